@@ -1,0 +1,78 @@
+# Every target sets up what it needs; a second run redoes nothing that is fresh.
+#
+#   make serve    the site with live reload, on http://127.0.0.1:8000 (PORT=… for another)
+#   make site     the site in site/
+#   make test     lint, types and all tests
+#   make format   put the sources in order
+#   make bench    the figures that the project promises, as a table and as build/bench.json
+#   make lock     take newer versions into the lock files
+#   make clean    remove everything that was made, the environment too
+
+.DEFAULT_GOAL := help
+.PHONY: help serve site test lint bench format lock clean
+.DELETE_ON_ERROR:
+
+PORT ?= 8000
+# Material speaks of MkDocs 2 at every build; pyproject.toml stays below it.
+export NO_MKDOCS_2_WARNING := 1
+VENV := .venv
+RUN := $(VENV)/bin
+WEB := build_tools/mirrormark_web
+
+ENVIRONMENT := $(VENV)/.ready
+PACKAGES := $(WEB)/node_modules/.package-lock.json
+BUNDLE := build/bundle/manifest.json
+BUNDLE_SOURCES := $(shell find build_tools/mirrormark_engine $(WEB)/src -type f \
+	-not -path '*/__pycache__/*') $(WEB)/build.mjs build_tools/mirrormark/bundle.py
+
+help:
+	@sed -n 's/^#   //p' $(firstword $(MAKEFILE_LIST))
+
+serve: $(BUNDLE)
+	@$(RUN)/python build_tools/dev/check_port.py $(PORT)
+	@$(RUN)/mkdocs serve --livereload --dev-addr 127.0.0.1:$(PORT)
+
+site: $(BUNDLE)
+	@$(RUN)/mkdocs build --strict
+
+test: lint
+	@$(RUN)/python -m tests.browser.find_browser
+	@$(RUN)/pytest -n auto
+
+lint: $(BUNDLE)
+	@$(RUN)/ruff check
+	@$(RUN)/ruff format --check
+	@$(RUN)/mypy
+	@$(WEB)/node_modules/.bin/tsc --project $(WEB)
+	@$(WEB)/node_modules/.bin/prettier --check --log-level warn $(WEB)
+
+bench: $(BUNDLE)
+	@$(RUN)/python -m tests.browser.find_browser
+	@$(RUN)/python -m tests.bench
+
+format: $(PACKAGES)
+	@$(RUN)/ruff check --fix --quiet || true
+	@$(RUN)/ruff format --quiet
+	@$(WEB)/node_modules/.bin/prettier --write --log-level warn $(WEB)
+
+lock: $(ENVIRONMENT)
+	@$(RUN)/uv pip compile pyproject.toml --extra dev --universal --python-version 3.12 --upgrade \
+		--generate-hashes --no-emit-index-url --no-emit-find-links --no-header --quiet \
+		--output-file constraints.txt
+	@cd $(WEB) && PATH="$(CURDIR)/$(RUN):$$PATH" npm update --save
+
+clean:
+	@rm -rf $(VENV) build site .site.building $(WEB)/node_modules
+	@rm -rf .mypy_cache .pytest_cache .ruff_cache .hypothesis
+	@find build_tools tests -name __pycache__ -prune -exec rm -rf {} +
+
+$(ENVIRONMENT): constraints.txt pyproject.toml build_tools/dev/make_venv.sh
+	@sh build_tools/dev/make_venv.sh $(VENV)
+	@touch $@
+
+$(PACKAGES): $(WEB)/package-lock.json $(ENVIRONMENT)
+	@sh build_tools/dev/install_npm_packages.sh $(VENV) $(WEB)
+	@touch $@
+
+$(BUNDLE): $(PACKAGES) $(BUNDLE_SOURCES)
+	@$(RUN)/mirrormark bundle --out build/bundle

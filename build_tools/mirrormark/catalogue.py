@@ -1,0 +1,46 @@
+"""Every string that readers see, from one file a language (`locales/en.json`)."""
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from importlib.resources import files
+
+from babel import Locale
+
+__all__ = ["Catalogue", "load_catalogue"]
+
+type Text = str | Mapping[str, str]
+
+SCRIPT_ROOMS = ("form", "errors", "check", "engine", "result", "store")
+"""The first parts of the keys that the script of the page needs."""
+
+
+@dataclass(frozen=True, slots=True)
+class Catalogue:
+    """The strings of one language."""
+
+    language: str
+    """A language tag such as `en`."""
+    texts: Mapping[str, Text]
+    """Key to text; a text that depends on a count is a mapping by plural form."""
+
+    def text(self, key: str, **values: str | int) -> str:
+        """Return the text of ``key`` with its ``{names}`` filled in; ``count`` picks the plural.
+
+        Raises KeyError for a key or a name that there isn't.
+        """
+        text = self.texts[key]
+        if not isinstance(text, str):
+            form = Locale.parse(self.language, sep="-").plural_form(int(values["count"]))
+            text = text.get(form) or text["other"]
+        return text.format_map(values)
+
+    def for_script(self) -> dict[str, Text]:
+        """Return the strings that the script of the page needs."""
+        return {key: text for key, text in self.texts.items() if key.split(".")[0] in SCRIPT_ROOMS}
+
+
+def load_catalogue(language: str = "en") -> Catalogue:
+    """Read the catalogue of a language. Raises FileNotFoundError where there is none."""
+    source = files("mirrormark") / "locales" / f"{language}.json"
+    return Catalogue(language, json.loads(source.read_text(encoding="utf-8")))

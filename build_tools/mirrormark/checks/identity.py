@@ -1,0 +1,40 @@
+"""The names of things."""
+
+from collections.abc import Iterable, Iterator
+
+from mirrormark.model import Assessment, Item, Outcome, Section
+from mirrormark.parse.attributes import GOOD_ID, make_id
+from mirrormark.problems import Problem
+
+__all__ = ["find_bad_file_name", "find_duplicate_ids", "find_missing_title"]
+
+
+def find_bad_file_name(assessment: Assessment) -> Iterator[Problem]:
+    """The file's name is the assessment's id and a part of its address."""
+    if not GOOD_ID.fullmatch(assessment.id):
+        what = f"the file's name '{assessment.id}' can't be an address"
+        mend = f"Rename it to '{make_id(assessment.id)}.md'."
+        yield Problem(assessment.place, what, mend)
+
+
+def find_missing_title(assessment: Assessment) -> Iterator[Problem]:
+    """A page, a link and a result need a name."""
+    if not assessment.title:
+        mend = "Add 'title: …' to the front matter."
+        yield Problem(assessment.place, "the assessment has no title", mend)
+
+
+def find_duplicate_ids(assessment: Assessment) -> Iterator[Problem]:
+    """Saved responses, links and rules find things by their ids."""
+    yield from _find_duplicates("section", assessment.sections)
+    yield from _find_duplicates("item", assessment.items)
+    yield from _find_duplicates("outcome", assessment.outcomes)
+
+
+def _find_duplicates(kind: str, things: Iterable[Section | Item | Outcome]) -> Iterator[Problem]:
+    first_line: dict[str, int] = {}
+    for thing in things:
+        if thing.id in first_line:
+            what = f"{kind} '{thing.id}' is used twice (first at line {first_line[thing.id]})"
+            yield Problem(thing.place, what, "Give one of them another id, {#like-this}.")
+        first_line.setdefault(thing.id, thing.place.line)

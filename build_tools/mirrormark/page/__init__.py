@@ -1,0 +1,14 @@
+"""From a compiled assessment to its page, for any site generator that renders Markdown.
+
+A page is made in two steps, so that an author's prose is rendered by the site's own Markdown, with
+all of its extensions, and the form around it by a template:
+
+1. `page_markdown` writes all prose into one Markdown text, each piece behind a marker;
+2. the site renders it; `assemble` cuts the HTML at the markers and puts the pieces into the form.
+"""
+
+from mirrormark.page.assemble import ELEMENT, assemble
+from mirrormark.page.cards import CARDS_MARKER, Card, render_cards
+from mirrormark.page.slots import page_markdown
+
+__all__ = ["CARDS_MARKER", "ELEMENT", "Card", "assemble", "page_markdown", "render_cards"]

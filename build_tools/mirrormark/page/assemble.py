@@ -1,0 +1,66 @@
+"""Puts rendered prose and the compiled form into the page's HTML."""
+
+import json
+from typing import Any
+
+from jinja2 import Environment, PackageLoader, StrictUndefined
+from markupsafe import Markup
+
+from mirrormark.catalogue import Catalogue
+from mirrormark.compile import Compiled, options_of
+from mirrormark.page.slots import cut_at_markers
+
+__all__ = ["ELEMENT", "TEMPLATES", "assemble"]
+
+ELEMENT = "mirrormark-assessment"
+"""The custom element around an assessment; a page without it is not an assessment's page."""
+
+TEMPLATES = Environment(
+    loader=PackageLoader("mirrormark", "page/templates"),
+    autoescape=True,
+    undefined=StrictUndefined,
+    trim_blocks=True,
+    lstrip_blocks=True,
+)
+
+
+def assemble(html: str, compiled: Compiled, catalogue: Catalogue) -> str:
+    """Return the HTML of an assessment's page.
+
+    ``html`` is what the site's Markdown made of `page_markdown`. Raises AssessmentError where
+    the author's text broke it.
+    """
+    before, slots, after = cut_at_markers(html, compiled)
+    assessment = compiled.assessment
+    numbers = {item.id: number for number, item in enumerate(assessment.items, start=1)}
+    template = TEMPLATES.get_template("assessment.html")
+    return template.render(
+        element=ELEMENT,
+        # The site's own Markdown made this HTML; its authors may write any that they like.
+        before=Markup(before),  # noqa: S704
+        after=Markup(after),  # noqa: S704
+        assessment=assessment,
+        compiled=compiled.data,
+        outcomes=list(zip(assessment.outcomes, compiled.data["outcomes"], strict=True)),
+        numbers=numbers,
+        slot=lambda key: Markup(slots.get(key, "")),  # noqa: S704
+        options_of=lambda item: options_of(item, assessment),
+        t=catalogue.text,
+        page_data=_as_inert_json(
+            {
+                "compiled": compiled.data,
+                "language": catalogue.language,
+                "strings": catalogue.for_script(),
+            }
+        ),
+    )
+
+
+def _as_inert_json(data: dict[str, Any]) -> Markup:
+    """Return JSON for a `<template>`, in which HTML finds neither a tag nor an entity.
+
+    It is no `<script>`, because Material's instant navigation runs every script that it finds in a
+    page, whatever its type.
+    """
+    text = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
+    return Markup(text.replace("&", "\\u0026").replace("<", "\\u003c"))  # noqa: S704

@@ -1,0 +1,27 @@
+"""The cards of a home page, from which a leader chooses an assessment."""
+
+from dataclasses import dataclass
+
+from mirrormark.catalogue import Catalogue
+from mirrormark.model import Assessment
+from mirrormark.page.assemble import TEMPLATES
+
+__all__ = ["CARDS_MARKER", "Card", "render_cards"]
+
+CARDS_MARKER = "<!-- mirrormark: assessments -->"
+"""Where an author of the site wants the cards."""
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """An assessment and the way to it."""
+
+    assessment: Assessment
+    """What the card is about."""
+    url: str
+    """Relative to the page that shows the card."""
+
+
+def render_cards(cards: list[Card], catalogue: Catalogue) -> str:
+    """Return the cards as an HTML list."""
+    return TEMPLATES.get_template("cards.html").render(cards=cards, t=catalogue.text)

@@ -1,0 +1,13 @@
+"""Takes prose out of the file as it stands."""
+
+from mirrormark.model import Place, Prose
+
+__all__ = ["read_prose"]
+
+
+def read_prose(lines: list[str], start: int, end: int, path: str) -> Prose | None:
+    """Return the lines from ``start`` up to but without ``end`` (from 1), None if all blank."""
+    while start < end and not lines[start - 1].strip():
+        start += 1
+    text = "\n".join(lines[start - 1 : end - 1]).rstrip()
+    return Prose(text, Place(path, start)) if text else None

@@ -1,0 +1,158 @@
+"""The MkDocs plugin. It translates between MkDocs and the core, and decides nothing."""
+
+import json
+import shutil
+from pathlib import Path
+from typing import Any, Literal
+
+from mkdocs.config import base
+from mkdocs.config import config_options as option
+from mkdocs.config.config_options import ExtraScriptValue
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
+from mkdocs.plugins import BasePlugin, event_priority
+from mkdocs.structure.files import File, Files
+from mkdocs.structure.pages import Page
+
+from mirrormark.bundle import BundleError, read_manifest
+from mirrormark.catalogue import load_catalogue
+from mirrormark.compile import Compiled
+from mirrormark.page import (
+    CARDS_MARKER,
+    ELEMENT,
+    Card,
+    assemble,
+    page_markdown,
+    render_cards,
+)
+from mirrormark.problems import AssessmentError
+from mirrormark.sources import compile_files, find_assessments
+
+__all__ = ["MirrormarkPlugin", "PluginConfig"]
+
+ASSETS = "assets/mirrormark"
+STAGING_SUFFIX = ".building"
+WRITING_COMMANDS = ("build", "gh-deploy")
+
+
+class PluginConfig(base.Config):  # type: ignore[no-untyped-call] # MkDocs has no types here
+    """What `mkdocs.yml` may say below `mirrormark:`."""
+
+    assessments = option.Type(str, default="assessments")
+    """The folder of assessments, relative to `mkdocs.yml`, and their place in the site."""
+    bundle = option.Type(str, default="build/bundle")
+    """The folder that `mirrormark bundle` wrote, relative to `mkdocs.yml`."""
+
+
+class MirrormarkPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call]
+    """Adds a page for each assessment, and the bundle that scores it."""
+
+    def __init__(self) -> None:
+        self._catalogue = load_catalogue()
+        self._command = ""
+        self._staging: Path | None = None
+        self._final: Path | None = None
+        self._is_whole = False
+        self._by_uri: dict[str, Compiled] = {}
+        self._manifest: dict[str, Any] = {}
+
+    def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
+        """Remember whether the build writes `site/`. Also keeps one plugin object for a serve."""
+        self._command = command
+
+    def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
+        """Compile everything before MkDocs touches the last good site."""
+        root = Path(config.config_file_path).parent
+        folder = root / self.config.assessments
+        try:
+            compiled = compile_files(find_assessments(folder), root)
+            self._manifest = read_manifest(root / self.config.bundle)
+        except (AssessmentError, BundleError) as error:
+            raise PluginError(str(error)) from error
+        self._by_uri = {
+            f"{self.config.assessments}/{each.data['id']}.md": each for each in compiled
+        }
+        config.watch.append(str(folder))
+        self._add_assets(config)
+        if self._command in WRITING_COMMANDS:
+            self._stage(config)
+        return config
+
+    def _add_assets(self, config: MkDocsConfig) -> None:
+        script = ExtraScriptValue(f"{ASSETS}/{self._manifest['script']}")
+        script.type = "module"
+        config.extra_javascript.append(script)
+        config.extra_css.append(f"{ASSETS}/{self._manifest['style']}")
+
+    def _stage(self, config: MkDocsConfig) -> None:
+        """Let MkDocs build beside the last good site, which stays until the new one is whole."""
+        self._final = Path(config.site_dir)
+        self._staging = self._final.with_name(f".{self._final.name}{STAGING_SUFFIX}")
+        config.site_dir = str(self._staging)
+
+    def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
+        """Add the pages and the bundle."""
+        for uri, compiled in self._by_uri.items():
+            files.append(File.generated(config, uri, content=_page_source(compiled)))
+        folder = Path(config.config_file_path).parent / self.config.bundle
+        for name in self._manifest["files"]:
+            path = str(folder / name)
+            files.append(File.generated(config, f"{ASSETS}/{name}", abs_src_path=path))
+        return files
+
+    def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
+        """Put the form around an assessment's prose, and the cards where a page asks for them."""
+        compiled = self._by_uri.get(page.file.src_uri)
+        if compiled:
+            try:
+                return assemble(html, compiled, self._catalogue)
+            except AssessmentError as error:
+                raise PluginError(str(error)) from error
+        if CARDS_MARKER in html:
+            return html.replace(CARDS_MARKER, self._cards(page, files))
+        return html
+
+    def _cards(self, page: Page, files: Files) -> str:
+        cards = []
+        for uri, compiled in self._by_uri.items():
+            file = files.get_file_from_path(uri)
+            assert file is not None, "on_files added it"
+            cards.append(Card(compiled.assessment, file.url_relative_to(page.file)))
+        return render_cards(cards, self._catalogue)
+
+    @event_priority(-100)
+    def on_post_build(self, *, config: MkDocsConfig) -> None:
+        """Refuse a site in which an assessment's page lost its form, whatever took it away."""
+        for uri, compiled in self._by_uri.items():
+            file = File(uri, config.docs_dir, config.site_dir, config.use_directory_urls)
+            html = Path(file.abs_dest_path).read_text(encoding="utf-8")
+            if f"<{ELEMENT} " not in html or html.count("<fieldset") < len(compiled.data["items"]):
+                what = f"The page of '{compiled.assessment.title}' has lost its form"
+                mend = "Check the theme's templates and other plugins that change pages."
+                raise PluginError(f"{compiled.assessment.place.path}: {what}. {mend}")
+        self._is_whole = True
+
+    def on_build_error(self, *, error: Exception) -> None:
+        """Forget a build that failed after all, in strict mode for example."""
+        self._is_whole = False
+
+    def on_shutdown(self) -> None:
+        """Put the new site in the place of the old one, or drop it where the build failed."""
+        if self._staging and self._final and self._staging.exists():
+            if self._is_whole:
+                shutil.rmtree(self._final, ignore_errors=True)
+                self._staging.rename(self._final)
+            else:
+                shutil.rmtree(self._staging)
+
+
+def _page_source(compiled: Compiled) -> str:
+    """Return the page's Markdown with the front matter that Material understands."""
+    assessment = compiled.assessment
+    meta = {
+        "title": assessment.title,
+        "description": assessment.summary,
+        "hide": ["navigation", "toc", "footer"],
+    }
+    lines = [f"{key}: {json.dumps(value, ensure_ascii=False)}" for key, value in meta.items()]
+    return "\n".join(["---", *lines, "---", "", page_markdown(compiled)])

@@ -1,0 +1,41 @@
+"""The scales that every author can name without defining them. Points run from 1 upwards."""
+
+from decimal import Decimal
+
+from mirrormark.model import Place, ResponseOption, Scale
+
+__all__ = ["BUILT_IN_SCALES", "make_scale"]
+
+
+def make_scale(name: str, labels: tuple[str, ...], place: Place) -> Scale:
+    """Number ``labels``, lowest first, from 1."""
+    options = tuple(
+        ResponseOption(id=str(points), label=label, points=Decimal(points), place=place)
+        for points, label in enumerate(labels, start=1)
+    )
+    return Scale(name=name, options=options, place=place)
+
+
+BUILT_IN_LABELS = {
+    "agreement": (
+        "Strongly disagree",
+        "Disagree",
+        "Neither agree nor disagree",
+        "Agree",
+        "Strongly agree",
+    ),
+    "frequency": ("Never", "Rarely", "Sometimes", "Often", "Always"),
+    "extent": ("Not at all", "A little", "Somewhat", "Mostly", "Completely"),
+    "confidence": (
+        "Not at all confident",
+        "Slightly confident",
+        "Moderately confident",
+        "Very confident",
+        "Completely confident",
+    ),
+}
+
+BUILT_IN_SCALES = {
+    name: make_scale(name, labels, Place("built-in scale", 1))
+    for name, labels in BUILT_IN_LABELS.items()
+}

@@ -1,0 +1,32 @@
+/** What hurts most, where the author watches for it. */
+import { html, nothing } from "lit-html";
+import { shown } from "./shown.js";
+
+/**
+ * @typedef {import("./types.js").Compiled} Compiled
+ * @typedef {import("./types.js").Result} Result
+ * @typedef {import("../text/text.js").Translate} Translate
+ */
+
+/**
+ * @param {Compiled} compiled
+ * @param {Result} result
+ * @param {Translate} t
+ */
+export function focusTemplate(compiled, result, t) {
+  const lowest = compiled.dimensions.filter(({ id }) => result.focus.includes(id));
+  const score = result.dimensions.find(({ id }) => id === result.focus[0])?.score;
+  if (!compiled.focus || score === undefined || score === null) return nothing;
+  return html`<section class="mm-focus">
+    <h2>${compiled.focus.title}</h2>
+    <ul>
+      ${lowest.map(
+        (dimension) =>
+          html`<li data-focus=${dimension.id}>${dimension.symptom || dimension.title}</li>`,
+      )}
+    </ul>
+    <p class="mm-facts">
+      <span>${t("result.focus-score", { count: lowest.length, score: shown(score) })}</span>
+    </p>
+  </section>`;
+}

@@ -1,0 +1,55 @@
+"""Finds a Chromium for the browser tests, or installs one."""
+
+import os
+import shutil
+import subprocess
+import sys
+
+__all__ = ["find_browser"]
+
+NAMES = ("chromium", "chromium-browser", "google-chrome-stable", "google-chrome", "microsoft-edge")
+
+
+def find_browser() -> str | None:
+    """Return the path of a Chromium, None where there is none.
+
+    ``MIRRORMARK_BROWSER`` names one; else Playwright's own is taken, else one of the system's.
+    """
+    named = os.environ.get("MIRRORMARK_BROWSER")
+    return named or _find_own() or next(filter(None, map(shutil.which, NAMES)), None)
+
+
+def _find_own() -> str | None:
+    from playwright.sync_api import sync_playwright  # noqa: PLC0415 (slow, and rarely needed)
+
+    with sync_playwright() as playwright:
+        path = playwright.chromium.executable_path
+    return path if os.path.exists(path) else None  # noqa: PTH110
+
+
+def _install_browser() -> None:
+    """Try Playwright's own download, then Debian's package."""
+    attempts = [[sys.executable, "-m", "playwright", "install", "chromium"]]
+    if shutil.which("apt-get") and os.geteuid() == 0:
+        attempts += [["apt-get", "install", "--yes", "--quiet", "chromium"]]
+    for command in attempts:
+        done = subprocess.run(command, capture_output=True, check=False)
+        if done.returncode == 0:
+            return
+
+
+def main() -> None:
+    """Make sure that there is a browser, or say in one line what to do."""
+    if find_browser():
+        return
+    print("Installing a browser …")
+    _install_browser()
+    if not find_browser():
+        sys.exit(
+            "mirrormark: no Chromium was found or could be installed; "
+            "install one, or set MIRRORMARK_BROWSER to its path."
+        )
+
+
+if __name__ == "__main__":
+    main()
