@@ -8,9 +8,11 @@
  */
 
 /**
+ * Returns the step that an address names; none where it names something else, such as a footnote.
+ *
  * @param {string} hash of the address, with its `#`
  * @param {Section[]} sections
- * @returns {Step}
+ * @returns {Step | undefined}
  */
 export function readStep(hash, sections) {
   const name = decodeURIComponent(hash.slice(1));
@@ -19,7 +21,14 @@ export function readStep(hash, sections) {
   const holder = sections.find(
     ({ id, items }) => name === `section-${id}` || (item !== undefined && items.includes(item)),
   );
-  if (holder) return { kind: "section", section: holder.id, ...(item ? { item } : {}) };
+  return holder && { kind: "section", section: holder.id, ...(item ? { item } : {}) };
+}
+
+/**
+ * @param {Section[]} sections
+ * @returns {Step}
+ */
+export function firstStep(sections) {
   return { kind: "section", section: sections[0]?.id ?? "" };
 }
 

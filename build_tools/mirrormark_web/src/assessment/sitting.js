@@ -10,7 +10,8 @@ import { evidenceTemplate } from "../result/evidence.js";
 import { findingTemplate } from "../result/finding.js";
 import { ResponseStore } from "../store/store.js";
 import { createTranslate } from "../text/text.js";
-import { neighbours, readStep } from "./journey.js";
+import { neighbours } from "./journey.js";
+import { Route } from "./route.js";
 
 /**
  * @typedef {import("../result/types.js").Compiled} Compiled
@@ -32,17 +33,17 @@ export class Sitting {
     this.t = createTranslate(data.language, data.strings);
     const { signal } = this.#connection;
     this.form = new QuestionForm(/** @type {HTMLFormElement} */ (this.#part("mm-form")), signal);
+    const onArrive = (/** @type {Step} */ step) => this.#arrive(step);
+    this.route = new Route(element, this.compiled.sections, onArrive, signal);
     this.store = new ResponseStore(this.compiled.id);
     /** @type {Step} */
-    this.step = readStep(location.hash, this.compiled.sections);
+    this.step = this.route.read();
 
     this.form.form.addEventListener("input", () => this.#keep(), { signal });
-    window.addEventListener("hashchange", () => this.#goTo(true), { signal });
     engine.addEventListener("progress", (event) => this.#showProgress(event), {
       signal,
     });
-    if (this.step.kind === "section") this.#goTo(false);
-    void this.#restore();
+    this.#start();
   }
 
   /** Stops listening to the page; the engine and what was saved stay. */
@@ -57,11 +58,20 @@ export class Sitting {
     return found;
   }
 
+  /** Shows the step at once where that needs no saved answers, or where they are at hand. */
+  #start() {
+    const known = this.store.recall();
+    if (known) this.form.write(known);
+    const isBack = known !== undefined && location.hash !== "";
+    if (known || this.step.kind === "section") this.#show(isBack);
+    if (!known) void this.#restore();
+  }
+
   async #restore() {
     const saved = await this.store.load();
     // Whoever was faster than the database keeps what they chose.
     const written = this.form.write({ ...saved, ...this.form.read() });
-    if (this.step.kind !== "section") this.#goTo(false);
+    if (this.step.kind !== "section") this.#show(false);
     else if (written && Object.keys(saved).length) this.#say(this.t("store.restored"));
   }
 
@@ -76,9 +86,14 @@ export class Sitting {
       .catch(() => this.#say(this.t("store.refused")));
   }
 
+  /** @param {Step} step */
+  #arrive(step) {
+    this.step = step;
+    this.#show(true);
+  }
+
   /** @param {boolean} moveFocus whether the reader asked for this step, rather than the page */
-  #goTo(moveFocus) {
-    this.step = readStep(location.hash, this.compiled.sections);
+  #show(moveFocus) {
     const { kind } = this.step;
     this.element.dataset.step = kind;
     this.#clear();
@@ -118,7 +133,7 @@ export class Sitting {
     const last = this.compiled.sections.at(-1);
     render(
       html`${checkTemplate(this.compiled, this.form.read(), this.t)}
-      ${this.#buttons("check.submit", () => (location.hash = "#result"), `#section-${last?.id}`)}`,
+      ${this.#buttons("check.submit", () => this.route.goTo("#result"), `#section-${last?.id}`)}`,
       this.#part("mm-steps"),
     );
     engine.boot().catch(() => {});
@@ -152,9 +167,7 @@ export class Sitting {
     const unanswered = this.compiled.items.flatMap(({ id, text }, index) =>
       section?.items.includes(id) && !answers[id] ? [{ itemId: id, text, number: index + 1 }] : [],
     );
-    const goOn = () => {
-      location.hash = after;
-    };
+    const goOn = () => this.route.goTo(after);
     if (!unanswered.length) return goOn();
     for (const { itemId } of unanswered) {
       const fieldset = this.form.fieldsets.get(itemId);
@@ -180,7 +193,7 @@ export class Sitting {
       if (!isCurrent()) return;
       if (!(error instanceof EngineFailure)) throw error;
       this.#say("");
-      const retry = () => this.#goTo(false);
+      const retry = () => this.#show(false);
       render(failureTemplate(error.failure, this.t, retry), this.#part("mm-steps"));
     }
     this.#focusHeading();
@@ -215,7 +228,7 @@ export class Sitting {
   async #restart() {
     this.form.write({});
     await this.store.clear().catch(() => {});
-    location.hash = `#section-${this.compiled.sections[0]?.id}`;
+    this.route.goTo(`#section-${this.compiled.sections[0]?.id}`);
   }
 
   /** @param {Event} event */

@@ -1,4 +1,4 @@
-/** What a reader sees while the engine works, and when it can't. */
+/** What a reader sees while the engine works (below the words of the status), and when it can't. */
 import { html } from "lit-html";
 
 /**
@@ -7,7 +7,6 @@ import { html } from "lit-html";
  */
 export function waitingTemplate(loaded, t) {
   return html`<div class="mm-waiting" data-state="waiting">
-    <p>${t("engine.waiting")}</p>
     <progress class="mm-progress" aria-label=${t("engine.waiting")}></progress>
     <p class="mm-waiting__loaded">
       ${loaded ? t("engine.progress", { megabytes: loaded / 1e6 }) : ""}

@@ -9,6 +9,14 @@
  */
 import { createStore, del, get, set } from "idb-keyval";
 
+/**
+ * What was answered since this document was loaded. Instant navigation makes a page's elements anew
+ * without loading a document, and must lose nothing where the browser refuses to keep anything.
+ *
+ * @type {Map<string, Answers>}
+ */
+const memory = new Map();
+
 const SITE = new URL("../../", import.meta.url).pathname;
 
 export class ResponseStore {
@@ -22,6 +30,11 @@ export class ResponseStore {
   #open() {
     this.database ??= createStore("mirrormark", "responses");
     return this.database;
+  }
+
+  /** Returns what was answered in this document; nothing where no answer was given in it. */
+  recall() {
+    return memory.get(this.key);
   }
 
   /**
@@ -46,6 +59,7 @@ export class ResponseStore {
    * @param {string} contentVersion
    */
   async save(answers, contentVersion) {
+    memory.set(this.key, answers);
     /** @type {SavedResponse} */
     const record = {
       schema: 1,
@@ -57,6 +71,7 @@ export class ResponseStore {
   }
 
   async clear() {
+    memory.delete(this.key);
     await del(this.key, this.#open());
   }
 }

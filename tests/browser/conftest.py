@@ -1,0 +1,92 @@
+"""Real browsers on really built sites, under the sub-path of a project on GitHub Pages."""
+
+import os
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.sync_api import BrowserContext, ConsoleMessage, Page, Request
+
+from mirrormark.compile import Compiled
+from mirrormark.sources import compile_files, find_assessments
+from tests.browser.find_browser import find_browser
+from tests.browser.serving import serve
+
+ROOT = Path(__file__).parent.parent.parent
+
+
+def build_site(folder: Path, address: str, *options: str) -> None:
+    """Build the site for ``address``: instant navigation looks links up in the site map."""
+    command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--quiet"]
+    subprocess.run(
+        [*command, "--site-dir", str(folder), *options],
+        cwd=ROOT,
+        env={**os.environ, "SITE_URL": address},
+        check=True,
+    )
+
+
+@pytest.fixture(scope="session")
+def site_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return tmp_path_factory.mktemp("site") / "directories"
+
+
+@pytest.fixture(scope="session")
+def site(site_folder: Path) -> Iterator[str]:
+    """The address of the site with `use_directory_urls`."""
+    with serve(site_folder) as address:
+        build_site(site_folder, address, "--use-directory-urls")
+        yield address
+
+
+@pytest.fixture(scope="session")
+def flat_site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The address of the site without `use_directory_urls`."""
+    folder = tmp_path_factory.mktemp("site") / "flat"
+    with serve(folder) as address:
+        build_site(folder, address, "--no-directory-urls")
+        yield address
+
+
+@pytest.fixture(scope="session")
+def assessments() -> dict[str, Compiled]:
+    files = find_assessments(ROOT / "assessments")
+    return {compiled.data["id"]: compiled for compiled in compile_files(files, ROOT)}
+
+
+@pytest.fixture(scope="session")
+def browser_type_launch_args(browser_type_launch_args: dict[str, Any]) -> dict[str, Any]:
+    path = find_browser()
+    if path is None:
+        pytest.fail("there is no browser; 'make test' finds or installs one")
+    arguments = ["--no-sandbox"] if os.geteuid() == 0 else []
+    return {**browser_type_launch_args, "executable_path": path, "args": arguments}
+
+
+@pytest.fixture
+def troubles(context: BrowserContext) -> list[str]:
+    """Everything that no page may do: errors, and requests to another origin."""
+    found: list[str] = []
+    context.on("weberror", lambda error: found.append(f"error: {error.error}"))
+
+    def hear(message: ConsoleMessage) -> None:
+        if message.type == "error":
+            found.append(f"console: {message.text}")
+
+    def see(request: Request) -> None:
+        if not request.url.startswith(("http://127.0.0.1:", "blob:", "data:")):
+            found.append(f"request: {request.url}")
+
+    context.on("console", hear)
+    context.on("request", see)
+    return found
+
+
+@pytest.fixture
+def quiet_page(page: Page, troubles: list[str]) -> Iterator[Page]:
+    """A page on which nothing may go wrong."""
+    yield page
+    assert troubles == []

@@ -1,0 +1,78 @@
+"""axe-core finds nothing, in any state, in both schemes, on a desktop and on a phone."""
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.sync_api import BrowserContext, Page, expect
+
+from mirrormark.compile import Compiled
+from tests.browser.reader import ENGINE_PATIENCE_MS, Reader, random_answers
+
+pytestmark = pytest.mark.browser
+
+WEB = Path(__file__).parent.parent.parent / "build_tools/mirrormark_web"
+AXE = (WEB / "node_modules/axe-core/axe.min.js").read_text(encoding="utf-8")
+TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
+
+
+def find_violations(page: Page) -> list[str]:
+    page.evaluate(AXE)
+    options: dict[str, Any] = {"runOnly": {"type": "tag", "values": TAGS}}
+    report = page.evaluate("(options) => axe.run(document, options)", options)
+    assert len(report["passes"]) > 10, "axe looked at something"
+    return [
+        f"{violation['id']}: {node['html'][:160]} {node['failureSummary']}"
+        for violation in report["violations"]
+        for node in violation["nodes"]
+    ]
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("width", [1280, 320])
+def test_every_state(
+    page: Page,
+    context: BrowserContext,
+    site: str,
+    assessments: dict[str, Compiled],
+    *,
+    scheme: Any,
+    width: int,
+) -> None:
+    page.emulate_media(color_scheme=scheme, reduced_motion="reduce")
+    page.set_viewport_size({"width": width, "height": 900})
+    found: dict[str, list[str]] = {}
+
+    def look(state: str) -> None:
+        found[state] = find_violations(page)
+
+    page.goto(site)
+    look("home")
+    page.goto(f"{site}assessments/clarity/")
+    expected = "slate" if scheme == "dark" else "default"
+    expect(page.locator("body")).to_have_attribute("data-md-color-scheme", expected)
+    reader = Reader(page, assessments["clarity"])
+    look("questions")
+    reader.go_on()
+    look("problem")
+    answers = random_answers(assessments["clarity"], seed=9)
+    reader.answer_all(answers)
+    look("check")
+
+    context.route("**/pyodide.asm.wasm", lambda route: route.abort())
+    page.reload()
+    page.get_by_role("button", name="See my diagnosis").click()
+    expect(page.locator("[data-state=failed]")).to_be_visible(timeout=ENGINE_PATIENCE_MS)
+    look("failed")
+    context.unroute("**/pyodide.asm.wasm")
+    page.get_by_role("button", name="Try again").click()
+    look("waiting")
+    expect(page.locator("[data-state=scored]")).to_be_visible(timeout=ENGINE_PATIENCE_MS)
+    look("result")
+
+    page.goto(f"{site}assessments/optimise-or-transform/#section-capacity")
+    look("questions with options of their own")
+    page.evaluate("location.hash = '#result'")
+    expect(page.locator("[data-state=incomplete]")).to_be_visible(timeout=ENGINE_PATIENCE_MS)
+    look("incomplete")
+    assert found == {state: [] for state in found}

@@ -1,0 +1,70 @@
+"""Instant navigation swaps the page under a running engine."""
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from mirrormark.compile import Compiled
+from tests.browser.reader import Reader, engine_workers, random_answers
+
+pytestmark = pytest.mark.browser
+
+
+def test_five_times_away_and_back_leaves_one_worker_and_all_answers(
+    quiet_page: Page, site: str, assessments: dict[str, Compiled]
+) -> None:
+    page, compiled = quiet_page, assessments["clarity"]
+    page.goto(f"{site}assessments/clarity/")
+    # Until the theme has read the site map, it takes every link for one to another site.
+    page.wait_for_load_state("networkidle")
+    # Lost by a real page load, so that the test can tell that there was none.
+    page.evaluate("window.isSameDocument = true")
+    reader = Reader(page, compiled)
+    answers = random_answers(compiled, seed=8)
+    asked = compiled.data["sections"][0]["items"]
+    for item_id in asked[:5]:
+        reader.answer(item_id, answers[item_id])
+        page.get_by_role("link", name="Mirrormark", exact=True).first.click()
+        expect(page.get_by_role("heading", level=1)).to_contain_text("mirror")
+        page.get_by_role("link", name="Clarity", exact=True).last.click()
+        expect(page.get_by_role("heading", name="Decisions")).to_be_visible()
+    expect(page.get_by_role("radio", checked=True)).to_have_count(5)
+    expect(page.locator("html[data-engine=ready]")).to_have_count(1, timeout=30_000)
+    assert page.evaluate("window.isSameDocument")
+    assert len(engine_workers(page)) == 1
+
+    reader.answer_all(answers)
+    reader.see_diagnosis()
+    reader.expect_result(answers)
+    assert len(engine_workers(page)) == 1
+
+
+def test_another_assessment_is_another_sitting(
+    quiet_page: Page, site: str, assessments: dict[str, Compiled]
+) -> None:
+    page = quiet_page
+    page.goto(f"{site}assessments/clarity/")
+    Reader(page, assessments["clarity"]).answer("quick-calls", "5")
+    page.goto(f"{site}assessments/optimise-or-transform/")
+    expect(page.get_by_role("heading", name="Need for disruption")).to_be_visible()
+    expect(page.get_by_role("radio", checked=True)).to_have_count(0)
+
+
+def test_back_and_forward_lose_nothing_where_nothing_can_be_kept(
+    quiet_page: Page, site: str, assessments: dict[str, Compiled]
+) -> None:
+    """The theme loads the page anew at the first Back, even from one step to another."""
+    page, compiled = quiet_page, assessments["clarity"]
+    page.add_init_script("IDBFactory.prototype.open = () => { throw new Error('refused') }")
+    page.goto(f"{site}assessments/clarity/")
+    page.wait_for_load_state("networkidle")
+    reader = Reader(page, compiled)
+    answers = random_answers(compiled, seed=10)
+    reader.answer_all(answers)
+    for section in reversed(compiled.data["sections"]):
+        page.go_back()
+        expect(page.get_by_role("heading", name=section["title"])).to_be_focused()
+    page.go_forward()
+    expect(page.get_by_role("heading", name="Goals, in words")).to_be_focused()
+    page.evaluate("location.hash = '#check'")
+    expect(page.get_by_text("This browser keeps no answers")).to_have_count(0)
+    expect(page.get_by_text("You have answered 26 of 26 questions.")).to_be_visible()

@@ -1,0 +1,63 @@
+"""Without scripts the page is a form to read, to fill in and to print."""
+
+from collections.abc import Iterator
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from mirrormark.compile import Compiled
+from tests.browser.reader import Reader
+
+pytestmark = pytest.mark.browser
+
+
+@pytest.fixture
+def scriptless_page(browser: Browser) -> Iterator[Page]:
+    context = browser.new_context(java_script_enabled=False)
+    yield context.new_page()
+    context.close()
+
+
+def test_everything_can_be_read_and_answered(
+    scriptless_page: Page, site: str, assessments: dict[str, Compiled]
+) -> None:
+    page = scriptless_page
+    for name, compiled in assessments.items():
+        page.goto(f"{site}assessments/{name}/")
+        expect(page.locator("noscript p").first).to_be_visible()
+        reader = Reader(page, compiled)
+        for item in compiled.data["items"]:
+            expect(reader.question(item["id"])).to_be_visible()
+            reader.answer(item["id"], item["options"][0]["id"])
+        expect(page.get_by_role("radio", checked=True)).to_have_count(len(compiled.data["items"]))
+        for outcome in compiled.data["outcomes"]:
+            expect(page.get_by_role("heading", name=outcome["title"], exact=True)).to_be_visible()
+        expect(page.get_by_role("button", name="Clear this answer")).to_have_count(0)
+
+
+def test_it_prints_whole(scriptless_page: Page, site: str) -> None:
+    page = scriptless_page
+    page.goto(f"{site}assessments/clarity/")
+    page.emulate_media(media="print")
+    assert page.get_by_role("group").count() >= 26
+    for question in page.locator("fieldset").all():
+        expect(question).to_be_visible()
+    assert page.pdf().startswith(b"%PDF")
+
+
+def test_a_form_in_progress_prints_whole_too(page: Page, site: str) -> None:
+    page.goto(f"{site}assessments/clarity/")
+    expect(page.get_by_role("button", name="Continue")).to_be_visible()
+    page.emulate_media(media="print")
+    for question in page.locator("fieldset").all():
+        expect(question).to_be_visible()
+    expect(page.get_by_role("button", name="Continue")).to_be_hidden()
+
+
+def test_if_the_script_never_comes_everything_appears(page: Page, site: str) -> None:
+    page.route("**/assets/mirrormark/*.js", lambda route: route.abort())
+    page.goto(f"{site}assessments/clarity/")
+    last = page.locator("fieldset").last
+    expect(last).not_to_be_in_viewport()
+    assert page.locator("section.mm-section").last.bounding_box()["height"] == 0  # type: ignore[index]
+    page.wait_for_function("document.querySelectorAll('section.mm-section')[4].clientHeight > 100")
