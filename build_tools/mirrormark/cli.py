@@ -25,7 +25,7 @@ def check(paths: tuple[Path, ...]) -> None:
 
     Exits with 1 where there is a mistake, with 2 where there is nothing to check.
     """
-    files = _collect(paths or (Path("assessments"),))
+    files = _collect(paths) if paths else find_assessments(Path("assessments"))
     if not files:
         raise click.UsageError("There is no assessment here. Name a file or a folder with some.")
     try:

@@ -1,7 +1,7 @@
 """From the text of a file to the compiled form, the one contract with the engine and the page.
 
-The compiled form is plain JSON data with whole numbers only, so that scoring is exact: points are
-given as whole steps above the lowest of their item, and weights as whole multiples of each other.
+The compiled form is plain JSON data. Points and weights are whole numbers, so that scoring is
+exact: the smallest in the same proportions, points within their item, weights within the file.
 """
 
 import hashlib

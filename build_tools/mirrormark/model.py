@@ -148,6 +148,10 @@ class Dimension:
     """In the author's order."""
     parts: tuple[str, ...]
     """Ids of the dimensions that this one is the mean of; empty where items feed it."""
+    unread: frozenset[str]
+    """Keys that are there and can't be read. A problem says so; no check asks after them again."""
+    parts_place: Place
+    """The line of `mean of`; its own without one."""
     place: Place
     """Its line in the front matter."""
 
@@ -162,6 +166,8 @@ class Focus:
     """Ids of dimensions."""
     below: Decimal
     """Only a score below this is worth naming."""
+    among_place: Place
+    """The line of `lowest of`; its own without one."""
     place: Place
     """Its line in the front matter."""
 
@@ -210,6 +216,8 @@ class Assessment:
     """In the order in which they are answered."""
     outcomes: tuple[Outcome, ...]
     """In the order in which their rules are tried."""
+    unread: frozenset[str]
+    """Keys of the front matter that can't be read. A problem says so; no check asks again."""
     place: Place
     """Its first line."""
 

@@ -30,6 +30,8 @@ from mirrormark.sources import compile_files, find_assessments
 
 __all__ = ["MirrormarkPlugin", "PluginConfig"]
 
+type Nav = list[Nav] | dict[str, Nav] | str | None
+
 ASSETS = "assets/mirrormark"
 STAGING_SUFFIX = ".building"
 WRITING_COMMANDS = ("build", "gh-deploy")
@@ -64,6 +66,9 @@ class MirrormarkPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-cal
         """Compile everything before MkDocs touches the last good site."""
         root = Path(config.config_file_path).parent
         folder = root / self.config.assessments
+        if not folder.is_dir():
+            message = f"There is no folder {folder} of assessments. Make it, or name another "
+            raise PluginError(message + "by 'assessments:' below 'mirrormark:' in mkdocs.yml.")
         try:
             compiled = compile_files(find_assessments(folder), root)
             self._manifest = read_manifest(root / self.config.bundle)
@@ -72,6 +77,7 @@ class MirrormarkPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-cal
         self._by_uri = {
             f"{self.config.assessments}/{each.data['id']}.md": each for each in compiled
         }
+        config.nav = _expand_nav(config.nav, f"{self.config.assessments}/", list(self._by_uri))
         config.watch.append(str(folder))
         self._add_assets(config)
         if self._command in WRITING_COMMANDS:
@@ -144,6 +150,15 @@ class MirrormarkPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-cal
                 self._staging.rename(self._final)
             else:
                 shutil.rmtree(self._staging)
+
+
+def _expand_nav(nav: Nav, entry: str, uris: list[str]) -> Nav:
+    """Put the pages of all assessments where `nav` in `mkdocs.yml` says `Title: assessments/`."""
+    if isinstance(nav, list):
+        return [_expand_nav(each, entry, uris) for each in nav]
+    if isinstance(nav, dict):
+        return {title: _expand_nav(each, entry, uris) for title, each in nav.items()}
+    return list(uris) if nav == entry else nav
 
 
 def _page_source(compiled: Compiled) -> str:

@@ -6,7 +6,10 @@ from dataclasses import dataclass
 
 from mirrormark.model import Place
 
-__all__ = ["AssessmentError", "Problem", "list_known", "suggest"]
+__all__ = ["AssessmentError", "Problem", "find_nearest", "list_known", "suggest"]
+
+SHORTEST_STEM = 3
+"""Letters; `dim` may stand for `dimension`, `d` for nothing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,10 +35,21 @@ class AssessmentError(Exception):
         super().__init__("\n".join(str(problem) for problem in self.problems))
 
 
+def find_nearest(name: str, known: Iterable[str]) -> str | None:
+    """Return the known name that ``name`` was probably meant to be, None where none is near."""
+    names = list(known)
+    if len(name) >= SHORTEST_STEM:
+        stems = [each for each in names if each.startswith(name)]
+        if len(stems) == 1:
+            return stems[0]
+    nearest = difflib.get_close_matches(name, names, n=1, cutoff=0.6)
+    return nearest[0] if nearest else None
+
+
 def suggest(name: str, known: Iterable[str], otherwise: str) -> str:
     """Ask whether the nearest known name was meant; where none is near, say ``otherwise``."""
-    nearest = difflib.get_close_matches(name, list(known), n=1, cutoff=0.6)
-    return f"Did you mean '{nearest[0]}'?" if nearest else otherwise
+    nearest = find_nearest(name, known)
+    return f"Did you mean '{nearest}'?" if nearest else otherwise
 
 
 def list_known(kind: str, known: Iterable[str]) -> str:

@@ -25,8 +25,24 @@ KEYWORDS = ("and", "or", "not", "is")
 DEEPEST = 50
 TOKEN = re.compile(
     r"\s*(?:(?P<number>\d+(?:\.\d+)?)|(?P<name>[A-Za-z][\w-]*)"
-    r"|(?P<comparison>>=|<=|==|!=|>|<)|(?P<bracket>[()])|(?P<wrong>\S))"
+    r"|(?P<wrong>=>|=<|<>|&&|\|\|)"
+    r"|(?P<comparison>>=|<=|==|!=|>|<)|(?P<bracket>[()])|(?P<other>\S))"
 )
+SPELLINGS = {
+    "=": "==",
+    "=>": ">=",
+    "=<": "<=",
+    "<>": "!=",
+    "≥": ">=",
+    "≤": "<=",
+    "≠": "!=",
+    "&&": "and",
+    "&": "and",
+    "||": "or",
+    "|": "or",
+    "!": "not",
+}
+HIGHEST_SCORE = 100
 
 
 class RuleError(ValueError):
@@ -50,13 +66,11 @@ END = Token("end", "")
 
 def parse_rule(text: str) -> Rule:
     """Read a rule such as ``need >= 60 and not mandate is low``. Raises RuleError."""
+    if not text.strip():
+        raise RuleError("it is empty", "Say, for example, 'need >= 60'.")
     reader = _Reader(list(_split(text)))
     rule = reader.read_rule(depth=0)
-    if reader.next != END:
-        raise RuleError(
-            f"the rule goes on after its end, at '{reader.next.text}'",
-            "Join two claims by 'and' or 'or'.",
-        )
+    reader.refuse_more()
     return rule
 
 
@@ -86,15 +100,13 @@ def walk_bands(rule: Rule) -> Iterator[tuple[str, str]]:
 
 def _split(text: str) -> Iterator[Token]:
     for match in TOKEN.finditer(text):
-        kind = match.lastgroup or "wrong"
+        kind = match.lastgroup or "other"
         token = Token(kind, match[kind])
-        if token.text == "=":
-            raise RuleError("a rule has a single '='", "Write '==' to compare.")
-        if kind == "wrong":
-            raise RuleError(
-                f"a rule can't hold '{token.text}'",
-                "It is made of names, numbers, comparisons, 'and', 'or', 'not', 'is' and brackets.",
-            )
+        if kind in ("wrong", "other"):
+            mend = "A rule is made of names, numbers, comparisons, brackets and: and, or, not, is."
+            if token.text in SPELLINGS:
+                mend = f"Write '{SPELLINGS[token.text]}'."
+            raise RuleError(f"it can't hold '{token.text}'", mend)
         if kind == "name" and token.text.lower() in KEYWORDS:
             token = Token("keyword", token.text.lower())
         yield token
@@ -122,9 +134,18 @@ class _Reader:
         self.take()
         return True
 
+    def refuse_more(self) -> None:
+        if self.next.text == ")":
+            raise RuleError("a ')' closes nothing", "Remove it, or add the missing '('.")
+        if self.next != END:
+            raise RuleError(
+                f"it goes on at '{self.next.text}' without 'and' or 'or'",
+                "Join two claims by 'and' or 'or'.",
+            )
+
     def read_rule(self, depth: int) -> Rule:
         if depth > DEEPEST:
-            raise RuleError("the rule is nested too deeply", "Split it, or drop some brackets.")
+            raise RuleError("it is nested too deeply", "Drop some brackets.")
         return self._read_joined("or", depth)
 
     def _read_joined(self, word: str, depth: int) -> Rule:
@@ -143,8 +164,11 @@ class _Reader:
         if self.next.text == "(":
             self.take()
             rule = self.read_rule(depth + 1)
-            if self.take().text != ")":
+            if self.next == END:
                 raise RuleError("a bracket is not closed", "Add the missing ')'.")
+            if self.next.text != ")":
+                self.refuse_more()
+            self.take()
         else:
             rule = self._read_claim()
         return ["not", rule] if negations % 2 else rule
@@ -172,7 +196,8 @@ class _Reader:
         band = self.take()
         if band.kind != "name":
             raise RuleError(
-                f"'{dimension} is' needs the name of a band", f"Say '{dimension} is high', say."
+                f"'{dimension} is' needs the name of a band",
+                f"Say, for example, '{dimension} is high', or '{dimension} >= 60' for a number.",
             )
         rule: Rule = ["is", dimension, band.text]
         return ["not", rule] if negated else rule
@@ -181,11 +206,13 @@ class _Reader:
         token = self.take()
         if token.kind == "number":
             number = float(token.text)
+            if number > HIGHEST_SCORE:
+                what = f"it compares with {token.text}, but scores end at {HIGHEST_SCORE}"
+                raise RuleError(what, "Use a number from 0 to 100.")
             return int(number) if number.is_integer() else number
         if token.kind == "name":
             return token.text
-        found = f"'{token.text}'" if token.text else "the end of the rule"
-        raise RuleError(
-            f"a rule has {found} where a dimension or a number should stand",
-            "Say, for example, 'need >= 60'.",
-        )
+        what = f"it has '{token.text}' where a dimension or a number should stand"
+        if token == END:
+            what = "it ends where a dimension or a number should stand"
+        raise RuleError(what, "Say, for example, 'need >= 60'.")

@@ -12,6 +12,8 @@ __all__ = ["plain_text", "rule_in_words"]
 
 INLINE = MarkdownIt("commonmark")
 MARKS = re.compile(r"[\\`*_\[\]<>&!]")
+SPOKEN = ("text", "code_inline", "image")
+BREAKS = ("softbreak", "hardbreak")
 
 COMPARISON_WORDS = {
     ">=": "is {} or more",
@@ -30,9 +32,9 @@ def plain_text(markdown: str) -> str:
         return markdown
     (token,) = INLINE.parseInline(markdown)
     words = [
-        child.content if child.type in ("text", "code_inline") else " "
+        " " if child.type in BREAKS else child.content
         for child in token.children or ()
-        if child.type in ("text", "code_inline", "softbreak", "hardbreak")
+        if child.type in (*SPOKEN, *BREAKS)
     ]
     return "".join(words).strip()
 
@@ -45,6 +47,8 @@ def rule_in_words(rule: Rule, assessment: Assessment) -> str:
 
 def _say(rule: Rule, titles: Mapping[str, str], *, inner: bool = False) -> str:
     name, *arguments = rule
+    if name == "not" and arguments[0][0] == "is":
+        return _say_band(arguments[0], "is not", titles)
     if name == "not":
         return f"not ({_say(arguments[0], titles)})"
     if name in ("and", "or"):
@@ -52,9 +56,13 @@ def _say(rule: Rule, titles: Mapping[str, str], *, inner: bool = False) -> str:
         words = between.join(_say(argument, titles, inner=True) for argument in arguments)
         return f"({words})" if inner else words
     if name == "is":
-        dimension, band = arguments
-        return f"{titles[dimension]} is “{band.replace('-', ' ').capitalize()}”"
+        return _say_band(rule, "is", titles)
     return _say_comparison(name, arguments[0], arguments[1], titles)
+
+
+def _say_band(rule: Rule, verb: str, titles: Mapping[str, str]) -> str:
+    _, dimension, band = rule
+    return f"{titles[dimension]} {verb} “{band.replace('-', ' ').capitalize()}”"
 
 
 def _say_comparison(
@@ -62,6 +70,6 @@ def _say_comparison(
 ) -> str:
     if not isinstance(left, str):
         name, left, right = MIRRORED[name], right, left
-    subject = titles[left] if isinstance(left, str) else f"{left:g}"
-    value = titles[right] if isinstance(right, str) else f"{right:g}"
+    subject = titles[left] if isinstance(left, str) else f"{left}"
+    value = titles[right] if isinstance(right, str) else f"{right}"
     return f"{subject} {COMPARISON_WORDS[name].format(value)}"

@@ -7,7 +7,8 @@ class EngineError(ValueError):
     """Scoring was refused.
 
     ``name`` is one of ``not-json``, ``too-large``, ``wrong-type``, ``unknown-item``,
-    ``unknown-option`` and ``unsupported-schema``; ``str(error)`` is a sentence for people.
+    ``unknown-option``, ``unsupported-schema`` and ``broken-assessment``; ``str(error)`` is a
+    sentence for people.
     """
 
     def __init__(self, name: str, message: str) -> None:

@@ -18,10 +18,10 @@ def answer_request(request: str) -> str:
     with the names of EngineError.
     """
     try:
-        reply: dict[str, Any] = {"ok": True, "value": score(**_read_request(request))}
+        return _score(_read_request(request))
     except EngineError as error:
         reply = {"ok": False, "error": {"name": error.name, "message": str(error)}}
-    return json.dumps(reply, ensure_ascii=False)
+        return json.dumps(reply, ensure_ascii=False)
 
 
 def _read_request(request: str) -> dict[str, Any]:
@@ -32,3 +32,15 @@ def _read_request(request: str) -> dict[str, Any]:
         return {"compiled": data["compiled"], "answers": data["answers"]}
     except (ValueError, TypeError, KeyError, RecursionError) as error:
         raise EngineError("not-json", "The request is not the JSON that scoring needs.") from error
+
+
+def _score(data: dict[str, Any]) -> str:
+    """Return the reply. What the generator didn't write may be broken in any way at all."""
+    try:
+        reply = {"ok": True, "value": score(**data)}
+        return json.dumps(reply, ensure_ascii=False, allow_nan=False)
+    except EngineError:
+        raise
+    except Exception as error:
+        message = f"This assessment is not one that Mirrormark compiled ({type(error).__name__})."
+        raise EngineError("broken-assessment", message) from error

@@ -4,9 +4,9 @@ from collections.abc import Callable, Iterator
 
 from mirrormark.checks.dimensions import (
     find_bad_bands,
-    find_bad_dimension_ids,
     find_bad_focus,
     find_bad_parts,
+    find_fed_means,
     find_missing_dimensions,
     find_unfed_dimensions,
 )
@@ -35,9 +35,9 @@ CHECKS: tuple[Callable[[Assessment], Iterator[Problem]], ...] = (
     find_missing_title,
     find_duplicate_ids,
     find_missing_dimensions,
-    find_bad_dimension_ids,
     find_bad_bands,
     find_bad_parts,
+    find_fed_means,
     find_bad_focus,
     find_unfed_dimensions,
     find_missing_sections,

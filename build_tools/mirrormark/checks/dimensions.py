@@ -4,15 +4,13 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from mirrormark.model import Assessment
-from mirrormark.parse.attributes import GOOD_ID, make_id
 from mirrormark.problems import Problem, list_known, suggest
-from mirrormark.rules import KEYWORDS
 
 __all__ = [
     "find_bad_bands",
-    "find_bad_dimension_ids",
     "find_bad_focus",
     "find_bad_parts",
+    "find_fed_means",
     "find_missing_dimensions",
     "find_unfed_dimensions",
 ]
@@ -20,62 +18,66 @@ __all__ = [
 
 def find_missing_dimensions(assessment: Assessment) -> Iterator[Problem]:
     """Something has to be measured."""
-    if not assessment.dimensions:
+    if not assessment.dimensions and "dimensions" not in assessment.unread:
         mend = "Add 'dimensions:' to the front matter, with a line such as '  need: {title: Need}'."
         yield Problem(assessment.place, "the assessment measures no dimension", mend)
-
-
-def find_bad_dimension_ids(assessment: Assessment) -> Iterator[Problem]:
-    """Rules name dimensions, so their names must be words of the rule language."""
-    for dimension in assessment.dimensions:
-        if not GOOD_ID.fullmatch(dimension.id) or dimension.id in KEYWORDS:
-            what = f"'{dimension.id}' can't be the name of a dimension"
-            mend = "Use small letters, digits and hyphens, and none of: and, or, not, is."
-            if make_id(dimension.id) not in (dimension.id, "unnamed"):
-                mend = f"Write '{make_id(dimension.id)}' here; 'title' can be what you like."
-            yield Problem(dimension.place, what, mend)
 
 
 def find_bad_bands(assessment: Assessment) -> Iterator[Problem]:
     """Bands are given by where they start: the first at 0, each later than the one before."""
     for dimension in assessment.dimensions:
         bands = dimension.bands
-        if bands and bands[0].start != 0:
+        falls = [(before, band) for before, band in pairwise(bands) if band.start < before.start]
+        if falls:
+            before, band = falls[0]
+            what = (
+                f"bands '{before.id}' and '{band.id}' are out of order: "
+                f"{band.start} comes after {before.start}"
+            )
+            yield Problem(band.place, what, "List the bands from the lowest to the highest.")
+        elif bands and bands[0].start != 0:
             what = f"the first band of '{dimension.id}' starts at {bands[0].start}"
             yield Problem(bands[0].place, what, f"Let '{bands[0].id}' start at 0.")
         for before, band in pairwise(bands):
             if band.start == before.start:
                 what = f"bands '{before.id}' and '{band.id}' overlap: both start at {band.start}"
                 yield Problem(band.place, what, "Give each band a start of its own.")
-            elif band.start < before.start:
-                what = (
-                    f"bands '{before.id}' and '{band.id}' are out of order: "
-                    f"{band.start} comes after {before.start}"
-                )
-                yield Problem(band.place, what, "List the bands from the lowest to the highest.")
-        if bands and bands[-1].start > 100:
-            what = f"band '{bands[-1].id}' starts at {bands[-1].start}, but scores end at 100"
-            yield Problem(bands[-1].place, what, "Let every band start between 0 and 100.")
+        for band in bands:
+            if band.start > 100:
+                what = f"band '{band.id}' starts at {band.start}, but scores end at 100"
+                yield Problem(band.place, what, "Let every band start between 0 and 100.")
 
 
 def find_bad_parts(assessment: Assessment) -> Iterator[Problem]:
     """`mean of` lists dimensions that items feed, and is not fed itself."""
     known = {dimension.id: dimension for dimension in assessment.dimensions}
+    may_be_parts = [dimension.id for dimension in assessment.dimensions if not dimension.parts]
     for dimension in assessment.dimensions:
         for part in dimension.parts:
             if part not in known:
                 what = f"'mean of' of '{dimension.id}' names an unknown dimension '{part}'"
-                mend = suggest(part, known, list_known("dimensions", known))
-                yield Problem(dimension.place, what, mend)
+                otherwise = f"It can list: {', '.join(may_be_parts)}."
+                mend = suggest(part, may_be_parts, otherwise)
+                yield Problem(dimension.parts_place, what, mend)
             elif known[part].parts:
                 what = f"'{dimension.id}' is the mean of '{part}', which is itself a mean"
-                yield Problem(dimension.place, what, "List the dimensions that items feed.")
-        if dimension.parts:
-            for item in assessment.items:
-                if item.dimension == dimension.id:
-                    what = f"item '{item.id}' feeds '{dimension.id}', which is a mean of others"
-                    mend = f"Add 'dimension=…', one of: {', '.join(dimension.parts)}."
-                    yield Problem(item.place, what, mend)
+                yield Problem(dimension.parts_place, what, "List dimensions that items feed.")
+
+
+def find_fed_means(assessment: Assessment) -> Iterator[Problem]:
+    """A dimension is the mean of others or is fed by items, not both."""
+    means = {dimension.id: dimension for dimension in assessment.dimensions if dimension.parts}
+    for section in assessment.sections:
+        for mean in means.values():
+            feeding = [item for item in section.items if item.dimension == mean.id]
+            mend = f"Add {{dimension=…}}, one of: {', '.join(mean.parts)}."
+            if len(feeding) > 1 and len(feeding) == len(section.items):
+                what = f"the items of section '{section.id}' feed '{mean.id}', a mean of others"
+                yield Problem(section.place, what, mend)
+                continue
+            for item in feeding:
+                what = f"item '{item.id}' feeds '{mean.id}', which is a mean of others"
+                yield Problem(item.place, what, mend)
 
 
 def find_bad_focus(assessment: Assessment) -> Iterator[Problem]:
@@ -88,18 +90,26 @@ def find_bad_focus(assessment: Assessment) -> Iterator[Problem]:
         yield Problem(focus.place, "'focus' has no title", "Add 'title: What hurts most', say.")
     if not focus.among:
         mend = "Add 'lowest of: [first, second]'."
-        yield Problem(focus.place, "'focus' names no dimension", mend)
+        yield Problem(focus.place, "'focus' names no dimensions", mend)
     for name in focus.among:
         if name not in known:
             what = f"'focus' names an unknown dimension '{name}'"
-            yield Problem(focus.place, what, suggest(name, known, list_known("dimensions", known)))
+            mend = suggest(name, known, list_known("dimensions", known))
+            yield Problem(focus.among_place, what, mend)
 
 
 def find_unfed_dimensions(assessment: Assessment) -> Iterator[Problem]:
-    """A dimension without items never has a score, and rules over it never hold."""
+    """A dimension without items never has a score, and rules over it never hold.
+
+    Where items feed nothing, or sections are empty, that is the mistake: this may follow from it.
+    """
     fed = {item.dimension for item in assessment.items}
+    may_be_fed = {dimension.id for dimension in assessment.dimensions if not dimension.parts}
+    if not fed <= may_be_fed or not all(section.items for section in assessment.sections):
+        return
     for dimension in assessment.dimensions:
-        if not dimension.parts and dimension.id not in fed:
+        is_mean = dimension.parts or "mean of" in dimension.unread
+        if fed and not is_mean and dimension.id not in fed:
             what = f"no item feeds dimension '{dimension.id}'"
             mend = f"Add {{dimension={dimension.id}}} to a section or to items, or remove it."
             yield Problem(dimension.place, what, mend)

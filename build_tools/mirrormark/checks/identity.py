@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from mirrormark.model import Assessment, Item, Outcome, Section
-from mirrormark.parse.attributes import GOOD_ID, make_id
+from mirrormark.parse.attributes import GOOD_ID, propose_id
 from mirrormark.problems import Problem
 
 __all__ = ["find_bad_file_name", "find_duplicate_ids", "find_missing_title"]
@@ -13,13 +13,14 @@ def find_bad_file_name(assessment: Assessment) -> Iterator[Problem]:
     """The file's name is the assessment's id and a part of its address."""
     if not GOOD_ID.fullmatch(assessment.id):
         what = f"the file's name '{assessment.id}' can't be an address"
-        mend = f"Rename it to '{make_id(assessment.id)}.md'."
+        name = f"{propose_id(assessment.id)}.md"
+        mend = f"Rename it to '{name}': small letters, digits and hyphens, a letter first."
         yield Problem(assessment.place, what, mend)
 
 
 def find_missing_title(assessment: Assessment) -> Iterator[Problem]:
     """A page, a link and a result need a name."""
-    if not assessment.title:
+    if not assessment.title and "title" not in assessment.unread:
         mend = "Add 'title: …' to the front matter."
         yield Problem(assessment.place, "the assessment has no title", mend)
 
@@ -34,6 +35,9 @@ def find_duplicate_ids(assessment: Assessment) -> Iterator[Problem]:
 def _find_duplicates(kind: str, things: Iterable[Section | Item | Outcome]) -> Iterator[Problem]:
     first_line: dict[str, int] = {}
     for thing in things:
+        words = thing.text if isinstance(thing, Item) else thing.title
+        if not words:
+            continue  # reported already; its derived id is nobody's choice
         if thing.id in first_line:
             what = f"{kind} '{thing.id}' is used twice (first at line {first_line[thing.id]})"
             yield Problem(thing.place, what, "Give one of them another id, {#like-this}.")

@@ -37,17 +37,26 @@ def find_misplaced_otherwise(assessment: Assessment) -> Iterator[Problem]:
 def find_unknown_dimensions_in_rules(assessment: Assessment) -> Iterator[Problem]:
     """A rule is about dimensions that there are."""
     known = [dimension.id for dimension in assessment.dimensions]
+    if not known:
+        return
+    bands = {band.id: d.id for d in assessment.dimensions for band in d.bands}
     for outcome in assessment.outcomes:
         for name in dict.fromkeys(walk_dimensions(outcome.when) if outcome.when else ()):
             if name not in known:
                 what = f"the rule of outcome '{outcome.id}' names an unknown dimension '{name}'"
                 mend = suggest(name, known, list_known("dimensions", known))
+                if name in bands:
+                    mend = f"It is a band: say '{bands[name]} is {name}'."
                 yield Problem(outcome.place, what, mend)
 
 
 def find_unknown_bands_in_rules(assessment: Assessment) -> Iterator[Problem]:
     """A rule is about bands that its dimension has."""
-    bands = {d.id: [band.id for band in d.bands] for d in assessment.dimensions}
+    bands = {
+        dimension.id: [band.id for band in dimension.bands]
+        for dimension in assessment.dimensions
+        if "bands" not in dimension.unread
+    }
     for outcome in assessment.outcomes:
         for dimension, band in dict.fromkeys(walk_bands(outcome.when) if outcome.when else ()):
             if dimension in bands and band not in bands[dimension]:

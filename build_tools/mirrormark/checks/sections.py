@@ -19,6 +19,6 @@ def find_empty_sections(assessment: Assessment) -> Iterator[Problem]:
     """A section is a page, and a page asks something."""
     for section in assessment.sections:
         if not section.items:
-            what = f"section '{section.title}' has no items"
+            what = f"section '{section.id}' has no items"
             mend = "List statements with '-', or add a question '### …'; '*' lists are prose."
             yield Problem(section.place, what, mend)

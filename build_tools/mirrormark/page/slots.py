@@ -75,7 +75,8 @@ def cut_at_markers(html: str, compiled: Compiled) -> tuple[str, Mapping[str, str
     before, *numbered = MARKER.split(html)
     numbers, pieces = [int(number) for number in numbered[::2]], numbered[1::2]
     for expected in range(len(slots) + 1):
-        if expected >= len(numbers) or numbers[expected] != expected:
+        is_lost = expected >= len(numbers) or numbers[expected] != expected
+        if is_lost or (expected < len(slots) and _is_raw(slots[expected], pieces[expected])):
             raise AssessmentError([_describe_swallowed(slots, expected, compiled)])
     *filled, after = pieces
     problems: list[Problem] = []
@@ -86,6 +87,11 @@ def cut_at_markers(html: str, compiled: Compiled) -> tuple[str, Mapping[str, str
     if problems:
         raise AssessmentError(problems)
     return before, cut, after
+
+
+def _is_raw(slot: Slot, html: str) -> bool:
+    """Whether a line came out as it went in, as it does inside an HTML tag left open."""
+    return slot.is_inline and html.strip() == slot.markdown.strip()
 
 
 def _read_inline(slot: Slot, html: str, problems: list[Problem]) -> str:

@@ -4,19 +4,23 @@ markdown-it-py decides what is a heading or a list, so that fences, comments and
 are never mistaken for one. Everything else stays text and is handed on as it is.
 """
 
+import re
 from dataclasses import dataclass, field
 from itertools import pairwise
 
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
-__all__ = ["Entry", "Heading", "ItemList", "Part", "cut_into_parts"]
+__all__ = ["Entry", "Heading", "ItemList", "Part", "cut_into_parts", "find_unclosed"]
 
 ITEM_MARK = "-"
 """A list with this mark holds items or options; one with `*` or numbers is prose."""
 
 # Only the blocks matter here; reading inline marks would take half of the time.
 BLOCKS = MarkdownIt("commonmark").disable("inline")
+
+# Other tags end at an empty line, whatever is in them.
+OPENED_HTML = re.compile(r"\s*<(?:!--|(?P<tag>script|pre|style|textarea)(?=[\s>]))", re.IGNORECASE)
 
 PART_LEVELS = (1, 2)
 QUESTION_LEVEL = 3
@@ -90,6 +94,29 @@ def cut_into_parts(lines: list[str], body_start: int) -> list[Part]:
     return parts
 
 
+def find_unclosed(lines: list[str], body_start: int) -> int | None:
+    """Return the line of a fence, comment or HTML block that swallows the rest of the file."""
+    body = lines[body_start - 1 :]
+    for token in BLOCKS.parse("\n".join(body)):
+        if token.level or not token.map:
+            continue
+        start, end = token.map
+        if token.type == "fence":
+            last = body[end - 1].strip()
+            is_closed = (
+                end - start > 1 and len(last) >= len(token.markup) and not last.strip(last[0])
+            )
+        elif token.type == "html_block":
+            opened = OPENED_HTML.match(token.content)
+            closing = f"</{opened['tag']}>" if opened and opened["tag"] else "-->"
+            is_closed = not opened or closing in token.content.lower()
+        else:
+            continue
+        if not is_closed:
+            return start + body_start
+    return None
+
+
 def _find_marks(tokens: list[Token], body_start: int) -> list[Heading | ItemList]:
     marks: list[Heading | ItemList] = []
     for index, token in enumerate(tokens):
@@ -98,7 +125,7 @@ def _find_marks(tokens: list[Token], body_start: int) -> list[Heading | ItemList
         start, end = (line + body_start for line in token.map)
         level = int(token.tag[1]) if token.type == "heading_open" else None
         if level and level <= QUESTION_LEVEL:
-            marks.append(Heading(level, tokens[index + 1].content, start, end))
+            marks.append(Heading(level, _join_lines(tokens[index + 1].content), start, end))
         elif token.type == "bullet_list_open" and token.markup == ITEM_MARK:
             marks.append(ItemList(_read_entries(tokens, index, body_start), start, end))
     return marks
@@ -119,6 +146,10 @@ def _read_entries(tokens: list[Token], list_index: int, body_start: int) -> tupl
             if child.level == 2 and child.nesting >= 0:
                 blocks.append(child.type)
         is_paragraph = blocks[:1] == ["paragraph_open"]
-        text = tokens[index + 2].content.replace("\n", " ") if is_paragraph else ""
+        text = _join_lines(tokens[index + 2].content) if is_paragraph else ""
         entries.append(Entry(text, token.map[0] + body_start, blocks in ([], ["paragraph_open"])))
     return tuple(entries)
+
+
+def _join_lines(text: str) -> str:
+    return " ".join(line.strip() for line in text.split("\n"))

@@ -1,17 +1,22 @@
 """Puts an assessment together from its front matter and the parts of its body."""
 
+import re
+
 from mirrormark.model import Assessment, Outcome, Place, Prose, Section
-from mirrormark.parse.attributes import take_attributes
-from mirrormark.parse.blocks import Part, cut_into_parts
+from mirrormark.parse.attributes import LIST_AT_END, take_attributes
+from mirrormark.parse.blocks import Part, cut_into_parts, find_unclosed
 from mirrormark.parse.front_matter import FrontMatter, read_front_matter
 from mirrormark.parse.outcomes import read_outcome
 from mirrormark.parse.prose import read_prose
 from mirrormark.parse.sections import read_section
-from mirrormark.problems import Problem, suggest
+from mirrormark.problems import Problem, find_nearest, suggest
 
 __all__ = ["parse_assessment"]
 
 CHAPTERS = ("Outcomes",)
+MOST_UNCLOSED = 5
+"""After so many the reading stops, and what follows may be about their text."""
+IS_OUTCOME = re.compile(r"(?<!\\)\{[^{}]*\b(when\s*=|otherwise\b)[^{}]*\}\s*$")
 
 
 def parse_assessment(text: str, path: str, assessment_id: str) -> tuple[Assessment, list[Problem]]:
@@ -25,6 +30,7 @@ def parse_assessment(text: str, path: str, assessment_id: str) -> tuple[Assessme
     text = text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
     lines = text.split("\n")
     front = read_front_matter(text, path, problems)
+    _open_what_is_unclosed(lines, front.end + 1, path, problems)
     parts = cut_into_parts(lines, front.end + 1)
     introduction = read_prose(lines, parts[0].start, parts[0].end, path)
     sections, outcomes = _read_parts(parts[1:], lines, path, front, problems)
@@ -40,9 +46,23 @@ def parse_assessment(text: str, path: str, assessment_id: str) -> tuple[Assessme
         introduction=introduction,
         sections=sections,
         outcomes=outcomes,
+        unread=front.unread,
         place=Place(path, 1),
     )
     return assessment, problems
+
+
+def _open_what_is_unclosed(
+    lines: list[str], body_start: int, path: str, problems: list[Problem]
+) -> None:
+    """Note what swallows the rest of the file, and blank its first line, so as to read the rest."""
+    for _ in range(MOST_UNCLOSED):
+        line = find_unclosed(lines, body_start)
+        if line is None:
+            return
+        what = f"'{lines[line - 1].strip()[:20]}' is never closed and swallows what follows"
+        problems.append(Problem(Place(path, line), what, "Close it, or remove it."))
+        lines[line - 1] = ""
 
 
 def _read_parts(
@@ -50,32 +70,47 @@ def _read_parts(
 ) -> tuple[tuple[Section, ...], tuple[Outcome, ...]]:
     sections: list[Section] = []
     outcomes: list[Outcome] = []
-    chapter: str | None = ""
+    chapter: str | None = None  # sections need none
     for part in parts:
         assert part.heading is not None, "only the first part has no heading"
         if part.heading.level == 1:
-            chapter = _read_chapter(part, path, problems)
-            _refuse_stray_prose(part, lines, path, problems)
-        elif chapter == "":
+            named = _read_chapter(part, path, problems)
+            if named in CHAPTERS:
+                chapter = named
+                _refuse_stray_prose(part, lines, path, problems)
+            elif chapter is not None:
+                chapter = named
+            elif part.marks:
+                # With items below it, it was meant as a section; without, as the file's title.
+                sections.append(read_section(part, lines, path, front, problems))
+        elif chapter is None and IS_OUTCOME.search(part.heading.text):
+            chapter = "Outcomes"
+            what = "the outcomes begin here, without a heading of their own"
+            mend = "Add a line '# Outcomes' above this one."
+            problems.append(Problem(Place(path, part.heading.start), what, mend))
+            outcomes.append(read_outcome(part, lines, path, problems))
+        elif chapter is None:
             sections.append(read_section(part, lines, path, front, problems))
         elif chapter == "Outcomes":
             outcomes.append(read_outcome(part, lines, path, problems))
     return tuple(sections), tuple(outcomes)
 
 
-def _read_chapter(part: Part, path: str, problems: list[Problem]) -> str | None:
-    """Return the chapter's name; None for one that is not known, which is then left unread."""
+def _read_chapter(part: Part, path: str, problems: list[Problem]) -> str:
+    """Return the chapter's name, as it was meant; what is in an unknown one is left unread."""
     assert part.heading is not None
     place = Place(path, part.heading.start)
-    title, _ = take_attributes(part.heading.text, (), place, problems)
+    title = LIST_AT_END.sub("", part.heading.text).strip()
     if title in CHAPTERS:
+        take_attributes(part.heading.text, "chapter", place, problems)
         return title
-    names = ", ".join(f"'# {name}'" for name in CHAPTERS)
-    otherwise = f"Use '## …' for a section; headings with a single '#' are {names}."
-    problems.append(
-        Problem(place, f"there is no chapter '# {title}'", suggest(title, CHAPTERS, otherwise))
+    otherwise = (
+        "Use '## …' for a section, and 'title' in the front matter for the title; "
+        "the only heading with a single '#' is '# Outcomes'."
     )
-    return None
+    what = f"there is no chapter '# {title}'"
+    problems.append(Problem(place, what, suggest(title, CHAPTERS, otherwise)))
+    return find_nearest(title, CHAPTERS) or title
 
 
 def _refuse_stray_prose(part: Part, lines: list[str], path: str, problems: list[Problem]) -> None:

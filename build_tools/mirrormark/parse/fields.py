@@ -1,14 +1,18 @@
 """Reads the fields of a mapping one by one and notes what is wrong with each."""
 
-from collections.abc import Iterable, Mapping
+import re
+from collections import Counter
+from collections.abc import Iterable
 from decimal import Decimal, InvalidOperation
 from fractions import Fraction
 
 from mirrormark.model import Place
 from mirrormark.parse.located import Located
-from mirrormark.problems import Problem, list_known, suggest
+from mirrormark.problems import Problem, find_nearest, list_known, suggest
 
 __all__ = ["Fields", "read_number"]
+
+FRACTION = re.compile(r"\d{1,9}(/\d{1,9}|\.\d{1,9})?", re.ASCII)
 
 
 def read_number(text: str) -> Decimal | None:
@@ -22,21 +26,41 @@ def read_number(text: str) -> Decimal | None:
 
 
 class Fields:
-    """One mapping of the front matter. Reading a field of the wrong kind adds a problem."""
+    """One mapping of the front matter.
 
-    def __init__(self, located: Located, name: str, problems: list[Problem]) -> None:
-        self.place = located.place
+    Reading a field of the wrong kind adds a problem and gives what an absent one gives; `unread`
+    tells the two apart, so that nobody complains of the same mistake again.
+    """
+
+    def __init__(
+        self, located: Located | None, name: str, place: Place, problems: list[Problem]
+    ) -> None:
+        self.place = place
         self._name = name
         self._problems = problems
-        self._values: Mapping[str, Located] = {}
+        self._values: dict[str, Located] = {}
+        self._unread: set[str] = set()
+        self.is_read = located is not None and isinstance(located.value, dict | None)
+        if located is None:
+            return
         if isinstance(located.value, dict):
-            self._values = located.value
+            self._values = dict(located.value)
         elif located.value is not None:
-            self.report(located.place, f"{name} is not a mapping", "Write 'name: value' lines.")
+            mend = "Write them below it, indented, or in braces: {name: value}."
+            self.report(place, f"{name} has no 'name: value' lines", mend)
+
+    def unread(self, known: Iterable[str]) -> frozenset[str]:
+        """Return those of the keys that are there and can't be read, as far as is known."""
+        return frozenset(key for key in known if key in self._unread or not self.is_read)
 
     def report(self, place: Place, what: str, mend: str) -> None:
         """Note a problem."""
         self._problems.append(Problem(place, what, mend))
+
+    def refuse(self, key: str, what: str, mend: str) -> None:
+        """Note that the value of ``key`` can't be used."""
+        self._unread.add(key)
+        self.report(self.place_of(key), f"'{key}' {what}", mend)
 
     def names(self) -> Iterable[str]:
         """Return the keys in the author's order."""
@@ -47,11 +71,13 @@ class Fields:
         return self._values[key].place if key in self._values else self.place
 
     def refuse_unknown(self, known: Iterable[str]) -> None:
-        """Report every key that isn't ``known``."""
-        for key, located in self._values.items():
+        """Report every key that isn't ``known``. A misspelt one is then taken as meant."""
+        for key, located in list(self._values.items()):
             if key not in known:
                 mend = suggest(key, known, f"Remove it, or use one of: {', '.join(known)}.")
                 self.report(located.place, f"{self._name} can't hold '{key}'", mend)
+                if nearest := find_nearest(key, known):
+                    self._values.setdefault(nearest, located)
 
     def text(self, key: str) -> str:
         """Return the text of ``key``, empty if it isn't there."""
@@ -60,7 +86,7 @@ class Fields:
             return ""
         if isinstance(located.value, str):
             return located.value.strip()
-        self.report(located.place, f"'{key}' is not a text", f"Write '{key}: some words'.")
+        self.refuse(key, "is not a text", f"Write '{key}: some words'.")
         return ""
 
     def number(self, key: str) -> Decimal | None:
@@ -68,43 +94,51 @@ class Fields:
         text = self.text(key)
         number = read_number(text) if text else None
         if text and number is None:
-            self.report(self.place_of(key), f"'{key}' is '{text}', not a number", "Use digits.")
+            self.refuse(key, f"is '{text}', not a number", "Use digits.")
         return number
 
     def fraction(self, key: str) -> Fraction | None:
         """Return a part of the whole such as `2/3`, `0.5` or `1`; None if it isn't there."""
         text = self.text(key)
-        try:
-            fraction = Fraction(text) if text else None
-        except (ValueError, ZeroDivisionError):
-            fraction = Fraction(-1)
-        if fraction is not None and not 0 <= fraction <= 1:
-            what = f"'{key}' is '{text}', not a part between 0 and 1"
-            self.report(self.place_of(key), what, f"Write, say, '{key}: 2/3'.")
+        if not text:
             return None
-        return fraction
+        try:
+            fraction = Fraction(text if FRACTION.fullmatch(text) else -1)
+        except ZeroDivisionError:
+            fraction = Fraction(-1)
+        if 0 <= fraction <= 1:
+            return fraction
+        self.refuse(key, f"is '{text}', not a part between 0 and 1", f"Write, say, '{key}: 2/3'.")
+        return None
 
     def names_in(self, key: str) -> tuple[str, ...]:
-        """Return a list of texts, empty if it isn't there."""
+        """Return a list of texts, each of them once; empty if it isn't there."""
         located = self._values.get(key)
         if located is None:
             return ()
         entries = located.value if isinstance(located.value, list) else []
-        names = tuple(entry.value for entry in entries if isinstance(entry.value, str))
+        names = [entry.value for entry in entries if isinstance(entry.value, str) and entry.value]
         if not names or len(names) != len(entries):
-            self.report(located.place, f"'{key}' is not a list", f"Write '{key}: [first, second]'.")
-        return names
+            self.refuse(key, "is not a list of words", f"Write '{key}: [first, second]'.")
+        for name, count in Counter(names).items():
+            if count > 1:
+                self.refuse(key, f"lists '{name}' twice", "Keep one of them.")
+        return tuple(dict.fromkeys(names))
 
     def nested(self, key: str, name: str) -> "Fields":
         """Return the mapping at ``key``, empty if it isn't there."""
-        located = self._values.get(key, Located({}, self.place))
-        return Fields(located, name, self._problems)
+        place = self.place_of(key)
+        fields = Fields(self._values.get(key, Located({}, place)), name, place, self._problems)
+        if not fields.is_read:
+            self._unread.add(key)
+        return fields
 
     def one_of(self, key: str, kind: str, known: Iterable[str]) -> str | None:
         """Return the text at ``key`` where it is one of ``known`` (``kind`` is their plural)."""
         name = self.text(key)
         if not name or name in known:
             return name or None
+        self._unread.add(key)
         mend = suggest(name, known, list_known(kind, known))
         self.report(self.place_of(key), f"there is no '{name}' among the {kind}", mend)
         return None

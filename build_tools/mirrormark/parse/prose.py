@@ -1,8 +1,9 @@
 """Takes prose out of the file as it stands."""
 
 from mirrormark.model import Place, Prose
+from mirrormark.problems import Problem
 
-__all__ = ["read_prose"]
+__all__ = ["read_prose", "refuse_no_words"]
 
 
 def read_prose(lines: list[str], start: int, end: int, path: str) -> Prose | None:
@@ -11,3 +12,9 @@ def read_prose(lines: list[str], start: int, end: int, path: str) -> Prose | Non
         start += 1
     text = "\n".join(lines[start - 1 : end - 1]).rstrip()
     return Prose(text, Place(path, start)) if text else None
+
+
+def refuse_no_words(words: str, thing: str, place: Place, problems: list[Problem]) -> None:
+    """Note where a ``thing`` that readers should read has nothing to read."""
+    if not words:
+        problems.append(Problem(place, f"{thing} has no words", "Write some, or remove the line."))

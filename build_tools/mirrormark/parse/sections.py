@@ -5,18 +5,16 @@ from decimal import Decimal
 from itertools import pairwise
 
 from mirrormark.model import Item, Place, Prose, ResponseOption, Section
-from mirrormark.parse.attributes import Attributes, make_id, take_attributes
+from mirrormark.parse.attributes import LIST_AT_END, Attributes, make_id, take_attributes
 from mirrormark.parse.blocks import Entry, Heading, ItemList, Part
 from mirrormark.parse.fields import read_number
 from mirrormark.parse.front_matter import FrontMatter
-from mirrormark.parse.prose import read_prose
-from mirrormark.problems import Problem
+from mirrormark.parse.prose import read_prose, refuse_no_words
+from mirrormark.problems import Problem, find_nearest, list_known, suggest
 
 __all__ = ["read_section"]
 
 POINTS_AT_END = re.compile(r"\s*\((?P<points>-?\d+(?:\.\d+)?)\)$")
-CHOICE_ATTRIBUTES = ("weight", "dimension", "reverse")
-STATEMENT_ATTRIBUTES = (*CHOICE_ATTRIBUTES, "scale")
 
 
 def read_section(
@@ -25,23 +23,22 @@ def read_section(
     """Read `## Title {#id}` and what follows it."""
     assert part.heading is not None
     place = Place(path, part.heading.start)
-    title, attributes = take_attributes(part.heading.text, ("dimension",), place, problems)
+    title, attributes = take_attributes(part.heading.text, "section", place, problems)
+    refuse_no_words(title, "this section", place, problems)
     section_id = attributes.id or make_id(title)
     reader = _SectionReader(lines, path, front, problems)
-    reader.default_dimension = _find_default_dimension(section_id, attributes, front)
-    return Section(id=section_id, title=title, content=reader.read(part), place=place)
-
-
-def _find_default_dimension(
-    section_id: str, attributes: Attributes, front: FrontMatter
-) -> str | None:
-    """Return what the items of a section feed when they name no dimension themselves."""
     known = [dimension.id for dimension in front.dimensions]
-    if named := attributes.values.get("dimension"):
-        return named
-    if section_id in known:
-        return section_id
-    return known[0] if len(known) == 1 else None
+    named = attributes.values.get("dimension", section_id)
+    if named in known:
+        reader.default_dimension = named
+    elif known and "dimension" in attributes.values:
+        what = f"section '{section_id}' feeds an unknown dimension '{named}'"
+        mend = suggest(named, known, list_known("dimensions", known))
+        problems.append(Problem(place, what, mend))
+        reader.default_dimension = find_nearest(named, known) or known[0]
+    elif len(known) == 1 or (known and not attributes.is_whole):
+        reader.default_dimension = known[0]
+    return Section(id=section_id, title=title, content=reader.read(part), place=place)
 
 
 class _SectionReader:
@@ -55,6 +52,7 @@ class _SectionReader:
         self._front = front
         self._problems = problems
         self.default_dimension: str | None = None
+        """What items feed that name no dimension themselves."""
 
     def read(self, part: Part) -> tuple[Prose | Item, ...]:
         questions = [i for i, mark in enumerate(part.marks) if isinstance(mark, Heading)]
@@ -79,7 +77,7 @@ class _SectionReader:
         return [prose] if prose else []
 
     def _read_statement(self, entry: Entry) -> Item:
-        text, attributes, place = self._read_entry(entry, STATEMENT_ATTRIBUTES)
+        text, attributes, place = self._read_entry(entry, "statement")
         scale = attributes.values.get("scale", self._front.scale)
         return self._make_item("statement", text, attributes, place, scale=scale)
 
@@ -87,7 +85,8 @@ class _SectionReader:
         heading, *lists = marks
         assert isinstance(heading, Heading)
         place = Place(self._path, heading.start)
-        text, attributes = take_attributes(heading.text, CHOICE_ATTRIBUTES, place, self._problems)
+        text, attributes = take_attributes(heading.text, "question", place, self._problems)
+        refuse_no_words(text, "this question", place, self._problems)
         options: list[ResponseOption] = []
         after: list[Prose] = []
         positions = [*(mark.start for mark in lists), end]
@@ -107,23 +106,27 @@ class _SectionReader:
         return [item, *after]
 
     def _read_option(self, entry: Entry) -> ResponseOption:
-        text, attributes, place = self._read_entry(entry, ())
+        # Without points it may be a statement that stands too low; then one message says so.
+        has_points = POINTS_AT_END.search(LIST_AT_END.sub("", entry.text).rstrip())
+        kind = "option" if has_points else "statement"
+        text, attributes, place = self._read_entry(entry, kind)
         match = POINTS_AT_END.search(text)
         points = Decimal(match["points"]) if match else None
         label = text[: match.start()] if match else text
+        if match:
+            refuse_no_words(label, "this option", place, self._problems)
         default_id = make_id(label) if points is None else f"{points.normalize():f}"
         return ResponseOption(attributes.id or default_id, label, points, place)
 
-    def _read_entry(self, entry: Entry, known: tuple[str, ...]) -> tuple[str, Attributes, Place]:
+    def _read_entry(self, entry: Entry, kind: str) -> tuple[str, Attributes, Place]:
         place = Place(self._path, entry.line)
-        text, attributes = take_attributes(entry.text, known, place, self._problems)
+        text, attributes = take_attributes(entry.text, kind, place, self._problems)
         if not entry.is_simple:
-            what = "this entry of a '-' list is more than one paragraph"
+            what = "this entry of a '-' list is not a single paragraph"
             mend = "A '-' list holds items or options, one paragraph each; use '*' for other lists."
             self._problems.append(Problem(place, what, mend))
-        elif not text:
-            what = "this entry of a '-' list has no words"
-            self._problems.append(Problem(place, what, "Write the statement, or remove the line."))
+        else:
+            refuse_no_words(text, "this entry of a '-' list", place, self._problems)
         return text, attributes, place
 
     def _make_item(
@@ -137,11 +140,14 @@ class _SectionReader:
         options: tuple[ResponseOption, ...] = (),
         help_text: Prose | None = None,
     ) -> Item:
+        dimension = attributes.values.get("dimension", self.default_dimension)
+        if dimension is None and not attributes.is_whole and self._front.dimensions:
+            dimension = self._front.dimensions[0].id
         return Item(
             id=attributes.id or make_id(text),
             kind=kind,
             text=text,
-            dimension=attributes.values.get("dimension", self.default_dimension),
+            dimension=dimension,
             weight=self._read_weight(attributes, place),
             reverse="reverse" in attributes.flags,
             scale=scale,

@@ -1,0 +1,186 @@
+"""The plugin in real MkDocs builds of small sites."""
+
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parent.parent
+
+ASSESSMENT = """\
+---
+title: Tiny
+summary: Small, but whole.
+minutes: 1
+scale: agreement
+dimensions:
+  need: {title: Need}
+---
+
+An introduction with a note.[^1]
+
+[^1]: The note itself.
+
+## Need {#need}
+
+!!! tip "In mind"
+
+    Think of *last week*.
+
+- We are **stuck**. {#stuck}
+- We move. {#moving reverse}
+
+# Outcomes
+
+## Change {#change when="need >= 50"}
+
+=== "First"
+
+    Change something.
+
+## Stay {#stay otherwise}
+
+Leave it.
+"""
+
+CONFIG = """\
+site_name: Small
+site_url: https://example.org/small/
+theme: {name: material, font: false}
+plugins: [search, mirrormark]
+markdown_extensions:
+  - admonition
+  - footnotes
+  - pymdownx.superfences
+  - pymdownx.tabbed: {alternate_style: true}
+nav:
+  - Home: index.md
+  - Assessments: assessments/
+"""
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Path:
+    (tmp_path / "docs").mkdir()
+    (tmp_path / "docs/index.md").write_text("# Home\n\n<!-- mirrormark: assessments -->\n")
+    (tmp_path / "assessments").mkdir()
+    (tmp_path / "assessments/tiny.md").write_text(ASSESSMENT, encoding="utf-8")
+    (tmp_path / "mkdocs.yml").write_text(CONFIG)
+    (tmp_path / "build").mkdir()
+    (tmp_path / "build/bundle").symlink_to(ROOT / "build/bundle")
+    return tmp_path
+
+
+def build(project: Path, *options: str) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
+        [sys.executable, "-m", "mkdocs", "build", *options],
+        cwd=project,
+        env={**os.environ, "NO_MKDOCS_2_WARNING": "1"},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+
+
+def test_prose_is_rendered_by_the_sites_own_markdown(project: Path) -> None:
+    done = build(project, "--strict")
+    assert done.returncode == 0, done.stderr
+    html = (project / "site/assessments/tiny/index.html").read_text(encoding="utf-8")
+    form = html[html.index('<form class="mm-form"') : html.index("</section>")]
+    assert '<div class="admonition tip">' in form
+    assert "We are <strong>stuck</strong>." in form
+    assert form.count("<fieldset") == 2
+    assert 'class="tabbed-set' in html[html.index('id="outcome-change"') :]
+    assert '<div class="footnote">' in html
+    assert "mirrormark 0-->" not in html
+
+
+def test_the_home_page_and_the_navigation_list_the_assessments(project: Path) -> None:
+    assert build(project).returncode == 0
+    html = (project / "site/index.html").read_text(encoding="utf-8")
+    assert '<a href="assessments/tiny/">Tiny</a>' in html
+    assert "Small, but whole." in html
+    assert 'href="assessments/tiny/" class="md-nav__link"' in html
+
+
+def test_the_search_finds_questions_but_neither_options_nor_outcomes(project: Path) -> None:
+    assert build(project).returncode == 0
+    index = (project / "site/search/search_index.json").read_text(encoding="utf-8")
+    assert "We move." in index
+    assert "Strongly agree" not in index
+    assert "Change something" not in index
+    assert "schema_version" not in index
+
+
+def test_a_bad_file_fails_and_leaves_the_last_good_site(project: Path) -> None:
+    assert build(project).returncode == 0
+    page = project / "site/assessments/tiny/index.html"
+    good = page.read_bytes()
+    source = project / "assessments/tiny.md"
+    source.write_text(ASSESSMENT.replace("need >= 50", "neet >= 50"), encoding="utf-8")
+    done = build(project)
+    assert done.returncode == 1
+    assert "assessments/tiny.md:25: " in done.stderr
+    assert "Did you mean 'need'?" in done.stderr
+    assert "Traceback" not in done.stderr
+    assert page.read_bytes() == good
+    assert sorted(path.name for path in project.iterdir() if path.name.startswith(".")) == []
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "line", "words"),
+    [
+        ("An introduction", "<div>\n\nAn introduction", 10, "is never closed"),
+        ("- We move.", "- 1\\. We move.", None, ""),
+        ("- We move.", "- [^1]: We move.", 21, "read as"),
+    ],
+)
+def test_text_that_breaks_the_page_is_refused_with_its_place(
+    project: Path, before: str, after: str, line: int | None, words: str
+) -> None:
+    assert build(project).returncode == 0
+    source = project / "assessments/tiny.md"
+    source.write_text(ASSESSMENT.replace(before, after), encoding="utf-8")
+    done = build(project)
+    assert done.returncode == (0 if line is None else 1), done.stderr
+    if line is not None:
+        assert f"assessments/tiny.md:{line}: " in done.stderr
+        assert words in done.stderr
+    assert (project / "site/index.html").is_file()
+
+
+def test_a_page_that_lost_its_form_fails_the_build(project: Path) -> None:
+    """As a theme override does that leaves the content out."""
+    assert build(project).returncode == 0
+    (project / "overrides").mkdir()
+    (project / "overrides/main.html").write_text(
+        '{% extends "base.html" %}{% block content %}<h1>Gone</h1>{% endblock %}'
+    )
+    config = CONFIG.replace("font: false", "font: false, custom_dir: overrides")
+    (project / "mkdocs.yml").write_text(config)
+    done = build(project)
+    assert done.returncode == 1
+    assert "The page of 'Tiny' has lost its form" in done.stderr
+    assert "Gone" not in (project / "site/index.html").read_text(encoding="utf-8")
+
+
+def test_a_missing_folder_or_bundle_says_what_to_do(project: Path) -> None:
+    shutil.rmtree(project / "assessments")
+    done = build(project)
+    assert done.returncode == 1
+    assert "there is no folder" in done.stderr.lower()
+    (project / "assessments").mkdir()
+    (project / "build/bundle").unlink()
+    done = build(project)
+    assert done.returncode == 1
+    assert "Make it with 'mirrormark bundle" in done.stderr
+
+
+def test_a_strict_build_with_warnings_leaves_the_last_good_site(project: Path) -> None:
+    assert build(project).returncode == 0
+    (project / "docs/index.md").write_text("# Other\n\n[nowhere](nowhere.md)\n")
+    assert build(project, "--strict").returncode == 1
+    assert "Other" not in (project / "site/index.html").read_text(encoding="utf-8")

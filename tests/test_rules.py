@@ -1,0 +1,156 @@
+"""The `when` language, from text to tree, and whether a tree holds."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from mirrormark.rules import RuleError, parse_rule, walk_bands, walk_dimensions
+from mirrormark_engine.rules import holds
+
+NAMES = ("need", "mandate", "day-to-day")
+BANDS = ("low", "high")
+COMPARISONS = (">=", ">", "<=", "<", "==", "!=")
+
+comparisons = st.tuples(
+    st.sampled_from(COMPARISONS),
+    st.sampled_from(NAMES) | st.integers(0, 100),
+    st.sampled_from(NAMES) | st.sampled_from([0, 0.5, 33.3, 60, 100]),
+).map(list)
+claims = comparisons | st.tuples(st.just("is"), st.sampled_from(NAMES), st.sampled_from(BANDS)).map(
+    list
+)
+rules = st.recursive(
+    claims,
+    lambda inner: (
+        st.lists(inner, min_size=2, max_size=3).map(lambda parts: ["and", *parts])
+        | st.lists(inner, min_size=2, max_size=3).map(lambda parts: ["or", *parts])
+        | inner.filter(lambda rule: rule[0] != "not").map(lambda rule: ["not", rule])
+    ),
+    max_leaves=8,
+)
+scores = st.fixed_dictionaries(dict.fromkeys(NAMES, st.none() | st.integers(0, 100)))
+
+
+def write(rule):
+    """Write a tree as an author would who trusts brackets alone."""
+    name, *arguments = rule
+    if name == "not":
+        return f"not ({write(arguments[0])})"
+    if name in ("and", "or"):
+        return f" {name} ".join(f"({write(argument)})" for argument in arguments)
+    return f"{arguments[0]} {name} {arguments[1]}"
+
+
+def band_of(value):
+    return None if value is None else BANDS[value >= 60]
+
+
+@given(rules)
+def test_a_tree_written_out_reads_as_the_same_tree(rule):
+    assert parse_rule(write(rule)) == rule
+
+
+@given(rules)
+def test_walking_finds_every_name(rule):
+    words = write(rule).replace("(", " ").replace(")", " ").split()
+    assert list(walk_dimensions(rule)) == [word for word in words if word in NAMES]
+    assert [band for _, band in walk_bands(rule)] == [word for word in words if word in BANDS]
+
+
+@given(
+    st.text(max_size=40)
+    | st.lists(st.sampled_from(["need", "60", "(", ")", "not", "is", "and", ">=", " "])).map(
+        " ".join
+    )
+)
+def test_any_text_is_read_or_refused_with_a_mend(text):
+    try:
+        rule = parse_rule(text)
+    except RuleError as error:
+        refusal = error
+    else:
+        assert isinstance(rule, list)
+        return
+    assert not refusal.what.endswith(".")
+    assert refusal.mend.endswith(".")
+
+
+@given(rules, scores, scores)
+def test_a_verdict_stands_whatever_the_missing_scores_turn_out_to_be(rule, known, turned_out):
+    verdict = holds(rule, known, {name: band_of(value) for name, value in known.items()})
+    if verdict is None:
+        assert None in (known[name] for name in walk_dimensions(rule))
+        return
+    later = {
+        name: value if value is not None else (turned_out[name] or 0)
+        for name, value in known.items()
+    }
+    bands = {name: band_of(value) for name, value in later.items()}
+    assert holds(rule, later, bands) is verdict
+
+
+@pytest.mark.parametrize(
+    ("text", "tree"),
+    [
+        ("need>=60", [">=", "need", 60]),
+        ("need >= 060.50", [">=", "need", 60.5]),
+        ("need == 100.0", ["==", "need", 100]),
+        (
+            "need>1 or need<2 and need!=3",
+            ["or", [">", "need", 1], ["and", ["<", "need", 2], ["!=", "need", 3]]],
+        ),
+        ("not need > 1 and need > 2", ["and", ["not", [">", "need", 1]], [">", "need", 2]]),
+        ("not not not need > 1", ["not", [">", "need", 1]]),
+        ("not need is not high", ["not", ["not", ["is", "need", "high"]]]),
+        (
+            "1 < need < 2 < mandate",
+            ["and", ["<", 1, "need"], ["<", "need", 2], ["<", 2, "mandate"]],
+        ),
+        ("notice > 1 and island > 2", ["and", [">", "notice", 1], [">", "island", 2]]),
+        ("(" * 50 + "need > 1" + ")" * 50, [">", "need", 1]),
+    ],
+)
+def test_reads(text, tree):
+    assert parse_rule(text) == tree
+
+
+def test_a_whole_number_is_no_float():
+    assert isinstance(parse_rule("need > 60.0")[2], int)
+
+
+T, F, U = True, False, None
+CLAIM = {T: ["<", 1, 2], F: [">", 1, 2], U: [">", "unknown", 2]}
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "both", "either"),
+    [
+        (T, T, T, T), (T, F, F, T), (T, U, U, T),
+        (F, T, F, T), (F, F, F, F), (F, U, F, U),
+        (U, T, U, T), (U, F, F, U), (U, U, U, U),
+    ],
+)  # fmt: skip
+def test_the_strong_connectives_of_kleene(left, right, both, either):
+    unknown = {"unknown": None}
+    assert holds(["and", CLAIM[left], CLAIM[right]], unknown, {}) is both
+    assert holds(["or", CLAIM[left], CLAIM[right]], unknown, {}) is either
+    assert holds(["not", CLAIM[left]], unknown, {}) is {T: F, F: T, U: U}[left]
+
+
+@pytest.mark.parametrize(
+    ("sign", "below", "equal", "above"),
+    [
+        (">=", F, T, T), (">", F, F, T), ("<=", T, T, F),
+        ("<", T, F, F), ("==", F, T, F), ("!=", T, F, T),
+    ],
+)  # fmt: skip
+def test_comparisons(sign, below, equal, above):
+    rule = [sign, "need", 60]
+    assert [holds(rule, {"need": value}, {}) for value in (59, 60, 61)] == [below, equal, above]
+
+
+def test_a_band_holds_by_name_and_is_unknown_without_a_score():
+    rule = ["is", "need", "high"]
+    assert holds(rule, {"need": 70}, {"need": "high"}) is True
+    assert holds(rule, {"need": 50}, {"need": "low"}) is False
+    assert holds(rule, {"need": None}, {"need": None}) is None

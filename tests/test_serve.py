@@ -1,0 +1,107 @@
+"""`make serve`: live reload, and a port in use."""
+
+import re
+import shutil
+import socket
+import subprocess
+import sys
+import urllib.request
+from collections.abc import Iterator
+from pathlib import Path
+from time import monotonic, sleep
+
+import pytest
+
+from tests.test_plugin import ASSESSMENT, CONFIG
+
+ROOT = Path(__file__).parent.parent
+PATIENCE_S = 30
+
+
+@pytest.fixture
+def port() -> int:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return int(probe.getsockname()[1])
+
+
+@pytest.fixture
+def served(tmp_path: Path, port: int) -> Iterator[Path]:
+    (tmp_path / "docs").mkdir()
+    (tmp_path / "docs/index.md").write_text("# Home\n")
+    (tmp_path / "assessments").mkdir()
+    (tmp_path / "assessments/tiny.md").write_text(ASSESSMENT, encoding="utf-8")
+    (tmp_path / "mkdocs.yml").write_text(CONFIG)
+    (tmp_path / "build").mkdir()
+    (tmp_path / "build/bundle").symlink_to(ROOT / "build/bundle")
+    command = [sys.executable, "-m", "mkdocs", "serve", "--livereload"]
+    with (tmp_path / "log").open("w") as log:
+        process = subprocess.Popen(
+            [*command, "--dev-addr", f"127.0.0.1:{port}"], cwd=tmp_path, stdout=log, stderr=log
+        )
+        yield tmp_path
+        process.terminate()
+        process.wait()
+
+
+def read_until(address: str, words: str) -> str:
+    """Read a page until it holds some words; what changes it is another process."""
+    deadline = monotonic() + PATIENCE_S
+    while monotonic() < deadline:
+        try:
+            with urllib.request.urlopen(address) as response:  # noqa: S310 (our own server)
+                html: str = response.read().decode()
+        except OSError:
+            html = ""
+        if words in html:
+            return html
+        sleep(0.1)
+    pytest.fail(f"{address} never said {words!r}")
+
+
+def test_saving_an_assessment_shows_and_a_mistake_spoils_nothing(served: Path, port: int) -> None:
+    address = f"http://127.0.0.1:{port}/small/assessments/tiny/"
+    html = read_until(address, "We move.")
+    assert re.search(r"livereload\(\d+", html), "the page asks for news"
+    source = served / "assessments/tiny.md"
+    source.write_text(ASSESSMENT.replace("need >= 50", "neet >= 50"), encoding="utf-8")
+    deadline = monotonic() + PATIENCE_S
+    while "Did you mean 'need'?" not in (served / "log").read_text():
+        assert monotonic() < deadline, (served / "log").read_text()
+        sleep(0.1)
+    source.write_text(ASSESSMENT.replace("We move.", "We run."), encoding="utf-8")
+    read_until(address, "We run.")
+
+
+def test_a_port_in_use_says_what_to_do() -> None:
+    with socket.socket() as taken:
+        taken.bind(("127.0.0.1", 0))
+        taken.listen()
+        number = str(taken.getsockname()[1])
+        script = str(ROOT / "build_tools/dev/check_port.py")
+        done = subprocess.run(
+            [sys.executable, script, number], capture_output=True, text=True, check=False
+        )
+    assert done.returncode == 1
+    expected = f"mirrormark: port {number} can't be used; try 'make serve PORT=8001'."
+    assert done.stderr.splitlines() == [expected]
+
+
+def test_too_old_a_python_says_what_to_do(tmp_path: Path) -> None:
+    for name in ("python3", "python", "python3.12", "python3.13", "python3.14"):
+        fake = tmp_path / name
+        fake.write_text('#!/bin/sh\ncase "$1" in --version) echo Python 3.9.2;; *) exit 1;; esac\n')
+        fake.chmod(0o755)
+    for tool in ("sh", "mktemp", "rm", "tail"):
+        (tmp_path / tool).symlink_to(str(shutil.which(tool)))
+    done = subprocess.run(
+        ["/bin/sh", str(ROOT / "build_tools/dev/make_venv.sh"), str(tmp_path / "venv")],
+        env={"PATH": str(tmp_path)},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.returncode == 1
+    (line,) = done.stderr.splitlines()
+    assert "needs Python 3.12 or newer" in line
+    assert "found: Python 3.9.2" in line
