@@ -1,15 +1,16 @@
 # Every target sets up what it needs; a second run redoes nothing that is fresh.
 #
-#   make serve    the site with live reload, on http://127.0.0.1:8000 (PORT=… for another)
-#   make site     the site in site/
-#   make test     lint, types and all tests
-#   make format   put the sources in order
-#   make bench    the figures that the project promises, as a table and as build/bench.json
-#   make lock     take newer versions into the lock files
-#   make clean    remove everything that was made, the environment too
+#   make serve        the site with live reload, on http://127.0.0.1:8000 (PORT=… for another)
+#   make site         the site in site/
+#   make test         lint, types and all tests
+#   make format       put the sources in order
+#   make bench        the figures that the project promises, as a table and as build/bench.json
+#   make screenshots  the pictures of the README
+#   make lock         take newer versions into the lock files
+#   make clean        remove everything that was made, the environment too
 
 .DEFAULT_GOAL := help
-.PHONY: help serve site test lint bench format lock clean
+.PHONY: help serve site test lint bench screenshots format lock clean
 .DELETE_ON_ERROR:
 
 PORT ?= 8000
@@ -52,6 +53,10 @@ lint: $(BUNDLE)
 bench: $(BUNDLE)
 	@$(RUN)/python -m tests.browser.find_browser
 	@$(RUN)/python -m tests.bench
+
+screenshots: $(BUNDLE)
+	@$(RUN)/python -m tests.browser.find_browser
+	@$(RUN)/python -m tests.browser.screenshots
 
 format: $(PACKAGES)
 	@$(RUN)/ruff check --fix --quiet || true

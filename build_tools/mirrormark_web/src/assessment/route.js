@@ -7,6 +7,7 @@ import { firstStep, readStep } from "./journey.js";
 
 export class Route {
   #pathname = location.pathname;
+  #hash = location.hash;
 
   /**
    * @param {HTMLElement} element whose links are followed
@@ -29,6 +30,7 @@ export class Route {
   /** @param {string} hash */
   goTo(hash) {
     history.pushState(null, "", hash);
+    this.#hash = hash;
     this.onArrive(this.read());
   }
 
@@ -50,7 +52,10 @@ export class Route {
   }
 
   #travel() {
-    if (location.pathname !== this.#pathname) return;
+    // The theme clicks the address that it is at already, after each move to it.
+    const hasMoved = location.hash !== this.#hash;
+    this.#hash = location.hash;
+    if (!hasMoved || location.pathname !== this.#pathname) return;
     // An address that names no step is a footnote's or the like: the reader is still where they were.
     if (!location.hash || readStep(location.hash, this.sections)) this.onArrive(this.read());
   }

@@ -1,0 +1,65 @@
+"""Takes the pictures of the README: `make screenshots`."""
+
+import os
+import tempfile
+from pathlib import Path
+
+from playwright.sync_api import Browser, expect, sync_playwright
+
+from mirrormark.compile import Compiled
+from mirrormark.sources import compile_files
+from tests.browser.conftest import ROOT, build_site
+from tests.browser.find_browser import find_browser
+from tests.browser.reader import Reader
+from tests.browser.serving import serve
+
+IMAGES = ROOT / "docs/images"
+PHONE = {"width": 390, "height": 760}
+
+
+def choose_answers(compiled: Compiled) -> dict[str, str]:
+    """Answer as somebody who needs change, and has no mandate for it."""
+    towards = {"need": True, "mandate": False, "capacity": True}
+    answers = {}
+    for item in compiled.data["items"]:
+        is_high = towards[item["dimension"]] is not item["reverse"]
+        answers[item["id"]] = item["options"][-2 if is_high else 1]["id"]
+    return answers
+
+
+def take_screenshots(browser: Browser, address: str, compiled: Compiled) -> None:
+    """Write the question page and the diagnosis, as a phone shows them."""
+    page = browser.new_page(viewport=PHONE, device_scale_factor=2)  # type: ignore[arg-type]
+    page.goto(f"{address}assessments/{compiled.data['id']}/")
+    reader = Reader(page, compiled)
+    answers = choose_answers(compiled)
+    first = next(iter(answers))
+    reader.answer(first, answers[first])
+    reader.question(first).evaluate("(question) => question.scrollIntoView()")
+    page.wait_for_timeout(500)  # until the scrolling has come to rest
+    page.screenshot(path=IMAGES / "questions.png")
+    reader.answer_all(answers)
+    reader.see_diagnosis()
+    expect(page.get_by_role("heading", name="Secure the mandate")).to_be_focused()
+    page.wait_for_timeout(500)
+    page.screenshot(path=IMAGES / "diagnosis.png")
+
+
+def main() -> None:
+    IMAGES.mkdir(exist_ok=True)
+    (compiled,) = compile_files([ROOT / "assessments/optimise-or-transform.md"], ROOT)
+    path = find_browser()
+    arguments = ["--no-sandbox"] if os.geteuid() == 0 else []
+    with (
+        tempfile.TemporaryDirectory() as folder,
+        serve(Path(folder) / "site") as address,
+        sync_playwright() as playwright,
+    ):
+        build_site(Path(folder) / "site", address)
+        browser = playwright.chromium.launch(executable_path=path, args=arguments)
+        take_screenshots(browser, address, compiled)
+        browser.close()
+
+
+if __name__ == "__main__":
+    main()
