@@ -11,7 +11,7 @@ from itertools import pairwise
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
-__all__ = ["Entry", "Heading", "ItemList", "Part", "cut_into_parts", "find_unclosed"]
+__all__ = ["Entry", "Heading", "ItemList", "Part", "cut_into_parts"]
 
 ITEM_MARK = "-"
 """A list with this mark holds items or options; one with `*` or numbers is prose."""
@@ -21,6 +21,9 @@ BLOCKS = MarkdownIt("commonmark").disable("inline")
 
 # Other tags end at an empty line, whatever is in them.
 OPENED_HTML = re.compile(r"\s*<(?:!--|(?P<tag>script|pre|style|textarea)(?=[\s>]))", re.IGNORECASE)
+
+MOST_UNCLOSED = 5
+"""After so many the search ends: each of them costs another reading of the file."""
 
 PART_LEVELS = (1, 2)
 QUESTION_LEVEL = 3
@@ -78,12 +81,21 @@ class Part:
     """Questions and item lists within."""
 
 
-def cut_into_parts(lines: list[str], body_start: int) -> list[Part]:
-    """Cut ``lines`` (of the whole file) from line ``body_start`` on, both counted from 1."""
-    body = "\n".join(lines[body_start - 1 :])
-    marks = _find_marks(BLOCKS.parse(body), body_start)
+def cut_into_parts(lines: list[str], body_start: int) -> tuple[list[Part], list[int]]:
+    """Cut ``lines`` (of the whole file) from line ``body_start`` on, both counted from 1.
+
+    Returns the parts, and the lines where something begins that is never closed and would swallow
+    the rest of the file; the parts are cut as if those lines were empty.
+    """
+    body = lines[body_start - 1 :]
+    tokens = BLOCKS.parse("\n".join(body))
+    unclosed: list[int] = []
+    while len(unclosed) < MOST_UNCLOSED and (start := _find_unclosed(tokens, body)) is not None:
+        unclosed.append(start + body_start)
+        body[start] = ""
+        tokens = BLOCKS.parse("\n".join(body))
     parts = [Part(None, body_start, len(lines) + 1)]
-    for mark in marks:
+    for mark in _find_marks(tokens, body_start):
         if isinstance(mark, Heading) and mark.level in PART_LEVELS:
             parts.append(Part(mark, mark.end, len(lines) + 1))
         else:
@@ -91,30 +103,24 @@ def cut_into_parts(lines: list[str], body_start: int) -> list[Part]:
     for part, following in pairwise(parts):
         if following.heading:
             part.end = following.heading.start
-    return parts
+    return parts, unclosed
 
 
-def find_unclosed(lines: list[str], body_start: int) -> int | None:
-    """Return the line of a fence, comment or HTML block that swallows the rest of the file."""
-    body = lines[body_start - 1 :]
-    for token in BLOCKS.parse("\n".join(body)):
-        if token.level or not token.map:
-            continue
-        start, end = token.map
-        if token.type == "fence":
-            last = body[end - 1].strip()
-            is_closed = (
-                end - start > 1 and len(last) >= len(token.markup) and not last.strip(last[0])
-            )
-        elif token.type == "html_block":
-            opened = OPENED_HTML.match(token.content)
-            closing = f"</{opened['tag']}>" if opened and opened["tag"] else "-->"
-            is_closed = not opened or closing in token.content.lower()
-        else:
-            continue
-        if not is_closed:
-            return start + body_start
-    return None
+def _find_unclosed(tokens: list[Token], body: list[str]) -> int | None:
+    """Return where a fence, comment or HTML block begins that lasts to the end for want of one."""
+    last = next((token for token in reversed(tokens) if token.level == 0 and token.map), None)
+    if last is None or last.map is None:
+        return None
+    start, end = last.map
+    if last.type == "fence":
+        ending = body[end - 1].strip()
+        is_mark = len(ending) >= len(last.markup) and not ending.strip(last.markup[0])
+        return None if is_mark and end - start > 1 else start
+    opened = OPENED_HTML.match(last.content) if last.type == "html_block" else None
+    if opened is None:
+        return None
+    closing = f"</{opened['tag'].lower()}>" if opened["tag"] else "-->"
+    return None if closing in last.content.lower() else start
 
 
 def _find_marks(tokens: list[Token], body_start: int) -> list[Heading | ItemList]:

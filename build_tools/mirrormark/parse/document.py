@@ -4,7 +4,7 @@ import re
 
 from mirrormark.model import Assessment, Outcome, Place, Prose, Section
 from mirrormark.parse.attributes import LIST_AT_END, take_attributes
-from mirrormark.parse.blocks import Part, cut_into_parts, find_unclosed
+from mirrormark.parse.blocks import Part, cut_into_parts
 from mirrormark.parse.front_matter import FrontMatter, read_front_matter
 from mirrormark.parse.outcomes import read_outcome
 from mirrormark.parse.prose import read_prose
@@ -14,8 +14,6 @@ from mirrormark.problems import Problem, find_nearest, suggest
 __all__ = ["parse_assessment"]
 
 CHAPTERS = ("Outcomes",)
-MOST_UNCLOSED = 5
-"""After so many the reading stops, and what follows may be about their text."""
 IS_OUTCOME = re.compile(r"(?<!\\)\{[^{}]*\b(when\s*=|otherwise\b)[^{}]*\}\s*$")
 
 
@@ -30,8 +28,10 @@ def parse_assessment(text: str, path: str, assessment_id: str) -> tuple[Assessme
     text = text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
     lines = text.split("\n")
     front = read_front_matter(text, path, problems)
-    _open_what_is_unclosed(lines, front.end + 1, path, problems)
-    parts = cut_into_parts(lines, front.end + 1)
+    parts, unclosed = cut_into_parts(lines, front.end + 1)
+    for line in unclosed:
+        what = f"'{lines[line - 1].strip()[:20]}' is never closed and swallows what follows"
+        problems.append(Problem(Place(path, line), what, "Close it, or remove it."))
     introduction = read_prose(lines, parts[0].start, parts[0].end, path)
     sections, outcomes = _read_parts(parts[1:], lines, path, front, problems)
     assessment = Assessment(
@@ -50,19 +50,6 @@ def parse_assessment(text: str, path: str, assessment_id: str) -> tuple[Assessme
         place=Place(path, 1),
     )
     return assessment, problems
-
-
-def _open_what_is_unclosed(
-    lines: list[str], body_start: int, path: str, problems: list[Problem]
-) -> None:
-    """Note what swallows the rest of the file, and blank its first line, so as to read the rest."""
-    for _ in range(MOST_UNCLOSED):
-        line = find_unclosed(lines, body_start)
-        if line is None:
-            return
-        what = f"'{lines[line - 1].strip()[:20]}' is never closed and swallows what follows"
-        problems.append(Problem(Place(path, line), what, "Close it, or remove it."))
-        lines[line - 1] = ""
 
 
 def _read_parts(
