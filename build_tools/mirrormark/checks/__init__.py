@@ -20,6 +20,7 @@ from mirrormark.checks.items import (
 )
 from mirrormark.checks.outcomes import (
     find_misplaced_otherwise,
+    find_missing_otherwise,
     find_missing_outcomes,
     find_unknown_bands_in_rules,
     find_unknown_dimensions_in_rules,
@@ -48,6 +49,7 @@ CHECKS: tuple[Callable[[Assessment], Iterator[Problem]], ...] = (
     find_indistinct_options,
     find_unknown_scales,
     find_missing_outcomes,
+    find_missing_otherwise,
     find_misplaced_otherwise,
     find_unknown_dimensions_in_rules,
     find_unknown_bands_in_rules,

@@ -8,6 +8,7 @@ from mirrormark.rules import walk_bands, walk_dimensions
 
 __all__ = [
     "find_misplaced_otherwise",
+    "find_missing_otherwise",
     "find_missing_outcomes",
     "find_unknown_bands_in_rules",
     "find_unknown_dimensions_in_rules",
@@ -19,6 +20,15 @@ def find_missing_outcomes(assessment: Assessment) -> Iterator[Problem]:
     if not assessment.outcomes:
         mend = "Add '# Outcomes' and below it '## …' headings, the last one with {otherwise}."
         yield Problem(assessment.place, "the assessment has no outcome", mend)
+
+
+def find_missing_otherwise(assessment: Assessment) -> Iterator[Problem]:
+    """Whoever answers everything gets a diagnosis, whichever rules hold."""
+    outcomes = assessment.outcomes
+    is_readable = all(outcome.is_otherwise or outcome.when for outcome in outcomes)
+    if outcomes and is_readable and not any(outcome.is_otherwise for outcome in outcomes):
+        what = "no outcome is 'otherwise', so some answers could end without a diagnosis"
+        yield Problem(outcomes[-1].place, what, "Write {otherwise} instead of this one's rule.")
 
 
 def find_misplaced_otherwise(assessment: Assessment) -> Iterator[Problem]:
