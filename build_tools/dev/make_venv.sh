@@ -2,22 +2,19 @@
 # Makes the virtual environment with the pinned packages: sh make_venv.sh FOLDER
 set -eu
 venv=$1
-log=$(mktemp)
-trap 'rm -f "$log"' EXIT
+log=build/setup.log
+mkdir -p build
 
 stop() {
     echo "mirrormark: $*" >&2
     exit 1
 }
 
-# A failing command's last words, then one line that says what to do.
+# Runs a command quietly; where it fails, one line says what to do.
 attempt() {
     advice=$1
     shift
-    "$@" >"$log" 2>&1 || {
-        tail -n 5 "$log" >&2
-        stop "$advice"
-    }
+    "$@" >"$log" 2>&1 || stop "$advice (What happened: $log.)"
 }
 
 is_new_enough() {
@@ -38,9 +35,9 @@ if ! is_new_enough "$venv/bin/python"; then
     attempt "can't make $venv; remove it and try again." "$python" -m venv --clear "$venv"
 fi
 echo "Installing the pinned Python packages …"
-attempt "the packages of constraints.txt can't be installed; the first run needs the network." \
-    "$venv/bin/python" -m pip install --disable-pip-version-check --require-hashes \
+attempt "the Python packages can't be fetched; go online once, then run this again." \
+    "$venv/bin/python" -m pip install --disable-pip-version-check --retries 2 --require-hashes \
     --only-binary :all: --requirement constraints.txt
-attempt "mirrormark itself can't be installed into $venv; see the lines above." \
+attempt "mirrormark itself can't be installed into $venv; run 'make clean' and try again." \
     "$venv/bin/python" -m pip install --disable-pip-version-check --no-deps \
     --no-build-isolation --editable .
