@@ -24,10 +24,11 @@ WEB := build_tools/mirrormark_web
 export PATH := $(CURDIR)/$(RUN):$(PATH)
 
 ENVIRONMENT := $(VENV)/.ready
-PACKAGES := $(WEB)/node_modules/.package-lock.json
+PACKAGES := $(WEB)/node_modules/.mirrormark-installed.json
 BUNDLE := build/bundle/manifest.json
 BUNDLE_SOURCES := $(shell find build_tools/mirrormark_engine $(WEB)/src -type f \
-	-not -path '*/__pycache__/*') $(WEB)/build.mjs build_tools/mirrormark/bundle.py
+	-not -path '*/__pycache__/*') $(WEB)/build.mjs build_tools/mirrormark/bundle.py \
+	build_tools/mirrormark/__init__.py
 
 help:
 	@sed -n 's/^#   //p' $(firstword $(MAKEFILE_LIST))
@@ -78,9 +79,9 @@ $(ENVIRONMENT): constraints.txt pyproject.toml build_tools/dev/make_venv.sh
 	@sh build_tools/dev/make_venv.sh $(VENV)
 	@touch $@
 
-$(PACKAGES): $(WEB)/package-lock.json $(ENVIRONMENT)
+$(PACKAGES): $(WEB)/package-lock.json $(WEB)/package.json $(WEB)/.npmrc $(ENVIRONMENT)
 	@sh build_tools/dev/install_npm_packages.sh $(VENV) $(WEB)
-	@touch $@
+	@cp $(WEB)/package-lock.json $@
 
 $(BUNDLE): $(PACKAGES) $(BUNDLE_SOURCES)
 	@$(RUN)/mirrormark bundle --out build/bundle

@@ -45,6 +45,13 @@ def test_a_bundle_that_lacks_a_file_is_refused(tmp_path: Path) -> None:
         read_manifest(tmp_path)
 
 
+def test_a_folder_of_something_else_is_left_alone(tmp_path: Path) -> None:
+    (tmp_path / "precious.md").write_text("Mine")
+    with pytest.raises(BundleError, match="something else"):
+        make_bundle(tmp_path)
+    assert (tmp_path / "precious.md").read_text() == "Mine"
+
+
 def test_lock_files_pin_by_hash_and_record_no_address() -> None:
     constraints = (ROOT / "constraints.txt").read_text(encoding="utf-8")
     assert "://" not in constraints
@@ -68,7 +75,7 @@ def test_the_wheel_works_outside_the_checkout(tmp_path: Path) -> None:
     names = zipfile.ZipFile(wheel).namelist()
     assert not [name for name in names if "node_modules" in name or "/dev/" in name]
     for needed in (
-        "mirrormark/locales/en.json",
+        "mirrormark/locales/en-GB.json",
         "mirrormark/page/templates/assessment.html",
         "mirrormark_web/package-lock.json",
         "mirrormark_web/src/main.js",

@@ -184,3 +184,75 @@ def test_a_strict_build_with_warnings_leaves_the_last_good_site(project: Path) -
     (project / "docs/index.md").write_text("# Other\n\n[nowhere](nowhere.md)\n")
     assert build(project, "--strict").returncode == 1
     assert "Other" not in (project / "site/index.html").read_text(encoding="utf-8")
+
+
+def test_gh_deploy_publishes_the_new_site(project: Path, tmp_path: Path) -> None:
+    git = ["git", "-c", "user.name=Somebody", "-c", "user.email=somebody@example.org"]
+    remote = tmp_path / "remote.git"
+    subprocess.run([*git, "init", "--quiet", "--bare", str(remote)], check=True)
+    for command in (
+        ["init", "--quiet", "--initial-branch=main"],
+        ["config", "user.name", "Somebody"],
+        ["config", "user.email", "somebody@example.org"],
+        ["commit", "--quiet", "--allow-empty", "--message=First"],
+        ["remote", "add", "origin", str(remote)],
+    ):
+        subprocess.run([*git, *command], cwd=project, check=True)
+    done = subprocess.run(
+        [sys.executable, "-m", "mkdocs", "gh-deploy"],
+        cwd=project,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.returncode == 0, done.stderr
+    listing = ["ls-tree", "-r", "--name-only", "gh-pages"]
+    names = subprocess.run([*git, *listing], cwd=remote, check=True, capture_output=True, text=True)
+    assert "assessments/tiny/index.html" in names.stdout.splitlines()
+
+
+def test_a_title_is_plain_text(project: Path) -> None:
+    source = project / "assessments/tiny.md"
+    title = "title: 'A *star*, <script>window.x = 1</script> & #'"
+    source.write_text(ASSESSMENT.replace("title: Tiny", title), encoding="utf-8")
+    done = build(project)
+    assert done.returncode == 0, done.stderr
+    for page in ("index.html", "assessments/tiny/index.html"):
+        html = (project / "site" / page).read_text(encoding="utf-8")
+        assert "<script>window.x" not in html
+    assert "<h1>A *star*, &lt;script&gt;window.x = 1&lt;/script&gt; &amp; #</h1>" in html
+
+
+def test_the_contents_of_hidden_diagnoses_are_not_listed(project: Path) -> None:
+    source = project / "assessments/tiny.md"
+    source.write_text(ASSESSMENT + "\n### Deeper\n\nMore.\n", encoding="utf-8")
+    assert build(project).returncode == 0
+    html = (project / "site/assessments/tiny/index.html").read_text(encoding="utf-8")
+    assert 'id="deeper"' in html
+    assert 'href="#deeper"' not in html
+
+
+@pytest.mark.parametrize("folder", ["../assessments", "/assessments", "."])
+def test_a_folder_elsewhere_is_refused(project: Path, folder: str) -> None:
+    config = CONFIG.replace("mirrormark]", f"mirrormark: {{assessments: '{folder}'}}]")
+    (project / "mkdocs.yml").write_text(config)
+    done = build(project)
+    assert done.returncode == 1
+    assert "is no folder beside mkdocs.yml" in done.stderr
+
+
+def test_a_folder_may_be_named_with_a_slash(project: Path) -> None:
+    (project / "assessments").rename(project / "mirrors")
+    config = CONFIG.replace("mirrormark]", "mirrormark: {assessments: mirrors/}]")
+    (project / "mkdocs.yml").write_text(config.replace(": assessments/", ": mirrors/"))
+    done = build(project)
+    assert done.returncode == 0, done.stderr
+    assert (project / "site/mirrors/tiny/index.html").is_file()
+
+
+def test_a_site_that_is_a_link_stays_one(project: Path) -> None:
+    (project / "elsewhere").mkdir()
+    (project / "site").symlink_to(project / "elsewhere")
+    assert build(project).returncode == 0
+    assert (project / "site").is_symlink()
+    assert (project / "elsewhere/index.html").is_file()

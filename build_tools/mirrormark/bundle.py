@@ -23,6 +23,8 @@ __all__ = ["BundleError", "make_bundle", "read_manifest"]
 MANIFEST = "manifest.json"
 RUNTIME_FILES = ("pyodide.mjs", "pyodide.asm.mjs", "pyodide.asm.wasm", "python_stdlib.zip")
 LOCK_FILE = "pyodide-lock.json"
+WORK_FOLDER = ".mirrormark-web"
+INSTALLED_LOCK = ".mirrormark-installed.json"
 ENGINE_PROJECT = """\
 [build-system]
 requires = ["hatchling"]
@@ -66,6 +68,8 @@ def make_bundle(out: Path) -> dict[str, Any]:
 
     Raises BundleError.
     """
+    if out.exists() and not (out / MANIFEST).is_file() and (out.is_file() or any(out.iterdir())):
+        raise BundleError(f"{out} holds something else than a bundle. Name another folder.")
     out.parent.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory(dir=out.parent, prefix=".bundle-") as temporary:
         target = Path(temporary) / "bundle"
@@ -81,18 +85,29 @@ def make_bundle(out: Path) -> dict[str, Any]:
 def _prepare_web(work: Path) -> Path:
     """Return a folder with the sources of the page's script and their npm packages.
 
-    A checkout has them in place. An installed package is not written to: its sources are copied.
+    A checkout has them in place. An installed package is not written to: its sources are copied
+    into a folder of ours in ``work``.
     """
     sources = Path(str(files("mirrormark_web")))
     is_checkout = (sources.parent.parent / "pyproject.toml").is_file()
-    web = sources if is_checkout else work / "web"
-    if web != sources:
-        shutil.copytree(sources, web, dirs_exist_ok=True)
-    installed = web / "node_modules" / ".package-lock.json"
-    lock = web / "package-lock.json"
-    if not installed.is_file() or installed.stat().st_mtime < lock.stat().st_mtime:
-        _run([_tool("npm"), "ci", "--omit=dev", "--no-audit", "--no-fund"], web)
+    web = sources if is_checkout else work / WORK_FOLDER
+    installed = web / "node_modules" / INSTALLED_LOCK
+    lock = (sources / "package-lock.json").read_bytes()
+    is_fresh = installed.is_file() and installed.read_bytes() == lock
+    if not is_checkout:
+        _copy_sources(sources, web)
+    if not is_fresh:
+        # A checkout also needs the tools that check the script.
+        only = [] if is_checkout else ["--omit=dev"]
+        _run([_tool("npm"), "ci", "--no-audit", "--no-fund", *only], web)
+        installed.write_bytes(lock)
     return web
+
+
+def _copy_sources(sources: Path, web: Path) -> None:
+    shutil.rmtree(web / "src", ignore_errors=True)
+    ignore = shutil.ignore_patterns("node_modules", "__pycache__")
+    shutil.copytree(sources, web, dirs_exist_ok=True, ignore=ignore)
 
 
 def _make_runtime(web: Path, target: Path) -> str:

@@ -1,8 +1,9 @@
 """The MkDocs plugin. It translates between MkDocs and the core, and decides nothing."""
 
+import html as html_text
 import json
 import shutil
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import Any, Literal
 
 from mkdocs.config import base
@@ -13,6 +14,7 @@ from mkdocs.exceptions import PluginError
 from mkdocs.plugins import BasePlugin, event_priority
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
+from mkdocs.structure.toc import TableOfContents
 
 from mirrormark.bundle import BundleError, read_manifest
 from mirrormark.catalogue import load_catalogue
@@ -54,6 +56,7 @@ class MirrormarkPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-cal
         self._command = ""
         self._staging: Path | None = None
         self._final: Path | None = None
+        self._staged: MkDocsConfig | None = None
         self._is_whole = False
         self._by_uri: dict[str, Compiled] = {}
         self._manifest: dict[str, Any] = {}
@@ -65,7 +68,8 @@ class MirrormarkPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-cal
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Compile everything before MkDocs touches the last good site."""
         root = Path(config.config_file_path).parent
-        folder = root / self.config.assessments
+        name = _read_folder_name(self.config.assessments)
+        folder = root / name
         if not folder.is_dir():
             message = f"There is no folder {folder} of assessments. Make it, or name another "
             raise PluginError(message + "by 'assessments:' below 'mirrormark:' in mkdocs.yml.")
@@ -74,10 +78,8 @@ class MirrormarkPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-cal
             self._manifest = read_manifest(root / self.config.bundle)
         except (AssessmentError, BundleError) as error:
             raise PluginError(str(error)) from error
-        self._by_uri = {
-            f"{self.config.assessments}/{each.data['id']}.md": each for each in compiled
-        }
-        config.nav = _expand_nav(config.nav, f"{self.config.assessments}/", list(self._by_uri))
+        self._by_uri = {f"{name}/{each.data['id']}.md": each for each in compiled}
+        config.nav = _expand_nav(config.nav, f"{name}/", list(self._by_uri))
         config.watch.append(str(folder))
         self._add_assets(config)
         if self._command in WRITING_COMMANDS:
@@ -92,7 +94,8 @@ class MirrormarkPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-cal
 
     def _stage(self, config: MkDocsConfig) -> None:
         """Let MkDocs build beside the last good site, which stays until the new one is whole."""
-        self._final = Path(config.site_dir)
+        self._staged = config
+        self._final = Path(config.site_dir).resolve()
         self._staging = self._final.with_name(f".{self._final.name}{STAGING_SUFFIX}")
         config.site_dir = str(self._staging)
 
@@ -110,6 +113,8 @@ class MirrormarkPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-cal
         """Put the form around an assessment's prose, and the cards where a page asks for them."""
         compiled = self._by_uri.get(page.file.src_uri)
         if compiled:
+            # The headings of all diagnoses would be the contents of a page that shows one.
+            page.toc = TableOfContents([])
             try:
                 return assemble(html, compiled, self._catalogue)
             except AssessmentError as error:
@@ -144,12 +149,39 @@ class MirrormarkPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-cal
 
     def on_shutdown(self) -> None:
         """Put the new site in the place of the old one, or drop it where the build failed."""
-        if self._staging and self._final and self._staging.exists():
-            if self._is_whole:
-                shutil.rmtree(self._final, ignore_errors=True)
-                self._staging.rename(self._final)
-            else:
-                shutil.rmtree(self._staging)
+        if not (self._staged and self._staging and self._final and self._staging.exists()):
+            return
+        if self._is_whole:
+            _replace_folder(self._final, self._staging)
+            # `gh-deploy` publishes after this, from where the site is now.
+            self._staged.site_dir = str(self._final)
+        else:
+            shutil.rmtree(self._staging)
+
+
+def _read_folder_name(option: str) -> str:
+    """Return the option `assessments` as the start of an address."""
+    path = PurePosixPath(option)
+    if path.is_absolute() or ".." in path.parts or not path.parts:
+        message = f"'assessments: {option}' is no folder beside mkdocs.yml. Name one, such as "
+        raise PluginError(message + "'assessments', without '/' before it and without '..'.")
+    return str(path)
+
+
+def _replace_folder(old: Path, new: Path) -> None:
+    """Move ``new`` to ``old``; what stood there goes only once that has worked."""
+    aside = old.with_name(f".{old.name}.old")
+    shutil.rmtree(aside, ignore_errors=True)
+    try:
+        if old.exists():
+            old.rename(aside)
+        new.rename(old)
+    except OSError as error:
+        if aside.exists() and not old.exists():
+            aside.rename(old)
+        message = f"The new site is whole but can't be moved from {new} to {old}: {error.strerror}."
+        raise PluginError(message) from error
+    shutil.rmtree(aside, ignore_errors=True)
 
 
 def _expand_nav(nav: Nav, entry: str, uris: list[str]) -> Nav:
@@ -165,7 +197,7 @@ def _page_source(compiled: Compiled) -> str:
     """Return the page's Markdown with the front matter that Material understands."""
     assessment = compiled.assessment
     meta = {
-        "title": assessment.title,
+        "title": html_text.escape(assessment.title, quote=False),
         "description": assessment.summary,
         "hide": ["navigation", "toc", "footer"],
     }

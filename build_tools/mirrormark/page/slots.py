@@ -62,7 +62,7 @@ def page_markdown(compiled: Compiled) -> str:
     ]
     # The last marker parts the author's last words from what the site adds, such as footnotes.
     ending = f"<!--mirrormark {len(marked)}-->\n"
-    return "\n".join([f"# {compiled.assessment.title}\n", *marked, ending])
+    return "\n".join([*marked, ending])
 
 
 def cut_at_markers(html: str, compiled: Compiled) -> tuple[str, Mapping[str, str], str]:
