@@ -11,7 +11,6 @@ from mirrormark.catalogue import Catalogue, load_catalogue
 
 ROOT = Path(__file__).parent.parent / "build_tools"
 USE = re.compile(r"""\bt\(\s*["`]([a-z][\w.-]*?)(\.\$\{[^}]*\})?["`]""")
-BUTTONS = re.compile(r'#buttons\("([\w.-]+)"')
 
 
 def used_keys() -> Iterator[tuple[str, bool]]:
@@ -25,7 +24,6 @@ def used_keys() -> Iterator[tuple[str, bool]]:
         text = source.read_text(encoding="utf-8")
         for match in USE.finditer(text):
             yield match[1], bool(match[2])
-        yield from ((key, False) for key in BUTTONS.findall(text))
 
 
 def test_every_key_that_is_used_exists_and_the_other_way_round() -> None:
@@ -61,7 +59,7 @@ def test_unknown_keys_and_missing_values_are_errors() -> None:
 
 
 def test_every_plural_has_its_forms_and_the_same_names() -> None:
-    texts = json.loads((ROOT / "mirrormark/locales/en.json").read_text(encoding="utf-8"))
+    texts = json.loads((ROOT / "mirrormark/locales/en-GB.json").read_text(encoding="utf-8"))
     for key, text in texts.items():
         if isinstance(text, dict):
             assert set(text) == {"one", "other"}, key

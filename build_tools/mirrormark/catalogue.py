@@ -1,4 +1,4 @@
-"""Every string that readers see, from one file a language (`locales/en.json`)."""
+"""Every string that readers see, from one file a language (`locales/en-GB.json`)."""
 
 import json
 from collections.abc import Mapping
@@ -20,7 +20,7 @@ class Catalogue:
     """The strings of one language."""
 
     language: str
-    """A language tag such as `en`."""
+    """A language tag such as `en-GB`."""
     texts: Mapping[str, Text]
     """Key to text; a text that depends on a count is a mapping by plural form."""
 
@@ -40,7 +40,7 @@ class Catalogue:
         return {key: text for key, text in self.texts.items() if key.split(".")[0] in SCRIPT_ROOMS}
 
 
-def load_catalogue(language: str = "en") -> Catalogue:
+def load_catalogue(language: str = "en-GB") -> Catalogue:
     """Read the catalogue of a language. Raises FileNotFoundError where there is none."""
     source = files("mirrormark") / "locales" / f"{language}.json"
     return Catalogue(language, json.loads(source.read_text(encoding="utf-8")))

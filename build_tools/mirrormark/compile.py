@@ -14,6 +14,7 @@ from mirrormark.checks import find_problems
 from mirrormark.model import Assessment, Dimension, Focus, Item, Outcome, Place, ResponseOption
 from mirrormark.parse import parse_assessment
 from mirrormark.problems import AssessmentError, Problem
+from mirrormark.rules import walk_dimensions
 from mirrormark.scales import BUILT_IN_SCALES
 from mirrormark.words import plain_text, rule_in_words
 from mirrormark_engine import SCHEMA_VERSION
@@ -127,7 +128,15 @@ def _compile_outcome(outcome: Outcome, assessment: Assessment) -> dict[str, Any]
         "title": plain_text(outcome.title),
         "when": rule,
         "because": "" if rule is None else rule_in_words(rule, assessment),
+        "rests_on": _find_dimensions_behind(outcome, assessment),
     }
+
+
+def _find_dimensions_behind(outcome: Outcome, assessment: Assessment) -> list[str]:
+    """Return the dimensions that an outcome's rule names; for `otherwise`, those of all rules."""
+    behind = assessment.outcomes if outcome.is_otherwise else (outcome,)
+    named = {name for each in behind if each.when for name in walk_dimensions(each.when)}
+    return [dimension.id for dimension in assessment.dimensions if dimension.id in named]
 
 
 def _compile_focus(focus: Focus | None) -> dict[str, Any] | None:

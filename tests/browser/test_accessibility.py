@@ -4,7 +4,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import BrowserContext, Page, expect
+from playwright.sync_api import BrowserContext, Page, Route, expect
 
 from mirrormark.compile import Compiled
 from tests.browser.reader import ENGINE_PATIENCE_MS, Reader, random_answers
@@ -65,13 +65,21 @@ def test_every_state(
     expect(page.locator("[data-state=failed]")).to_be_visible(timeout=ENGINE_PATIENCE_MS)
     look("failed")
     context.unroute("**/pyodide.asm.wasm")
-    page.get_by_role("button", name="Try again").click()
+    held: list[Route] = []
+    context.route("**/pyodide.asm.wasm", lambda route: held.append(route))  # noqa: PLW0108
+    with page.expect_request("**/pyodide.asm.wasm"):
+        page.get_by_role("button", name="Try again").click()
+    expect(page.locator("[data-state=waiting]")).to_be_visible()
     look("waiting")
+    held[0].continue_()
     expect(page.locator("[data-state=scored]")).to_be_visible(timeout=ENGINE_PATIENCE_MS)
+    context.unroute("**/pyodide.asm.wasm")
     look("result")
 
     page.goto(f"{site}assessments/optimise-or-transform/#section-capacity")
     look("questions with options of their own")
+    other = Reader(page, assessments["optimise-or-transform"])
+    other.answer("dip-length", "1")
     page.evaluate("location.hash = '#result'")
     expect(page.locator("[data-state=incomplete]")).to_be_visible(timeout=ENGINE_PATIENCE_MS)
     look("incomplete")

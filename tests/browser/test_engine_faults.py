@@ -98,15 +98,14 @@ def test_a_fault_is_named_and_mended_by_trying_again(
 def test_a_boot_that_hangs_is_ended_by_the_watchdog(
     page: Page, context: BrowserContext, site: str, assessments: Assessments
 ) -> None:
-    held: list[Route] = []
+    held: list[Route] = []  # and never answered
     context.route(WASM, lambda route: held.append(route))  # noqa: PLW0108 (playwright marks it)
     page.clock.install()
     page.goto(f"{site}assessments/clarity/")
-    reader, answers = read_result(page, assessments["clarity"], seed=2)
+    with page.expect_request(WASM):
+        reader, answers = read_result(page, assessments["clarity"], seed=2)
     expect(page.locator("[data-state=waiting]")).to_be_visible()
-    expect.soft(page.get_by_role("status")).to_contain_text("Working out your diagnosis")
-    while not held:
-        page.wait_for_timeout(50)
+    expect(page.get_by_role("heading", name="Working out your diagnosis")).to_be_focused()
 
     page.clock.run_for(21_000)
     failure = page.locator("[data-state=failed]")
@@ -157,7 +156,30 @@ def test_without_webassembly_the_page_says_so(
     page.goto(f"{site}assessments/clarity/")
     read_result(page, assessments["clarity"], seed=7)
     failure = page.locator("[data-state=failed]")
-    expect(failure).to_contain_text("doesn't allow WebAssembly", timeout=ENGINE_PATIENCE_MS)
+    expect(failure).to_contain_text(
+        "doesn't allow what the scoring program needs", timeout=ENGINE_PATIENCE_MS
+    )
+
+
+def test_a_policy_against_workers_is_named_and_can_be_tried_again(
+    page: Page, site: str, assessments: Assessments
+) -> None:
+    page.add_init_script(
+        "const Stock = window.Worker;"
+        "window.isForbidden = true;"
+        "window.Worker = function (address, options) {"
+        "  if (window.isForbidden && String(address).startsWith('blob:')) throw new Error('no');"
+        "  return new Stock(address, options);"
+        "}"
+    )
+    page.goto(f"{site}assessments/clarity/")
+    reader, answers = read_result(page, assessments["clarity"], seed=11)
+    failure = page.locator("[data-state=failed]")
+    expect(failure).to_contain_text("doesn't allow what the scoring program needs")
+    page.evaluate("window.isForbidden = false")
+    failure.get_by_role("button", name="Try again").click()
+    expect(page.locator("[data-state=scored]")).to_be_visible(timeout=ENGINE_PATIENCE_MS)
+    reader.expect_result(answers)
 
 
 def test_answers_that_are_no_answers_get_a_message_and_no_traceback(

@@ -15,7 +15,7 @@
  * @returns {Step | undefined}
  */
 export function readStep(hash, sections) {
-  const name = decodeURIComponent(hash.slice(1));
+  const name = hash.slice(1);
   if (name === "check" || name === "result") return { kind: name };
   const item = name.startsWith("item-") ? name.slice("item-".length) : undefined;
   const holder = sections.find(

@@ -44,7 +44,8 @@ export class Route {
   #follow(event) {
     const link = event.target instanceof Element && event.target.closest("a");
     const isPlain = !event.ctrlKey && !event.metaKey && !event.shiftKey && !event.altKey;
-    if (!link || !isPlain || !link.hash || link.pathname !== this.#pathname) return;
+    if (!link || !isPlain || link.target || !link.hash) return;
+    if (link.origin !== location.origin || link.pathname !== this.#pathname) return;
     event.stopPropagation();
     if (!readStep(link.hash, this.sections)) return;
     event.preventDefault();

@@ -2,26 +2,25 @@
 import { html, nothing, render } from "lit-html";
 import { checkTemplate } from "../check/check.js";
 import { engine } from "../engine/client.js";
-import { EngineFailure } from "../engine/protocol.js";
-import { failureTemplate, waitingTemplate } from "../engine/waiting.js";
 import { clearErrors, markFieldset, showErrors } from "../errors/errors.js";
 import { QuestionForm } from "../form/form.js";
-import { evidenceTemplate } from "../result/evidence.js";
-import { findingTemplate } from "../result/finding.js";
 import { ResponseStore } from "../store/store.js";
 import { createTranslate } from "../text/text.js";
 import { neighbours } from "./journey.js";
+import { KeptAnswers } from "./kept-answers.js";
+import { ResultStep } from "./result-step.js";
 import { Route } from "./route.js";
 
 /**
  * @typedef {import("../result/types.js").Compiled} Compiled
  * @typedef {import("./journey.js").Step} Step
+ * @typedef {Extract<Step, {kind: "section"}>} SectionStep
  */
 
 export class Sitting {
-  /** Counts results asked for, so that a late one is never shown in the place of a newer one. */
-  #asked = 0;
   #connection = new AbortController();
+  /** Whether the reader left the check page only to change an answer. */
+  #isDetour = false;
 
   /** @param {HTMLElement} element whose HTML the generator wrote */
   constructor(element) {
@@ -31,22 +30,26 @@ export class Sitting {
     /** @type {Compiled} */
     this.compiled = data.compiled;
     this.t = createTranslate(data.language, data.strings);
-    const { signal } = this.#connection;
-    this.form = new QuestionForm(/** @type {HTMLFormElement} */ (this.#part("mm-form")), signal);
-    const onArrive = (/** @type {Step} */ step) => this.#arrive(step);
-    this.route = new Route(element, this.compiled.sections, onArrive, signal);
-    this.store = new ResponseStore(this.compiled.id);
-    /** @type {Step} */
-    this.step = this.route.read();
 
+    const { signal } = this.#connection;
+    const { id, sections, content_version } = this.compiled;
+    this.form = new QuestionForm(/** @type {HTMLFormElement} */ (this.#part("mm-form")), signal);
+    this.answers = new KeptAnswers(this.form, new ResponseStore(id), content_version);
+    const places = {
+      finding: this.#part("mm-finding"),
+      outcomes: this.#part("mm-outcomes"),
+      evidence: this.#part("mm-evidence"),
+      steps: this.#part("mm-steps"),
+    };
+    const restart = () => void this.#restart();
+    this.result = new ResultStep(places, this.compiled, this.t, restart, signal);
+    this.route = new Route(element, sections, (step) => this.#arrive(step), signal);
+    this.step = this.route.read();
     this.form.form.addEventListener("input", () => this.#keep(), { signal });
-    engine.addEventListener("progress", (event) => this.#showProgress(event), {
-      signal,
-    });
-    this.#start();
+    void this.#start();
   }
 
-  /** Stops listening to the page; the engine and what was saved stay. */
+  /** Stops listening to the page; the engine and what was kept stay. */
   end() {
     this.#connection.abort();
   }
@@ -58,53 +61,62 @@ export class Sitting {
     return found;
   }
 
-  /** Shows the step at once where that needs no saved answers, or where they are at hand. */
-  #start() {
-    const known = this.store.recall();
-    if (known) this.form.write(known);
-    const isBack = known !== undefined && location.hash !== "";
-    if (known || this.step.kind === "section") this.#show(isBack);
-    if (!known) void this.#restore();
-  }
-
-  async #restore() {
-    const saved = await this.store.load();
-    // Whoever was faster than the database keeps what they chose.
-    const written = this.form.write({ ...saved, ...this.form.read() });
+  /** Shows the step at once where that needs no kept answers, or where they are at hand. */
+  async #start() {
+    const isBack = this.answers.recall();
+    if (isBack || this.step.kind === "section") this.#show(isBack && location.hash !== "");
+    if (isBack) return;
+    const hasAnswers = await this.answers.restore();
     if (this.step.kind !== "section") this.#show(false);
-    else if (written && Object.keys(saved).length) this.#say(this.t("store.restored"));
+    else if (hasAnswers) this.#say(this.t("store.restored"));
   }
 
   #keep() {
     engine.boot().catch(() => {}); // the result step tries again, and tells what is wrong
-    const answers = this.form.read();
-    for (const [itemId, fieldset] of this.form.fieldsets) {
-      if (answers[itemId]) markFieldset(fieldset, "");
-    }
-    this.store
-      .save(answers, this.compiled.content_version)
-      .catch(() => this.#say(this.t("store.refused")));
+    for (const itemId of Object.keys(this.form.read())) this.#mark(itemId, "");
+    this.answers.keep().catch(() => this.#say(this.t("store.refused")));
+  }
+
+  async #restart() {
+    if (!window.confirm(this.t("result.restart-question"))) return;
+    const failure = await this.answers.clear().catch(() => this.t("store.not-cleared"));
+    this.route.goTo(`#section-${this.compiled.sections[0]?.id}`);
+    if (failure) this.#say(failure);
   }
 
   /** @param {Step} step */
   #arrive(step) {
+    const before = this.step;
     this.step = step;
+    const isSection = step.kind === "section";
+    const isSameSection = isSection && before.kind === "section" && before.section === step.section;
+    if (isSameSection && step.item) {
+      // A link of the error summary: the summary and its marks stay.
+      this.form.focus(step.item);
+      return;
+    }
+    this.#isDetour = isSection && step.item !== undefined && before.kind === "check";
     this.#show(true);
   }
 
   /** @param {boolean} moveFocus whether the reader asked for this step, rather than the page */
   #show(moveFocus) {
-    const { kind } = this.step;
-    this.element.dataset.step = kind;
+    if (this.step.kind !== "section" && !Object.keys(this.form.read()).length) {
+      // Nothing to check or to score, as on the way back after starting again.
+      history.replaceState(null, "", `#section-${this.compiled.sections[0]?.id}`);
+      this.step = this.route.read();
+    }
+    const { step } = this;
+    this.element.dataset.step = step.kind;
     this.#clear();
-    this.#part("mm-form").hidden = kind !== "section";
-    this.#part("mm-outcomes").hidden = true;
+    this.#part("mm-form").hidden = step.kind !== "section";
     this.#part("mm-introduction").hidden = true;
-    if (this.step.kind === "section") this.#showSection(this.step);
-    if (kind === "check") this.#showCheck();
-    if (kind === "result") this.#showResult();
-    if (moveFocus && this.step.kind === "section" && this.step.item) {
-      this.form.focus(this.step.item);
+    if (step.kind === "section") this.#showSection(step);
+    if (step.kind === "check") this.#showCheck();
+    if (step.kind === "result") {
+      void this.result.show(this.form.read(), () => this.#focusHeading());
+    } else if (step.kind === "section" && step.item && moveFocus) {
+      this.form.focus(step.item);
     } else if (moveFocus) {
       this.#focusHeading();
     }
@@ -112,28 +124,29 @@ export class Sitting {
 
   #clear() {
     this.#say("");
+    this.result.hide();
     clearErrors(this.#part("mm-errors"));
-    for (const name of ["mm-steps", "mm-finding", "mm-evidence"]) render(nothing, this.#part(name));
+    for (const itemId of this.form.fieldsets.keys()) this.#mark(itemId, "");
+    render(nothing, this.#part("mm-steps"));
   }
 
-  /** @param {Extract<Step, {kind: "section"}>} step */
+  /** @param {SectionStep} step */
   #showSection(step) {
-    const { before, after } = neighbours(step.section, this.compiled.sections);
+    const { before } = neighbours(step.section, this.compiled.sections);
     this.#part("mm-introduction").hidden = before !== undefined;
     for (const section of this.element.querySelectorAll(".mm-section")) {
       if (section instanceof HTMLElement) section.hidden = section.dataset.section !== step.section;
     }
-    render(
-      this.#buttons("form.continue", () => this.#leave(step.section, after), before),
-      this.#part("mm-steps"),
-    );
+    const label = this.#isDetour ? this.t("check.return") : this.t("form.continue");
+    this.#showButtons(label, () => this.#leave(step), this.#isDetour ? undefined : before);
   }
 
   #showCheck() {
     const last = this.compiled.sections.at(-1);
+    const go = () => this.route.goTo("#result");
     render(
       html`${checkTemplate(this.compiled, this.form.read(), this.t)}
-      ${this.#buttons("check.submit", () => this.route.goTo("#result"), `#section-${last?.id}`)}`,
+      ${this.#buttons(this.t("check.submit"), go, `#section-${last?.id}`)}`,
       this.#part("mm-steps"),
     );
     engine.boot().catch(() => {});
@@ -144,9 +157,18 @@ export class Sitting {
    * @param {() => void} onForward
    * @param {string | undefined} back
    */
+  #showButtons(label, onForward, back) {
+    render(this.#buttons(label, onForward, back), this.#part("mm-steps"));
+  }
+
+  /**
+   * @param {string} label
+   * @param {() => void} onForward
+   * @param {string | undefined} back
+   */
   #buttons(label, onForward, back) {
     return html`<p class="mm-buttons">
-      <button type="button" class="mm-button" @click=${onForward}>${this.t(label)}</button>
+      <button type="button" class="mm-button" @click=${onForward}>${label}</button>
       ${
         back
           ? html`<a class="mm-button mm-button--quiet" href=${back}>${this.t("form.back")}</a>`
@@ -156,94 +178,40 @@ export class Sitting {
   }
 
   /**
-   * Goes on, or first asks for the answers that are missing.
+   * Goes on, or first points out the blanks; from then on the button goes on without them.
    *
-   * @param {string} sectionId
-   * @param {string} after
+   * @param {SectionStep} step
    */
-  #leave(sectionId, after) {
-    const section = this.compiled.sections.find(({ id }) => id === sectionId);
+  #leave({ section }) {
+    const { before, after } = neighbours(section, this.compiled.sections);
+    const goOn = () => this.route.goTo(this.#isDetour ? "#check" : after);
+    const items = this.compiled.sections.find(({ id }) => id === section)?.items ?? [];
     const answers = this.form.read();
     const unanswered = this.compiled.items.flatMap(({ id, text }, index) =>
-      section?.items.includes(id) && !answers[id] ? [{ itemId: id, text, number: index + 1 }] : [],
+      items.includes(id) && !answers[id] ? [{ itemId: id, text, number: index + 1 }] : [],
     );
-    const goOn = () => this.route.goTo(after);
-    if (!unanswered.length) return goOn();
-    for (const { itemId } of unanswered) {
-      const fieldset = this.form.fieldsets.get(itemId);
-      if (fieldset) markFieldset(fieldset, this.t("errors.unanswered"));
-    }
+    if (this.#isDetour || !unanswered.length) return goOn();
+    for (const { itemId } of unanswered) this.#mark(itemId, this.t("errors.unanswered"));
+    this.#showButtons(this.t("form.continue"), goOn, before);
     showErrors(this.#part("mm-errors"), unanswered, this.t, goOn);
   }
 
-  async #showResult() {
-    const asked = ++this.#asked;
-    const isCurrent = () => asked === this.#asked && this.step.kind === "result";
-    const isReady = document.documentElement.dataset.engine === "ready";
-    if (!isReady) {
-      render(waitingTemplate(0, this.t), this.#part("mm-steps"));
-      this.#say(this.t("engine.waiting"));
-    }
-    try {
-      const result = await engine.score(this.compiled, this.form.read());
-      if (!isCurrent()) return;
-      this.#say(isReady ? "" : this.t("engine.ready"));
-      this.#renderResult(result);
-    } catch (error) {
-      if (!isCurrent()) return;
-      if (!(error instanceof EngineFailure)) throw error;
-      this.#say("");
-      const retry = () => this.#show(false);
-      render(failureTemplate(error.failure, this.t, retry), this.#part("mm-steps"));
-    }
-    this.#focusHeading();
-  }
-
-  /** @param {import("../result/types.js").Result} result */
-  #renderResult(result) {
-    render(findingTemplate(this.compiled, result, this.t), this.#part("mm-finding"));
-    render(evidenceTemplate(this.compiled, result, this.t), this.#part("mm-evidence"));
-    render(this.#resultButtons(), this.#part("mm-steps"));
-    const outcomes = this.#part("mm-outcomes");
-    outcomes.hidden = false;
-    for (const outcome of outcomes.querySelectorAll(".mm-outcome")) {
-      if (outcome instanceof HTMLElement)
-        outcome.hidden = outcome.id !== `outcome-${result.outcome}`;
-    }
-  }
-
-  #resultButtons() {
-    return html`<p class="mm-buttons">
-        <button type="button" class="mm-button" @click=${() => window.print()}>
-          ${this.t("result.print")}
-        </button>
-        <a class="mm-button mm-button--quiet" href="#check">${this.t("result.change")}</a>
-        <button type="button" class="mm-button mm-button--quiet" @click=${() => this.#restart()}>
-          ${this.t("result.restart")}
-        </button>
-      </p>
-      <p class="mm-note">${this.t("result.restart-note")}</p>`;
-  }
-
-  async #restart() {
-    this.form.write({});
-    await this.store.clear().catch(() => {});
-    this.route.goTo(`#section-${this.compiled.sections[0]?.id}`);
-  }
-
-  /** @param {Event} event */
-  #showProgress(event) {
-    const waiting = this.element.querySelector(".mm-waiting");
-    if (waiting && event instanceof CustomEvent) {
-      render(waitingTemplate(event.detail, this.t), this.#part("mm-steps"));
-    }
+  /**
+   * @param {string} itemId
+   * @param {string} message empty to take the mark away
+   */
+  #mark(itemId, message) {
+    const fieldset = this.form.fieldsets.get(itemId);
+    if (fieldset) markFieldset(fieldset, message);
   }
 
   #focusHeading() {
     for (const heading of this.element.querySelectorAll(".mm-heading")) {
       if (heading instanceof HTMLElement && heading.offsetParent !== null) {
-        heading.scrollIntoView({ block: "start" });
         heading.focus({ preventScroll: true });
+        // Below a long introduction the heading itself is where to look, elsewhere the page's top.
+        if (this.#part("mm-introduction").hidden) window.scrollTo(0, 0);
+        else heading.scrollIntoView({ block: "start" });
         return;
       }
     }

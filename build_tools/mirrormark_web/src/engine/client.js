@@ -21,6 +21,8 @@ class EngineClient extends EventTarget {
   /** @type {Map<number, Waiting>} */
   #waiting = new Map();
   #lastId = 0;
+  /** Bytes of the runtime that have arrived, unpacked. */
+  loaded = 0;
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   #watchdog;
 
@@ -30,7 +32,13 @@ class EngineClient extends EventTarget {
 
   /** Boots the engine, unless it is booting or ready. */
   boot() {
-    this.#booted ??= this.#start();
+    if (!this.#booted) {
+      const booted = this.#start();
+      this.#booted = booted;
+      booted.catch(() => {
+        if (this.#booted === booted) this.#booted = undefined;
+      });
+    }
     return this.#booted;
   }
 
@@ -56,10 +64,7 @@ class EngineClient extends EventTarget {
     performance.mark("mirrormark:boot-start");
     const source = new Blob([WORKER_SOURCE], { type: "text/javascript" });
     const address = URL.createObjectURL(source);
-    this.#worker = new Worker(address, {
-      type: "module",
-      name: "mirrormark-engine",
-    });
+    this.#worker = this.#createWorker(address);
     this.#worker.onmessage = ({ data }) => this.#receive(data);
     this.#worker.onerror = () => this.#fail(new EngineFailure({ reason: "crashed" }));
     this.#watch(BOOT_SILENCE_MS, "stalled");
@@ -68,6 +73,21 @@ class EngineClient extends EventTarget {
       return await this.#ask({ type: "boot", runtime });
     } finally {
       URL.revokeObjectURL(address);
+    }
+  }
+
+  /**
+   * Creates the worker. A policy may forbid it, and then it throws at once.
+   *
+   * @param {string} address
+   */
+  #createWorker(address) {
+    try {
+      return new Worker(address, { type: "module", name: "mirrormark-engine" });
+    } catch {
+      const failure = new EngineFailure({ reason: "unsupported" });
+      this.#fail(failure);
+      throw failure;
     }
   }
 
@@ -88,12 +108,13 @@ class EngineClient extends EventTarget {
   #receive(reply) {
     if ("type" in reply) {
       this.#watch(BOOT_SILENCE_MS, "stalled");
-      this.dispatchEvent(new CustomEvent("progress", { detail: reply.loaded }));
+      this.loaded = reply.loaded;
+      this.dispatchEvent(new Event("progress"));
       return;
     }
-    clearTimeout(this.#watchdog);
     const waiting = this.#waiting.get(reply.id);
     this.#waiting.delete(reply.id);
+    if (!this.#waiting.size) clearTimeout(this.#watchdog);
     if (reply.ok) {
       if (document.documentElement.dataset.engine === "booting") {
         performance.mark("mirrormark:engine-ready");

@@ -1,4 +1,4 @@
-/** What a reader sees while the engine works (below the words of the status), and when it can't. */
+/** What a reader sees while the engine works, and when it can't. */
 import { html } from "lit-html";
 
 /**
@@ -7,9 +7,14 @@ import { html } from "lit-html";
  */
 export function waitingTemplate(loaded, t) {
   return html`<div class="mm-waiting" data-state="waiting">
-    <progress class="mm-progress" aria-label=${t("engine.waiting")}></progress>
+    <h2 class="mm-heading" tabindex="-1">${t("engine.waiting-title")}</h2>
+    <p>${t("engine.waiting")}</p>
+    <progress class="mm-progress" aria-label=${t("engine.waiting-title")}></progress>
     <p class="mm-waiting__loaded">
       ${loaded ? t("engine.progress", { megabytes: loaded / 1e6 }) : ""}
+    </p>
+    <p class="mm-buttons">
+      <a class="mm-button mm-button--quiet" href="#check">${t("engine.back")}</a>
     </p>
   </div>`;
 }

@@ -5,6 +5,19 @@
  */
 const NAME_PREFIX = "item-";
 
+/**
+ * Returns what has to be done to the first answers to get the second.
+ *
+ * @param {Answers} before
+ * @param {Answers} after
+ * @returns {Record<string, string | undefined>} undefined for an answer that was cleared
+ */
+export function findChanges(before, after) {
+  const ids = new Set([...Object.keys(before), ...Object.keys(after)]);
+  const changed = [...ids].filter((id) => before[id] !== after[id]);
+  return Object.fromEntries(changed.map((id) => [id, after[id]]));
+}
+
 export class QuestionForm {
   /**
    * @param {HTMLFormElement} form
@@ -28,7 +41,8 @@ export class QuestionForm {
 
   /** @returns {Answers} */
   read() {
-    const answers = /** @type {Answers} */ ({});
+    // Without a prototype: an item may be called `constructor`.
+    const answers = /** @type {Answers} */ (Object.create(null));
     for (const [name, value] of new FormData(this.form)) {
       answers[name.slice(NAME_PREFIX.length)] = String(value);
     }

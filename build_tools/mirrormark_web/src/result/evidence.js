@@ -34,7 +34,23 @@ export function evidenceTemplate(compiled, result, t) {
         })}
       </tbody>
     </table>
+    ${ruleTemplate(compiled, result, t)}
   </section>`;
+}
+
+/**
+ * @param {Compiled} compiled
+ * @param {Result} result
+ * @param {Translate} t
+ */
+function ruleTemplate(compiled, result, t) {
+  const outcome = compiled.outcomes.find(({ id }) => id === result.outcome);
+  if (!outcome) return nothing;
+  const rule = outcome.because;
+  return html`<details class="mm-rule">
+    <summary>${t("result.rule")}</summary>
+    <p>${rule ? t("result.rule-when", { rule }) : t("result.rule-otherwise")}</p>
+  </details>`;
 }
 
 /**

@@ -1,6 +1,7 @@
 /** The diagnosis in one line, and why. */
 import { html, nothing } from "lit-html";
 import { focusTemplate } from "./focus.js";
+import { shown } from "./shown.js";
 
 /**
  * @typedef {import("./types.js").Compiled} Compiled
@@ -21,8 +22,12 @@ export function findingTemplate(compiled, result, t) {
       data-state=${result.state}
       data-outcome=${result.outcome ?? nothing}
     >
-      <p class="mm-kicker">${t("result.kicker")}</p>
-      ${outcome ? outcomeTemplate(outcome, t) : incompleteTemplate(compiled, result, t)}
+      <p class="mm-kicker">${outcome ? t("result.kicker") : t("result.incomplete-kicker")}</p>
+      ${
+        outcome
+          ? outcomeTemplate(outcome, compiled, result, t)
+          : incompleteTemplate(compiled, result, t)
+      }
       <p class="mm-facts">
         <span>${t("result.counts", { answered: result.answered, count: result.items })}</span>
       </p>
@@ -32,17 +37,34 @@ export function findingTemplate(compiled, result, t) {
 
 /**
  * @param {import("./types.js").Outcome} outcome
+ * @param {Compiled} compiled
+ * @param {Result} result
  * @param {Translate} t
  */
-function outcomeTemplate(outcome, t) {
+function outcomeTemplate(outcome, compiled, result, t) {
+  const facts = outcome.rests_on.map((id) => factOf(id, compiled, result, t));
   return html`<h2 class="mm-heading" tabindex="-1">${outcome.title}</h2>
-    <p>
-      ${
-        outcome.because
-          ? t("result.because", { rule: outcome.because })
-          : t("result.because-otherwise")
-      }
-    </p>`;
+    ${facts.length ? html`<p>${t("result.because", { facts })}</p>` : nothing}`;
+}
+
+/**
+ * Says where one dimension came out: «Need for disruption is high (61)».
+ *
+ * @param {string} id
+ * @param {Compiled} compiled
+ * @param {Result} result
+ * @param {Translate} t
+ */
+function factOf(id, compiled, result, t) {
+  const dimension = compiled.dimensions.find((each) => each.id === id);
+  const scored = result.dimensions.find((each) => each.id === id);
+  const band = dimension?.bands.find((each) => each.id === scored?.band);
+  const title = dimension?.title ?? "";
+  // A rule may hold although one of its dimensions has no score: then that one says nothing.
+  const score = typeof scored?.score === "number" ? shown(scored.score) : "–";
+  return band
+    ? t("result.fact", { title, score, band: band.title.toLocaleLowerCase() })
+    : t("result.fact-without-band", { title, score });
 }
 
 /**

@@ -21,12 +21,11 @@ export function focusTemplate(compiled, result, t) {
     <h2>${compiled.focus.title}</h2>
     <ul>
       ${lowest.map(
-        (dimension) =>
-          html`<li data-focus=${dimension.id}>${dimension.symptom || dimension.title}</li>`,
+        ({ id, title, symptom }) =>
+          html`<li data-focus=${id}>
+            <strong>${t("result.focus-score", { title, score: shown(score) })}</strong> ${symptom}
+          </li>`,
       )}
     </ul>
-    <p class="mm-facts">
-      <span>${t("result.focus-score", { count: lowest.length, score: shown(score) })}</span>
-    </p>
   </section>`;
 }

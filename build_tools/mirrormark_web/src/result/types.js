@@ -6,7 +6,8 @@
  *   bands: Band[]}} Dimension
  * @typedef {{id: string, text: string, options: {id: string, label: string}[]}} Item
  * @typedef {{id: string, title: string, items: string[]}} Section
- * @typedef {{id: string, title: string, because: string}} Outcome
+ * @typedef {{id: string, title: string, because: string,
+ *   rests_on: string[]}} Outcome
  * @typedef {{id: string, title: string, content_version: string, sections: Section[],
  *   items: Item[], dimensions: Dimension[], outcomes: Outcome[],
  *   focus: {title: string, among: string[], below: number} | null}} Compiled

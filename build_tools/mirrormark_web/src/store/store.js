@@ -7,7 +7,7 @@
  * @typedef {Record<string, string>} Answers item id to option id
  * @typedef {{schema: 1, contentVersion: string, savedAt: string, answers: Answers}} SavedResponse
  */
-import { createStore, del, get, set } from "idb-keyval";
+import { createStore, del, get, update } from "idb-keyval";
 
 /**
  * What was answered since this document was loaded. Instant navigation makes a page's elements anew
@@ -32,9 +32,14 @@ export class ResponseStore {
     return this.database;
   }
 
-  /** Returns what was answered in this document; nothing where no answer was given in it. */
+  /** Returns what the form held last in this document; nothing where it held nothing yet. */
   recall() {
     return memory.get(this.key);
+  }
+
+  /** @param {Answers} answers all that the form holds */
+  remember(answers) {
+    memory.set(this.key, answers);
   }
 
   /**
@@ -53,21 +58,26 @@ export class ResponseStore {
   }
 
   /**
-   * Saves the answers. Rejects where storage is refused or full.
+   * Saves the answers that changed, and leaves the others as they are: another tab may have given
+   * them, or this one may not have read them yet. Rejects where storage is refused or full.
    *
-   * @param {Answers} answers
+   * @param {Record<string, string | undefined>} changes item id to option id, undefined if cleared
    * @param {string} contentVersion
    */
-  async save(answers, contentVersion) {
-    memory.set(this.key, answers);
-    /** @type {SavedResponse} */
-    const record = {
-      schema: 1,
-      contentVersion,
-      savedAt: new Date().toISOString(),
-      answers,
-    };
-    await set(this.key, record, this.#open());
+  async save(changes, contentVersion) {
+    await update(
+      this.key,
+      (/** @type {SavedResponse | undefined} */ saved) => {
+        const answers = { ...(saved?.schema === 1 ? saved.answers : {}) };
+        for (const [itemId, optionId] of Object.entries(changes)) {
+          if (optionId === undefined) delete answers[itemId];
+          else answers[itemId] = optionId;
+        }
+        const schema = /** @type {const} */ (1);
+        return { schema, contentVersion, savedAt: new Date().toISOString(), answers };
+      },
+      this.#open(),
+    );
   }
 
   async clear() {

@@ -2,12 +2,13 @@
  * The strings of the interface, from the catalogue that the page carries.
  *
  * @typedef {string | Record<string, string>} Text a text, or one for each plural form
- * @typedef {(key: string, values?: Record<string, string | number>) => string} Translate
+ * @typedef {(key: string, values?: Record<string, string | number | string[]>) => string}
+ *   Translate
  */
 
 /**
  * Returns the function that gives the text for a key, with its `{names}` filled in. `count` picks
- * the plural form; numbers are written as the language writes them.
+ * the plural form; numbers and lists are written as the language writes them.
  *
  * @param {string} language
  * @param {Record<string, Text>} strings
@@ -16,6 +17,7 @@
 export function createTranslate(language, strings) {
   const plurals = new Intl.PluralRules(language);
   const numbers = new Intl.NumberFormat(language, { maximumFractionDigits: 1 });
+  const lists = new Intl.ListFormat(language);
   return (key, values = {}) => {
     const text = strings[key];
     if (text === undefined) throw new Error(`the catalogue has no '${key}'`);
@@ -26,6 +28,7 @@ export function createTranslate(language, strings) {
     return chosen.replace(/\{([\w-]+)\}/g, (_, /** @type {string} */ name) => {
       const value = values[name];
       if (value === undefined) throw new Error(`'${key}' needs a value for '${name}'`);
+      if (Array.isArray(value)) return lists.format(value);
       return typeof value === "number" ? numbers.format(value) : value;
     });
   };

@@ -1,0 +1,99 @@
+/**
+ * The last step: asks the engine, and shows the diagnosis, the waiting, or what went wrong.
+ *
+ * @typedef {import("../result/types.js").Result} Result
+ * @typedef {{finding: HTMLElement, outcomes: HTMLElement, evidence: HTMLElement,
+ *   steps: HTMLElement}} Places where the parts of the step go
+ */
+import { html, nothing, render } from "lit-html";
+import { engine } from "../engine/client.js";
+import { EngineFailure } from "../engine/protocol.js";
+import { failureTemplate, waitingTemplate } from "../engine/waiting.js";
+import { evidenceTemplate } from "../result/evidence.js";
+import { findingTemplate } from "../result/finding.js";
+
+export class ResultStep {
+  /** Counts results asked for, so that a late one is never shown in the place of a newer one. */
+  #asked = 0;
+
+  /**
+   * @param {Places} places
+   * @param {import("../result/types.js").Compiled} compiled
+   * @param {import("../text/text.js").Translate} t
+   * @param {() => void} onRestart
+   * @param {AbortSignal} signal ends it
+   */
+  constructor(places, compiled, t, onRestart, signal) {
+    this.places = places;
+    this.compiled = compiled;
+    this.t = t;
+    this.onRestart = onRestart;
+    engine.addEventListener("progress", () => this.#showProgress(), { signal });
+  }
+
+  hide() {
+    this.#asked += 1;
+    this.places.outcomes.hidden = true;
+    render(nothing, this.places.finding);
+    render(nothing, this.places.evidence);
+  }
+
+  /**
+   * Scores and shows. Calls `onShown` whenever there is a new heading to look at.
+   *
+   * @param {import("../store/store.js").Answers} answers
+   * @param {() => void} onShown
+   */
+  async show(answers, onShown) {
+    const asked = ++this.#asked;
+    if (document.documentElement.dataset.engine !== "ready") {
+      render(waitingTemplate(engine.loaded, this.t), this.places.steps);
+      onShown();
+    }
+    try {
+      const result = await engine.score(this.compiled, answers);
+      if (asked !== this.#asked) return;
+      this.#render(result);
+    } catch (error) {
+      if (asked !== this.#asked) return;
+      if (!(error instanceof EngineFailure)) throw error;
+      const retry = () => void this.show(answers, onShown);
+      render(failureTemplate(error.failure, this.t, retry), this.places.steps);
+    }
+    onShown();
+  }
+
+  /** @param {Result} result */
+  #render(result) {
+    const { finding, outcomes, evidence, steps } = this.places;
+    render(findingTemplate(this.compiled, result, this.t), finding);
+    render(evidenceTemplate(this.compiled, result, this.t), evidence);
+    render(this.#buttons(result.state === "scored"), steps);
+    outcomes.hidden = false;
+    for (const outcome of outcomes.querySelectorAll(".mm-outcome")) {
+      if (outcome instanceof HTMLElement)
+        outcome.hidden = outcome.id !== `outcome-${result.outcome}`;
+    }
+  }
+
+  /** @param {boolean} isScored whether there is a diagnosis, or more answers are needed */
+  #buttons(isScored) {
+    const print = html`<button type="button" class="mm-button" @click=${() => window.print()}>
+      ${this.t("result.print")}
+    </button>`;
+    return html`<p class="mm-buttons">
+      ${isScored ? print : nothing}
+      <a class=${isScored ? "mm-button mm-button--quiet" : "mm-button"} href="#check"
+        >${isScored ? this.t("result.change") : this.t("result.more")}</a
+      >
+      <button type="button" class="mm-button mm-button--quiet" @click=${this.onRestart}>
+        ${this.t("result.restart")}
+      </button>
+    </p>`;
+  }
+
+  #showProgress() {
+    if (!this.places.steps.querySelector(".mm-waiting")) return;
+    render(waitingTemplate(engine.loaded, this.t), this.places.steps);
+  }
+}

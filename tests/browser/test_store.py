@@ -1,0 +1,66 @@
+"""What the browser keeps, when answers come from several sides."""
+
+import pytest
+from playwright.sync_api import BrowserContext, Page, expect
+
+from mirrormark.compile import Compiled
+from tests.browser.reader import Reader
+
+pytestmark = pytest.mark.browser
+
+SLOW_READING = """
+const stock = IDBObjectStore.prototype.get;
+IDBObjectStore.prototype.get = function (key) {
+  const request = stock.call(this, key);
+  if (window.isSlow) {
+    const addListener = (listener) => request.addEventListener("success", () =>
+      setTimeout(() => listener.call(request), 1500));
+    Object.defineProperty(request, "onsuccess", { set: addListener });
+    Object.defineProperty(request, "oncomplete", { set: () => {} });
+  }
+  return request;
+};
+"""
+
+
+def answer_some(page: Page, compiled: Compiled, item_ids: list[str]) -> None:
+    reader = Reader(page, compiled)
+    for item_id in item_ids:
+        reader.answer(item_id, "4")
+
+
+def test_an_answer_before_the_kept_ones_are_read_loses_none(
+    page: Page, site: str, assessments: dict[str, Compiled]
+) -> None:
+    compiled = assessments["clarity"]
+    items = compiled.data["sections"][0]["items"]
+    page.goto(f"{site}assessments/clarity/")
+    answer_some(page, compiled, items[:4])
+    page.add_init_script(f"window.isSlow = true; {SLOW_READING}")
+    page.reload()
+    page.evaluate("setTimeout(() => { window.isSlow = false }, 200)")
+    answer_some(page, compiled, items[5:6])
+    expect(page.get_by_role("radio", checked=True)).to_have_count(5)
+    page.reload()
+    expect(page.get_by_role("radio", checked=True)).to_have_count(5)
+
+
+def test_two_tabs_add_to_each_other(
+    context: BrowserContext, site: str, assessments: dict[str, Compiled]
+) -> None:
+    compiled = assessments["clarity"]
+    items = compiled.data["sections"][0]["items"]
+    first, second = context.new_page(), context.new_page()
+    for page in (first, second):
+        page.goto(f"{site}assessments/clarity/")
+        expect(page.get_by_role("button", name="Continue")).to_be_visible()
+    answer_some(first, compiled, items[:4])
+    answer_some(second, compiled, items[5:6])
+    second.reload()
+    expect(second.get_by_role("radio", checked=True)).to_have_count(5)
+
+
+def test_an_address_that_means_nothing_does_no_harm(page: Page, site: str) -> None:
+    page.goto(f"{site}assessments/clarity/#50%")
+    expect(page.get_by_role("heading", name="Decisions")).to_be_visible()
+    expect(page.get_by_role("button", name="Continue")).to_be_visible()
