@@ -62,16 +62,20 @@ nav:
 """
 
 
+def write_project(folder: Path) -> Path:
+    (folder / "docs").mkdir()
+    (folder / "docs/index.md").write_text("# Home\n\n<!-- mirrormark: assessments -->\n")
+    (folder / "assessments").mkdir()
+    (folder / "assessments/tiny.md").write_text(ASSESSMENT, encoding="utf-8")
+    (folder / "mkdocs.yml").write_text(CONFIG)
+    (folder / "build").mkdir()
+    (folder / "build/bundle").symlink_to(ROOT / "build/bundle")
+    return folder
+
+
 @pytest.fixture
 def project(tmp_path: Path) -> Path:
-    (tmp_path / "docs").mkdir()
-    (tmp_path / "docs/index.md").write_text("# Home\n\n<!-- mirrormark: assessments -->\n")
-    (tmp_path / "assessments").mkdir()
-    (tmp_path / "assessments/tiny.md").write_text(ASSESSMENT, encoding="utf-8")
-    (tmp_path / "mkdocs.yml").write_text(CONFIG)
-    (tmp_path / "build").mkdir()
-    (tmp_path / "build/bundle").symlink_to(ROOT / "build/bundle")
-    return tmp_path
+    return write_project(tmp_path)
 
 
 def build(project: Path, *options: str) -> subprocess.CompletedProcess[str]:

@@ -11,9 +11,8 @@ from time import monotonic, sleep
 
 import pytest
 
-from tests.test_plugin import ASSESSMENT, CONFIG
+from tests.test_plugin import ASSESSMENT, write_project
 
-ROOT = Path(__file__).parent.parent
 PATIENCE_S = 30
 
 
@@ -26,13 +25,7 @@ def port() -> int:
 
 @pytest.fixture
 def served(tmp_path: Path, port: int) -> Iterator[Path]:
-    (tmp_path / "docs").mkdir()
-    (tmp_path / "docs/index.md").write_text("# Home\n")
-    (tmp_path / "assessments").mkdir()
-    (tmp_path / "assessments/tiny.md").write_text(ASSESSMENT, encoding="utf-8")
-    (tmp_path / "mkdocs.yml").write_text(CONFIG)
-    (tmp_path / "build").mkdir()
-    (tmp_path / "build/bundle").symlink_to(ROOT / "build/bundle")
+    write_project(tmp_path)
     command = [sys.executable, "-m", "mkdocs", "serve", "--livereload"]
     with (tmp_path / "log").open("w") as log:
         process = subprocess.Popen(

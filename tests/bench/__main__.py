@@ -13,7 +13,7 @@ from playwright.sync_api import Browser, Page, sync_playwright
 
 from mirrormark.compile import compile_text
 from tests.bench.project import ITEMS, ROOT, build_measured_site, write_assessment
-from tests.browser.find_browser import find_browser
+from tests.browser.find_browser import launch_options
 from tests.browser.serving import serve
 
 COMPILE_RUNS = 100
@@ -109,10 +109,10 @@ def measure_scoring(page: Page, address: str) -> Figure:
 
 def main() -> None:
     figures = [measure_compiling()]
-    path = find_browser()
+    options = launch_options()
     with tempfile.TemporaryDirectory() as folder, sync_playwright() as playwright:
         site = build_measured_site(Path(folder))
-        browser = playwright.chromium.launch(executable_path=path, args=["--no-sandbox"])
+        browser = playwright.chromium.launch(**options)
         version = browser.version
         with serve(site, compress=True) as address:
             figures.append(measure_first_item(browser, address))

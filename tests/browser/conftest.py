@@ -12,7 +12,7 @@ from playwright.sync_api import BrowserContext, ConsoleMessage, Page, Request
 
 from mirrormark.compile import Compiled
 from mirrormark.sources import compile_files, find_assessments
-from tests.browser.find_browser import find_browser
+from tests.browser.find_browser import launch_options
 from tests.browser.serving import serve
 
 ROOT = Path(__file__).parent.parent.parent
@@ -59,11 +59,7 @@ def assessments() -> dict[str, Compiled]:
 
 @pytest.fixture(scope="session")
 def browser_type_launch_args(browser_type_launch_args: dict[str, Any]) -> dict[str, Any]:
-    path = find_browser()
-    if path is None:
-        pytest.fail("there is no browser; 'make test' finds or installs one")
-    arguments = ["--no-sandbox"] if os.geteuid() == 0 else []
-    return {**browser_type_launch_args, "executable_path": path, "args": arguments}
+    return {**browser_type_launch_args, **launch_options()}
 
 
 @pytest.fixture

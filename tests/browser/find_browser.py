@@ -4,8 +4,9 @@ import os
 import shutil
 import subprocess
 import sys
+from typing import Any
 
-__all__ = ["find_browser"]
+__all__ = ["find_browser", "launch_options"]
 
 NAMES = ("chromium", "chromium-browser", "google-chrome-stable", "google-chrome", "microsoft-edge")
 
@@ -17,6 +18,19 @@ def find_browser() -> str | None:
     """
     named = os.environ.get("MIRRORMARK_BROWSER")
     return named or _find_own() or next(filter(None, map(shutil.which, NAMES)), None)
+
+
+def launch_options() -> dict[str, Any]:
+    """Return what Playwright has to be told to launch the browser that there is.
+
+    Raises FileNotFoundError where there is none.
+    """
+    path = find_browser()
+    if path is None:
+        message = "there is no browser; 'make test' finds or installs one"
+        raise FileNotFoundError(message)
+    # Chromium's sandbox refuses to work for root.
+    return {"executable_path": path, "args": ["--no-sandbox"] if os.geteuid() == 0 else []}
 
 
 def _find_own() -> str | None:

@@ -1,6 +1,5 @@
 """Takes the pictures of the README: `make screenshots`."""
 
-import os
 import tempfile
 from pathlib import Path
 
@@ -9,7 +8,7 @@ from playwright.sync_api import Browser, expect, sync_playwright
 from mirrormark.compile import Compiled
 from mirrormark.sources import compile_files
 from tests.browser.conftest import ROOT, build_site
-from tests.browser.find_browser import find_browser
+from tests.browser.find_browser import launch_options
 from tests.browser.reader import Reader
 from tests.browser.serving import serve
 
@@ -48,15 +47,14 @@ def take_screenshots(browser: Browser, address: str, compiled: Compiled) -> None
 def main() -> None:
     IMAGES.mkdir(exist_ok=True)
     (compiled,) = compile_files([ROOT / "assessments/optimise-or-transform.md"], ROOT)
-    path = find_browser()
-    arguments = ["--no-sandbox"] if os.geteuid() == 0 else []
+    options = launch_options()
     with (
         tempfile.TemporaryDirectory() as folder,
         serve(Path(folder) / "site") as address,
         sync_playwright() as playwright,
     ):
         build_site(Path(folder) / "site", address)
-        browser = playwright.chromium.launch(executable_path=path, args=arguments)
+        browser = playwright.chromium.launch(**options)
         take_screenshots(browser, address, compiled)
         browser.close()
 

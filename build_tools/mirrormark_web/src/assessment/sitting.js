@@ -138,7 +138,11 @@ export class Sitting {
       if (section instanceof HTMLElement) section.hidden = section.dataset.section !== step.section;
     }
     const label = this.#isDetour ? this.t("check.return") : this.t("form.continue");
-    this.#showButtons(label, () => this.#leave(step), this.#isDetour ? undefined : before);
+    const back = this.#isDetour ? undefined : before;
+    render(
+      this.#buttons(label, () => this.#leave(step), back),
+      this.#part("mm-steps"),
+    );
   }
 
   #showCheck() {
@@ -150,15 +154,6 @@ export class Sitting {
       this.#part("mm-steps"),
     );
     engine.boot().catch(() => {});
-  }
-
-  /**
-   * @param {string} label
-   * @param {() => void} onForward
-   * @param {string | undefined} back
-   */
-  #showButtons(label, onForward, back) {
-    render(this.#buttons(label, onForward, back), this.#part("mm-steps"));
   }
 
   /**
@@ -192,7 +187,7 @@ export class Sitting {
     );
     if (this.#isDetour || !unanswered.length) return goOn();
     for (const { itemId } of unanswered) this.#mark(itemId, this.t("errors.unanswered"));
-    this.#showButtons(this.t("form.continue"), goOn, before);
+    render(this.#buttons(this.t("form.continue"), goOn, before), this.#part("mm-steps"));
     showErrors(this.#part("mm-errors"), unanswered, this.t, goOn);
   }
 
