@@ -1,13 +1,15 @@
 """Runs the case files: what an author writes, and what has to become of it."""
 
 import json
+from decimal import Decimal
 from pathlib import Path
 
 import pytest
 
 from mirrormark.checks import CHECKS
 from mirrormark.compile import compile_text, decode
-from mirrormark.model import Prose
+from mirrormark.examples import find_failing_examples
+from mirrormark.model import DONT_KNOW, Prose
 from mirrormark.parse import parse_assessment
 from mirrormark.problems import AssessmentError
 from mirrormark_engine import EngineError, score
@@ -18,7 +20,7 @@ VALID = sorted((CASES / "valid").glob("*.md"))
 # Tools that read Markdown stumble over a file that is no text, so that one has another ending.
 INVALID = sorted(p for p in (CASES / "invalid").iterdir() if p.suffix in (".md", ".bytes"))
 SCORING = sorted((CASES / "scoring").glob("*.json"))
-FEWEST = {"valid": 10, "invalid": 80, "scoring": 25}
+FEWEST = {"valid": 20, "invalid": 120, "scoring": 25}
 
 
 def name_of(path):
@@ -33,7 +35,11 @@ def compile_file(path):
 def test_every_folder_has_its_cases_in_pairs():
     found = {"valid": len(VALID), "invalid": len(INVALID), "scoring": len(SCORING)}
     assert all(found[kind] >= fewest for kind, fewest in FEWEST.items()), found
-    files = {path.relative_to(CASES).as_posix() for path in CASES.rglob("*") if path.is_file()}
+    files = {
+        path.relative_to(CASES).as_posix()
+        for folder in FEWEST
+        for path in (CASES / folder).iterdir()
+    }
     paired = {f"valid/{path.stem}{end}" for path in VALID for end in (".md", ".json")}
     paired |= {f"invalid/{path.name}" for path in INVALID}
     paired |= {f"invalid/{path.stem}.problems" for path in INVALID}
@@ -54,6 +60,11 @@ def test_valid_file_compiles_to(path):
     data = dict(compile_file(path).data)
     assert len(data.pop("content_version")) == 12
     assert data == json.loads(path.with_suffix(".json").read_text(encoding="utf-8"))
+
+
+@pytest.mark.parametrize("path", VALID, ids=name_of)
+def test_examples_of_a_valid_file_come_out_as_they_say(path):
+    assert list(find_failing_examples(compile_file(path))) == []
 
 
 @pytest.mark.parametrize("path", INVALID, ids=name_of)
@@ -115,6 +126,39 @@ def test_help_stands_with_its_question_and_other_prose_after_it():
     question, after, *_ = section.content
     assert question.help.text.startswith("Count only what you hold.\n\n* This list")
     assert after.text == "This stands after the options."
+
+
+def test_an_example_is_read_as_its_items_are_answered():
+    stuck, unknown, little = compile_file(CASES / "valid" / "examples.md").assessment.examples
+    assert stuck.answers == {
+        "flat": "5",
+        "tools": ["1", "board"],
+        "reports": Decimal(40),
+        "week": {"coaching": Decimal(100)},
+        "mirror": "don't know",
+    }
+    assert unknown.answers == dict.fromkeys(("flat", "tools", "week"), DONT_KNOW)
+    assert (little.answers["tools"], little.answers["reports"]) == (["nothing"], Decimal("0.5"))
+    expected = {each.name: each.value for each in (*stuck.expected, *unknown.expected)}
+    assert expected == {
+        "outcome": "none",
+        "state": "incomplete",
+        "advice": (),
+        "call": "close",
+        "need": "none",
+        "time": Decimal(100),
+    }
+
+
+def test_ids_of_the_author_are_told_from_derived_ones():
+    for name, has_own_ids in (("derived-ids", {False}), ("advice", {True})):
+        read = compile_file(CASES / "valid" / f"{name}.md").assessment
+        things = (*read.sections, *read.items, *read.outcomes, *read.advice)
+        assert {thing.has_own_id for thing in things} == has_own_ids
+    text = (CASES / "valid" / "advice.md").read_text(encoding="utf-8")
+    bare = compile_text(text.replace("#say ", "").replace("#much ", ""), "a.md", "a").assessment
+    assert [advice.has_own_id for advice in bare.advice] == [True, False, True]
+    assert [outcome.has_own_id for outcome in bare.outcomes] == [False, True]
 
 
 def test_the_version_of_the_content_follows_its_text():

@@ -17,7 +17,8 @@ def used_keys() -> Iterator[tuple[str, bool]]:
     """Yield each key and whether it is only the first part of one."""
     sources = [
         *(ROOT / "mirrormark_web/src").rglob("*.js"),
-        *(ROOT / "mirrormark/page/templates").glob("*.html"),
+        *(ROOT / "mirrormark/page/templates").rglob("*.html"),
+        *(ROOT / "mirrormark").rglob("*.py"),
     ]
     assert len(sources) > 10
     for source in sources:

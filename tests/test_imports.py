@@ -16,17 +16,29 @@ LAYERS = (
     ("problems", "scales"),
     ("parse",),
     ("checks", "words"),
-    ("compile", "catalogue"),
-    ("sources", "page", "bundle"),
+    ("compile", "catalogue", "advisories", "mending", "schemas", "tables"),
+    ("responses", "proofs"),
+    ("examples", "simulation", "results", "explanation"),
+    ("review", "sources", "differences", "page", "bundle"),
+    ("workbench",),
     ("plugin", "cli"),
 )
 ROOMS = {room: height for height, layer in enumerate(LAYERS) for room in layer}
 
 KNOWS_MKDOCS = {"plugin"}
-TOUCHES_THE_DISK = {"sources", "bundle", "catalogue", "cli", "plugin"}
+TOUCHES_THE_DISK = {"sources", "bundle", "catalogue", "cli", "plugin", "workbench"}
 DISK = {"glob", "importlib", "io", "os", "pathlib", "shutil", "subprocess", "tempfile"}
-KNOWS_THE_ENGINE = {"compile"}
-ENGINE_MAY_IMPORT = {"collections", "fractions", "json", "operator", "typing"}
+KNOWS_THE_ENGINE = {
+    "cli",
+    "compile",
+    "differences",
+    "examples",
+    "explanation",
+    "proofs",
+    "schemas",
+    "simulation",
+}
+ENGINE_MAY_IMPORT = {"collections", "fractions", "itertools", "json", "math", "operator", "typing"}
 
 
 def room_of(module):

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from mirrormark.compile import compile_text
+from mirrormark.examples import find_failing_examples
 from mirrormark.problems import AssessmentError
 from mirrormark_engine import score
 
@@ -21,6 +22,12 @@ SIGNS = [
     *"#-*{}[]()\"'`:=|>&!@%~\\\t\n \r01.,;<",
     *("{#x}", "---\n", "\n# Outcomes\n", "\n## x\n", "\n### x\n", "\n- x\n", '{when="', "(1)"),
     *("\u201c", "\u2028", "\x00", "\x85", "\ufeff", "é", "日", "```\n", "<!--", "    ", "- - - x"),
+    *("\n# Advice\n", "\n# Examples\n", "\n```yaml\nname: x\n```\n", "none", "don't know"),
+    *(" unscored", " none", " otherwise", " allow=nothing", ' allow="don\'t know"', " for=x"),
+    *(' when="flat >= 1"', ' when="need >= 60"', " type=multiple", " type=number"),
+    *(" type=allocation", " type=text", " min=0", " max=9", " step=2", " total=100", " unit=%"),
+    *("week.coaching", " is ", "mean of", "weakest of", "reference: ", "percentiles: "),
+    *("pairs:\n", "[flat]", "{1: 2}", "null", "flat", "need"),
 ]
 
 
@@ -49,9 +56,18 @@ def mutate(text, chance):
 
 def compile_or_complain(text, path):
     try:
-        return compile_text(text, path.name, path.stem).data, []
+        return compile_text(text, path.name, path.stem), []
     except AssessmentError as error:
         return None, error.problems
+
+
+def assert_are_of_use(problems, text):
+    lines = text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n").split("\n")
+    for problem in problems:
+        assert 1 <= problem.place.line <= len(lines), problem
+        assert 1 <= problem.place.column <= len(lines[problem.place.line - 1]) + 1, problem
+        assert "\n" not in str(problem)
+        assert problem.mend.endswith((".", "?")), problem
 
 
 @pytest.mark.parametrize("number", range(ROUNDS))
@@ -63,13 +79,11 @@ def test_damaged_files_compile_or_say_where_they_are_wrong(number):
         text = mutate(path.read_text(encoding="utf-8-sig"), chance)
         compiled, problems = compile_or_complain(text, path)
         if compiled:
-            assert score(json.loads(json.dumps(compiled, allow_nan=False)), {})["answered"] == 0
+            data = json.loads(json.dumps(compiled.data, allow_nan=False))
+            assert score(data, {})["answered"] == 0
+            assert_are_of_use(list(find_failing_examples(compiled)), text)
             continue
         refused += 1
-        last_line = len(text.replace("\r\n", "\n").replace("\r", "\n").split("\n"))
         assert problems
-        for problem in problems:
-            assert 1 <= problem.place.line <= last_line, problem
-            assert "\n" not in str(problem)
-            assert problem.mend.endswith((".", "?")), problem
+        assert_are_of_use(problems, text)
     assert 0 < refused < MUTATIONS_EACH, "the damage is too small, or too great, to find anything"

@@ -1,5 +1,6 @@
 """The plugin in real MkDocs builds of small sites."""
 
+import json
 import os
 import shutil
 import subprocess
@@ -119,6 +120,54 @@ def test_the_search_finds_questions_but_neither_options_nor_outcomes(project: Pa
     assert "schema_version" not in index
 
 
+@pytest.mark.parametrize(
+    ("option", "files", "links"),
+    [
+        (
+            "--use-directory-urls",
+            ("tiny/index.html", "tiny/how-it-is-scored/index.html"),
+            ("how-it-is-scored/", "../"),
+        ),
+        (
+            "--no-directory-urls",
+            ("tiny.html", "tiny/how-it-is-scored.html"),
+            ("tiny/how-it-is-scored.html", "../tiny.html"),
+        ),
+    ],
+)
+def test_each_assessment_has_a_page_on_how_it_is_scored(
+    project: Path, option: str, files: tuple[str, str], links: tuple[str, str]
+) -> None:
+    forth, back = links
+    done = build(project, "--strict", option)
+    assert done.returncode == 0, done.stderr
+    page, html = (
+        (project / "site/assessments" / file).read_text(encoding="utf-8") for file in files
+    )
+    assert f'<a href="{forth}">How this is scored</a>' in page
+    assert f'<a href="{back}">Back to “Tiny”</a>' in html
+    assert "<h1>How “Tiny” is scored</h1>" in html
+    assert "<title>How “Tiny” is scored - Small</title>" in html
+    assert "Agreeing lowers the score" in html
+    assert "If Need is 50 or more." in html
+    # The contents lead to the dimension, which has its heading.
+    assert 'href="#dimension-need" class="md-nav__link"' in html
+    assert 'id="dimension-need"' in html
+
+
+def test_the_page_on_scoring_is_in_the_search_but_not_in_the_navigation(project: Path) -> None:
+    config = f"{CONFIG}validation: {{nav: {{omitted_files: warn}}}}\n"
+    (project / "mkdocs.yml").write_text(config)
+    done = build(project, "--strict")
+    assert done.returncode == 0, done.stderr
+    html = (project / "site/index.html").read_text(encoding="utf-8")
+    assert "how-it-is-scored" not in html
+    index = json.loads((project / "site/search/search_index.json").read_text(encoding="utf-8"))
+    found = [each for each in index["docs"] if "how-it-is-scored/" in each["location"]]
+    assert found[0]["title"] == "How “Tiny” is scored"
+    assert not any("We move." in each["text"] for each in found)
+
+
 def test_a_bad_file_fails_and_leaves_the_last_good_site(project: Path) -> None:
     assert build(project).returncode == 0
     page = project / "site/assessments/tiny/index.html"
@@ -127,7 +176,7 @@ def test_a_bad_file_fails_and_leaves_the_last_good_site(project: Path) -> None:
     source.write_text(ASSESSMENT.replace("need >= 50", "neet >= 50"), encoding="utf-8")
     done = build(project)
     assert done.returncode == 1
-    assert "assessments/tiny.md:25: " in done.stderr
+    assert "assessments/tiny.md:25:4: " in done.stderr
     assert "Did you mean 'need'?" in done.stderr
     assert "Traceback" not in done.stderr
     assert page.read_bytes() == good
@@ -151,7 +200,7 @@ def test_text_that_breaks_the_page_is_refused_with_its_place(
     done = build(project)
     assert done.returncode == (0 if line is None else 1), done.stderr
     if line is not None:
-        assert f"assessments/tiny.md:{line}: " in done.stderr
+        assert f"assessments/tiny.md:{line}:" in done.stderr
         assert words in done.stderr
     assert (project / "site/index.html").is_file()
 

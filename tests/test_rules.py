@@ -4,30 +4,39 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mirrormark.rules import RuleError, parse_rule, walk_bands, walk_dimensions
-from mirrormark_engine.rules import holds
+from mirrormark.rules import RuleError, parse_rule, walk_claims, walk_names
+from mirrormark_engine.answers import BLANK, DOESNT_APPLY, DONT_KNOW, HIDDEN, Answer
+from mirrormark_engine.rules import Facts, holds
 
 NAMES = ("need", "mandate", "day-to-day")
+WRITTEN_NAMES = (*NAMES, "week.coaching", "week.day-to-day")
 BANDS = ("low", "high")
+WRITTEN_BANDS = (*BANDS, "5", "-0.5")
+CONNECTIVES = ("and", "or", "not")
 COMPARISONS = (">=", ">", "<=", "<", "==", "!=")
+SIGNS = (*COMPARISONS, "is")
 
-comparisons = st.tuples(
-    st.sampled_from(COMPARISONS),
-    st.sampled_from(NAMES) | st.integers(0, 100),
-    st.sampled_from(NAMES) | st.sampled_from([0, 0.5, 33.3, 60, 100]),
-).map(list)
-claims = comparisons | st.tuples(st.just("is"), st.sampled_from(NAMES), st.sampled_from(BANDS)).map(
-    list
-)
-rules = st.recursive(
-    claims,
-    lambda inner: (
-        st.lists(inner, min_size=2, max_size=3).map(lambda parts: ["and", *parts])
-        | st.lists(inner, min_size=2, max_size=3).map(lambda parts: ["or", *parts])
-        | inner.filter(lambda rule: rule[0] != "not").map(lambda rule: ["not", rule])
-    ),
-    max_leaves=8,
-)
+
+def rules_over(names, bands):
+    comparisons = st.tuples(
+        st.sampled_from(COMPARISONS),
+        st.sampled_from(names) | st.integers(-100, 100),
+        st.sampled_from(names) | st.sampled_from([0, 0.5, 33.3, 60, 100, -2.5]),
+    ).map(list)
+    memberships = st.tuples(st.just("is"), st.sampled_from(names), st.sampled_from(bands))
+    return st.recursive(
+        comparisons | memberships.map(list),
+        lambda inner: (
+            st.lists(inner, min_size=2, max_size=3).map(lambda parts: ["and", *parts])
+            | st.lists(inner, min_size=2, max_size=3).map(lambda parts: ["or", *parts])
+            | inner.filter(lambda rule: rule[0] != "not").map(lambda rule: ["not", rule])
+        ),
+        max_leaves=8,
+    )
+
+
+written_rules = rules_over(WRITTEN_NAMES, WRITTEN_BANDS)
+rules = rules_over(NAMES, BANDS)
 scores = st.fixed_dictionaries(dict.fromkeys(NAMES, st.none() | st.integers(0, 100)))
 
 
@@ -41,20 +50,26 @@ def write(rule):
     return f"{arguments[0]} {name} {arguments[1]}"
 
 
+def holds_over(rule, scores, bands=None, answers=None):
+    return holds(rule, Facts(answers or {}, scores, bands or {}))
+
+
 def band_of(value):
     return None if value is None else BANDS[value >= 60]
 
 
-@given(rules)
+@given(written_rules)
 def test_a_tree_written_out_reads_as_the_same_tree(rule):
     assert parse_rule(write(rule)) == rule
 
 
-@given(rules)
-def test_walking_finds_every_name(rule):
+@given(written_rules)
+def test_walking_finds_every_name_and_every_claim(rule):
     words = write(rule).replace("(", " ").replace(")", " ").split()
-    assert list(walk_dimensions(rule)) == [word for word in words if word in NAMES]
-    assert [band for _, band in walk_bands(rule)] == [word for word in words if word in BANDS]
+    assert list(walk_names(rule)) == [word for word in words if word in WRITTEN_NAMES]
+    claims = list(walk_claims(rule))
+    assert [name for name, *_ in claims] == [word for word in words if word in SIGNS]
+    assert all(name not in CONNECTIVES for name, *_ in claims)
 
 
 @given(
@@ -77,16 +92,16 @@ def test_any_text_is_read_or_refused_with_a_mend(text):
 
 @given(rules, scores, scores)
 def test_a_verdict_stands_whatever_the_missing_scores_turn_out_to_be(rule, known, turned_out):
-    verdict = holds(rule, known, {name: band_of(value) for name, value in known.items()})
+    verdict = holds_over(rule, known, {name: band_of(value) for name, value in known.items()})
     if verdict is None:
-        assert None in (known[name] for name in walk_dimensions(rule))
+        assert None in (known[name] for name in walk_names(rule))
         return
     later = {
         name: value if value is not None else (turned_out[name] or 0)
         for name, value in known.items()
     }
     bands = {name: band_of(value) for name, value in later.items()}
-    assert holds(rule, later, bands) is verdict
+    assert holds_over(rule, later, bands) is verdict
 
 
 @pytest.mark.parametrize(
@@ -107,6 +122,14 @@ def test_a_verdict_stands_whatever_the_missing_scores_turn_out_to_be(rule, known
             ["and", ["<", 1, "need"], ["<", "need", 2], ["<", 2, "mandate"]],
         ),
         ("notice > 1 and island > 2", ["and", [">", "notice", 1], [">", "island", 2]]),
+        ("week.coaching>reports", [">", "week.coaching", "reports"]),
+        ("reports>-1", [">", "reports", -1]),
+        ("-2.50 <= reports", ["<=", -2.5, "reports"]),
+        (
+            "flat is 5 and flat is not -1",
+            ["and", ["is", "flat", "5"], ["not", ["is", "flat", "-1"]]],
+        ),
+        ("flat is 0.5", ["is", "flat", "0.5"]),
         ("(" * 50 + "need > 1" + ")" * 50, [">", "need", 1]),
     ],
 )
@@ -132,9 +155,9 @@ CLAIM = {T: ["<", 1, 2], F: [">", 1, 2], U: [">", "unknown", 2]}
 )  # fmt: skip
 def test_the_strong_connectives_of_kleene(left, right, both, either):
     unknown = {"unknown": None}
-    assert holds(["and", CLAIM[left], CLAIM[right]], unknown, {}) is both
-    assert holds(["or", CLAIM[left], CLAIM[right]], unknown, {}) is either
-    assert holds(["not", CLAIM[left]], unknown, {}) is {T: F, F: T, U: U}[left]
+    assert holds_over(["and", CLAIM[left], CLAIM[right]], unknown) is both
+    assert holds_over(["or", CLAIM[left], CLAIM[right]], unknown) is either
+    assert holds_over(["not", CLAIM[left]], unknown) is {T: F, F: T, U: U}[left]
 
 
 @pytest.mark.parametrize(
@@ -146,11 +169,28 @@ def test_the_strong_connectives_of_kleene(left, right, both, either):
 )  # fmt: skip
 def test_comparisons(sign, below, equal, above):
     rule = [sign, "need", 60]
-    assert [holds(rule, {"need": value}, {}) for value in (59, 60, 61)] == [below, equal, above]
+    assert [holds_over(rule, {"need": value}) for value in (59, 60, 61)] == [below, equal, above]
 
 
 def test_a_band_holds_by_name_and_is_unknown_without_a_score():
     rule = ["is", "need", "high"]
-    assert holds(rule, {"need": 70}, {"need": "high"}) is True
-    assert holds(rule, {"need": 50}, {"need": "low"}) is False
-    assert holds(rule, {"need": None}, {"need": None}) is None
+    assert holds_over(rule, {"need": 70}, {"need": "high"}) is True
+    assert holds_over(rule, {"need": 50}, {"need": "low"}) is False
+    assert holds_over(rule, {"need": None}, {"need": None}) is None
+
+
+@pytest.mark.parametrize(
+    ("answer", "verdict"),
+    [
+        (Answer(value=5, chosen=("5",), shares={"part": 5}), T),
+        (Answer(value=4, chosen=("4",), shares={"part": 4}), F),
+        (BLANK, U), (DONT_KNOW, U), (HIDDEN, F), (DOESNT_APPLY, F),
+    ],
+)  # fmt: skip
+def test_a_claim_about_an_answer(answer, verdict):
+    for claim in (
+        [">=", ["answer", "flat"], 5],
+        ["==", 5, ["answer", "flat", "part"]],
+        ["chosen", "flat", "5"],
+    ):
+        assert holds_over(claim, {}, answers={"flat": answer}) is verdict

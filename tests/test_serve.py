@@ -14,6 +14,8 @@ import pytest
 from tests.test_plugin import ASSESSMENT, write_project
 
 PATIENCE_S = 30
+SOON_S = 2
+"""From saving a file to reading it in the page, on a small site."""
 
 
 @pytest.fixture
@@ -57,9 +59,25 @@ def test_saving_an_assessment_shows_and_a_mistake_spoils_nothing(served: Path, p
     assert re.search(r"livereload\(\d+", html), "the page asks for news"
     source = served / "assessments/tiny.md"
     source.write_text(ASSESSMENT.replace("need >= 50", "neet >= 50"), encoding="utf-8")
-    deadline = monotonic() + PATIENCE_S
-    while "Did you mean 'need'?" not in (served / "log").read_text():
-        assert monotonic() < deadline, (served / "log").read_text()
-        sleep(0.1)
+    html = read_until(address, "Did you mean &#39;need&#39;?")
+    assert "assessments/tiny.md:" in html.split('data-problems="1"')[1], "it says where"
+    assert "We move." in html, "the last good version stays"
+    assert "Did you mean 'need'?" in (served / "log").read_text()
     source.write_text(ASSESSMENT.replace("We move.", "We run."), encoding="utf-8")
-    read_until(address, "We run.")
+    started = monotonic()
+    html = read_until(address, "We run.")
+    assert "data-problems" not in html, "what is mended is no longer shown"
+    assert monotonic() - started < SOON_S
+
+
+def test_a_rule_that_covers_too_little_shows_beside_the_new_version(
+    served: Path, port: int
+) -> None:
+    address = f"http://127.0.0.1:{port}/small/"
+    read_until(address, "</html>")
+    source = served / "assessments/tiny.md"
+    edited = ASSESSMENT.replace("We move.", "We run.").replace("need >= 50", "need > 100")
+    source.write_text(edited, encoding="utf-8")
+    html = read_until(address, "data-problems")
+    assert "is never reached" in html
+    read_until(f"{address}assessments/tiny/", "We run.")

@@ -1,7 +1,5 @@
 """The MkDocs plugin. It translates between MkDocs and the core, and decides nothing."""
 
-import html as html_text
-import json
 import shutil
 from pathlib import Path, PurePosixPath
 from typing import Any, Literal
@@ -11,10 +9,10 @@ from mkdocs.config import config_options as option
 from mkdocs.config.config_options import ExtraScriptValue
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
-from mkdocs.plugins import BasePlugin, event_priority
-from mkdocs.structure.files import File, Files
+from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
+from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page
-from mkdocs.structure.toc import TableOfContents
+from mkdocs.structure.toc import AnchorLink, TableOfContents
 
 from mirrormark.bundle import BundleError, read_manifest
 from mirrormark.catalogue import load_catalogue
@@ -23,14 +21,22 @@ from mirrormark.page import (
     CARDS_MARKER,
     ELEMENT,
     Card,
+    Heading,
+    add_overlay,
     assemble,
-    page_markdown,
+    page_source,
     render_cards,
+    render_scored,
+    scored_source,
+    scored_uri,
 )
-from mirrormark.problems import AssessmentError
+from mirrormark.problems import AssessmentError, Problem
 from mirrormark.sources import compile_files, find_assessments
+from mirrormark.workbench import Workbench
 
 __all__ = ["MirrormarkPlugin", "PluginConfig"]
+
+log = get_plugin_logger(__name__)
 
 type Nav = list[Nav] | dict[str, Nav] | str | None
 
@@ -60,6 +66,8 @@ class MirrormarkPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-cal
         self._is_whole = False
         self._by_uri: dict[str, Compiled] = {}
         self._manifest: dict[str, Any] = {}
+        self._workbench = Workbench()
+        self._problems: list[Problem] = []
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         """Remember whether the build writes `site/`. Also keeps one plugin object for a serve."""
@@ -74,7 +82,7 @@ class MirrormarkPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-cal
             message = f"There is no folder {folder} of assessments. Make it, or name another "
             raise PluginError(message + "by 'assessments:' below 'mirrormark:' in mkdocs.yml.")
         try:
-            compiled = compile_files(find_assessments(folder), root)
+            compiled = self._compile(find_assessments(folder), root)
             self._manifest = read_manifest(root / self.config.bundle)
         except (AssessmentError, BundleError) as error:
             raise PluginError(str(error)) from error
@@ -85,6 +93,15 @@ class MirrormarkPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-cal
         if self._command in WRITING_COMMANDS:
             self._stage(config)
         return config
+
+    def _compile(self, files: list[Path], root: Path) -> list[Compiled]:
+        """Return what goes into the site: all of it, or while serving what is good of it."""
+        if self._command != "serve":
+            return compile_files(files, root)
+        compiled, self._problems = self._workbench.look_at(files, root)
+        for problem in self._problems:
+            log.error(str(problem))
+        return compiled
 
     def _add_assets(self, config: MkDocsConfig) -> None:
         script = ExtraScriptValue(f"{ASSETS}/{self._manifest['script']}")
@@ -102,7 +119,11 @@ class MirrormarkPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-cal
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Add the pages and the bundle."""
         for uri, compiled in self._by_uri.items():
-            files.append(File.generated(config, uri, content=_page_source(compiled)))
+            files.append(File.generated(config, uri, content=page_source(compiled)))
+            # The assessment leads to it; the navigation would only get long.
+            content = scored_source(compiled, self._catalogue)
+            away = InclusionLevel.NOT_IN_NAV
+            files.append(File.generated(config, scored_uri(uri), content=content, inclusion=away))
         folder = Path(config.config_file_path).parent / self.config.bundle
         for name in self._manifest["files"]:
             path = str(folder / name)
@@ -116,24 +137,41 @@ class MirrormarkPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-cal
             # The headings of all diagnoses would be the contents of a page that shows one.
             page.toc = TableOfContents([])
             try:
-                return assemble(html, compiled, self._catalogue)
+                scored = _url(scored_uri(page.file.src_uri), page, files)
+                return assemble(html, compiled, self._catalogue, scored)
             except AssessmentError as error:
-                raise PluginError(str(error)) from error
+                if self._command != "serve":
+                    raise PluginError(str(error)) from error
+                log.error(str(error))  # noqa: TRY400 (the author needs no traceback)
+                self._problems += error.problems
+        for uri, each in self._by_uri.items():
+            if page.file.src_uri == scored_uri(uri):
+                return self._explain(each, uri, page, files)
         if CARDS_MARKER in html:
             return html.replace(CARDS_MARKER, self._cards(page, files))
         return html
 
+    def _explain(self, compiled: Compiled, uri: str, page: Page, files: Files) -> str:
+        scored = render_scored(compiled, self._catalogue, _url(uri, page, files))
+        page.toc = TableOfContents([_link(heading) for heading in scored.contents])
+        return scored.html
+
     def _cards(self, page: Page, files: Files) -> str:
-        cards = []
-        for uri, compiled in self._by_uri.items():
-            file = files.get_file_from_path(uri)
-            assert file is not None, "on_files added it"
-            cards.append(Card(compiled.assessment, file.url_relative_to(page.file)))
+        cards = [
+            Card(compiled.assessment, _url(uri, page, files))
+            for uri, compiled in self._by_uri.items()
+        ]
         return render_cards(cards, self._catalogue)
+
+    def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
+        """While serving, show what has to be mended, on whatever page the author looks at."""
+        return add_overlay(output, self._problems, self._catalogue)
 
     @event_priority(-100)
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Refuse a site in which an assessment's page lost its form, whatever took it away."""
+        if self._problems:
+            return  # an overlay says what is wrong, and nothing of this is published
         for uri, compiled in self._by_uri.items():
             file = File(uri, config.docs_dir, config.site_dir, config.use_directory_urls)
             html = Path(file.abs_dest_path).read_text(encoding="utf-8")
@@ -193,13 +231,14 @@ def _expand_nav(nav: Nav, entry: str, uris: list[str]) -> Nav:
     return list(uris) if nav == entry else nav
 
 
-def _page_source(compiled: Compiled) -> str:
-    """Return the page's Markdown with the front matter that Material understands."""
-    assessment = compiled.assessment
-    meta = {
-        "title": html_text.escape(assessment.title, quote=False),
-        "description": assessment.summary,
-        "hide": ["navigation", "toc", "footer"],
-    }
-    lines = [f"{key}: {json.dumps(value, ensure_ascii=False)}" for key, value in meta.items()]
-    return "\n".join(["---", *lines, "---", "", page_markdown(compiled)])
+def _url(uri: str, page: Page, files: Files) -> str:
+    """Return the address of a page of ours, as another one links to it."""
+    file = files.get_file_from_path(uri)
+    assert file is not None, "on_files added it"
+    return file.url_relative_to(page.file)
+
+
+def _link(heading: Heading, level: int = 2) -> AnchorLink:
+    link = AnchorLink(heading.title, heading.id, level)
+    link.children = [_link(child, level + 1) for child in heading.children]
+    return link

@@ -1,12 +1,20 @@
 """What is wrong with an assessment, said so that its author can mend it."""
 
 import difflib
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from typing import Any
 
 from mirrormark.model import Place
 
-__all__ = ["AssessmentError", "Problem", "find_nearest", "list_known", "suggest"]
+__all__ = [
+    "AssessmentError",
+    "Problem",
+    "find_nearest",
+    "in_file_order",
+    "list_known",
+    "suggest",
+]
 
 SHORTEST_STEM = 3
 """Letters; `dim` may stand for `dimension`, `d` for nothing."""
@@ -22,6 +30,8 @@ class Problem:
     """What is wrong, without a full stop."""
     mend: str
     """How to mend it, a sentence."""
+    example: Mapping[str, Any] | None = None
+    """A response that shows it: item id to answer. Only what is proven has one."""
 
     def __str__(self) -> str:
         return f"{self.place}: {self.what}. {self.mend}"
@@ -31,8 +41,13 @@ class AssessmentError(Exception):
     """Carries every mistake that was found, in the order of their places."""
 
     def __init__(self, problems: Iterable[Problem]) -> None:
-        self.problems = sorted(problems, key=lambda each: (each.place.path, each.place.line))
+        self.problems = sorted(problems, key=in_file_order)
         super().__init__("\n".join(str(problem) for problem in self.problems))
+
+
+def in_file_order(problem: Problem) -> tuple[str, int, int]:
+    """Return a key by which problems sort as an author reads them."""
+    return problem.place.path, problem.place.line, problem.place.column
 
 
 def find_nearest(name: str, known: Iterable[str]) -> str | None:

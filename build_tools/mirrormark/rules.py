@@ -6,17 +6,22 @@ Grammar, loosest first::
     conjunct   = negation { "and" negation }
     negation   = "not" negation | "(" rule ")" | claim
     claim      = operand COMPARISON operand { COMPARISON operand }
-               | NAME "is" [ "not" ] NAME
+               | NAME "is" [ "not" ] ( NAME | NUMBER )
     operand    = NAME | NUMBER
 
-`mirrormark_engine.rules` documents the tree.
+A NAME is that of a dimension or an item, or `item.part` for a part of an allocation. The tree is
+
+    ["and", RULE, …]   ["or", RULE, …]   ["not", RULE]
+    ["is", NAME, TEXT]   [">=", OPERAND, OPERAND] and so on
+
+with names as the author wrote them; `compile` says which of them are dimensions and which items.
 """
 
 import re
 from collections.abc import Iterator
 from typing import Any, NamedTuple
 
-__all__ = ["Rule", "RuleError", "parse_rule", "walk_bands", "walk_dimensions"]
+__all__ = ["KEYWORDS", "Rule", "RuleError", "parse_rule", "walk_claims", "walk_names"]
 
 type Rule = list[Any]
 
@@ -24,7 +29,7 @@ COMPARISONS = (">=", "<=", "==", "!=", ">", "<")
 KEYWORDS = ("and", "or", "not", "is")
 DEEPEST = 50
 TOKEN = re.compile(
-    r"\s*(?:(?P<number>\d+(?:\.\d+)?)|(?P<name>[A-Za-z][\w-]*)"
+    r"\s*(?:(?P<number>-?\d+(?:\.\d+)?)|(?P<name>[A-Za-z][\w-]*(?:\.[A-Za-z][\w-]*)?)"
     r"|(?P<wrong>=>|=<|<>|&&|\|\|)"
     r"|(?P<comparison>>=|<=|==|!=|>|<)|(?P<bracket>[()])|(?P<other>\S))"
 )
@@ -42,7 +47,6 @@ SPELLINGS = {
     "|": "or",
     "!": "not",
 }
-HIGHEST_SCORE = 100
 
 
 class RuleError(ValueError):
@@ -74,28 +78,21 @@ def parse_rule(text: str) -> Rule:
     return rule
 
 
-def walk_dimensions(rule: Rule) -> Iterator[str]:
-    """Yield every dimension id that a rule names, in reading order, repeats included."""
+def walk_claims(rule: Rule) -> Iterator[Rule]:
+    """Yield every claim in a rule, in reading order: comparisons and `is`."""
     name, *arguments = rule
-    if name == "is":
-        yield arguments[0]
-    else:
+    if name in ("and", "or", "not"):
         for argument in arguments:
-            if isinstance(argument, list):
-                yield from walk_dimensions(argument)
-            elif isinstance(argument, str):
-                yield argument
+            yield from walk_claims(argument)
+    else:
+        yield rule
 
 
-def walk_bands(rule: Rule) -> Iterator[tuple[str, str]]:
-    """Yield every (dimension id, band id) that a rule names by `is`."""
-    name, *arguments = rule
-    if name == "is":
-        yield arguments[0], arguments[1]
-    else:
-        for argument in arguments:
-            if isinstance(argument, list):
-                yield from walk_bands(argument)
+def walk_names(rule: Rule) -> Iterator[str]:
+    """Yield every name of a dimension or an item in a rule, in reading order, with repeats."""
+    for name, *arguments in walk_claims(rule):
+        operands = arguments[:1] if name == "is" else arguments
+        yield from (operand for operand in operands if isinstance(operand, str))
 
 
 def _split(text: str) -> Iterator[Token]:
@@ -176,7 +173,7 @@ class _Reader:
     def _read_claim(self) -> Rule:
         operands = [self._read_operand()]
         if isinstance(operands[0], str) and self.take_keyword("is"):
-            return self._read_band(operands[0])
+            return self._read_is(operands[0])
         comparisons: list[str] = []
         while self.next.kind == "comparison":
             comparisons.append(self.take().text)
@@ -191,28 +188,25 @@ class _Reader:
         ]
         return claims[0] if len(claims) == 1 else ["and", *claims]
 
-    def _read_band(self, dimension: str) -> Rule:
+    def _read_is(self, name: str) -> Rule:
         negated = self.take_keyword("not")
-        band = self.take()
-        if band.kind != "name":
+        value = self.take()
+        if value.kind not in ("name", "number"):
             raise RuleError(
-                f"'{dimension} is' needs the name of a band",
-                f"Say, for example, '{dimension} is high', or '{dimension} >= 60' for a number.",
+                f"'{name} is' needs the name of a band or of a response option",
+                f"Say, for example, '{name} is high', or '{name} >= 60' for a number.",
             )
-        rule: Rule = ["is", dimension, band.text]
+        rule: Rule = ["is", name, value.text]
         return ["not", rule] if negated else rule
 
     def _read_operand(self) -> str | float:
         token = self.take()
         if token.kind == "number":
             number = float(token.text)
-            if number > HIGHEST_SCORE:
-                what = f"it compares with {token.text}, but scores end at {HIGHEST_SCORE}"
-                raise RuleError(what, "Use a number from 0 to 100.")
             return int(number) if number.is_integer() else number
         if token.kind == "name":
             return token.text
-        what = f"it has '{token.text}' where a dimension or a number should stand"
+        what = f"it has '{token.text}' where a name or a number should stand"
         if token == END:
-            what = "it ends where a dimension or a number should stand"
+            what = "it ends where a name or a number should stand"
         raise RuleError(what, "Say, for example, 'need >= 60'.")

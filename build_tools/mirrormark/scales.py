@@ -1,4 +1,8 @@
-"""The scales that every author can name without defining them. Points run from 1 upwards."""
+"""The scales that every author can name without defining them. Points run from 1 upwards.
+
+The labels are the usual ones of the survey literature, see W. M. Vagias, "Likert-type scale
+response anchors" (Clemson University, 2006).
+"""
 
 from decimal import Decimal
 
@@ -24,7 +28,25 @@ BUILT_IN_LABELS = {
         "Agree",
         "Strongly agree",
     ),
+    "agreement-7": (
+        "Strongly disagree",
+        "Disagree",
+        "Somewhat disagree",
+        "Neither agree nor disagree",
+        "Somewhat agree",
+        "Agree",
+        "Strongly agree",
+    ),
     "frequency": ("Never", "Rarely", "Sometimes", "Often", "Always"),
+    "frequency-7": (
+        "Never",
+        "Very rarely",
+        "Rarely",
+        "Sometimes",
+        "Often",
+        "Very often",
+        "Always",
+    ),
     "extent": ("Not at all", "A little", "Somewhat", "Mostly", "Completely"),
     "confidence": (
         "Not at all confident",
@@ -33,7 +55,25 @@ BUILT_IN_LABELS = {
         "Very confident",
         "Completely confident",
     ),
+    "importance": (
+        "Not at all important",
+        "Slightly important",
+        "Moderately important",
+        "Very important",
+        "Extremely important",
+    ),
+    "importance-7": (
+        "Not at all important",
+        "Of low importance",
+        "Slightly important",
+        "Moderately important",
+        "Important",
+        "Very important",
+        "Extremely important",
+    ),
+    "yes-partly-no": ("No", "Partly", "Yes"),
 }
+"""Extent and confidence have no usual labels for seven points; *partly* bears three."""
 
 BUILT_IN_SCALES = {
     name: make_scale(name, labels, Place("built-in scale", 1))

@@ -1,13 +1,33 @@
-"""Reads assessments from a folder. The only place where the core touches the disk."""
+"""Reads assessments from a folder, and writes them back. The core touches the disk only here."""
 
+import os
 from collections.abc import Iterable
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from mirrormark.compile import Compiled, compile_text, decode
 from mirrormark.model import Place
 from mirrormark.problems import AssessmentError, Problem
+from mirrormark.proofs import prove
 
-__all__ = ["compile_files", "find_assessments"]
+__all__ = ["Source", "compile_files", "find_assessments", "read_source", "write_source"]
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """One file."""
+
+    path: Path
+    """Where it is."""
+    name: str
+    """As messages name it."""
+    text: str
+    """What is in it."""
+
+    @property
+    def id(self) -> str:
+        """The id of the assessment in it."""
+        return self.path.stem
 
 
 def find_assessments(folder: Path) -> list[Path]:
@@ -15,22 +35,44 @@ def find_assessments(folder: Path) -> list[Path]:
     return sorted(path for path in folder.glob("*.md") if path.is_file())
 
 
-def compile_files(paths: Iterable[Path], root: Path) -> list[Compiled]:
-    """Compile every file; messages name it relative to ``root`` where it lies below.
+def read_source(path: Path, root: Path) -> Source:
+    """Read a file; messages name it relative to ``root`` where it lies below.
 
-    Raises one AssessmentError with the mistakes of all files.
+    Raises AssessmentError where it can't be read.
+    """
+    name = _name(path, root)
+    try:
+        return Source(path, name, decode(path.read_bytes(), name))
+    except OSError as error:
+        what = f"the file can't be read: {error.strerror}"
+        mend = "Check that it exists and is a file."
+        raise AssessmentError([Problem(Place(name, 1), what, mend)]) from error
+
+
+def write_source(source: Source, text: str) -> Source:
+    """Replace what is in a file. It is whole at any time, whatever happens."""
+    beside = source.path.with_name(f".{source.path.name}.new")
+    beside.write_bytes(text.encode("utf-8"))
+    os.replace(beside, source.path)  # noqa: PTH105 (it replaces on every platform)
+    return replace(source, text=text)
+
+
+def compile_files(paths: Iterable[Path], root: Path) -> list[Compiled]:
+    """Compile every file. Raises one AssessmentError with the mistakes of all files.
+
+    One without `otherwise` has to be proven to give every response an outcome.
     """
     compiled: list[Compiled] = []
     problems: list[Problem] = []
     for path in paths:
-        name = _name(path, root)
         try:
-            compiled.append(compile_text(decode(path.read_bytes(), name), name, path.stem))
+            source = read_source(path, root)
+            compiled.append(compile_text(source.text, source.name, source.id))
         except AssessmentError as error:
             problems += error.problems
-        except OSError as error:
-            what = f"the file can't be read: {error.strerror}"
-            problems.append(Problem(Place(name, 1), what, "Check that it exists and is a file."))
+    for each in compiled:
+        if not any(outcome.is_otherwise for outcome in each.assessment.outcomes):
+            problems += prove(each).problems
     if problems:
         raise AssessmentError(problems)
     return compiled

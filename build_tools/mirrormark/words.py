@@ -1,12 +1,13 @@
 """Rules and inline Markdown as plain words for readers."""
 
 import re
-from collections.abc import Mapping
+from typing import Any
 
 from markdown_it import MarkdownIt
 
-from mirrormark.model import Assessment
+from mirrormark.model import Assessment, Item
 from mirrormark.rules import Rule
+from mirrormark.scales import BUILT_IN_SCALES
 
 __all__ = ["plain_text", "rule_in_words"]
 
@@ -40,36 +41,69 @@ def plain_text(markdown: str) -> str:
 
 
 def rule_in_words(rule: Rule, assessment: Assessment) -> str:
-    """Say a rule with the titles of dimensions and bands: «Need is 60 or more and …»."""
-    titles = {dimension.id: dimension.title for dimension in assessment.dimensions}
-    return _say(rule, titles)
+    """Say a rule with the words of the assessment: «Need is 60 or more and …».
+
+    Dimensions and bands go by their titles, items and options by their texts.
+    """
+    return _Speaker(assessment).say(rule)
 
 
-def _say(rule: Rule, titles: Mapping[str, str], *, inner: bool = False) -> str:
-    name, *arguments = rule
-    if name == "not" and arguments[0][0] == "is":
-        return _say_band(arguments[0], "is not", titles)
-    if name == "not":
-        return f"not ({_say(arguments[0], titles)})"
-    if name in ("and", "or"):
-        between = f" {name} "
-        words = between.join(_say(argument, titles, inner=True) for argument in arguments)
-        return f"({words})" if inner else words
-    if name == "is":
-        return _say_band(rule, "is", titles)
-    return _say_comparison(name, arguments[0], arguments[1], titles)
+class _Speaker:
+    """Knows what the names in the rules of one assessment stand for."""
 
+    def __init__(self, assessment: Assessment) -> None:
+        self._titles = {dimension.id: dimension.title for dimension in assessment.dimensions}
+        self._items = {item.id: item for item in assessment.items}
+        self._scales = BUILT_IN_SCALES | {scale.name: scale for scale in assessment.scales}
 
-def _say_band(rule: Rule, verb: str, titles: Mapping[str, str]) -> str:
-    _, dimension, band = rule
-    return f"{titles[dimension]} {verb} “{band.replace('-', ' ').capitalize()}”"
+    def say(self, rule: Rule, *, inner: bool = False) -> str:
+        name, *arguments = rule
+        if name == "not" and arguments[0][0] == "is":
+            return self._say_is(arguments[0], negated=True)
+        if name == "not":
+            return f"not ({self.say(arguments[0])})"
+        if name in ("and", "or"):
+            between = f" {name} "
+            words = between.join(self.say(argument, inner=True) for argument in arguments)
+            return f"({words})" if inner else words
+        if name == "is":
+            return self._say_is(rule, negated=False)
+        return self._say_comparison(name, *arguments)
 
+    def _say_is(self, rule: Rule, *, negated: bool) -> str:
+        _, name, value = rule
+        if name in self._titles:
+            band = value.replace("-", " ").capitalize()
+            return f"{self._titles[name]} {'is not' if negated else 'is'} “{band}”"
+        item = self._items[name]
+        label = self._name_option(item, value)
+        verb = "includes" if item.kind == "multiple" else "is"
+        if negated:
+            verb = "does not include" if item.kind == "multiple" else "is not"
+        return f"{self._name_answer(item)} {verb} “{label}”"
 
-def _say_comparison(
-    name: str, left: str | float, right: str | float, titles: Mapping[str, str]
-) -> str:
-    if not isinstance(left, str):
-        name, left, right = MIRRORED[name], right, left
-    subject = titles[left] if isinstance(left, str) else f"{left}"
-    value = titles[right] if isinstance(right, str) else f"{right}"
-    return f"{subject} {COMPARISON_WORDS[name].format(value)}"
+    def _say_comparison(self, name: str, left: Any, right: Any) -> str:  # noqa: ANN401
+        if not isinstance(left, str):
+            name, left, right = MIRRORED[name], right, left
+        value = self._say_operand(right)
+        return f"{self._say_operand(left)} {COMPARISON_WORDS[name].format(value)}"
+
+    def _say_operand(self, operand: Any) -> str:  # noqa: ANN401 (a number or a name)
+        if not isinstance(operand, str):
+            return f"{operand}"
+        if operand in self._titles:
+            return self._titles[operand]
+        item_id, _, part = operand.partition(".")
+        item = self._items[item_id]
+        if part:
+            return f"“{self._name_option(item, part)}” under “{plain_text(item.text)}”"
+        points = "" if item.kind == "number" else ", in points,"
+        return f"{self._name_answer(item)}{points}"
+
+    def _name_answer(self, item: Item) -> str:
+        return f"the answer to “{plain_text(item.text)}”"
+
+    def _name_option(self, item: Item, option_id: str) -> str:
+        options = item.options or self._scales[item.scale or ""].options
+        label = next(option.label for option in options if option.id == option_id)
+        return plain_text(label)

@@ -6,37 +6,70 @@ same files run in CPython and, packed as a wheel, in the reader's browser.
 
 from typing import Any
 
-from mirrormark_engine.answers import choose_options
+from mirrormark_engine.answers import BLANK, read_answers
 from mirrormark_engine.errors import EngineError
-from mirrormark_engine.scoring import choose_outcome, find_focus, score_dimensions
+from mirrormark_engine.findings import choose_advice, choose_outcome, find_focus, find_percentile
+from mirrormark_engine.prepared import SCHEMA_VERSION, Dimension, Prepared
+from mirrormark_engine.rules import Facts
+from mirrormark_engine.scoring import Score, score_dimensions
+from mirrormark_engine.visible import hide
+from mirrormark_engine.why import explain
 
-__all__ = ["SCHEMA_VERSION", "EngineError", "score"]
-
-SCHEMA_VERSION = 1
-"""The version of the compiled form that this engine reads, and of the result that it writes."""
+__all__ = ["SCHEMA_VERSION", "EngineError", "Prepared", "score"]
 
 
-def score(compiled: dict[str, Any], answers: dict[str, Any]) -> dict[str, Any]:
+def score(
+    assessment: dict[str, Any] | Prepared, answers: dict[str, Any], *, why: bool = False
+) -> dict[str, Any]:
     """Score one response.
 
-    ``compiled`` is a compiled assessment; ``answers`` maps item ids to option ids. The result has
-    ``state`` (``scored``, or ``incomplete`` when answers are too few for an outcome), ``outcome``
-    (its id or None), ``dimensions``, ``focus`` (ids), ``answered`` and ``items`` (counts).
-    Raises EngineError; for a compiled form of another version with ``unsupported-schema``.
+    ``assessment`` is a compiled assessment; make it a `Prepared` once to score many responses.
+    ``answers`` maps item ids to answers. The result has ``state`` (``scored``, or ``incomplete``
+    when answers are too few for an outcome), ``outcome`` (its id or None), ``dimensions``,
+    ``focus`` and ``advice`` (ids), ``answered`` and ``items`` (counts), ``hidden`` (ids), and with
+    ``why`` the reasons. Raises EngineError; for the compiled form of another version it is named
+    ``unsupported-schema``.
     """
-    if compiled.get("schema_version") != SCHEMA_VERSION:
-        raise EngineError("unsupported-schema", f"This engine reads version {SCHEMA_VERSION}.")
-    chosen = choose_options(compiled["items"], answers)
-    dimensions = score_dimensions(compiled, chosen)
-    outcome = choose_outcome(compiled, dimensions)
-    return {
+    prepared = assessment if isinstance(assessment, Prepared) else Prepared(assessment)
+    given = read_answers(prepared, answers)
+    shown = hide(prepared, given)
+    scores = score_dimensions(prepared, shown)
+    facts = Facts(
+        shown,
+        {name: each.score for name, each in scores.items()},
+        {name: each.band_of(scores[name].score) for name, each in prepared.dimensions.items()},
+    )
+    outcome = choose_outcome(prepared, facts)
+    asked = [shown[item.id] for item in prepared.items.values() if item.kind != "text"]
+    result = {
         "schema_version": SCHEMA_VERSION,
-        "assessment": compiled["id"],
-        "content_version": compiled["content_version"],
+        "assessment": prepared.data["id"],
+        "content_version": prepared.data["content_version"],
         "state": "incomplete" if outcome is None else "scored",
         "outcome": outcome,
-        "dimensions": dimensions,
-        "focus": find_focus(compiled, dimensions),
-        "answered": len(chosen),
-        "items": len(compiled["items"]),
+        "dimensions": [
+            _describe(dimension, scores[name], facts.bands[name])
+            for name, dimension in prepared.dimensions.items()
+        ],
+        "focus": find_focus(prepared, scores),
+        "advice": choose_advice(prepared, facts, outcome),
+        "answered": sum(each is not BLANK and each.state != "hidden" for each in asked),
+        "items": sum(each.state != "hidden" for each in asked),
+        "hidden": [name for name, each in shown.items() if each.state == "hidden"],
+    }
+    if why:
+        result["why"] = explain(prepared, given, shown, scores, outcome)
+    return result
+
+
+def _describe(dimension: Dimension, scored: Score, band: str | None) -> dict[str, Any]:
+    return {
+        "id": dimension.id,
+        "score": None if scored.score is None else float(scored.score),
+        "low": float(scored.low),
+        "high": float(scored.high),
+        "band": band,
+        "percentile": find_percentile(dimension, scored.score),
+        "answered": scored.answered,
+        "items": scored.items,
     }

@@ -3,12 +3,15 @@
 __all__ = ["EngineError", "shorten"]
 
 
+LARGEST_SHOWN = 10**12
+
+
 class EngineError(ValueError):
     """Scoring was refused.
 
     ``name`` is one of ``not-json``, ``too-large``, ``wrong-type``, ``unknown-item``,
-    ``unknown-option``, ``unsupported-schema`` and ``broken-assessment``; ``str(error)`` is a
-    sentence for people.
+    ``unknown-option``, ``out-of-range``, ``unsupported-schema`` and ``broken-assessment``;
+    ``str(error)`` is a sentence for people.
     """
 
     def __init__(self, name: str, message: str) -> None:
@@ -18,6 +21,9 @@ class EngineError(ValueError):
 
 def shorten(value: object, limit: int = 40) -> str:
     """Show any value in a message without repeating ten megabytes of it."""
-    is_short = isinstance(value, str | float | bool | None)
+    # Python refuses to print an integer of thousands of digits.
+    is_short = isinstance(value, str | float | bool | None) or (
+        isinstance(value, int) and abs(value) < LARGEST_SHOWN
+    )
     text = repr(value) if is_short else type(value).__name__
     return text if len(text) <= limit else text[: limit - 1] + "…"

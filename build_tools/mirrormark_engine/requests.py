@@ -3,25 +3,66 @@
 import json
 from typing import Any
 
-from mirrormark_engine import EngineError, score
+from mirrormark_engine import EngineError, Prepared, score
 
-__all__ = ["answer_request"]
+__all__ = ["Desk"]
 
-LARGEST_REQUEST = 2_000_000
-"""Characters. An assessment of 500 items needs about a tenth of this."""
+LARGEST_ASSESSMENT = 20_000_000
+LARGEST_REQUEST = 1_000_000
+"""Characters. 500 items take about a fortieth of either."""
 
 
-def answer_request(request: str) -> str:
-    """Score a request ``{"compiled": …, "answers": …}``.
+class Desk:
+    """Answers requests about one assessment, which it reads only once."""
 
-    Returns ``{"ok": true, "value": RESULT}`` or ``{"ok": false, "error": {"name", "message"}}``,
-    with the names of EngineError.
-    """
+    def __init__(self, compiled: str) -> None:
+        """Read a compiled assessment. What is wrong with it, each request will say."""
+        self._opened: Prepared | EngineError
+        try:
+            self._opened = _prepare(compiled)
+        except EngineError as error:
+            self._opened = error
+
+    def answer(self, request: str) -> str:
+        """Score a request ``{"answers": …, "why": true or false}``.
+
+        Returns ``{"ok": true, "value": RESULT}`` or ``{"ok": false, "error": {"name",
+        "message"}}``, with the names of EngineError.
+        """
+        try:
+            reply = {"ok": True, "value": self._score(_read_request(request))}
+            return json.dumps(reply, ensure_ascii=False, allow_nan=False)
+        except EngineError as error:
+            reply = {"ok": False, "error": {"name": error.name, "message": str(error)}}
+            return json.dumps(reply, ensure_ascii=False)
+
+    def _score(self, data: dict[str, Any]) -> dict[str, Any]:
+        if isinstance(self._opened, EngineError):
+            raise self._opened
+        try:
+            return score(self._opened, data["answers"], why=data["why"])
+        except EngineError:
+            raise
+        except Exception as error:
+            raise _broken(error) from error
+
+
+def _prepare(compiled: str) -> Prepared:
+    """Return the assessment. What the generator didn't write may be broken in any way at all."""
+    if len(compiled) > LARGEST_ASSESSMENT:
+        raise EngineError("too-large", "This assessment is too large to be one.")
     try:
-        return _score(_read_request(request))
-    except EngineError as error:
-        reply = {"ok": False, "error": {"name": error.name, "message": str(error)}}
-        return json.dumps(reply, ensure_ascii=False)
+        data = json.loads(compiled)
+    except ValueError as error:
+        raise EngineError("not-json", "The assessment is not JSON.") from error
+    except RecursionError as error:
+        raise _broken(error) from error
+    try:
+        return Prepared(data)
+    except EngineError:
+        raise
+    except Exception as error:
+        raise _broken(error) from error
 
 
 def _read_request(request: str) -> dict[str, Any]:
@@ -29,18 +70,11 @@ def _read_request(request: str) -> dict[str, Any]:
         raise EngineError("too-large", "These answers are too large to be answers.")
     try:
         data = json.loads(request)
-        return {"compiled": data["compiled"], "answers": data["answers"]}
-    except (ValueError, TypeError, KeyError, RecursionError) as error:
+        return {"answers": data["answers"], "why": data.get("why") is True}
+    except (ValueError, TypeError, KeyError, AttributeError, RecursionError) as error:
         raise EngineError("not-json", "The request is not the JSON that scoring needs.") from error
 
 
-def _score(data: dict[str, Any]) -> str:
-    """Return the reply. What the generator didn't write may be broken in any way at all."""
-    try:
-        reply = {"ok": True, "value": score(**data)}
-        return json.dumps(reply, ensure_ascii=False, allow_nan=False)
-    except EngineError:
-        raise
-    except Exception as error:
-        message = f"This assessment is not one that Mirrormark compiled ({type(error).__name__})."
-        raise EngineError("broken-assessment", message) from error
+def _broken(error: Exception) -> EngineError:
+    message = f"This assessment is not one that Mirrormark compiled ({type(error).__name__})."
+    return EngineError("broken-assessment", message)

@@ -1,12 +1,16 @@
-"""Whether a rule holds, when some scores may be missing.
+"""Whether a rule holds, when some scores and answers may be missing.
 
 A compiled rule is a small JSON tree::
 
     ["and", RULE, RULE, …]   ["or", RULE, RULE, …]   ["not", RULE]
     [">=", OPERAND, OPERAND]   (also >, <=, <, ==, !=)
-    ["is", "dimension id", "band id"]
+    ["is", DIMENSION, BAND]   ["chosen", ITEM, OPTION]
 
-An operand is a number or, as text, the id of a dimension.
+An operand is a number, the id of a dimension as text, `["answer", ITEM]`, or
+`["answer", ITEM, PART]` for a part of an allocation.
+
+A claim about a score that can't be given, or about an answer that is missing, is undecided. A claim
+about an item that is hidden or doesn't apply is false.
 
 Source for the three truth values: S. C. Kleene, "Introduction to Metamathematics" (1952), §64,
 the strong connectives.
@@ -14,11 +18,15 @@ the strong connectives.
 
 import operator
 from collections.abc import Callable, Mapping
+from fractions import Fraction
 from typing import Any
 
-__all__ = ["holds"]
+from mirrormark_engine.answers import Answer
 
-COMPARISONS: dict[str, Callable[[float, float], bool]] = {
+__all__ = ["CONNECTIVES", "Facts", "holds", "join", "judge_claim"]
+
+CONNECTIVES = ("and", "or", "not")
+COMPARISONS: dict[str, Callable[[Any, Any], bool]] = {
     ">=": operator.ge,
     ">": operator.gt,
     "<=": operator.le,
@@ -26,34 +34,76 @@ COMPARISONS: dict[str, Callable[[float, float], bool]] = {
     "==": operator.eq,
     "!=": operator.ne,
 }
+NOWHERE = object()
+"""The value of what is hidden or doesn't apply."""
 
 
-def holds(
-    rule: list[Any], scores: Mapping[str, float | None], bands: Mapping[str, str | None]
-) -> bool | None:
-    """Return True, False, or None where a missing score leaves the rule undecided.
+class Facts:
+    """What rules are about."""
 
-    ``scores`` maps each dimension id to its score of 0 to 100 or None; ``bands`` to the id of
-    the band that the score lies in.
+    __slots__ = ("answers", "bands", "scores")
+
+    def __init__(
+        self,
+        answers: Mapping[str, Answer],
+        scores: Mapping[str, Fraction | None],
+        bands: Mapping[str, str | None],
+    ) -> None:
+        self.answers = answers
+        """By item id, those of hidden items replaced by HIDDEN."""
+        self.scores = scores
+        """By dimension id, 0 to 100; None where it can't be given."""
+        self.bands = bands
+        """By dimension id; None without a score or without bands."""
+
+
+def holds(rule: list[Any] | None, facts: Facts) -> bool | None:
+    """Return True, False, or None where something missing leaves the rule undecided.
+
+    No rule at all always holds.
     """
-    name: str = rule[0]
-    arguments: list[Any] = rule[1:]
-    if name == "not":
-        value = holds(arguments[0], scores, bands)
-        return None if value is None else not value
-    if name in ("and", "or"):
-        # One False settles an "and", one True an "or"; only then does an unknown matter.
-        settling = name == "or"
-        values = [holds(argument, scores, bands) for argument in arguments]
-        if settling in values:
-            return settling
-        return None if None in values else not settling
+    if rule is None:
+        return True
+    name = rule[0]
+    if name in CONNECTIVES:
+        return join(name, [holds(part, facts) for part in rule[1:]])
+    return judge_claim(rule, facts)
+
+
+def join(connective: str, values: list[Any]) -> bool | None:
+    """Apply `and`, `or` or `not` to what is known of the rules below it."""
+    if connective == "not":
+        return None if values[0] is None else not values[0]
+    # One False settles an "and", one True an "or"; only then does an unknown matter.
+    settling = connective == "or"
+    if settling in values:
+        return settling
+    return None if None in values else not settling
+
+
+def judge_claim(claim: list[Any], facts: Facts) -> bool | None:
+    """Return whether a comparison, `is` or `chosen` holds, None where that is undecided."""
+    name, *arguments = claim
     if name == "is":
-        dimension, band = str(arguments[0]), str(arguments[1])
-        return None if scores[dimension] is None else bands[dimension] == band
-    left, right = (_value(operand, scores) for operand in arguments)
+        dimension, band = arguments
+        return None if facts.scores[dimension] is None else facts.bands[dimension] == band
+    if name == "chosen":
+        answer = facts.answers[arguments[0]]
+        return None if answer.is_missing else arguments[1] in answer.chosen
+    left, right = (_value(operand, facts) for operand in arguments)
+    if left is NOWHERE or right is NOWHERE:
+        return False
     return None if left is None or right is None else COMPARISONS[name](left, right)
 
 
-def _value(operand: float | str, scores: Mapping[str, float | None]) -> float | None:
-    return scores[operand] if isinstance(operand, str) else operand
+def _value(operand: Any, facts: Facts) -> Any:  # noqa: ANN401 (a number, None or NOWHERE)
+    if isinstance(operand, str):
+        return facts.scores[operand]
+    if isinstance(operand, list):
+        answer = facts.answers[operand[1]]
+        if answer.is_missing:
+            return None
+        if answer.state != "answered":
+            return NOWHERE
+        return answer.shares[operand[2]] if len(operand) == 3 else answer.value
+    return operand

@@ -1,22 +1,19 @@
 """Measures, prints a table, and writes build/bench.json. Exits with 1 where a bar is missed."""
 
-import json
-import platform
 import sys
 import tempfile
-from dataclasses import asdict, dataclass
 from pathlib import Path
 from statistics import median
-from time import perf_counter
 
 from playwright.sync_api import Browser, Page, sync_playwright
 
-from mirrormark.compile import compile_text
-from tests.bench.project import ITEMS, ROOT, build_measured_site, write_assessment
+from tests.bench.building import measure_building
+from tests.bench.engine import measure_in_browser, measure_in_cpython
+from tests.bench.figures import Figure, report
+from tests.bench.project import ITEMS, ROOT, build_measured_site
 from tests.browser.find_browser import launch_options
 from tests.browser.serving import serve
 
-COMPILE_RUNS = 100
 PAGE_RUNS = 15
 SCORE_RUNS = 60
 
@@ -33,33 +30,6 @@ FIRST_PAINT = """() => new Promise((resolve) => {
   new PerformanceObserver((list) => resolve(list.getEntries()[0].startTime))
     .observe({ type: "paint", buffered: true });
 })"""
-
-
-@dataclass
-class Figure:
-    """One line of the table."""
-
-    what: str
-    """What was measured."""
-    value: float
-    """In ``unit``; smaller is better."""
-    unit: str
-    """`ms`, or `x` for a ratio."""
-    bar: float
-    """What it must not exceed."""
-    detail: str
-    """The raw figures behind it."""
-
-
-def measure_compiling() -> Figure:
-    text = write_assessment()
-    times = []
-    for _ in range(COMPILE_RUNS):
-        start = perf_counter()
-        compile_text(text, "measured.md", "measured")
-        times.append(1000 * (perf_counter() - start))
-    detail = f"median of {COMPILE_RUNS}; slowest {max(times):.1f} ms"
-    return Figure(f"parse + check + compile, {ITEMS} items", median(times), "ms", 10, detail)
 
 
 def measure_first_item(browser: Browser, address: str) -> Figure:
@@ -87,7 +57,7 @@ def measure_first_item(browser: Browser, address: str) -> Figure:
     return Figure(what, median(ratios), "x", 1.2, detail)
 
 
-def measure_scoring(page: Page, address: str) -> Figure:
+def measure_result(page: Page, address: str) -> Figure:
     """Time the message to a warm worker and back, by the page's own performance marks."""
     page.goto(f"{address}assessments/measured/")
     for question in page.locator("fieldset").all():
@@ -104,11 +74,12 @@ def measure_scoring(page: Page, address: str) -> Figure:
     )
     times = [end - start for start, end in zip(*marks, strict=True)][1:]
     detail = f"median of {len(times)}; slowest {max(times):.1f} ms"
-    return Figure(f"scoring {ITEMS} items in a warm worker", median(times), "ms", 10, detail)
+    what = f"result of {ITEMS} items with why, from page to worker and back"
+    return Figure(what, median(times), "ms", 20, detail)
 
 
 def main() -> None:
-    figures = [measure_compiling()]
+    figures = measure_in_cpython()
     options = launch_options()
     with tempfile.TemporaryDirectory() as folder, sync_playwright() as playwright:
         site = build_measured_site(Path(folder))
@@ -116,21 +87,12 @@ def main() -> None:
         version = browser.version
         with serve(site, compress=True) as address:
             figures.append(measure_first_item(browser, address))
-            figures.append(measure_scoring(browser.new_page(), address))
+            figures.append(measure_result(browser.new_page(), address))
+            figures += measure_in_browser(browser.new_page(), address)
         browser.close()
-    report(figures, version)
+    figures += measure_building()
+    report(figures, version, ROOT / "build/bench.json")
     sys.exit(any(figure.value > figure.bar for figure in figures))
-
-
-def report(figures: list[Figure], browser: str) -> None:
-    print(f"Python {platform.python_version()}, Chromium {browser}")
-    for figure in figures:
-        verdict = "ok" if figure.value <= figure.bar else "MISSED"
-        value = f"{figure.value:8.2f} {figure.unit:<2}"
-        print(f"{figure.what:<54}{value}  bar {figure.bar:g}  {verdict}  ({figure.detail})")
-    target = ROOT / "build/bench.json"
-    target.parent.mkdir(exist_ok=True)
-    target.write_text(json.dumps([asdict(figure) for figure in figures], indent=2), "utf-8")
 
 
 if __name__ == "__main__":

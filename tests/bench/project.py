@@ -8,10 +8,11 @@ from pathlib import Path
 
 from tests.browser.serving import SUB_PATH
 
-__all__ = ["ITEMS", "build_measured_site", "write_assessment"]
+__all__ = ["ITEMS", "MANY_ITEMS", "ROOT", "build_measured_site", "write_assessment"]
 
 ROOT = Path(__file__).parent.parent.parent
 ITEMS = 30
+MANY_ITEMS = 500
 OUTCOMES = 6
 DIMENSIONS = ("need", "mandate", "capacity")
 PROSE = (

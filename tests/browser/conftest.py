@@ -1,6 +1,7 @@
 """Real browsers on really built sites, under the sub-path of a project on GitHub Pages."""
 
 import os
+import shutil
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -16,14 +17,15 @@ from tests.browser.find_browser import launch_options
 from tests.browser.serving import serve
 
 ROOT = Path(__file__).parent.parent.parent
+KINDS = Path(__file__).parent / "kinds.md"
 
 
-def build_site(folder: Path, address: str, *options: str) -> None:
+def build_site(folder: Path, address: str, *options: str, project: Path = ROOT) -> None:
     """Build the site for ``address``: instant navigation looks links up in the site map."""
     command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--quiet"]
     subprocess.run(
         [*command, "--site-dir", str(folder), *options],
-        cwd=ROOT,
+        cwd=project,
         env={**os.environ, "SITE_URL": address},
         check=True,
     )
@@ -55,6 +57,27 @@ def flat_site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
 def assessments() -> dict[str, Compiled]:
     files = find_assessments(ROOT / "assessments")
     return {compiled.data["id"]: compiled for compiled in compile_files(files, ROOT)}
+
+
+@pytest.fixture(scope="session")
+def kinds() -> Compiled:
+    """An assessment with every kind of question, and with conditions."""
+    return compile_files([KINDS], ROOT)[0]
+
+
+@pytest.fixture(scope="session")
+def kinds_page(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The address of its page, on a site of its own."""
+    project = tmp_path_factory.mktemp("kinds")
+    shutil.copytree(ROOT / "docs", project / "docs")
+    shutil.copy(ROOT / "mkdocs.yml", project)
+    (project / "assessments").mkdir()
+    shutil.copy(KINDS, project / "assessments")
+    (project / "build").mkdir()
+    (project / "build/bundle").symlink_to(ROOT / "build/bundle")
+    with serve(project / "site") as address:
+        build_site(project / "site", address, project=project)
+        yield f"{address}assessments/{KINDS.stem}/"
 
 
 @pytest.fixture(scope="session")

@@ -2,6 +2,7 @@
 
 import random
 import re
+from itertools import pairwise
 from typing import Any
 
 from playwright.sync_api import Locator, Page, Worker, expect
@@ -9,25 +10,73 @@ from playwright.sync_api import Locator, Page, Worker, expect
 from mirrormark.compile import Compiled
 from mirrormark_engine import score
 
-__all__ = ["ENGINE_PATIENCE_MS", "Reader", "engine_workers", "random_answers"]
+__all__ = ["ENGINE_PATIENCE_MS", "Reader", "engine_workers", "random_answers", "wait_until_kept"]
 
 ENGINE_PATIENCE_MS = 30_000
 """Two browsers at a time on two cores boot Python in a few seconds each."""
 
 
-def random_answers(compiled: Compiled, seed: int, *, blanks: float = 0) -> dict[str, str]:
-    """Return an answer to every item, but for a part of ``blanks``."""
+STATES = {"doesnt-apply": "Doesn't apply", "dont-know": "Don't know"}
+
+
+def random_answers(
+    compiled: Compiled, seed: int, *, blanks: float = 0, states: float = 0
+) -> dict[str, Any]:
+    """Return an answer to every item, but for a part of ``blanks``.
+
+    Where an item allows it, a part of ``states`` is *doesn't apply* or *don't know*.
+    """
     chance = random.Random(seed)  # noqa: S311 (a test, not a secret)
     return {
-        item["id"]: chance.choice(item["options"])["id"]
+        item["id"]: chance.choice(item["allow"])
+        if item["allow"] and states and chance.random() < states
+        else _random_answer(item, chance)
         for item in compiled.data["items"]
         if chance.random() >= blanks
     }
 
 
+def _random_answer(item: dict[str, Any], chance: random.Random) -> Any:
+    options, quantity = item["options"], item["quantity"]
+    if item["kind"] == "multiple":
+        first, *others = chance.sample(options, len(options))
+        chosen = [each["id"] for each in others if not each.get("none") and chance.random() < 0.5]
+        return [first["id"], *([] if first.get("none") else chosen)]
+    if item["kind"] == "number":
+        steps = round((quantity["highest"] - quantity["lowest"]) / quantity["step"])
+        return quantity["lowest"] + chance.randint(0, steps) * quantity["step"]
+    if item["kind"] == "allocation":
+        cuts = sorted(chance.randint(0, quantity["highest"]) for _ in options[1:])
+        edges = pairwise([0, *cuts, quantity["highest"]])
+        return {part["id"]: end - start for part, (start, end) in zip(options, edges, strict=True)}
+    return "In my own words." if item["kind"] == "text" else chance.choice(options)["id"]
+
+
 def engine_workers(page: Page) -> list[Worker]:
     """Return the workers that run Python; the theme's search has one of its own."""
     return [worker for worker in page.workers if worker.url.startswith("blob:")]
+
+
+HAS_RECORD = """async () => {
+  const databases = await indexedDB.databases();
+  if (!databases.some(({ name }) => name === "mirrormark")) return false;
+  return new Promise((resolve) => {
+    const opening = indexedDB.open("mirrormark");
+    opening.onsuccess = () => {
+      const database = opening.result;
+      const counting = database.transaction("responses").objectStore("responses").count();
+      counting.onsuccess = () => {
+        database.close();
+        resolve(counting.result > 0);
+      };
+    };
+  });
+}"""
+
+
+def wait_until_kept(page: Page) -> None:
+    """Wait for the browser to have written the first answer down."""
+    page.wait_for_function(HAS_RECORD)
 
 
 class Reader:
@@ -44,22 +93,53 @@ class Reader:
         name = re.compile(re.escape(self.items[item_id]["text"]))
         return self.page.get_by_role("group", name=name)
 
-    def answer(self, item_id: str, option_id: str) -> None:
-        (label,) = [o["label"] for o in self.items[item_id]["options"] if o["id"] == option_id]
-        self.question(item_id).get_by_role("radio", name=label, exact=True).check()
+    def answer(self, item_id: str, answer: Any) -> None:
+        """Give the answer that ``answer`` is in JSON."""
+        item, question = self.items[item_id], self.question(item_id)
+        if item["kind"] == "text":
+            question.get_by_role("textbox").fill(answer)
+        elif isinstance(answer, dict):
+            for part, share in answer.items():
+                self.field(item_id, part).fill(f"{share}")
+        elif isinstance(answer, int | float):
+            question.get_by_role("spinbutton").fill(f"{answer}")
+        else:
+            chosen = answer if isinstance(answer, list) else [answer]
+            for option_id in chosen:
+                self.option(item_id, option_id).check()
+
+    def option(self, item_id: str, option_id: str) -> Locator:
+        """Return the radio or box of an option, or of *doesn't apply* or *don't know*."""
+        item = self.items[item_id]
+        labels = {each["id"]: each["label"] for each in item["options"]} | STATES
+        role = "radio" if item["kind"] in ("statement", "choice") else "checkbox"
+        name = labels[option_id]
+        return self.question(item_id).get_by_role(role, name=name, exact=True)  # type: ignore[arg-type]
+
+    def field(self, item_id: str, part_id: str) -> Locator:
+        """Return the field of a part of an allocation."""
+        item = self.items[item_id]
+        (label,) = [each["label"] for each in item["options"] if each["id"] == part_id]
+        name = f"{label} {item['quantity']['unit']}".strip()
+        return self.question(item_id).get_by_role("spinbutton", name=name, exact=True)
 
     def go_on(self) -> None:
         self.page.get_by_role("button", name="Continue").click()
 
-    def answer_all(self, answers: dict[str, str]) -> None:
+    def answer_all(self, answers: dict[str, Any]) -> None:
         """Answer section by section, up to the page where answers are checked."""
+        hidden = set(score(self.compiled.data, answers)["hidden"])
         for section in self.compiled.data["sections"]:
+            asked = [item_id for item_id in section["items"] if item_id not in hidden]
+            if not asked:
+                continue
             expect(self.page.get_by_role("heading", name=section["title"])).to_be_visible()
-            for item_id in section["items"]:
+            for item_id in asked:
                 if item_id in answers:
                     self.answer(item_id, answers[item_id])
             self.go_on()
-            if not set(section["items"]) <= set(answers):
+            needed = {item_id for item_id in asked if self.items[item_id]["kind"] != "text"}
+            if not needed <= set(answers):
                 self.page.get_by_role("button", name="Go on without them").click()
         expect(self.page.get_by_role("heading", name="Check your answers")).to_be_focused()
 
@@ -69,7 +149,7 @@ class Reader:
         expect(finding).to_be_visible(timeout=ENGINE_PATIENCE_MS)
         return finding
 
-    def expect_result(self, answers: dict[str, str]) -> dict[str, Any]:
+    def expect_result(self, answers: dict[str, Any]) -> dict[str, Any]:
         """Compare what the page shows with what CPython says, to the last bit."""
         result = score(self.compiled.data, answers)
         finding = self.page.locator("[data-state]")

@@ -84,3 +84,41 @@ def test_every_state(
     expect(page.locator("[data-state=incomplete]")).to_be_visible(timeout=ENGINE_PATIENCE_MS)
     look("incomplete")
     assert found == {state: [] for state in found}
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("width", [1280, 320])
+def test_every_kind_of_question(
+    page: Page, kinds_page: str, kinds: Compiled, *, scheme: Any, width: int
+) -> None:
+    page.emulate_media(color_scheme=scheme, reduced_motion="reduce")
+    page.set_viewport_size({"width": width, "height": 900})
+    page.goto(kinds_page)
+    reader = Reader(page, kinds)
+    expect(page.get_by_role("button", name="Continue")).to_be_visible()
+    found = {"questions": find_violations(page)}
+    reader.answer("reports", 52)
+    reader.go_on()
+    expect(page.get_by_role("alert")).to_be_visible()
+    found["wrong"] = find_violations(page)
+    assert find_small_targets(page) == []
+    reader.answer("reports", 3)
+    page.evaluate("location.hash = '#section-week-section'")
+    reader.answer("week", {"coaching": 10, "reporting": 120})
+    reader.go_on()
+    expect(page.get_by_role("alert")).to_be_visible()
+    found["too much"] = find_violations(page)
+    assert find_small_targets(page) == []
+    page.evaluate("location.hash = '#check'")
+    expect(page.get_by_role("heading", name="Check your answers")).to_be_visible()
+    found["check"] = find_violations(page)
+    assert found == {state: [] for state in found}
+
+
+def find_small_targets(page: Page) -> list[str]:
+    """Return what is to be pressed in the form and is below 44 px in height."""
+    script = """() => [...document.querySelectorAll('.mm-option, .mm-input, .mm-clear, .mm-button')]
+      .filter((target) => target.checkVisibility() && target.getBoundingClientRect().height < 44)
+      .map((target) => target.outerHTML)"""
+    small: list[str] = page.evaluate(script)
+    return small

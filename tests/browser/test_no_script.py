@@ -1,12 +1,13 @@
 """Without scripts the page is a form to read, to fill in and to print."""
 
+import re
 from collections.abc import Iterator
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from mirrormark.compile import Compiled
-from tests.browser.reader import Reader
+from tests.browser.reader import Reader, random_answers
 
 pytestmark = pytest.mark.browser
 
@@ -33,6 +34,43 @@ def test_everything_can_be_read_and_answered(
         for outcome in compiled.data["outcomes"]:
             expect(page.get_by_role("heading", name=outcome["title"], exact=True)).to_be_visible()
         expect(page.get_by_role("button", name="Clear this answer")).to_have_count(0)
+
+
+def test_every_kind_says_what_a_script_would_do(
+    scriptless_page: Page, kinds_page: str, kinds: Compiled
+) -> None:
+    page = scriptless_page
+    page.goto(kinds_page)
+    reader = Reader(page, kinds)
+    for item_id, answer in random_answers(kinds, seed=1).items():
+        reader.answer(item_id, answer)
+    expect(page.get_by_text("The parts add up to 100\u00a0%.")).to_be_visible()
+    expect(page.get_by_text("left to share out")).to_have_count(0)
+    reader.question("reports").get_by_role("spinbutton").press("Enter")
+    assert page.url == kinds_page
+    board = "the answer to “Which of these do you use?” includes “A board”"
+    plan = "the answer to “Which of these do you use?” includes “A shared plan”"
+    ahead = "the answer to “The plan tells me what comes next.”, in points, is 4 or more"
+    notes = page.get_by_text("Only if").filter(visible=True)
+    assert [note.strip() for note in notes.all_inner_texts()] == [
+        "Only if the answer to “How many people report to you?” is 1 or more",
+        "Only if “Coaching” under “Where does a normal week go?” is below 20",
+        f"Only if {board} or {plan}",
+        f"Only if {board}",
+        f"Only if {plan}",
+        f"Only if {plan} and {ahead}",
+    ]
+
+
+def test_on_paper_everything_is_asked(page: Page, kinds_page: str, kinds: Compiled) -> None:
+    page.goto(kinds_page)
+    expect(Reader(page, kinds).question("stops")).to_be_hidden()
+    page.emulate_media(media="print")
+    for question in page.locator("fieldset").all():
+        expect(question).to_be_visible()
+    expect(page.get_by_text("Only if").filter(visible=True)).to_have_count(6)
+    expect(page.get_by_text(re.compile("Question 12 of 12")).filter(visible=True)).to_have_count(1)
+    expect(page.get_by_text(re.compile("of 7")).filter(visible=True)).to_have_count(0)
 
 
 def test_it_prints_whole(scriptless_page: Page, site: str) -> None:

@@ -1,46 +1,73 @@
-"""The engine that ships scores exactly as CPython does."""
+"""The engine that ships scores, and says why, exactly as CPython does."""
 
 import json
+from pathlib import Path
 
 import pytest
 from playwright.sync_api import Page
 
-from mirrormark.compile import Compiled
-from mirrormark_engine.requests import answer_request
+from mirrormark.compile import Compiled, compile_text
+from mirrormark.examples import find_failing_examples
+from mirrormark.responses import as_sent
+from mirrormark_engine.requests import Desk
 from tests.browser.reader import random_answers
 
 pytestmark = pytest.mark.browser
 
 RESPONSES = 200
+CASES = Path(__file__).parent.parent / "cases"
 
-SCORE_ALL = """async (requests) => {
+SCORE_ALL = """async (assessments) => {
   const script = document.querySelector('script[type=module][src*=mirrormark]').src;
   const source = await (await fetch(script)).text();
   const runtime = new URL(source.match(/runtime-[0-9a-f]+/)[0] + '/', script).href;
   const { loadPyodide } = await import(runtime + 'pyodide.mjs');
   const python = await loadPyodide({ indexURL: runtime, packages: ['mirrormark-engine'] });
-  const engine = python.pyimport('mirrormark_engine.requests');
-  return requests.map((request) => engine.answer_request(request));
+  const { Desk } = python.pyimport('mirrormark_engine.requests');
+  return assessments.map(([compiled, requests]) => {
+    const desk = Desk(compiled);
+    return requests.map((request) => desk.answer(request));
+  });
 }"""
 
 
-def test_200_random_responses_score_bit_equal(
+def read_cases() -> list[Compiled]:
+    """Return the assessments of the case files, which have all kinds of items and rules."""
+    paths = sorted([*(CASES / "examples").glob("*.md"), *(CASES / "valid").glob("*.md")])
+    return [compile_text(p.read_text(encoding="utf-8-sig"), p.name, p.stem) for p in paths]
+
+
+def request(answers: dict[str, object]) -> str:
+    return json.dumps({"answers": answers, "why": True})
+
+
+def test_examples_and_random_responses_score_bit_equal(
     page: Page, site: str, assessments: dict[str, Compiled]
 ) -> None:
-    requests = [
-        json.dumps(
-            {
-                "compiled": compiled.data,
-                "answers": random_answers(compiled, seed, blanks=seed % 4 / 10),
-            }
-        )
-        for compiled in assessments.values()
-        for seed in range(RESPONSES // len(assessments))
-    ]
-    assert len(requests) == RESPONSES
+    own, cases = list(assessments.values()), read_cases()
+    asked = []
+    for compiled in [*own, *cases]:
+        examples = [request(as_sent(example.answers)) for example in compiled.assessment.examples]
+        count = RESPONSES // len(own) if compiled in own else 3
+        drawn = [
+            request(random_answers(compiled, seed, blanks=seed % 4 / 10, states=seed % 3 / 10))
+            for seed in range(count)
+        ]
+        asked.append([json.dumps(compiled.data), [*examples, *drawn]])
     page.goto(site)
-    replies = page.evaluate(SCORE_ALL, requests)
-    assert replies == [answer_request(request) for request in requests]
-    results = [json.loads(reply)["value"] for reply in replies]
+    replies = page.evaluate(SCORE_ALL, asked)
+    expected = [[Desk(compiled).answer(each) for each in requests] for compiled, requests in asked]
+    assert replies == expected
+    results = [json.loads(reply)["value"] for of_one in replies for reply in of_one]
+    assert len(results) >= RESPONSES + 3 * len(cases)
     assert {result["state"] for result in results} == {"scored", "incomplete"}
-    assert len({result["outcome"] for result in results}) > 5
+    assert {result["why"]["call"] for result in results} == {"firm", "close", None}
+    assert len({result["outcome"] for result in results}) > 10
+
+
+def test_the_examples_that_ran_in_the_browser_have_the_results_that_they_expect(
+    assessments: dict[str, Compiled],
+) -> None:
+    compared = [*assessments.values(), *read_cases()]
+    assert sum(len(compiled.assessment.examples) for compiled in compared) >= 15
+    assert [str(p) for compiled in compared for p in find_failing_examples(compiled)] == []

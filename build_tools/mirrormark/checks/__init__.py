@@ -2,6 +2,22 @@
 
 from collections.abc import Callable, Iterator
 
+from mirrormark.checks.advice import find_unknown_outcomes_in_advice
+from mirrormark.checks.chart import find_bad_chart
+from mirrormark.checks.claims import (
+    find_claims_about_free_text,
+    find_comparisons_without_points,
+    find_numbers_too_large,
+    find_unchoosable_options_in_rules,
+    find_unknown_options_in_rules,
+    find_unknown_parts_in_rules,
+)
+from mirrormark.checks.conditions import (
+    find_circles,
+    find_conditions_on_later_items,
+    find_conditions_on_scores,
+    find_unknown_items_in_conditions,
+)
 from mirrormark.checks.dimensions import (
     find_bad_bands,
     find_bad_focus,
@@ -10,20 +26,29 @@ from mirrormark.checks.dimensions import (
     find_missing_dimensions,
     find_unfed_dimensions,
 )
+from mirrormark.checks.examples import (
+    find_bad_answers_in_examples,
+    find_bad_expectations,
+    find_examples_with_one_name,
+)
 from mirrormark.checks.identity import find_bad_file_name, find_duplicate_ids, find_missing_title
-from mirrormark.checks.items import (
+from mirrormark.checks.items import find_items_without_dimension, find_unknown_scales
+from mirrormark.checks.measures import find_bad_percentiles, find_bad_references
+from mirrormark.checks.options import (
     find_indistinct_options,
-    find_items_without_dimension,
     find_items_without_options,
     find_missing_points,
-    find_unknown_scales,
+    find_reserved_option_ids,
+    find_several_none_options,
 )
-from mirrormark.checks.outcomes import (
-    find_misplaced_otherwise,
-    find_missing_otherwise,
-    find_missing_outcomes,
+from mirrormark.checks.outcomes import find_misplaced_otherwise, find_missing_outcomes
+from mirrormark.checks.pairs import find_bad_pairs
+from mirrormark.checks.rules import (
+    find_ambiguous_names_in_rules,
+    find_scores_compared_with_answers,
+    find_scores_out_of_range,
     find_unknown_bands_in_rules,
-    find_unknown_dimensions_in_rules,
+    find_unknown_names_in_rules,
 )
 from mirrormark.checks.sections import find_empty_sections, find_missing_sections
 from mirrormark.model import Assessment
@@ -38,6 +63,8 @@ CHECKS: tuple[Callable[[Assessment], Iterator[Problem]], ...] = (
     find_missing_dimensions,
     find_bad_bands,
     find_bad_parts,
+    find_bad_references,
+    find_bad_percentiles,
     find_fed_means,
     find_bad_focus,
     find_unfed_dimensions,
@@ -47,12 +74,32 @@ CHECKS: tuple[Callable[[Assessment], Iterator[Problem]], ...] = (
     find_items_without_options,
     find_missing_points,
     find_indistinct_options,
+    find_reserved_option_ids,
+    find_several_none_options,
     find_unknown_scales,
+    find_conditions_on_scores,
+    find_unknown_items_in_conditions,
+    find_circles,
+    find_conditions_on_later_items,
     find_missing_outcomes,
-    find_missing_otherwise,
     find_misplaced_otherwise,
-    find_unknown_dimensions_in_rules,
+    find_unknown_names_in_rules,
+    find_ambiguous_names_in_rules,
     find_unknown_bands_in_rules,
+    find_scores_out_of_range,
+    find_scores_compared_with_answers,
+    find_claims_about_free_text,
+    find_unknown_parts_in_rules,
+    find_unchoosable_options_in_rules,
+    find_unknown_options_in_rules,
+    find_comparisons_without_points,
+    find_numbers_too_large,
+    find_unknown_outcomes_in_advice,
+    find_bad_pairs,
+    find_bad_chart,
+    find_examples_with_one_name,
+    find_bad_answers_in_examples,
+    find_bad_expectations,
 )
 
 

@@ -16,6 +16,10 @@ __all__ = [
 ]
 
 
+DERIVED = {"mean": "a mean", "weakest": "the weakest"}
+"""How a dimension is derived from others."""
+
+
 def find_missing_dimensions(assessment: Assessment) -> Iterator[Problem]:
     """Something has to be measured."""
     if not assessment.dimensions and "dimensions" not in assessment.unread:
@@ -49,34 +53,41 @@ def find_bad_bands(assessment: Assessment) -> Iterator[Problem]:
 
 
 def find_bad_parts(assessment: Assessment) -> Iterator[Problem]:
-    """`mean of` lists dimensions that items feed, and is not fed itself."""
+    """`mean of` and `weakest of` list dimensions that items feed."""
     known = {dimension.id: dimension for dimension in assessment.dimensions}
     may_be_parts = [dimension.id for dimension in assessment.dimensions if not dimension.parts]
     for dimension in assessment.dimensions:
         for part in dimension.parts:
-            if part not in known:
-                what = f"'mean of' of '{dimension.id}' names an unknown dimension '{part}'"
+            if part.id not in known:
+                key = f"{dimension.mode} of"
+                what = f"'{key}' of '{dimension.id}' names an unknown dimension '{part.id}'"
                 otherwise = f"It can list: {', '.join(may_be_parts)}."
-                mend = suggest(part, may_be_parts, otherwise)
+                mend = suggest(part.id, may_be_parts, otherwise)
                 yield Problem(dimension.parts_place, what, mend)
-            elif known[part].parts:
-                what = f"'{dimension.id}' is the mean of '{part}', which is itself a mean"
+            elif known[part.id].parts:
+                itself = "a mean" if known[part.id].mode == "mean" else "the weakest of others"
+                what = f"'{dimension.id}' is the {dimension.mode} of '{part.id}', which is itself "
+                what += itself
                 yield Problem(dimension.parts_place, what, "List dimensions that items feed.")
 
 
 def find_fed_means(assessment: Assessment) -> Iterator[Problem]:
-    """A dimension is the mean of others or is fed by items, not both."""
-    means = {dimension.id: dimension for dimension in assessment.dimensions if dimension.parts}
+    """A dimension is derived from others or is fed by items, not both."""
+    known = {dimension.id for dimension in assessment.dimensions}
+    derived = [dimension for dimension in assessment.dimensions if dimension.parts]
     for section in assessment.sections:
-        for mean in means.values():
-            feeding = [item for item in section.items if item.dimension == mean.id]
-            mend = f"Add {{dimension=…}}, one of: {', '.join(mean.parts)}."
-            if len(feeding) > 1 and len(feeding) == len(section.items):
-                what = f"the items of section '{section.id}' feed '{mean.id}', a mean of others"
+        scored = [item for item in section.items if item.is_scored]
+        for dimension in derived:
+            feeding = [item for item in scored if item.dimension == dimension.id]
+            parts = ", ".join(part.id for part in dimension.parts if part.id in known)
+            mend = f"Add {{dimension=…}}, one of: {parts}."
+            kind = f"{DERIVED[dimension.mode]} of others"
+            if len(feeding) > 1 and len(feeding) == len(scored):
+                what = f"the items of section '{section.id}' feed '{dimension.id}', {kind}"
                 yield Problem(section.place, what, mend)
                 continue
             for item in feeding:
-                what = f"item '{item.id}' feeds '{mean.id}', which is a mean of others"
+                what = f"item '{item.id}' feeds '{dimension.id}', which is {kind}"
                 yield Problem(item.place, what, mend)
 
 
@@ -103,13 +114,13 @@ def find_unfed_dimensions(assessment: Assessment) -> Iterator[Problem]:
 
     Where items feed nothing, or sections are empty, that is the mistake: this may follow from it.
     """
-    fed = {item.dimension for item in assessment.items}
+    fed = {item.dimension for item in assessment.items if item.is_scored}
     may_be_fed = {dimension.id for dimension in assessment.dimensions if not dimension.parts}
     if not fed <= may_be_fed or not all(section.items for section in assessment.sections):
         return
     for dimension in assessment.dimensions:
-        is_mean = dimension.parts or "mean of" in dimension.unread
-        if fed and not is_mean and dimension.id not in fed:
+        is_derived = dimension.parts or not dimension.unread.isdisjoint(("mean of", "weakest of"))
+        if assessment.items and not is_derived and dimension.id not in fed:
             what = f"no item feeds dimension '{dimension.id}'"
             mend = f"Add {{dimension={dimension.id}}} to a section or to items, or remove it."
             yield Problem(dimension.place, what, mend)

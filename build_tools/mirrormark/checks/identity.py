@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
-from mirrormark.model import Assessment, Item, Outcome, Section
+from mirrormark.model import Advice, Assessment, Item, Outcome, Section
 from mirrormark.parse.attributes import GOOD_ID, propose_id
 from mirrormark.problems import Problem
 
@@ -30,9 +30,12 @@ def find_duplicate_ids(assessment: Assessment) -> Iterator[Problem]:
     yield from _find_duplicates("section", assessment.sections)
     yield from _find_duplicates("item", assessment.items)
     yield from _find_duplicates("outcome", assessment.outcomes)
+    yield from _find_duplicates("advice", assessment.advice)
 
 
-def _find_duplicates(kind: str, things: Iterable[Section | Item | Outcome]) -> Iterator[Problem]:
+def _find_duplicates(
+    kind: str, things: Iterable[Section | Item | Outcome | Advice]
+) -> Iterator[Problem]:
     first_line: dict[str, int] = {}
     for thing in things:
         words = thing.text if isinstance(thing, Item) else thing.title

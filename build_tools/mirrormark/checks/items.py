@@ -1,4 +1,4 @@
-"""Items and their response options."""
+"""Items: what they feed, and on which scale they are answered."""
 
 from collections.abc import Iterator
 
@@ -6,13 +6,7 @@ from mirrormark.model import Assessment
 from mirrormark.problems import Problem, list_known, suggest
 from mirrormark.scales import BUILT_IN_SCALES
 
-__all__ = [
-    "find_indistinct_options",
-    "find_items_without_dimension",
-    "find_items_without_options",
-    "find_missing_points",
-    "find_unknown_scales",
-]
+__all__ = ["find_items_without_dimension", "find_unknown_scales"]
 
 
 def find_items_without_dimension(assessment: Assessment) -> Iterator[Problem]:
@@ -21,8 +15,9 @@ def find_items_without_dimension(assessment: Assessment) -> Iterator[Problem]:
     if not known:
         return
     for section in assessment.sections:
-        lost = [item for item in section.items if item.dimension is None]
-        if len(lost) > 1 and len(lost) == len(section.items):
+        scored = [item for item in section.items if item.is_scored]
+        lost = [item for item in scored if item.dimension is None]
+        if len(lost) > 1 and len(lost) == len(scored):
             what = f"the items of section '{section.id}' feed no dimension"
             mend = (
                 f"Add {{dimension=…}} to its heading or to each item, one of: {', '.join(known)}."
@@ -38,45 +33,6 @@ def find_items_without_dimension(assessment: Assessment) -> Iterator[Problem]:
             what = f"item '{item.id}' feeds an unknown dimension '{item.dimension}'"
             mend = suggest(item.dimension, known, list_known("dimensions", known))
             yield Problem(item.place, what, mend)
-
-
-def find_items_without_options(assessment: Assessment) -> Iterator[Problem]:
-    """A question needs at least two options to choose from."""
-    for item in assessment.items:
-        if item.kind == "choice" and len(item.options) < 2:
-            has = "only one response option" if item.options else "no response options"
-            mend = "List them below it, each as '- Words (points)'."
-            yield Problem(item.place, f"item '{item.id}' has {has}", mend)
-
-
-def find_missing_points(assessment: Assessment) -> Iterator[Problem]:
-    """Options are scored by their points."""
-    for item in assessment.items:
-        without = [option for option in item.options if option.points is None]
-        mend = "End it with a number, such as '(2)'; statements go before the first question."
-        if len(without) == 1:
-            what = f"option '{without[0].label}' of item '{item.id}' has no points"
-            yield Problem(without[0].place, what, mend)
-        elif without:
-            what = f"{len(without)} options of item '{item.id}' have no points (this one first)"
-            yield Problem(without[0].place, what, mend.replace("it", "each", 1))
-
-
-def find_indistinct_options(assessment: Assessment) -> Iterator[Problem]:
-    """Options are told apart by their ids, and must not all be worth the same."""
-    for item in assessment.items:
-        points = {option.points for option in item.options}
-        if len(item.options) > 1 and len(points) == 1 and None not in points:
-            what = f"all options of item '{item.id}' have the same points"
-            yield Problem(item.place, what, "Give them different ones, or the answer can't matter.")
-            continue
-        seen: set[str] = set()
-        for option in item.options:
-            if option.id in seen:
-                what = f"two options of item '{item.id}' share the id '{option.id}'"
-                mend = "Give one of its own, '- Words (1) {#words}'; without, it is the points."
-                yield Problem(option.place, what, mend)
-            seen.add(option.id)
 
 
 def find_unknown_scales(assessment: Assessment) -> Iterator[Problem]:

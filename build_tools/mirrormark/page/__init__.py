@@ -9,6 +9,22 @@ all of its extensions, and the form around it by a template:
 
 from mirrormark.page.assemble import ELEMENT, assemble
 from mirrormark.page.cards import CARDS_MARKER, Card, render_cards
+from mirrormark.page.front_matter import page_source, scored_source, scored_uri
+from mirrormark.page.overlay import add_overlay
+from mirrormark.page.scored import Heading, render_scored
 from mirrormark.page.slots import page_markdown
 
-__all__ = ["CARDS_MARKER", "ELEMENT", "Card", "assemble", "page_markdown", "render_cards"]
+__all__ = [
+    "CARDS_MARKER",
+    "ELEMENT",
+    "Card",
+    "Heading",
+    "add_overlay",
+    "assemble",
+    "page_markdown",
+    "page_source",
+    "render_cards",
+    "render_scored",
+    "scored_source",
+    "scored_uri",
+]

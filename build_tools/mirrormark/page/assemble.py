@@ -8,12 +8,18 @@ from markupsafe import Markup
 
 from mirrormark.catalogue import Catalogue
 from mirrormark.compile import Compiled, options_of
+from mirrormark.model import Assessment
+from mirrormark.page.quantities import amount, is_whole, plain
 from mirrormark.page.slots import cut_at_markers
+from mirrormark.words import rule_in_words
 
-__all__ = ["ELEMENT", "TEMPLATES", "assemble"]
+__all__ = ["ELEMENT", "TEMPLATES", "assemble", "has_conditions"]
 
 ELEMENT = "mirrormark-assessment"
 """The custom element around an assessment; a page without it is not an assessment's page."""
+
+LONGEST_TEXT = 5000
+"""Characters of an answer in free text; more would be another document."""
 
 TEMPLATES = Environment(
     loader=PackageLoader("mirrormark", "page/templates"),
@@ -24,11 +30,11 @@ TEMPLATES = Environment(
 )
 
 
-def assemble(html: str, compiled: Compiled, catalogue: Catalogue) -> str:
+def assemble(html: str, compiled: Compiled, catalogue: Catalogue, scored_url: str) -> str:
     """Return the HTML of an assessment's page.
 
-    ``html`` is what the site's Markdown made of `page_markdown`. Raises AssessmentError where
-    the author's text broke it.
+    ``html`` is what the site's Markdown made of `page_markdown`, ``scored_url`` leads to the page
+    that tells how it is scored. Raises AssessmentError where the author's text broke it.
     """
     before, slots, after = cut_at_markers(html, compiled)
     assessment = compiled.assessment
@@ -42,9 +48,17 @@ def assemble(html: str, compiled: Compiled, catalogue: Catalogue) -> str:
         assessment=assessment,
         compiled=compiled.data,
         outcomes=list(zip(assessment.outcomes, compiled.data["outcomes"], strict=True)),
+        advice=list(zip(assessment.advice, compiled.data["advice"], strict=True)),
         numbers=numbers,
         slot=lambda key: Markup(slots.get(key, "")),  # noqa: S704
         options_of=lambda item: options_of(item, assessment),
+        has_conditions=has_conditions(assessment),
+        in_words=lambda rule: rule_in_words(rule, assessment),
+        amount=amount,
+        plain=plain,
+        is_whole=is_whole,
+        longest_text=LONGEST_TEXT,
+        scored_url=scored_url,
         t=catalogue.text,
         page_data=_as_inert_json(
             {
@@ -54,6 +68,13 @@ def assemble(html: str, compiled: Compiled, catalogue: Catalogue) -> str:
             }
         ),
     )
+
+
+def has_conditions(assessment: Assessment) -> bool:
+    """Whether answers decide what is asked."""
+    conditions = [part.when for part in assessment.sections]
+    conditions += [item.when for item in assessment.items]
+    return any(condition is not None for condition in conditions)
 
 
 def _as_inert_json(data: dict[str, Any]) -> Markup:

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from mirrormark.catalogue import Catalogue
 from mirrormark.model import Assessment
-from mirrormark.page.assemble import TEMPLATES
+from mirrormark.page.assemble import TEMPLATES, has_conditions
 
 __all__ = ["CARDS_MARKER", "Card", "render_cards"]
 
@@ -24,4 +24,5 @@ class Card:
 
 def render_cards(cards: list[Card], catalogue: Catalogue) -> str:
     """Return the cards as an HTML list."""
-    return TEMPLATES.get_template("cards.html").render(cards=cards, t=catalogue.text)
+    template = TEMPLATES.get_template("cards.html")
+    return template.render(cards=cards, has_conditions=has_conditions, t=catalogue.text)

@@ -44,6 +44,10 @@ def list_slots(compiled: Compiled) -> Iterator[Slot]:
         yield Slot(f"outcome-title/{outcome.id}", outcome.title, outcome.place, is_inline=True)
         if prose := outcome.prose:
             yield Slot(f"outcome/{outcome.id}", prose.text, prose.place, is_inline=False)
+    for advice in assessment.advice:
+        yield Slot(f"advice-title/{advice.id}", advice.title, advice.place, is_inline=True)
+        if prose := advice.prose:
+            yield Slot(f"advice/{advice.id}", prose.text, prose.place, is_inline=False)
 
 
 def _list_item_slots(item: Item) -> Iterator[Slot]:

@@ -6,6 +6,7 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 
 from mirrormark.model import Place
+from mirrormark.parse.words import Words
 from mirrormark.problems import Problem, find_nearest, suggest
 
 __all__ = [
@@ -20,19 +21,27 @@ __all__ = [
 
 KNOWN: Mapping[str, tuple[str, ...]] = {
     "chapter": (),
-    "section": ("dimension",),
-    "statement": ("weight", "dimension", "reverse", "scale"),
-    "question": ("weight", "dimension", "reverse"),
-    "option": (),
+    "section": ("dimension", "when", "allow"),
+    "statement": ("weight", "dimension", "reverse", "scale", "when", "allow", "unscored"),
+    "question": (
+        *("type", "weight", "dimension", "reverse", "when", "allow", "unscored"),
+        *("min", "max", "step", "unit", "total"),
+    ),
+    "option": ("none",),
     "outcome": ("when", "otherwise"),
+    "advice": ("when", "for"),
 }
 """What each kind of thing can have beside an id."""
-FLAGS = ("reverse", "otherwise")
+FLAGS = ("reverse", "otherwise", "unscored", "none")
 """Those that stand alone; all others need a value."""
+PLURALS = {"advice": "advice"}
+"""Where it isn't made by an `s`."""
 
 LIST_AT_END = re.compile(r"(?<!\\)\{(?P<inside>[^{}]*)\}\s*$")
-ALL_KNOWN = "|".join(sorted({name for names in KNOWN.values() for name in names}))
-LIST_WITHIN = re.compile(rf"(?<!\\)\{{\s*(?:#[^{{}}]*|(?:{ALL_KNOWN})\s*(?:=[^{{}}]*)?)\}}")
+WITH_VALUE = "|".join(sorted({name for names in KNOWN.values() for name in names} - {*FLAGS}))
+LIST_WITHIN = re.compile(
+    rf"(?<!\\)\{{\s*(?:#[^{{}}]*|(?:{'|'.join(FLAGS)})\s*|(?:{WITH_VALUE})\s*=[^{{}}]*)\}}"
+)
 CODE = re.compile(r"`[^`]*`")
 ENTRY = re.compile(
     r"\s*(?:#(?P<id>[^\s\"'=]+)"
@@ -40,6 +49,7 @@ ENTRY = re.compile(
     r"|(?P<flag>[A-Za-z][\w-]*)"
     r"|(?P<wrong>\S+))"
 )
+IN_STRAIGHT_QUOTES = re.compile('"[^"]*"')
 STRAIGHTENED = str.maketrans("\u201c\u201d\u201e\u2018\u2019\u201a", "\"\"\"'''")
 GOOD_ID = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*")
 APOSTROPHE = re.compile("['\u2019]")
@@ -60,26 +70,34 @@ class Attributes:
     """Those without."""
     is_whole: bool
     """Whether all of it could be read. If not, a problem says so; nobody asks for the rest."""
+    place: Place
+    """The opening brace, or where the words begin that have none."""
 
 
-def take_attributes(
-    text: str, kind: str, place: Place, problems: list[Problem]
-) -> tuple[str, Attributes]:
-    r"""Split the attribute list off the end of ``text``, which belongs to a ``kind`` of thing.
+def take_attributes(words: Words, kind: str, problems: list[Problem]) -> tuple[str, Attributes]:
+    r"""Split the attribute list off the end of ``words``, which belong to a ``kind`` of thing.
 
     Returns the text before it and the attributes. Whatever is not known or can't be read adds a
     problem; a misspelt name is then taken as meant. A text that really ends in braces writes
     ``\\{``.
     """
-    reader = _ListReader(kind, place, problems)
+    text = words.text
     match = LIST_AT_END.search(text)
+    place = words.find_place(match.start()) if match else words.place
+    reader = _ListReader(kind, place, problems)
     if match:
         text = text[: match.start()]
         reader.read(match["inside"])
-    if within := LIST_WITHIN.search(CODE.sub("", text)):
+    if "{" in text and (within := LIST_WITHIN.search(CODE.sub(_blank_out, text))):
         what = f"the attribute list {within[0]} stands within the words"
-        reader.report(what, "Move it to the end of the line.")
-    return text.strip(), Attributes(reader.id, reader.values, reader.flags, reader.is_whole)
+        mend = "Move it to the end of the line."
+        problems.append(Problem(words.find_place(within.start()), what, mend))
+    attributes = Attributes(reader.id, reader.values, reader.flags, reader.is_whole, place)
+    return text.strip(), attributes
+
+
+def _blank_out(match: re.Match[str]) -> str:
+    return " " * len(match[0])
 
 
 def make_id(text: str) -> str:
@@ -113,8 +131,10 @@ class _ListReader:
         self._problems.append(Problem(self._place, what, mend))
 
     def read(self, inside: str) -> None:
-        straight = inside.translate(STRAIGHTENED)
-        if straight != inside:
+        outside = IN_STRAIGHT_QUOTES.sub("", inside)
+        straight = inside
+        if outside != outside.translate(STRAIGHTENED):  # in a text, an apostrophe is no quote
+            straight = inside.translate(STRAIGHTENED)
             what = "the attribute list has curly quotes"
             self.report(what, "Write straight ones, \" or ', and switch off smart quotes.")
         entries = list(ENTRY.finditer(straight))
@@ -150,7 +170,7 @@ class _ListReader:
         known = KNOWN[self._kind]
         if name not in known:
             all_known = ", ".join(("#id", *known))
-            what = f"'{name}' is not an attribute of {self._kind}s"
+            what = f"'{name}' is not an attribute of {PLURALS.get(self._kind, self._kind + 's')}"
             self.report(what, suggest(name, known, f"They can have: {all_known}."))
             nearest = find_nearest(name, known)
             if nearest is None:

@@ -5,13 +5,17 @@ are never mistaken for one. Everything else stays text and is handed on as it is
 """
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from itertools import pairwise
 
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
-__all__ = ["Entry", "Heading", "ItemList", "Part", "cut_into_parts"]
+from mirrormark.model import Place
+from mirrormark.parse.words import Words, read_words
+
+__all__ = ["Entry", "Fence", "Heading", "ItemList", "Part", "cut_into_parts"]
 
 ITEM_MARK = "-"
 """A list with this mark holds items or options; one with `*` or numbers is prose."""
@@ -33,10 +37,8 @@ QUESTION_LEVEL = 3
 class Entry:
     """One line of an item list."""
 
-    text: str
-    """Its inline Markdown, wrapped lines joined."""
-    line: int
-    """Counted from 1."""
+    words: Words
+    """Its inline Markdown."""
     is_simple: bool
     """Whether it is a single paragraph (or nothing at all)."""
 
@@ -47,7 +49,7 @@ class Heading:
 
     level: int
     """1 to 3."""
-    text: str
+    words: Words
     """Inline Markdown with its attribute list."""
     start: int
     """Its line, counted from 1."""
@@ -67,6 +69,18 @@ class ItemList:
     """The first line after it."""
 
 
+@dataclass(frozen=True, slots=True)
+class Fence:
+    """A fenced block."""
+
+    info: str
+    """What stands behind the opening mark, `yaml` for example."""
+    text: str
+    """What is in it."""
+    place: Place
+    """Where the text begins."""
+
+
 @dataclass(slots=True)
 class Part:
     """What stands between one heading of level 1 or 2 and the next."""
@@ -79,9 +93,11 @@ class Part:
     """The line of the next part's heading, or one past the last line."""
     marks: list[Heading | ItemList] = field(default_factory=list)
     """Questions and item lists within."""
+    fences: list[Fence] = field(default_factory=list)
+    """Fenced blocks within, but for those in lists and quotations."""
 
 
-def cut_into_parts(lines: list[str], body_start: int) -> tuple[list[Part], list[int]]:
+def cut_into_parts(lines: list[str], body_start: int, path: str) -> tuple[list[Part], list[int]]:
     """Cut ``lines`` (of the whole file) from line ``body_start`` on, both counted from 1.
 
     Returns the parts, and the lines where something begins that is never closed and would swallow
@@ -95,8 +111,10 @@ def cut_into_parts(lines: list[str], body_start: int) -> tuple[list[Part], list[
         body[start] = ""
         tokens = BLOCKS.parse("\n".join(body))
     parts = [Part(None, body_start, len(lines) + 1)]
-    for mark in _find_marks(tokens, body_start):
-        if isinstance(mark, Heading) and mark.level in PART_LEVELS:
+    for mark in _Finder(tokens, lines, body_start, path).find_marks():
+        if isinstance(mark, Fence):
+            parts[-1].fences.append(mark)
+        elif isinstance(mark, Heading) and mark.level in PART_LEVELS:
             parts.append(Part(mark, mark.end, len(lines) + 1))
         else:
             parts[-1].marks.append(mark)
@@ -123,39 +141,58 @@ def _find_unclosed(tokens: list[Token], body: list[str]) -> int | None:
     return None if closing in last.content.lower() else start
 
 
-def _find_marks(tokens: list[Token], body_start: int) -> list[Heading | ItemList]:
-    marks: list[Heading | ItemList] = []
-    for index, token in enumerate(tokens):
-        if token.level or not token.map:
-            continue
-        start, end = (line + body_start for line in token.map)
-        level = int(token.tag[1]) if token.type == "heading_open" else None
-        if level and level <= QUESTION_LEVEL:
-            marks.append(Heading(level, _join_lines(tokens[index + 1].content), start, end))
-        elif token.type == "bullet_list_open" and token.markup == ITEM_MARK:
-            marks.append(ItemList(_read_entries(tokens, index, body_start), start, end))
-    return marks
+class _Finder:
+    """Goes over the blocks that stand in no other block."""
 
+    def __init__(self, tokens: list[Token], lines: list[str], body_start: int, path: str) -> None:
+        self._tokens = tokens
+        self._lines = lines
+        self._body_start = body_start
+        self._path = path
 
-def _read_entries(tokens: list[Token], list_index: int, body_start: int) -> tuple[Entry, ...]:
-    entries: list[Entry] = []
-    for index in range(list_index + 1, len(tokens)):
-        token = tokens[index]
-        if token.level == 0:
-            break
-        if token.type != "list_item_open" or token.level != 1 or not token.map:
-            continue
-        blocks = []
-        for child in tokens[index + 1 :]:
-            if child.level == 1:
+    def find_marks(self) -> Iterator[Heading | ItemList | Fence]:
+        for index, token in enumerate(self._tokens):
+            if token.level or not token.map:
+                continue
+            start, end = (line + self._body_start for line in token.map)
+            level = int(token.tag[1]) if token.type == "heading_open" else None
+            if level and level <= QUESTION_LEVEL:
+                yield Heading(level, self._read_words(index + 1, start), start, end)
+            elif token.type == "bullet_list_open" and token.markup == ITEM_MARK:
+                yield ItemList(self._read_entries(index), start, end)
+            elif token.type == "fence":
+                yield Fence(token.info.strip(), token.content, self._find_text(start, end))
+
+    def _find_text(self, start: int, end: int) -> Place:
+        """Return where the text in a fence begins; Markdown takes its indentation off each line."""
+        opening, *within = self._lines[start - 1 : end - 1]
+        indent = min(len(line) - len(line.lstrip(" ")) for line in (opening, *within))
+        return Place(self._path, min(start + 1, len(self._lines)), indent + 1)
+
+    def _read_words(self, index: int, line: int) -> Words:
+        content = self._tokens[index].content
+        return read_words(content, self._lines, Place(self._path, line))
+
+    def _read_entries(self, list_index: int) -> tuple[Entry, ...]:
+        entries: list[Entry] = []
+        for index in range(list_index + 1, len(self._tokens)):
+            token = self._tokens[index]
+            if token.level == 0:
                 break
-            if child.level == 2 and child.nesting >= 0:
-                blocks.append(child.type)
-        is_paragraph = blocks[:1] == ["paragraph_open"]
-        text = _join_lines(tokens[index + 2].content) if is_paragraph else ""
-        entries.append(Entry(text, token.map[0] + body_start, blocks in ([], ["paragraph_open"])))
-    return tuple(entries)
-
-
-def _join_lines(text: str) -> str:
-    return " ".join(line.strip() for line in text.split("\n"))
+            if token.type != "list_item_open" or token.level != 1 or not token.map:
+                continue
+            blocks = []
+            for child in self._tokens[index + 1 :]:
+                if child.level == 1:
+                    break
+                if child.level == 2 and child.nesting >= 0:
+                    blocks.append(child)
+            line = token.map[0] + self._body_start
+            if blocks and blocks[0].type == "paragraph_open":
+                paragraph = blocks[0].map or token.map
+                words = self._read_words(index + 2, paragraph[0] + self._body_start)
+            else:
+                words = read_words("", self._lines, Place(self._path, line))
+            is_simple = [block.type for block in blocks] in ([], ["paragraph_open"])
+            entries.append(Entry(words, is_simple))
+        return tuple(entries)

@@ -13,11 +13,13 @@ from mirrormark.problems import Problem, find_nearest, list_known, suggest
 __all__ = ["Fields", "read_number"]
 
 FRACTION = re.compile(r"\d{1,9}(/\d{1,9}|\.\d{1,9})?", re.ASCII)
+LONGEST_NUMBER = 20
+"""Characters. Longer ones are slips, and their like would be infinite to a browser."""
 
 
 def read_number(text: str) -> Decimal | None:
     """Return the plain decimal number that ``text`` is, or None (so for `nan` and `1e9` too)."""
-    if not all(character in "0123456789.-" for character in text):
+    if len(text) > LONGEST_NUMBER or not all(character in "0123456789.-" for character in text):
         return None
     try:
         return Decimal(text)
@@ -26,7 +28,7 @@ def read_number(text: str) -> Decimal | None:
 
 
 class Fields:
-    """One mapping of the front matter.
+    """One mapping of the front matter, or of an example.
 
     Reading a field of the wrong kind adds a problem and gives what an absent one gives; `unread`
     tells the two apart, so that nobody complains of the same mistake again.
@@ -55,7 +57,7 @@ class Fields:
 
     def report(self, place: Place, what: str, mend: str) -> None:
         """Note a problem."""
-        self._problems.append(Problem(place, what, mend))
+        self._problems.append(Problem(place, " ".join(what.split()), mend))
 
     def refuse(self, key: str, what: str, mend: str) -> None:
         """Note that the value of ``key`` can't be used."""
@@ -65,6 +67,10 @@ class Fields:
     def names(self) -> Iterable[str]:
         """Return the keys in the author's order."""
         return self._values.keys()
+
+    def has(self, key: str) -> bool:
+        """Return whether something stands at ``key``."""
+        return key in self._values and self._values[key].value not in (None, "")
 
     def place_of(self, key: str) -> Place:
         """Return where ``key`` stands, or where the mapping starts if it isn't there."""
@@ -117,13 +123,21 @@ class Fields:
         if located is None:
             return ()
         entries = located.value if isinstance(located.value, list) else []
-        names = [entry.value for entry in entries if isinstance(entry.value, str) and entry.value]
-        if not names or len(names) != len(entries):
+        texts = [entry.value for entry in entries if isinstance(entry.value, str) and entry.value]
+        if not texts or len(texts) != len(entries):
             self.refuse(key, "is not a list of words", f"Write '{key}: [first, second]'.")
+        names = [" ".join(text.split()) for text in texts]
         for name, count in Counter(names).items():
             if count > 1:
                 self.refuse(key, f"lists '{name}' twice", "Keep one of them.")
         return tuple(dict.fromkeys(names))
+
+    def words_in(self, key: str) -> tuple[str, ...]:
+        """Return a list of texts, or a text with commas; empty if it isn't there."""
+        located = self._values.get(key)
+        if located is not None and isinstance(located.value, str):
+            return tuple(name.strip() for name in located.value.split(",") if name.strip())
+        return self.names_in(key)
 
     def nested(self, key: str, name: str) -> "Fields":
         """Return the mapping at ``key``, empty if it isn't there."""
@@ -132,6 +146,21 @@ class Fields:
         if not fields.is_read:
             self._unread.add(key)
         return fields
+
+    def mappings(self, key: str, name: str) -> "list[Fields]":
+        """Return the mappings in the list at ``key``, or the one that stands there without."""
+        located = self._values.get(key)
+        if located is None or located.value is None:
+            return []
+        entries = located.value if isinstance(located.value, list) else [located]
+        found = [Fields(entry, name, entry.place, self._problems) for entry in entries]
+        if not all(fields.is_read for fields in found):
+            self._unread.add(key)
+        return [fields for fields in found if fields.is_read]
+
+    def located(self, key: str) -> Located | None:
+        """Return the value at ``key`` as it stands there."""
+        return self._values.get(key)
 
     def one_of(self, key: str, kind: str, known: Iterable[str]) -> str | None:
         """Return the text at ``key`` where it is one of ``known`` (``kind`` is their plural)."""

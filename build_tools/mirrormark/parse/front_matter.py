@@ -5,18 +5,22 @@ from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
 
-from mirrormark.model import Band, Dimension, Focus, Place, Scale
-from mirrormark.parse.attributes import GOOD_ID, UNNAMED, make_id
-from mirrormark.parse.fields import Fields, read_number
+from mirrormark.model import Change, Chart, Dimension, Focus, Pair, Place, Scale
+from mirrormark.parse.dimensions import read_dimensions
+from mirrormark.parse.fields import Fields
 from mirrormark.parse.located import Located, load_yaml
+from mirrormark.parse.pairs import read_pairs
+from mirrormark.parse.states import read_allow
+from mirrormark.parse.telling import read_chart, read_history
 from mirrormark.problems import Problem
-from mirrormark.rules import KEYWORDS
 from mirrormark.scales import BUILT_IN_SCALES, make_scale
 
 __all__ = ["FrontMatter", "read_front_matter"]
 
-KEYS = ("title", "summary", "minutes", "scale", "scales", "dimensions", "missing", "focus")
-DIMENSION_KEYS = ("title", "summary", "symptom", "bands", "mean of")
+KEYS = (
+    *("title", "summary", "minutes", "scale", "scales", "allow", "dimensions", "missing"),
+    *("focus", "pairs", "chart", "history"),
+)
 FOCUS_KEYS = ("title", "lowest of", "below")
 FENCE = "---"
 FIELD = re.compile(r"[a-z][a-z ]*:(\s|$)")
@@ -43,6 +47,14 @@ class FrontMatter:
     """The part of a dimension's items that must be answered."""
     focus: Focus | None
     """What to name the lowest of."""
+    allow: tuple[str, ...]
+    """What items may be answered with beside their options, where neither they nor sections say."""
+    pairs: tuple[Pair, ...]
+    """Items whose answers should go together."""
+    chart: Chart | None
+    """The two dimensions of the picture of outcomes."""
+    history: tuple[Change, ...]
+    """What the author tells of former versions."""
     unread: frozenset[str]
     """Keys that are there and can't be read, all of them where the front matter can't be."""
     end: int
@@ -83,7 +95,7 @@ def _read(fields: Fields, end: int) -> FrontMatter:
     missing = fields.nested("missing", "'missing'")
     missing.refuse_unknown(("at least",))
     at_least = missing.fraction("at least")
-    dimensions = _read_dimensions(fields.nested("dimensions", "'dimensions'"))
+    dimensions = read_dimensions(fields.nested("dimensions", "'dimensions'"))
     scale = _read_default_scale(fields, scales)
     return FrontMatter(
         title=title,
@@ -94,6 +106,10 @@ def _read(fields: Fields, end: int) -> FrontMatter:
         dimensions=dimensions,
         at_least=DEFAULT_AT_LEAST if at_least is None else at_least,
         focus=_read_focus(fields),
+        allow=_read_allow(fields),
+        pairs=read_pairs(fields),
+        chart=read_chart(fields),
+        history=read_history(fields),
         unread=fields.unread(KEYS),
         end=end,
     )
@@ -126,55 +142,9 @@ def _read_scales(fields: Fields) -> tuple[Scale, ...]:
     return tuple(scales)
 
 
-def _read_dimensions(fields: Fields) -> tuple[Dimension, ...]:
-    dimensions = []
-    for name in fields.names():
-        of_one = fields.nested(name, f"dimension '{name}'")
-        of_one.refuse_unknown(DIMENSION_KEYS)
-        bands = _read_bands(of_one.nested("bands", f"'bands' of dimension '{name}'"))
-        parts = of_one.names_in("mean of")
-        dimensions.append(
-            Dimension(
-                id=_read_id(fields, name, "dimension"),
-                title=of_one.text("title") or name.replace("-", " ").capitalize(),
-                summary=of_one.text("summary"),
-                symptom=of_one.text("symptom"),
-                bands=bands,
-                parts=parts,
-                unread=of_one.unread(DIMENSION_KEYS),
-                parts_place=of_one.place_of("mean of"),
-                place=fields.place_of(name),
-            )
-        )
-    return tuple(dimensions)
-
-
-def _read_id(fields: Fields, name: str, kind: str) -> str:
-    """Return ``name``, or what it should be after a mistake: rules and items must name that."""
-    if GOOD_ID.fullmatch(name) and name not in KEYWORDS:
-        return name
-    what = f"'{name}' can't be the name of a {kind}"
-    made = make_id(name)
-    if made in (name, UNNAMED, *KEYWORDS):
-        mend = "Use small letters, digits and hyphens, and none of: and, or, not, is."
-        fields.report(fields.place_of(name), what, mend)
-        return name
-    fields.report(fields.place_of(name), what, f"Write '{made}', here and wherever you name it.")
-    return made
-
-
-def _read_bands(fields: Fields) -> tuple[Band, ...]:
-    bands: list[Band] = []
-    for name in fields.names():
-        text = fields.text(name)
-        start = read_number(text)
-        if start is None:
-            what = f"band '{name}' starts at '{text}', not at a number"
-            fields.report(fields.place_of(name), what, f"Write, say, '{name}: 40'.")
-            # Rules may name it, so it stays, with a start that no check minds.
-            start = bands[-1].start + Decimal("0.001") if bands else Decimal(0)
-        bands.append(Band(_read_id(fields, name, "band"), start, fields.place_of(name)))
-    return tuple(bands)
+def _read_allow(fields: Fields) -> tuple[str, ...]:
+    place = fields.place_of("allow")
+    return read_allow(fields.words_in("allow"), lambda what, mend: fields.report(place, what, mend))
 
 
 def _read_focus(fields: Fields) -> Focus | None:

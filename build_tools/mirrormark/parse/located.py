@@ -15,6 +15,8 @@ LOADER: type[yaml.SafeLoader] = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 DEEPEST = 20
 """Levels of nesting. Far deeper ones would crash libyaml, and the interpreter with it."""
+HARMLESS = 200
+"""Levels that crash nothing. Where more are possible, they are counted before anything is built."""
 
 # YAML ends a line at these as well, and would count other lines than the author's editor.
 LINE_ENDS_OF_YAML = str.maketrans("\u0085\u2028\u2029", "   ")
@@ -33,6 +35,7 @@ IN_WORDS = {
         "a text can't start with '*' or '&'",
         "Put quotes around it.",
     ),
+    "found undefined alias": ("a text can't start with '*' or '&'", "Put quotes around it."),
     "found unexpected end of stream": ("a quote is never closed", "Add the missing one."),
     "did not find expected ',' or '}'": (
         "a brace is not closed, or a comma is missing after it",
@@ -41,6 +44,10 @@ IN_WORDS = {
     "did not find expected ',' or ']'": (
         "a bracket is not closed, or a comma is missing after it",
         "Write [first, second].",
+    ),
+    "but found another document": (
+        "it is more than one document",
+        "Remove the line '---' or '...'.",
     ),
     "did not find expected key": (
         "this line doesn't fit those before it",
@@ -57,29 +64,38 @@ class Located:
     value: "str | list[Located] | dict[str, Located] | None"
     """Text is never converted: `no`, `2/3` and `007` stay what the author wrote."""
     place: Place
-    """Where it starts; for the value of a mapping the line of its key."""
+    """Where it starts; for the value of a mapping where its key does."""
 
 
-def load_yaml(text: str, place: Place, problems: list[Problem]) -> Located | None:
-    """Read YAML that starts at ``place``. Broken YAML gives None and a problem."""
+def load_yaml(
+    text: str, place: Place, problems: list[Problem], name: str = "the front matter"
+) -> Located | None:
+    """Read YAML that starts at ``place``. Broken YAML gives None and a problem naming it."""
     text = text.translate(LINE_ENDS_OF_YAML)
     composer = _Composer(place, problems)
     try:
-        _refuse_deep_nesting(text)
+        if _could_be_deep(text):
+            _refuse_deep_nesting(text)
         node = yaml.compose(text, Loader=LOADER)
         return composer.convert(node, place) if node else Located({}, place)
     except yaml.MarkedYAMLError as error:
-        line = _find_line(error, place)
+        place = _find_place(error, place)
         said = error.problem or error.context or "it can't be read"
         mend = "Check colons, quotes, brackets and indentation, here and in the line before it."
         said, mend = IN_WORDS.get(said, (said, mend))
-        what = f"the front matter is not YAML: {said}"
+        what = f"{name} is not YAML: {said}"
     except yaml.reader.ReaderError as error:
-        line = place.line + text[: text.find(chr(error.character))].count("\n")
-        what = f"the front matter holds an invisible character, U+{error.character:04X}"
+        before = text[: text.find(chr(error.character))].split("\n")
+        place = _move(place, len(before) - 1, len(before[-1]))
+        what = f"{name} holds an invisible character, U+{error.character:04X}"
         mend = "Write this line anew instead of pasting it."
-    problems.append(Problem(Place(place.path, line), what, mend))
+    problems.append(Problem(place, what, mend))
     return None
+
+
+def _move(start: Place, line: int, column: int) -> Place:
+    """Return the place that many lines and columns on. Each line is indented as the first is."""
+    return Place(start.path, start.line + line, start.column + column)
 
 
 def _refuse_deep_nesting(text: str) -> None:
@@ -90,17 +106,28 @@ def _refuse_deep_nesting(text: str) -> None:
         elif isinstance(event, yaml.CollectionEndEvent):
             depth -= 1
         if depth > DEEPEST:
-            mark = cast("yaml.Mark | None", event.start_mark)
-            raise yaml.MarkedYAMLError(problem="it is nested too deeply", problem_mark=mark)
+            raise _make_depth_error(cast("yaml.Mark | None", event.start_mark))
 
 
-def _find_line(error: yaml.MarkedYAMLError, place: Place) -> int:
-    """Return the line to mend: where a bracket or quote was opened that nobody closed."""
+def _make_depth_error(mark: yaml.Mark | None) -> yaml.MarkedYAMLError:
+    return yaml.MarkedYAMLError(problem="it is nested too deeply", problem_mark=mark)
+
+
+def _could_be_deep(text: str) -> bool:
+    """Whether there are brackets, indentation and marks enough to nest beyond what is harmless."""
+    in_a_line = max(
+        len(line) - len(line.lstrip(" ")) + sum(map(line.count, "-?:")) for line in text.split("\n")
+    )
+    return text.count("[") + text.count("{") + in_a_line > HARMLESS
+
+
+def _find_place(error: yaml.MarkedYAMLError, place: Place) -> Place:
+    """Return the place to mend: where a bracket or quote was opened that nobody closed."""
     context = error.context or ""
     is_open = "flow" in context or error.problem == "found unexpected end of stream"
     is_key = context == "while scanning a simple key"
     mark = error.context_mark if is_open or is_key else error.problem_mark
-    return place.line + (mark.line if mark else 0)
+    return _move(place, mark.line, mark.column) if mark else place
 
 
 class _Composer:
@@ -110,33 +137,36 @@ class _Composer:
         self._done: dict[int, list[Located] | dict[str, Located] | None] = {}
         """By the node's identity, so that an alias costs nothing; None while it is being read."""
 
-    def convert(self, node: yaml.Node, place: Place) -> Located:
+    def convert(self, node: yaml.Node, place: Place, depth: int = 1) -> Located:
         if isinstance(node, yaml.ScalarNode):
             is_null = node.tag == "tag:yaml.org,2002:null"
             return Located(None if is_null else str(node.value), place)
+        if depth > DEEPEST:
+            raise _make_depth_error(node.start_mark)
         if id(node) not in self._done:
             self._done[id(node)] = None
             if isinstance(node, yaml.SequenceNode):
-                children = [self.convert(child, self._place_of(child)) for child in node.value]
-                self._done[id(node)] = children
+                self._done[id(node)] = [
+                    self.convert(child, self._place_of(child), depth + 1) for child in node.value
+                ]
             else:
-                self._done[id(node)] = self._convert_mapping(node)
+                self._done[id(node)] = self._convert_mapping(node, depth + 1)
         value = self._done[id(node)]
         if value is None:
             mark = node.start_mark
             raise yaml.MarkedYAMLError(problem="an alias holds itself", problem_mark=mark)
         return Located(value, place)
 
-    def _convert_mapping(self, node: yaml.Node) -> dict[str, Located]:
+    def _convert_mapping(self, node: yaml.Node, depth: int) -> dict[str, Located]:
         values: dict[str, Located] = {}
         for key, child in node.value:
             place = self._place_of(key)
-            name = str(key.value) if isinstance(key, yaml.ScalarNode) else "?"
+            name = " ".join(str(key.value).split()) if isinstance(key, yaml.ScalarNode) else "?"
             if name in values:
                 what = f"'{name}' is given twice (first at line {values[name].place.line})"
                 self._problems.append(Problem(place, what, "Keep one of them."))
-            values[name] = self.convert(child, place)
+            values[name] = self.convert(child, place, depth)
         return values
 
     def _place_of(self, node: yaml.Node) -> Place:
-        return Place(self._start.path, self._start.line + node.start_mark.line)
+        return _move(self._start, node.start_mark.line, node.start_mark.column)

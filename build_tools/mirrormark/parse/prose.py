@@ -1,9 +1,11 @@
-"""Takes prose out of the file as it stands."""
+"""Takes prose out of the file as it stands, and puts words together."""
+
+from collections.abc import Sequence
 
 from mirrormark.model import Place, Prose
 from mirrormark.problems import Problem
 
-__all__ = ["read_prose", "refuse_no_words"]
+__all__ = ["join_words", "read_prose", "refuse_no_words"]
 
 
 def read_prose(lines: list[str], start: int, end: int, path: str) -> Prose | None:
@@ -18,3 +20,9 @@ def refuse_no_words(words: str, thing: str, place: Place, problems: list[Problem
     """Note where a ``thing`` that readers should read has nothing to read."""
     if not words:
         problems.append(Problem(place, f"{thing} has no words", "Write some, or remove the line."))
+
+
+def join_words(words: Sequence[str]) -> str:
+    """Return `one`, `one and two`, or `one, two and three`."""
+    *first, last = words
+    return f"{', '.join(first)} and {last}" if first else last

@@ -10,38 +10,57 @@
 /**
  * Returns the step that an address names; none where it names something else, such as a footnote.
  *
+ * Where answers hide what it names, that is the section that would hold it, or else the last one
+ * before: there stands the answer that decides.
+ *
  * @param {string} hash of the address, with its `#`
- * @param {Section[]} sections
+ * @param {Section[]} sections all of them
+ * @param {Section[]} shown those that are shown, with the items that are asked
  * @returns {Step | undefined}
  */
-export function readStep(hash, sections) {
+export function readStep(hash, sections, shown) {
   const name = hash.slice(1);
   if (name === "check" || name === "result") return { kind: name };
   const item = name.startsWith("item-") ? name.slice("item-".length) : undefined;
-  const holder = sections.find(
+  const named = sections.findIndex(
     ({ id, items }) => name === `section-${id}` || (item !== undefined && items.includes(item)),
   );
-  return holder && { kind: "section", section: holder.id, ...(item ? { item } : {}) };
+  if (named < 0) return undefined;
+  const near = sections.slice(0, named + 1).map(({ id }) => id);
+  const holder = shown.findLast(({ id }) => near.includes(id));
+  if (!holder) return firstStep(shown);
+  const isAsked = item !== undefined && holder.items.includes(item);
+  return { kind: "section", section: holder.id, ...(isAsked ? { item } : {}) };
 }
 
 /**
- * @param {Section[]} sections
+ * @param {Section[]} shown
  * @returns {Step}
  */
-export function firstStep(sections) {
-  return { kind: "section", section: sections[0]?.id ?? "" };
+export function firstStep(shown) {
+  return { kind: "section", section: shown[0]?.id ?? "" };
+}
+
+/**
+ * Returns the address of a step.
+ *
+ * @param {Step} step
+ */
+export function addressOf(step) {
+  if (step.kind !== "section") return `#${step.kind}`;
+  return step.item === undefined ? `#section-${step.section}` : `#item-${step.item}`;
 }
 
 /**
  * Returns the addresses before and after a section; none before the first.
  *
  * @param {string} sectionId
- * @param {Section[]} sections
+ * @param {Section[]} shown
  */
-export function neighbours(sectionId, sections) {
-  const index = sections.findIndex(({ id }) => id === sectionId);
-  const before = sections[index - 1];
-  const after = sections[index + 1];
+export function neighbours(sectionId, shown) {
+  const index = shown.findIndex(({ id }) => id === sectionId);
+  const before = shown[index - 1];
+  const after = shown[index + 1];
   return {
     before: before ? `#section-${before.id}` : undefined,
     after: after ? `#section-${after.id}` : "#check",

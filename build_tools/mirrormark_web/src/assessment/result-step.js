@@ -9,6 +9,7 @@ import { html, nothing, render } from "lit-html";
 import { engine } from "../engine/client.js";
 import { EngineFailure } from "../engine/protocol.js";
 import { failureTemplate, waitingTemplate } from "../engine/waiting.js";
+import { certaintyTemplate } from "../result/certainty.js";
 import { evidenceTemplate } from "../result/evidence.js";
 import { findingTemplate } from "../result/finding.js";
 
@@ -67,12 +68,19 @@ export class ResultStep {
   #render(result) {
     const { finding, outcomes, evidence, steps } = this.places;
     render(findingTemplate(this.compiled, result, this.t), finding);
-    render(evidenceTemplate(this.compiled, result, this.t), evidence);
+    render(
+      html`${certaintyTemplate(this.compiled, result, this.t)}
+      ${evidenceTemplate(this.compiled, result, this.t)}`,
+      evidence,
+    );
     render(this.#buttons(result.state === "scored"), steps);
     outcomes.hidden = false;
-    for (const outcome of outcomes.querySelectorAll(".mm-outcome")) {
-      if (outcome instanceof HTMLElement)
-        outcome.hidden = outcome.id !== `outcome-${result.outcome}`;
+    const shown = [`outcome-${result.outcome}`, ...result.advice.map((id) => `advice-${id}`)];
+    for (const article of outcomes.querySelectorAll("article")) {
+      article.hidden = !shown.includes(article.id);
+    }
+    for (const advice of outcomes.querySelectorAll(".mm-advice")) {
+      if (advice instanceof HTMLElement) advice.hidden = !result.advice.length;
     }
   }
 

@@ -3,7 +3,7 @@
  *
  * @typedef {import("./journey.js").Step} Step
  */
-import { firstStep, readStep } from "./journey.js";
+import { addressOf, firstStep, readStep } from "./journey.js";
 
 export class Route {
   #pathname = location.pathname;
@@ -11,12 +11,14 @@ export class Route {
 
   /**
    * @param {HTMLElement} element whose links are followed
-   * @param {import("./journey.js").Section[]} sections
+   * @param {import("./journey.js").Section[]} sections all of them
+   * @param {() => import("./journey.js").Section[]} findShown gives those that are shown now
    * @param {(step: Step) => void} onArrive called for each step that the reader moves to
    * @param {AbortSignal} signal ends it
    */
-  constructor(element, sections, onArrive, signal) {
+  constructor(element, sections, findShown, onArrive, signal) {
     this.sections = sections;
+    this.findShown = findShown;
     this.onArrive = onArrive;
     element.addEventListener("click", (event) => this.#follow(event), { signal });
     window.addEventListener("popstate", () => this.#travel(), { signal });
@@ -24,14 +26,36 @@ export class Route {
 
   /** The step that the address names; the first where it names none. */
   read() {
-    return readStep(location.hash, this.sections) ?? firstStep(this.sections);
+    return this.#readStep(location.hash) ?? firstStep(this.findShown());
+  }
+
+  /** Corrects an address that names what is hidden now. */
+  correct() {
+    const step = this.#readStep(location.hash);
+    if (step && addressOf(step) !== location.hash) this.replace(addressOf(step));
   }
 
   /** @param {string} hash */
   goTo(hash) {
-    history.pushState(null, "", hash);
-    this.#hash = hash;
+    const step = this.#readStep(hash);
+    history.pushState(null, "", step ? addressOf(step) : hash);
+    this.#hash = location.hash;
     this.onArrive(this.read());
+  }
+
+  /**
+   * Puts another address in the place of this one.
+   *
+   * @param {string} hash
+   */
+  replace(hash) {
+    history.replaceState(null, "", hash);
+    this.#hash = location.hash;
+  }
+
+  /** @param {string} hash */
+  #readStep(hash) {
+    return readStep(hash, this.sections, this.findShown());
   }
 
   /**
@@ -47,7 +71,7 @@ export class Route {
     if (!link || !isPlain || link.target || !link.hash) return;
     if (link.origin !== location.origin || link.pathname !== this.#pathname) return;
     event.stopPropagation();
-    if (!readStep(link.hash, this.sections)) return;
+    if (!this.#readStep(link.hash)) return;
     event.preventDefault();
     this.goTo(link.hash);
   }
@@ -58,6 +82,8 @@ export class Route {
     this.#hash = location.hash;
     if (!hasMoved || location.pathname !== this.#pathname) return;
     // An address that names no step is a footnote's or the like: the reader is still where they were.
-    if (!location.hash || readStep(location.hash, this.sections)) this.onArrive(this.read());
+    if (location.hash && !this.#readStep(location.hash)) return;
+    this.correct();
+    this.onArrive(this.read());
   }
 }

@@ -2,19 +2,20 @@
 import { html, nothing, render } from "lit-html";
 import { checkTemplate } from "../check/check.js";
 import { engine } from "../engine/client.js";
-import { clearErrors, markFieldset, showErrors } from "../errors/errors.js";
 import { QuestionForm } from "../form/form.js";
 import { ResponseStore } from "../store/store.js";
 import { createTranslate } from "../text/text.js";
-import { neighbours } from "./journey.js";
+import { Branching } from "./branching.js";
+import { buttonsTemplate } from "./buttons.js";
+import { firstStep } from "./journey.js";
 import { KeptAnswers } from "./kept-answers.js";
 import { ResultStep } from "./result-step.js";
 import { Route } from "./route.js";
+import { SectionStep } from "./section-step.js";
 
 /**
  * @typedef {import("../result/types.js").Compiled} Compiled
  * @typedef {import("./journey.js").Step} Step
- * @typedef {Extract<Step, {kind: "section"}>} SectionStep
  */
 
 export class Sitting {
@@ -31,10 +32,40 @@ export class Sitting {
     this.compiled = data.compiled;
     this.t = createTranslate(data.language, data.strings);
 
+    const { compiled, t } = this;
     const { signal } = this.#connection;
-    const { id, sections, content_version } = this.compiled;
-    this.form = new QuestionForm(/** @type {HTMLFormElement} */ (this.#part("mm-form")), signal);
-    this.answers = new KeptAnswers(this.form, new ResponseStore(id), content_version);
+    const form = /** @type {HTMLFormElement} */ (this.#part("mm-form"));
+    this.form = new QuestionForm(form, compiled.items, t, signal);
+    this.branching = new Branching(element, compiled, this.form, t);
+    const store = new ResponseStore(compiled.id);
+    this.answers = new KeptAnswers(this.form, store, compiled.content_version);
+    this.section = this.#makeSectionStep();
+    this.result = this.#makeResultStep(signal);
+    const findShown = () => this.branching.sections;
+    const arrive = (/** @type {Step} */ step) => this.#arrive(step);
+    this.route = new Route(element, compiled.sections, findShown, arrive, signal);
+    this.step = this.route.read();
+    form.addEventListener("input", () => this.#keep(), { signal });
+    void this.#start();
+  }
+
+  /** Stops listening to the page; the engine and what was kept stay. */
+  end() {
+    this.#connection.abort();
+  }
+
+  #makeSectionStep() {
+    const places = {
+      form: this.form.form,
+      introduction: this.#part("mm-introduction"),
+      errors: this.#part("mm-errors"),
+      steps: this.#part("mm-steps"),
+    };
+    return new SectionStep(places, this.branching, this.t, (hash) => this.route.goTo(hash));
+  }
+
+  /** @param {AbortSignal} signal */
+  #makeResultStep(signal) {
     const places = {
       finding: this.#part("mm-finding"),
       outcomes: this.#part("mm-outcomes"),
@@ -42,16 +73,7 @@ export class Sitting {
       steps: this.#part("mm-steps"),
     };
     const restart = () => void this.#restart();
-    this.result = new ResultStep(places, this.compiled, this.t, restart, signal);
-    this.route = new Route(element, sections, (step) => this.#arrive(step), signal);
-    this.step = this.route.read();
-    this.form.form.addEventListener("input", () => this.#keep(), { signal });
-    void this.#start();
-  }
-
-  /** Stops listening to the page; the engine and what was kept stay. */
-  end() {
-    this.#connection.abort();
+    return new ResultStep(places, this.compiled, this.t, restart, signal);
   }
 
   /** @param {string} name */
@@ -64,22 +86,44 @@ export class Sitting {
   /** Shows the step at once where that needs no kept answers, or where they are at hand. */
   async #start() {
     const isBack = this.answers.recall();
-    if (isBack || this.step.kind === "section") this.#show(isBack && location.hash !== "");
+    // Where conditions decide what there is, an address can't be followed before answers are read.
+    const isPlain = !this.branching.hasConditions || !location.hash;
+    const isEarly = isBack || (this.step.kind === "section" && isPlain);
+    if (isBack) this.#branch();
+    if (isEarly) this.#show(isBack && location.hash !== "");
     if (isBack) return;
     const hasAnswers = await this.answers.restore();
-    if (this.step.kind !== "section") this.#show(false);
-    else if (hasAnswers) this.#say(this.t("store.restored"));
+    this.#branch();
+    if (!isEarly) this.#show(false);
+    if (hasAnswers && this.step.kind === "section") this.#say(this.t("store.restored"));
+  }
+
+  /** Follows the answers that were filled in. */
+  #branch() {
+    if (!this.branching.hasConditions) return;
+    this.branching.update();
+    this.route.correct();
+    this.step = this.route.read();
   }
 
   #keep() {
     engine.boot().catch(() => {}); // the result step tries again, and tells what is wrong
-    for (const itemId of Object.keys(this.form.read())) this.#mark(itemId, "");
+    const { added, removed } = this.branching.update();
+    if (added || removed) {
+      this.section.refresh();
+      const changes = [
+        added ? this.t("form.added", { count: added }) : "",
+        removed ? this.t("form.removed", { count: removed }) : "",
+      ];
+      this.#part("mm-live").textContent = changes.join(" ").trim();
+    }
     this.answers.keep().catch(() => this.#say(this.t("store.refused")));
   }
 
   async #restart() {
     if (!window.confirm(this.t("result.restart-question"))) return;
     const failure = await this.answers.clear().catch(() => this.t("store.not-cleared"));
+    this.branching.update();
     this.route.goTo(`#section-${this.compiled.sections[0]?.id}`);
     if (failure) this.#say(failure);
   }
@@ -103,18 +147,16 @@ export class Sitting {
   #show(moveFocus) {
     if (this.step.kind !== "section" && !Object.keys(this.form.read()).length) {
       // Nothing to check or to score, as on the way back after starting again.
-      history.replaceState(null, "", `#section-${this.compiled.sections[0]?.id}`);
-      this.step = this.route.read();
+      this.step = firstStep(this.branching.sections);
+      this.route.replace(`#section-${this.compiled.sections[0]?.id}`);
     }
     const { step } = this;
     this.element.dataset.step = step.kind;
     this.#clear();
-    this.#part("mm-form").hidden = step.kind !== "section";
-    this.#part("mm-introduction").hidden = true;
-    if (step.kind === "section") this.#showSection(step);
+    if (step.kind === "section") this.section.show(step.section, this.#isDetour);
     if (step.kind === "check") this.#showCheck();
     if (step.kind === "result") {
-      void this.result.show(this.form.read(), () => this.#focusHeading());
+      void this.result.show(this.form.readUsable(), () => this.#focusHeading());
     } else if (step.kind === "section" && step.item && moveFocus) {
       this.form.focus(step.item);
     } else if (moveFocus) {
@@ -124,80 +166,28 @@ export class Sitting {
 
   #clear() {
     this.#say("");
+    this.#part("mm-live").textContent = "";
     this.result.hide();
-    clearErrors(this.#part("mm-errors"));
-    for (const itemId of this.form.fieldsets.keys()) this.#mark(itemId, "");
+    this.section.hide();
     render(nothing, this.#part("mm-steps"));
   }
 
-  /** @param {SectionStep} step */
-  #showSection(step) {
-    const { before } = neighbours(step.section, this.compiled.sections);
-    this.#part("mm-introduction").hidden = before !== undefined;
-    for (const section of this.element.querySelectorAll(".mm-section")) {
-      if (section instanceof HTMLElement) section.hidden = section.dataset.section !== step.section;
-    }
-    const label = this.#isDetour ? this.t("check.return") : this.t("form.continue");
-    const back = this.#isDetour ? undefined : before;
-    render(
-      this.#buttons(label, () => this.#leave(step), back),
-      this.#part("mm-steps"),
-    );
-  }
-
   #showCheck() {
-    const last = this.compiled.sections.at(-1);
+    const { sections, numbers } = this.branching;
     const go = () => this.route.goTo("#result");
+    const entries = new Map(
+      [...this.form.controls].map(([id, control]) => [
+        id,
+        { item: control.item, number: numbers.get(id) ?? 0, problem: control.findFault() },
+      ]),
+    );
+    const back = `#section-${sections.at(-1)?.id}`;
     render(
-      html`${checkTemplate(this.compiled, this.form.read(), this.t)}
-      ${this.#buttons(this.t("check.submit"), go, `#section-${last?.id}`)}`,
+      html`${checkTemplate(sections, entries, this.form.read(), this.t)}
+      ${buttonsTemplate(this.t("check.submit"), go, back, this.t)}`,
       this.#part("mm-steps"),
     );
     engine.boot().catch(() => {});
-  }
-
-  /**
-   * @param {string} label
-   * @param {() => void} onForward
-   * @param {string | undefined} back
-   */
-  #buttons(label, onForward, back) {
-    return html`<p class="mm-buttons">
-      <button type="button" class="mm-button" @click=${onForward}>${label}</button>
-      ${
-        back
-          ? html`<a class="mm-button mm-button--quiet" href=${back}>${this.t("form.back")}</a>`
-          : nothing
-      }
-    </p>`;
-  }
-
-  /**
-   * Goes on, or first points out the blanks; from then on the button goes on without them.
-   *
-   * @param {SectionStep} step
-   */
-  #leave({ section }) {
-    const { before, after } = neighbours(section, this.compiled.sections);
-    const goOn = () => this.route.goTo(this.#isDetour ? "#check" : after);
-    const items = this.compiled.sections.find(({ id }) => id === section)?.items ?? [];
-    const answers = this.form.read();
-    const unanswered = this.compiled.items.flatMap(({ id, text }, index) =>
-      items.includes(id) && !answers[id] ? [{ itemId: id, text, number: index + 1 }] : [],
-    );
-    if (this.#isDetour || !unanswered.length) return goOn();
-    for (const { itemId } of unanswered) this.#mark(itemId, this.t("errors.unanswered"));
-    render(this.#buttons(this.t("form.continue"), goOn, before), this.#part("mm-steps"));
-    showErrors(this.#part("mm-errors"), unanswered, this.t, goOn);
-  }
-
-  /**
-   * @param {string} itemId
-   * @param {string} message empty to take the mark away
-   */
-  #mark(itemId, message) {
-    const fieldset = this.form.fieldsets.get(itemId);
-    if (fieldset) markFieldset(fieldset, message);
   }
 
   #focusHeading() {

@@ -1,46 +1,57 @@
 /** The page on which a reader checks all answers before they are scored. */
-import { html } from "lit-html";
+import { html, nothing } from "lit-html";
+import { answerInWords } from "./words.js";
 
 /**
- * @param {import("../result/types.js").Compiled} compiled
- * @param {import("../store/store.js").Answers} answers
- * @param {import("../text/text.js").Translate} t
+ * @typedef {import("../result/types.js").Item} Item
+ * @typedef {import("../result/types.js").Section} Section
+ * @typedef {import("../store/store.js").Answers} Answers
+ * @typedef {import("../text/text.js").Translate} Translate
+ * @typedef {{item: Item, number: number, problem: string}} Entry
+ *   `problem` says why the answer can't be used; empty where it can
  */
-export function checkTemplate(compiled, answers, t) {
-  const items = new Map(
-    compiled.items.map((item, index) => [item.id, { item, number: index + 1 }]),
-  );
-  const counts = {
-    count: compiled.items.length,
-    answered: Object.keys(answers).length,
-  };
+
+/**
+ * @param {Section[]} sections those that are shown, with the items that are asked
+ * @param {Map<string, Entry>} entries by the item's id
+ * @param {Answers} answers
+ * @param {Translate} t
+ */
+export function checkTemplate(sections, entries, answers, t) {
+  const asked = sections.flatMap(({ items }) => items.flatMap((id) => entries.get(id) ?? []));
+  // Nobody has to write free text, so leaving it out is no gap.
+  const counted = asked.filter(({ item }) => item.kind !== "text");
+  const answered = counted.filter(({ item, problem }) => item.id in answers && !problem);
   return html`<h2 class="mm-heading" tabindex="-1">${t("check.title")}</h2>
-    <p>${t("check.counts", counts)}</p>
-    ${compiled.sections.map(
+    <p>
+      ${t("check.counts", { count: counted.length, answered: answered.length })}
+      ${counted.length < asked.length ? t("check.uncounted") : nothing}
+    </p>
+    ${sections.map(
       (section) =>
         html`<h3>${section.title}</h3>
           <dl class="mm-answers">
             ${section.items.map((itemId) => {
-              const found = items.get(itemId);
-              return found && rowTemplate(found.item, found.number, answers[itemId], t);
+              const entry = entries.get(itemId);
+              return entry && rowTemplate(entry, answers, t);
             })}
           </dl>`,
     )}`;
 }
 
 /**
- * @param {import("../result/types.js").Item} item
- * @param {number} number
- * @param {string | undefined} answer
- * @param {import("../text/text.js").Translate} t
+ * @param {Entry} entry
+ * @param {Answers} answers
+ * @param {Translate} t
  */
-function rowTemplate(item, number, answer, t) {
-  const option = item.options.find(({ id }) => id === answer);
+function rowTemplate({ item, number, problem }, answers, t) {
+  const words = answerInWords(item, answers[item.id], t);
   const name = t("check.change-which", { number, text: item.text });
   return html`<div class="mm-answer">
     <dt>${number}. ${item.text}</dt>
-    <dd class=${option ? "mm-answer__value" : "mm-answer__value mm-answer__value--none"}>
-      ${option?.label ?? t("check.none")}
+    <dd class=${words ? "mm-answer__value" : "mm-answer__value mm-answer__value--none"}>
+      ${words ?? t("check.none")}
+      ${problem ? html`<p class="mm-error">${t("check.unusable", { problem })}</p>` : nothing}
     </dd>
     <dd class="mm-answer__change">
       <a href="#item-${item.id}" aria-label=${name}>${t("check.change")}</a>

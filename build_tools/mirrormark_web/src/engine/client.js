@@ -16,6 +16,8 @@ const SCORE_LIMIT_MS = 10_000;
 class EngineClient extends EventTarget {
   /** @type {Worker | undefined} */
   #worker;
+  /** @type {object | undefined} the assessment that the worker has read */
+  #opened;
   /** @type {Promise<string> | undefined} */
   #booted;
   /** @type {Map<number, Waiting>} */
@@ -43,20 +45,33 @@ class EngineClient extends EventTarget {
   }
 
   /**
-   * Scores answers. Rejects with an EngineFailure.
+   * Scores answers, and says why. Rejects with an EngineFailure.
    *
    * @param {object} compiled a compiled assessment
-   * @param {Record<string, string>} answers
+   * @param {import("../store/store.js").Answers} answers
    * @returns {Promise<import("../result/types.js").Result>}
    */
   async score(compiled, answers) {
     await this.boot();
     performance.mark("mirrormark:score-start");
-    const request = JSON.stringify({ compiled, answers });
     this.#watch(SCORE_LIMIT_MS, "slow");
-    const value = await this.#ask({ type: "score", request });
+    // Both messages leave at once, so that no other assessment comes between them.
+    const opened = this.#open(compiled);
+    const request = JSON.stringify({ answers, why: true });
+    const [value] = await Promise.all([this.#ask({ type: "score", request }), opened]);
     performance.mark("mirrormark:score-end");
     return JSON.parse(value);
+  }
+
+  /**
+   * Has the worker read an assessment, unless it is the one that it read last.
+   *
+   * @param {object} compiled
+   */
+  #open(compiled) {
+    if (this.#opened === compiled) return undefined;
+    this.#opened = compiled;
+    return this.#ask({ type: "open", compiled: JSON.stringify(compiled) });
   }
 
   async #start() {
@@ -93,6 +108,7 @@ class EngineClient extends EventTarget {
 
   /**
    * @param {Omit<import("./protocol.js").BootRequest, "id">
+   *   | Omit<import("./protocol.js").OpenRequest, "id">
    *   | Omit<import("./protocol.js").ScoreRequest, "id">} message
    * @returns {Promise<string>}
    */
@@ -138,6 +154,7 @@ class EngineClient extends EventTarget {
     clearTimeout(this.#watchdog);
     this.#worker?.terminate();
     this.#worker = undefined;
+    this.#opened = undefined;
     this.#booted = undefined;
     this.#setState("failed");
     const abandoned = [...this.#waiting.values(), ...(waiting ? [waiting] : [])];

@@ -3,9 +3,11 @@
  *
  * @typedef {{id: number, type: "boot", runtime: string}} BootRequest
  *   `runtime` is the absolute address of the folder with Pyodide, ending in a slash
+ * @typedef {{id: number, type: "open", compiled: string}} OpenRequest
+ *   `compiled` is JSON text, a compiled assessment. The requests after it are about this one
  * @typedef {{id: number, type: "score", request: string}} ScoreRequest
- *   `request` is JSON text: `{"compiled": …, "answers": …}`
- * @typedef {BootRequest | ScoreRequest} Request
+ *   `request` is JSON text: `{"answers": …, "why": …}`
+ * @typedef {BootRequest | OpenRequest | ScoreRequest} Request
  *
  * @typedef {"missing" | "unreachable" | "broken" | "stalled" | "slow" | "unsupported" | "crashed"
  *   | "answers"} Reason
@@ -13,7 +15,7 @@
  *   `message` is a sentence of the engine, with the reason `answers`
  *
  * @typedef {{type: "progress", loaded: number}} Progress bytes of the runtime so far
- * @typedef {{id: number, ok: true, value: string}} Success JSON text; empty for `boot`
+ * @typedef {{id: number, ok: true, value: string}} Success JSON text; empty for `boot` and `open`
  * @typedef {{id: number, ok: false, error: Failure}} Refusal
  * @typedef {Progress | Success | Refusal} Reply
  */

@@ -11,8 +11,13 @@ import { watchRuntime } from "./watch.js";
 const ENGINE = "mirrormark-engine";
 const PROGRESS_EVERY_MS = 100;
 
-/** @type {((request: string) => string) | undefined} */
-let answerRequest;
+/**
+ * @typedef {{answer: (request: string) => string, destroy: () => void}} Desk
+ * @type {((compiled: string) => Desk) | undefined}
+ */
+let makeDesk;
+/** @type {Desk | undefined} */
+let desk;
 
 /** @param {Reply} reply */
 const post = (reply) => self.postMessage(reply);
@@ -36,7 +41,20 @@ async function startPython(runtime) {
   /** @type {typeof import("pyodide")} */
   const { loadPyodide } = await import(`${runtime}pyodide.mjs`);
   const python = await loadPyodide({ indexURL: runtime, packages: [ENGINE] });
-  answerRequest = python.pyimport("mirrormark_engine.requests").answer_request;
+  makeDesk = python.pyimport("mirrormark_engine.requests").Desk;
+}
+
+/**
+ * Python reads an assessment once, not with every score.
+ *
+ * @param {string} compiled
+ * @returns {string}
+ */
+function open(compiled) {
+  if (!makeDesk) throw new EngineFailure({ reason: "crashed" });
+  desk?.destroy();
+  desk = makeDesk(compiled);
+  return "";
 }
 
 /**
@@ -44,8 +62,8 @@ async function startPython(runtime) {
  * @returns {string}
  */
 function score(request) {
-  if (!answerRequest) throw new EngineFailure({ reason: "crashed" });
-  const reply = JSON.parse(answerRequest(request));
+  if (!desk) throw new EngineFailure({ reason: "crashed" });
+  const reply = JSON.parse(desk.answer(request));
   if (!reply.ok)
     throw new EngineFailure({
       reason: "answers",
@@ -75,10 +93,15 @@ function describe(error) {
   return file ? { reason: "unreachable", file } : { reason: "crashed" };
 }
 
+/** @param {Request} request */
+function answer(request) {
+  if (request.type === "boot") return boot(request.runtime);
+  return request.type === "open" ? open(request.compiled) : score(request.request);
+}
+
 self.onmessage = async (/** @type {MessageEvent<Request>} */ { data }) => {
   try {
-    const value = data.type === "boot" ? await boot(data.runtime) : score(data.request);
-    post({ id: data.id, ok: true, value });
+    post({ id: data.id, ok: true, value: await answer(data) });
   } catch (error) {
     console.error(error);
     post({ id: data.id, ok: false, error: describe(error) });

@@ -1,28 +1,31 @@
 /**
- * The error summary of a section, and the same words at each question that it names.
+ * The error summary of a section. The same words stand at each question that it names.
  *
- * @typedef {{itemId: string, number: number, text: string}} Unanswered
+ * @typedef {{itemId: string, number: number, text: string, isBlank: boolean, message: string}} Lack
+ *   a question without an answer, or with one that can't be used
  */
 import { html, nothing, render } from "lit-html";
 
 /**
- * Shows the summary and moves the focus to it, so that screen readers start there.
+ * Shows the summary.
  *
  * @param {HTMLElement} container
- * @param {Unanswered[]} unanswered
+ * @param {Lack[]} lacks
  * @param {import("../text/text.js").Translate} t
  * @param {() => void} onSkip
  */
-export function showErrors(container, unanswered, t, onSkip) {
+export function showErrors(container, lacks, t, onSkip) {
+  const { title, text } = introduce(lacks, t);
   render(
     html`<div class="mm-error-summary" role="alert" tabindex="-1" aria-labelledby="mm-error-title">
-      <h2 id="mm-error-title">${t("errors.title")}</h2>
-      <p>${t("errors.some-unanswered", { count: unanswered.length })}</p>
+      <h2 id="mm-error-title">${title}</h2>
+      <p>${text}</p>
       <ul>
-        ${unanswered.map(
-          ({ itemId, number, text }) =>
+        ${lacks.map(
+          ({ itemId, number, text, isBlank, message }) =>
             html`<li>
               <a href="#item-${itemId}">${t("errors.unanswered-link", { number, text })}</a>
+              ${isBlank ? nothing : html`<p class="mm-error">${message}</p>`}
             </li>`,
         )}
       </ul>
@@ -32,36 +35,38 @@ export function showErrors(container, unanswered, t, onSkip) {
     </div>`,
     container,
   );
+}
+
+/**
+ * Says what the questions have in common: they are blank, or their answers can't be used, or some
+ * are the one and some the other.
+ *
+ * @param {Lack[]} lacks
+ * @param {import("../text/text.js").Translate} t
+ */
+function introduce(lacks, t) {
+  const count = lacks.length;
+  const blanks = lacks.filter(({ isBlank }) => isBlank).length;
+  if (blanks === count)
+    return { title: t("errors.title"), text: t("errors.some-unanswered", { count }) };
+  if (!blanks)
+    return { title: t("errors.title-unusable"), text: t("errors.some-unusable", { count }) };
+  return { title: t("errors.title-mixed"), text: t("errors.some-mixed", { count }) };
+}
+
+/**
+ * Moves the focus to the summary, so that screen readers start there.
+ *
+ * @param {HTMLElement} container
+ */
+export function focusErrors(container) {
   const summary = container.firstElementChild;
-  if (summary instanceof HTMLElement) {
-    summary.scrollIntoView({ block: "start" });
-    summary.focus({ preventScroll: true });
-  }
+  if (!(summary instanceof HTMLElement)) return;
+  summary.scrollIntoView({ block: "start" });
+  summary.focus({ preventScroll: true });
 }
 
 /** @param {HTMLElement} container */
 export function clearErrors(container) {
   render(nothing, container);
-}
-
-/**
- * Marks one question as unanswered, or takes the mark away.
- *
- * @param {HTMLFieldSetElement} fieldset
- * @param {string} message empty to take it away
- */
-export function markFieldset(fieldset, message) {
-  const id = `error-${fieldset.dataset.item}`;
-  document.getElementById(id)?.remove();
-  fieldset.classList.toggle("mm-item--error", message !== "");
-  const help = fieldset.querySelector(".mm-help")?.id;
-  const described = [help, message && id].filter(Boolean).join(" ");
-  if (described) fieldset.setAttribute("aria-describedby", described);
-  else fieldset.removeAttribute("aria-describedby");
-  if (!message) return;
-  const note = document.createElement("p");
-  note.id = id;
-  note.className = "mm-error";
-  note.textContent = message;
-  fieldset.querySelector(".mm-options")?.before(note);
 }

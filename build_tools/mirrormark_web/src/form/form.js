@@ -1,50 +1,101 @@
 /**
- * The questions: reads answers out of the form's radios, and writes them back.
+ * The questions: reads answers out of their controls, and writes them back.
  *
+ * @typedef {import("../store/store.js").Answer} Answer
  * @typedef {import("../store/store.js").Answers} Answers
+ * @typedef {import("./control.js").Control} Control
  */
-const NAME_PREFIX = "item-";
+import { Allocation } from "./allocation.js";
+import { Checkboxes } from "./checkboxes.js";
+import { FreeText } from "./free-text.js";
+import { NumberField } from "./number.js";
+import { Radios } from "./radios.js";
+
+const KINDS = {
+  statement: Radios,
+  choice: Radios,
+  multiple: Checkboxes,
+  number: NumberField,
+  allocation: Allocation,
+  text: FreeText,
+};
 
 /**
  * Returns what has to be done to the first answers to get the second.
  *
  * @param {Answers} before
  * @param {Answers} after
- * @returns {Record<string, string | undefined>} undefined for an answer that was cleared
+ * @returns {Record<string, Answer | undefined>} undefined for an answer that was cleared
  */
 export function findChanges(before, after) {
   const ids = new Set([...Object.keys(before), ...Object.keys(after)]);
-  const changed = [...ids].filter((id) => before[id] !== after[id]);
+  const changed = [...ids].filter((id) => JSON.stringify(before[id]) !== JSON.stringify(after[id]));
   return Object.fromEntries(changed.map((id) => [id, after[id]]));
 }
 
 export class QuestionForm {
+  /** Whether a mouse button or a finger is down. */
+  #isPressed = false;
+
   /**
    * @param {HTMLFormElement} form
+   * @param {import("../result/types.js").Item[]} items
+   * @param {import("../text/text.js").Translate} t
    * @param {AbortSignal} signal ends listening to it
    */
-  constructor(form, signal) {
+  constructor(form, items, t, signal) {
     this.form = form;
-    /** @type {Map<string, HTMLFieldSetElement>} */
-    this.fieldsets = new Map();
+    /** @type {Map<string, Control>} */
+    this.controls = new Map();
+    const byId = new Map(items.map((item) => [item.id, item]));
     for (const fieldset of form.querySelectorAll("fieldset")) {
-      this.fieldsets.set(fieldset.dataset.item ?? "", fieldset);
-      const clear = fieldset.querySelector("button");
-      clear?.addEventListener("click", () => this.#clear(fieldset), { signal });
+      const item = byId.get(fieldset.dataset.item ?? "");
+      if (item) this.#add(new KINDS[item.kind](fieldset, item, t), signal);
     }
-    this.#showClearButtons();
-    form.addEventListener("input", () => this.#showClearButtons(), { signal });
-    form.addEventListener("submit", (event) => event.preventDefault(), {
-      signal,
-    });
+    form.addEventListener("submit", (event) => event.preventDefault(), { signal });
+    for (const [event, isPressed] of Object.entries({
+      pointerdown: true,
+      pointerup: false,
+      pointercancel: false,
+    }))
+      document.addEventListener(event, () => (this.#isPressed = isPressed), { signal });
   }
 
-  /** @returns {Answers} */
+  /**
+   * @param {Control} control
+   * @param {AbortSignal} signal
+   */
+  #add(control, signal) {
+    const { fieldset, item } = control;
+    this.controls.set(item.id, control);
+    control.refresh();
+    fieldset.addEventListener("input", ({ target }) => this.#changed(control, target), { signal });
+    fieldset.addEventListener("focusout", (event) => this.#left(control, event, signal), {
+      signal,
+    });
+    control.clearButton?.addEventListener("click", () => this.#clear(control), { signal });
+  }
+
+  /** Everything that was entered, usable or not. */
   read() {
+    return this.#collect((control) => control.read());
+  }
+
+  /** The answers that scores and conditions go by. */
+  readUsable() {
+    return this.#collect((control) => control.readUsable());
+  }
+
+  /**
+   * @param {(control: Control) => Answer | undefined} read
+   * @returns {Answers}
+   */
+  #collect(read) {
     // Without a prototype: an item may be called `constructor`.
     const answers = /** @type {Answers} */ (Object.create(null));
-    for (const [name, value] of new FormData(this.form)) {
-      answers[name.slice(NAME_PREFIX.length)] = String(value);
+    for (const [id, control] of this.controls) {
+      const answer = read(control);
+      if (answer !== undefined) answers[id] = answer;
     }
     return answers;
   }
@@ -57,40 +108,55 @@ export class QuestionForm {
    */
   write(answers) {
     let written = 0;
-    for (const radio of this.#radios()) {
-      radio.checked = answers[radio.name.slice(NAME_PREFIX.length)] === radio.value;
-      if (radio.checked) written += 1;
+    for (const [id, control] of this.controls) {
+      if (control.write(answers[id])) written += 1;
+      control.refresh();
     }
-    this.#showClearButtons();
     return written;
   }
 
   /** @param {string} itemId */
   focus(itemId) {
-    const fieldset = this.fieldsets.get(itemId);
-    const control = fieldset?.querySelector("input:checked") ?? fieldset?.querySelector("input");
-    if (!(control instanceof HTMLInputElement)) return;
-    fieldset?.scrollIntoView({ block: "start" });
-    control.focus({ preventScroll: true });
+    this.controls.get(itemId)?.focus();
   }
 
-  *#radios() {
-    for (const control of this.form.elements) {
-      if (control instanceof HTMLInputElement) yield control;
-    }
+  clearMarks() {
+    for (const control of this.controls.values()) control.mark(undefined);
   }
 
-  /** @param {HTMLFieldSetElement} fieldset */
-  #clear(fieldset) {
-    for (const radio of fieldset.querySelectorAll("input")) radio.checked = false;
-    fieldset.dispatchEvent(new Event("input", { bubbles: true }));
-    fieldset.querySelector("input")?.focus();
+  /**
+   * @param {Control} control
+   * @param {EventTarget | null} target
+   */
+  #changed(control, target) {
+    control.settle(target);
+    control.refresh();
+    control.refreshMark();
   }
 
-  #showClearButtons() {
-    for (const fieldset of this.fieldsets.values()) {
-      const button = fieldset.querySelector("button");
-      if (button) button.hidden = !fieldset.querySelector("input:checked");
-    }
+  /**
+   * Says what is wrong with an answer once the reader has left it. A question grows by that, so
+   * where a press took the focus away, what was pressed is let go first and stays under the finger.
+   *
+   * @param {Control} control
+   * @param {FocusEvent} event
+   * @param {AbortSignal} signal
+   */
+  #left(control, { relatedTarget }, signal) {
+    if (relatedTarget instanceof Node && control.fieldset.contains(relatedTarget)) return;
+    const look = () => {
+      const isBack = control.fieldset.contains(document.activeElement);
+      const problem = control.findProblem();
+      if (!isBack && problem && !problem.isBlank) control.mark(problem);
+    };
+    if (!this.#isPressed) look();
+    else document.addEventListener("pointerup", () => setTimeout(look), { once: true, signal });
+  }
+
+  /** @param {Control} control */
+  #clear(control) {
+    control.write(undefined);
+    control.fieldset.dispatchEvent(new Event("input", { bubbles: true }));
+    control.inputs[0]?.focus();
   }
 }

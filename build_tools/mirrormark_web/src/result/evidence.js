@@ -72,9 +72,23 @@ function rowTemplate(dimension, scored, isPart, t) {
       ${dimension.summary ? html`<span class="mm-summary">${dimension.summary}</span>` : nothing}
       ${score === null ? nothing : barTemplate(score, dimension)}
     </th>
-    <td class="mm-score__value">${score === null ? "–" : shown(score)}</td>
+    <td class="mm-score__value">
+      ${score === null ? "–" : shown(score)}${rangeTemplate(scored, t)}
+    </td>
     <td>${score === null ? t("result.no-score") : (band?.title ?? t("result.no-band"))}</td>
   </tr>`;
+}
+
+/**
+ * Says between which scores the missing answers leave it open.
+ *
+ * @param {DimensionResult} scored
+ * @param {Translate} t
+ */
+function rangeTemplate({ score, low, high }, t) {
+  const [from, to] = [shown(low), shown(high)];
+  if (score === null || from === to) return nothing;
+  return html` <span class="mm-score__range">${t("result.range", { from, to })}</span>`;
 }
 
 /**
@@ -100,13 +114,13 @@ function barTemplate(score, dimension) {
  * @param {Dimension[]} dimensions
  */
 function inReadingOrder(dimensions) {
-  const parts = new Set(dimensions.flatMap((dimension) => dimension.parts));
+  const parts = new Set(dimensions.flatMap((dimension) => dimension.parts.map(({ id }) => id)));
   return dimensions
     .filter(({ id }) => !parts.has(id))
     .flatMap((dimension) => [
       { dimension, isPart: false },
       ...dimensions
-        .filter(({ id }) => dimension.parts.includes(id))
+        .filter(({ id }) => dimension.parts.some((part) => part.id === id))
         .map((part) => ({ dimension: part, isPart: true })),
     ]);
 }

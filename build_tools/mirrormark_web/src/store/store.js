@@ -4,7 +4,9 @@
  * Every project of `owner.github.io` shares one origin and so one database: records are told apart
  * by the address of the site that they belong to.
  *
- * @typedef {Record<string, string>} Answers item id to option id
+ * @typedef {string | string[] | number | Record<string, number>} Answer
+ *   an option's id, `doesnt-apply`, `dont-know` or free text; options' ids; a number; parts' shares
+ * @typedef {Record<string, Answer>} Answers by the item's id
  * @typedef {{schema: 1, contentVersion: string, savedAt: string, answers: Answers}} SavedResponse
  */
 import { createStore, del, get, update } from "idb-keyval";
@@ -61,7 +63,7 @@ export class ResponseStore {
    * Saves the answers that changed, and leaves the others as they are: another tab may have given
    * them, or this one may not have read them yet. Rejects where storage is refused or full.
    *
-   * @param {Record<string, string | undefined>} changes item id to option id, undefined if cleared
+   * @param {Record<string, Answer | undefined>} changes by the item's id, undefined if cleared
    * @param {string} contentVersion
    */
   async save(changes, contentVersion) {
@@ -69,9 +71,9 @@ export class ResponseStore {
       this.key,
       (/** @type {SavedResponse | undefined} */ saved) => {
         const answers = { ...(saved?.schema === 1 ? saved.answers : {}) };
-        for (const [itemId, optionId] of Object.entries(changes)) {
-          if (optionId === undefined) delete answers[itemId];
-          else answers[itemId] = optionId;
+        for (const [itemId, answer] of Object.entries(changes)) {
+          if (answer === undefined) delete answers[itemId];
+          else answers[itemId] = answer;
         }
         const schema = /** @type {const} */ (1);
         return { schema, contentVersion, savedAt: new Date().toISOString(), answers };

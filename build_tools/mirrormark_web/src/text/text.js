@@ -2,8 +2,9 @@
  * The strings of the interface, from the catalogue that the page carries.
  *
  * @typedef {string | Record<string, string>} Text a text, or one for each plural form
- * @typedef {(key: string, values?: Record<string, string | number | string[]>) => string}
- *   Translate
+ * @typedef {((key: string, values?: Record<string, string | number | string[]>) => string)
+ *   & {amount: (value: number, unit: string) => string}} Translate
+ *   `amount` writes a number as exactly as it was given, with its unit
  */
 
 /**
@@ -18,7 +19,11 @@ export function createTranslate(language, strings) {
   const plurals = new Intl.PluralRules(language);
   const numbers = new Intl.NumberFormat(language, { maximumFractionDigits: 1 });
   const lists = new Intl.ListFormat(language);
-  return (key, values = {}) => {
+  const exact = new Intl.NumberFormat(language, { maximumFractionDigits: 12 });
+  /** @param {number} value @param {string} unit */
+  const amount = (value, unit) => exact.format(value) + (unit && `\u00a0${unit}`);
+  /** @param {string} key @param {Record<string, string | number | string[]>} [values] */
+  const translate = (key, values = {}) => {
     const text = strings[key];
     if (text === undefined) throw new Error(`the catalogue has no '${key}'`);
     const chosen =
@@ -32,4 +37,5 @@ export function createTranslate(language, strings) {
       return typeof value === "number" ? numbers.format(value) : value;
     });
   };
+  return Object.assign(translate, { amount });
 }

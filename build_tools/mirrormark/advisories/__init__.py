@@ -1,0 +1,49 @@
+"""Advisories on wording: what makes a questionnaire hard to answer well, and what to do about it.
+
+No advisory is a mistake. One rule, one function; `ADVISORIES` is the list of them, each with its
+reason and a source. An author can allow what stays, with a reason of theirs.
+"""
+
+from collections.abc import Iterator
+
+from mirrormark.advisories.advisory import Advisory, AdvisoryRule
+from mirrormark.advisories.allowances import Allowance, find_allowances
+from mirrormark.advisories.table import ADVISORIES
+from mirrormark.model import Assessment
+from mirrormark.problems import Problem
+
+__all__ = ["ADVISORIES", "Advisory", "AdvisoryRule", "find_advisories"]
+
+
+def find_advisories(assessment: Assessment, text: str) -> list[Advisory]:
+    """Look at an assessment without problems; return what its author doesn't allow, by place.
+
+    ``text`` is that of its file, for the comments in it.
+    """
+    names = [rule.name for rule in ADVISORIES if rule.find]
+    allowances, unclear = find_allowances(assessment, text, names)
+    found: list[Advisory] = []
+    used: set[Allowance] = set()
+    for advisory in _find_all(assessment):
+        allowing = [each for each in allowances if each.covers(advisory.rule, advisory.place)]
+        used.update(allowing)
+        if not allowing:
+            found.append(advisory)
+    found += [_make("unclear-allow", problem) for problem in unclear]
+    for allowance in allowances:
+        if allowance not in used:
+            what = f"'{allowance.rule}' is allowed here, but there is none to allow"
+            mend = "Remove the comment, or move it right above what it is about."
+            found.append(Advisory(allowance.place, "unused-allow", what, mend))
+    return sorted(found, key=lambda each: (each.place.line, each.place.column))
+
+
+def _find_all(assessment: Assessment) -> Iterator[Advisory]:
+    for rule in ADVISORIES:
+        if rule.find:
+            for problem in rule.find(assessment):
+                yield _make(rule.name, problem)
+
+
+def _make(rule: str, problem: Problem) -> Advisory:
+    return Advisory(problem.place, rule, problem.what, problem.mend)

@@ -1,0 +1,40 @@
+"""What an advisory is."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from mirrormark.model import Assessment, Place
+from mirrormark.problems import Problem
+
+__all__ = ["Advisory", "AdvisoryRule"]
+
+
+@dataclass(frozen=True, slots=True)
+class Advisory:
+    """One thing that could be better. No mistake: the assessment works, and its author decides."""
+
+    place: Place
+    """Where it is."""
+    rule: str
+    """The name of the rule, such as `double-barrelled`."""
+    what: str
+    """What could be better, without a full stop."""
+    mend: str
+    """How, a sentence."""
+
+    def __str__(self) -> str:
+        return f"{self.place}: {self.what}. {self.mend} [{self.rule}]"
+
+
+@dataclass(frozen=True, slots=True)
+class AdvisoryRule:
+    """One kind of advisory."""
+
+    name: str
+    """As messages and allowances write it."""
+    find: Callable[[Assessment], Iterator[Problem]] | None
+    """Yields what breaks it; None where it is about the author's allowances themselves."""
+    reason: str
+    """Why it is worth a thought, in one or two sentences."""
+    source: str
+    """Where that can be read, or that it is a rule of thumb."""

@@ -1,0 +1,88 @@
+"""Items that take long to read."""
+
+import re
+from collections.abc import Iterable, Iterator
+
+from mirrormark.advisories.wording import spoken_items
+from mirrormark.model import KINDS, Assessment, Item
+from mirrormark.problems import Problem
+
+__all__ = ["find_hard_items", "find_hard_reading", "find_long_items"]
+
+MOST_WORDS = 25
+HIGHEST_GRADE = 9
+"""Of all items together: what somebody can read after so many years of school."""
+HIGHEST_GRADE_OF_ONE = 14
+"""Of a single item, whose grade is rough: only what stands out is worth a word."""
+FEWEST_WORDS = 100
+"""The samples that such formulas were made for have about as many."""
+FEWEST_WORDS_OF_ONE = 8
+"""In a shorter one a single long word decides."""
+MOST_NAMED = 3
+
+WORD = re.compile(r"[^\W_](?:[\w'.,-]*\w)?")
+SENTENCE_END = re.compile(r"[.!?:;]$")
+
+
+def find_long_items(assessment: Assessment) -> Iterator[Problem]:
+    """By the end of a long item its beginning is forgotten."""
+    for item, words in spoken_items(assessment, KINDS):
+        count = _count_words(words)
+        if count > MOST_WORDS:
+            mend = f"Say it in {MOST_WORDS} or fewer; what leads up to it can stand above it."
+            yield Problem(item.place, f"item '{item.id}' has {count} words", mend)
+
+
+def find_hard_reading(assessment: Assessment) -> Iterator[Problem]:
+    """Judges all items together, since a grade says little about a single sentence."""
+    sentences = list(_read_sentences(assessment))
+    grade = _grade_together(sentences)
+    if grade <= HIGHEST_GRADE:
+        return
+    hardest = sorted(sentences, key=lambda each: _read_grade(each[1]), reverse=True)
+    named = ", ".join(f"'{item.id}' (line {item.place.line})" for item, _ in hardest[:MOST_NAMED])
+    what = f"the items together read at school grade {grade:.1f}, above {HIGHEST_GRADE}"
+    yield Problem(assessment.place, what, f"Shorten words and sentences, first those of {named}.")
+
+
+def find_hard_items(assessment: Assessment) -> Iterator[Problem]:
+    """Names single items only where their grade is far out, and all together read well."""
+    sentences = list(_read_sentences(assessment))
+    if _grade_together(sentences) > HIGHEST_GRADE:
+        return
+    for item, sentence in sentences:
+        if _count_words(sentence) < FEWEST_WORDS_OF_ONE:
+            continue
+        grade = _read_grade(sentence)
+        if grade > HIGHEST_GRADE_OF_ONE:
+            what = (
+                f"item '{item.id}' alone reads at school grade {grade:.0f}, "
+                "as far as so few words tell"
+            )
+            yield Problem(item.place, what, "Use shorter words, or make two sentences of it.")
+
+
+def _grade_together(sentences: Iterable[tuple[Item, str]]) -> float:
+    """Return the grade of the whole, 0 where there is too little to judge."""
+    text = " ".join(sentence for _, sentence in sentences)
+    return _read_grade(text) if _count_words(text) >= FEWEST_WORDS else 0.0
+
+
+def _read_sentences(assessment: Assessment) -> Iterator[tuple[Item, str]]:
+    for item, words in spoken_items(assessment, KINDS):
+        yield item, words if SENTENCE_END.search(words) else f"{words}."
+
+
+def _count_words(words: str) -> int:
+    return len(WORD.findall(words))
+
+
+def _read_grade(text: str) -> float:
+    """Return the grade of Flesch and Kincaid."""
+    # Importing it takes a third of a second, and only this needs it.
+    from textstat import textstat  # type: ignore[import-untyped] # noqa: PLC0415
+
+    # For "en" it would fetch a dictionary of American English; for this it hyphenates, offline.
+    textstat.set_lang("en-GB")
+    grade: float = textstat.flesch_kincaid_grade(text)
+    return grade

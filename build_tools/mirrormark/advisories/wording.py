@@ -1,0 +1,64 @@
+"""The words of items, made ready for the rules that look at them."""
+
+import re
+from collections.abc import Collection, Iterator
+from functools import lru_cache
+
+from mirrormark.model import Assessment, Item
+from mirrormark.words import plain_text
+
+__all__ = ["find_hits", "list_hits", "main_clause", "own_words", "plain_words", "spoken_items"]
+
+REMEMBERED = 1000
+"""Texts: several rules look at each."""
+
+APOSTROPHES = str.maketrans("\u2018\u2019", "''")
+CODE = re.compile(r"`[^`]*`")
+QUOTED = re.compile(r"\"[^\"]*\"|\u201c[^\u201d]*\u201d|(?<!\w)'[^']*'(?!\w)|\([^)]*\)")
+
+CONDITIONS = "when|whenever|if|once|before|after|while|until|unless|as soon as|although|though"
+LEADING_CONDITION = re.compile(
+    rf"^(?:even )?(?:{CONDITIONS}|where|wherever)\b[^,]*,\s*", re.IGNORECASE
+)
+TRAILING_CONDITION = re.compile(
+    r"(?<=\w),? (?:even |only |just )?(?:when|whenever|if|before|after|while|until|unless)\b.*$",
+    re.IGNORECASE,
+)
+
+
+def spoken_items(assessment: Assessment, kinds: Collection[str]) -> Iterator[tuple[Item, str]]:
+    """Yield the items of these kinds, each with its words."""
+    for item in assessment.items:
+        if item.kind in kinds:
+            yield item, plain_words(item.text)
+
+
+@lru_cache(REMEMBERED)
+def plain_words(markdown: str) -> str:
+    """Return inline Markdown as plain words, with straight apostrophes."""
+    return plain_text(CODE.sub(" ", markdown)).translate(APOSTROPHES)
+
+
+@lru_cache(REMEMBERED)
+def own_words(words: str) -> str:
+    """Leave out what stands in quotes or brackets: somebody else's words, or an aside."""
+    return re.sub(r"\s+", " ", QUOTED.sub(" ", words)).strip()
+
+
+@lru_cache(REMEMBERED)
+def main_clause(words: str) -> str:
+    """Leave out a condition before or behind it: an answer agrees with the rest."""
+    rest = LEADING_CONDITION.sub("", words)
+    return TRAILING_CONDITION.sub("", rest) or words
+
+
+def find_hits(pattern: re.Pattern[str], words: str) -> list[str]:
+    """Return what the pattern finds, each once, as it is written there."""
+    found = (match[0].strip(" ,") for match in pattern.finditer(words))
+    return list({hit.casefold(): hit for hit in found}.values())
+
+
+def list_hits(hits: Collection[str]) -> str:
+    """Return hits as a message names them: `'a' and 'b'`."""
+    *most, last = (f"'{hit}'" for hit in hits)
+    return f"{', '.join(most)} and {last}" if most else last

@@ -1,0 +1,110 @@
+"""What rules say of answers: options and parts that there are, comparisons that can be made."""
+
+from collections.abc import Iterator
+
+from mirrormark.checks.lookup import find_options, suggest_option
+from mirrormark.checks.names import Names, Ruled, find_conditions, find_verdicts
+from mirrormark.model import Assessment, Item
+from mirrormark.problems import Problem, list_known, suggest
+from mirrormark.rules import Rule, walk_claims
+
+__all__ = [
+    "find_claims_about_free_text",
+    "find_comparisons_without_points",
+    "find_numbers_too_large",
+    "find_unchoosable_options_in_rules",
+    "find_unknown_options_in_rules",
+    "find_unknown_parts_in_rules",
+]
+
+LARGEST_NUMBER = 10**9
+WITH_OPTIONS = ("statement", "choice", "multiple")
+
+
+def find_claims_about_free_text(assessment: Assessment) -> Iterator[Problem]:
+    """Nobody can say what free text will be."""
+    for ruled, _, name, item in _walk(assessment):
+        if item.kind == "text":
+            what = f"{ruled.subject} names '{name}', which is free text"
+            yield Problem(ruled.place, what, "Name another item: free text decides nothing.")
+
+
+def find_unknown_parts_in_rules(assessment: Assessment) -> Iterator[Problem]:
+    """An allocation is compared by one of its parts, and nothing else has parts."""
+    for ruled, claim, name, item in _walk(assessment):
+        part = name.partition(".")[2]
+        known = [option.id for option in item.options]
+        if item.kind == "text" or (item.kind == "allocation" and (claim[0] == "is" or not known)):
+            continue
+        if part and item.kind != "allocation":
+            what = f"{ruled.subject} names '{name}', but '{item.id}' is no allocation"
+            yield Problem(ruled.place, what, f"Write '{item.id}' alone.")
+        elif item.kind == "allocation" and not part:
+            what = f"{ruled.subject} compares '{name}', which has parts"
+            yield Problem(ruled.place, what, f"Name one of them, such as '{name}.{known[0]}'.")
+        elif item.kind == "allocation" and part not in known:
+            what = f"{ruled.subject} names an unknown part '{part}' of '{item.id}'"
+            otherwise = list_known(f"parts of '{item.id}'", known)
+            yield Problem(ruled.place, what, suggest(part, known, otherwise))
+
+
+def find_unchoosable_options_in_rules(assessment: Assessment) -> Iterator[Problem]:
+    """`is` asks for a response option; numbers and shares are compared."""
+    for ruled, claim, name, item in _walk(assessment):
+        if claim[0] != "is" or item.kind not in ("number", "allocation"):
+            continue
+        value = claim[2] if not claim[2][0].isalpha() else "10"
+        what = f"{ruled.subject} says '{name} is {claim[2]}', and '{item.id}' has no options"
+        compared = name
+        if item.kind == "allocation" and "." not in name:
+            compared = f"{name}.{item.options[0].id}" if item.options else f"{name}.part"
+        yield Problem(ruled.place, what, f"Compare it, as in '{compared} >= {value}'.")
+
+
+def find_unknown_options_in_rules(assessment: Assessment) -> Iterator[Problem]:
+    """`is` asks for a response option that there is."""
+    for ruled, claim, name, item in _walk(assessment):
+        options = find_options(item, assessment)
+        is_asked = claim[0] == "is" and item.kind in WITH_OPTIONS and "." not in name
+        if is_asked and options and claim[2] not in [option.id for option in options]:
+            what = f"{ruled.subject} names an unknown option '{claim[2]}' of '{item.id}'"
+            yield Problem(ruled.place, what, suggest_option(item, options, claim[2]))
+
+
+def find_comparisons_without_points(assessment: Assessment) -> Iterator[Problem]:
+    """What is compared of a response option is its points.
+
+    Those of an item that is scored are asked for elsewhere.
+    """
+    for ruled, claim, name, item in _walk(assessment):
+        options = find_options(item, assessment)
+        is_asked = claim[0] != "is" and item.kind in WITH_OPTIONS and not item.is_scored
+        if is_asked and any(option.points is None for option in options):
+            what = f"{ruled.subject} compares '{name}', whose options have no points"
+            mend = f"Say '{name} is {options[0].id}', or give all of them points, '- Words (1)'."
+            yield Problem(ruled.place, what, mend)
+
+
+def find_numbers_too_large(assessment: Assessment) -> Iterator[Problem]:
+    """An answer is compared with what it could be; an endless number has no place in JSON."""
+    for ruled, claim, name, _ in _walk(assessment):
+        numbers = [operand for operand in claim[1:] if not isinstance(operand, str)]
+        if any(abs(number) > LARGEST_NUMBER for number in numbers):
+            what = f"{ruled.subject} compares '{name}' with {numbers[0]:.12g}"
+            yield Problem(ruled.place, what, f"No answer is beyond {LARGEST_NUMBER:,}.")
+
+
+def _walk(assessment: Assessment) -> Iterator[tuple[Ruled, Rule, str, Item]]:
+    """Yield each claim about an item once, with the name that it has in the rule."""
+    names = Names(assessment)
+    for find in (find_conditions, find_verdicts):
+        for ruled in find(assessment):
+            seen: set[tuple[str, ...]] = set()
+            for claim in walk_claims(ruled.rule):
+                operands = claim[1:2] if claim[0] == "is" else claim[1:]
+                for name in operands:
+                    item = names.find_item(name, ruled) if isinstance(name, str) else None
+                    key = (name, claim[2]) if claim[0] == "is" else (f"{name}",)
+                    if item and key not in seen:
+                        seen.add(key)
+                        yield ruled, claim, name, item

@@ -1,0 +1,36 @@
+"""Finds what checks ask for, in assessments that may have problems."""
+
+from collections.abc import Sequence
+
+from mirrormark.model import Assessment, Item, ResponseOption
+from mirrormark.parse.attributes import UNNAMED, make_id
+from mirrormark.problems import list_known, suggest
+from mirrormark.scales import BUILT_IN_SCALES
+
+__all__ = ["find_items_by_id", "find_options", "suggest_option"]
+
+
+def find_items_by_id(assessment: Assessment) -> dict[str, Item]:
+    """Return the items by their ids; of those that share one, the first."""
+    items: dict[str, Item] = {}
+    for item in assessment.items:
+        items.setdefault(item.id, item)
+    return items
+
+
+def find_options(item: Item, assessment: Assessment) -> tuple[ResponseOption, ...]:
+    """Return the options of an item, its own or its scale's; none where there is no such scale."""
+    if item.kind != "statement":
+        return item.options
+    own = next((scale for scale in assessment.scales if scale.name == item.scale), None)
+    scale = own or BUILT_IN_SCALES.get(item.scale or "")
+    return scale.options if scale else ()
+
+
+def suggest_option(item: Item, options: Sequence[ResponseOption], name: str) -> str:
+    """Say which option was probably meant by a ``name`` that is no option's id."""
+    for option in options:
+        if make_id(option.label) == make_id(name) != UNNAMED:
+            return f"'{option.label}' has the id '{option.id}': write that."
+    known = [option.id for option in options]
+    return suggest(name, known, list_known(f"options of '{item.id}'", known))

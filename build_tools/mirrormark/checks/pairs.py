@@ -1,0 +1,37 @@
+"""Pairs of items whose answers should go together."""
+
+from collections.abc import Iterator
+
+from mirrormark.checks.lookup import find_items_by_id, find_options
+from mirrormark.model import Assessment, ResponseOption
+from mirrormark.problems import Problem, suggest
+
+__all__ = ["find_bad_pairs"]
+
+WITH_ONE_ANSWER = ("statement", "choice")
+
+
+def find_bad_pairs(assessment: Assessment) -> Iterator[Problem]:
+    """A pair names items of which each has one answer, worth more or less than others.
+
+    The points of a scored item are asked for elsewhere.
+    """
+    items = find_items_by_id(assessment)
+    for pair in assessment.pairs:
+        for name in pair.items:
+            item = items.get(name)
+            if item is None:
+                what = f"a pair names an unknown item '{name}'"
+                mend = suggest(name, items, "Items go by their ids, as in {#like-this}.")
+                yield Problem(pair.place, what, mend)
+            elif item.kind not in WITH_ONE_ANSWER:
+                what = f"a pair names '{name}', which isn't answered by choosing one option"
+                mend = "Name statements, or questions with one answer."
+                yield Problem(pair.place, what, mend)
+            elif not item.is_scored and _lacks_points(find_options(item, assessment)):
+                what = f"a pair names '{name}', of which fewer than two options have points"
+                yield Problem(pair.place, what, "Give its options points, '- Words (1)'.")
+
+
+def _lacks_points(options: tuple[ResponseOption, ...]) -> bool:
+    return sum(option.points is not None for option in options) < 2

@@ -1,0 +1,51 @@
+"""The `mirrormark` command. Each of its commands is a module here, with a function of that name.
+
+A module is imported when its command runs, so that help and completion come at once.
+"""
+
+from importlib import import_module
+from typing import Any
+
+import click
+
+from mirrormark import __version__
+
+__all__ = ["COMMANDS", "main"]
+
+COMMANDS = {
+    "new": "Write a small assessment to start from.",
+    "check": "Check assessment files or folders.",
+    "explain": "Say in words what an assessment does.",
+    "score": "Score answers, and print the result.",
+    "simulate": "Show how made-up respondents spread over the outcomes.",
+    "diff": "Say what an edit means for readers and results.",
+    "schema": "Print JSON Schemas.",
+    "bundle": "Make the bundle: runtime, engine and script of the page.",
+}
+"""Name and what the overview says, in the order of an author's work."""
+
+
+class _Commands(click.Group):
+    """Shows stand-ins, and imports the command that is meant."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 (click's signature)
+        return list(self.commands)
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        name, stand_in, rest = super().resolve_command(ctx, args)
+        return name, stand_in and _load(stand_in.name), rest
+
+
+def _load(name: str | None) -> Any:  # noqa: ANN401 (a click.Command)
+    return getattr(import_module(f"mirrormark.cli.{name}"), name or "")
+
+
+@click.group(
+    cls=_Commands,
+    commands={name: click.Command(name, short_help=words) for name, words in COMMANDS.items()},
+)
+@click.version_option(__version__)
+def main() -> None:
+    """Write, check and try out assessments, and make what the site needs to score them."""

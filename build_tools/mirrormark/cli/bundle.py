@@ -1,0 +1,29 @@
+"""`mirrormark bundle`: what the browser gets."""
+
+from pathlib import Path
+
+import click
+
+from mirrormark.bundle import BundleError, make_bundle
+
+__all__ = ["bundle"]
+
+
+@click.command()
+@click.option(
+    "--out",
+    type=click.Path(path_type=Path, file_okay=False),
+    default=Path("build/bundle"),
+    show_default=True,
+    help="The folder to write; what it held is replaced.",
+)
+def bundle(out: Path) -> None:
+    """Make the bundle: the Python runtime, the engine and the script of the page.
+
+    Needs the network once, for the npm packages that the lock file pins.
+    """
+    try:
+        manifest = make_bundle(out)
+    except BundleError as error:
+        raise click.ClickException(str(error)) from error
+    click.echo(f"{out}: {manifest['script']}, {manifest['runtime']}")

@@ -1,0 +1,39 @@
+"""`mirrormark explain`: how an assessment is scored."""
+
+from pathlib import Path
+
+import click
+
+from mirrormark.catalogue import load_catalogue
+from mirrormark.cli.shared import print_blocks, print_json, read_assessments
+from mirrormark.explanation import explain as explain_assessment
+from mirrormark.explanation.report import as_data, describe_explanation
+
+__all__ = ["explain"]
+
+
+@click.command()
+@click.argument("file", type=click.Path(path_type=Path))
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(["text", "json"]),
+    default="text",
+    show_default=True,
+    help="What to print.",
+)
+def explain(file: Path, form: str) -> None:
+    """Say in words how the assessment FILE is scored.
+
+    Dimensions, questions with their weights, bands, rules, worked examples: the same as on the page
+    "How this is scored" of the site.
+
+    Exits with 1 where the assessment has mistakes.
+    """
+    [compiled] = read_assessments(file)
+    catalogue = load_catalogue()
+    explanation = explain_assessment(compiled, catalogue)
+    if form == "json":
+        print_json(as_data(explanation))
+    else:
+        print_blocks(describe_explanation(explanation, catalogue))

@@ -1,0 +1,15 @@
+"""`mirrormark schema`: JSON Schemas for editors and programs."""
+
+import click
+
+from mirrormark.cli.shared import print_json
+from mirrormark.schemas import SCHEMAS
+
+__all__ = ["schema"]
+
+
+@click.command()
+@click.argument("name", required=False, type=click.Choice(list(SCHEMAS)))
+def schema(name: str | None) -> None:
+    """Print one JSON Schema; without a name all of them, by name."""
+    print_json(SCHEMAS[name] if name else SCHEMAS)

@@ -1,0 +1,66 @@
+"""`mirrormark score`: the result of one response."""
+
+import sys
+from pathlib import Path
+from typing import Any
+
+import click
+
+from mirrormark.cli.shared import format_option, print_blocks, print_json, read_assessments, refuse
+from mirrormark.compile import Compiled, decode
+from mirrormark.problems import AssessmentError, find_nearest
+from mirrormark.responses import as_sent, read_response
+from mirrormark.results import describe_result
+from mirrormark_engine import EngineError
+from mirrormark_engine import score as score_answers
+
+__all__ = ["score"]
+
+
+@click.command()
+@click.argument("file", type=click.Path(path_type=Path))
+@click.argument("answers", required=False, type=click.Path(path_type=Path, allow_dash=True))
+@click.option("--example", metavar="NAME", help="Score an example of the file instead of ANSWERS.")
+@click.option("--why", is_flag=True, help="Say what the result rests on, and what would change it.")
+@format_option
+def score(file: Path, answers: Path | None, example: str | None, form: str, *, why: bool) -> None:
+    """Score ANSWERS to the assessment FILE, and print the result.
+
+    ANSWERS is a YAML or JSON file, or '-' for the standard input: the id of each item and its
+    answer, as in the examples of an assessment. What is left out is blank.
+
+    Exits with 1 where the assessment or the answers have mistakes.
+    """
+    if (answers is None) == (example is None):
+        raise click.UsageError("Name a file with answers, or an example by '--example NAME'.")
+    [compiled] = read_assessments(file)
+    given = _read(answers, compiled) if answers else _find_example(f"{example}", compiled)
+    try:
+        result = score_answers(compiled.data, given, why=why)
+    except EngineError as error:
+        raise click.ClickException(f"{error}") from error
+    if form == "json":
+        print_json(result)
+    else:
+        print_blocks(describe_result(compiled.data, given, result))
+
+
+def _read(path: Path, compiled: Compiled) -> dict[str, Any]:
+    name = "answers" if path == Path("-") else f"{path}"
+    try:
+        data = sys.stdin.buffer.read() if path == Path("-") else path.read_bytes()
+        return read_response(decode(data, name), name, compiled.assessment)
+    except AssessmentError as error:
+        refuse(error)
+    except OSError as error:
+        raise click.ClickException(f"{name} can't be read: {error.strerror}.") from error
+
+
+def _find_example(name: str, compiled: Compiled) -> dict[str, Any]:
+    examples = {example.name: example for example in compiled.assessment.examples}
+    if name in examples:
+        return as_sent(examples[name].answers)
+    nearest = find_nearest(name, examples)
+    known = ", ".join(f"'{each}'" for each in examples) or "none"
+    mend = f"Did you mean '{nearest}'?" if nearest else f"The examples are: {known}."
+    raise click.ClickException(f"There is no example '{name}'. {mend}")

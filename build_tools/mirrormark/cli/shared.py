@@ -1,0 +1,55 @@
+"""What several commands do alike: read files, print problems, blocks and JSON."""
+
+import json
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Any, NoReturn
+
+import click
+
+from mirrormark.compile import Compiled
+from mirrormark.problems import AssessmentError
+from mirrormark.sources import compile_files
+from mirrormark.tables import Block, indent
+
+__all__ = ["format_option", "print_blocks", "print_json", "read_assessments", "refuse"]
+
+format_option = click.option(
+    "--format",
+    "form",
+    type=click.Choice(["table", "json"]),
+    default="table",
+    show_default=True,
+    help="What to print.",
+)
+
+
+def read_assessments(*paths: Path) -> list[Compiled]:
+    """Compile files. Where they have mistakes, print these and end with 1."""
+    try:
+        return compile_files(paths, Path.cwd())
+    except AssessmentError as error:
+        refuse(error)
+
+
+def refuse(error: AssessmentError) -> NoReturn:
+    """Print mistakes and end with 1."""
+    for problem in error.problems:
+        click.echo(problem, err=True)
+    raise SystemExit(1) from None
+
+
+def print_blocks(blocks: Iterable[Block]) -> None:
+    """Print blocks, each below its heading, with an empty line between two."""
+    for number, block in enumerate(blocks):
+        if number:
+            click.echo()
+        if block.heading:
+            click.secho(block.heading, bold=True)
+        for line in indent(block.lines) if block.heading else block.lines:
+            click.echo(line)
+
+
+def print_json(data: Any) -> None:  # noqa: ANN401 (JSON data)
+    """Print JSON data."""
+    click.echo(json.dumps(data, ensure_ascii=False, indent=2))

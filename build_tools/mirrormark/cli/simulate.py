@@ -1,0 +1,32 @@
+"""`mirrormark simulate`: how made-up respondents fare."""
+
+from pathlib import Path
+
+import click
+
+from mirrormark.cli.shared import format_option, print_blocks, print_json, read_assessments
+from mirrormark.simulation import describe_simulation
+from mirrormark.simulation import simulate as simulate_responses
+
+__all__ = ["simulate"]
+
+
+@click.command()
+@click.argument("file", type=click.Path(path_type=Path))
+@click.option(
+    "-n", "count", type=click.IntRange(min=1), default=10_000, show_default=True, help="Responses."
+)
+@click.option("--seed", type=int, default=1, show_default=True, help="Another gives other answers.")
+@format_option
+def simulate(file: Path, count: int, seed: int, form: str) -> None:
+    """Show how random and patterned respondents spread over the outcomes of FILE.
+
+    Random ones choose evenly among all answers; patterned ones all agree, say. The same seed gives
+    the same responses.
+    """
+    [compiled] = read_assessments(file)
+    simulation = simulate_responses(compiled.data, count, seed)
+    if form == "json":
+        print_json(simulation)
+    else:
+        print_blocks(describe_simulation(compiled.data, simulation))

@@ -1,0 +1,51 @@
+"""What an edit means: what the two versions say, and what becomes of answers and results."""
+
+from typing import Any
+
+from mirrormark.compile import Compiled
+from mirrormark.differences.changes import Change
+from mirrormark.differences.items import find_item_changes
+from mirrormark.differences.report import describe_differences
+from mirrormark.differences.results import compare_examples, compare_simulated
+from mirrormark.differences.saved import find_saved
+from mirrormark.differences.wholes import (
+    find_changes_of_the_whole,
+    find_dimension_changes,
+    find_finding_changes,
+    find_scale_changes,
+    find_section_changes,
+)
+from mirrormark.model import Assessment
+from mirrormark_engine import Prepared
+
+__all__ = ["compare", "describe_differences", "find_changes"]
+
+RESPONSES = 10_000
+SEED = 1
+
+
+def find_changes(old: Assessment, new: Assessment) -> list[Change]:
+    """Return what the new version says otherwise, area by area."""
+    finders = (
+        *(find_changes_of_the_whole, find_scale_changes, find_section_changes),
+        *(find_item_changes, find_dimension_changes, find_finding_changes),
+    )
+    return [change for find in finders for change in find(old, new)]
+
+
+def compare(old: Compiled, new: Compiled, responses: int = RESPONSES) -> dict[str, Any]:
+    """Compare two versions of an assessment. Returns plain JSON data."""
+    before, after = Prepared(old.data), Prepared(new.data)
+    changes = find_changes(old.assessment, new.assessment)
+    return {
+        "old": _identify(old),
+        "new": _identify(new),
+        "changes": [change.as_json() for change in changes],
+        "saved_answers": find_saved(before, after),
+        "simulated": compare_simulated(before, after, responses, SEED),
+        "examples": compare_examples(before, after, old.assessment.examples),
+    }
+
+
+def _identify(compiled: Compiled) -> dict[str, str]:
+    return {key: compiled.data[key] for key in ("id", "title", "content_version")}

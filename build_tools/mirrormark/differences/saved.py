@@ -1,0 +1,105 @@
+"""What becomes of the answers that readers have saved, when the file behind them is edited.
+
+A browser keeps answers by the ids of items and options, and leaves out what the new file doesn't
+know.
+"""
+
+import difflib
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from mirrormark_engine import EngineError, Prepared
+from mirrormark_engine.answers import read_answer
+from mirrormark_engine.choices import every_answer
+from mirrormark_engine.prepared import Item
+
+__all__ = ["find_saved", "keep"]
+
+SAME_WORDS = 0.6
+"""From here on, 0 to 1, two texts read alike."""
+
+
+def keep(prepared: Prepared, answers: Mapping[str, Any]) -> dict[str, Any]:
+    """Return those of the answers that an assessment can take."""
+    return {
+        item_id: raw
+        for item_id, raw in answers.items()
+        if item_id in prepared.items and _is_taken(prepared.items[item_id], raw, prepared)
+    }
+
+
+def find_saved(old: Prepared, new: Prepared) -> dict[str, Any]:
+    """Return ``lost`` (items), ``partly`` (item and answers lost), ``reread`` and ``renamed``.
+
+    ``reread`` lists items and options, as `item.option`, whose saved answers stand, though their
+    words have changed; ``renamed`` pairs a lost item with a new one that reads like it.
+    """
+    lost = [name for name in old.items if name not in new.items]
+    partly = []
+    for name, item in old.items.items():
+        if name in new.items:
+            refused, is_all = _find_refused(old, item, new)
+            if is_all:
+                lost.append(name)
+            elif refused:
+                partly.append({"item": name, "answers": refused})
+    kept = [item for name, item in old.items.items() if name not in lost]
+    return {
+        "lost": lost,
+        "partly": partly,
+        "reread": [name for item in kept for name in _find_reread(item, new.items[item.id])],
+        "renamed": list(_find_renamed(old, new)),
+    }
+
+
+def _find_refused(old: Prepared, item: Item, new: Prepared) -> tuple[list[Any], bool]:
+    """Return the answers to an item that the new one refuses, and whether it refuses all.
+
+    Of a multiple choice and an allocation single options speak for all.
+    """
+    if item.kind == "text":
+        raws: list[Any] = ["…"]
+    elif item.kind == "multiple":
+        raws = [[key] for key in item.options]
+    else:
+        raws = [answer.raw for answer in every_answer(item, old.scale)[0]]
+    raws += item.allow
+    refused = [raw for raw in raws if not _is_taken(new.items[item.id], raw, new)]
+    return refused, len(refused) == len(raws)
+
+
+def _is_taken(item: Item, raw: Any, prepared: Prepared) -> bool:  # noqa: ANN401 (JSON data)
+    try:
+        read_answer(item, raw, prepared.scale)
+    except EngineError:
+        return False
+    return True
+
+
+def _find_reread(old: Item, new: Item) -> list[str]:
+    if old.data["text"] != new.data["text"]:
+        return [old.id]
+    changed = [
+        key
+        for key, option in old.options.items()
+        if key in new.options and option["label"] != new.options[key]["label"]
+    ]
+    if changed and old.kind == "statement":
+        return [old.id]
+    return [f"{old.id}.{key}" for key in changed]
+
+
+def _find_renamed(old: Prepared, new: Prepared) -> Iterator[dict[str, str]]:
+    """Yield lost items with the new ones that read like them, each at most once."""
+    added = {name: item.data["text"] for name, item in new.items.items() if name not in old.items}
+    for name, item in old.items.items():
+        if name in new.items:
+            continue
+        likeness = {
+            other: difflib.SequenceMatcher(None, item.data["text"], text).ratio()
+            for other, text in added.items()
+        }
+        nearest = max(likeness, key=lambda other: likeness[other], default=None)
+        if nearest is not None and likeness[nearest] >= SAME_WORDS:
+            del added[nearest]
+            yield {"old": name, "new": nearest}

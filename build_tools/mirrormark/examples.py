@@ -1,0 +1,70 @@
+"""Runs the examples of an assessment: each is a response and what must come of it."""
+
+from collections.abc import Iterator, Mapping
+from decimal import ROUND_DOWN, Decimal
+from typing import Any
+
+from mirrormark.compile import Compiled
+from mirrormark.model import Expected
+from mirrormark.problems import Problem
+from mirrormark.responses import as_sent
+from mirrormark_engine import Prepared, score
+
+__all__ = ["find_failing_examples"]
+
+NONE = "none"
+"""What an author writes for no diagnosis, or no score."""
+
+
+def find_failing_examples(compiled: Compiled) -> Iterator[Problem]:
+    """Yield each thing that an example expects and that scoring doesn't give."""
+    prepared = Prepared(compiled.data)
+    for example in compiled.assessment.examples:
+        wants_why = any(expected.name == "call" for expected in example.expected)
+        result = score(prepared, as_sent(example.answers), why=wants_why)
+        for expected in example.expected:
+            found = _find(expected, result)
+            if not _fits(expected, found, result):
+                what = (
+                    f"example '{example.name}' has {expected.name} {_say(found)}, "
+                    f"not {_say(expected.value)}"
+                )
+                mend = "Change what it expects, its answers, or how they are scored."
+                yield Problem(expected.place, what, mend)
+
+
+def _find(expected: Expected, result: Mapping[str, Any]) -> Any:  # noqa: ANN401 (JSON data)
+    """Return what the result has where an example expects something; None for nothing."""
+    if expected.name in ("outcome", "state", "advice"):
+        return result[expected.name]
+    if expected.name == "call":
+        return result["why"]["call"]
+    dimension = next(each for each in result["dimensions"] if each["id"] == expected.name)
+    return dimension["score" if isinstance(expected.value, Decimal) else "band"]
+
+
+def _fits(expected: Expected, found: Any, result: Mapping[str, Any]) -> bool:  # noqa: ANN401
+    if expected.value == NONE and expected.name not in ("state", "advice", "call"):
+        score_of = {each["id"]: each["score"] for each in result["dimensions"]}
+        return score_of.get(expected.name, result["outcome"]) is None
+    if isinstance(expected.value, Decimal):
+        return found is not None and _round_down(found, expected.value) == expected.value
+    if isinstance(expected.value, tuple):
+        return bool(tuple(found) == expected.value)
+    return bool(found == expected.value)
+
+
+def _round_down(found: float, wanted: Decimal) -> Decimal:
+    """Return a score with as many decimals as the author wrote, as scores are shown."""
+    exponent = min(int(wanted.as_tuple().exponent), 0)
+    return Decimal(repr(found)).quantize(Decimal(1).scaleb(exponent), rounding=ROUND_DOWN)
+
+
+def _say(value: Any) -> str:  # noqa: ANN401 (JSON data)
+    if value is None:
+        return "none"
+    if isinstance(value, list | tuple):
+        return f"[{', '.join(value)}]"
+    if isinstance(value, float):
+        return f"{value:.4g}"
+    return f"'{value}'" if isinstance(value, str) else str(value)

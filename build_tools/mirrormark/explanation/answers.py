@@ -1,0 +1,79 @@
+"""The answers of a response in words."""
+
+from decimal import Decimal
+from fractions import Fraction
+
+from mirrormark.compile import Compiled, options_of
+from mirrormark.explanation.parts import Answers
+from mirrormark.explanation.words import Words, number
+from mirrormark.model import Item
+from mirrormark.words import plain_text
+from mirrormark_engine.answers import Answer
+
+__all__ = ["describe_answers", "say_answer"]
+
+
+def say_answer(item: Item, answer: Answer, compiled: Compiled, words: Words) -> str:
+    """Return one answer as a reader would name it."""
+    t = words.t
+    if answer.state != "answered":
+        states = {
+            "doesnt-apply": t("form.doesnt-apply"),
+            "dont-know": t("form.dont-know"),
+            "hidden": t("scored.example.hidden"),
+            "blank": t("scored.example.blank"),
+        }
+        return states[answer.state]
+    unit = item.quantity.unit if item.quantity else ""
+    labels = {
+        option.id: plain_text(option.label) for option in options_of(item, compiled.assessment)
+    }
+    if item.kind == "number" and answer.value is not None:
+        return words.amount(_as_decimal(answer.value), unit)
+    if item.kind == "allocation":
+        return "; ".join(
+            t(
+                "scored.example.share",
+                part=labels[part],
+                share=words.amount(_as_decimal(share), unit),
+            )
+            for part, share in answer.shares.items()
+        )
+    if item.kind == "text":
+        return words.quote(f"{answer.raw}")
+    return "; ".join(labels[option] for option in answer.chosen)
+
+
+def describe_answers(
+    compiled: Compiled, shown: dict[str, Answer], words: Words
+) -> tuple[Answers, ...]:
+    """Return all answers by dimension, those alike together; what is not scored comes last."""
+    groups: dict[str | None, dict[str, list[str]]] = {}
+    for position, item in enumerate(compiled.assessment.items, start=1):
+        fed = item.dimension if item.is_scored else None
+        said = say_answer(item, shown[item.id], compiled, words)
+        groups.setdefault(fed, {}).setdefault(said, []).append(f"{position}")
+    titles: dict[str | None, str] = {each.id: each.title for each in compiled.assessment.dimensions}
+    titles[None] = words.t("scored.unscored")
+    return tuple(
+        Answers(
+            title=title,
+            groups=tuple(
+                (
+                    said,
+                    words.t(
+                        "scored.example.numbers",
+                        count=len(numbers),
+                        numbers=words.join(numbers),
+                    ),
+                )
+                for said, numbers in groups[name].items()
+            ),
+        )
+        for name, title in titles.items()
+        if name in groups
+    )
+
+
+def _as_decimal(value: Fraction) -> Decimal:
+    return Decimal(number(value))

@@ -1,0 +1,143 @@
+"""Worked examples: the author's, or responses that show how each outcome comes about."""
+
+from typing import Any
+
+from mirrormark.compile import Compiled
+from mirrormark.explanation.answers import describe_answers
+from mirrormark.explanation.parts import Example, OtherExample, Score, Sum
+from mirrormark.explanation.possible import Possible
+from mirrormark.explanation.sums import add_up
+from mirrormark.explanation.words import Words
+from mirrormark.model import Dimension
+from mirrormark.responses import as_sent
+from mirrormark_engine import Prepared, score
+from mirrormark_engine.answers import Answer, read_answers
+from mirrormark_engine.scoring import score_dimensions
+from mirrormark_engine.visible import hide
+
+__all__ = ["find_responses", "work_examples"]
+
+MOST_IN_FULL = 3
+
+
+def find_responses(
+    compiled: Compiled, possible: Possible, words: Words
+) -> tuple[list[tuple[str, dict[str, Any]]], str]:
+    """Return named responses, and where they come from."""
+    examples = compiled.assessment.examples
+    if examples:
+        named = [(example.name, as_sent(example.answers)) for example in examples]
+        return named, words.t("scored.example.of-author")
+    found = possible.spell_examples()
+    named = [
+        (words.t("scored.example.made-up", title=outcome["title"]), found[outcome["id"]])
+        for outcome in compiled.data["outcomes"]
+        if outcome["id"] in found
+    ]
+    return named, words.t("scored.example.of-checker")
+
+
+def work_examples(
+    compiled: Compiled,
+    prepared: Prepared,
+    responses: list[tuple[str, dict[str, Any]]],
+    words: Words,
+) -> tuple[tuple[Example, ...], tuple[OtherExample, ...]]:
+    """Return the first responses in full, and a line for each of the others."""
+    work = _Work(compiled, prepared, words)
+    full = [work.describe(name, raws) for name, raws in responses[:MOST_IN_FULL]]
+    others = [work.sum_up(name, raws) for name, raws in responses[MOST_IN_FULL:]]
+    return tuple(full), tuple(others)
+
+
+class _Work:
+    """Scores responses to one assessment, and says what comes of them."""
+
+    def __init__(self, compiled: Compiled, prepared: Prepared, words: Words) -> None:
+        self._compiled = compiled
+        self._prepared = prepared
+        self._words = words
+        self._dimensions = {each.id: each for each in compiled.assessment.dimensions}
+        self._outcomes = {each["id"]: each for each in compiled.data["outcomes"]}
+        self._advice = {each["id"]: each["title"] for each in compiled.data["advice"]}
+
+    def describe(self, name: str, raws: dict[str, Any]) -> Example:
+        """Return a response and all that comes of it."""
+        result = score(self._prepared, raws)
+        shown = hide(self._prepared, read_answers(self._prepared, raws))
+        return Example(
+            name=name,
+            answers=describe_answers(self._compiled, shown, self._words),
+            sum=self._work_out(result, shown),
+            scores=tuple(self._list_scores(result)),
+            outcome=self._name_outcome(result),
+            why=self._say_why(result),
+            advice=tuple(self._advice[each] for each in result["advice"]),
+        )
+
+    def sum_up(self, name: str, raws: dict[str, Any]) -> OtherExample:
+        """Return a response and its result in one line."""
+        result = score(self._prepared, raws)
+        ruled = {each for outcome in self._outcomes.values() for each in outcome["rests_on"]}
+        scores = [
+            self._words.t("scored.example.score", title=each.title, score=each.score)
+            for each, of in zip(self._list_scores(result), result["dimensions"], strict=True)
+            if of["id"] in ruled
+        ]
+        return OtherExample(name, self._words.join(scores), self._name_outcome(result))
+
+    def _list_scores(self, result: dict[str, Any]) -> list[Score]:
+        nothing = self._words.t("result.no-score")
+        return [
+            Score(
+                title=dimension.title,
+                # Rounded down, as on the page, so that it never looks like more.
+                score=nothing if each["score"] is None else f"{int(each['score'])}",
+                band=next((b.title for b in dimension.bands if b.id == each["band"]), ""),
+            )
+            for each in result["dimensions"]
+            for dimension in [self._dimensions[each["id"]]]
+        ]
+
+    def _name_outcome(self, result: dict[str, Any]) -> str:
+        if result["outcome"] is None:
+            return self._words.t("result.incomplete-kicker")
+        title: str = self._outcomes[result["outcome"]]["title"]
+        return title
+
+    def _say_why(self, result: dict[str, Any]) -> str:
+        if result["outcome"] is None:
+            return ""
+        because = self._outcomes[result["outcome"]]["because"]
+        if because:
+            return self._words.t("result.rule-when", rule=because)
+        return self._words.t("result.rule-otherwise")
+
+    def _work_out(self, result: dict[str, Any], shown: dict[str, Answer]) -> Sum | None:
+        scores = score_dimensions(self._prepared, shown)
+        outcome = self._outcomes.get(result["outcome"])
+        behind = outcome["rests_on"] if outcome else []
+        known = {
+            dimension.id: score
+            for dimension in self._list_fed(behind)
+            if (score := scores[dimension.id].score) is not None
+        }
+        if not known:
+            return None
+        # A score of 0 or 100 would show little of how it comes about.
+        telling = [name for name, score in known.items() if 0 < score < 100] or list(known)
+        dimension = self._dimensions[telling[0]]
+        return add_up(dimension, self._compiled, self._prepared, shown, self._words)
+
+    def _list_fed(self, first: list[str]) -> list[Dimension]:
+        """Return the dimensions that items feed, those behind ``first`` before all others."""
+        order = [
+            name
+            for each in [*first, *self._dimensions]
+            for name in [each, *(part.id for part in self._dimensions[each].parts)]
+        ]
+        return [
+            self._dimensions[name]
+            for name in dict.fromkeys(order)
+            if not self._dimensions[name].parts
+        ]

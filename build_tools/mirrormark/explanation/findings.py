@@ -1,0 +1,78 @@
+"""What scores lead to: outcomes, advice, pairs and the focus, in words."""
+
+from collections.abc import Iterator
+
+from mirrormark.compile import Compiled
+from mirrormark.explanation.parts import Diagnosis, Pair, Step
+from mirrormark.explanation.words import Words, number
+from mirrormark.model import Assessment
+from mirrormark.rules import walk_names
+from mirrormark.words import plain_text
+
+__all__ = ["describe_advice", "describe_outcomes", "describe_pairs", "say_focus"]
+
+
+def describe_outcomes(compiled: Compiled, words: Words) -> Iterator[Diagnosis]:
+    """Yield the outcomes in the order in which their rules are tried."""
+    titles = {each["id"]: each["title"] for each in compiled.data["dimensions"]}
+    items = {item.id for item in compiled.assessment.items}
+    written = {outcome.id: outcome for outcome in compiled.assessment.outcomes}
+    for position, outcome in enumerate(compiled.data["outcomes"], start=1):
+        rule = written[outcome["id"]].when
+        names = {name.partition(".")[0] for name in walk_names(rule)} if rule else set()
+        behind = [titles[name] for name in outcome["rests_on"]]
+        if (names & items) - set(titles):
+            behind.append(words.t("scored.outcome.answers"))
+        yield Diagnosis(
+            id=outcome["id"],
+            number=position,
+            title=outcome["title"],
+            rule=_say_rule(outcome["because"], words),
+            rests_on=words.join(behind) if rule else words.t("scored.outcome.all-others"),
+        )
+
+
+def _say_rule(because: str, words: Words) -> str:
+    if because:
+        return words.t("outcomes.when", rule=because)
+    return words.t("outcomes.otherwise")
+
+
+def describe_advice(compiled: Compiled, words: Words) -> Iterator[Step]:
+    """Yield the advice in the order in which it is given."""
+    t = words.t
+    titles = {each["id"]: words.quote(each["title"]) for each in compiled.data["outcomes"]}
+    for advice in compiled.data["advice"]:
+        rule = advice["because"]
+        outcomes = words.join([titles[name] for name in advice["outcomes"]], "or")
+        if outcomes and rule:
+            said = t("scored.advice.both", outcomes=outcomes, rule=rule)
+        elif outcomes:
+            said = t("scored.advice.outcomes", outcomes=outcomes)
+        else:
+            said = t("scored.advice.rule", rule=rule)
+        yield Step(advice["id"], advice["title"], said)
+
+
+def describe_pairs(compiled: Compiled, words: Words) -> Iterator[Pair]:
+    """Yield the pairs of questions whose answers should go together."""
+    t = words.t
+    texts = {item.id: plain_text(item.text) for item in compiled.assessment.items}
+    for pair in compiled.assessment.pairs:
+        apart = words.percentage(pair.apart)
+        opposite = t("scored.pair.opposite", apart=apart)
+        yield Pair(
+            questions=tuple(texts[name] for name in pair.items),
+            rule=opposite if pair.is_opposite else t("scored.pair.same", apart=apart),
+            asked=pair.question,
+        )
+
+
+def say_focus(assessment: Assessment, words: Words) -> str:
+    """Say what the result names as lowest; nothing without a focus."""
+    focus = assessment.focus
+    if focus is None:
+        return ""
+    titles = {dimension.id: dimension.title for dimension in assessment.dimensions}
+    among = words.join([titles[name] for name in focus.among])
+    return words.t("scored.focus.text", title=focus.title, among=among, below=number(focus.below))

@@ -1,0 +1,69 @@
+"""Rules, as far as two scores settle them."""
+
+from collections.abc import Iterator
+from fractions import Fraction
+from typing import Any
+
+from mirrormark.rules import Rule
+from mirrormark_engine import Prepared
+from mirrormark_engine.layout import dimensions_of
+from mirrormark_engine.rules import CONNECTIVES, Facts, judge_claim
+
+__all__ = ["is_settled_by", "make_facts", "settle", "walk_exact_claims"]
+
+
+def make_facts(prepared: Prepared, scores: dict[str, Fraction]) -> Facts:
+    """Return what is known where some dimensions have these scores."""
+    known: dict[str, Fraction | None] = dict(scores)
+    bands = {name: prepared.dimensions[name].band_of(score) for name, score in scores.items()}
+    return Facts({}, known, bands)
+
+
+def walk_exact_claims(rule: Any) -> Iterator[list[Any]]:  # noqa: ANN401 (JSON data)
+    """Yield the claims of a compiled rule; none for no rule."""
+    if rule is None:
+        return
+    if rule[0] in CONNECTIVES:
+        for part in rule[1:]:
+            yield from walk_exact_claims(part)
+    else:
+        yield rule
+
+
+def is_settled_by(claim: list[Any], names: set[str]) -> bool:
+    """Whether a claim is about the scores of these dimensions alone."""
+    dimensions = dimensions_of(claim)
+    names_answers = any(isinstance(operand, list) for operand in claim[1:])
+    return bool(dimensions) and set(dimensions) <= names and not names_answers
+
+
+def settle(rule: Rule | None, exact: Any, facts: Facts) -> bool | Rule:  # noqa: ANN401 (JSON data)
+    """Return whether a rule holds, or what is left of it to decide on.
+
+    ``rule`` is as its author wrote it, ``exact`` the same as it was compiled.
+    """
+    if rule is None:
+        return True
+    if rule[0] in CONNECTIVES:
+        parts = [
+            settle(part, exact_part, facts)
+            for part, exact_part in zip(rule[1:], exact[1:], strict=True)
+        ]
+        return _join(rule[0], parts)
+    if is_settled_by(exact, set(facts.scores)):
+        return bool(judge_claim(exact, facts))
+    return rule
+
+
+def _join(connective: str, parts: list[bool | Rule]) -> bool | Rule:
+    if connective == "not":
+        (part,) = parts
+        return not part if isinstance(part, bool) else ["not", part]
+    # One False settles an "and", one True an "or"; the others add nothing.
+    settling = connective == "or"
+    if any(part is settling for part in parts):
+        return settling
+    left = [part for part in parts if not isinstance(part, bool)]
+    if len(left) > 1:
+        return [connective, *left]
+    return left[0] if left else not settling

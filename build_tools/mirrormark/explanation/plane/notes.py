@@ -1,0 +1,62 @@
+"""What has to be said about the plane: how to read it, and what it leaves out."""
+
+from collections.abc import Iterator
+
+from mirrormark.compile import Compiled
+from mirrormark.explanation.picture import Plane
+from mirrormark.explanation.possible import Possible
+from mirrormark.explanation.words import Words
+from mirrormark.model import Assessment
+from mirrormark.rules import walk_names
+
+__all__ = ["say_about_plane", "say_why_no_plane"]
+
+
+def say_why_no_plane(assessment: Assessment, axes: list[str], words: Words) -> str:
+    """Say why there is nothing to draw where rules name fewer than two dimensions."""
+    titles = [each.title for each in assessment.dimensions if each.id in axes]
+    if titles:
+        return words.t("scored.plane.one-dimension", title=titles[0])
+    return words.t("scored.plane.no-dimension")
+
+
+def say_about_plane(
+    compiled: Compiled, possible: Possible, words: Words, plane: Plane
+) -> Iterator[str]:
+    """Yield sentences."""
+    t = words.t
+    yield t("scored.plane.how-to-read", x=plane.x.title, y=plane.y.title)
+    others = _list_other_dimensions(compiled.assessment, plane)
+    if others:
+        yield t("scored.plane.others", names=words.join(others))
+    if _is_dependent(compiled.assessment, plane):
+        yield t("scored.plane.dependent", x=plane.x.title, y=plane.y.title)
+    if any(_is_thin(plane, number) for number in range(len(plane.regions))):
+        yield t("scored.plane.thin")
+    if possible.list_tied({plane.x.dimension, plane.y.dimension}):
+        yield t("scored.plane.tied")
+    if not possible.is_exact:
+        yield t("scored.plane.inexact")
+
+
+def _list_other_dimensions(assessment: Assessment, plane: Plane) -> list[str]:
+    shown = {plane.x.dimension, plane.y.dimension}
+    rules = [outcome.when for outcome in assessment.outcomes if outcome.when]
+    named = {name for rule in rules for name in walk_names(rule)} - shown
+    return [dimension.title for dimension in assessment.dimensions if dimension.id in named]
+
+
+def _is_dependent(assessment: Assessment, plane: Plane) -> bool:
+    """Whether the two dimensions rest on the same items."""
+    behind = {
+        each.id: {each.id, *(part.id for part in each.parts)} for each in assessment.dimensions
+    }
+    return not behind[plane.x.dimension].isdisjoint(behind[plane.y.dimension])
+
+
+def _is_thin(plane: Plane, number: int) -> bool:
+    """Whether a region has a block without an area."""
+    return any(
+        block.x.is_point or block.y.is_point or block.sides == "="
+        for block in plane.regions[number].blocks
+    )

@@ -1,0 +1,45 @@
+"""What an assessment is, once its text has been read. Data only; each thing knows its place."""
+
+from mirrormark.model.assessment import Assessment
+from mirrormark.model.findings import Advice, Answer, Example, Expected, Outcome, Pair
+from mirrormark.model.items import (
+    DOESNT_APPLY,
+    DONT_KNOW,
+    KINDS,
+    Item,
+    Quantity,
+    ResponseOption,
+    Scale,
+    Section,
+)
+from mirrormark.model.measures import Band, Dimension, Focus, Part, Percentiles, Reference
+from mirrormark.model.places import Place, Prose
+from mirrormark.model.telling import Change, Chart
+
+__all__ = [
+    "DOESNT_APPLY",
+    "DONT_KNOW",
+    "KINDS",
+    "Advice",
+    "Answer",
+    "Assessment",
+    "Band",
+    "Change",
+    "Chart",
+    "Dimension",
+    "Example",
+    "Expected",
+    "Focus",
+    "Item",
+    "Outcome",
+    "Pair",
+    "Part",
+    "Percentiles",
+    "Place",
+    "Prose",
+    "Quantity",
+    "Reference",
+    "ResponseOption",
+    "Scale",
+    "Section",
+]

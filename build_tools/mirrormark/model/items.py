@@ -1,0 +1,126 @@
+"""What is answered: sections, items, scales and response options."""
+
+from dataclasses import dataclass
+from decimal import Decimal
+
+from mirrormark.model.places import Place, Prose
+from mirrormark.rules import Rule
+
+__all__ = [
+    "DOESNT_APPLY",
+    "DONT_KNOW",
+    "KINDS",
+    "Item",
+    "Quantity",
+    "ResponseOption",
+    "Scale",
+    "Section",
+]
+
+KINDS = ("statement", "choice", "multiple", "number", "allocation", "text")
+"""A statement is answered on a scale; a choice has options of its own, and so has a multiple
+choice; a number lies in a range; an allocation parts a total; free text is never scored."""
+
+DOESNT_APPLY = "doesnt-apply"
+DONT_KNOW = "dont-know"
+
+
+@dataclass(frozen=True, slots=True)
+class ResponseOption:
+    """One thing that a reader can choose, or one part of an allocation."""
+
+    id: str
+    """Unique in its item; the points as text unless the author gives another."""
+    label: str
+    """Inline Markdown in a question, plain text in a scale."""
+    points: Decimal | None
+    """None where the author left them out."""
+    place: Place
+    """Its line; in a built-in scale the place is of no use to anybody."""
+    is_none: bool = False
+    """Whether it is a multiple choice's *none of these*, which excludes all others."""
+
+
+@dataclass(frozen=True, slots=True)
+class Scale:
+    """A named list of response options, lowest first."""
+
+    name: str
+    """As authors write it in `scale:`."""
+    options: tuple[ResponseOption, ...]
+    """In the order in which they are shown."""
+    place: Place
+    """Where it is defined."""
+
+
+@dataclass(frozen=True, slots=True)
+class Quantity:
+    """What a number can be, or what an allocation parts."""
+
+    lowest: Decimal
+    """0 for an allocation."""
+    highest: Decimal
+    """The total of an allocation."""
+    step: Decimal
+    """The distance between two answers, counted from the lowest."""
+    unit: str
+    """Plain text, such as `%` or `people`; may be empty."""
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One thing to answer."""
+
+    id: str
+    """Unique in the assessment; saved responses depend on it."""
+    has_own_id: bool
+    """Whether the author gave it; otherwise it is derived from the text."""
+    kind: str
+    """One of `KINDS`."""
+    text: str
+    """Inline Markdown."""
+    dimension: str | None
+    """The id of the dimension that it feeds; None where neither item nor section names one."""
+    is_scored: bool
+    """False for free text, for `unscored`, and for an allocation whose parts have no points."""
+    weight: Decimal
+    """How much it counts within its dimension; 1 unless the author says otherwise."""
+    reverse: bool
+    """Whether agreement lowers the score."""
+    scale: str | None
+    """The name of a statement's scale; None for all others."""
+    options: tuple[ResponseOption, ...]
+    """A choice's own options, an allocation's parts; empty for all others."""
+    quantity: Quantity | None
+    """For a number and an allocation."""
+    allow: tuple[str, ...]
+    """What may be answered beside the options: DOESNT_APPLY, DONT_KNOW."""
+    when: Rule | None
+    """It is asked only while this holds; None where it always is."""
+    help: Prose | None
+    """What stands between a question and its options."""
+    place: Place
+    """Its first line."""
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A page of an assessment."""
+
+    id: str
+    """Unique in the assessment."""
+    has_own_id: bool
+    """Whether the author gave it."""
+    title: str
+    """Inline Markdown."""
+    content: tuple[Prose | Item, ...]
+    """In the author's order."""
+    when: Rule | None
+    """It is shown only while this holds; None where it always is."""
+    place: Place
+    """Its heading."""
+
+    @property
+    def items(self) -> tuple[Item, ...]:
+        """The items without the prose around them."""
+        return tuple(part for part in self.content if isinstance(part, Item))

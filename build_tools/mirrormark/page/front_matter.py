@@ -1,0 +1,45 @@
+"""The Markdown of whole pages, with the front matter that Material understands."""
+
+import html as html_text
+import json
+
+from mirrormark.catalogue import Catalogue
+from mirrormark.compile import Compiled
+from mirrormark.page.slots import page_markdown
+
+__all__ = ["page_source", "scored_source", "scored_uri"]
+
+SCORED_NAME = "how-it-is-scored"
+
+
+def page_source(compiled: Compiled) -> str:
+    """Return the Markdown of an assessment's page."""
+    assessment = compiled.assessment
+    hidden = ["navigation", "toc", "footer"]
+    return _write(assessment.title, assessment.summary, hidden, page_markdown(compiled))
+
+
+def scored_source(compiled: Compiled, catalogue: Catalogue) -> str:
+    """Return the Markdown of the page that tells how an assessment is scored, still empty."""
+    title = compiled.assessment.title
+    t = catalogue.text
+    description = t("scored.description", title=title)
+    return _write(t("scored.title", title=title), description, ["navigation", "footer"], "")
+
+
+def scored_uri(uri: str) -> str:
+    """Return where that page stands, given where the assessment's page does.
+
+    It is below the assessment's own address, whether addresses end in a slash or in `.html`.
+    """
+    return f"{uri.removesuffix('.md')}/{SCORED_NAME}.md"
+
+
+def _write(title: str, description: str, hidden: list[str], markdown: str) -> str:
+    meta = {
+        "title": html_text.escape(title, quote=False),
+        "description": description,
+        "hide": hidden,
+    }
+    lines = [f"{key}: {json.dumps(value, ensure_ascii=False)}" for key, value in meta.items()]
+    return "\n".join(["---", *lines, "---", "", markdown])

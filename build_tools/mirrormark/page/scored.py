@@ -1,0 +1,75 @@
+"""The page "How this is scored": an explanation, laid out."""
+
+from dataclasses import dataclass
+
+from mirrormark.catalogue import Catalogue
+from mirrormark.compile import Compiled
+from mirrormark.explanation import Explanation, explain
+from mirrormark.page.assemble import TEMPLATES
+from mirrormark.page.plane import draw_plane
+
+__all__ = ["Heading", "ScoredPage", "render_scored"]
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """An entry of the contents."""
+
+    id: str
+    """In the page, to link to."""
+    title: str
+    children: tuple["Heading", ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ScoredPage:
+    """A page."""
+
+    html: str
+    contents: tuple[Heading, ...]
+
+
+def render_scored(compiled: Compiled, catalogue: Catalogue, back_url: str) -> ScoredPage:
+    """Return the page of an assessment; ``back_url`` leads to the assessment itself."""
+    t = catalogue.text
+    explanation = explain(compiled, catalogue)
+    contents = _list_contents(explanation, catalogue)
+    plain = {outcome.id for outcome in compiled.assessment.outcomes if outcome.is_otherwise}
+    html = TEMPLATES.get_template("scored.html").render(
+        contents=contents,
+        told=explanation,
+        drawing=explanation.plane and draw_plane(explanation.plane, frozenset(plain)),
+        back_url=back_url,
+        t=t,
+    )
+    return ScoredPage(
+        html=html,
+        contents=contents,
+    )
+
+
+def _list_contents(told: Explanation, catalogue: Catalogue) -> tuple[Heading, ...]:
+    """Return the sections that have something in them."""
+    t = catalogue.text
+    dimensions = [Heading(f"dimension-{each.id}", each.title) for each in told.dimensions]
+    if told.unscored:
+        dimensions.append(Heading("not-scored", t("scored.unscored")))
+    examples = [
+        Heading(f"example-{number}", example.name)
+        for number, example in enumerate(told.examples, start=1)
+    ]
+    if told.other_examples:
+        examples.append(Heading("more-examples", t("scored.example.others")))
+    sections = (
+        (Heading("overview", t("scored.overview.title")), True),
+        (Heading("measured", t("scored.measured.title"), tuple(dimensions)), True),
+        (Heading("scales", t("scored.scales.title")), told.scales),
+        (Heading("diagnoses", t("scored.outcomes.title")), True),
+        (Heading("advice", t("scored.advice.title")), told.advice),
+        (Heading("pairs", t("scored.pairs.title")), told.pairs),
+        (Heading("focus", t("scored.focus.title")), told.focus),
+        (Heading("plane", t("scored.plane.title")), told.plane),
+        (Heading("examples", t("scored.examples.title"), tuple(examples)), examples),
+        (Heading("version", t("scored.version.title")), True),
+    )
+    return tuple(heading for heading, is_there in sections if is_there)

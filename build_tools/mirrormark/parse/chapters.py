@@ -1,0 +1,167 @@
+"""What stands below which heading: sections, then the chapters with outcomes, advice, examples."""
+
+import re
+from dataclasses import dataclass, field
+
+from mirrormark.model import Advice, Outcome, Place, Prose, Section
+from mirrormark.parse.advice import read_advice, read_short_advice
+from mirrormark.parse.attributes import LIST_AT_END, take_attributes
+from mirrormark.parse.blocks import Part
+from mirrormark.parse.front_matter import FrontMatter
+from mirrormark.parse.outcomes import read_outcome
+from mirrormark.parse.prose import read_prose
+from mirrormark.parse.sections import read_section
+from mirrormark.problems import Problem, find_nearest, suggest
+
+__all__ = ["Body", "read_chapters"]
+
+CHAPTERS = ("Outcomes", "Advice", "Examples")
+CHAPTERS_IN_WORDS = (
+    "Use '## …' for a section, and 'title' in the front matter for the title; "
+    "the only headings with a single '#' are '# Outcomes', '# Advice' and '# Examples'."
+)
+IS_OTHERWISE = re.compile(r"(?<!\\)\{[^{}]*\botherwise\b[^{}]*\}\s*$")
+HAS_RULE = re.compile(r"(?<!\\)\{[^{}]*\bwhen\s*=(?P<rule>[^{}]*)\}\s*$")
+NAME = re.compile(r"[A-Za-z][\w-]*")
+
+
+@dataclass(slots=True)
+class Body:
+    """What the chapters hold."""
+
+    sections: list[Section] = field(default_factory=list)
+    """Those before the first chapter."""
+    outcomes: list[Outcome] = field(default_factory=list)
+    """Read."""
+    advice: list[Advice] = field(default_factory=list)
+    """Read."""
+    examples: list[Part] = field(default_factory=list)
+    """Not read yet: they depend on the items."""
+
+
+def read_chapters(
+    parts: list[Part], lines: list[str], path: str, front: FrontMatter, problems: list[Problem]
+) -> Body:
+    """Read all parts but the introduction."""
+    reader = _ChapterReader(lines, path, front, problems)
+    titles = [_title_of(part) for part in parts]
+    reader.has_outcomes = any(
+        title and find_nearest(title, CHAPTERS) == "Outcomes" for title in titles
+    )
+    for part in parts:
+        reader.read(part)
+    reader.refuse_empty_chapters()
+    return reader.body
+
+
+def _title_of(part: Part) -> str:
+    """Return the words of a heading that may begin a chapter, none for any other."""
+    if part.heading is None or part.heading.level > 1:
+        return ""
+    return LIST_AT_END.sub("", part.heading.words.text).strip()
+
+
+class _ChapterReader:
+    def __init__(
+        self, lines: list[str], path: str, front: FrontMatter, problems: list[Problem]
+    ) -> None:
+        self._lines = lines
+        self._path = path
+        self._front = front
+        self._problems = problems
+        self._chapter: str | None = None  # sections need none
+        self._begun: dict[str, Place] = {}
+        self.has_outcomes = False
+        """Whether there is a heading above the outcomes, wherever it stands."""
+        self.body = Body()
+
+    def _report(self, place: Place, what: str, mend: str) -> None:
+        self._problems.append(Problem(place, what, mend))
+
+    def read(self, part: Part) -> None:
+        assert part.heading is not None, "only the first part has no heading"
+        if part.heading.level == 1:
+            self._begin_chapter(part)
+        elif self._chapter is None and self._is_outcome(part):
+            self._chapter = "Outcomes"
+            what = "the outcomes begin here, without a heading of their own"
+            self._report(part.heading.words.place, what, "Add a line '# Outcomes' above this one.")
+            self._read_outcome(part)
+        elif self._chapter is None:
+            self._read_section(part)
+        elif self._chapter == "Outcomes":
+            self._read_outcome(part)
+        elif self._chapter == "Advice":
+            advice = read_advice(part, self._lines, self._path, self._problems)
+            self.body.advice.append(advice)
+        elif self._chapter == "Examples":
+            self.body.examples.append(part)
+
+    def _read_section(self, part: Part) -> None:
+        section = read_section(part, self._lines, self._path, self._front, self._problems)
+        self.body.sections.append(section)
+
+    def _read_outcome(self, part: Part) -> None:
+        self.body.outcomes.append(read_outcome(part, self._lines, self._path, self._problems))
+
+    def _is_outcome(self, part: Part) -> bool:
+        """Whether a part that stands among the sections was meant as an outcome."""
+        assert part.heading is not None
+        text = part.heading.words.text
+        if IS_OTHERWISE.search(text):
+            return True
+        match = None if self.has_outcomes else HAS_RULE.search(text)
+        if not match:
+            return False
+        names = set(NAME.findall(match["rule"]))
+        return not part.marks or any(each.id in names for each in self._front.dimensions)
+
+    def _begin_chapter(self, part: Part) -> None:
+        named = self._read_title(part)
+        if named not in CHAPTERS:
+            if self._chapter is not None:
+                self._chapter = named
+            elif part.marks:
+                # With items below it, it was meant as a section; without, as the file's title.
+                self._read_section(part)
+            return
+        self._chapter = named
+        if named == "Outcomes":
+            stray = read_prose(self._lines, part.start, part.end, self._path)
+            self._refuse_prose([stray] if stray else [], "outcome")
+        elif named == "Advice":
+            advice, prose = read_short_advice(part, self._lines, self._path, self._problems)
+            self.body.advice += advice
+            self._refuse_prose(prose, "advice")
+        else:
+            self.body.examples.append(part)
+
+    def _read_title(self, part: Part) -> str:
+        """Return the chapter's name, as it was meant; what is in an unknown one is left unread."""
+        assert part.heading is not None
+        words = part.heading.words
+        title = _title_of(part)
+        if title in CHAPTERS:
+            take_attributes(words, "chapter", self._problems)
+            first = self._begun.setdefault(title, words.place)
+            if first is not words.place:
+                what = f"'# {title}' is there twice (first at line {first.line})"
+                self._report(words.place, what, "Move what is below it to the first one.")
+            return title
+        mend = suggest(title, CHAPTERS, CHAPTERS_IN_WORDS)
+        self._report(words.place, f"there is no chapter '# {title}'", mend)
+        return find_nearest(title, CHAPTERS) or title
+
+    def refuse_empty_chapters(self) -> None:
+        """Note chapters that were begun for nothing; a check asks for outcomes in any case."""
+        if "Advice" in self._begun and not self.body.advice:
+            mend = "List it with '-', or write headings '## …' below this one."
+            self._report(self._begun["Advice"], "there is no advice below '# Advice'", mend)
+        if "Examples" in self._begun and not any(part.fences for part in self.body.examples):
+            mend = "Write each between a line '```yaml' and a line '```'."
+            self._report(self._begun["Examples"], "there is no example below '# Examples'", mend)
+
+    def _refuse_prose(self, stray: list[Prose], owner: str) -> None:
+        for prose in stray[:1]:
+            what = f"this text belongs to no {owner} and would never be shown"
+            self._report(prose.place, what, "Move it below a heading '## …'.")

@@ -1,0 +1,148 @@
+"""What all kinds of items have in common."""
+
+from dataclasses import dataclass
+from decimal import Decimal
+
+from mirrormark.model import Item, Prose, Quantity, ResponseOption
+from mirrormark.parse.attributes import Attributes, make_id, take_attributes
+from mirrormark.parse.blocks import Entry
+from mirrormark.parse.fields import read_number
+from mirrormark.parse.front_matter import FrontMatter
+from mirrormark.parse.prose import join_words, read_prose, refuse_no_words
+from mirrormark.parse.rules import read_rule
+from mirrormark.parse.states import read_allow_attribute
+from mirrormark.parse.words import Words
+from mirrormark.problems import Problem
+
+__all__ = ["Surroundings", "make_item", "read_entry", "read_statement"]
+
+OF_SCORES = ("dimension", "weight", "reverse")
+"""Attributes that say how an item is scored."""
+UNSCORED_THINGS = {
+    "text": ("free text", "Remove it: free text is never scored."),
+    "allocation": (
+        "an allocation without points",
+        "Remove it, or give every part points, '- Words (1)'.",
+    ),
+    "unscored": ("an unscored item", "Remove it, or remove 'unscored'."),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """What an item takes from the file and the section that it stands in."""
+
+    lines: list[str]
+    """Of the whole file."""
+    path: str
+    """As messages name it."""
+    front: FrontMatter
+    """What the file says of itself."""
+    dimension: str | None
+    """What items feed that name no dimension themselves."""
+    allow: tuple[str, ...]
+    """What may be answered beside the options, where an item doesn't say."""
+    problems: list[Problem]
+    """Grows."""
+
+    def prose(self, start: int, end: int) -> list[Prose]:
+        """Return what stands from line ``start`` up to ``end``, as a list of one or none."""
+        prose = read_prose(self.lines, start, end, self.path)
+        return [prose] if prose else []
+
+
+def read_statement(entry: Entry, around: Surroundings) -> Item:
+    """Read an entry of an item list that is answered on a scale."""
+    text, attributes = read_entry(entry, "statement", around.problems)
+    scale = attributes.values.get("scale", around.front.scale)
+    return make_item("statement", text, entry.words, attributes, around, scale=scale)
+
+
+def read_entry(entry: Entry, kind: str, problems: list[Problem]) -> tuple[str, Attributes]:
+    """Take the attributes off an entry of an item list, which is a single paragraph."""
+    text, attributes = take_attributes(entry.words, kind, problems)
+    if not entry.is_simple:
+        what = "this entry of a '-' list is not a single paragraph"
+        mend = "A '-' list holds items or options, one paragraph each; use '*' for other lists."
+        if kind == "advice":
+            mend = "This '-' list holds advice, one line each; use a heading '## …' for more."
+        problems.append(Problem(entry.words.place, what, mend))
+    else:
+        thing = "this entry of a '-' list"
+        refuse_no_words(text, thing, entry.words.place, problems)
+    return text, attributes
+
+
+def make_item(
+    kind: str,
+    text: str,
+    words: Words,
+    attributes: Attributes,
+    around: Surroundings,
+    *,
+    scale: str | None = None,
+    options: tuple[ResponseOption, ...] = (),
+    quantity: Quantity | None = None,
+    help_text: Prose | None = None,
+) -> Item:
+    """Put an item together from its ``words``, without the attributes its ``text``."""
+    item_id = attributes.id or make_id(text)
+    has_points = kind != "allocation" or any(part.points is not None for part in options)
+    is_scored = kind != "text" and "unscored" not in attributes.flags and has_points
+    dimension = None
+    if is_scored:
+        dimension = attributes.values.get("dimension", around.dimension)
+        if dimension is None and not attributes.is_whole and around.front.dimensions:
+            dimension = around.front.dimensions[0].id
+    else:
+        _refuse_scoring(kind, attributes, around.problems)
+    return Item(
+        id=item_id,
+        has_own_id=attributes.id is not None,
+        kind=kind,
+        text=text,
+        dimension=dimension,
+        is_scored=is_scored,
+        weight=_read_weight(attributes, around.problems) if is_scored else Decimal(1),
+        reverse=is_scored and "reverse" in attributes.flags,
+        scale=scale,
+        options=options,
+        quantity=quantity,
+        allow=_read_allow(kind, attributes, around),
+        when=read_rule(attributes, f"the condition of item '{item_id}'", around.problems),
+        help=help_text,
+        place=words.place,
+    )
+
+
+def _refuse_scoring(kind: str, attributes: Attributes, problems: list[Problem]) -> None:
+    found = [name for name in OF_SCORES if name in (*attributes.values, *attributes.flags)]
+    if not found:
+        return
+    is_flagged = kind != "text" and "unscored" in attributes.flags
+    thing, mend = UNSCORED_THINGS["unscored" if is_flagged else kind]
+    names = join_words([f"'{name}'" for name in found])
+    verb = "counts" if len(found) == 1 else "count"
+    if len(found) > 1:
+        mend = mend.replace("Remove it", "Remove them", 1)
+    problems.append(Problem(attributes.place, f"{names} {verb} for nothing on {thing}", mend))
+
+
+def _read_weight(attributes: Attributes, problems: list[Problem]) -> Decimal:
+    text = attributes.values.get("weight", "1")
+    weight = read_number(text)
+    if weight is None or weight <= 0:
+        what = f"the weight is '{text}', not a number above 0"
+        problems.append(Problem(attributes.place, what, "Write, say, 'weight=2'."))
+        return Decimal(1)
+    return weight
+
+
+def _read_allow(kind: str, attributes: Attributes, around: Surroundings) -> tuple[str, ...]:
+    if kind != "text":
+        return read_allow_attribute(attributes, around.allow, around.problems)
+    if "allow" in attributes.values:
+        what = "'allow' counts for nothing on free text"
+        mend = "Remove it: free text can be left blank."
+        around.problems.append(Problem(attributes.place, what, mend))
+    return ()

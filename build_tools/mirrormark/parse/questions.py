@@ -1,0 +1,148 @@
+"""Questions: a heading, help, and below it a list of options, or of an allocation's parts."""
+
+import re
+from decimal import Decimal
+
+from mirrormark.model import Item, Prose, ResponseOption
+from mirrormark.parse.attributes import LIST_AT_END, Attributes, make_id, take_attributes
+from mirrormark.parse.blocks import Entry, Heading, ItemList
+from mirrormark.parse.items import Surroundings, make_item, read_entry
+from mirrormark.parse.prose import refuse_no_words
+from mirrormark.parse.quantities import (
+    KINDS_IN_WORDS,
+    QUANTITY_KINDS,
+    read_quantity,
+    refuse_foreign_quantities,
+)
+from mirrormark.problems import Problem, find_nearest, list_known, suggest
+
+__all__ = ["read_question"]
+
+TYPES = ("choice", "multiple", "number", "allocation", "text")
+WITHOUT_LIST = ("number", "text")
+POINTS_AT_END = re.compile(r"\s*\((?P<points>-?\d+(?:\.\d+)?)\)$")
+
+
+def read_question(
+    marks: list[Heading | ItemList], end: int, around: Surroundings
+) -> list[Item | Prose]:
+    """Read `### Question? {#id}` with the lists below it; it ends before line ``end``."""
+    heading, *lists = marks
+    assert isinstance(heading, Heading)
+    return _QuestionReader(heading, [each for each in lists if isinstance(each, ItemList)]).read(
+        end, around
+    )
+
+
+class _QuestionReader:
+    def __init__(self, heading: Heading, lists: list[ItemList]) -> None:
+        self._heading = heading
+        self._lists = lists
+        self._entries = [entry for each in lists for entry in each.entries]
+
+    def read(self, end: int, around: Surroundings) -> list[Item | Prose]:
+        words = self._heading.words
+        text, attributes = take_attributes(words, "question", around.problems)
+        refuse_no_words(text, "this question", words.place, around.problems)
+        kind = self._read_kind(attributes, around.problems)
+        item_id = attributes.id or make_id(text)
+        starts = [*(each.start for each in self._lists), end]
+        help_text = around.prose(self._heading.end, starts[0])
+        after: list[Prose] = []
+        for each, following in zip(self._lists, starts[1:], strict=True):
+            after += around.prose(each.end, following)
+        if kind is None:
+            return [self._guess(text, attributes, around, help_text), *after]
+        refuse_foreign_quantities(kind, attributes, item_id, around.problems)
+        if kind in WITHOUT_LIST:
+            self._refuse_list(kind, item_id, around.problems)
+        item = make_item(
+            kind,
+            text,
+            words,
+            attributes,
+            around,
+            options=() if kind in WITHOUT_LIST else self._read_options(kind, attributes, around),
+            quantity=read_quantity(kind, attributes, item_id, around.problems),
+            help_text=help_text[0] if help_text else None,
+        )
+        return [item, *after]
+
+    def _read_kind(self, attributes: Attributes, problems: list[Problem]) -> str | None:
+        """Return the question's kind; None where it has one that there isn't."""
+        kind = attributes.values.get("type")
+        if kind in TYPES:
+            return kind
+        if kind is not None:
+            mend = suggest(kind, TYPES, list_known("types", TYPES))
+            problems.append(Problem(attributes.place, f"there is no type '{kind}'", mend))
+            return find_nearest(kind, TYPES)
+        alien = [name for name in QUANTITY_KINDS if name in attributes.values]
+        meant = "allocation" if self._entries else "number"
+        if alien and all(meant in QUANTITY_KINDS[name] for name in alien):
+            what = f"'{alien[0]}' is for questions with 'type={meant}', and this one has no type"
+            problems.append(Problem(attributes.place, what, f"Add 'type={meant}'."))
+            return meant
+        return "choice"
+
+    def _guess(
+        self, text: str, attributes: Attributes, around: Surroundings, help_text: list[Prose]
+    ) -> Item:
+        """Make an item of a kind that isn't known, such that no check minds it."""
+        options = tuple(
+            ResponseOption(str(number), f"{number}", Decimal(number), self._heading.words.place)
+            for number in range(1, 3)
+        )
+        return make_item(
+            "choice",
+            text,
+            self._heading.words,
+            attributes,
+            around,
+            options=options,
+            help_text=help_text[0] if help_text else None,
+        )
+
+    def _refuse_list(self, kind: str, item_id: str, problems: list[Problem]) -> None:
+        if self._entries:
+            what = f"item '{item_id}' is {KINDS_IN_WORDS[kind]} and can't have a '-' list"
+            mend = "Use '*' for a list of prose; statements go before the first question."
+            problems.append(Problem(self._entries[0].words.place, what, mend))
+
+    def _read_options(
+        self, kind: str, attributes: Attributes, around: Surroundings
+    ) -> tuple[ResponseOption, ...]:
+        is_surely_option = kind != "choice" or "unscored" in attributes.flags
+        return tuple(
+            _read_option(entry, kind, around.problems, is_surely_option=is_surely_option)
+            for entry in self._entries
+        )
+
+
+def _read_option(
+    entry: Entry, kind: str, problems: list[Problem], *, is_surely_option: bool
+) -> ResponseOption:
+    # Without points it may be a statement that stands too low; then one message says so.
+    bare = LIST_AT_END.sub("", entry.words.text).rstrip()
+    is_option = is_surely_option or POINTS_AT_END.search(bare)
+    text, attributes = read_entry(entry, "option" if is_option else "statement", problems)
+    match = POINTS_AT_END.search(text)
+    points = Decimal(match["points"]) if match else None
+    label = text[: match.start()] if match else text
+    if match:
+        refuse_no_words(label, "this option", entry.words.place, problems)
+    is_none = "none" in attributes.flags
+    if is_none and kind != "multiple":
+        what = "'none' is for options of questions with 'type=multiple'"
+        problems.append(Problem(attributes.place, what, "Remove it, or add the type."))
+    return ResponseOption(
+        id=attributes.id or _derive_id(label, None if kind == "allocation" else points),
+        label=label,
+        points=points,
+        place=entry.words.place,
+        is_none=is_none and kind == "multiple",
+    )
+
+
+def _derive_id(label: str, points: Decimal | None) -> str:
+    return make_id(label) if points is None else f"{points.normalize():f}"

@@ -1,0 +1,61 @@
+"""The answers beside the options: *doesn't apply* and *don't know*, as authors write them."""
+
+import re
+from collections.abc import Callable, Iterable
+
+from mirrormark.model import DOESNT_APPLY, DONT_KNOW
+from mirrormark.parse.attributes import Attributes
+from mirrormark.problems import Problem, suggest
+
+__all__ = ["STATES", "read_allow", "read_allow_attribute", "read_state"]
+
+STATES = {DOESNT_APPLY: "doesn't apply", DONT_KNOW: "don't know"}
+"""Each as an author would write it, in the order of the model."""
+NOTHING = "nothing"
+SPELLINGS = {
+    "doesnt apply": DOESNT_APPLY,
+    "not applicable": DOESNT_APPLY,
+    "dont know": DONT_KNOW,
+}
+APOSTROPHE = re.compile("['\u2018\u2019]")
+BETWEEN = re.compile(r"[\s-]+")
+
+
+def read_state(text: str) -> str | None:
+    """Return DOESNT_APPLY for *Doesn't apply* and its like, None for what is neither."""
+    return SPELLINGS.get(BETWEEN.sub(" ", APOSTROPHE.sub("", text)).strip().casefold())
+
+
+def read_allow(names: Iterable[str], report: Callable[[str, str], None]) -> tuple[str, ...]:
+    """Return what may be answered beside the options, in the order of the model."""
+    found: set[str] = set()
+    is_off = False
+    for name in names:
+        state = read_state(name)
+        is_off |= name == NOTHING
+        if state:
+            found.add(state)
+        elif name != NOTHING:
+            known = [*STATES.values(), NOTHING]
+            otherwise = f"It can hold: {', '.join(known)}."
+            report(f"'allow' can't hold '{name}'", suggest(name, known, otherwise))
+    if is_off and found:
+        report("'allow' holds 'nothing' and more", "Write 'nothing' alone, or leave it out.")
+    return tuple(state for state in STATES if state in found)
+
+
+def read_allow_attribute(
+    attributes: Attributes, inherited: tuple[str, ...], problems: list[Problem]
+) -> tuple[str, ...]:
+    """Return what `allow` says of an item or a section, or what is ``inherited`` without it."""
+    text = attributes.values.get("allow")
+    if text is None:
+        return inherited
+
+    def report(what: str, mend: str) -> None:
+        problems.append(Problem(attributes.place, what, mend))
+
+    names = [name.strip() for name in text.split(",") if name.strip()]
+    if not names:
+        report("'allow' is empty", "Write 'allow=nothing' to switch it off.")
+    return read_allow(names, report)

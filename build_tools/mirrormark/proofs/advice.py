@@ -1,0 +1,37 @@
+"""Every piece of advice is given to somebody."""
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from mirrormark.problems import Problem
+from mirrormark.proofs.space import Space
+from mirrormark.rules import Rule
+
+__all__ = ["prove_advice"]
+
+
+def prove_advice(space: Space) -> Iterator[Problem]:
+    """Yield advice that no response gets."""
+    for advice, (name, rule, outcomes) in zip(
+        space.assessment.advice, space.layout.advice, strict=True
+    ):
+        if example := _find_response(space, rule, outcomes):
+            space.examples["advice", name] = example
+            continue
+        what = f"advice '{name}' is never given: no response meets its rule"
+        if outcomes and any(branch.find(rule) for branch in space.branches):
+            fits = ", ".join(f"'{outcome}'" for outcome in outcomes)
+            what = f"advice '{name}' is never given: its rule never holds with outcome {fits}"
+        yield space.report(advice.place, what, "Change its rule or its 'for', or remove it.")
+
+
+def _find_response(
+    space: Space, rule: Rule | None, outcomes: list[str]
+) -> Mapping[str, Any] | None:
+    for branch in space.branches:
+        for outcome, domains in branch.leaves():
+            if outcome is None or (outcomes and outcome not in outcomes):
+                continue
+            if found := branch.find(rule, domains):
+                return branch.spell(found)
+    return None

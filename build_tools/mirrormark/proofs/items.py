@@ -1,0 +1,97 @@
+"""Every scored item can change something: a band, or whether a claim of a rule holds."""
+
+from collections.abc import Iterator
+from fractions import Fraction
+from math import ceil, floor
+from typing import Any
+
+from mirrormark.problems import Problem
+from mirrormark.proofs.space import Space
+from mirrormark_engine.axes import Axis, make_axis
+from mirrormark_engine.choices import earnable
+from mirrormark_engine.layout import dimensions_of
+from mirrormark_engine.prepared import PERCENT, Dimension, Item
+
+__all__ = ["prove_items"]
+
+
+def prove_items(space: Space) -> Iterator[Problem]:
+    """Yield scored items whose answer never makes a difference."""
+    focus = space.prepared.data["focus"]
+    watched = set(focus["among"]) if focus else set()
+    places = {item.id: item.place for item in space.assessment.items}
+    for dimension in space.prepared.dimensions.values():
+        fed = [dimension, *_find_derived(space, dimension)]
+        bounds = {each.id: _find_bounds(space, each) for each in fed}
+        if watched & set(bounds) or None in bounds.values() or not any(bounds.values()):
+            continue  # it matters by itself, it can't be said simply, or it is only shown
+        for item in dimension.items:
+            if item.id in space.prepared.named or _can_change(space, item, fed, bounds):
+                continue
+            what = (
+                f"item '{item.id}' can't change anything: whatever its answer, no band of "
+                f"'{dimension.id}' and no rule depends on it"
+            )
+            mend = "Give it more weight, or mark it {unscored}."
+            yield space.report(places[item.id], what, mend)
+
+
+def _find_derived(space: Space, dimension: Dimension) -> list[Dimension]:
+    return [
+        each
+        for each in space.prepared.dimensions.values()
+        if any(part == dimension.id for part, _ in each.parts)
+    ]
+
+
+def _find_bounds(space: Space, dimension: Dimension) -> list[Fraction] | None:
+    """Return the scores at which a band or a claim changes; None where they aren't numbers."""
+    bounds = [start for _, start in dimension.bands if start > 0]
+    for unit in space.layout.units:
+        for claim in unit.claims:
+            if dimension.id not in dimensions_of(claim) or claim[0] == "is":
+                continue
+            numbers = [operand for operand in claim[1:] if isinstance(operand, Fraction)]
+            if not numbers:
+                return None
+            bounds += numbers
+    modes = [space.prepared.dimensions[part].mode for part, _ in dimension.parts]
+    is_sum = not modes or "weakest" not in [dimension.mode, *modes]
+    return bounds if is_sum or not bounds else None
+
+
+def _can_change(space: Space, item: Item, fed: list[Dimension], bounds: dict[str, Any]) -> bool:
+    for branch in space.branches:
+        if branch.shown[item.id].state == "hidden":
+            continue
+        for dimension in fed:
+            axis = make_axis(space.prepared, dimension, branch.shown)
+            if _crosses(axis, item, bounds[dimension.id]):
+                return True
+    return False
+
+
+def _crosses(axis: Axis, item: Item, bounds: list[Fraction]) -> bool:
+    """Whether the item can move the score across a bound, for some answers to the others."""
+    factor = next((factor for each, factor in axis.free if each is item), 0)
+    if not factor or not axis.full:
+        return False
+    marks = [mark * factor for mark in earnable(item)]
+    others = Axis(
+        axis.given,
+        [(each, f) for each, f in axis.free if each is not item],
+        axis.full,
+        is_least=axis.is_least,
+    )
+    if axis.is_least:
+        highest = others.list_values()[-1]
+        ends = [(min(marks[0], highest), min(marks[-1], highest))]
+    else:
+        ends = [(value + marks[0], value + marks[-1]) for value in others.list_values()]
+    edges = [edge for bound in bounds for edge in _edges(bound * axis.full / PERCENT)]
+    return any(low < edge <= high for low, high in ends for edge in edges)
+
+
+def _edges(bound: Fraction) -> tuple[int, int]:
+    """Return the first whole number that is not below, and the first that is above."""
+    return ceil(bound), floor(bound) + 1

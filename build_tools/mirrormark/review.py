@@ -1,0 +1,45 @@
+"""Everything that can be said about one file: what is wrong with it, and what could be better."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from mirrormark.advisories import Advisory, find_advisories
+from mirrormark.checks import find_problems
+from mirrormark.compile import Compiled, compile_checked
+from mirrormark.examples import find_failing_examples
+from mirrormark.parse import parse_assessment
+from mirrormark.problems import Problem, in_file_order
+from mirrormark.proofs import Proof, prove
+
+__all__ = ["Review", "review_text"]
+
+
+@dataclass(frozen=True, slots=True)
+class Review:
+    """What was found."""
+
+    errors: tuple[Problem, ...]
+    """What has to be mended, in the order of the file."""
+    advisories: tuple[Advisory, ...]
+    """What may be mended."""
+    compiled: Compiled | None
+    """None where there are errors that leave nothing to score."""
+    proof: Proof | None
+    """None where nothing could be proven for errors."""
+
+
+def review_text(text: str, path: str, assessment_id: str) -> Review:
+    """Parse, check, prove, run the examples and look at the wording of one file."""
+    assessment, problems = parse_assessment(text, path, assessment_id)
+    problems += find_problems(assessment)
+    if problems:
+        return Review(_sort(problems), (), None, None)
+    advisories = tuple(find_advisories(assessment, text))
+    compiled = compile_checked(assessment, text)
+    proof = prove(compiled)
+    errors = [*proof.problems, *find_failing_examples(compiled)]
+    return Review(_sort(errors), advisories, compiled, proof)
+
+
+def _sort(problems: Iterable[Problem]) -> tuple[Problem, ...]:
+    return tuple(sorted(problems, key=in_file_order))

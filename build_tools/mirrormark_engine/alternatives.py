@@ -1,0 +1,69 @@
+"""The other answers that one change of an answer can give.
+
+A change is: another option; another number; one box of a multiple choice ticked or unticked; some
+of an allocation moved from one part to another. An answer is never changed to none.
+"""
+
+from collections.abc import Iterator
+from typing import Any
+
+from mirrormark_engine.answers import Answer, read_answer
+from mirrormark_engine.choices import every_answer
+from mirrormark_engine.prepared import Item
+
+__all__ = ["list_alternatives", "raw_alternatives"]
+
+
+def list_alternatives(item: Item, answer: Answer, points_scale: int) -> list[tuple[int, Answer]]:
+    """Return (earned, answer) for each number that one change can make the answer earn.
+
+    The present one is left out; of several answers that earn the same there is the first.
+    """
+    found = {answer.earned: answer}
+    for raw in raw_alternatives(item, answer):
+        other = read_answer(item, raw, points_scale)
+        if other.state == "answered":
+            found.setdefault(other.earned, other)
+    del found[answer.earned]
+    return list(found.items())
+
+
+def raw_alternatives(item: Item, answer: Answer) -> Iterator[Any]:
+    """Yield every answer that one change can give, as it could be sent."""
+    if item.kind == "multiple":
+        yield from _toggle(item, answer)
+    elif item.kind == "allocation":
+        yield from _move_shares(item, answer)
+    elif item.kind == "number":
+        everything, _ = every_answer(item, 1)
+        yield from (each.raw for each in everything if each.value != answer.value)
+    elif item.kind != "text":
+        yield from (option for option in item.options if option not in answer.chosen)
+
+
+def _toggle(item: Item, answer: Answer) -> Iterator[list[str]]:
+    excluding = [key for key, option in item.options.items() if option.get("none")]
+    ticked = [key for key in answer.chosen if key not in excluding]
+    for key in item.options:
+        if key in excluding:
+            toggled = [] if key in answer.chosen else [key]
+        else:
+            toggled = [each for each in ticked if each != key] + ([] if key in ticked else [key])
+        if toggled:
+            yield toggled
+
+
+def _move_shares(item: Item, answer: Answer) -> Iterator[dict[str, Any]]:
+    for source, share in answer.shares.items():
+        for target in item.options:
+            if item.options[source]["points"] == item.options[target]["points"]:
+                continue
+            for steps in range(1, int(share / item.step) + 1):
+                moved = item.step * steps
+                shares = {**answer.shares}
+                shares[source] -= moved
+                shares[target] += moved
+                yield {
+                    key: int(each) if each.denominator == 1 else float(each)
+                    for key, each in shares.items()
+                }

@@ -1,0 +1,136 @@
+"""What each item could be answered with: every number that answers earn, and such an answer."""
+
+from collections.abc import Iterator
+from itertools import pairwise
+from typing import Any
+
+from mirrormark_engine.answers import Answer, read_answer
+from mirrormark_engine.bits import list_bits
+from mirrormark_engine.prepared import Item
+
+__all__ = ["earnable", "every_answer", "spell_answer"]
+
+MOST_ANSWERS = 1024
+"""So many answers to one item are looked at where each could matter by itself."""
+
+
+def earnable(item: Item) -> list[int]:
+    """Return every number that an answer to a scored item can earn, rising."""
+    if item.marks is None:
+        item.marks = _find_marks(item)
+    return item.marks
+
+
+def _find_marks(item: Item) -> list[int]:
+    if item.kind == "number":
+        return list(range(item.units + 1))
+    if item.kind == "multiple":
+        marks = {earned for earned, _ in _walk_subsets(item)}
+    elif item.kind == "allocation":
+        marks = set(list_bits(_share_out(item)[-1][item.units]))
+    else:
+        marks = {option["points"] - item.lowest for option in item.options.values()}
+    return sorted(item.span - mark for mark in marks) if item.reverse else sorted(marks)
+
+
+def spell_answer(item: Item, earned: int) -> Any:  # noqa: ANN401 (JSON data)
+    """Return an answer that earns so much, as it could be sent."""
+    mark = item.span - earned if item.reverse else earned
+    if item.kind == "number":
+        return _spell_number(item, mark)
+    if item.kind == "multiple":
+        return next(list(chosen) for each, chosen in _walk_subsets(item) if each == mark)
+    if item.kind == "allocation":
+        return _spell_shares(item, mark)
+    wanted = mark + item.lowest
+    return next(option["id"] for option in item.options.values() if option["points"] == wanted)
+
+
+def every_answer(item: Item, points_scale: int) -> tuple[list[Answer], bool]:
+    """Return the answers that a rule about this item can tell apart, and whether these are all.
+
+    Of an allocation only those are returned that give all to one part, or half each to two.
+    """
+    raws: list[Any]
+    is_all = True
+    if item.kind == "number":
+        raws = [_spell_number(item, steps) for steps in range(item.units + 1)]
+    elif item.kind == "multiple":
+        raws = [list(chosen) for chosen in _choose_options(item)]
+    elif item.kind == "allocation":
+        raws, is_all = _some_shares(item), False
+    elif item.kind == "text":
+        raws = ["…"]
+    else:
+        raws = list(item.options)
+    answers = [read_answer(item, raw, points_scale) for raw in raws[:MOST_ANSWERS]]
+    return answers, is_all and len(raws) <= MOST_ANSWERS
+
+
+def _spell_number(item: Item, steps: int) -> Any:  # noqa: ANN401 (an int or a float)
+    return _as_json(item.start + item.step * steps)
+
+
+def _choose_options(item: Item) -> Iterator[tuple[str, ...]]:
+    """Yield the sets of options that can be chosen together, smallest first by option."""
+    joined = [key for key, option in item.options.items() if not option.get("none")]
+    chosen: list[tuple[str, ...]] = [()]
+    for option in joined:
+        chosen += [(*each, option) for each in chosen[:MOST_ANSWERS]]
+    yield from (each for each in chosen if each)
+    yield from ((key,) for key, option in item.options.items() if option.get("none"))
+
+
+def _walk_subsets(item: Item) -> Iterator[tuple[int, tuple[str, ...]]]:
+    """Yield each sum of points once, with the first set of options that has it."""
+    reached: dict[int, tuple[str, ...]] = {}
+    for key, option in item.options.items():
+        if option.get("none"):
+            continue
+        points = option["points"] or 0
+        joined = {total + points: (*chosen, key) for total, chosen in reached.items()}
+        for total, chosen in ({points: (key,)} | joined).items():
+            reached.setdefault(total, chosen)
+    for key, option in item.options.items():
+        if option.get("none"):
+            reached.setdefault(option["points"] or 0, (key,))
+    for total, chosen in reached.items():
+        yield total - item.lowest, chosen
+
+
+def _share_out(item: Item) -> list[list[int]]:
+    """Return the marks, as sets of bits, by how many parts and how many steps are shared out."""
+    tables = [[1] + [0] * item.units]
+    for option in item.options.values():
+        points = (option["points"] or 0) - item.lowest
+        table = list(tables[-1])
+        for steps in range(1, item.units + 1):
+            table[steps] |= table[steps - 1] << points
+        tables.append(table)
+    return tables
+
+
+def _spell_shares(item: Item, mark: int) -> dict[str, Any]:
+    tables = _share_out(item)
+    steps = item.units
+    shares = dict.fromkeys(item.options, 0)
+    for (before, _), key in zip(
+        reversed(list(pairwise(tables))), reversed(list(item.options)), strict=True
+    ):
+        points = (item.options[key]["points"] or 0) - item.lowest
+        while not before[steps] >> mark & 1:
+            steps, mark = steps - 1, mark - points
+            shares[key] += 1
+    return {key: _as_json(item.step * count) for key, count in shares.items()}
+
+
+def _some_shares(item: Item) -> list[dict[str, Any]]:
+    whole, half = item.units, item.units // 2
+    keys = list(item.options)
+    spread = [{key: whole} for key in keys]
+    spread += [{one: half, other: whole - half} for one, other in pairwise(keys)]
+    return [{key: _as_json(item.step * n) for key, n in each.items()} for each in spread]
+
+
+def _as_json(value: Any) -> int | float:  # noqa: ANN401 (a Fraction)
+    return int(value) if value.denominator == 1 else float(value)

@@ -1,0 +1,131 @@
+"""The smallest sets of changed answers that would lead to another outcome.
+
+All single changes are tried, and where none of them does it, all pairs. Changing an answer that a
+condition or a rule names can change what is asked, so that those are scored one by one, and no more
+than `MOST_RESCORED` of them.
+"""
+
+from collections.abc import Iterator, Mapping
+from itertools import combinations, islice
+from typing import Any
+
+from mirrormark_engine.alternatives import raw_alternatives
+from mirrormark_engine.answers import Answer, read_answer
+from mirrormark_engine.layout import layout_of
+from mirrormark_engine.prepared import Prepared
+from mirrormark_engine.standing import Change, Standing
+from mirrormark_engine.visible import hide
+
+__all__ = ["MOST_RESCORED", "find_flips"]
+
+MOST_RESCORED = 60
+"""Responses with another answer to an item that a rule names. Each costs about a score."""
+
+type Flips = dict[str, Change]
+"""For each other outcome the least change that leads to it."""
+
+
+def find_flips(
+    prepared: Prepared, answers: Mapping[str, Answer], outcome: str
+) -> tuple[list[dict[str, Any]], int]:
+    """Return the smallest changes that flip ``outcome``, and how many answers at most were tried.
+
+    ``answers`` are as they were read, hidden ones included. Each flip has ``outcome`` and
+    ``changes`` (``item``, ``answer``), in the order of the outcomes; one flip an outcome. With none
+    at all, neither one nor two changed answers flip it, so far as 1 or 2 of them were tried.
+    """
+    layout = layout_of(prepared)
+    standing = Standing(prepared, layout, hide(prepared, answers))
+    named = list(islice(_change_named(prepared, answers), MOST_RESCORED + 1))
+    others = [
+        (change, Standing(prepared, layout, hide(prepared, {**answers, **dict(change.answers)})))
+        for change in named[:MOST_RESCORED]
+    ]
+    flips: Flips = {}
+    for change, other in others:
+        _note(flips, outcome, other.choose_outcome({}), change)
+    for found, change in _flip_by_one(standing):
+        _note(flips, outcome, found, change)
+    is_whole = len(named) <= MOST_RESCORED
+    if flips or not is_whole:
+        return _list(prepared, flips), 1 if is_whole else 0
+    for found, change in _flip_by_two(standing):
+        _note(flips, outcome, found, change)
+    is_whole = _flip_with_named(prepared, answers, outcome, others, flips)
+    return _list(prepared, flips), 2 if is_whole else 1
+
+
+def _change_named(prepared: Prepared, answers: Mapping[str, Answer]) -> Iterator[Change]:
+    """Yield each change of one shown answer that a condition or a rule names."""
+    shown = hide(prepared, answers)
+    for name, item in prepared.items.items():
+        answer = shown[name]
+        if name in prepared.named and answer.state == "answered":
+            for raw in raw_alternatives(item, answer):
+                other = read_answer(item, raw, prepared.scale)
+                yield Change.of_one(item, answer, other)
+
+
+def _flip_by_one(standing: Standing) -> Iterator[tuple[str | None, Change]]:
+    for number in range(len(standing.signatures)):
+        for signature, change in standing.moves_by_one(number).items():
+            yield standing.choose_outcome({number: signature}), change
+
+
+def _flip_by_two(standing: Standing) -> Iterator[tuple[str | None, Change]]:
+    numbers = range(len(standing.signatures))
+    singles = {number: standing.moves_by_one(number) for number in numbers}
+    for number in numbers:
+        for signature, change in standing.moves_by_two(number).items():
+            yield standing.choose_outcome({number: signature}), change
+    for one, other in combinations(numbers, 2):
+        for signature, change in singles[one].items():
+            for other_signature, other_change in singles[other].items():
+                found = standing.choose_outcome({one: signature, other: other_signature})
+                yield found, change.with_other(other_change)
+
+
+def _flip_with_named(
+    prepared: Prepared,
+    answers: Mapping[str, Answer],
+    outcome: str,
+    others: list[tuple[Change, Standing]],
+    flips: Flips,
+) -> bool:
+    """Add pairs with a named item in them. Returns whether all of them could be tried."""
+    rescored = 0
+    for change, standing in others:
+        for found, second in _flip_by_one(standing):
+            _note(flips, outcome, found, change.with_other(second))
+        first = change.answers[0][0]
+        changed = {**answers, **dict(change.answers)}
+        for second in _change_named(prepared, changed):
+            if second.answers[0][0] == first:
+                continue
+            rescored += 1
+            if rescored > MOST_RESCORED:
+                return False
+            both = hide(prepared, {**changed, **dict(second.answers)})
+            found = Standing(prepared, layout_of(prepared), both).choose_outcome({})
+            _note(flips, outcome, found, change.with_other(second))
+    return True
+
+
+def _note(flips: Flips, outcome: str, found: str | None, change: Change) -> None:
+    if found is None or found == outcome:
+        return
+    if found not in flips or change.distance < flips[found].distance:
+        flips[found] = change
+
+
+def _list(prepared: Prepared, flips: Flips) -> list[dict[str, Any]]:
+    return [
+        {
+            "outcome": outcome,
+            "changes": [
+                {"item": item, "answer": answer.raw} for item, answer in flips[outcome].answers
+            ],
+        }
+        for outcome, _ in prepared.outcomes
+        if outcome in flips
+    ]

@@ -1,0 +1,203 @@
+"""A compiled assessment, read once and indexed for scoring. Everything in it is exact.
+
+An answer to a scored item earns a whole number from 0 to the item's `span`. Within its dimension it
+contributes `earned * factor` of at most `span * factor`, and the factors are chosen so that these
+are whole numbers in the right proportions:
+
+* `mean`: every item has the same full mark, times its weight;
+* `sum`: an item's full mark is what its points span, times its weight;
+* `weakest`: every item has the same full mark.
+"""
+
+from fractions import Fraction
+from math import gcd, lcm
+from typing import Any
+
+from mirrormark_engine.errors import EngineError
+
+__all__ = ["SCHEMA_VERSION", "Dimension", "Item", "Prepared", "as_exact", "find_items"]
+
+SCHEMA_VERSION = 2
+"""The version of the compiled form that this engine reads, and of the result that it writes."""
+
+PERCENT = 100
+
+
+def as_exact(number: float) -> Fraction:
+    """Return the number that an author wrote: 33.3 is 333/10, not the nearest binary fraction."""
+    return Fraction(number) if isinstance(number, int) else Fraction(repr(number))
+
+
+class Item:
+    """One thing to answer."""
+
+    __slots__ = (
+        "allow",
+        "data",
+        "dimension",
+        "factor",
+        "id",
+        "kind",
+        "lowest",
+        "marks",
+        "options",
+        "reverse",
+        "span",
+        "start",
+        "step",
+        "units",
+        "when",
+    )
+
+    def __init__(self, data: dict[str, Any]) -> None:
+        self.data = data
+        self.id: str = data["id"]
+        self.kind: str = data["kind"]
+        self.dimension: str | None = data["dimension"]
+        """None where it feeds none, and is not scored."""
+        self.reverse: bool = data["reverse"]
+        self.allow: list[str] = data["allow"]
+        self.when = _make_exact(data["when"])
+        self.options: dict[str, dict[str, Any]] = {each["id"]: each for each in data["options"]}
+        self.lowest: int = data["lowest"]
+        """The fewest points."""
+        self.start = Fraction()
+        """For a number: the lowest answer."""
+        self.step = Fraction(1)
+        """For a number and an allocation: the distance between two answers."""
+        self.units = 0
+        """For a number and an allocation: the most steps."""
+        self.span: int = data["highest"] - data["lowest"]
+        """What an answer earns at most; it earns 0 at least."""
+        self.marks: list[int] | None = None
+        """Every number that it can earn, once `choices.earnable` has found them."""
+        self.factor = 0
+        """What one that is earned is worth in its dimension; set with the dimension."""
+        if quantity := data["quantity"]:
+            self.step = as_exact(quantity["step"])
+            self.start = as_exact(quantity["lowest"])
+            self.units = int((as_exact(quantity["highest"]) - self.start) / self.step)
+            if self.kind == "number":
+                self.span = self.units
+            else:
+                self.span *= self.units
+
+    @property
+    def full(self) -> int:
+        """The most that it contributes to its dimension."""
+        return self.span * self.factor
+
+
+class Dimension:
+    """What is measured."""
+
+    __slots__ = ("bands", "data", "id", "items", "mode", "parts", "percentiles")
+
+    def __init__(self, data: dict[str, Any], items: list[Item], points_scale: int) -> None:
+        self.data = data
+        self.id: str = data["id"]
+        self.mode: str = data["mode"]
+        self.parts: list[tuple[str, int]] = [(part["id"], part["weight"]) for part in data["parts"]]
+        """Id and weight of each dimension that it is derived from."""
+        self.items = [item for item in items if item.dimension == self.id]
+        self.bands = [(band["id"], as_exact(band["from"])) for band in data["bands"]]
+        """Id and lowest score of each band, rising."""
+        table = data["percentiles"]["table"] if data["percentiles"] else []
+        self.percentiles = [(percent, as_exact(score)) for percent, score in table]
+        for item, real_span in zip(self.items, self._find_real_spans(points_scale), strict=True):
+            item.factor = int(real_span / item.span)
+
+    def _find_real_spans(self, points_scale: int) -> list[Fraction]:
+        """Return the full mark of each item, as multiples of its span."""
+        if not self.items:
+            return []
+        if self.mode != "sum":
+            common = lcm(*(item.span for item in self.items))
+            weights = [1 if self.mode == "weakest" else item.data["weight"] for item in self.items]
+            return [Fraction(common * weight) for weight in weights]
+        full = [item.data["weight"] * _span_in_points(item, points_scale) for item in self.items]
+        ones = [mark / item.span for mark, item in zip(full, self.items, strict=True)]
+        common = lcm(*(one.denominator for one in ones))
+        shared = gcd(*(int(one * common) for one in ones)) or 1
+        return [mark * common / shared for mark in full]
+
+    def band_of(self, score: Fraction | None) -> str | None:
+        """Return the id of the band that a score lies in."""
+        if score is None:
+            return None
+        return next((band for band, start in reversed(self.bands) if score >= start), None)
+
+
+def _span_in_points(item: Item, points_scale: int) -> Fraction:
+    if item.kind == "number":
+        return item.units * item.step * points_scale
+    return Fraction(item.span, item.units or 1)
+
+
+class Prepared:
+    """An assessment, ready to score one response after another."""
+
+    __slots__ = (
+        "advice",
+        "answer_claims",
+        "data",
+        "dimensions",
+        "items",
+        "kept",
+        "named",
+        "outcomes",
+        "scale",
+    )
+
+    def __init__(self, compiled: dict[str, Any]) -> None:
+        if compiled.get("schema_version") != SCHEMA_VERSION:
+            message = f"This engine reads version {SCHEMA_VERSION} of compiled assessments."
+            raise EngineError("unsupported-schema", message)
+        self.data = compiled
+        self.scale: int = compiled["points_scale"]
+        items = [Item(each) for each in compiled["items"]]
+        self.items = {item.id: item for item in items}
+        """In the order in which they are answered."""
+        self.dimensions = {
+            each["id"]: Dimension(each, items, self.scale) for each in compiled["dimensions"]
+        }
+        """In the author's order."""
+        self.outcomes = [(each["id"], _make_exact(each["when"])) for each in compiled["outcomes"]]
+        """Id and rule, in the order in which they are tried; None always holds."""
+        self.advice = [
+            (each["id"], _make_exact(each["when"]), each["outcomes"]) for each in compiled["advice"]
+        ]
+        """Id, rule and the outcomes that it fits (empty for all)."""
+        rules = [rule for _, rule in self.outcomes] + [rule for _, rule, _ in self.advice]
+        rules += [item.when for item in items]
+        self.answer_claims = [
+            claim for rule in rules if rule for claim in _find_answer_claims(rule)
+        ]
+        """Every claim about answers, in any rule or condition."""
+        self.named = {name for claim in self.answer_claims for name in find_items(claim)}
+        """Ids of the items whose answers a rule or a condition names."""
+        self.kept: dict[Any, Any] = {}
+        """What others have found out about this assessment, to be found out once."""
+
+
+def _make_exact(rule: Any) -> Any:  # noqa: ANN401 (JSON data)
+    """Return a rule with exact numbers in it."""
+    if isinstance(rule, list):
+        return [_make_exact(part) for part in rule]
+    if isinstance(rule, int | float):
+        return as_exact(rule)
+    return rule
+
+
+def _find_answer_claims(rule: list[Any]) -> list[Any]:
+    if rule[0] in ("and", "or", "not"):
+        return [claim for part in rule[1:] for claim in _find_answer_claims(part)]
+    return [rule] if find_items(rule) else []
+
+
+def find_items(claim: list[Any]) -> list[str]:
+    """Return the ids of the items whose answers a claim is about."""
+    if claim[0] == "chosen":
+        return [claim[1]]
+    operands = (operand for operand in claim[1:] if isinstance(operand, list))
+    return list(dict.fromkeys(operand[1] for operand in operands))

@@ -1,0 +1,192 @@
+"""What a response could still lead to, whatever the answers that are open.
+
+Nothing is sampled: answers that a condition or a rule names are gone through one by one, and every
+other item only matters through the few signatures of its unit (see `layout`). Rules are then tried
+over sets of signatures, which are split only where a claim is true in a part of them.
+"""
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from mirrormark_engine.answers import Answer
+from mirrormark_engine.axes import make_axis
+from mirrormark_engine.choices import every_answer, spell_answer
+from mirrormark_engine.layout import Layout, Signature
+from mirrormark_engine.prepared import Item, Prepared, find_items
+from mirrormark_engine.rules import CONNECTIVES, Facts, join, judge_claim
+from mirrormark_engine.visible import hide
+
+__all__ = ["Branch", "Domains", "Reach"]
+
+type Domains = list[dict[Signature, dict[str, int]]]
+"""For each unit the signatures that are still possible, each with a value for each axis."""
+
+MIXED = "mixed"
+"""A rule holds for some of the signatures, and not for others."""
+
+
+class Reach:
+    """All responses that a response with open answers could become, cut into branches."""
+
+    def __init__(
+        self,
+        prepared: Prepared,
+        answers: Mapping[str, Answer],
+        layout: Layout,
+        most_branches: int,
+    ) -> None:
+        self.prepared = prepared
+        self.layout = layout
+        self.is_exact = True
+        """Whether nothing was left out: known once the branches have been gone through."""
+        self._answers = dict(answers)
+        self._most = most_branches
+        self._domains: dict[Any, tuple[dict[Signature, dict[str, int]], bool]] = {}
+
+    def branches(self) -> Iterator["Branch"]:
+        """Yield one branch for each choice of the answers that rules and conditions name."""
+        for count, shown in enumerate(self._settle_named(self._answers)):
+            if count >= self._most:
+                self.is_exact = False
+                return
+            yield Branch(self, shown)
+
+    def _settle_named(self, answers: dict[str, Answer]) -> Iterator[dict[str, Answer]]:
+        shown = hide(self.prepared, answers)
+        for name in self.prepared.items:
+            if name in self.prepared.named and shown[name].is_missing:
+                possible, is_all = _list_telling(self.prepared, self.prepared.items[name])
+                self.is_exact = self.is_exact and is_all
+                for answer in possible:
+                    yield from self._settle_named(answers | {name: answer})
+                return
+        yield shown
+
+    def domains_of(self, shown: Mapping[str, Answer]) -> Domains:
+        """Return the signatures that each unit can have in a branch."""
+        domains = []
+        for number, unit in enumerate(self.layout.units):
+            key = (number, *(_describe(self.prepared, axis, shown) for axis in unit.axes))
+            if key not in self._domains:
+                self._domains[key] = unit.list_signatures(self.prepared, shown)
+            signatures, is_exact = self._domains[key]
+            self.is_exact = self.is_exact and is_exact
+            domains.append(signatures)
+        return domains
+
+
+class Branch:
+    """The responses in which all answers that rules and conditions name are settled."""
+
+    def __init__(self, reach: Reach, shown: dict[str, Answer]) -> None:
+        self._reach = reach
+        self.shown = shown
+        """Answers by item id, hidden ones replaced; what is open is missing."""
+        self.domains = reach.domains_of(shown)
+        self._facts = Facts(shown, {}, {})
+
+    def leaves(self, domains: Domains | None = None) -> Iterator[tuple[str | None, Domains]]:
+        """Yield each outcome (None where it stays undecided) with the signatures that lead to it.
+
+        The same outcome may come several times.
+        """
+        domains = self.domains if domains is None else domains
+        for outcome, rule in self._reach.layout.outcomes:
+            verdict = self._judge(rule, domains)
+            if verdict is MIXED:
+                for part in self._split(rule, domains):
+                    yield from self.leaves(part)
+                return
+            if verdict is not False:
+                yield (outcome if verdict else None), domains
+                return
+        yield None, domains
+
+    def find(self, rule: Any, domains: Domains | None = None) -> Domains | None:  # noqa: ANN401
+        """Return signatures for which a rule (of the layout) holds, None where there are none."""
+        domains = self.domains if domains is None else domains
+        verdict = self._judge(rule, domains)
+        if verdict is MIXED:
+            parts = self._split(rule, domains)
+            return next((found for part in parts if (found := self.find(rule, part))), None)
+        return domains if verdict is True else None
+
+    def spell(self, domains: Domains) -> dict[str, Any]:
+        """Return a whole response with these signatures, as it could be sent.
+
+        A unit without any is left as it comes.
+        """
+        prepared = self._reach.prepared
+        raws = {name: answer.raw for name, answer in self.shown.items() if answer.raw is not None}
+        for unit, domain in zip(self._reach.layout.units, domains, strict=True):
+            values = next(iter(domain.values()), {})
+            for name in unit.axes:
+                axis = make_axis(prepared, prepared.dimensions[name], self.shown)
+                for item_id, earned in (axis.spell(values[name]) if name in values else {}).items():
+                    raws[item_id] = spell_answer(prepared.items[item_id], earned)
+        for name, answer in self.shown.items():
+            item = prepared.items[name]
+            if answer.is_missing and name not in raws and item.kind != "text":
+                raws[name] = every_answer(item, prepared.scale)[0][0].raw
+        return {name: raws[name] for name in prepared.items if name in raws}
+
+    def _judge(self, rule: Any, domains: Domains) -> bool | str | None:  # noqa: ANN401
+        if rule is None:
+            return True
+        name = rule[0]
+        if name == "at":
+            truths = {signature[rule[2]] for signature in domains[rule[1]]}
+            return MIXED if len(truths) > 1 else next(iter(truths))
+        if name not in CONNECTIVES:
+            return judge_claim(rule, self._facts)
+        values = [self._judge(part, domains) for part in rule[1:]]
+        if MIXED not in values:
+            return join(name, values)
+        # As in `join`, one False settles an "and" and one True an "or", whatever else is mixed.
+        settling = name == "or"
+        return settling if name != "not" and settling in values else MIXED
+
+    def _split(self, rule: Any, domains: Domains) -> Iterator[Domains]:  # noqa: ANN401
+        """Cut the domain of the first mixed claim by its truth."""
+        unit, position = next(self._find_mixed(rule, domains))
+        for truth in (True, False, None):
+            part = {key: value for key, value in domains[unit].items() if key[position] is truth}
+            if part:
+                yield [*domains[:unit], part, *domains[unit + 1 :]]
+
+    def _find_mixed(self, rule: Any, domains: Domains) -> Iterator[tuple[int, int]]:  # noqa: ANN401
+        if rule[0] == "at":
+            if self._judge(rule, domains) is MIXED:
+                yield rule[1], rule[2]
+        elif rule[0] in CONNECTIVES and self._judge(rule, domains) is MIXED:
+            for part in rule[1:]:
+                yield from self._find_mixed(part, domains)
+
+
+def _list_telling(prepared: Prepared, item: Item) -> tuple[list[Answer], bool]:
+    """Return answers to an item, one for all that no rule and no score can tell apart."""
+    key = ("telling", item.id)
+    if key not in prepared.kept:
+        possible, is_all = every_answer(item, prepared.scale)
+        claims = [claim for claim in prepared.answer_claims if item.id in find_items(claim)]
+        if all(find_items(claim) == [item.id] for claim in claims):
+            apart: dict[Any, Answer] = {}
+            for answer in possible:
+                facts = Facts({item.id: answer}, {}, {})
+                truths = tuple(judge_claim(claim, facts) for claim in claims)
+                apart.setdefault((item.dimension and answer.earned, truths), answer)
+            possible = list(apart.values())
+        prepared.kept[key] = possible, is_all
+    telling: tuple[list[Answer], bool] = prepared.kept[key]
+    return telling
+
+
+def _describe(prepared: Prepared, name: str, shown: Mapping[str, Answer]) -> Any:  # noqa: ANN401
+    """Return what the values of an axis depend on."""
+    dimension = prepared.dimensions[name]
+    fed = [dimension, *(prepared.dimensions[part] for part, _ in dimension.parts)]
+    return tuple(
+        (item.id, shown[item.id].state, shown[item.id].earned)
+        for each in fed
+        for item in each.items
+    )

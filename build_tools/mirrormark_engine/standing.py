@@ -1,0 +1,194 @@
+"""Where a response stands: its signatures, and how one or two changed answers would move them."""
+
+from collections.abc import Iterator, Mapping
+from itertools import combinations
+from typing import Any, NamedTuple
+
+from mirrormark_engine.alternatives import list_alternatives
+from mirrormark_engine.answers import HIDDEN, Answer
+from mirrormark_engine.axes import Axis, make_axis
+from mirrormark_engine.layout import Layout, Signature
+from mirrormark_engine.prepared import Item, Prepared
+from mirrormark_engine.rules import CONNECTIVES, Facts, join, judge_claim
+from mirrormark_engine.scoring import score_dimensions
+
+__all__ = ["Change", "Standing"]
+
+MILLION = 1_000_000
+
+
+class Change(NamedTuple):
+    """Answers to change together."""
+
+    distance: int
+    """How far they move, in millionths of what each item can earn; of what earns nothing, all."""
+    answers: tuple[tuple[str, Answer], ...]
+    """Item id and new answer."""
+
+    @classmethod
+    def of_one(cls, item: Item, answer: Answer, other: Answer) -> "Change":
+        """Change ``answer`` to ``other``."""
+        moved = abs(other.earned - answer.earned) * MILLION
+        return cls(moved // item.span if item.dimension else MILLION, ((item.id, other),))
+
+    def with_other(self, other: "Change") -> "Change":
+        """Return both changes as one."""
+        return Change(self.distance + other.distance, self.answers + other.answers)
+
+
+type Moves = dict[Signature, Change]
+"""For each signature that a unit can be moved to, the least change that does it."""
+
+
+class Standing:
+    """One response, seen through the units of its assessment."""
+
+    def __init__(self, prepared: Prepared, layout: Layout, shown: Mapping[str, Answer]) -> None:
+        self._prepared = prepared
+        self._layout = layout
+        self._facts = Facts(shown, {}, {})
+        self._known: dict[tuple[Signature, ...], str | None] = {}
+        scores = score_dimensions(prepared, shown)
+        # What is missing stays missing: it counts as little as what is hidden.
+        counted = {key: HIDDEN if each.is_missing else each for key, each in shown.items()}
+        self._axes: dict[str, Axis] = {}
+        for name in {axis for unit in layout.units for axis in unit.axes}:
+            axis = make_axis(prepared, prepared.dimensions[name], counted)
+            if scores[name].score is None:
+                axis.full = 0
+            self._axes[name] = axis
+        self._base = {name: axis.base for name, axis in self._axes.items() if axis.full}
+        self.signatures = tuple(
+            self._sign(number, self._base) for number in range(len(layout.units))
+        )
+
+    def choose_outcome(self, changed: Mapping[int, Signature]) -> str | None:
+        """Return the outcome if some units had other signatures."""
+        signatures = tuple(
+            changed.get(number, signature) for number, signature in enumerate(self.signatures)
+        )
+        if signatures not in self._known:
+            self._known[signatures] = self._find_outcome(signatures)
+        return self._known[signatures]
+
+    def _find_outcome(self, signatures: tuple[Signature, ...]) -> str | None:
+        for outcome, rule in self._layout.outcomes:
+            verdict = self._judge(rule, signatures)
+            if verdict is not False:
+                return outcome if verdict else None
+        return None
+
+    def _judge(self, rule: Any, signatures: tuple[Signature, ...]) -> bool | None:  # noqa: ANN401
+        if rule is None:
+            return True
+        if rule[0] == "at":
+            unit, position = rule[1:]
+            truth: bool | None = signatures[unit][position]
+            return truth
+        if rule[0] in CONNECTIVES:
+            return join(rule[0], [self._judge(part, signatures) for part in rule[1:]])
+        return judge_claim(rule, self._facts)
+
+    def moves_by_one(self, number: int) -> Moves:
+        """Return where one changed answer can move a unit, its present place left out."""
+        moves: Moves = {}
+        for name in self._layout.units[number].axes:
+            for value, change in self._list_single(name).items():
+                self._note(moves, number, {name: value}, change)
+        return moves
+
+    def moves_by_two(self, number: int) -> Moves:
+        """Return where two changed answers can move a unit, its present place left out."""
+        moves: Moves = {}
+        axes = self._layout.units[number].axes
+        for name in axes:
+            for value, change in self._list_double(name).items():
+                self._note(moves, number, {name: value}, change)
+        for one, other in combinations(axes, 2):
+            for value, change in self._list_single(one).items():
+                for other_value, other_change in self._list_single(other).items():
+                    both = change.with_other(other_change)
+                    self._note(moves, number, {one: value, other: other_value}, both)
+        return moves
+
+    def _note(self, moves: Moves, number: int, values: Mapping[str, int], change: Change) -> None:
+        signature = self._sign(number, {**self._base, **values})
+        if signature != self.signatures[number]:
+            known = moves.get(signature)
+            if known is None or change.distance < known.distance:
+                moves[signature] = change
+
+    def _sign(self, number: int, values: Mapping[str, int]) -> Signature:
+        unit = self._layout.units[number]
+        scores = {
+            name: self._axes[name].score_of(values[name]) if name in values else None
+            for name in unit.axes
+        }
+        return unit.sign(self._prepared, scores)
+
+    def _alternatives(self, axis: Axis) -> Iterator[tuple[Item, int, int, list[Change]]]:
+        """Yield (item, earned, factor, changes) for each item that no rule names."""
+        for item, earned, factor in axis.given:
+            if item.id in self._prepared.named:
+                continue
+            answer = self._facts.answers[item.id]
+            changes = [
+                Change.of_one(item, answer, other)
+                for _, other in list_alternatives(item, answer, self._prepared.scale)
+            ]
+            yield item, earned, factor, changes
+
+    def _list_single(self, name: str) -> dict[int, Change]:
+        """Return every value that one change gives an axis, with the least such change."""
+        axis = self._axes[name]
+        if not axis.full:
+            return {}
+        found: dict[int, Change] = {}
+        for item, earned, factor, changes in self._alternatives(axis):
+            others = [e * f for each, e, f in axis.given if each is not item]
+            for change in changes:
+                mark = change.answers[0][1].earned * factor
+                value = (
+                    min([mark, *others]) if axis.is_least else axis.base + mark - earned * factor
+                )
+                _keep_least(found, value, change)
+        return found
+
+    def _list_double(self, name: str) -> dict[int, Change]:
+        """Return every value that two changes give an axis, with the least such changes."""
+        axis = self._axes[name]
+        if not axis.full:
+            return {}
+        return self._pair_least(axis) if axis.is_least else self._pair_sums(axis)
+
+    def _pair_sums(self, axis: Axis) -> dict[int, Change]:
+        found: dict[int, Change] = {}
+        before: dict[int, Change] = {}  # by how much one item before this one can move the sum
+        for _, earned, factor, changes in self._alternatives(axis):
+            by_shift = {(each.answers[0][1].earned - earned) * factor: each for each in changes}
+            for shift, change in by_shift.items():
+                for other_shift, other in before.items():
+                    value = axis.base + shift + other_shift
+                    _keep_least(found, value, other.with_other(change))
+            for shift, change in by_shift.items():
+                _keep_least(before, shift, change)
+        return found
+
+    def _pair_least(self, axis: Axis) -> dict[int, Change]:
+        found: dict[int, Change] = {}
+        for one, other in combinations(self._alternatives(axis), 2):
+            pair = (one[0], other[0])
+            rest = [e * f for each, e, f in axis.given if each not in pair]
+            for change in one[3]:
+                for second in other[3]:
+                    marks = (
+                        change.answers[0][1].earned * one[2],
+                        second.answers[0][1].earned * other[2],
+                    )
+                    _keep_least(found, min([*marks, *rest]), change.with_other(second))
+        return found
+
+
+def _keep_least(found: dict[int, Change], key: int, change: Change) -> None:
+    if key not in found or change.distance < found[key].distance:
+        found[key] = change

@@ -1,0 +1,115 @@
+"""Why a result is what it is, and how far it can be relied on."""
+
+from collections.abc import Mapping
+from fractions import Fraction
+from typing import Any
+
+from mirrormark_engine.answers import Answer
+from mirrormark_engine.flips import find_flips
+from mirrormark_engine.layout import layout_of
+from mirrormark_engine.prepared import PERCENT, Dimension, Item, Prepared
+from mirrormark_engine.reach import Reach
+from mirrormark_engine.scoring import Score
+
+__all__ = ["explain"]
+
+MOST_BRANCHES = 64
+"""Ways in which missing answers that rules name are filled in."""
+
+
+def explain(
+    prepared: Prepared,
+    answers: Mapping[str, Answer],
+    shown: Mapping[str, Answer],
+    scores: Mapping[str, Score],
+    outcome: str | None,
+) -> dict[str, Any]:
+    """Return why: effects of items, possible outcomes, how close the call is, and odd pairs.
+
+    ``answers`` are as they were read, ``shown`` those with hidden ones replaced.
+    """
+    flips, searched = find_flips(prepared, answers, outcome) if outcome else ([], 0)
+    possible, is_whole = _find_possible(prepared, answers, shown, outcome)
+    is_settled = possible == [outcome] and is_whole
+    by_one = any(len(flip["changes"]) == 1 for flip in flips)
+    call = "firm" if is_settled and not by_one else "close"
+    return {
+        "effects": [
+            effect
+            for dimension in prepared.dimensions.values()
+            for effect in _find_effects(dimension, shown, scores[dimension.id])
+        ],
+        "possible": possible,
+        "call": call if outcome else None,
+        "flips": flips,
+        "searched": searched,
+        "pairs": _find_odd_pairs(prepared, shown),
+    }
+
+
+def _find_effects(
+    dimension: Dimension, shown: Mapping[str, Answer], score: Score
+) -> list[dict[str, Any]]:
+    """Return by how many points each item moves its dimension from where its middle would leave it.
+
+    The middle of an item is half of what it can earn.
+    """
+    if score.score is None:
+        return []
+    answered = [item for item in dimension.items if shown[item.id].state == "answered"]
+    effects = []
+    for item in answered:
+        twice_off = (2 * shown[item.id].earned - item.span) * item.factor
+        if dimension.mode == "weakest":
+            others = [shown[i.id].earned * i.factor for i in answered if i is not item]
+            middle = min(Fraction(item.full, 2), Fraction(min(others, default=item.full)))
+            effect = score.score - PERCENT * middle / item.full
+        else:
+            effect = Fraction(PERCENT * twice_off, 2 * score.full)
+        effects.append({"item": item.id, "dimension": dimension.id, "effect": float(effect)})
+    return effects
+
+
+def _find_possible(
+    prepared: Prepared,
+    answers: Mapping[str, Answer],
+    shown: Mapping[str, Answer],
+    outcome: str | None,
+) -> tuple[list[str], bool]:
+    """Return the outcomes that are possible once what is missing is answered, in their order.
+
+    And whether every way of answering it was gone through.
+    """
+    if not any(shown[item.id].is_missing for item in _list_decisive(prepared)):
+        return ([outcome] if outcome else []), True
+    reach = Reach(prepared, answers, layout_of(prepared), MOST_BRANCHES)
+    found = {leaf for branch in reach.branches() for leaf, _ in branch.leaves()}
+    return [name for name, _ in prepared.outcomes if name in found], reach.is_exact
+
+
+def _list_decisive(prepared: Prepared) -> list[Item]:
+    return [item for item in prepared.items.values() if item.dimension or item.id in prepared.named]
+
+
+def _find_odd_pairs(prepared: Prepared, shown: Mapping[str, Answer]) -> list[int]:
+    """Return the numbers of the author's pairs whose two answers are too far apart."""
+    odd = []
+    for number, pair in enumerate(prepared.data["pairs"]):
+        items = [prepared.items[name] for name in pair["items"]]
+        given = [shown[item.id] for item in items]
+        if any(answer.state != "answered" or answer.value is None for answer in given):
+            continue
+        first, second = (
+            (answer.value * prepared.scale - item.lowest) / _points_span(item)
+            for item, answer in zip(items, given, strict=True)
+            if answer.value is not None
+        )
+        apart = abs(first - (1 - second if pair["opposite"] else second))
+        if apart >= Fraction(*pair["apart"]):
+            odd.append(number)
+    return odd
+
+
+def _points_span(item: Item) -> int:
+    span: int = item.data["highest"] - item.data["lowest"]
+    return span

@@ -1,0 +1,48 @@
+/** Answers in words, as a reader checks them. */
+import { html } from "lit-html";
+
+/**
+ * @typedef {import("../result/types.js").Item} Item
+ * @typedef {import("../store/store.js").Answer} Answer
+ * @typedef {import("../text/text.js").Translate} Translate
+ */
+
+/**
+ * Returns what an answer says; undefined where it says nothing.
+ *
+ * @param {Item} item
+ * @param {Answer | undefined} answer
+ * @param {Translate} t
+ */
+export function answerInWords(item, answer, t) {
+  if (answer === undefined) return undefined;
+  const unit = item.quantity?.unit ?? "";
+  if (item.kind === "text")
+    return html`<span class="mm-quote">${t("check.quoted", { text: String(answer) })}</span>`;
+  if (typeof answer === "number") return t.amount(answer, unit);
+  if (Array.isArray(answer))
+    return listTemplate(
+      item.options.filter(({ id }) => answer.includes(id)).map(({ label }) => label),
+    );
+  if (typeof answer === "object")
+    return listTemplate(
+      item.options.flatMap(({ id, label: part }) => {
+        const share = answer[id];
+        return share === undefined
+          ? []
+          : [t("check.part", { part, amount: t.amount(share, unit) })];
+      }),
+    );
+  if (item.allow.includes(answer))
+    return answer === "dont-know" ? t("form.dont-know") : t("form.doesnt-apply");
+  return item.options.find(({ id }) => id === answer)?.label;
+}
+
+/** @param {string[]} lines */
+function listTemplate(lines) {
+  return lines.length === 1
+    ? lines[0]
+    : html`<ul>
+        ${lines.map((line) => html`<li>${line}</li>`)}
+      </ul>`;
+}

@@ -1,0 +1,143 @@
+/**
+ * What all kinds of questions have in common: one fieldset, one answer, one mark where the answer
+ * is missing or can't be used.
+ *
+ * @typedef {import("../store/store.js").Answer} Answer
+ * @typedef {import("../result/types.js").Item} Item
+ * @typedef {import("../text/text.js").Translate} Translate
+ * @typedef {{isBlank: boolean, message: string}} Problem
+ */
+
+export class Control {
+  /** What it is marked with now. @type {Problem | undefined} */
+  #marked;
+  #description;
+
+  /**
+   * @param {HTMLFieldSetElement} fieldset
+   * @param {Item} item
+   * @param {Translate} t
+   */
+  constructor(fieldset, item, t) {
+    this.fieldset = fieldset;
+    this.item = item;
+    this.t = t;
+    this.#description = fieldset.getAttribute("aria-describedby");
+    /** Its own controls, and not those that an author's prose may hold. */
+    this.inputs = /** @type {HTMLInputElement[]} */ ([
+      ...fieldset.querySelectorAll(`[name="item-${item.id}"]`),
+    ]);
+    this.clearButton = fieldset.querySelector(".mm-clear");
+  }
+
+  /**
+   * Returns the answer as it stands, usable or not; undefined where there is none.
+   *
+   * @returns {Answer | undefined}
+   */
+  read() {
+    throw new Error("each kind reads in its own way");
+  }
+
+  /**
+   * Writes an answer; undefined empties the controls. Returns whether any of the answer fits.
+   *
+   * @param {Answer | undefined} _answer
+   * @returns {boolean}
+   */
+  write(_answer) {
+    throw new Error("each kind writes in its own way");
+  }
+
+  /**
+   * Says what is wrong with what was entered; empty where nothing is.
+   *
+   * @returns {string}
+   */
+  findFault() {
+    return "";
+  }
+
+  /** Lets the controls agree with each other after the reader has used one of them. */
+  settle(/** @type {EventTarget | null} */ _target) {}
+
+  /** Whether going on without an answer is worth a word. */
+  get isAskedFor() {
+    return true;
+  }
+
+  /**
+   * Returns the answer that scores and conditions go by, if there is one that can be used.
+   *
+   * @returns {Answer | undefined}
+   */
+  readUsable() {
+    return this.findFault() ? undefined : this.read();
+  }
+
+  /** @returns {Problem | undefined} */
+  findProblem() {
+    const fault = this.findFault();
+    if (fault) return { isBlank: false, message: fault };
+    if (!this.isAskedFor || this.read() !== undefined) return undefined;
+    return { isBlank: true, message: this.t("errors.unanswered") };
+  }
+
+  focus() {
+    const target = this.inputs.find(({ checked }) => checked) ?? this.inputs[0];
+    this.fieldset.scrollIntoView({ block: "start" });
+    target?.focus({ preventScroll: true });
+  }
+
+  /** Shows the button that clears the answer where there is one. */
+  refresh() {
+    if (this.clearButton instanceof HTMLElement)
+      this.clearButton.hidden = this.read() === undefined;
+  }
+
+  /** Takes a mark away once it is out of date. While one types, no new one appears. */
+  refreshMark() {
+    if (!this.#marked) return;
+    const problem = this.findProblem();
+    this.mark(problem?.isBlank === this.#marked.isBlank ? problem : undefined);
+  }
+
+  /**
+   * Marks the question, or takes the mark away.
+   *
+   * @param {Problem | undefined} problem
+   */
+  mark(problem) {
+    if (problem?.message === this.#marked?.message) return;
+    this.#marked = problem;
+    const id = `error-${this.item.id}`;
+    document.getElementById(id)?.remove();
+    this.fieldset.classList.toggle("mm-item--error", problem !== undefined);
+    describe(this.fieldset, [this.#description, problem && id]);
+    this.showInvalid(problem !== undefined && !problem.isBlank, problem && id);
+    if (!problem) return;
+    const note = document.createElement("p");
+    note.id = id;
+    note.className = "mm-error";
+    note.textContent = problem.message;
+    this.fieldset.querySelector(".mm-controls")?.before(note);
+  }
+
+  /**
+   * Says at the inputs themselves that what they hold can't be used.
+   *
+   * @param {boolean} _isInvalid
+   * @param {string | undefined} _noteId the id of the words that say why
+   */
+  showInvalid(_isInvalid, _noteId) {}
+}
+
+/**
+ * @param {Element} element
+ * @param {(string | null | undefined)[]} ids of what describes it
+ */
+export function describe(element, ids) {
+  const described = ids.filter(Boolean).join(" ");
+  if (described) element.setAttribute("aria-describedby", described);
+  else element.removeAttribute("aria-describedby");
+}

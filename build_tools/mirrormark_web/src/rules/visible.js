@@ -1,0 +1,29 @@
+/** What is asked, as far as answers decide it. */
+import { holds } from "./rules.js";
+
+/**
+ * Returns the ids of the items that are asked. Conditions only look back, so one walk in the order
+ * of the file settles all; answers to items that are hidden themselves are not looked at.
+ *
+ * @param {Pick<import("../result/types.js").Compiled, "items" | "points_scale">} compiled
+ * @param {import("../store/store.js").Answers} answers those that count
+ * @returns {Set<string>}
+ */
+export function findVisible(compiled, answers) {
+  const visible = new Set();
+  /** @type {import("./rules.js").Facts} */
+  const facts = {
+    items: new Map(compiled.items.map((item) => [item.id, item])),
+    answers: new Map(),
+    pointsScale: compiled.points_scale,
+  };
+  for (const { id, when } of compiled.items) {
+    // Where a condition is undecided, the reader isn't asked.
+    if (when && holds(when, facts) !== true) continue;
+    visible.add(id);
+    const answer = answers[id];
+    if (answer === undefined || answer === "dont-know") facts.answers.set(id, null);
+    else if (answer !== "doesnt-apply") facts.answers.set(id, answer);
+  }
+  return visible;
+}

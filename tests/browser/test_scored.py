@@ -1,0 +1,61 @@
+"""The page "How this is scored", as readers see it."""
+
+from typing import Any
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from mirrormark.compile import Compiled
+from tests.browser.test_accessibility import find_violations
+
+pytestmark = pytest.mark.browser
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("width", [1280, 320])
+def test_it_is_accessible_and_fits(
+    quiet_page: Page, site: str, assessments: dict[str, Compiled], *, scheme: Any, width: int
+) -> None:
+    page = quiet_page
+    page.emulate_media(color_scheme=scheme)
+    page.set_viewport_size({"width": width, "height": 900})
+    for name in assessments:
+        page.goto(f"{site}assessments/{name}/how-it-is-scored/")
+        assert find_violations(page) == []
+        scrolls = "document.documentElement.scrollWidth - document.documentElement.clientWidth"
+        assert page.evaluate(scrolls) == 0
+
+
+def test_it_is_found_and_read_without_scripts(
+    browser: Browser, site: str, assessments: dict[str, Compiled]
+) -> None:
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    for name, compiled in assessments.items():
+        page.goto(f"{site}assessments/{name}/")
+        page.get_by_role("link", name="How this is scored").click()
+        heading = f"How “{compiled.assessment.title}” is scored"
+        expect(page.get_by_role("heading", name=heading)).to_be_visible()
+        expect(page.get_by_role("img", name="Which diagnosis goes with")).to_be_visible()
+        for item in compiled.data["items"]:
+            expect(page.get_by_text(item["text"], exact=True).first).to_be_visible()
+        page.get_by_role("link", name="Back to").click()
+        expect(page.get_by_role("group")).to_have_count(len(compiled.data["items"]))
+    context.close()
+
+
+def test_words_in_the_picture_stay_inside_it(page: Page, site: str) -> None:
+    page.goto(f"{site}assessments/optimise-or-transform/how-it-is-scored/")
+    for width in (1280, 390, 320):
+        page.set_viewport_size({"width": width, "height": 900})
+        picture = page.locator(".mm-plane").bounding_box()
+        assert picture is not None
+        shown = 0
+        for text in page.locator(".mm-plane text").all():
+            box = text.bounding_box()
+            if box and box["width"]:
+                shown += 1
+                assert box["x"] >= picture["x"] - 1, text.text_content()
+                right = picture["x"] + picture["width"] + 1
+                assert box["x"] + box["width"] <= right, text.text_content()
+        assert shown > 8

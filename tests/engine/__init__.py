@@ -1,0 +1,1 @@
+"""What must hold of scoring for any assessment and any answers."""

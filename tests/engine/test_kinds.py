@@ -1,0 +1,220 @@
+"""Each kind of item by itself: what its answers earn, which there are, and how they are refused."""
+
+import pytest
+
+from mirrormark_engine import EngineError, score
+from mirrormark_engine.alternatives import list_alternatives, raw_alternatives
+from mirrormark_engine.answers import read_answer
+from mirrormark_engine.choices import earnable, every_answer, spell_answer
+from mirrormark_engine.prepared import Prepared
+from tests.engine import oracle
+from tests.engine.strategies import option, set_range
+
+
+def make_item(kind, *points, quantity=None, **more):
+    options = [option(n, p) for n, p in enumerate(points)]
+    item = {
+        "id": "it",
+        "kind": kind,
+        "dimension": "need",
+        "weight": 1,
+        "reverse": False,
+        "options": options,
+        "quantity": quantity and dict(zip(("lowest", "highest", "step"), quantity, strict=True)),
+        "allow": [],
+        "when": None,
+        **more,
+    }
+    if more.get("none") is not None:
+        options.append(option("none", item.pop("none"), none=True))
+    set_range(item, 1)
+    return item
+
+
+ITEMS = {
+    "statement": make_item("statement", 1, 2, 3, 4, 5),
+    "statement-reversed": make_item("statement", 1, 2, 3, 4, 5, reverse=True),
+    "choice": make_item("choice", -1, 4, 0),
+    "multiple": make_item("multiple", 1, 2, 4),
+    "multiple-none": make_item("multiple", 1, 2, 3, none=0),
+    "multiple-losses": make_item("multiple", -1, 2, -3, none=5, reverse=True),
+    "number": make_item("number", quantity=(0, 6, 1)),
+    "number-halves": make_item("number", quantity=(-1, 1.5, 0.5), reverse=True),
+    "allocation": make_item("allocation", 1, 0, quantity=(0, 4, 1)),
+    "allocation-three": make_item("allocation", 0, 1, 3, quantity=(0, 5, 1)),
+    "allocation-steps": make_item("allocation", -1, 2, 0, quantity=(0, 100, 25), reverse=True),
+}
+
+
+def compile_one(item):
+    return {
+        "schema_version": 2,
+        "id": "one",
+        "content_version": "0",
+        "at_least": [1, 1],
+        "points_scale": 1,
+        "items": [item],
+        "dimensions": [
+            {"id": "need", "mode": "mean", "parts": [], "bands": [], "percentiles": None}
+        ],
+        "outcomes": [{"id": "rest", "when": None}],
+        "advice": [],
+        "pairs": [],
+        "focus": None,
+    }
+
+
+@pytest.fixture(params=ITEMS, name="data")
+def fixture_data(request):
+    return ITEMS[request.param]
+
+
+@pytest.fixture(name="item")
+def fixture_item(data):
+    return Prepared(compile_one(data)).items["it"]
+
+
+def expected_score(data, raw):
+    low, high = oracle.ends_of(data, 1)
+    x = (oracle.points_of(data, raw, 1) - low) / (high - low)
+    return float(100 * (1 - x if data["reverse"] else x))
+
+
+def test_every_answer_scores_as_its_points_say(data):
+    for raw in oracle.every_raw(data):
+        result = score(compile_one(data), {"it": raw})
+        assert result["dimensions"][0]["score"] == expected_score(data, raw)
+
+
+def test_what_can_be_earned_is_what_answers_earn(data, item):
+    earned = {read_answer(item, raw, 1).earned for raw in oracle.every_raw(data)}
+    assert earnable(item) == sorted(earned)
+    assert {min(earned), max(earned)} <= {0, item.span}
+
+
+def test_an_answer_can_be_spelt_for_everything_that_can_be_earned(data, item):
+    for earned in earnable(item):
+        raw = spell_answer(item, earned)
+        assert read_answer(item, raw, 1).earned == earned
+        assert raw in oracle.every_raw(data)
+
+
+def test_every_answer_is_listed(data, item):
+    answers, is_all = every_answer(item, 1)
+    raws = [answer.raw for answer in answers]
+    if data["kind"] == "allocation":
+        assert not is_all
+        sums = [sum(raw.values()) for raw in raws]
+        assert set(sums) == {data["quantity"]["highest"]}
+        assert len(raws) == 2 * len(data["options"]) - 1
+    else:
+        assert is_all
+        assert sorted(map(str, raws)) == sorted(map(str, oracle.every_raw(data)))
+
+
+def normalise(data, raw):
+    if data["kind"] == "multiple":
+        return sorted(raw)
+    if data["kind"] == "allocation":
+        return {each["id"]: raw.get(each["id"], 0) for each in data["options"]}
+    return raw
+
+
+def test_one_change_gives_what_it_is_defined_to_give(data, item):
+    for raw in oracle.every_raw(data):
+        answer = read_answer(item, raw, 1)
+        found = [normalise(data, each) for each in raw_alternatives(item, answer)]
+        near = [normalise(data, each) for each in oracle.one_change_away(data, raw)]
+        if data["kind"] == "allocation":
+            # Moving between parts with the same points changes no score, and is left out.
+            assert all(each in near for each in found)
+        else:
+            assert sorted(map(str, found)) == sorted(map(str, near))
+        earned = {read_answer(item, each, 1).earned for each in near} - {answer.earned}
+        alternatives = list_alternatives(item, answer, 1)
+        assert {number for number, _ in alternatives} == earned
+        assert all(other.earned == number for number, other in alternatives)
+
+
+REFUSED = [
+    ("statement", "6", "unknown-option", "Item 'it' has no response option '6'."),
+    ("statement", 10**400, "unknown-option", "Item 'it' has no response option int."),
+    ("statement", ["o1"], "wrong-type", "The answer to item 'it' is list, not a response option."),
+    ("statement", True, "wrong-type", "The answer to item 'it' is True, not a response option."),
+    ("statement", "dont-know", "unknown-option", "Item 'it' can't be answered 'dont-know'."),
+    ("multiple", "o1", "wrong-type", "The answer to item 'it' is 'o1', not a list of options."),
+    ("multiple", ["o9"], "unknown-option", "Item 'it' has no response option 'o9'."),
+    ("multiple", ["o1", "o1"], "wrong-type", "The answer to item 'it' has an option twice."),
+    (
+        "multiple-none",
+        ["o1", "onone"],
+        "wrong-type",
+        "The answer to item 'it' has options beside 'none of these'.",
+    ),
+    ("number", 7, "out-of-range", "7 is not among the numbers that item 'it' asks for."),
+    ("number", -1, "out-of-range", "-1 is not among the numbers that item 'it' asks for."),
+    ("number", 1.5, "out-of-range", "1.5 is not among the numbers that item 'it' asks for."),
+    ("number", "3", "wrong-type", "The answer to item 'it' is '3', not a number."),
+    ("number", False, "wrong-type", "The answer to item 'it' is False, not a number."),
+    ("number", 10**10, "out-of-range", "The answer to item 'it' is far too large."),
+    ("number", float("nan"), "out-of-range", "The answer to item 'it' is far too large."),
+    ("allocation", 4, "wrong-type", "The answer to item 'it' is 4, not a mapping of parts."),
+    ("allocation", {"o9": 4}, "unknown-option", "Item 'it' has no part 'o9'."),
+    ("allocation", {"o0": 3}, "out-of-range", "The parts of item 'it' don't add up to 4."),
+    (
+        "allocation",
+        {"o0": 5, "o1": -1},
+        "out-of-range",
+        "The answer to item 'it' has a part that can't be one.",
+    ),
+    (
+        "allocation",
+        {"o0": 3.5, "o1": 0.5},
+        "out-of-range",
+        "The answer to item 'it' has a part that can't be one.",
+    ),
+    ("allocation", {"o0": "4"}, "wrong-type", "The answer to item 'it' is '4', not a number."),
+]
+
+
+@pytest.mark.parametrize(("name", "raw", "error", "message"), REFUSED)
+def test_what_is_no_answer_is_refused_in_words(name, raw, error, message):
+    with pytest.raises(EngineError) as caught:
+        score(compile_one(ITEMS[name]), {"it": raw})
+    assert (caught.value.name, str(caught.value)) == (error, message)
+
+
+def test_a_number_stands_for_the_option_with_that_id():
+    item = make_item("choice", 1, 2)
+    item["options"][0]["id"], item["options"][1]["id"] = "1", "2.5"
+    for raw, expected in ((1, 0), (1.0, 0), ("1", 0), (2.5, 100)):
+        assert score(compile_one(item), {"it": raw})["dimensions"][0]["score"] == expected
+
+
+def test_free_text_is_an_answer_that_earns_nothing():
+    item = make_item("text", dimension=None)
+    compiled = compile_one(item)
+    assert score(compiled, {"it": "We talk."}) == score(compiled, {})
+    for raw in ("x" * 100_001, 7, ["a"]):
+        with pytest.raises(EngineError, match="is not a short text") as caught:
+            score(compiled, {"it": raw})
+        assert caught.value.name == "wrong-type"
+
+
+@pytest.mark.parametrize(
+    ("answers", "error", "message"),
+    [
+        ([], "wrong-type", "Answers are a mapping, not list."),
+        ("x" * 99, "wrong-type", f"Answers are a mapping, not '{'x' * 38}…."),
+        ({"zz": "1"}, "unknown-item", "This assessment has no item 'zz'."),
+    ],
+)
+def test_answers_as_a_whole_are_refused_in_words(answers, error, message):
+    with pytest.raises(EngineError) as caught:
+        score(compile_one(ITEMS["choice"]), answers)
+    assert (caught.value.name, str(caught.value)) == (error, message)
+
+
+def test_an_empty_list_is_a_blank():
+    compiled = compile_one(ITEMS["multiple"])
+    assert score(compiled, {"it": []}) == score(compiled, {"it": None})

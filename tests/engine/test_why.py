@@ -1,0 +1,175 @@
+"""What a result says of itself, against trying everything."""
+
+from fractions import Fraction
+from itertools import combinations, product
+
+from hypothesis import assume, given
+from hypothesis import strategies as st
+
+from mirrormark_engine import Prepared, score
+from mirrormark_engine.answers import read_answers
+from mirrormark_engine.layout import layout_of
+from mirrormark_engine.reach import Reach
+from tests.engine import oracle
+from tests.engine.strategies import assessments, responses
+
+SMALL = {"most_items": 4, "most_options": 3}
+KINDS = ("statement", "choice", "multiple", "number", "allocation")
+
+
+def items_of(compiled):
+    return {item["id"]: item for item in compiled["items"]}
+
+
+def fill_in(compiled, answers):
+    """Yield every response in which nothing is missing any more."""
+    items = items_of(compiled)
+    missing = [name for name in items if oracle.is_missing(answers.get(name))]
+    for raws in product(*(oracle.every_raw(items[name]) for name in missing)):
+        yield {**answers, **dict(zip(missing, raws, strict=True))}
+
+
+def count_fillings(compiled, answers):
+    total = 1
+    for name, item in items_of(compiled).items():
+        if oracle.is_missing(answers.get(name)):
+            total *= len(oracle.every_raw(item))
+    return total
+
+
+def try_changes(compiled, answers, outcome, count):
+    """Return the other outcomes to which ``count`` changed answers lead."""
+    items = items_of(compiled)
+    given_ones = [
+        name
+        for name, raw in answers.items()
+        if not oracle.is_missing(raw) and raw != "doesnt-apply"
+    ]
+    found = set()
+    for names in combinations(given_ones, count):
+        options = [oracle.one_change_away(items[name], answers[name]) for name in names]
+        for raws in product(*options):
+            changed = {**answers, **dict(zip(names, raws, strict=True))}
+            found.add(oracle.diagnose(compiled, changed))
+    return found - {outcome, None}
+
+
+@given(responses(**SMALL))
+def test_the_possible_outcomes_are_those_of_every_way_to_answer_what_is_missing(response):
+    compiled, answers = response
+    assume(count_fillings(compiled, answers) <= 300)
+    possible = score(compiled, answers, why=True)["why"]["possible"]
+    reached = {oracle.diagnose(compiled, full) for full in fill_in(compiled, answers)} - {None}
+    if any(i["kind"] == "allocation" for i in compiled["items"]):
+        # Where a rule names an allocation, only some of its answers are gone through.
+        assert set(possible) <= reached
+    else:
+        assert set(possible) == reached
+    order = [outcome["id"] for outcome in compiled["outcomes"]]
+    assert possible == sorted(possible, key=order.index)
+
+
+@given(responses(**SMALL, blanks=False))
+def test_the_flips_are_the_smallest_that_there_are(response):
+    compiled, answers = response
+    result = score(compiled, answers, why=True)
+    outcome, why = result["outcome"], result["why"]
+    if outcome is None:
+        assert (why["flips"], why["call"], why["searched"]) == ([], None, 0)
+        return
+    for flip in why["flips"]:
+        changes = {change["item"]: change["answer"] for change in flip["changes"]}
+        assert all(answers[name] != raw for name, raw in changes.items())
+        assert oracle.diagnose(compiled, {**answers, **changes}) == flip["outcome"] != outcome
+    sizes = {len(flip["changes"]) for flip in why["flips"]}
+    by_one = try_changes(compiled, answers, outcome, 1)
+    assert {flip["outcome"] for flip in why["flips"] if len(flip["changes"]) == 1} == by_one
+    assert why["call"] == ("close" if by_one else "firm")
+    if by_one:
+        assert (sizes, why["searched"]) == ({1}, 1)
+    elif why["searched"] == 2:
+        by_two = try_changes(compiled, answers, outcome, 2)
+        assert {flip["outcome"] for flip in why["flips"]} == by_two
+        assert sizes <= {2}
+
+
+@given(responses(**SMALL))
+def test_a_call_is_firm_only_if_nothing_missing_and_no_answer_can_turn_it(response):
+    compiled, answers = response
+    why = score(compiled, answers, why=True)["why"]
+    for flip in why["flips"]:
+        changes = {change["item"]: change["answer"] for change in flip["changes"]}
+        assert oracle.diagnose(compiled, {**answers, **changes}) == flip["outcome"]
+    if why["call"] == "firm":
+        assert len(why["possible"]) == 1
+        assert all(len(flip["changes"]) > 1 for flip in why["flips"])
+        assert not try_changes(compiled, answers, why["possible"][0], 1)
+
+
+@given(responses())
+def test_an_effect_is_the_distance_from_the_score_with_that_item_at_its_middle(response):
+    compiled, answers = response
+    shown = oracle.see(compiled, answers)
+    expected = []
+    for dimension in compiled["dimensions"]:
+        scored = oracle.score_all(compiled, answers)[dimension["id"]][0]
+        if dimension["parts"] or scored is None:
+            continue
+        fed = [i["id"] for i in compiled["items"] if i["dimension"] == dimension["id"]]
+        answered = [
+            name
+            for name in fed
+            if shown[name] not in ("HIDDEN", "doesnt-apply") and not oracle.is_missing(shown[name])
+        ]
+        values, _ = oracle.weigh(compiled, dimension, shown)
+        for number, name in enumerate(answered):
+            middled = list(values)
+            middled[number] = (Fraction(1, 2), values[number][1])
+            effect = scored - 100 * oracle.combine(dimension["mode"], middled)
+            expected.append({"item": name, "dimension": dimension["id"], "effect": float(effect)})
+    assert score(compiled, answers, why=True)["why"]["effects"] == expected
+
+
+@given(responses(kinds=("statement", "choice"), most_items=4), st.data())
+def test_pairs_are_odd_where_answers_lie_too_far_apart(response, data):
+    compiled, answers = response
+    items = compiled["items"]
+    pair = {
+        "items": [data.draw(st.sampled_from(items))["id"] for _ in range(2)],
+        "opposite": data.draw(st.booleans()),
+        "apart": list(data.draw(st.fractions(0, 1, max_denominator=4)).as_integer_ratio()),
+        "question": "",
+    }
+    shown = oracle.see(compiled, answers)
+    places = []
+    for name in pair["items"]:
+        item, raw = items_of(compiled)[name], shown[name]
+        if raw not in ("HIDDEN", "doesnt-apply") and not oracle.is_missing(raw):
+            low, high = oracle.ends_of(item, compiled["points_scale"])
+            points = oracle.points_of(item, raw, compiled["points_scale"])
+            places.append((points - low) / (high - low))
+    is_odd = len(places) == 2 and (
+        abs(places[0] - (1 - places[1] if pair["opposite"] else places[1]))
+        >= Fraction(*pair["apart"])
+    )
+    why = score({**compiled, "pairs": [pair]}, answers, why=True)["why"]
+    assert why["pairs"] == ([0] if is_odd else [])
+
+
+@given(assessments(**SMALL, kinds=KINDS))
+def test_a_witness_reaches_what_it_is_said_to_reach(compiled):
+    prepared = Prepared(compiled)
+    reach = Reach(prepared, read_answers(prepared, {}), layout_of(prepared), 200)
+    for branch in reach.branches():
+        for outcome, domains in branch.leaves():
+            raws = branch.spell(domains)
+            assert oracle.diagnose(compiled, raws) == outcome
+            for advice, (_, rule, _) in zip(compiled["advice"], reach.layout.advice, strict=True):
+                found = branch.find(rule, domains)
+                if found:
+                    raws = branch.spell(found)
+                    shown = oracle.see(compiled, raws)
+                    scores = {k: v[0] for k, v in oracle.score_all(compiled, raws).items()}
+                    assert oracle.diagnose(compiled, raws) == outcome
+                    if advice["when"]:
+                        assert oracle.judge(advice["when"], compiled, shown, scores)

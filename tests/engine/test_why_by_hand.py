@@ -1,0 +1,111 @@
+"""What a result says of itself, worked out by hand."""
+
+from pathlib import Path
+
+import pytest
+
+from mirrormark.compile import compile_text
+from mirrormark_engine import layout, score
+from mirrormark_engine.answers import read_answers
+from mirrormark_engine.layout import layout_of
+from mirrormark_engine.prepared import Prepared
+from mirrormark_engine.reach import Reach
+
+CASES = Path(__file__).parent.parent / "cases/examples"
+
+
+def explain(name, **answers):
+    text = (CASES / f"{name}.md").read_text(encoding="utf-8")
+    compiled = compile_text(text, f"{name}.md", name).data
+    result = score(compiled, answers, why=True)
+    return result["why"]
+
+
+def changes_of(why):
+    return {
+        flip["outcome"]: {change["item"]: change["answer"] for change in flip["changes"]}
+        for flip in why["flips"]
+    }
+
+
+def test_of_several_answers_that_flip_the_nearest_is_named():
+    why = explain("pillars", one=5, two=4, three=2, four=5)
+    assert changes_of(why) == {"firm": {"two": "3"}, "weak": {"two": "2"}}
+    assert (why["call"], why["searched"]) == ("close", 1)
+
+
+def test_two_answers_are_named_together_where_one_does_nothing():
+    why = explain("pillars", one="2", two="2", three="1", four=6)
+    assert changes_of(why) == {
+        "strong": {"one": "4", "two": "4"},
+        "firm": {"one": "3", "two": "3"},
+    }
+    assert (why["call"], why["searched"]) == ("firm", 2)
+
+
+def test_where_two_answers_do_nothing_there_is_no_flip():
+    why = explain("pillars", one="1", two="1", three="1", four=2)
+    assert (why["flips"], why["searched"], why["call"]) == ([], 2, "firm")
+
+
+def test_only_the_weakest_item_has_an_effect():
+    why = explain("pillars", one="2", two="5", three="1", four=6)
+    effects = {each["item"]: each["effect"] for each in why["effects"]}
+    assert effects == {"one": -25.0, "two": 0.0, "three": 0.0, "four": 0.0}
+
+
+@pytest.mark.parametrize(
+    ("answers", "odd"),
+    [
+        ({"one": "5", "two": "1"}, [0]),
+        ({"one": "5", "two": "2"}, [0]),
+        ({"one": "4", "two": "2"}, []),
+        ({"one": "5", "three": "5"}, [1]),
+        ({"one": "5", "three": "3"}, [1]),
+        ({"one": "5", "three": "2"}, []),
+        ({"one": "1", "three": "1"}, [1]),
+        ({"one": "1", "two": "5", "three": "1"}, [0, 1]),
+        ({"one": "5"}, []),
+    ],
+)
+def test_a_pair_is_odd_from_its_distance_on(answers, odd):
+    assert explain("pillars", **answers)["pairs"] == odd
+
+
+def test_the_possible_outcomes_follow_what_is_missing():
+    assert explain("pillars", one="5", two="5", three="1")["possible"] == ["strong", "firm", "weak"]
+    assert explain("pillars", one="3", two="5", three="1")["possible"] == ["firm", "weak"]
+    assert explain("pillars", one="1", two="5", three="1")["possible"] == ["weak"]
+    assert explain("pillars", one="1")["possible"] == ["weak"]
+
+
+def test_what_is_missing_makes_a_call_close():
+    assert explain("pillars", one="3", two="5", three="1")["call"] == "close"
+    # Only "one" is weak, and with any answer to "four" it could be mended by one change.
+    assert explain("pillars", one="1", two="5", three="1")["call"] == "close"
+    assert explain("pillars", one="1", two="1", three="5")["call"] == "firm"
+
+
+def test_a_condition_that_flips_is_found():
+    why = explain("branching", **{"need-it": "5", "who": "others", "how-many": 1, "agree": "2"})
+    flips = changes_of(why)
+    assert flips["stay"] == {"need-it": "3"}
+    assert flips["go"] in ({"who": "me"}, {"agree": "3"})
+    assert "nobody-there" not in flips
+
+
+def test_many_values_are_thinned_out_and_that_is_said(monkeypatch):
+    monkeypatch.setattr(layout, "MOST_COMBINATIONS", 10)
+    text = (CASES / "calls.md").read_text(encoding="utf-8").replace("need >= 75 and", "need >=")
+    text = text.replace("need >= mandate >= 75", "need > mandate").split("# Examples")[0]
+    prepared = Prepared(compile_text(text, "calls.md", "calls").data)
+    reach = Reach(prepared, read_answers(prepared, {}), layout_of(prepared), 10)
+    found = {outcome for branch in reach.branches() for outcome, _ in branch.leaves()}
+    assert not reach.is_exact
+    assert found == {"transform", "optimise"}
+
+
+def test_thinning_keeps_every_other_value_and_both_ends():
+    thin_out = layout._thin_out  # noqa: SLF001 (where it ends is its own law)
+    assert thin_out([1, 2, 3, 4]) == [1, 3, 4]
+    assert thin_out([5, 7, 9]) == [5, 9]

@@ -1,0 +1,85 @@
+"""`--fix` writes the ids that are derived, and changes nothing else."""
+
+from mirrormark.mending import write_ids
+from mirrormark.parse import parse_assessment
+
+TEXT = """---
+title: Ids
+scale: agreement
+dimensions:
+  need: {title: Need}
+---
+
+## Need for change
+
+- We move.
+- We stand
+  still. {reverse}
+- It is ours. {#own}
+
+### Which of these? {type=multiple}
+
+- One (0)
+- Two (1)
+
+### Where does a week go? {#week type=allocation total=100 unit=%}
+
+- Coaching teams (1)
+- Reporting (0)
+
+# Outcomes
+
+## Go {when="need >= 50"}
+
+Some words.
+
+## Stay {otherwise}
+
+# Advice
+
+- Begin on Monday. {when="need >= 50"}
+"""
+
+
+def mend(text):
+    assessment, problems = parse_assessment(text, "a.md", "a")
+    assert not problems
+    return write_ids(text, assessment)
+
+
+def test_every_derived_id_is_written_where_it_belongs():
+    mended, written = mend(TEXT)
+    assert written == [
+        "need-for-change",
+        "we-move",
+        "we-stand-still",
+        "which-of-these",
+        "coaching-teams",
+        "reporting",
+        "go",
+        "stay",
+        "begin-on-monday",
+    ]
+    expected = (
+        TEXT.replace("## Need for change", "## Need for change {#need-for-change}")
+        .replace("- We move.", "- We move. {#we-move}")
+        .replace("still. {reverse}", "still. {#we-stand-still reverse}")
+        .replace("{type=multiple}", "{#which-of-these type=multiple}")
+        .replace("Coaching teams (1)", "Coaching teams (1) {#coaching-teams}")
+        .replace("Reporting (0)", "Reporting (0) {#reporting}")
+        .replace('## Go {when="need >= 50"}', '## Go {#go when="need >= 50"}')
+        .replace("## Stay {otherwise}", "## Stay {#stay otherwise}")
+        .replace('Monday. {when="need', 'Monday. {#begin-on-monday when="need')
+    )
+    assert mended == expected
+
+
+def test_a_mended_file_needs_no_mending():
+    mended, _ = mend(TEXT)
+    assert mend(mended) == (mended, [])
+
+
+def test_line_ends_and_wording_stay():
+    mended, written = mend(TEXT.replace("\n", "\r\n"))
+    assert written
+    assert mended == mend(TEXT)[0].replace("\n", "\r\n")

@@ -1,0 +1,248 @@
+"""What `mirrormark schema` prints fits what is written, and refuses what isn't meant."""
+
+import copy
+import datetime as dt
+import json
+from pathlib import Path
+
+import pytest
+import yaml
+from click.testing import CliRunner
+from jsonschema import Draft202012Validator
+
+from mirrormark.cli import main
+from mirrormark.compile import compile_text, decode
+from mirrormark.model import KINDS
+from mirrormark.parse import front_matter
+from mirrormark.parse.located import LOADER
+from mirrormark.schemas import SCHEMAS
+from mirrormark.simulation import PATTERNS, choose_at_random, respond
+from mirrormark_engine import Prepared, score
+
+HERE = Path(__file__).parent
+VALID = sorted((HERE / "cases" / "valid").glob("*.md"))
+ASSESSMENTS = sorted((HERE.parent / "assessments").glob("*.md"))
+FILES = [*VALID, *ASSESSMENTS, HERE / "browser" / "kinds.md"]
+TEMPLATE = HERE.parent / "build_tools" / "mirrormark" / "cli" / "new-assessment.md"
+VALIDATORS = {name: Draft202012Validator(schema) for name, schema in SCHEMAS.items()}
+
+# Cases whose mistake stands in the front matter and shows without the rest of the file.
+SEEN_BY_A_SCHEMA = (
+    *("bad-names", "bands-above-100", "bands-below-0", "bands-not-numbers", "focus-empty"),
+    *("empty-front-matter", "focus-below", "mean-of-twice", "minutes", "missing"),
+    *("no-dimension", "no-title", "pairs", "references"),
+    *("scales", "unknown-key", "wrong-kinds", "wrong-kinds-in-dimensions"),
+    "dimensions-of-dimensions",
+)
+
+
+def name_of(path):
+    return path.stem
+
+
+class Loader(LOADER):
+    """Reads YAML as JSON Schema knows it: without dates, which editors take for text."""
+
+
+Loader.yaml_implicit_resolvers = {
+    first: [(tag, pattern) for tag, pattern in found if not tag.endswith(":timestamp")]
+    for first, found in LOADER.yaml_implicit_resolvers.items()
+}
+
+
+def read_front_matter(path):
+    text = decode(path.read_bytes(), path.name).lstrip("\ufeff").replace("\r\n", "\n")
+    loaded = yaml.load(text.split("---\n")[1], Loader)  # noqa: S506 (made from the safe one)
+    # Keys of JSON are text.
+    return json.loads(json.dumps(loaded))
+
+
+def compile_file(path):
+    return compile_text(decode(path.read_bytes(), path.name), path.name, path.stem).data
+
+
+def mistakes(name, instance):
+    return [
+        f"{'/'.join(map(str, each.absolute_path))}: {each.message}"
+        for each in VALIDATORS[name].iter_errors(instance)
+    ]
+
+
+@pytest.mark.parametrize("name", SCHEMAS)
+def test_a_schema_is_one(name):
+    Draft202012Validator.check_schema(SCHEMAS[name])
+    assert SCHEMAS[name]["$schema"] == Draft202012Validator.META_SCHEMA["$id"]
+
+
+def test_editors_are_told_what_every_key_is_for():
+    def walk(schema, path):
+        if isinstance(schema, list):
+            for each in schema:
+                yield from walk(each, path)
+        if isinstance(schema, dict):
+            for key, each in schema.get("properties", {}).items():
+                yield f"{path}/{key}", each
+            for key, each in schema.items():
+                yield from walk(each, f"{path}/{key}" if key != "properties" else path)
+
+    found = dict(walk(SCHEMAS["front-matter"], ""))
+    assert len(found) > 30
+    assert [path for path, schema in found.items() if not schema.get("description")] == []
+
+
+def test_the_front_matter_has_the_keys_of_the_parser():
+    assert tuple(SCHEMAS["front-matter"]["properties"]) == front_matter.KEYS
+
+
+@pytest.mark.parametrize("path", [*FILES, TEMPLATE], ids=name_of)
+def test_the_front_matter_of_a_valid_file_fits(path):
+    assert mistakes("front-matter", read_front_matter(path)) == []
+
+
+@pytest.mark.parametrize("name", SEEN_BY_A_SCHEMA)
+def test_the_front_matter_of_an_invalid_file_is_refused(name):
+    assert mistakes("front-matter", read_front_matter(HERE / "cases" / "invalid" / f"{name}.md"))
+
+
+GOOD = {"title": "Focus", "dimensions": {"focus": {"bands": {"low": 0}}, "calm": None}}
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        {"titel": "Focus"},
+        {"title": None},
+        {"title": ["Focus"]},
+        {"minutes": 0},
+        {"minutes": 2.5},
+        {"minutes": "soon"},
+        {"scale": ["agreement"]},
+        {"scales": {"one": ["Alone"]}},
+        {"scales": {"twice": ["No", "No"]}},
+        {"allow": {"don't know": True}},
+        {"missing": {"at most": 1}},
+        {"missing": {"at least": "two thirds"}},
+        {"missing": {"at least": 1.5}},
+        {"dimensions": {}},
+        {"dimensions": {"Focus": {}}},
+        {"dimensions": {"not": {}}},
+        {"dimensions": {"focus": {"band": {}}}},
+        {"dimensions": {"focus": {"bands": {"High": 0}}}},
+        {"dimensions": {"focus": {"bands": {"high": 101}}}},
+        {"dimensions": {"focus": {"score": "median"}}},
+        {"dimensions": {"focus": {"mean of": []}}},
+        {"dimensions": {"focus": {"mean of": {"calm": 0}}}},
+        {"dimensions": {"focus": {"weakest of": {"calm": 1}}}},
+        {"dimensions": {"focus": {"mean of": ["calm"], "weakest of": ["calm"]}}},
+        {"dimensions": {"focus": {"mean of": ["calm"], "score": "mean"}}},
+        {"dimensions": {"focus": {"reference": {"title": "Teams", "value": 5}}}},
+        {"dimensions": {"focus": {"percentiles": {"table": {}, "source": "A", "date": 1}}}},
+        {"focus": {"title": "Worst"}},
+        {"focus": ["focus"]},
+        {"pairs": [{"same": ["a", "b"]}]},
+        {"pairs": [{"ask": "Which?"}]},
+        {"pairs": [{"same": ["a", "b"], "opposite": ["c", "d"], "ask": "Which?"}]},
+        {"pairs": [{"same": ["a", "b", "c"], "ask": "Which?"}]},
+        {"pairs": [{"same": ["a", "b"], "ask": "Which?", "apart": 0}]},
+    ],
+    ids=json.dumps,
+)
+def test_what_the_parser_refuses_does_not_fit(change):
+    assert mistakes("front-matter", GOOD) == []
+    changed = GOOD | change
+    assert mistakes("front-matter", changed)
+    text = f"---\n{yaml.safe_dump(changed)}---\n\n## Focus {{#focus}}\n\n- We finish. {{#one}}\n"
+    with pytest.raises(Exception, match=r"^f\.md:"):
+        compile_text(text, "f.md", "f")
+
+
+@pytest.mark.parametrize("path", FILES, ids=name_of)
+def test_the_compiled_form_of_a_valid_file_fits(path):
+    assert mistakes("compiled", compile_file(path)) == []
+
+
+def test_every_kind_of_item_and_claim_was_seen():
+    compiled = [compile_file(path) for path in FILES]
+    assert {item["kind"] for each in compiled for item in each["items"]} == set(KINDS)
+    text = json.dumps(compiled)
+    for claim in ("and", "or", "not", "is", "chosen", "answer", ">=", "<"):
+        assert f'["{claim}"' in text
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        {"schema_version": 1},
+        {"extra": True},
+        {"content_version": "today"},
+        {"at_least": [2, 0]},
+        {"focus": {}},
+        {"outcomes": [{"id": "a", "title": "A", "when": [], "because": "", "rests_on": []}]},
+        {"outcomes": [{"id": "a", "title": "A", "when": ["and"], "because": "", "rests_on": []}]},
+        {
+            "outcomes": [
+                {"id": "a", "title": "", "when": ["=>", "a", 1], "because": "", "rests_on": []}
+            ]
+        },
+        {"items": [{"id": "a", "kind": "slider"}]},
+    ],
+    ids=json.dumps,
+)
+def test_what_the_compiler_never_writes_does_not_fit(change):
+    assert mistakes("compiled", compile_file(ASSESSMENTS[0]) | change)
+
+
+@pytest.mark.parametrize("path", FILES, ids=name_of)
+def test_results_fit(path):
+    prepared = Prepared(compile_file(path))
+    choose = choose_at_random(1)
+    answers = [respond(prepared, choose) for _ in range(20)]
+    answers += [respond(prepared, pattern) for pattern in PATTERNS.values()]
+    # Answers that are missing, one after another.
+    answers += [dict(list(answers[0].items())[:number]) for number in range(len(answers[0]))]
+    for number, each in enumerate(answers):
+        result = score(prepared, each, why=number % 2 == 0)
+        assert mistakes("result", result) == []
+
+
+def test_the_results_of_the_scoring_cases_fit():
+    seen = 0
+    for path in sorted((HERE / "cases" / "scoring").glob("*.json")):
+        case = json.loads(path.read_text(encoding="utf-8"))
+        if "expect_error" in case:
+            continue
+        text = case["assessment"]
+        if "\n" not in text:
+            text = (HERE / "cases" / "valid" / f"{text}.md").read_text(encoding="utf-8")
+        compiled = compile_text(text, "assessment.md", "assessment").data
+        for why in (True, False):
+            assert mistakes("result", score(compiled, case["answers"], why=why)) == []
+        seen += 1
+    assert seen > 10
+
+
+def test_a_result_is_no_more_than_that():
+    compiled = compile_file(ASSESSMENTS[0])
+    result = score(compiled, {}, why=True)
+    assert mistakes("result", result) == []
+    changes = [("state", "done"), ("advice", None), ("extra", 1), ("items", -1)]
+    assert all(mistakes("result", result | {key: value}) for key, value in changes)
+    for path in (("why", "call"), ("dimensions", 0, "score")):
+        changed = copy.deepcopy(result)
+        holder = changed
+        for key in path[:-1]:
+            holder = holder[key]
+        holder[path[-1]] = "maybe"
+        assert mistakes("result", changed)
+
+
+def test_the_command_prints_one_or_all():
+    printed = {name: CliRunner().invoke(main, ["schema", name]).stdout for name in SCHEMAS}
+    assert {name: json.loads(text) for name, text in printed.items()} == dict(SCHEMAS)
+    assert json.loads(CliRunner().invoke(main, ["schema"]).stdout) == dict(SCHEMAS)
+    assert CliRunner().invoke(main, ["schema", "page"]).exit_code == 2
+
+
+def test_dates_are_text_to_editors():
+    loaded = yaml.load("date: 2024-05-01", Loader)  # noqa: S506
+    assert not isinstance(loaded["date"], dt.date)
