@@ -188,4 +188,4 @@ def test_the_messages_in_the_guide_are_those_that_authors_get(guide, example):
     mistaken = example.replace("#stopped reverse", "#stopped revers").replace("is high", "is hihg")
     with pytest.raises(AssessmentError) as caught:
         compile_text(mistaken, "assessments/focus.md", "focus")
-    assert f"```text\n{caught.value}\n2 problems.\n```" in guide
+    assert f"```text\n{caught.value}\n1 assessment: 2 problems.\n```" in guide

@@ -176,7 +176,7 @@ def test_nothing_changes_nothing():
             '## Calm {#calm when="open >= 2"}',
             (
                 *("sections", "other condition", "calm", None),
-                "the answer to “How many pieces of work are open?”, in points, is 2 or more",
+                "the number of points for “How many pieces of work are open?” is 2 or more",
             ),
         ),
         (

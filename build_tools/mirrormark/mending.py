@@ -42,8 +42,10 @@ def _list_derived(assessment: Assessment) -> Iterator[tuple[str, Place]]:
         if not thing.has_own_id:
             yield thing.id, thing.place
     for item in assessment.items:
-        if item.kind == "allocation":
-            yield from ((part.id, part.place) for part in item.options)
+        # Points are an id already; without any, the id is derived from the words.
+        for option in item.options:
+            if option.points is None or item.kind == "allocation":
+                yield option.id, option.place
 
 
 def _write_id(text: str, thing_id: str, number: int) -> str:

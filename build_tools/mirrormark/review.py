@@ -34,11 +34,16 @@ def review_text(text: str, path: str, assessment_id: str) -> Review:
     problems += find_problems(assessment)
     if problems:
         return Review(_sort(problems), (), None, None)
-    advisories = tuple(find_advisories(assessment, text))
     compiled = compile_checked(assessment, text)
     proof = prove(compiled)
+    advisories = (*find_advisories(assessment, text), *map(_doubt, proof.doubts))
     errors = [*proof.problems, *find_failing_examples(compiled)]
     return Review(_sort(errors), advisories, compiled, proof)
+
+
+def _doubt(problem: Problem) -> Advisory:
+    what = f"not every response could be tried, but it seems that {problem.what}"
+    return Advisory(problem.place, "unproven", what, problem.mend)
 
 
 def _sort(problems: Iterable[Problem]) -> tuple[Problem, ...]:

@@ -24,6 +24,8 @@ COMPARISON_WORDS = {
     "==": "is exactly {}",
     "!=": "is not {}",
 }
+BETWEEN_NAMES = COMPARISON_WORDS | {">=": "is at least {}", "<=": "is at most {}"}
+ON_A_SCALE = COMPARISON_WORDS | {">=": "is {} or higher", "<=": "is {} or lower", "==": "is {}"}
 MIRRORED = {">=": "<=", "<=": ">=", ">": "<", "<": ">", "==": "==", "!=": "!="}
 
 
@@ -85,8 +87,22 @@ class _Speaker:
     def _say_comparison(self, name: str, left: Any, right: Any) -> str:  # noqa: ANN401
         if not isinstance(left, str):
             name, left, right = MIRRORED[name], right, left
-        value = self._say_operand(right)
-        return f"{self._say_operand(left)} {COMPARISON_WORDS[name].format(value)}"
+        if isinstance(right, str):
+            words = BETWEEN_NAMES[name].format(self._say_operand(right))
+        elif label := self._find_label(left, right):
+            return f"{self._name_answer(self._items[left])} {ON_A_SCALE[name].format(label)}"
+        else:
+            words = COMPARISON_WORDS[name].format(right)
+        return f"{self._say_operand(left)} {words}"
+
+    def _find_label(self, name: Any, points: float) -> str | None:  # noqa: ANN401
+        """Return the words on a statement's scale that stand for ``points``."""
+        item = None if name in self._titles else self._items.get(name)
+        if item is None or item.kind != "statement":
+            return None
+        options = self._scales[item.scale or ""].options
+        labels = [option.label for option in options if option.points == points]
+        return f"“{labels[0]}”" if labels else None
 
     def _say_operand(self, operand: Any) -> str:  # noqa: ANN401 (a number or a name)
         if not isinstance(operand, str):
@@ -97,8 +113,9 @@ class _Speaker:
         item = self._items[item_id]
         if part:
             return f"“{self._name_option(item, part)}” under “{plain_text(item.text)}”"
-        points = "" if item.kind == "number" else ", in points,"
-        return f"{self._name_answer(item)}{points}"
+        if item.kind == "number":
+            return self._name_answer(item)
+        return f"the number of points for “{plain_text(item.text)}”"
 
     def _name_answer(self, item: Item) -> str:
         return f"the answer to “{plain_text(item.text)}”"

@@ -1,14 +1,15 @@
 """What each item could be answered with: every number that answers earn, and such an answer."""
 
-from collections.abc import Iterator
-from itertools import pairwise
+from collections.abc import Iterator, Mapping
+from fractions import Fraction
+from itertools import islice, pairwise, product
 from typing import Any
 
 from mirrormark_engine.answers import Answer, read_answer
 from mirrormark_engine.bits import list_bits
 from mirrormark_engine.prepared import Item
 
-__all__ = ["earnable", "every_answer", "spell_answer"]
+__all__ = ["earnable", "every_answer", "list_shares", "spell_answer"]
 
 MOST_ANSWERS = 1024
 """So many answers to one item are looked at where each could matter by itself."""
@@ -49,7 +50,7 @@ def spell_answer(item: Item, earned: int) -> Any:  # noqa: ANN401 (JSON data)
 def every_answer(item: Item, points_scale: int) -> tuple[list[Answer], bool]:
     """Return the answers that a rule about this item can tell apart, and whether these are all.
 
-    Of an allocation only those are returned that give all to one part, or half each to two.
+    Of an allocation only those are returned that give some parts all, half or nothing.
     """
     raws: list[Any]
     is_all = True
@@ -58,7 +59,7 @@ def every_answer(item: Item, points_scale: int) -> tuple[list[Answer], bool]:
     elif item.kind == "multiple":
         raws = [list(chosen) for chosen in _choose_options(item)]
     elif item.kind == "allocation":
-        raws, is_all = _some_shares(item), False
+        return list_shares(item, {key: set() for key in item.options}, points_scale), False
     elif item.kind == "text":
         raws = ["…"]
     else:
@@ -124,12 +125,30 @@ def _spell_shares(item: Item, mark: int) -> dict[str, Any]:
     return {key: _as_json(item.step * count) for key, count in shares.items()}
 
 
-def _some_shares(item: Item) -> list[dict[str, Any]]:
-    whole, half = item.units, item.units // 2
-    keys = list(item.options)
-    spread = [{key: whole} for key in keys]
-    spread += [{one: half, other: whole - half} for one, other in pairwise(keys)]
-    return [{key: _as_json(item.step * n) for key, n in each.items()} for each in spread]
+def list_shares(item: Item, bounds: Mapping[str, set[Fraction]], points_scale: int) -> list[Answer]:
+    """Return ways to share out an allocation, on each side of each bound of each part.
+
+    ``bounds`` has the shares that some parts are compared with. What is left goes to another part,
+    the first that has no bounds if there is one.
+    """
+    free = next((key for key in item.options if key not in bounds), None)
+    named = [key for key in item.options if key in bounds and (free or key != [*bounds][-1])]
+    rest = free or [*bounds][-1]
+    tried = [_list_steps(item, bounds[key]) for key in named]
+    raws = []
+    for steps in islice(product(*tried), MOST_ANSWERS):
+        left = item.units - sum(steps)
+        if left >= 0:
+            shares = dict(zip(named, steps, strict=True)) | {rest: left}
+            raws.append({key: _as_json(item.step * n) for key, n in shares.items() if n})
+    return [read_answer(item, raw, points_scale) for raw in raws]
+
+
+def _list_steps(item: Item, bounds: set[Fraction]) -> list[int]:
+    """Return numbers of steps below, at and above each bound, and none, half and all of them."""
+    whole = item.units
+    near = {int(bound // item.step) + off for bound in bounds for off in (-1, 0, 1)}
+    return sorted({steps for steps in near if 0 <= steps <= whole} | {0, whole // 2, whole})
 
 
 def _as_json(value: Any) -> int | float:  # noqa: ANN401 (a Fraction)

@@ -14,6 +14,7 @@ from mirrormark_engine.answers import Answer, read_answer
 from mirrormark_engine.layout import layout_of
 from mirrormark_engine.prepared import Prepared
 from mirrormark_engine.standing import Change, Standing
+from mirrormark_engine.telling import make_key
 from mirrormark_engine.visible import hide
 
 __all__ = ["MOST_RESCORED", "find_flips"]
@@ -61,9 +62,13 @@ def _change_named(prepared: Prepared, answers: Mapping[str, Answer]) -> Iterator
     for name, item in prepared.items.items():
         answer = shown[name]
         if name in prepared.named and answer.state == "answered":
+            key = make_key(prepared, item)
+            tried = {key(answer)}
             for raw in raw_alternatives(item, answer):
                 other = read_answer(item, raw, prepared.scale)
-                yield Change.of_one(item, answer, other)
+                if key(other) not in tried:
+                    tried.add(key(other))
+                    yield Change.of_one(item, answer, other)
 
 
 def _flip_by_one(standing: Standing) -> Iterator[tuple[str | None, Change]]:

@@ -12,8 +12,9 @@ from mirrormark_engine.answers import Answer
 from mirrormark_engine.axes import make_axis
 from mirrormark_engine.choices import every_answer, spell_answer
 from mirrormark_engine.layout import Layout, Signature
-from mirrormark_engine.prepared import Item, Prepared, find_items
+from mirrormark_engine.prepared import Prepared
 from mirrormark_engine.rules import CONNECTIVES, Facts, join, judge_claim
+from mirrormark_engine.telling import list_telling
 from mirrormark_engine.visible import hide
 
 __all__ = ["Branch", "Domains", "Reach"]
@@ -55,7 +56,7 @@ class Reach:
         shown = hide(self.prepared, answers)
         for name in self.prepared.items:
             if name in self.prepared.named and shown[name].is_missing:
-                possible, is_all = _list_telling(self.prepared, self.prepared.items[name])
+                possible, is_all = list_telling(self.prepared, self.prepared.items[name])
                 self.is_exact = self.is_exact and is_all
                 for answer in possible:
                     yield from self._settle_named(answers | {name: answer})
@@ -161,24 +162,6 @@ class Branch:
         elif rule[0] in CONNECTIVES and self._judge(rule, domains) is MIXED:
             for part in rule[1:]:
                 yield from self._find_mixed(part, domains)
-
-
-def _list_telling(prepared: Prepared, item: Item) -> tuple[list[Answer], bool]:
-    """Return answers to an item, one for all that no rule and no score can tell apart."""
-    key = ("telling", item.id)
-    if key not in prepared.kept:
-        possible, is_all = every_answer(item, prepared.scale)
-        claims = [claim for claim in prepared.answer_claims if item.id in find_items(claim)]
-        if all(find_items(claim) == [item.id] for claim in claims):
-            apart: dict[Any, Answer] = {}
-            for answer in possible:
-                facts = Facts({item.id: answer}, {}, {})
-                truths = tuple(judge_claim(claim, facts) for claim in claims)
-                apart.setdefault((item.dimension and answer.earned, truths), answer)
-            possible = list(apart.values())
-        prepared.kept[key] = possible, is_all
-    telling: tuple[list[Answer], bool] = prepared.kept[key]
-    return telling
 
 
 def _describe(prepared: Prepared, name: str, shown: Mapping[str, Answer]) -> Any:  # noqa: ANN401

@@ -32,7 +32,8 @@ def explain(
     possible, is_whole = _find_possible(prepared, answers, shown, outcome)
     is_settled = possible == [outcome] and is_whole
     by_one = any(len(flip["changes"]) == 1 for flip in flips)
-    call = "firm" if is_settled and not by_one else "close"
+    # Firm is only what was gone through.
+    call = "firm" if is_settled and searched and not by_one else "close"
     return {
         "effects": [
             effect

@@ -6,6 +6,7 @@ of scores that responses can have, not a sample. What it finds comes with a resp
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from itertools import compress
 from typing import Any
 
 from mirrormark.compile import Compiled
@@ -29,17 +30,25 @@ class Proof:
 
     problems: tuple[Problem, ...]
     """What is unsound; empty for a sound assessment."""
+    doubts: tuple[Problem, ...]
+    """What looks unsound, where not every combination was gone through."""
     examples: Mapping[tuple[str, str], Mapping[str, Any]]
     """A response that reaches each thing, by kind (`outcome`, `advice`, `band`, `item`) and id.
 
     The id of a band is `dimension/band`.
     """
     is_exact: bool
-    """Whether every combination was gone through; without, only what was reached is proven."""
+    """Whether every combination was gone through; if not, there may be doubts."""
 
 
 def prove(compiled: Compiled) -> Proof:
     """Prove what can be proven of a valid assessment."""
     space = Space(compiled)
-    problems = [problem for find in PROOFS for problem in find(space)]
-    return Proof(tuple(problems), space.examples, space.is_exact)
+    found = [problem for find in PROOFS for problem in find(space)]
+    is_proven = [space.is_exact or problem.example is not None for problem in found]
+    return Proof(
+        problems=tuple(compress(found, is_proven)),
+        doubts=tuple(compress(found, (not each for each in is_proven))),
+        examples=space.examples,
+        is_exact=space.is_exact,
+    )

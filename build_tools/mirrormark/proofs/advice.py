@@ -22,7 +22,7 @@ def prove_advice(space: Space) -> Iterator[Problem]:
         if outcomes and any(branch.find(rule) for branch in space.branches):
             fits = ", ".join(f"'{outcome}'" for outcome in outcomes)
             what = f"advice '{name}' is never given: its rule never holds with outcome {fits}"
-        yield space.report(advice.place, what, "Change its rule or its 'for', or remove it.")
+        yield Problem(advice.place, what, "Change its rule or its 'for', or remove it.")
 
 
 def _find_response(

@@ -18,8 +18,8 @@ def prove_asking(space: Space) -> Iterator[Problem]:
         never = [item for item in section.items if ("item", item.id) not in space.examples]
         if never and len(never) == len(section.items) and section.when:
             what = f"section '{section.id}' is never shown: its condition can't hold"
-            yield space.report(section.place, what, "Change the condition, or remove the section.")
+            yield Problem(section.place, what, "Change the condition, or remove the section.")
             continue
         for item in never:
             what = f"item '{item.id}' is never asked: its condition can't hold"
-            yield space.report(item.place, what, "Change the condition, or remove the item.")
+            yield Problem(item.place, what, "Change the condition, or remove the item.")

@@ -33,4 +33,4 @@ def prove_bands(space: Space) -> Iterator[Problem]:
             if ("band", f"{dimension.id}/{band.id}") not in space.examples:
                 what = f"no response has a score in band '{band.id}' of '{dimension.id}'"
                 mend = "Move where it starts or ends, or remove it."
-                yield space.report(band.place, what, mend)
+                yield Problem(band.place, what, mend)

@@ -26,14 +26,17 @@ def prove_items(space: Space) -> Iterator[Problem]:
         if watched & set(bounds) or None in bounds.values() or not any(bounds.values()):
             continue  # it matters by itself, it can't be said simply, or it is only shown
         for item in dimension.items:
-            if item.id in space.prepared.named or _can_change(space, item, fed, bounds):
+            is_asked = ("item", item.id) in space.examples
+            if not is_asked or item.id in space.prepared.named:
+                continue
+            if _can_change(space, item, fed, bounds):
                 continue
             what = (
                 f"item '{item.id}' can't change anything: whatever its answer, no band of "
                 f"'{dimension.id}' and no rule depends on it"
             )
             mend = "Give it more weight, or mark it {unscored}."
-            yield space.report(places[item.id], what, mend)
+            yield Problem(places[item.id], what, mend)
 
 
 def _find_derived(space: Space, dimension: Dimension) -> list[Dimension]:

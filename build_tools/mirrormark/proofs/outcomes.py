@@ -10,6 +10,7 @@ from mirrormark.proofs.space import Space
 __all__ = ["prove_outcomes"]
 
 MEND_GAP = "Let the last outcome be {otherwise}, or widen a rule."
+MEND_UNDECIDED = "Let the rule ask first for the answer that hides what it needs."
 
 
 def prove_outcomes(space: Space) -> Iterator[Problem]:
@@ -23,8 +24,9 @@ def prove_outcomes(space: Space) -> Iterator[Problem]:
                 space.examples["outcome", found] = branch.spell(domains)
     last = space.assessment.outcomes[-1]
     if gap is not None:
-        what = f"no outcome can be given where {space.say_scores(gap)}"
-        yield space.report(last.place, what, MEND_GAP, gap)
+        what = f"no outcome can be given {space.say_scores(gap)}"
+        mend = MEND_UNDECIDED if last.is_otherwise else MEND_GAP
+        yield Problem(last.place, what, mend, gap)
     elif where := find_gap(space):
         what = (
             f"no outcome can be given where {where}; no whole response lies there, but one with "
@@ -51,6 +53,6 @@ def _explain_unreached(space: Space, number: int, outcome: Outcome) -> Problem:
             if earlier is None:
                 what = f"outcome '{outcome.id}' is never reached: an earlier rule stays undecided"
             mend = "Move it up, narrow an earlier rule, or remove it."
-            return space.report(outcome.place, what, mend, branch.spell(domains))
+            return Problem(outcome.place, what, mend, branch.spell(domains))
     what = f"outcome '{outcome.id}' is never reached: no response meets its rule"
-    return space.report(outcome.place, what, "Change the rule, or remove the outcome.")
+    return Problem(outcome.place, what, "Change the rule, or remove the outcome.")

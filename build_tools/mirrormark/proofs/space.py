@@ -4,8 +4,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from mirrormark.compile import Compiled
-from mirrormark.model import Assessment, Place
-from mirrormark.problems import Problem
+from mirrormark.model import Assessment
 from mirrormark_engine import Prepared, score
 from mirrormark_engine.answers import read_answers
 from mirrormark_engine.layout import layout_of
@@ -15,8 +14,6 @@ __all__ = ["Space"]
 
 MOST_BRANCHES = 5_000
 """Combinations of answers that rules and conditions name; beyond, not all are gone through."""
-
-NOT_ALL = " (as far as could be tried: too many answers decide what is asked)"
 
 
 class Space:
@@ -42,14 +39,8 @@ class Space:
         """Whether the branches and their signatures are all that there are."""
         return self.reach.is_exact
 
-    def report(
-        self, place: Place, what: str, mend: str, example: Mapping[str, Any] | None = None
-    ) -> Problem:
-        """Return a problem that says so where not everything was gone through."""
-        return Problem(place, what if self.is_exact or example else what + NOT_ALL, mend, example)
-
     def say_scores(self, raws: Mapping[str, Any]) -> str:
-        """Say where a response lies: «need is 45, mandate is 70», as far as rules look at it."""
+        """Say where a response lies, as far as rules look at it: «where need is 45»."""
         ruled = {name for unit in self.layout.units for name in unit.dimensions}
         result = score(self.prepared, dict(raws))
         scores = {each["id"]: each["score"] for each in result["dimensions"]}
@@ -58,4 +49,4 @@ class Space:
             for name in scores
             if name in ruled
         ]
-        return ", ".join(said) or "any score"
+        return f"where {', '.join(said)}" if said else "for some answers"

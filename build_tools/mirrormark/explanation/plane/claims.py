@@ -33,8 +33,7 @@ def walk_exact_claims(rule: Any) -> Iterator[list[Any]]:  # noqa: ANN401 (JSON d
 def is_settled_by(claim: list[Any], names: set[str]) -> bool:
     """Whether a claim is about the scores of these dimensions alone."""
     dimensions = dimensions_of(claim)
-    names_answers = any(isinstance(operand, list) for operand in claim[1:])
-    return bool(dimensions) and set(dimensions) <= names and not names_answers
+    return bool(dimensions) and set(dimensions) <= names
 
 
 def settle(rule: Rule | None, exact: Any, facts: Facts) -> bool | Rule:  # noqa: ANN401 (JSON data)

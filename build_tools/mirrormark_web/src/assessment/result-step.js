@@ -54,7 +54,7 @@ export class ResultStep {
     try {
       const result = await engine.score(this.compiled, answers);
       if (asked !== this.#asked) return;
-      this.#render(result);
+      this.#render(result, answers);
     } catch (error) {
       if (asked !== this.#asked) return;
       if (!(error instanceof EngineFailure)) throw error;
@@ -64,12 +64,15 @@ export class ResultStep {
     onShown();
   }
 
-  /** @param {Result} result */
-  #render(result) {
+  /**
+   * @param {Result} result
+   * @param {import("../store/store.js").Answers} answers
+   */
+  #render(result, answers) {
     const { finding, outcomes, evidence, steps } = this.places;
     render(findingTemplate(this.compiled, result, this.t), finding);
     render(
-      html`${certaintyTemplate(this.compiled, result, this.t)}
+      html`${certaintyTemplate(this.compiled, result, answers, this.t)}
       ${evidenceTemplate(this.compiled, result, this.t)}`,
       evidence,
     );

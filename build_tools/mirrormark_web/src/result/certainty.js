@@ -6,17 +6,20 @@ import { answerInWords } from "../check/words.js";
  * @typedef {import("./types.js").Compiled} Compiled
  * @typedef {import("./types.js").Flip} Flip
  * @typedef {import("./types.js").Result} Result
+ * @typedef {import("../store/store.js").Answer} Answer
+ * @typedef {import("../store/store.js").Answers} Answers
  * @typedef {import("../text/text.js").Translate} Translate
  */
 
 /**
  * @param {Compiled} compiled
  * @param {Result} result
+ * @param {Answers} answers
  * @param {Translate} t
  */
-export function certaintyTemplate(compiled, result, t) {
+export function certaintyTemplate(compiled, result, answers, t) {
   const { call, flips, pairs, possible } = result.why;
-  if (!call) return pairsTemplate(compiled, pairs, t);
+  if (!call) return pairsTemplate(compiled, pairs, answers, t);
   const others = possible.filter((id) => id !== result.outcome).map((id) => titleOf(id, compiled));
   return html`<section class="mm-certainty" data-call=${call}>
       <h2>${call === "firm" ? t("result.firm-title") : t("result.close-title")}</h2>
@@ -30,7 +33,7 @@ export function certaintyTemplate(compiled, result, t) {
           : nothing
       }
     </section>
-    ${pairsTemplate(compiled, pairs, t)}`;
+    ${pairsTemplate(compiled, pairs, answers, t)}`;
 }
 
 /**
@@ -48,29 +51,43 @@ function firmReason({ why }, t) {
  * @param {Translate} t
  */
 function flipTemplate(flip, compiled, t) {
-  const changes = flip.changes.map(({ item: id, answer }) => {
-    const item = compiled.items.find((each) => each.id === id);
-    return item && html`<li>${item.text} <em>${answerInWords(item, answer, t)}</em></li>`;
-  });
+  const { changes } = flip;
   const title = titleOf(flip.outcome, compiled);
   return html`${t("result.flip", { title, count: changes.length })}
-    <ul>
-      ${changes}
-    </ul>`;
+  ${answersTemplate(changes, compiled, t)}`;
+}
+
+/**
+ * @param {{item: string, answer: Answer | undefined}[]} answers
+ * @param {Compiled} compiled
+ * @param {Translate} t
+ */
+function answersTemplate(answers, compiled, t) {
+  return html`<ul>
+    ${answers.map(({ item: id, answer }) => {
+      const item = compiled.items.find((each) => each.id === id);
+      return item && html`<li>${item.text} <em>${answerInWords(item, answer, t)}</em></li>`;
+    })}
+  </ul>`;
 }
 
 /**
  * @param {Compiled} compiled
  * @param {number[]} pairs
+ * @param {Answers} answers
  * @param {Translate} t
  */
-function pairsTemplate(compiled, pairs, t) {
+function pairsTemplate(compiled, pairs, answers, t) {
   if (!pairs.length) return nothing;
   return html`<section class="mm-pairs">
     <h2>${t("result.pairs-title")}</h2>
     <p>${t("result.pairs")}</p>
     <ul>
-      ${pairs.map((number) => html`<li>${compiled.pairs[number]?.question}</li>`)}
+      ${pairs.map((number) => {
+        const pair = compiled.pairs[number];
+        const changes = pair?.items.map((item) => ({ item, answer: answers[item] })) ?? [];
+        return html`<li>${pair?.question} ${answersTemplate(changes, compiled, t)}</li>`;
+      })}
     </ul>
   </section>`;
 }

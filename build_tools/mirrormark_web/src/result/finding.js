@@ -78,11 +78,17 @@ function incompleteTemplate(compiled, result, t) {
     return scored?.score === null && !dimension.parts.length ? [{ dimension, scored }] : [];
   });
   return html`<h2 class="mm-heading" tabindex="-1">${t("result.incomplete-title")}</h2>
-    <p>${t("result.incomplete")}</p>
+    <p>${lacking.length ? t("result.incomplete") : t("result.incomplete-answer")}</p>
     <ul>
       ${lacking.map(
         ({ dimension: { title }, scored: { answered, items: count } }) =>
-          html`<li>${t("result.incomplete-dimension", { title, answered, count })}</li>`,
+          html`<li>
+            ${
+              count
+                ? t("result.incomplete-dimension", { title, answered, count })
+                : t("result.incomplete-none", { title })
+            }
+          </li>`,
       )}
     </ul>`;
 }
