@@ -1,0 +1,60 @@
+"""What a result says beyond the diagnosis: how sure it is, what pulls apart, and what to do."""
+
+from typing import Any
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from mirrormark.compile import Compiled
+from mirrormark_engine import Prepared, score
+from tests.browser.reader import Reader, random_answers
+
+pytestmark = pytest.mark.browser
+
+HEADINGS = {"close": "A close call", "firm": "A firm call"}
+
+
+def find_response(compiled: Compiled, call: str, *, pairs: int) -> tuple[dict[str, Any], Any]:
+    """Return the first random response with such a call, and its result."""
+    prepared = Prepared(compiled.data)
+    for seed in range(2000):
+        answers = random_answers(compiled, seed)
+        result = score(prepared, answers, why=True)
+        if result["why"]["call"] == call and len(result["why"]["pairs"]) == pairs:
+            return answers, result
+    pytest.fail(f"no {call} call with {pairs} odd pairs among 2,000 responses")
+
+
+@pytest.mark.parametrize(("call", "pairs"), [("close", 1), ("firm", 0)])
+def test_a_result_says_how_sure_it_is_and_what_to_do(
+    page: Page, site: str, assessments: dict[str, Compiled], call: str, pairs: int
+) -> None:
+    compiled = assessments["clarity"]
+    answers, result = find_response(compiled, call, pairs=pairs)
+    page.goto(f"{site}assessments/clarity/")
+    reader = Reader(page, compiled)
+    reader.answer_all(answers)
+    reader.see_diagnosis()
+    reader.expect_result(answers)
+
+    expect(page.get_by_role("heading", name=HEADINGS[call])).to_be_visible()
+    titles = {each["id"]: each["title"] for each in compiled.data["outcomes"]}
+    certainty = page.locator("[data-call]")
+    expect(certainty).to_have_attribute("data-call", call)
+    for flip in result["why"]["flips"]:
+        expect(certainty).to_contain_text(f"“{titles[flip['outcome']]}” with")
+        for change in flip["changes"]:
+            item = reader.items[change["item"]]
+            (label,) = [o["label"] for o in item["options"] if o["id"] == change["answer"]]
+            expect(certainty.get_by_text(f"{item['text']} {label}", exact=True)).to_be_visible()
+
+    expect(page.get_by_role("heading", name="Worth a second look")).to_have_count(pairs)
+    for number in result["why"]["pairs"]:
+        pair = compiled.data["pairs"][number]
+        question = page.get_by_role("listitem").filter(has_text=pair["question"])
+        for item_id in pair["items"]:
+            expect(question).to_contain_text(reader.items[item_id]["text"])
+
+    shown = page.locator("[data-advice]:visible")
+    found = shown.evaluate_all("all => all.map((each) => each.dataset.advice)")
+    assert found == result["advice"] != []
