@@ -11,6 +11,7 @@ from tests.bench.building import measure_building
 from tests.bench.engine import measure_in_browser, measure_in_cpython
 from tests.bench.figures import Figure, report
 from tests.bench.project import ITEMS, ROOT, build_measured_site
+from tests.bench.serving import measure_saving
 from tests.browser.find_browser import launch_options
 from tests.browser.serving import serve
 
@@ -89,6 +90,7 @@ def main() -> None:
             figures.append(measure_first_item(browser, address))
             figures.append(measure_result(browser.new_page(), address))
             figures += measure_in_browser(browser.new_page(), address)
+        figures.append(measure_saving(browser.new_page()))
         browser.close()
     figures += measure_building()
     report(figures, version, ROOT / "build/bench.json")

@@ -8,7 +8,14 @@ from pathlib import Path
 
 from tests.browser.serving import SUB_PATH
 
-__all__ = ["ITEMS", "MANY_ITEMS", "ROOT", "build_measured_site", "write_assessment"]
+__all__ = [
+    "ITEMS",
+    "MANY_ITEMS",
+    "ROOT",
+    "build_measured_site",
+    "copy_site",
+    "write_assessment",
+]
 
 ROOT = Path(__file__).parent.parent.parent
 ITEMS = 30
@@ -42,14 +49,20 @@ def write_assessment(items: int = ITEMS) -> str:
     return "\n".join(lines)
 
 
-def build_measured_site(folder: Path) -> Path:
-    """Build the site into a folder below ``folder`` and return it."""
+def copy_site(folder: Path) -> Path:
+    """Copy what this site is built from into a folder below ``folder`` and return it."""
     project = folder / "project"
     for name in ("docs", "assessments"):
         shutil.copytree(ROOT / name, project / name)
     shutil.copy(ROOT / "mkdocs.yml", project)
     (project / "build").mkdir()
     (project / "build/bundle").symlink_to(ROOT / "build/bundle")
+    return project
+
+
+def build_measured_site(folder: Path) -> Path:
+    """Build the site into a folder below ``folder`` and return it."""
+    project = copy_site(folder)
     (project / "assessments/measured.md").write_text(write_assessment(), encoding="utf-8")
     subprocess.run(
         [sys.executable, "-m", "mkdocs", "build", "--quiet"],

@@ -1,12 +1,15 @@
 """Each kind of item by itself: what its answers earn, which there are, and how they are refused."""
 
+from fractions import Fraction
+
 import pytest
 
 from mirrormark_engine import EngineError, score
 from mirrormark_engine.alternatives import list_alternatives, raw_alternatives
 from mirrormark_engine.answers import read_answer
-from mirrormark_engine.choices import earnable, every_answer, spell_answer
+from mirrormark_engine.choices import earnable, every_answer, list_shares, spell_answer
 from mirrormark_engine.prepared import Prepared
+from mirrormark_engine.telling import list_telling
 from tests.engine import oracle
 from tests.engine.strategies import option, set_range
 
@@ -214,6 +217,68 @@ def test_answers_as_a_whole_are_refused_in_words(answers, error, message):
     with pytest.raises(EngineError) as caught:
         score(compile_one(ITEMS["choice"]), answers)
     assert (caught.value.name, str(caught.value)) == (error, message)
+
+
+@pytest.mark.parametrize(
+    ("name", "raw", "value"),
+    [
+        ("statement", "o3", 4),
+        ("statement-reversed", "o3", 4),
+        ("multiple", ["o0", "o2"], 5),
+        ("number-halves", 1.5, 1.5),
+    ],
+)
+def test_rules_compare_the_author_s_points_and_the_number_itself(name, raw, value):
+    compiled = compile_one(ITEMS[name])
+    for sign, expected in (("==", "yes"), ("!=", "no")):
+        rule = [sign, ["answer", "it"], value]
+        compiled["outcomes"] = [{"id": "yes", "when": rule}, {"id": "no", "when": None}]
+        assert score(compiled, {"it": raw})["outcome"] == expected
+
+
+@pytest.mark.parametrize(
+    ("bounds", "expected"),
+    [
+        ({"o0": {Fraction(3)}}, {0, 2, 3, 4, 5, 10}),
+        ({"o0": {Fraction(10)}}, {0, 5, 9, 10}),
+        ({"o0": {Fraction(0)}}, {0, 1, 5, 10}),
+        ({"o0": {Fraction(7, 2)}}, {0, 2, 3, 4, 5, 10}),
+    ],
+)
+def test_shares_lie_on_each_side_of_each_bound(bounds, expected):
+    data = make_item("allocation", 1, 0, 0, quantity=(0, 10, 1))
+    item = Prepared(compile_one(data)).items["it"]
+    answers = list_shares(item, bounds, 1)
+    assert {int(answer.shares["o0"]) for answer in answers} == expected
+    assert all(sum(answer.shares.values()) == 10 for answer in answers)
+
+
+def test_shares_of_several_parts_are_combined():
+    data = make_item("allocation", 1, 0, quantity=(0, 10, 5))
+    item = Prepared(compile_one(data)).items["it"]
+    bounds = {"o0": {Fraction(5)}, "o1": {Fraction(5)}}
+    found = {tuple(answer.shares.values()) for answer in list_shares(item, bounds, 1)}
+    assert found == {(0, 10), (5, 5), (10, 0)}
+
+
+def test_what_nothing_tells_apart_is_listed_once():
+    data = make_item("number", quantity=(0, 6, 1), dimension=None)
+    compiled = compile_one(data)
+    compiled["outcomes"] = [{"id": "many", "when": [">", ["answer", "it"], 4]}]
+    prepared = Prepared(compiled)
+    answers, is_all = list_telling(prepared, prepared.items["it"])
+    assert ([answer.raw for answer in answers], is_all) == ([0, 5], True)
+    compiled["items"][0]["dimension"] = "need"
+    prepared = Prepared(compiled)
+    assert len(list_telling(prepared, prepared.items["it"])[0]) == 7
+    compiled["items"][0]["dimension"] = None
+
+
+def test_free_text_is_kept_as_it_is_and_spaces_are_none():
+    item = Prepared(compile_one(make_item("text", dimension=None))).items["it"]
+    assert read_answer(item, "We talk.", 1).raw == "We talk."
+    assert read_answer(item, "We talk.", 1).state == "answered"
+    assert read_answer(item, "  ", 1).state == "blank"
 
 
 def test_an_empty_list_is_a_blank():

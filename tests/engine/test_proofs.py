@@ -95,6 +95,7 @@ def test_what_is_proven_is_what_going_through_every_response_shows(text):
     for outcome in compiled.data["outcomes"]:
         is_said = any(f"outcome '{outcome['id']}' is never reached" in what for what in said)
         assert is_said == (outcome["id"] not in outcomes)
+        assert is_said == (("outcome", outcome["id"]) not in proof.examples)
     has_gap = any("no outcome can be given" in what and "blanks" not in what for what in said)
     assert has_gap == (None in outcomes)
 
@@ -102,6 +103,7 @@ def test_what_is_proven_is_what_going_through_every_response_shows(text):
     for each in compiled.data["advice"]:
         is_said = any(f"advice '{each['id']}' is never given" in what for what in said)
         assert is_said == (each["id"] not in advice)
+        assert is_said == (("advice", each["id"]) not in proof.examples)
 
     for dimension in compiled.data["dimensions"]:
         bands = {
@@ -113,11 +115,14 @@ def test_what_is_proven_is_what_going_through_every_response_shows(text):
         for band in dimension["bands"]:
             sentence = f"in band '{band['id']}' of '{dimension['id']}'"
             assert any(sentence in what for what in said) == (band["id"] not in bands)
+            key = ("band", f"{dimension['id']}/{band['id']}")
+            assert (key in proof.examples) == (band["id"] in bands)
 
     hidden = [set(result["hidden"]) for _, result in everything]
     for item in compiled.data["items"]:
         is_said = any(f"item '{item['id']}' is never asked" in what for what in said)
         assert is_said == all(item["id"] in each for each in hidden)
+        assert is_said == (("item", item["id"]) not in proof.examples)
 
 
 @given(texts())

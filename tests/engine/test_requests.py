@@ -161,6 +161,7 @@ BROKEN_MESSAGE = "This assessment is not one that Mirrormark compiled ({})."
 def test_what_cannot_be_read_is_refused_in_words(compiled, request_text, message):
     reply = json.loads(Desk(compiled).answer(request_text))
     assert reply["error"]["message"] == message
+    assert (reply["error"]["name"] == "too-large") is ("too large" in message)
 
 
 ONE = {
@@ -182,10 +183,15 @@ def test_a_reply_says_ok_and_keeps_letters():
     text = Desk(json.dumps(ONE)).answer('{"answers": {}}')
     assert json.loads(text)["ok"] is True
     assert "größe" in text
+    assert reply_is_one_line(text)
     assert "why" not in json.loads(text)["value"]
     refused = Desk(json.dumps(ONE)).answer('{"answers": {"ö": 1}}')
     assert json.loads(refused)["error"]["name"] == "unknown-item"
     assert "ö" in refused
+
+
+def reply_is_one_line(text):
+    return "\n" not in text and "\\u" not in text
 
 
 @pytest.mark.parametrize("why", [False, None, "true", 1])

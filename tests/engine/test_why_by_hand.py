@@ -109,3 +109,72 @@ def test_thinning_keeps_every_other_value_and_both_ends():
     thin_out = layout._thin_out  # noqa: SLF001 (where it ends is its own law)
     assert thin_out([1, 2, 3, 4]) == [1, 3, 4]
     assert thin_out([5, 7, 9]) == [5, 9]
+
+
+TWO_DOORS = """---
+title: Two doors
+scale: agreement
+dimensions: {need: {title: Need}}
+---
+
+## Doors {#doors}
+
+### First? {#first unscored}
+
+- Open {#open}
+- Shut {#shut}
+
+### Second? {#second unscored}
+
+- Open {#open}
+- Shut {#shut}
+
+## Need {#need}
+
+- One. {#one}
+
+# Outcomes
+
+## Through {#through when="first is open and second is open"}
+
+## Outside {#outside otherwise}
+"""
+
+
+def test_two_answers_that_rules_name_are_changed_together():
+    compiled = compile_text(TWO_DOORS, "doors.md", "doors").data
+    answers = {"first": "shut", "second": "shut", "one": "3"}
+    why = score(compiled, answers, why=True)["why"]
+    assert changes_of(why) == {"through": {"first": "open", "second": "open"}}
+    assert (why["call"], why["searched"]) == ("firm", 2)
+
+
+MANY_NUMBERS = """---
+title: Many numbers
+scale: agreement
+dimensions: {need: {title: Need}}
+---
+
+## Need {#need}
+
+### How many? {#many type=number max=100}
+
+### How many more? {#more type=number max=100}
+
+### Who? {#who unscored}
+
+- I {#me}
+- Others {#others}
+
+# Outcomes
+
+## Mine {#mine when="who is me and many >= 0 and more >= 0"}
+
+## Theirs {#theirs otherwise}
+"""
+
+
+def test_a_call_is_not_firm_where_not_all_was_tried():
+    compiled = compile_text(MANY_NUMBERS, "many.md", "many").data
+    why = score(compiled, {"many": 50, "more": 50, "who": "others"}, why=True)["why"]
+    assert (why["searched"], why["call"]) == (0, "close")
