@@ -56,7 +56,7 @@ def _toggle(item: Item, answer: Answer) -> Iterator[list[str]]:
 def _move_shares(item: Item, answer: Answer) -> Iterator[dict[str, Any]]:
     for source, share in answer.shares.items():
         for target in item.options:
-            if item.options[source]["points"] == item.options[target]["points"]:
+            if source == target:
                 continue
             for steps in range(1, int(share / item.step) + 1):
                 moved = item.step * steps

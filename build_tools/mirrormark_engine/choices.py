@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 from fractions import Fraction
 from itertools import islice, pairwise, product
+from math import prod
 from typing import Any
 
 from mirrormark_engine.answers import Answer, read_answer
@@ -59,7 +60,8 @@ def every_answer(item: Item, points_scale: int) -> tuple[list[Answer], bool]:
     elif item.kind == "multiple":
         raws = [list(chosen) for chosen in _choose_options(item)]
     elif item.kind == "allocation":
-        return list_shares(item, {key: set() for key in item.options}, points_scale), False
+        shares, _ = list_shares(item, {key: set() for key in item.options}, points_scale)
+        return shares, False
     elif item.kind == "text":
         raws = ["…"]
     else:
@@ -125,23 +127,31 @@ def _spell_shares(item: Item, mark: int) -> dict[str, Any]:
     return {key: _as_json(item.step * count) for key, count in shares.items()}
 
 
-def list_shares(item: Item, bounds: Mapping[str, set[Fraction]], points_scale: int) -> list[Answer]:
+def list_shares(
+    item: Item, bounds: Mapping[str, set[Fraction]], points_scale: int
+) -> tuple[list[Answer], bool]:
     """Return ways to share out an allocation, on each side of each bound of each part.
 
     ``bounds`` has the shares that some parts are compared with. What is left goes to another part,
-    the first that has no bounds if there is one.
+    the first that has no bounds if there is one. Also returns whether every combination is there.
     """
     free = next((key for key in item.options if key not in bounds), None)
     named = [key for key in item.options if key in bounds and (free or key != [*bounds][-1])]
     rest = free or [*bounds][-1]
-    tried = [_list_steps(item, bounds[key]) for key in named]
+    # What two parts share is known from one of them, so that the other's bounds are its own, too.
+    is_pair = len(item.options) == 2
+    turned = (
+        {item.units * item.step - bound for bound in bounds.get(rest, ())} if is_pair else set()
+    )
+    tried = [_list_steps(item, bounds[key] | turned) for key in named]
     raws = []
     for steps in islice(product(*tried), MOST_ANSWERS):
         left = item.units - sum(steps)
         if left >= 0:
             shares = dict(zip(named, steps, strict=True)) | {rest: left}
             raws.append({key: _as_json(item.step * n) for key, n in shares.items() if n})
-    return [read_answer(item, raw, points_scale) for raw in raws]
+    is_all = (free is not None or is_pair) and prod(map(len, tried)) <= MOST_ANSWERS
+    return [read_answer(item, raw, points_scale) for raw in raws], is_all
 
 
 def _list_steps(item: Item, bounds: set[Fraction]) -> list[int]:

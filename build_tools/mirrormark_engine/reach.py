@@ -109,7 +109,8 @@ class Branch:
         verdict = self._judge(rule, domains)
         if verdict is MIXED:
             parts = self._split(rule, domains)
-            return next((found for part in parts if (found := self.find(rule, part))), None)
+            tried = (self.find(rule, part) for part in parts)
+            return next((found for found in tried if found is not None), None)
         return domains if verdict is True else None
 
     def spell(self, domains: Domains) -> dict[str, Any]:

@@ -30,17 +30,17 @@ class Desk:
         "message"}}``, with the names of EngineError.
         """
         try:
-            reply = {"ok": True, "value": self._score(_read_request(request))}
-            return json.dumps(reply, ensure_ascii=False, allow_nan=False)
+            return self._score(_read_request(request))
         except EngineError as error:
             reply = {"ok": False, "error": {"name": error.name, "message": str(error)}}
             return json.dumps(reply, ensure_ascii=False)
 
-    def _score(self, data: dict[str, Any]) -> dict[str, Any]:
+    def _score(self, data: dict[str, Any]) -> str:
         if isinstance(self._opened, EngineError):
             raise self._opened
         try:
-            return score(self._opened, data["answers"], why=data["why"])
+            value = score(self._opened, data["answers"], why=data["why"])
+            return json.dumps({"ok": True, "value": value}, ensure_ascii=False, allow_nan=False)
         except EngineError:
             raise
         except Exception as error:
@@ -52,7 +52,7 @@ def _prepare(compiled: str) -> Prepared:
     if len(compiled) > LARGEST_ASSESSMENT:
         raise EngineError("too-large", "This assessment is too large to be one.")
     try:
-        data = json.loads(compiled)
+        data = json.loads(compiled, parse_constant=_refuse_constant)
     except ValueError as error:
         raise EngineError("not-json", "The assessment is not JSON.") from error
     except RecursionError as error:
@@ -73,6 +73,10 @@ def _read_request(request: str) -> dict[str, Any]:
         return {"answers": data["answers"], "why": data.get("why") is True}
     except (ValueError, TypeError, KeyError, AttributeError, RecursionError) as error:
         raise EngineError("not-json", "The request is not the JSON that scoring needs.") from error
+
+
+def _refuse_constant(name: str) -> None:
+    raise ValueError(f"{name} is not JSON")
 
 
 def _broken(error: Exception) -> EngineError:

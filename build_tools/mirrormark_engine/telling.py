@@ -32,9 +32,9 @@ def list_telling(prepared: Prepared, item: Item) -> tuple[list[Answer], bool]:
     if kept not in prepared.kept:
         claims = _claims_about(prepared, item)
         if item.kind == "allocation":
-            possible = list_shares(item, _find_bounds(claims, item), prepared.scale)
+            possible, is_all = list_shares(item, _find_bounds(claims, item), prepared.scale)
             compares = any(_count_operands(claim) > 1 for claim in claims)
-            is_all = not item.dimension and not compares
+            is_all = is_all and not item.dimension and not compares
         else:
             possible, is_all = every_answer(item, prepared.scale)
         key = make_key(prepared, item)

@@ -98,7 +98,8 @@ def _find_odd_pairs(prepared: Prepared, shown: Mapping[str, Answer]) -> list[int
     for number, pair in enumerate(prepared.data["pairs"]):
         items = [prepared.items[name] for name in pair["items"]]
         given = [shown[item.id] for item in items]
-        if any(answer.state != "answered" or answer.value is None for answer in given):
+        is_open = any(answer.state != "answered" or answer.value is None for answer in given)
+        if is_open or not all(map(_points_span, items)):
             continue
         first, second = (
             (answer.value * prepared.scale - item.lowest) / _points_span(item)

@@ -248,17 +248,29 @@ def test_rules_compare_the_author_s_points_and_the_number_itself(name, raw, valu
 def test_shares_lie_on_each_side_of_each_bound(bounds, expected):
     data = make_item("allocation", 1, 0, 0, quantity=(0, 10, 1))
     item = Prepared(compile_one(data)).items["it"]
-    answers = list_shares(item, bounds, 1)
+    answers, is_all = list_shares(item, bounds, 1)
+    assert is_all
     assert {int(answer.shares["o0"]) for answer in answers} == expected
     assert all(sum(answer.shares.values()) == 10 for answer in answers)
 
 
-def test_shares_of_several_parts_are_combined():
-    data = make_item("allocation", 1, 0, quantity=(0, 10, 5))
+def test_shares_of_two_parts_lie_on_each_side_of_the_bounds_of_both():
+    data = make_item("allocation", 1, 0, quantity=(0, 100, 1))
     item = Prepared(compile_one(data)).items["it"]
-    bounds = {"o0": {Fraction(5)}, "o1": {Fraction(5)}}
-    found = {tuple(answer.shares.values()) for answer in list_shares(item, bounds, 1)}
-    assert found == {(0, 10), (5, 5), (10, 0)}
+    bounds = {"o0": {Fraction(20)}, "o1": {Fraction(30)}}
+    answers, is_all = list_shares(item, bounds, 1)
+    assert is_all
+    assert {int(answer.shares["o0"]) for answer in answers} == {0, 19, 20, 21, 50, 69, 70, 71, 100}
+
+
+def test_shares_of_three_parts_are_not_all_where_each_has_bounds():
+    data = make_item("allocation", 1, 0, 0, quantity=(0, 10, 5))
+    item = Prepared(compile_one(data)).items["it"]
+    bounds = {key: {Fraction(5)} for key in ("o0", "o1", "o2")}
+    answers, is_all = list_shares(item, bounds, 1)
+    assert not is_all
+    found = {tuple(int(share) for share in answer.shares.values()) for answer in answers}
+    assert found == {(0, 0, 10), (0, 5, 5), (0, 10, 0), (5, 0, 5), (5, 5, 0), (10, 0, 0)}
 
 
 def test_what_nothing_tells_apart_is_listed_once():

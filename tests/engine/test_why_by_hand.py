@@ -178,3 +178,25 @@ def test_a_call_is_not_firm_where_not_all_was_tried():
     compiled = compile_text(MANY_NUMBERS, "many.md", "many").data
     why = score(compiled, {"many": 50, "more": 50, "who": "others"}, why=True)["why"]
     assert (why["searched"], why["call"]) == (0, "close")
+
+
+def test_some_of_an_allocation_without_points_can_be_moved():
+    text = MANY_NUMBERS.replace(
+        "### Who? {#who unscored}\n\n- I {#me}\n- Others {#others}",
+        "### Week? {#week type=allocation total=100}\n\n- Planned\n- Other",
+    ).replace("who is me and many >= 0 and more >= 0", "week.planned >= 50")
+    compiled = compile_text(text, "week.md", "week").data
+    answers = {"many": 5, "more": 5, "week": {"planned": 50, "other": 50}}
+    why = score(compiled, answers, why=True)["why"]
+    assert why["call"] == "close"
+    assert [flip["outcome"] for flip in why["flips"]] == ["theirs"]
+
+
+def test_a_pair_whose_options_are_worth_the_same_is_never_odd():
+    text = (CASES / "calls.md").read_text(encoding="utf-8").split("# Examples")[0]
+    compiled = compile_text(text, "calls.md", "calls").data
+    pair = {"items": ["n1", "n2"], "opposite": False, "apart": [1, 4], "question": ""}
+    compiled["pairs"] = [pair]
+    compiled["items"][0]["highest"] = compiled["items"][0]["lowest"]
+    compiled["items"][0]["dimension"] = None
+    assert score(compiled, {"n1": "1", "n2": "5"}, why=True)["why"]["pairs"] == []

@@ -29,9 +29,11 @@ def find_bad_pairs(assessment: Assessment) -> Iterator[Problem]:
                 mend = "Name statements, or questions with one answer."
                 yield Problem(pair.place, what, mend)
             elif not item.is_scored and _lacks_points(find_options(item, assessment)):
-                what = f"a pair names '{name}', of which fewer than two options have points"
-                yield Problem(pair.place, what, "Give its options points, '- Words (1)'.")
+                what = f"a pair names '{name}', whose options have no different points"
+                yield Problem(
+                    pair.place, what, "Give two of its options different points, '- Words (1)'."
+                )
 
 
 def _lacks_points(options: tuple[ResponseOption, ...]) -> bool:
-    return sum(option.points is not None for option in options) < 2
+    return len({option.points for option in options} - {None}) < 2

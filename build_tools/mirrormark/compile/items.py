@@ -66,7 +66,7 @@ def _find_range(item: Item, options: tuple[ResponseOption, ...]) -> tuple[Decima
     """Return the fewest and the most points that an answer can have."""
     if item.kind == "number" and item.quantity:
         return item.quantity.lowest, item.quantity.highest
-    points = [option.points or Decimal(0) for option in options] or [Decimal(0)]
+    points = [option.points for option in options if option.points is not None] or [Decimal(0)]
     if item.kind != "multiple":
         return min(points), max(points)
     # Any of them together, but at least one: with none chosen there is no answer.

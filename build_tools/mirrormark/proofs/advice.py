@@ -19,7 +19,7 @@ def prove_advice(space: Space) -> Iterator[Problem]:
             space.examples["advice", name] = example
             continue
         what = f"advice '{name}' is never given: no response meets its rule"
-        if outcomes and any(branch.find(rule) for branch in space.branches):
+        if outcomes and any(branch.find(rule) is not None for branch in space.branches):
             fits = ", ".join(f"'{outcome}'" for outcome in outcomes)
             what = f"advice '{name}' is never given: its rule never holds with outcome {fits}"
         yield Problem(advice.place, what, "Change its rule or its 'for', or remove it.")
@@ -32,6 +32,7 @@ def _find_response(
         for outcome, domains in branch.leaves():
             if outcome is None or (outcomes and outcome not in outcomes):
                 continue
-            if found := branch.find(rule, domains):
+            found = branch.find(rule, domains)
+            if found is not None:
                 return branch.spell(found)
     return None

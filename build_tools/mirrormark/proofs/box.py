@@ -25,19 +25,23 @@ def find_gap(space: Space) -> str | None:
         return None
     points = [_list_points(unit, space) for unit in space.layout.units]
     if any(unit_points is None for unit_points in points):
+        space.reach.is_exact = False
         return None
     domains: list[dict[Signature, dict[str, int]]] = [
         {signature: {} for signature in unit_points} for unit_points in points if unit_points
     ]
     for branch in space.branches:
-        if any(None in signature for domain in branch.domains for signature in domain):
-            continue  # a dimension has no score at all here; whole responses have been tried
-        for outcome, found in branch.leaves(domains):
+        # Where a dimension has no score at all, no number stands for it.
+        mixed = [
+            whole if any(None in signature for signature in whole) else box
+            for whole, box in zip(branch.domains, domains, strict=True)
+        ]
+        for outcome, found in branch.leaves(mixed):
             if outcome is None:
                 said = [
                     f"{name} is {float(value):.4g}"
                     for unit_points, domain in zip(points, found, strict=True)
-                    for name, value in (unit_points or {})[next(iter(domain))].items()
+                    for name, value in (unit_points or {}).get(next(iter(domain)), {}).items()
                 ]
                 return ", ".join(said) or "nothing is scored"
     return None

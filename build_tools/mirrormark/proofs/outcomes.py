@@ -42,7 +42,8 @@ def _explain_unreached(space: Space, number: int, outcome: Outcome) -> Problem:
     """Say whether a rule can't hold at all, or always comes too late."""
     _, rule = space.layout.outcomes[number]
     for branch in space.branches:
-        if found := branch.find(rule):
+        found = branch.find(rule)
+        if found is not None:
             earlier, domains = next(branch.leaves(found))
             what = (
                 f"outcome '{outcome.id}' is never reached: earlier rules hold wherever its own "
