@@ -14,7 +14,7 @@ from tests.bench.project import ITEMS, ROOT, write_assessment
 
 __all__ = ["measure_building"]
 
-FEWEST, FEW, MANY = 10, 100, 1000
+FEW, SOME, MORE, MANY = 100, 400, 700, 1000
 
 MEASURED_BUILD = """
 import json, resource, sys, time
@@ -38,13 +38,14 @@ validation: {nav: {omitted_files: ignore}}
 def measure_building() -> list[Figure]:
     """Build 100 and 1,000 assessments, each also as the Markdown that their pages consist of."""
     with tempfile.TemporaryDirectory() as folder:
-        fewest = _build(Path(folder) / "fewest", FEWEST, _write_ours)
         few = _build(Path(folder) / "few", FEW, _write_ours)
+        some = _build(Path(folder) / "some", SOME, _write_ours)
+        more = _build(Path(folder) / "more", MORE, _write_ours)
         ours = _build(Path(folder) / "many", MANY, _write_ours)
         plain = _build(Path(folder) / "plain", MANY, _write_plain(Path(folder) / "many"))
     ratio = (ours[0] / MANY) / (few[0] / FEW)
-    early = (few[1] - fewest[1]) / (FEW - FEWEST)
-    late = (ours[1] - few[1]) / (MANY - FEW)
+    early = (more[1] - some[1]) / (MORE - SOME)
+    late = (ours[1] - more[1]) / (MANY - MORE)
     return [
         Figure(
             f"building {MANY} assessments / the same pages as Markdown",
@@ -61,7 +62,7 @@ def measure_building() -> list[Figure]:
             f"{1000 * ours[0] / MANY:.1f} ms against {1000 * few[0] / FEW:.1f} ms",
         ),
         Figure(
-            f"memory that an assessment adds up to {MANY} / up to {FEW}",
+            f"memory that an assessment adds, {MORE} to {MANY} / {SOME} to {MORE}",
             late / early,
             "x",
             1.2,
