@@ -50,7 +50,7 @@ def test_every_kind_says_what_a_script_would_do(
     assert page.url == kinds_page
     board = "the answer to “Which of these do you use?” includes “A board”"
     plan = "the answer to “Which of these do you use?” includes “A shared plan”"
-    ahead = "the answer to “The plan tells me what comes next.”, in points, is 4 or more"
+    ahead = "the answer to “The plan tells me what comes next.” is “Agree” or higher"
     notes = page.get_by_text("Only if").filter(visible=True)
     assert [note.strip() for note in notes.all_inner_texts()] == [
         "Only if the answer to “How many people report to you?” is 1 or more",
