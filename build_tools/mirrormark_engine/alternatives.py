@@ -9,7 +9,7 @@ from typing import Any
 
 from mirrormark_engine.answers import Answer, read_answer
 from mirrormark_engine.choices import every_answer
-from mirrormark_engine.prepared import Item
+from mirrormark_engine.prepared import Item, as_json
 
 __all__ = ["list_alternatives", "raw_alternatives"]
 
@@ -63,7 +63,4 @@ def _move_shares(item: Item, answer: Answer) -> Iterator[dict[str, Any]]:
                 shares = {**answer.shares}
                 shares[source] -= moved
                 shares[target] += moved
-                yield {
-                    key: int(each) if each.denominator == 1 else float(each)
-                    for key, each in shares.items()
-                }
+                yield {key: as_json(each) for key, each in shares.items()}

@@ -8,7 +8,7 @@ from typing import Any
 
 from mirrormark_engine.answers import Answer, read_answer
 from mirrormark_engine.bits import list_bits
-from mirrormark_engine.prepared import Item
+from mirrormark_engine.prepared import Item, as_json
 
 __all__ = ["earnable", "every_answer", "list_shares", "spell_answer"]
 
@@ -71,7 +71,7 @@ def every_answer(item: Item, points_scale: int) -> tuple[list[Answer], bool]:
 
 
 def _spell_number(item: Item, steps: int) -> Any:  # noqa: ANN401 (an int or a float)
-    return _as_json(item.start + item.step * steps)
+    return as_json(item.start + item.step * steps)
 
 
 def _choose_options(item: Item) -> Iterator[tuple[str, ...]]:
@@ -124,7 +124,7 @@ def _spell_shares(item: Item, mark: int) -> dict[str, Any]:
         while not before[steps] >> mark & 1:
             steps, mark = steps - 1, mark - points
             shares[key] += 1
-    return {key: _as_json(item.step * count) for key, count in shares.items()}
+    return {key: as_json(item.step * count) for key, count in shares.items()}
 
 
 def list_shares(
@@ -149,7 +149,7 @@ def list_shares(
         left = item.units - sum(steps)
         if left >= 0:
             shares = dict(zip(named, steps, strict=True)) | {rest: left}
-            raws.append({key: _as_json(item.step * n) for key, n in shares.items() if n})
+            raws.append({key: as_json(item.step * n) for key, n in shares.items() if n})
     is_all = (free is not None or is_pair) and prod(map(len, tried)) <= MOST_ANSWERS
     return [read_answer(item, raw, points_scale) for raw in raws], is_all
 
@@ -159,7 +159,3 @@ def _list_steps(item: Item, bounds: set[Fraction]) -> list[int]:
     whole = item.units
     near = {int(bound // item.step) + off for bound in bounds for off in (-1, 0, 1)}
     return sorted({steps for steps in near if 0 <= steps <= whole} | {0, whole // 2, whole})
-
-
-def _as_json(value: Any) -> int | float:  # noqa: ANN401 (a Fraction)
-    return int(value) if value.denominator == 1 else float(value)

@@ -15,7 +15,7 @@ from typing import Any
 
 from mirrormark_engine.errors import EngineError
 
-__all__ = ["SCHEMA_VERSION", "Dimension", "Item", "Prepared", "as_exact", "find_items"]
+__all__ = ["SCHEMA_VERSION", "Dimension", "Item", "Prepared", "as_exact", "as_json", "find_items"]
 
 SCHEMA_VERSION = 2
 """The version of the compiled form that this engine reads, and of the result that it writes."""
@@ -26,6 +26,11 @@ PERCENT = 100
 def as_exact(number: float) -> Fraction:
     """Return the number that an author wrote: 33.3 is 333/10, not the nearest binary fraction."""
     return Fraction(number) if isinstance(number, int) else Fraction(repr(number))
+
+
+def as_json(number: Fraction) -> int | float:
+    """Return an exact number as an answer is sent: whole where it is."""
+    return int(number) if number.denominator == 1 else float(number)
 
 
 class Item:

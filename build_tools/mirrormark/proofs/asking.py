@@ -11,9 +11,10 @@ __all__ = ["prove_asking"]
 def prove_asking(space: Space) -> Iterator[Problem]:
     """Yield sections and items whose conditions never hold."""
     for branch in space.branches:
-        for name, answer in branch.shown.items():
-            if answer.state != "hidden" and ("item", name) not in space.examples:
-                space.examples["item", name] = branch.spell([{} for _ in branch.domains])
+        asked = [("item", name) for name, each in branch.shown.items() if each.state != "hidden"]
+        new = [key for key in asked if key not in space.examples]
+        if new:
+            space.examples |= dict.fromkeys(new, branch.spell([{} for _ in branch.domains]))
     for section in space.assessment.sections:
         never = [item for item in section.items if ("item", item.id) not in space.examples]
         if never and len(never) == len(section.items) and section.when:
