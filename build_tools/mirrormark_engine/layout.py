@@ -12,11 +12,12 @@ from typing import Any
 
 from mirrormark_engine.answers import Answer
 from mirrormark_engine.axes import make_axis
+from mirrormark_engine.claims import CONNECTIVES, dimensions_of, walk_claims
 from mirrormark_engine.prepared import Prepared
-from mirrormark_engine.rules import CONNECTIVES, Facts, judge_claim
+from mirrormark_engine.rules import Facts, judge_claim
 from mirrormark_engine.scoring import derive
 
-__all__ = ["Layout", "Signature", "Unit", "dimensions_of", "lay_out_bands", "layout_of"]
+__all__ = ["Layout", "Signature", "Unit", "lay_out_bands", "layout_of"]
 
 type Signature = tuple[bool | None, ...]
 """The truth of each claim of a unit."""
@@ -116,7 +117,7 @@ def lay_out_bands(prepared: Prepared) -> list[Unit]:
 def _lay_out(prepared: Prepared) -> Layout:
     """Return the layout for the rules of outcomes and advice."""
     rules = [rule for _, rule in prepared.outcomes] + [rule for _, rule, _ in prepared.advice]
-    claims = [claim for rule in rules for claim in _walk_claims(rule)]
+    claims = [claim for rule in rules for claim in walk_claims(rule) if dimensions_of(claim)]
     named = {name for claim in claims for name in dimensions_of(claim)}
     groups: list[set[str]] = [set(_axes_of(prepared, name, named)) for name in sorted(named)]
     groups += [
@@ -141,24 +142,6 @@ def layout_of(prepared: Prepared) -> Layout:
         prepared.kept["layout"] = _lay_out(prepared)
     layout: Layout = prepared.kept["layout"]
     return layout
-
-
-def dimensions_of(claim: list[Any]) -> list[str]:
-    """Return the ids of the dimensions that a claim is about; none where it is about answers."""
-    if claim[0] == "chosen":
-        return []
-    operands = claim[1:2] if claim[0] == "is" else claim[1:]
-    return [operand for operand in operands if isinstance(operand, str)]
-
-
-def _walk_claims(rule: Any) -> Iterator[list[Any]]:  # noqa: ANN401 (JSON data)
-    if rule is None:
-        return
-    if rule[0] in CONNECTIVES:
-        for part in rule[1:]:
-            yield from _walk_claims(part)
-    elif dimensions_of(rule):
-        yield rule
 
 
 def _axes_of(prepared: Prepared, name: str, named: set[str]) -> list[str]:

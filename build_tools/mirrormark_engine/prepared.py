@@ -13,9 +13,10 @@ from fractions import Fraction
 from math import gcd, lcm
 from typing import Any
 
+from mirrormark_engine.claims import items_of, walk_claims
 from mirrormark_engine.errors import EngineError
 
-__all__ = ["SCHEMA_VERSION", "Dimension", "Item", "Prepared", "as_exact", "as_json", "find_items"]
+__all__ = ["SCHEMA_VERSION", "Dimension", "Item", "Prepared", "as_exact", "as_json"]
 
 SCHEMA_VERSION = 2
 """The version of the compiled form that this engine reads, and of the result that it writes."""
@@ -176,10 +177,10 @@ class Prepared:
         rules = [rule for _, rule in self.outcomes] + [rule for _, rule, _ in self.advice]
         rules += [item.when for item in items]
         self.answer_claims = [
-            claim for rule in rules if rule for claim in _find_answer_claims(rule)
+            claim for rule in rules for claim in walk_claims(rule) if items_of(claim)
         ]
         """Every claim about answers, in any rule or condition."""
-        self.named = {name for claim in self.answer_claims for name in find_items(claim)}
+        self.named = {name for claim in self.answer_claims for name in items_of(claim)}
         """Ids of the items whose answers a rule or a condition names."""
         self.kept: dict[Any, Any] = {}
         """What others have found out about this assessment, to be found out once."""
@@ -192,17 +193,3 @@ def _make_exact(rule: Any) -> Any:  # noqa: ANN401 (JSON data)
     if isinstance(rule, int | float):
         return as_exact(rule)
     return rule
-
-
-def _find_answer_claims(rule: list[Any]) -> list[Any]:
-    if rule[0] in ("and", "or", "not"):
-        return [claim for part in rule[1:] for claim in _find_answer_claims(part)]
-    return [rule] if find_items(rule) else []
-
-
-def find_items(claim: list[Any]) -> list[str]:
-    """Return the ids of the items whose answers a claim is about."""
-    if claim[0] == "chosen":
-        return [claim[1]]
-    operands = (operand for operand in claim[1:] if isinstance(operand, list))
-    return list(dict.fromkeys(operand[1] for operand in operands))

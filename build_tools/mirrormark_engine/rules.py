@@ -22,10 +22,10 @@ from fractions import Fraction
 from typing import Any
 
 from mirrormark_engine.answers import Answer
+from mirrormark_engine.claims import CONNECTIVES
 
-__all__ = ["CONNECTIVES", "Facts", "holds", "join", "judge_claim"]
+__all__ = ["Facts", "holds", "join", "judge_claim"]
 
-CONNECTIVES = ("and", "or", "not")
 COMPARISONS: dict[str, Callable[[Any, Any], bool]] = {
     ">=": operator.ge,
     ">": operator.gt,

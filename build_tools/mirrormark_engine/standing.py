@@ -7,9 +7,10 @@ from typing import Any, NamedTuple
 from mirrormark_engine.alternatives import list_alternatives
 from mirrormark_engine.answers import HIDDEN, Answer
 from mirrormark_engine.axes import Axis, make_axis
+from mirrormark_engine.claims import CONNECTIVES
 from mirrormark_engine.layout import Layout, Signature
 from mirrormark_engine.prepared import Item, Prepared
-from mirrormark_engine.rules import CONNECTIVES, Facts, join, judge_claim
+from mirrormark_engine.rules import Facts, join, judge_claim
 from mirrormark_engine.scoring import score_dimensions
 
 __all__ = ["Change", "Standing"]

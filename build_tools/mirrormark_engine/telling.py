@@ -6,7 +6,8 @@ from typing import Any
 
 from mirrormark_engine.answers import Answer
 from mirrormark_engine.choices import every_answer, list_shares
-from mirrormark_engine.prepared import Item, Prepared, find_items
+from mirrormark_engine.claims import items_of
+from mirrormark_engine.prepared import Item, Prepared
 from mirrormark_engine.rules import Facts, judge_claim
 
 __all__ = ["list_telling", "make_key"]
@@ -47,11 +48,11 @@ def list_telling(prepared: Prepared, item: Item) -> tuple[list[Answer], bool]:
 
 
 def _claims_about(prepared: Prepared, item: Item) -> list[Any]:
-    return [claim for claim in prepared.answer_claims if item.id in find_items(claim)]
+    return [claim for claim in prepared.answer_claims if item.id in items_of(claim)]
 
 
 def _are_alone(claims: list[Any], item: Item) -> bool:
-    return all(find_items(claim) == [item.id] for claim in claims)
+    return all(items_of(claim) == [item.id] for claim in claims)
 
 
 def _find_bounds(claims: list[Any], item: Item) -> dict[str, set[Fraction]]:

@@ -9,7 +9,7 @@ from mirrormark.problems import Problem
 from mirrormark.proofs.space import Space
 from mirrormark_engine.axes import Axis, make_axis
 from mirrormark_engine.choices import earnable
-from mirrormark_engine.layout import dimensions_of
+from mirrormark_engine.claims import dimensions_of
 from mirrormark_engine.prepared import PERCENT, Dimension, Item
 
 __all__ = ["prove_items"]

@@ -1,15 +1,14 @@
 """Rules, as far as two scores settle them."""
 
-from collections.abc import Iterator
 from fractions import Fraction
 from typing import Any
 
 from mirrormark.rules import Rule
 from mirrormark_engine import Prepared
-from mirrormark_engine.layout import dimensions_of
-from mirrormark_engine.rules import CONNECTIVES, Facts, judge_claim
+from mirrormark_engine.claims import CONNECTIVES, dimensions_of
+from mirrormark_engine.rules import Facts, judge_claim
 
-__all__ = ["is_settled_by", "make_facts", "settle", "walk_exact_claims"]
+__all__ = ["is_settled_by", "make_facts", "settle"]
 
 
 def make_facts(prepared: Prepared, scores: dict[str, Fraction]) -> Facts:
@@ -17,17 +16,6 @@ def make_facts(prepared: Prepared, scores: dict[str, Fraction]) -> Facts:
     known: dict[str, Fraction | None] = dict(scores)
     bands = {name: prepared.dimensions[name].band_of(score) for name, score in scores.items()}
     return Facts({}, known, bands)
-
-
-def walk_exact_claims(rule: Any) -> Iterator[list[Any]]:  # noqa: ANN401 (JSON data)
-    """Yield the claims of a compiled rule; none for no rule."""
-    if rule is None:
-        return
-    if rule[0] in CONNECTIVES:
-        for part in rule[1:]:
-            yield from walk_exact_claims(part)
-    else:
-        yield rule
 
 
 def is_settled_by(claim: list[Any], names: set[str]) -> bool:

@@ -7,12 +7,12 @@ from fractions import Fraction
 from itertools import pairwise
 
 from mirrormark.explanation.picture import EVERY_SIDE, side_of
-from mirrormark.explanation.plane.claims import is_settled_by, make_facts, walk_exact_claims
+from mirrormark.explanation.plane.claims import is_settled_by, make_facts
 from mirrormark.explanation.ranges import Range, cut
 from mirrormark.model import Assessment
 from mirrormark.rules import walk_names
 from mirrormark_engine import Prepared
-from mirrormark_engine.layout import dimensions_of
+from mirrormark_engine.claims import dimensions_of, walk_claims
 from mirrormark_engine.rules import judge_claim
 
 __all__ = ["Cell", "Grid", "choose_axes", "make_grid"]
@@ -89,7 +89,7 @@ def choose_axes(assessment: Assessment) -> list[str]:
 
 def make_grid(prepared: Prepared, x: str, y: str) -> Grid:
     """Cut the plane of two dimensions at every score that the rules of outcomes name."""
-    claims = [claim for _, rule in prepared.outcomes for claim in walk_exact_claims(rule)]
+    claims = [claim for _, rule in prepared.outcomes for claim in walk_claims(rule)]
     alone = {name: [claim for claim in claims if is_settled_by(claim, {name})] for name in (x, y)}
     between = [claim for claim in claims if set(dimensions_of(claim)) == {x, y}]
     bounds = {name: _list_bounds(prepared, name, alone[name]) for name in (x, y)}
