@@ -5,13 +5,13 @@ from decimal import Decimal
 from typing import Any
 
 from mirrormark.checks.answers import find_answer_problem
-from mirrormark.compile import options_of
 from mirrormark.compile.numbers import as_number
 from mirrormark.model import Answer, Assessment, Item, Place
 from mirrormark.parse.answers import read_answer
 from mirrormark.parse.fields import Fields
 from mirrormark.parse.located import Located, load_yaml
 from mirrormark.problems import AssessmentError, Problem, suggest
+from mirrormark.scales import options_of
 
 __all__ = ["as_sent", "read_response"]
 

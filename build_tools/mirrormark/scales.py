@@ -6,9 +6,9 @@ response anchors" (Clemson University, 2006).
 
 from decimal import Decimal
 
-from mirrormark.model import Place, ResponseOption, Scale
+from mirrormark.model import Assessment, Item, Place, ResponseOption, Scale
 
-__all__ = ["BUILT_IN_SCALES", "make_scale"]
+__all__ = ["BUILT_IN_SCALES", "make_scale", "options_of"]
 
 
 def make_scale(name: str, labels: tuple[str, ...], place: Place) -> Scale:
@@ -79,3 +79,12 @@ BUILT_IN_SCALES = {
     name: make_scale(name, labels, Place("built-in scale", 1))
     for name, labels in BUILT_IN_LABELS.items()
 }
+
+
+def options_of(item: Item, assessment: Assessment) -> tuple[ResponseOption, ...]:
+    """Return the options of an item, its own or its scale's; none where there is no such scale."""
+    if item.kind != "statement":
+        return item.options
+    own = next((scale for scale in assessment.scales if scale.name == item.scale), None)
+    scale = own or BUILT_IN_SCALES.get(item.scale or "")
+    return scale.options if scale else ()

@@ -7,7 +7,7 @@ from markdown_it import MarkdownIt
 
 from mirrormark.model import Assessment, Item
 from mirrormark.rules import Rule
-from mirrormark.scales import BUILT_IN_SCALES
+from mirrormark.scales import options_of
 
 __all__ = ["plain_text", "rule_in_words"]
 
@@ -56,7 +56,7 @@ class _Speaker:
     def __init__(self, assessment: Assessment) -> None:
         self._titles = {dimension.id: dimension.title for dimension in assessment.dimensions}
         self._items = {item.id: item for item in assessment.items}
-        self._scales = BUILT_IN_SCALES | {scale.name: scale for scale in assessment.scales}
+        self._assessment = assessment
 
     def say(self, rule: Rule, *, inner: bool = False) -> str:
         name, *arguments = rule
@@ -100,7 +100,7 @@ class _Speaker:
         item = None if name in self._titles else self._items.get(name)
         if item is None or item.kind != "statement":
             return None
-        options = self._scales[item.scale or ""].options
+        options = options_of(item, self._assessment)
         labels = [option.label for option in options if option.points == points]
         return f"“{labels[0]}”" if labels else None
 
@@ -121,6 +121,6 @@ class _Speaker:
         return f"the answer to “{plain_text(item.text)}”"
 
     def _name_option(self, item: Item, option_id: str) -> str:
-        options = item.options or self._scales[item.scale or ""].options
+        options = options_of(item, self._assessment)
         label = next(option.label for option in options if option.id == option_id)
         return plain_text(label)

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from fractions import Fraction
 
 from mirrormark_engine.prepared import Dimension, Prepared
-from mirrormark_engine.rules import Facts, holds
+from mirrormark_engine.rules import Facts, choose_first, holds, judge_claim
 from mirrormark_engine.scoring import Score
 
 __all__ = ["choose_advice", "choose_outcome", "find_focus", "find_percentile"]
@@ -15,11 +15,7 @@ def choose_outcome(prepared: Prepared, facts: Facts) -> str | None:
 
     None when something missing leaves an earlier rule undecided: then no outcome is pretended.
     """
-    for outcome, rule in prepared.outcomes:
-        verdict = holds(rule, facts)
-        if verdict is not False:
-            return outcome if verdict else None
-    return None
+    return choose_first(prepared.outcomes, lambda claim: judge_claim(claim, facts))
 
 
 def choose_advice(prepared: Prepared, facts: Facts, outcome: str | None) -> list[str]:

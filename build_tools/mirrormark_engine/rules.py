@@ -17,14 +17,14 @@ the strong connectives.
 """
 
 import operator
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from fractions import Fraction
 from typing import Any
 
 from mirrormark_engine.answers import Answer
 from mirrormark_engine.claims import CONNECTIVES
 
-__all__ = ["Facts", "holds", "join", "judge_claim"]
+__all__ = ["Facts", "choose_first", "holds", "join", "judge_claim"]
 
 COMPARISONS: dict[str, Callable[[Any, Any], bool]] = {
     ">=": operator.ge,
@@ -62,12 +62,27 @@ def holds(rule: list[Any] | None, facts: Facts) -> bool | None:
 
     No rule at all always holds.
     """
+    return weigh(rule, lambda claim: judge_claim(claim, facts))
+
+
+def weigh(rule: list[Any] | None, judge: Callable[[list[Any]], bool | None]) -> bool | None:
+    """Return as `holds` does, with each claim judged by ``judge``."""
     if rule is None:
         return True
-    name = rule[0]
-    if name in CONNECTIVES:
-        return join(name, [holds(part, facts) for part in rule[1:]])
-    return judge_claim(rule, facts)
+    if rule[0] in CONNECTIVES:
+        return join(rule[0], [weigh(part, judge) for part in rule[1:]])
+    return judge(rule)
+
+
+def choose_first(
+    rules: Iterable[tuple[str, Any]], judge: Callable[[list[Any]], bool | None]
+) -> str | None:
+    """Return the name of the first rule that holds; None where one before it is undecided."""
+    for name, rule in rules:
+        verdict = weigh(rule, judge)
+        if verdict is not False:
+            return name if verdict else None
+    return None
 
 
 def join(connective: str, values: list[Any]) -> bool | None:

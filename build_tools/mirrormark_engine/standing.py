@@ -7,10 +7,9 @@ from typing import Any, NamedTuple
 from mirrormark_engine.alternatives import list_alternatives
 from mirrormark_engine.answers import HIDDEN, Answer
 from mirrormark_engine.axes import Axis, make_axis
-from mirrormark_engine.claims import CONNECTIVES
 from mirrormark_engine.layout import Layout, Signature
 from mirrormark_engine.prepared import Item, Prepared
-from mirrormark_engine.rules import Facts, join, judge_claim
+from mirrormark_engine.rules import Facts, choose_first, judge_claim
 from mirrormark_engine.scoring import score_dimensions
 
 __all__ = ["Change", "Standing"]
@@ -73,22 +72,14 @@ class Standing:
         return self._known[signatures]
 
     def _find_outcome(self, signatures: tuple[Signature, ...]) -> str | None:
-        for outcome, rule in self._layout.outcomes:
-            verdict = self._judge(rule, signatures)
-            if verdict is not False:
-                return outcome if verdict else None
-        return None
-
-    def _judge(self, rule: Any, signatures: tuple[Signature, ...]) -> bool | None:  # noqa: ANN401
-        if rule is None:
-            return True
-        if rule[0] == "at":
-            unit, position = rule[1:]
+        def judge(claim: list[Any]) -> bool | None:
+            if claim[0] != "at":
+                return judge_claim(claim, self._facts)
+            unit, position = claim[1:]
             truth: bool | None = signatures[unit][position]
             return truth
-        if rule[0] in CONNECTIVES:
-            return join(rule[0], [self._judge(part, signatures) for part in rule[1:]])
-        return judge_claim(rule, self._facts)
+
+        return choose_first(self._layout.outcomes, judge)
 
     def moves_by_one(self, number: int) -> Moves:
         """Return where one changed answer can move a unit, its present place left out."""

@@ -2,11 +2,12 @@
 
 from collections.abc import Iterator
 
-from mirrormark.checks.lookup import find_options, suggest_option
+from mirrormark.checks.lookup import suggest_option
 from mirrormark.checks.names import Names, Ruled, find_conditions, find_verdicts
 from mirrormark.model import Assessment, Item
 from mirrormark.problems import Problem, list_known, suggest
 from mirrormark.rules import Rule, walk_claims
+from mirrormark.scales import options_of
 
 __all__ = [
     "find_claims_about_free_text",
@@ -64,7 +65,7 @@ def find_unchoosable_options_in_rules(assessment: Assessment) -> Iterator[Proble
 def find_unknown_options_in_rules(assessment: Assessment) -> Iterator[Problem]:
     """`is` asks for a response option that there is."""
     for ruled, claim, name, item in _walk(assessment):
-        options = find_options(item, assessment)
+        options = options_of(item, assessment)
         is_asked = claim[0] == "is" and item.kind in WITH_OPTIONS and "." not in name
         if is_asked and options and claim[2] not in [option.id for option in options]:
             what = f"{ruled.subject} names an unknown option '{claim[2]}' of '{item.id}'"
@@ -77,7 +78,7 @@ def find_comparisons_without_points(assessment: Assessment) -> Iterator[Problem]
     Those of an item that is scored are asked for elsewhere.
     """
     for ruled, claim, name, item in _walk(assessment):
-        options = find_options(item, assessment)
+        options = options_of(item, assessment)
         is_asked = claim[0] != "is" and item.kind in WITH_OPTIONS and not item.is_scored
         if is_asked and any(option.points is None for option in options):
             what = f"{ruled.subject} compares '{name}', whose options have no points"

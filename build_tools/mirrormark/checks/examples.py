@@ -4,9 +4,10 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from mirrormark.checks.answers import find_answer_problem
-from mirrormark.checks.lookup import find_items_by_id, find_options
+from mirrormark.checks.lookup import find_items_by_id
 from mirrormark.model import Assessment, Dimension, Expected
 from mirrormark.problems import Problem, list_known, suggest
+from mirrormark.scales import options_of
 
 __all__ = [
     "find_bad_answers_in_examples",
@@ -41,7 +42,7 @@ def find_bad_answers_in_examples(assessment: Assessment) -> Iterator[Problem]:
                 mend = suggest(item_id, items, "Items go by their ids, as in {#like-this}.")
                 yield Problem(place, what, mend)
             elif item_id in example.answers:
-                options = find_options(item, assessment)
+                options = options_of(item, assessment)
                 found = find_answer_problem(item, options, example.answers[item_id])
                 if found:
                     yield Problem(place, f"in example '{example.name}' {found[0]}", found[1])

@@ -5,9 +5,8 @@ from collections.abc import Sequence
 from mirrormark.model import Assessment, Item, ResponseOption
 from mirrormark.parse.attributes import UNNAMED, make_id
 from mirrormark.problems import list_known, suggest
-from mirrormark.scales import BUILT_IN_SCALES
 
-__all__ = ["find_items_by_id", "find_options", "suggest_option"]
+__all__ = ["find_items_by_id", "suggest_option"]
 
 
 def find_items_by_id(assessment: Assessment) -> dict[str, Item]:
@@ -16,15 +15,6 @@ def find_items_by_id(assessment: Assessment) -> dict[str, Item]:
     for item in assessment.items:
         items.setdefault(item.id, item)
     return items
-
-
-def find_options(item: Item, assessment: Assessment) -> tuple[ResponseOption, ...]:
-    """Return the options of an item, its own or its scale's; none where there is no such scale."""
-    if item.kind != "statement":
-        return item.options
-    own = next((scale for scale in assessment.scales if scale.name == item.scale), None)
-    scale = own or BUILT_IN_SCALES.get(item.scale or "")
-    return scale.options if scale else ()
 
 
 def suggest_option(item: Item, options: Sequence[ResponseOption], name: str) -> str:

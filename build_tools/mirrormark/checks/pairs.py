@@ -2,9 +2,10 @@
 
 from collections.abc import Iterator
 
-from mirrormark.checks.lookup import find_items_by_id, find_options
+from mirrormark.checks.lookup import find_items_by_id
 from mirrormark.model import Assessment, ResponseOption
 from mirrormark.problems import Problem, suggest
+from mirrormark.scales import options_of
 
 __all__ = ["find_bad_pairs"]
 
@@ -28,7 +29,7 @@ def find_bad_pairs(assessment: Assessment) -> Iterator[Problem]:
                 what = f"a pair names '{name}', which isn't answered by choosing one option"
                 mend = "Name statements, or questions with one answer."
                 yield Problem(pair.place, what, mend)
-            elif not item.is_scored and _lacks_points(find_options(item, assessment)):
+            elif not item.is_scored and _lacks_points(options_of(item, assessment)):
                 what = f"a pair names '{name}', whose options have no different points"
                 yield Problem(
                     pair.place, what, "Give two of its options different points, '- Words (1)'."

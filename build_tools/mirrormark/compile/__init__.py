@@ -11,7 +11,7 @@ from typing import Any
 from mirrormark.checks import find_problems
 from mirrormark.compile.conditions import condition_of
 from mirrormark.compile.findings import compile_advice, compile_outcome, compile_pair
-from mirrormark.compile.items import compile_item, find_points_scale, options_of
+from mirrormark.compile.items import compile_item, find_points_scale
 from mirrormark.compile.measures import compile_dimension, compile_focus
 from mirrormark.compile.numbers import as_whole_numbers
 from mirrormark.model import Assessment, Place
@@ -27,7 +27,6 @@ __all__ = [
     "compile_text",
     "condition_of",
     "decode",
-    "options_of",
 ]
 
 

@@ -7,19 +7,10 @@ from typing import Any
 from mirrormark.compile.conditions import join_conditions, resolve
 from mirrormark.compile.numbers import as_number
 from mirrormark.model import Assessment, Item, Quantity, ResponseOption, Section
-from mirrormark.scales import BUILT_IN_SCALES
+from mirrormark.scales import options_of
 from mirrormark.words import plain_text
 
-__all__ = ["compile_item", "find_points_scale", "options_of"]
-
-
-def options_of(item: Item, assessment: Assessment) -> tuple[ResponseOption, ...]:
-    """Return the options of an item: its own, or those of its scale."""
-    if item.kind != "statement":
-        return item.options
-    own = {scale.name: scale for scale in assessment.scales}
-    scale = own.get(item.scale or "") or BUILT_IN_SCALES[item.scale or ""]
-    return scale.options
+__all__ = ["compile_item", "find_points_scale"]
 
 
 def compile_item(

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator, Mapping
 
-from mirrormark.compile import options_of
 from mirrormark.differences.changes import Change, compare_order, compare_things
 from mirrormark.differences.words import (
     say_extra_answers,
@@ -12,6 +11,7 @@ from mirrormark.differences.words import (
     say_rules,
 )
 from mirrormark.model import Assessment, Item, ResponseOption, Section
+from mirrormark.scales import options_of
 
 __all__ = ["find_item_changes"]
 

@@ -3,10 +3,11 @@
 from decimal import Decimal
 from fractions import Fraction
 
-from mirrormark.compile import Compiled, options_of
+from mirrormark.compile import Compiled
 from mirrormark.explanation.parts import Answers
 from mirrormark.explanation.words import Words, number
 from mirrormark.model import Item
+from mirrormark.scales import options_of
 from mirrormark.words import plain_text
 from mirrormark_engine.answers import Answer
 

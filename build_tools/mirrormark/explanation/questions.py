@@ -2,10 +2,11 @@
 
 from fractions import Fraction
 
-from mirrormark.compile import Compiled, condition_of, options_of
+from mirrormark.compile import Compiled, condition_of
 from mirrormark.explanation.parts import Question, Scale
 from mirrormark.explanation.words import Words, number
 from mirrormark.model import DOESNT_APPLY, Item, Quantity, ResponseOption
+from mirrormark.scales import options_of
 from mirrormark.words import plain_text, rule_in_words
 from mirrormark_engine import Prepared
 

@@ -7,10 +7,11 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
 from mirrormark.catalogue import Catalogue
-from mirrormark.compile import Compiled, options_of
+from mirrormark.compile import Compiled
 from mirrormark.model import Assessment
 from mirrormark.page.quantities import amount, is_whole, plain
 from mirrormark.page.slots import cut_at_markers
+from mirrormark.scales import options_of
 from mirrormark.words import rule_in_words
 
 __all__ = ["ELEMENT", "TEMPLATES", "assemble", "has_conditions"]
