@@ -4,11 +4,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from mirrormark.advisories import Advisory, find_advisories
-from mirrormark.checks import find_problems
-from mirrormark.compile import Compiled, compile_checked
+from mirrormark.compile import Compiled, compile_text
 from mirrormark.examples import find_failing_examples
-from mirrormark.parse import parse_assessment
-from mirrormark.problems import Problem, in_file_order
+from mirrormark.problems import AssessmentError, Problem, in_file_order
 from mirrormark.proofs import Proof, prove
 
 __all__ = ["Review", "review_text"]
@@ -30,13 +28,12 @@ class Review:
 
 def review_text(text: str, path: str, assessment_id: str) -> Review:
     """Parse, check, prove, run the examples and look at the wording of one file."""
-    assessment, problems = parse_assessment(text, path, assessment_id)
-    problems += find_problems(assessment)
-    if problems:
-        return Review(_sort(problems), (), None, None)
-    compiled = compile_checked(assessment, text)
+    try:
+        compiled = compile_text(text, path, assessment_id)
+    except AssessmentError as error:
+        return Review(tuple(error.problems), (), None, None)
     proof = prove(compiled)
-    advisories = (*find_advisories(assessment, text), *map(_doubt, proof.doubts))
+    advisories = (*find_advisories(compiled.assessment, text), *map(_doubt, proof.doubts))
     errors = [*proof.problems, *find_failing_examples(compiled)]
     return Review(_sort(errors), advisories, compiled, proof)
 

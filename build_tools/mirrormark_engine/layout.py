@@ -8,6 +8,7 @@ matters, its *signature*; however many values its scores can take, there are few
 from collections.abc import Iterator, Mapping
 from fractions import Fraction
 from itertools import product
+from math import prod
 from typing import Any
 
 from mirrormark_engine.answers import Answer
@@ -17,7 +18,7 @@ from mirrormark_engine.prepared import Prepared
 from mirrormark_engine.rules import Facts, judge_claim
 from mirrormark_engine.scoring import derive
 
-__all__ = ["Layout", "Signature", "Unit", "lay_out_bands", "layout_of"]
+__all__ = ["Layout", "Signature", "Unit", "find_score", "lay_out_bands", "layout_of"]
 
 type Signature = tuple[bool | None, ...]
 """The truth of each claim of a unit."""
@@ -48,17 +49,18 @@ class Unit:
         return self.known[key]
 
     def _judge(self, prepared: Prepared, by_axis: Mapping[str, Fraction | None]) -> Signature:
-        scores = {name: _find_score(prepared, name, by_axis) for name in self.dimensions}
+        scores = {name: find_score(prepared, name, by_axis) for name in self.dimensions}
         bands = {name: prepared.dimensions[name].band_of(score) for name, score in scores.items()}
         facts = Facts({}, scores, bands)
         return tuple(judge_claim(claim, facts) for claim in self.claims)
 
-    def list_signatures(
+    def list_scores(
         self, prepared: Prepared, shown: Mapping[str, Answer]
-    ) -> tuple[dict[Signature, dict[str, int]], bool]:
-        """Return each signature that open answers can lead to, with a value for each axis.
+    ) -> tuple[Iterator[tuple[dict[str, int], dict[str, Fraction | None]]], bool]:
+        """Return what open answers can lead to: a value for each axis, and its scores.
 
-        And whether all values were looked at.
+        An axis that nothing counts in has no value, and None for its score. Also returns whether
+        all values are looked at.
         """
         axes = {name: make_axis(prepared, prepared.dimensions[name], shown) for name in self.axes}
         values = {name: axis.list_values() for name, axis in axes.items()}
@@ -67,12 +69,28 @@ class Unit:
             is_exact = False
             longest = max(values, key=lambda name: len(values[name]))
             values[longest] = _thin_out(values[longest])
+        scored = (
+            (
+                combination,
+                {
+                    name: axes[name].score_of(combination[name]) if name in combination else None
+                    for name in self.axes
+                },
+            )
+            for combination in _combine(values)
+        )
+        return scored, is_exact
+
+    def list_signatures(
+        self, prepared: Prepared, shown: Mapping[str, Answer]
+    ) -> tuple[dict[Signature, dict[str, int]], bool]:
+        """Return each signature that open answers can lead to, with a value for each axis.
+
+        And whether all values were looked at.
+        """
         found: dict[Signature, dict[str, int]] = {}
-        for combination in _combine(values):
-            scores = {
-                name: axes[name].score_of(combination[name]) if name in combination else None
-                for name in self.axes
-            }
+        scored, is_exact = self.list_scores(prepared, shown)
+        for combination, scores in scored:
             found.setdefault(self.sign(prepared, scores), combination)
         return found, is_exact
 
@@ -170,22 +188,20 @@ def _join_overlapping(groups: list[set[str]]) -> list[set[str]]:
     return joined
 
 
-def _find_score(
+def find_score(
     prepared: Prepared, name: str, by_axis: Mapping[str, Fraction | None]
 ) -> Fraction | None:
+    """Return the score of a dimension, given those of axes; None where these don't tell."""
     if name in by_axis:
         return by_axis[name]
     dimension = prepared.dimensions[name]
-    parts = [by_axis[part] for part, _ in dimension.parts]
+    parts = [by_axis.get(part) for part, _ in dimension.parts]
     known = [score for score in parts if score is not None]
-    return derive(dimension, known) if len(known) == len(parts) else None
+    return derive(dimension, known) if parts and len(known) == len(parts) else None
 
 
 def _count(values: Mapping[str, list[int]]) -> int:
-    total = 1
-    for each in values.values():
-        total *= len(each) or 1
-    return total
+    return prod(len(each) or 1 for each in values.values())
 
 
 def _combine(values: Mapping[str, list[int]]) -> Iterator[dict[str, int]]:

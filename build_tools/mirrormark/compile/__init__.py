@@ -23,7 +23,6 @@ from mirrormark_engine import SCHEMA_VERSION
 __all__ = [
     "Compiled",
     "compile_assessment",
-    "compile_checked",
     "compile_text",
     "condition_of",
     "decode",
@@ -59,11 +58,6 @@ def compile_text(text: str, path: str, assessment_id: str) -> Compiled:
     problems += find_problems(assessment)
     if problems:
         raise AssessmentError(problems)
-    return compile_checked(assessment, text)
-
-
-def compile_checked(assessment: Assessment, text: str) -> Compiled:
-    """Compile an assessment without problems, which was read from ``text``."""
     version = hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:12]
     return Compiled(assessment, compile_assessment(assessment, version))
 

@@ -5,25 +5,20 @@ The engine's own search says so (`mirrormark_engine.reach`): nothing is sampled.
 
 from collections.abc import Callable, Iterator
 from fractions import Fraction
-from itertools import product
 from typing import Any
 
 from mirrormark.compile import Compiled
 from mirrormark_engine import Prepared
 from mirrormark_engine.answers import read_answers
 from mirrormark_engine.axes import make_axis
-from mirrormark_engine.layout import Signature, Unit, layout_of
+from mirrormark_engine.layout import Signature, Unit, find_score, layout_of
 from mirrormark_engine.reach import Branch, Domains, Reach
 from mirrormark_engine.rules import Facts, judge_claim
-from mirrormark_engine.scoring import derive
 
 __all__ = ["Possible"]
 
 MOST_BRANCHES = 200
 """Combinations of answers that rules and conditions name; beyond, not all are gone through."""
-
-MOST_COMBINATIONS = 20_000
-"""Of scores that have to be looked at together; beyond, only some of them are."""
 
 type Key = tuple[int, ...]
 """Where a point lies: what the caller says of it."""
@@ -149,45 +144,16 @@ class Possible:
         kept = (number, id(branch))
         if kept not in self._placed:
             found: dict[Key, set[Signature]] = {}
-            for scores in self._list_scores(branch, unit):
-                known = {name: self._find_score(name, scores) for name in names}
+            scored, is_exact = unit.list_scores(self.prepared, branch.shown)
+            self.is_exact = self.is_exact and is_exact
+            for _, scores in scored:
+                known = {name: find_score(self.prepared, name, scores) for name in names}
                 key = place({name: score for name, score in known.items() if score is not None})
                 found.setdefault(key, set()).add(unit.sign(self.prepared, scores))
             self._placed[kept] = found
         return self._placed[kept]
 
-    def _list_scores(self, branch: Branch, unit: Unit) -> Iterator[dict[str, Fraction | None]]:
-        axes = [
-            make_axis(self.prepared, self.prepared.dimensions[name], branch.shown)
-            for name in unit.axes
-        ]
-        values: list[list[int | None]] = [[*axis.list_values()] or [None] for axis in axes]
-        while _count(values) > MOST_COMBINATIONS:
-            self.is_exact = False
-            longest = max(range(len(values)), key=lambda each: len(values[each]))
-            values[longest] = [*values[longest][:-1:2], values[longest][-1]]
-        for combination in product(*values):
-            yield {
-                name: None if value is None else axis.score_of(value)
-                for name, axis, value in zip(unit.axes, axes, combination, strict=True)
-            }
-
-    def _find_score(self, name: str, by_axis: dict[str, Fraction | None]) -> Fraction | None:
-        if name in by_axis:
-            return by_axis[name]
-        dimension = self.prepared.dimensions[name]
-        parts = [by_axis.get(part) for part, _ in dimension.parts]
-        known = [score for score in parts if score is not None]
-        return derive(dimension, known) if parts and len(known) == len(parts) else None
-
 
 def _agrees(key: Key, other: Key) -> bool:
     """Whether two places may be the same; -1 is a coordinate that is not known."""
     return all(-1 in (one, two) or one == two for one, two in zip(key, other, strict=True))
-
-
-def _count(values: list[Any]) -> int:
-    total = 1
-    for each in values:
-        total *= len(each)
-    return total
