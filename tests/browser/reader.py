@@ -57,26 +57,27 @@ def engine_workers(page: Page) -> list[Worker]:
     return [worker for worker in page.workers if worker.url.startswith("blob:")]
 
 
-HAS_RECORD = """async () => {
+HAS_RECORD = """async ([itemId, answer]) => {
   const databases = await indexedDB.databases();
   if (!databases.some(({ name }) => name === "mirrormark")) return false;
   return new Promise((resolve) => {
     const opening = indexedDB.open("mirrormark");
     opening.onsuccess = () => {
       const database = opening.result;
-      const counting = database.transaction("responses").objectStore("responses").count();
-      counting.onsuccess = () => {
+      const reading = database.transaction("responses").objectStore("responses").getAll();
+      reading.onsuccess = () => {
         database.close();
-        resolve(counting.result > 0);
+        const kept = reading.result.map(({ answers }) => JSON.stringify(answers[itemId]));
+        resolve(itemId ? kept.includes(JSON.stringify(answer)) : kept.length > 0);
       };
     };
   });
 }"""
 
 
-def wait_until_kept(page: Page) -> None:
-    """Wait for the browser to have written the first answer down."""
-    page.wait_for_function(HAS_RECORD)
+def wait_until_kept(page: Page, item_id: str = "", answer: Any = None) -> None:
+    """Wait for the browser to have written this answer down; without one, the first."""
+    page.wait_for_function(HAS_RECORD, arg=[item_id, answer])
 
 
 class Reader:

@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from mirrormark.compile import Compiled
-from tests.browser.reader import Reader
+from tests.browser.reader import Reader, wait_until_kept
 from tests.browser.test_journey import assert_nothing_sticks_out
 
 pytestmark = pytest.mark.browser
@@ -169,6 +169,7 @@ def test_a_total_is_checked_as_one_types(reader: Reader) -> None:
     expect(remainder).to_have_text("All 100\u00a0% shared out")
 
     reader.field("week", "coaching").fill("70")
+    wait_until_kept(page, "week", {"coaching": 70, "reporting": 20})
     page.reload()
     expect(reader.field("week", "coaching")).to_have_value("70")
     reader.field("week", "rest").focus()
