@@ -57,6 +57,7 @@ def test_saving_an_assessment_shows_and_a_mistake_spoils_nothing(served: Path, p
     address = f"http://127.0.0.1:{port}/small/assessments/tiny/"
     html = read_until(address, "We move.")
     assert re.search(r"livereload\(\d+", html), "the page asks for news"
+    assert "Content-Security-Policy" not in html, "its script would not run"
     source = served / "assessments/tiny.md"
     source.write_text(ASSESSMENT.replace("need >= 50", "neet >= 50"), encoding="utf-8")
     html = read_until(address, "Did you mean &#39;need&#39;?")

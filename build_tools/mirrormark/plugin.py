@@ -1,6 +1,5 @@
 """The MkDocs plugin. It translates between MkDocs and the core, and decides nothing."""
 
-import shutil
 from pathlib import Path, PurePosixPath
 from typing import Any, Literal
 
@@ -31,6 +30,7 @@ from mirrormark.page import (
     scored_uri,
 )
 from mirrormark.problems import AssessmentError, Problem
+from mirrormark.publishing import PublishingError, Staging, finish_site
 from mirrormark.sources import compile_files, find_assessments
 from mirrormark.workbench import Workbench
 
@@ -41,7 +41,6 @@ log = get_plugin_logger(__name__)
 type Nav = list[Nav] | dict[str, Nav] | str | None
 
 ASSETS = "assets/mirrormark"
-STAGING_SUFFIX = ".building"
 WRITING_COMMANDS = ("build", "gh-deploy")
 
 
@@ -60,11 +59,11 @@ class MirrormarkPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-cal
     def __init__(self) -> None:
         self._catalogue = load_catalogue()
         self._command = ""
-        self._staging: Path | None = None
-        self._final: Path | None = None
+        self._staging: Staging | None = None
         self._staged: MkDocsConfig | None = None
         self._is_whole = False
         self._by_uri: dict[str, Compiled] = {}
+        self._files = Files([])
         self._manifest: dict[str, Any] = {}
         self._workbench = Workbench()
         self._problems: list[Problem] = []
@@ -112,9 +111,8 @@ class MirrormarkPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-cal
     def _stage(self, config: MkDocsConfig) -> None:
         """Let MkDocs build beside the last good site, which stays until the new one is whole."""
         self._staged = config
-        self._final = Path(config.site_dir).resolve()
-        self._staging = self._final.with_name(f".{self._final.name}{STAGING_SUFFIX}")
-        config.site_dir = str(self._staging)
+        self._staging = Staging(Path(config.site_dir))
+        config.site_dir = str(self._staging.folder)
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Add the pages and the bundle."""
@@ -128,6 +126,7 @@ class MirrormarkPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-cal
         for name in self._manifest["files"]:
             path = str(folder / name)
             files.append(File.generated(config, f"{ASSETS}/{name}", abs_src_path=path))
+        self._files = files
         return files
 
     def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
@@ -169,7 +168,7 @@ class MirrormarkPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-cal
 
     @event_priority(-100)
     def on_post_build(self, *, config: MkDocsConfig) -> None:
-        """Refuse a site in which an assessment's page lost its form, whatever took it away."""
+        """Refuse a site in which an assessment's page lost its form, and give it its policy."""
         if self._problems:
             return  # an overlay says what is wrong, and nothing of this is published
         for uri, compiled in self._by_uri.items():
@@ -179,7 +178,17 @@ class MirrormarkPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-cal
                 what = f"The page of '{compiled.assessment.title}' has lost its form"
                 mend = "Check the theme's templates and other plugins that change pages."
                 raise PluginError(f"{compiled.assessment.place.path}: {what}. {mend}")
+        # Live reload needs an inline script on every page, so `serve` has no policy.
+        if self._command in WRITING_COMMANDS:
+            self._finish(config)
         self._is_whole = True
+
+    def _finish(self, config: MkDocsConfig) -> None:
+        sources = {file.dest_uri: file.src_uri for file in self._files}
+        try:
+            finish_site(Path(config.site_dir), config.site_url or "", sources)
+        except PublishingError as error:
+            raise PluginError(str(error)) from error
 
     def on_build_error(self, *, error: Exception) -> None:
         """Forget a build that failed after all, in strict mode for example."""
@@ -187,14 +196,17 @@ class MirrormarkPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-cal
 
     def on_shutdown(self) -> None:
         """Put the new site in the place of the old one, or drop it where the build failed."""
-        if not (self._staged and self._staging and self._final and self._staging.exists()):
+        if not (self._staged and self._staging and self._staging.folder.exists()):
             return
-        if self._is_whole:
-            _replace_folder(self._final, self._staging)
-            # `gh-deploy` publishes after this, from where the site is now.
-            self._staged.site_dir = str(self._final)
-        else:
-            shutil.rmtree(self._staging)
+        if not self._is_whole:
+            self._staging.discard()
+            return
+        try:
+            self._staging.publish()
+        except PublishingError as error:
+            raise PluginError(str(error)) from error
+        # `gh-deploy` publishes after this, from where the site is now.
+        self._staged.site_dir = str(self._staging.site)
 
 
 def _read_folder_name(option: str) -> str:
@@ -204,22 +216,6 @@ def _read_folder_name(option: str) -> str:
         message = f"'assessments: {option}' is no folder beside mkdocs.yml. Name one, such as "
         raise PluginError(message + "'assessments', without '/' before it and without '..'.")
     return str(path)
-
-
-def _replace_folder(old: Path, new: Path) -> None:
-    """Move ``new`` to ``old``; what stood there goes only once that has worked."""
-    aside = old.with_name(f".{old.name}.old")
-    shutil.rmtree(aside, ignore_errors=True)
-    try:
-        if old.exists():
-            old.rename(aside)
-        new.rename(old)
-    except OSError as error:
-        if aside.exists() and not old.exists():
-            aside.rename(old)
-        message = f"The new site is whole but can't be moved from {new} to {old}: {error.strerror}."
-        raise PluginError(message) from error
-    shutil.rmtree(aside, ignore_errors=True)
 
 
 def _expand_nav(nav: Nav, entry: str, uris: list[str]) -> Nav:

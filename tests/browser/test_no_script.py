@@ -98,4 +98,4 @@ def test_if_the_script_never_comes_everything_appears(page: Page, site: str) -> 
     last = page.locator("fieldset").last
     expect(last).not_to_be_in_viewport()
     assert page.locator("section.mm-section").last.bounding_box()["height"] == 0  # type: ignore[index]
-    page.wait_for_function("document.querySelectorAll('section.mm-section')[4].clientHeight > 100")
+    expect(page.locator("section.mm-section").last).to_be_visible(timeout=30_000)

@@ -1,0 +1,12 @@
+"""From a built site to one that may be published.
+
+A built site lies beside the last good one until it is whole (`Staging`). Before it takes its place,
+`finish_site` gives every page the same Content-Security-Policy, and refuses a site that would ask
+others for something or that holds what the policy forbids.
+"""
+
+from mirrormark.publishing.breaches import PublishingError
+from mirrormark.publishing.site import finish_site
+from mirrormark.publishing.staging import Staging
+
+__all__ = ["PublishingError", "Staging", "finish_site"]

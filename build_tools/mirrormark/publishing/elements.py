@@ -1,0 +1,203 @@
+"""What a browser fetches, and where it sends something, because of an element."""
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from mirrormark.publishing.addresses import is_foreign, tidy
+from mirrormark.publishing.breaches import Breach, shorten
+
+__all__ = ["Attributes", "check_addresses", "check_inline_code", "check_refused", "is_quiet"]
+
+type Attributes = Mapping[str, str | None]
+
+FETCHED: Mapping[str, tuple[str, ...]] = {
+    "audio": ("src",),
+    "feImage": ("href",),
+    "frame": ("src",),
+    "iframe": ("src",),
+    "image": ("href",),
+    "img": ("src",),
+    "input": ("src",),
+    "script": ("src", "href"),
+    "source": ("src",),
+    "track": ("src",),
+    "use": ("href",),
+    "video": ("src", "poster"),
+}
+FETCHED_ANYWHERE = ("background", "xlink:href")
+LISTS = ("imagesrcset", "srcset")
+# A link with another meaning, `canonical` or `license` for example, is only there to be read.
+LOADING_LINKS = {
+    "apple-touch-icon",
+    "apple-touch-icon-precomposed",
+    "apple-touch-startup-image",
+    "compression-dictionary",
+    "dns-prefetch",
+    "icon",
+    "manifest",
+    "mask-icon",
+    "modulepreload",
+    "next",  # Firefox fetches it ahead
+    "preconnect",
+    "prefetch",
+    "preload",
+    "prerender",
+    "stylesheet",
+}
+PICTURES = {"feImage", "image", "img", "input", "link", "source", "use"}
+"""What may come from a `data:` address."""
+
+CANDIDATE = re.compile(r"[\s,]*(?P<address>\S*[^\s,])(?:,+(?=\s|\Z)|[^,]*)")
+"""One of several addresses in a `srcset`, which may hold commas themselves."""
+REFRESH = re.compile(r"[\s\d.]*[;,]?\s*(?:url\s*=\s*)?[\"']?(?P<address>[^\"']*)", re.IGNORECASE)
+HANDLER = re.compile(r"on[a-z]+")
+NO_CODE = ("", "void(0)", "void 0")
+"""What the theme writes where a script is to do something, so that nothing else happens."""
+
+INTO_THE_SITE = "Put the file into the site, and name it by its path there."
+INTO_A_SCRIPT = "Put it into a file, and that below 'extra_javascript' in mkdocs.yml."
+MENDS = {
+    "https://fonts.googleapis.com": "Write 'font: false' below 'theme:' in mkdocs.yml.",
+    "https://fonts.gstatic.com": "Write 'font: false' below 'theme:' in mkdocs.yml.",
+}
+TO_SVG = "Let 'emoji_generator' of 'pymdownx.emoji' be 'material.extensions.emoji.to_svg'."
+MENDS_OF_CLASSES = dict.fromkeys(("emojione", "gemoji", "twemoji"), TO_SVG)
+MENDS_OF_TAGS = dict.fromkeys(("frame", "iframe"), "Link to it instead.")
+
+LOUD = {*FETCHED, "base", "embed", "form", "link", "meta", "object", "pre", "style"}
+QUIET = {
+    "aria-describedby",
+    "aria-expanded",
+    "aria-hidden",
+    "aria-label",
+    "aria-labelledby",
+    "class",
+    "d",
+    "for",
+    "hidden",
+    "href",
+    "id",
+    "name",
+    "rel",
+    "role",
+    "scope",
+    "tabindex",
+    "title",
+    "type",
+    "value",
+    "viewBox",
+    "xmlns",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class _Use:
+    """An address in an element."""
+
+    where: str
+    """The attribute, or what kind of link it is."""
+    address: str
+
+
+def is_quiet(tag: str, attributes: Attributes) -> bool:
+    """Whether an element can be passed over: most can, and this is quicker than to check them."""
+    if tag in LOUD or ":" in (attributes.get("href") or ""):
+        return False
+    if attributes.keys() <= QUIET:
+        return True
+    data = all(name in QUIET or name.startswith("data-") for name in attributes)
+    return data and attributes.get("data-md-component") != "source"
+
+
+def check_addresses(tag: str, attributes: Attributes, home: str) -> Iterator[Breach]:
+    """Yield what an element asks for or leads to and may not."""
+    for use in _list_fetched(tag, attributes):
+        if is_foreign(use.address, home):
+            what = f"{_show(tag, use)} asks for {shorten(use.address)}, on another site"
+            yield Breach(what, _mend_of(tag, attributes, use))
+        elif tidy(use.address).lower().startswith("data:") and not _is_picture(tag, use):
+            what = f"{_show(tag, use)} can't come from a 'data:' address"
+            yield Breach(what, "Put it into a file of the site.")
+    if tag == "meta" and (attributes.get("http-equiv") or "").lower() == "refresh":
+        match = REFRESH.match(attributes.get("content") or "")
+        if match and is_foreign(match["address"], home):
+            what = f"<meta http-equiv=refresh> leads to {shorten(match['address'])}"
+            yield Breach(f"{what}, on another site", "Link to it instead.")
+    yield from _check_form(tag, attributes)
+
+
+def _list_fetched(tag: str, attributes: Attributes) -> Iterator[_Use]:
+    if tag == "link":
+        relations = (attributes.get("rel") or "").lower().split()
+        loading = [relation for relation in relations if relation in LOADING_LINKS]
+        if loading and (address := attributes.get("href")):
+            yield _Use(f"rel={loading[0]}", address)
+    for name in (*FETCHED.get(tag, ()), *FETCHED_ANYWHERE):
+        # A link inside a picture leads somewhere and fetches nothing.
+        if (address := attributes.get(name)) and tag != "a":
+            yield _Use(name, address)
+    for name in LISTS:
+        for candidate in CANDIDATE.finditer(attributes.get(name) or ""):
+            yield _Use(name, candidate["address"])
+    for address in (attributes.get("ping") or "").split():
+        yield _Use("ping", address)
+
+
+def _show(tag: str, use: _Use) -> str:
+    return f"<{tag} {use.where}>"
+
+
+def _is_picture(tag: str, use: _Use) -> bool:
+    if tag == "link":
+        return "icon" in use.where
+    return tag in PICTURES or use.where in ("poster", *FETCHED_ANYWHERE)
+
+
+def _mend_of(tag: str, attributes: Attributes, use: _Use) -> str:
+    for scheme_and_host, mend in MENDS.items():
+        if tidy(use.address).lower().startswith(scheme_and_host):
+            return mend
+    for name in (attributes.get("class") or "").split():
+        if name in MENDS_OF_CLASSES:
+            return MENDS_OF_CLASSES[name]
+    if use.where in ("rel=preconnect", "rel=dns-prefetch", "ping"):
+        return "Take it out."
+    return MENDS_OF_TAGS.get(tag, INTO_THE_SITE)
+
+
+def _check_form(tag: str, attributes: Attributes) -> Iterator[Breach]:
+    name, method = ("action", "method") if tag == "form" else ("formaction", "formmethod")
+    address = tidy(attributes.get(name) or "")
+    is_dialog = (attributes.get(method) or "").lower() == "dialog"
+    # Without an address, or with that of a part of the page, it's a script that reads the form.
+    if address and not address.startswith("#") and not is_dialog:
+        what = f"<{tag} {name}> sends what is in a form to {shorten(address)}"
+        yield Breach(what, "The policy lets no form be sent: take the address out.")
+
+
+def check_inline_code(tag: str, attributes: Attributes) -> Iterator[Breach]:
+    """Yield the script in an element's attributes, which no policy without holes can allow."""
+    for name in attributes:
+        if name.startswith("on") and HANDLER.fullmatch(name):
+            what = f"<{tag} {name}> holds a script, and the policy lets none in a tag run"
+            yield Breach(what, INTO_A_SCRIPT)
+    scheme, _, code = tidy(attributes.get("href") or "").partition(":")
+    if scheme.lower() == "javascript" and code.strip(" ;") not in NO_CODE:
+        what = f"<{tag} href> holds a script, and the policy lets none in an address run"
+        yield Breach(what, INTO_A_SCRIPT)
+
+
+def check_refused(tag: str, attributes: Attributes) -> Iterator[Breach]:
+    """Yield elements that the policy lets do nothing, wherever their addresses lead."""
+    if tag in ("embed", "object"):
+        address = attributes.get("src") or attributes.get("data") or "something"
+        what = f"<{tag}> shows {shorten(address)}, and the policy allows no <{tag}>"
+        yield Breach(what, "Link to the file, or show a picture with <img>.")
+    if tag == "base" and attributes.get("href"):
+        what = f"<base href> is {shorten(attributes['href'] or '')}, and the policy allows none"
+        yield Breach(what, "Take it out, and write the addresses of the page without it.")
+    if tag == "meta" and (attributes.get("http-equiv") or "").lower() == "content-security-policy":
+        # Instant navigation would put it over the next pages too.
+        what = "it has a Content-Security-Policy of its own"
+        yield Breach(what, "Take it out: every page gets that of the site.")

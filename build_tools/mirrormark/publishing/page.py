@@ -1,0 +1,140 @@
+"""Reads a built page: what the policy has to allow in it, and what it may not do."""
+
+import functools
+import re
+from dataclasses import dataclass
+
+from selectolax.lexbor import LexborHTMLParser, LexborNode
+
+from mirrormark.publishing.addresses import is_foreign
+from mirrormark.publishing.breaches import Breach, shorten
+from mirrormark.publishing.elements import (
+    Attributes,
+    check_addresses,
+    check_inline_code,
+    check_refused,
+    is_quiet,
+)
+from mirrormark.publishing.policy import Inline, hash_text
+from mirrormark.publishing.styles import check_styles
+from mirrormark.publishing.theme import check_theme
+
+__all__ = ["PageReport", "read_page"]
+
+SCRIPT_TYPES = {
+    "",
+    "module",
+    "application/ecmascript",
+    "application/javascript",
+    "application/x-ecmascript",
+    "application/x-javascript",
+    "text/ecmascript",
+    "text/javascript",
+    *(f"text/javascript1.{version}" for version in range(6)),
+    "text/jscript",
+    "text/livescript",
+    "text/x-ecmascript",
+    "text/x-javascript",
+}
+MAP_TYPES = {"importmap", "speculationrules"}
+"""Addresses for the browser to load from, under the same rule as scripts."""
+ADDRESS_IN_MAP = re.compile(r'"((?:https?:)?//[^"]*)"', re.IGNORECASE)
+STYLED = ("clip-path", "cursor", "fill", "filter", "mask", "stroke", "style")
+"""Attributes that can load a file by `url(…)`."""
+
+
+@dataclass(frozen=True, slots=True)
+class PageReport:
+    """What is in a page."""
+
+    inline: Inline
+    breaches: tuple[Breach, ...]
+    """In the order of the page."""
+
+
+class _Reader:
+    """Collects what a page holds, a piece of HTML at a time."""
+
+    def __init__(self, home: str) -> None:
+        self._home = home
+        self.scripts: set[str] = set()
+        self.styles: set[str] = set()
+        self.style_attributes: set[str] = set()
+        self.has_frames = False
+        self.breaches: list[Breach] = []
+
+    def read(self, html: str) -> None:
+        root = LexborHTMLParser(html).root
+        if root:
+            self._walk(root)
+
+    def _walk(self, root: LexborNode) -> None:
+        for node in root.traverse():
+            tag, attributes = node.tag or "", node.attributes
+            if not is_quiet(tag, attributes):
+                self._see(node, tag, attributes)
+        for fragment in root.template_fragments():
+            # A script may put it into the page at any time.
+            self._walk(fragment)
+
+    def _see(self, node: LexborNode, tag: str, attributes: Attributes) -> None:
+        if tag == "style":
+            self._see_styles(node.text())
+        elif tag == "script" and not _is_file(attributes):
+            self._see_script(attributes, node.text())
+        self.breaches += _check(tag, tuple(attributes.items()), self._home)
+        self._see_attributes(tag, attributes)
+
+    def _see_attributes(self, tag: str, attributes: Attributes) -> None:
+        style = attributes.get("style")
+        if style is not None:
+            self.style_attributes.add(hash_text(style))
+        if tag in ("frame", "iframe"):
+            self.has_frames = True
+            self.read(attributes.get("srcdoc") or "")
+
+    def _see_styles(self, css: str) -> None:
+        self.styles.add(hash_text(css))
+        self.breaches += check_styles(css, self._home)
+
+    def _see_script(self, attributes: Attributes, text: str) -> None:
+        kind = (attributes.get("type") or "").strip().lower()
+        if kind in SCRIPT_TYPES or kind in MAP_TYPES:
+            self.scripts.add(hash_text(text))
+        if kind in MAP_TYPES:
+            for address in ADDRESS_IN_MAP.findall(text):
+                if is_foreign(address, self._home):
+                    what = f"<script type={kind}> names {shorten(address)}, on another site"
+                    self.breaches.append(Breach(what, "Name only files of the site."))
+
+
+def read_page(html: str, home: str) -> PageReport:
+    """Return what is in a page of the site at ``home``, an origin that may be empty."""
+    reader = _Reader(home)
+    reader.read(html)
+    inline = Inline(
+        frozenset(reader.scripts),
+        frozenset(reader.styles),
+        frozenset(reader.style_attributes),
+        reader.has_frames,
+    )
+    return PageReport(inline, tuple(reader.breaches))
+
+
+@functools.lru_cache(maxsize=1024)
+def _check(
+    tag: str, attributes: tuple[tuple[str, str | None], ...], home: str
+) -> tuple[Breach, ...]:
+    """Return what an element may not do. A theme writes much the same ones into every page."""
+    named = dict(attributes)
+    return (
+        *check_addresses(tag, named, home),
+        *check_theme(tag, named, home),
+        *check_refused(tag, named),
+        *check_inline_code(tag, named),
+        *(breach for name in STYLED for breach in check_styles(named.get(name) or "", home)),
+    )
+
+
+def _is_file(attributes: Attributes) -> bool:
+    return bool({"src", "href", "xlink:href"} & attributes.keys())

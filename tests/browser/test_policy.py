@@ -1,0 +1,320 @@
+"""The policy of the site: its own pages never notice it, and an intruder does."""
+
+import http.server
+import re
+import shutil
+import threading
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from mirrormark.compile import Compiled
+from tests.browser.conftest import build_site
+from tests.browser.reader import Reader, random_answers
+from tests.browser.serving import serve
+from tests.test_plugin import CONFIG, write_project
+
+pytestmark = pytest.mark.browser
+
+VIOLATIONS = "document.documentElement.dataset.violations?.split(' ') ?? []"
+SETTLED_MS = 300
+"""What was not stopped has reached another server of this machine by then."""
+POLICY = re.compile(r'<meta http-equiv="Content-Security-Policy"[^>]*>')
+WATCH = """document.addEventListener("securitypolicyviolation", (event) => {
+    console.error(`violation: ${event.effectiveDirective} ${event.blockedURI} ${event.sample}`);
+});"""
+FEATURES = """\
+site_url: !ENV SITE_URL
+theme:
+  name: material
+  font: false
+  icon: {admonition: {note: material/pencil}}
+  features:
+    - announce.dismiss
+    - content.code.annotate
+    - content.code.copy
+    - content.footnote.tooltips
+    - content.tabs.link
+    - content.tooltips
+    - navigation.instant
+    - navigation.instant.prefetch
+    - navigation.instant.preview
+    - navigation.instant.progress
+    - navigation.top
+    - search.highlight
+    - search.share
+    - search.suggest
+extra_javascript: [intruder.js]
+"""
+RICH = """\
+# Rich
+
+| left | right |
+|:-----|------:|
+| a    | b     |
+
+!!! note "A note"
+
+    With a footnote.[^1]
+
+[^1]: The footnote.
+
+=== "First"
+
+    Words on the first tab.
+
+=== "Second"
+
+    Words on the second tab.
+
+``` python
+def f(): # (1)!
+    return 1
+```
+
+1.  An annotation.
+
+![A picture](picture.svg){ style="width: 50px" }
+[Home](index.md "A title")
+"""
+PICTURE = '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><path d="M0 0h9v9z"/></svg>'
+
+
+@pytest.fixture(scope="module")
+def features(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
+    """A project that uses what the theme can do, and has an intruder among its scripts."""
+    project = write_project(tmp_path_factory.mktemp("features"))
+    config = re.sub(r"site_url:.*\ntheme:.*\n", FEATURES, CONFIG)
+    config = config.replace("extensions:\n", "extensions:\n  - attr_list\n  - tables\n")
+    config = config.replace("  - Home", "  - Rich: rich.md\n  - Home")
+    (project / "mkdocs.yml").write_text(config)
+    (project / "docs/rich.md").write_text(RICH)
+    (project / "docs/picture.svg").write_text(PICTURE)
+    shutil.copy(Path(__file__).parent / "intruder.js", project / "docs")
+    return project
+
+
+@pytest.fixture(scope="module")
+def features_site(features: Path) -> Iterator[str]:
+    with serve(features / "site") as address:
+        build_site(features / "site", address, project=features)
+        yield address
+
+
+@pytest.fixture(scope="module")
+def unguarded_site(features: Path, features_site: str) -> Iterator[str]:
+    """The same site without its policy."""
+    assert features_site, "it has been built"
+    folder = features / "unguarded"
+    shutil.copytree(features / "site", folder)
+    for path in folder.rglob("*.html"):
+        html, count = POLICY.subn("", path.read_text(encoding="utf-8"))
+        assert count == 1
+        path.write_text(html, encoding="utf-8")
+    with serve(folder) as address:
+        yield address
+
+
+class Other:
+    """Another site, and what it was asked for."""
+
+    def __init__(self) -> None:
+        self.address = ""
+        self.heard: list[str] = []
+
+
+@pytest.fixture
+def other() -> Iterator[Other]:
+    site = Other()
+
+    class Handler(http.server.BaseHTTPRequestHandler):
+        def answer(self) -> None:
+            site.heard.append(self.path)
+            self.send_response(200)
+            self.send_header("Content-Length", "0")
+            self.send_header("Content-Type", "text/javascript")
+            self.send_header("Access-Control-Allow-Origin", "*")
+            self.end_headers()
+
+        do_GET = do_POST = do_HEAD = do_OPTIONS = answer  # noqa: N815 (the base class's names)
+
+        def log_message(self, *_: object) -> None:
+            pass
+
+    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), Handler)
+    server.daemon_threads = True
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    site.address = f"http://127.0.0.1:{server.server_address[1]}/"
+    yield site
+    server.shutdown()
+    server.server_close()
+
+
+@pytest.fixture
+def watched_page(quiet_page: Page) -> Page:
+    """A page on which nothing may go wrong, and that tells what the policy stopped."""
+    quiet_page.add_init_script(WATCH)
+    return quiet_page
+
+
+# The site's own pages
+
+
+def test_a_walk_over_the_site_meets_no_policy(watched_page: Page, site: str) -> None:
+    page = watched_page
+    page.goto(site)
+    page.wait_for_load_state("networkidle")
+    page.evaluate("window.isSameDocument = true")
+    for title in ("Follow the device's colours", "Light colours", "Dark colours"):
+        page.get_by_title(title, exact=True).click()
+    links = page.locator("nav.md-nav--primary a.md-nav__link[href]")
+    addresses = set(links.evaluate_all("links => links.map((link) => link.href.split('#')[0])"))
+    assert len(addresses) > 9
+    for address in sorted(addresses):
+        page.evaluate(
+            "href => [...document.links].find((link) => link.href === href).click()", address
+        )
+        expect(page).to_have_url(re.compile(re.escape(address)))
+        expect(page.locator("link[rel=canonical]")).to_have_attribute("href", address)
+    assert page.evaluate("window.isSameDocument"), "all by instant navigation"
+
+    # A moment after it has shown a page, the theme closes its search.
+    page.wait_for_timeout(SETTLED_MS)
+    page.get_by_role("textbox", name="Search").click()
+    page.keyboard.type("Content-Security-Policy", delay=10)
+    page.locator(".md-search-result__link").first.click()
+    expect(page.locator(".md-content h1")).to_be_visible()
+    page.emulate_media(media="print")
+    page.pdf()
+    page.emulate_media(media="screen")
+    page.goto(f"{site}404.html")
+    expect(page.get_by_role("heading", level=1)).to_contain_text("404")
+
+
+def test_an_assessment_is_answered_and_scored_under_the_policy(
+    watched_page: Page, site: str, assessments: dict[str, Compiled]
+) -> None:
+    page, compiled = watched_page, assessments["clarity"]
+    page.goto(f"{site}assessments/clarity/")
+    reader = Reader(page, compiled)
+    answers = random_answers(compiled, seed=41)
+    reader.answer_all(answers)
+    reader.see_diagnosis()
+    reader.expect_result(answers)
+    page.emulate_media(media="print")
+    page.pdf()
+    page.emulate_media(media="screen")
+    page.goto(f"{site}assessments/clarity/how-it-is-scored/")
+    page.set_viewport_size({"width": 360, "height": 640})
+    number = page.locator(".mm-plane__narrow").filter(visible=True).first
+    expect(number).to_be_visible()
+    size = number.evaluate("text => parseFloat(getComputedStyle(text.firstElementChild).fontSize)")
+    assert size > 20, "a number is as large as its area lets it be"
+
+
+def test_what_the_theme_can_do_works_under_the_policy(
+    watched_page: Page, features_site: str
+) -> None:
+    page = watched_page
+    page.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    page.goto(features_site)
+    page.wait_for_load_state("networkidle")
+    page.evaluate("window.isSameDocument = true")
+    page.get_by_role("link", name="Rich").first.hover()
+    page.get_by_role("link", name="Rich").first.click()
+    expect(page.get_by_role("heading", name="Rich", level=1)).to_be_visible()
+    assert page.evaluate("window.isSameDocument")
+    for _ in ("by instant navigation", "by itself"):
+        expect(page.get_by_role("cell", name="b", exact=True)).to_have_css("text-align", "right")
+        expect(page.get_by_role("img", name="A picture")).to_have_css("width", "50px")
+        page.get_by_text("Second", exact=True).click()
+        expect(page.get_by_text("Words on the second tab.")).to_be_visible()
+        page.locator("button.md-code__button").first.click()
+        assert page.evaluate("navigator.clipboard.readText()").startswith("def f()")
+        page.locator(".footnote-ref").hover()
+        expect(page.locator(".md-tooltip2").get_by_text("The footnote.").first).to_be_visible()
+        page.reload()
+        page.wait_for_load_state("networkidle")
+    page.get_by_role("link", name="Home").last.hover()
+    page.get_by_role("textbox", name="Search").click()
+    page.keyboard.type("footnote", delay=10)
+    page.locator(".md-search-result__link").first.click()
+    expect(page.locator("mark").first).to_have_text(re.compile("footnote", re.IGNORECASE))
+
+
+# An intruder
+
+RUNS = {
+    "inline script": "script-src-elem",
+    "handler": "script-src-attr",
+    "javascript link": "script-src-elem",
+    "eval": "script-src",
+    "new Function": "script-src",
+    "timer": "script-src",
+    "data script": "script-src-elem",
+    "blob script": "script-src-elem",
+    "style element": "style-src-elem",
+    "style attribute": "style-src-attr",
+}
+ASKS = {
+    "script": "script-src-elem",
+    "module": "script-src-elem",
+    "fetch": "connect-src",
+    "xhr": "connect-src",
+    "beacon": "connect-src",
+    "socket": "connect-src",
+    "events": "connect-src",
+    "image": "img-src",
+    "background": "img-src",
+    "style sheet": "style-src-elem",
+    "font": "font-src",
+    "video": "media-src",
+    "frame": "frame-src",
+    "object": "object-src",
+    "prefetch": "default-src",
+    "base": "base-uri",
+    "worker": "connect-src",
+    "form": "form-action",  # last: where nothing stops it, it leads away from the page
+}
+
+
+def wait_until(page: Page, has_happened: Callable[[], bool], what: str) -> None:
+    for _ in range(100):
+        if has_happened():
+            return
+        page.wait_for_timeout(50)
+    pytest.fail(f"never seen: {what}")
+
+
+def attempt(page: Page, site: str, name: str, other: Other) -> None:
+    page.goto(site)
+    detail = {"name": name, "other": f"{other.address}{name.replace(' ', '-')}"}
+    page.evaluate("detail => dispatchEvent(new CustomEvent('attempt', { detail }))", detail)
+
+
+@pytest.mark.parametrize(("name", "directive"), [*RUNS.items(), *ASKS.items()])
+def test_an_intruder_is_stopped(
+    page: Page, features_site: str, other: Other, name: str, directive: str
+) -> None:
+    attempt(page, features_site, name, other)
+    # Locators wait for a form that was sent to arrive, and this one never does.
+    wait_until(page, lambda: directive in page.evaluate(VIOLATIONS), directive)
+    page.wait_for_timeout(SETTLED_MS)
+    assert page.evaluate("document.documentElement.dataset.intruded") is None
+    assert other.heard == []
+
+
+def test_without_the_policy_nothing_of_it_would_be_stopped(
+    page: Page, unguarded_site: str, other: Other
+) -> None:
+    """So what stops it above is the policy, and nothing else."""
+    intruded = "document.documentElement.dataset.intruded === 'yes'"
+    for name in RUNS:
+        attempt(page, unguarded_site, name, other)
+        wait_until(page, lambda: page.evaluate(intruded), name)
+    for name in ASKS:
+        attempt(page, unguarded_site, name, other)
+        heard = f"/{name.replace(' ', '-')}"
+        wait_until(page, lambda heard=heard: heard in other.heard, name)
