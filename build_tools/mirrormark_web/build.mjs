@@ -1,18 +1,16 @@
-// Bundles the script and style of the page: node build.mjs --out FOLDER --runtime NAME
+// Bundles the script and style of the page: node build.mjs --out FOLDER
 //
-// The worker is bundled first and goes into the page's script as text. It has to start from a
-// `blob:` address: only then does it inherit the page's Content-Security-Policy.
-import { dirname, join } from "node:path";
-import { fileURLToPath } from "node:url";
+// The script gets the list of the runtime's files, with their hashes, from FOLDER/runtime.
+import { readFileSync } from "node:fs";
+import { basename, join } from "node:path";
 import { parseArgs } from "node:util";
 import { build } from "esbuild";
 
-const { values } = parseArgs({
-  options: { out: { type: "string" }, runtime: { type: "string" } },
-});
-if (!values.out || !values.runtime) throw new Error("--out and --runtime are needed");
+const { values } = parseArgs({ options: { out: { type: "string" } } });
+if (!values.out) throw new Error("--out is needed");
 
-const source = join(dirname(fileURLToPath(import.meta.url)), "src");
+const source = join(import.meta.dirname, "src");
+
 /** @type {import("esbuild").BuildOptions} */
 const shared = {
   bundle: true,
@@ -20,13 +18,21 @@ const shared = {
   minify: true,
   target: "es2022",
   legalComments: "inline",
+  entryNames: "[name]-[hash]",
+  outdir: values.out,
+  metafile: true,
 };
 
-const worker = await build({
+// Browsers hash only for pages that came encrypted; the few others load this.
+const hashing = await build({
   ...shared,
-  entryPoints: [join(source, "engine/worker.js")],
-  write: false,
+  stdin: {
+    contents: 'export { sha256 } from "@noble/hashes/sha2.js"',
+    resolveDir: import.meta.dirname,
+  },
+  entryNames: "sha256-[hash]",
 });
+const [hashingFile] = Object.keys(hashing.metafile.outputs);
 
 await build({
   ...shared,
@@ -34,10 +40,8 @@ await build({
     { in: join(source, "main.js"), out: "mirrormark" },
     { in: join(source, "main.css"), out: "mirrormark" },
   ],
-  entryNames: "[name]-[hash]",
-  outdir: values.out,
   define: {
-    WORKER_SOURCE: JSON.stringify(worker.outputFiles[0].text),
-    RUNTIME_FOLDER: JSON.stringify(values.runtime),
+    RUNTIME: readFileSync(join(values.out, "runtime/runtime.json"), "utf8"),
+    HASHING_MODULE: JSON.stringify(basename(hashingFile)),
   },
 });

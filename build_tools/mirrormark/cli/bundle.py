@@ -26,4 +26,4 @@ def bundle(out: Path) -> None:
         manifest = make_bundle(out)
     except BundleError as error:
         raise click.ClickException(str(error)) from error
-    click.echo(f"{out}: {manifest['script']}, {manifest['runtime']}")
+    click.echo(f"{out}: {len(manifest['files'])} files, {manifest['script']} among them")

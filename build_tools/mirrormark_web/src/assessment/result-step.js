@@ -13,6 +13,8 @@ import { certaintyTemplate } from "../result/certainty.js";
 import { evidenceTemplate } from "../result/evidence.js";
 import { findingTemplate } from "../result/finding.js";
 
+const OF_CONNECTION = ["unreachable", "stalled"];
+
 export class ResultStep {
   /** Counts results asked for, so that a late one is never shown in the place of a newer one. */
   #asked = 0;
@@ -29,6 +31,7 @@ export class ResultStep {
     this.compiled = compiled;
     this.t = t;
     this.onRestart = onRestart;
+    this.signal = signal;
     engine.addEventListener("progress", () => this.#showProgress(), { signal });
   }
 
@@ -48,7 +51,7 @@ export class ResultStep {
   async show(answers, onShown) {
     const asked = ++this.#asked;
     if (document.documentElement.dataset.engine !== "ready") {
-      render(waitingTemplate(engine.loaded, this.t), this.places.steps);
+      render(waitingTemplate(engine.progress, this.t), this.places.steps);
       onShown();
     }
     try {
@@ -58,10 +61,22 @@ export class ResultStep {
     } catch (error) {
       if (asked !== this.#asked) return;
       if (!(error instanceof EngineFailure)) throw error;
-      const retry = () => void this.show(answers, onShown);
-      render(failureTemplate(error.failure, this.t, retry), this.places.steps);
+      this.#showFailure(error.failure, () => void this.show(answers, onShown));
     }
     onShown();
+  }
+
+  /**
+   * @param {import("../engine/protocol.js").Failure} failure
+   * @param {() => void} retry
+   */
+  #showFailure(failure, retry) {
+    render(failureTemplate(failure, this.t, retry), this.places.steps);
+    if (!OF_CONNECTION.includes(failure.reason)) return;
+    const asked = this.#asked;
+    // Where the connection was to blame, nobody has to press a button once it is back.
+    const again = () => asked === this.#asked && retry();
+    window.addEventListener("online", again, { once: true, signal: this.signal });
   }
 
   /**
@@ -105,6 +120,6 @@ export class ResultStep {
 
   #showProgress() {
     if (!this.places.steps.querySelector(".mm-waiting")) return;
-    render(waitingTemplate(engine.loaded, this.t), this.places.steps);
+    render(waitingTemplate(engine.progress, this.t), this.places.steps);
   }
 }

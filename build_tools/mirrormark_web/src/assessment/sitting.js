@@ -107,7 +107,7 @@ export class Sitting {
   }
 
   #keep() {
-    engine.boot().catch(() => {}); // the result step tries again, and tells what is wrong
+    engine.prepare();
     const { added, removed } = this.branching.update();
     if (added || removed) {
       this.section.refresh();
@@ -187,7 +187,7 @@ export class Sitting {
       ${buttonsTemplate(this.t("check.submit"), go, back, this.t)}`,
       this.#part("mm-steps"),
     );
-    engine.boot().catch(() => {});
+    engine.prepare();
   }
 
   #focusHeading() {

@@ -1,13 +1,15 @@
 /**
  * The page's side of the engine: one worker a document, booted at most once at a time.
  *
- * The state is on `<html data-engine>`: `idle`, `booting`, `ready` or `failed`.
+ * The state is on `<html data-engine>`: `idle`, `booting`, `ready` or `failed`; and once it is booted,
+ * in which way, on `<html data-boot>`: `fast` or `plain`.
  *
  * @typedef {import("./protocol.js").Reply} Reply
- * @typedef {import("./protocol.js").Request} Request
  * @typedef {{resolve: (value: string) => void, reject: (error: Error) => void}} Waiting
  */
+import { isWorthPlain, loadRuntime } from "./boot.js";
 import { EngineFailure } from "./protocol.js";
+import { Watchdog } from "./watchdog.js";
 
 /** The longest silence while booting: bytes arrive far more often, even on a slow train. */
 const BOOT_SILENCE_MS = 20_000;
@@ -18,21 +20,30 @@ class EngineClient extends EventTarget {
   #worker;
   /** @type {object | undefined} the assessment that the worker has read */
   #opened;
-  /** @type {Promise<string> | undefined} */
+  /** @type {Promise<void> | undefined} */
   #booted;
+  /** @type {AbortController | undefined} ends what is being fetched */
+  #loading;
+  /** @type {import("./boot.js").Way} */
+  #way = "fast";
   /** @type {Map<number, Waiting>} */
   #waiting = new Map();
   #lastId = 0;
-  /** Bytes of the runtime that have arrived, unpacked. */
-  loaded = 0;
-  /** @type {ReturnType<typeof setTimeout> | undefined} */
-  #watchdog;
+  #watchdog = new Watchdog();
+  /** Bytes of the runtime that have arrived in this visit, and all that there will be. */
+  progress = { loaded: 0, total: 0 };
 
   announce() {
     this.#setState("idle");
   }
 
-  /** Boots the engine, unless it is booting or ready. */
+  /** Boots while the reader is answering, unless they asked their browser to save data. */
+  prepare() {
+    if (/** @type {any} */ (navigator).connection?.saveData) return;
+    this.boot().catch(() => {}); // whoever asks for a result hears of it
+  }
+
+  /** Boots the engine, unless it is booting or ready. Rejects with an EngineFailure. */
   boot() {
     if (!this.#booted) {
       const booted = this.#start();
@@ -53,14 +64,30 @@ class EngineClient extends EventTarget {
    */
   async score(compiled, answers) {
     await this.boot();
+    try {
+      return await this.#score(compiled, answers);
+    } catch (error) {
+      if (!this.#turnToPlain(error)) throw error;
+      await this.boot();
+      return this.#score(compiled, answers);
+    }
+  }
+
+  /**
+   * @param {object} compiled
+   * @param {import("../store/store.js").Answers} answers
+   */
+  async #score(compiled, answers) {
     performance.mark("mirrormark:score-start");
     this.#watch(SCORE_LIMIT_MS, "slow");
     // Both messages leave at once, so that no other assessment comes between them.
     const opened = this.#open(compiled);
     const request = JSON.stringify({ answers, why: true });
-    const [value] = await Promise.all([this.#ask({ type: "score", request }), opened]);
+    const [reply] = await Promise.all([this.#ask({ type: "score", request }), opened]);
     performance.mark("mirrormark:score-end");
-    return JSON.parse(value);
+    const { ok, value, error } = JSON.parse(reply);
+    if (!ok) throw new EngineFailure({ reason: "answers", message: error.message });
+    return value;
   }
 
   /**
@@ -77,32 +104,80 @@ class EngineClient extends EventTarget {
   async #start() {
     this.#setState("booting");
     performance.mark("mirrormark:boot-start");
-    const source = new Blob([WORKER_SOURCE], { type: "text/javascript" });
-    const address = URL.createObjectURL(source);
-    this.#worker = this.#createWorker(address);
-    this.#worker.onmessage = ({ data }) => this.#receive(data);
-    this.#worker.onerror = () => this.#fail(new EngineFailure({ reason: "crashed" }));
-    this.#watch(BOOT_SILENCE_MS, "stalled");
-    const runtime = new URL(`${RUNTIME_FOLDER}/`, import.meta.url).href;
     try {
-      return await this.#ask({ type: "boot", runtime });
-    } finally {
-      URL.revokeObjectURL(address);
+      await this.#bootOneWay();
+    } catch (error) {
+      if (!this.#turnToPlain(error)) throw error;
+      this.#setState("booting");
+      await this.#bootOneWay();
     }
+    performance.mark("mirrormark:engine-ready");
+    document.documentElement.dataset.boot = this.#way;
+    this.#setState("ready");
   }
 
   /**
-   * Creates the worker. A policy may forbid it, and then it throws at once.
+   * Whether the plain way is to be tried after this; it then stays with this document.
    *
-   * @param {string} address
+   * @param {unknown} error
    */
-  #createWorker(address) {
+  #turnToPlain(error) {
+    if (!isWorthPlain(this.#way, error)) return false;
+    console.warn("The fast way to boot the engine failed; the plain one is tried.", error);
+    this.#way = "plain";
+    return true;
+  }
+
+  async #bootOneWay() {
+    this.#loading = new AbortController();
+    this.#watch(BOOT_SILENCE_MS, "stalled");
     try {
-      return new Worker(address, { type: "module", name: "mirrormark-engine" });
-    } catch {
-      const failure = new EngineFailure({ reason: "unsupported" });
+      const { worker, files } = await loadRuntime(
+        this.#way,
+        (loaded, total) => this.#hearOfBytes(loaded, total),
+        this.#loading.signal,
+      );
+      this.#watch(BOOT_SILENCE_MS, "slow");
+      await this.#startWorker(worker, files);
+    } catch (error) {
+      // Where the watchdog has given up, what comes of it is only an echo.
+      const failure = this.#loading?.signal.reason ?? error;
       this.#fail(failure);
       throw failure;
+    }
+    this.#watchdog.stop();
+  }
+
+  /**
+   * @param {number} loaded
+   * @param {number} total
+   */
+  #hearOfBytes(loaded, total) {
+    this.#watch(BOOT_SILENCE_MS, "stalled");
+    this.progress = { loaded, total };
+    this.dispatchEvent(new Event("progress"));
+  }
+
+  /**
+   * Starts the worker from a `blob:` address: only then does the page's Content-Security-Policy hold in
+   * it, and only then is it the very script whose hash was checked.
+   *
+   * @param {string} script
+   * @param {import("./protocol.js").Files} files
+   */
+  async #startWorker(script, files) {
+    const address = URL.createObjectURL(new Blob([script], { type: "text/javascript" }));
+    try {
+      const worker = new Worker(address, { type: "module", name: "mirrormark-engine" });
+      worker.onmessage = ({ data }) => this.#receive(data);
+      worker.onerror = () => this.#fail(new EngineFailure({ reason: "crashed" }));
+      this.#worker = worker;
+      await this.#ask({ type: "boot", files }, Object.values(files));
+    } catch (error) {
+      // A policy may forbid workers, and then creating one throws.
+      throw error instanceof EngineFailure ? error : new EngineFailure({ reason: "unsupported" });
+    } finally {
+      URL.revokeObjectURL(address);
     }
   }
 
@@ -110,52 +185,41 @@ class EngineClient extends EventTarget {
    * @param {Omit<import("./protocol.js").BootRequest, "id">
    *   | Omit<import("./protocol.js").OpenRequest, "id">
    *   | Omit<import("./protocol.js").ScoreRequest, "id">} message
+   * @param {Transferable[]} [transfer]
    * @returns {Promise<string>}
    */
-  #ask(message) {
+  #ask(message, transfer = []) {
     const id = ++this.#lastId;
     return new Promise((resolve, reject) => {
       this.#waiting.set(id, { resolve, reject });
-      this.#worker?.postMessage({ id, ...message });
+      this.#worker?.postMessage({ id, ...message }, transfer);
     });
   }
 
   /** @param {Reply} reply */
   #receive(reply) {
-    if ("type" in reply) {
-      this.#watch(BOOT_SILENCE_MS, "stalled");
-      this.loaded = reply.loaded;
-      this.dispatchEvent(new Event("progress"));
-      return;
-    }
     const waiting = this.#waiting.get(reply.id);
     this.#waiting.delete(reply.id);
-    if (!this.#waiting.size) clearTimeout(this.#watchdog);
-    if (reply.ok) {
-      if (document.documentElement.dataset.engine === "booting") {
-        performance.mark("mirrormark:engine-ready");
-        this.#setState("ready");
-      }
-      waiting?.resolve(reply.value);
-    } else if (reply.error.reason === "answers") {
-      waiting?.reject(new EngineFailure(reply.error));
-    } else {
-      this.#fail(new EngineFailure(reply.error), waiting);
-    }
+    if (!this.#waiting.size) this.#watchdog.stop();
+    if (reply.ok) waiting?.resolve(reply.value);
+    else this.#fail(new EngineFailure(reply.error), waiting);
   }
 
   /**
    * Gives up on this worker; the next `boot` starts another.
    *
-   * @param {EngineFailure} error
+   * @param {Error} error
    * @param {Waiting} [waiting]
    */
   #fail(error, waiting) {
-    clearTimeout(this.#watchdog);
+    this.#watchdog.stop();
+    this.#loading?.abort(error);
     this.#worker?.terminate();
     this.#worker = undefined;
     this.#opened = undefined;
-    this.#booted = undefined;
+    // A boot that fails forgets itself, once there is no other way to try.
+    if (document.documentElement.dataset.engine === "ready") this.#booted = undefined;
+    this.progress = { loaded: 0, total: 0 };
     this.#setState("failed");
     const abandoned = [...this.#waiting.values(), ...(waiting ? [waiting] : [])];
     this.#waiting.clear();
@@ -167,8 +231,7 @@ class EngineClient extends EventTarget {
    * @param {import("./protocol.js").Reason} reason
    */
   #watch(limit, reason) {
-    clearTimeout(this.#watchdog);
-    this.#watchdog = setTimeout(() => this.#fail(new EngineFailure({ reason })), limit);
+    this.#watchdog.watch(limit, () => this.#fail(new EngineFailure({ reason })));
   }
 
   /** @param {"idle" | "booting" | "ready" | "failed"} state */

@@ -1,18 +1,30 @@
 /** What a reader sees while the engine works, and when it can't. */
-import { html } from "lit-html";
+import { html, nothing } from "lit-html";
+
+/** What a fresh copy of the page can mend. */
+const MENDED_BY_RELOADING = ["missing", "damaged"];
 
 /**
- * @param {number} loaded bytes of the runtime so far, 0 when nothing is being loaded
+ * @param {{loaded: number, total: number}} progress bytes of the runtime, 0 where none are fetched
  * @param {import("../text/text.js").Translate} t
  */
-export function waitingTemplate(loaded, t) {
+export function waitingTemplate({ loaded, total }, t) {
+  const isLoading = total > 0;
+  const megabytes = { megabytes: loaded / 1e6, total: total / 1e6 };
   return html`<div class="mm-waiting" data-state="waiting">
     <h2 class="mm-heading" tabindex="-1">${t("engine.waiting-title")}</h2>
     <p>${t("engine.waiting")}</p>
-    <progress class="mm-progress" aria-label=${t("engine.waiting-title")}></progress>
-    <p class="mm-waiting__loaded">
-      ${loaded ? t("engine.progress", { megabytes: loaded / 1e6 }) : ""}
-    </p>
+    ${
+      isLoading
+        ? html`<progress
+            class="mm-progress"
+            max=${total}
+            value=${loaded}
+            aria-label=${t("engine.loading")}
+          ></progress>`
+        : html`<progress class="mm-progress" aria-label=${t("engine.loading")}></progress>`
+    }
+    <p class="mm-waiting__loaded">${isLoading ? t("engine.progress", megabytes) : ""}</p>
     <p class="mm-buttons">
       <a class="mm-button mm-button--quiet" href="#check">${t("engine.back")}</a>
     </p>
@@ -29,12 +41,23 @@ export function failureTemplate(failure, t, onRetry) {
     file: failure.file ?? "",
     message: failure.message ?? "",
   });
+  const reload = html`<button type="button" class="mm-button" @click=${() => location.reload()}>
+    ${t("engine.reload")}
+  </button>`;
+  const isReloadable = MENDED_BY_RELOADING.includes(failure.reason);
   return html`<div class="mm-failure" data-state="failed" data-reason=${failure.reason}>
     <h2 class="mm-heading" tabindex="-1">${t("engine.failed-title")}</h2>
     <p>${reason}</p>
     <p>${t("engine.kept")}</p>
     <p class="mm-buttons">
-      <button type="button" class="mm-button" @click=${onRetry}>${t("engine.retry")}</button>
+      ${isReloadable ? reload : nothing}
+      <button
+        type="button"
+        class=${isReloadable ? "mm-button mm-button--quiet" : "mm-button"}
+        @click=${onRetry}
+      >
+        ${t("engine.retry")}
+      </button>
       <a class="mm-button mm-button--quiet" href="#check">${t("engine.back")}</a>
     </p>
   </div>`;

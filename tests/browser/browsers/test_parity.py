@@ -4,31 +4,19 @@ import json
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Page
 
 from mirrormark.compile import Compiled, compile_text
 from mirrormark.examples import find_failing_examples
 from mirrormark.responses import as_sent
 from mirrormark_engine.requests import Desk
+from tests.browser.browsers.tab import Tab
 from tests.browser.reader import random_answers
+from tests.browser.shipped import ASK_ENGINE, read_runtime
 
 pytestmark = pytest.mark.browser
 
 RESPONSES = 200
-CASES = Path(__file__).parent.parent / "cases"
-
-SCORE_ALL = """async (assessments) => {
-  const script = document.querySelector('script[type=module][src*=mirrormark]').src;
-  const source = await (await fetch(script)).text();
-  const runtime = new URL(source.match(/runtime-[0-9a-f]+/)[0] + '/', script).href;
-  const { loadPyodide } = await import(runtime + 'pyodide.mjs');
-  const python = await loadPyodide({ indexURL: runtime, packages: ['mirrormark-engine'] });
-  const { Desk } = python.pyimport('mirrormark_engine.requests');
-  return assessments.map(([compiled, requests]) => {
-    const desk = Desk(compiled);
-    return requests.map((request) => desk.answer(request));
-  });
-}"""
+CASES = Path(__file__).parent.parent.parent / "cases"
 
 
 def read_cases() -> list[Compiled]:
@@ -41,8 +29,9 @@ def request(answers: dict[str, object]) -> str:
     return json.dumps({"answers": answers, "why": True})
 
 
+@pytest.mark.parametrize("way", ["fast", "plain"])
 def test_examples_and_random_responses_score_bit_equal(
-    page: Page, site: str, assessments: dict[str, Compiled]
+    tab: Tab, site: str, assessments: dict[str, Compiled], way: str
 ) -> None:
     own, cases = list(assessments.values()), read_cases()
     asked = []
@@ -53,12 +42,21 @@ def test_examples_and_random_responses_score_bit_equal(
             request(random_answers(compiled, seed, blanks=seed % 4 / 10, states=seed % 3 / 10))
             for seed in range(count)
         ]
-        asked.append([json.dumps(compiled.data), [*examples, *drawn]])
-    page.goto(site)
-    replies = page.evaluate(SCORE_ALL, asked)
-    expected = [[Desk(compiled).answer(each) for each in requests] for compiled, requests in asked]
-    assert replies == expected
-    results = [json.loads(reply)["value"] for of_one in replies for reply in of_one]
+        asked.append((json.dumps(compiled.data), [*examples, *drawn]))
+    tab.open(site)
+    messages = [
+        message
+        for compiled, requests in asked
+        for message in (
+            {"type": "open", "compiled": compiled},
+            *({"type": "score", "request": each} for each in requests),
+        )
+    ]
+    answered = tab.run(ASK_ENGINE, read_runtime()[way], messages)
+    replies = [reply["value"] for reply in answered if reply["value"]]
+    desks = [(Desk(compiled), requests) for compiled, requests in asked]
+    assert replies == [desk.answer(each) for desk, requests in desks for each in requests]
+    results = [json.loads(reply)["value"] for reply in replies]
     assert len(results) >= RESPONSES + 3 * len(cases)
     assert {result["state"] for result in results} == {"scored", "incomplete"}
     assert {result["why"]["call"] for result in results} == {"firm", "close", None}

@@ -1,0 +1,11 @@
+"""Makes the bundle: the Python runtime, the engine and the script, as the browser gets them.
+
+Every file has the start of its hash in its name, so a browser never mixes two versions. The page's
+script holds the full hashes of the runtime's files, and runs none that has another.
+"""
+
+from mirrormark.bundle.make import make_bundle
+from mirrormark.bundle.manifest import read_manifest
+from mirrormark.bundle.tools import BundleError
+
+__all__ = ["BundleError", "make_bundle", "read_manifest"]

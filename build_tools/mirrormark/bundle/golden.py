@@ -1,0 +1,30 @@
+"""What the engine in the bundle must reply, as CPython's does."""
+
+import json
+from importlib.resources import files
+from typing import Any
+
+from mirrormark.compile import compile_text
+from mirrormark.responses import as_sent
+from mirrormark_engine.requests import Desk
+
+__all__ = ["list_golden_replies"]
+
+MISTAKES = ["{", '{"answers": {"nobody": 1}}', '{"answers": []}']
+
+
+def list_golden_replies() -> list[dict[str, Any]]:
+    """Return ``compiled``, ``requests`` and ``replies``, all of them JSON texts.
+
+    The assessment is the one that `mirrormark new` writes, with its own examples, the same answers
+    with one left out, and requests that are refused.
+    """
+    text = files("mirrormark.cli").joinpath("new-assessment.md").read_text(encoding="utf-8")
+    compiled = compile_text(text, "new-assessment.md", "new-assessment")
+    sent = [as_sent(example.answers) for example in compiled.assessment.examples]
+    sent += [dict(list(answers.items())[1:]) for answers in sent]
+    requests = [json.dumps({"answers": answers, "why": True}) for answers in sent] + MISTAKES
+    form = json.dumps(compiled.data)
+    desk = Desk(form)
+    replies = [desk.answer(request) for request in requests]
+    return [{"compiled": form, "requests": requests, "replies": replies}]

@@ -1,0 +1,84 @@
+"""Puts the bundle together: npm's packages, the engine, the runtime, the page's script."""
+
+import json
+import shutil
+import tempfile
+from importlib.resources import files
+from pathlib import Path
+from typing import Any
+
+from mirrormark.bundle.engine import LOCK_FILE, pack_engine
+from mirrormark.bundle.golden import list_golden_replies
+from mirrormark.bundle.manifest import MANIFEST, write_manifest
+from mirrormark.bundle.tools import BundleError, find_tool, run
+
+__all__ = ["make_bundle"]
+
+WORK_FOLDER = ".mirrormark-web"
+INSTALLED_LOCK = ".mirrormark-installed.json"
+WAYS_TO_BOOT = ("fast", "plain")
+
+
+def make_bundle(out: Path) -> dict[str, Any]:
+    """Write the bundle into ``out``, replacing what was there, and return its manifest.
+
+    Raises BundleError, also where the engine in the bundle doesn't reply as CPython's does.
+    """
+    if out.exists() and not (out / MANIFEST).is_file() and (out.is_file() or any(out.iterdir())):
+        raise BundleError(f"{out} holds something else than a bundle. Name another folder.")
+    out.parent.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory(dir=out.parent, prefix=".bundle-") as temporary:
+        target = Path(temporary) / "bundle"
+        web = _prepare_web(out.parent)
+        _make_runtime(web, Path(temporary), target / "runtime")
+        _run_node(web, "build.mjs", "--out", str(target))
+        manifest = write_manifest(target)
+        shutil.rmtree(out, ignore_errors=True)
+        target.rename(out)
+    return manifest
+
+
+def _prepare_web(work: Path) -> Path:
+    """Return a folder with the sources of the page's script and their npm packages.
+
+    A checkout has them in place. An installed package is not written to: its sources are copied
+    into a folder of ours in ``work``.
+    """
+    sources = Path(str(files("mirrormark_web")))
+    is_checkout = (sources.parent.parent / "pyproject.toml").is_file()
+    web = sources if is_checkout else work / WORK_FOLDER
+    installed = web / "node_modules" / INSTALLED_LOCK
+    lock = (sources / "package-lock.json").read_bytes()
+    is_fresh = installed.is_file() and installed.read_bytes() == lock
+    if not is_checkout:
+        _copy_sources(sources, web)
+    if not is_fresh:
+        # A checkout also needs the tools that check the script.
+        only = [] if is_checkout else ["--omit=dev"]
+        run([find_tool("npm"), "ci", "--no-audit", "--no-fund", *only], web)
+        installed.write_bytes(lock)
+    return web
+
+
+def _copy_sources(sources: Path, web: Path) -> None:
+    for name in ("src", "runtime"):
+        shutil.rmtree(web / name, ignore_errors=True)
+    ignore = shutil.ignore_patterns("node_modules", "__pycache__")
+    shutil.copytree(sources, web, dirs_exist_ok=True, ignore=ignore)
+
+
+def _make_runtime(web: Path, work: Path, target: Path) -> None:
+    """Write Pyodide and the engine into ``target``, and prove that they score as CPython does."""
+    target.mkdir(parents=True)
+    wheels, lock, golden = work / "wheels", work / LOCK_FILE, work / "golden.json"
+    pack_engine(web / "node_modules" / "pyodide" / LOCK_FILE, wheels, lock)
+    golden.write_text(json.dumps(list_golden_replies()), encoding="utf-8")
+    parts = ["--wheels", str(wheels), "--lock", str(lock), "--golden", str(golden)]
+    _run_node(web, "runtime/make.mjs", *parts, "--out", str(target))
+    for way in WAYS_TO_BOOT:
+        proof = ["--runtime", str(target), "--boot", way, "--golden", str(golden)]
+        _run_node(web, "runtime/prove.mjs", *proof)
+
+
+def _run_node(web: Path, script: str, *arguments: str) -> None:
+    run([find_tool("node"), str(web / script), *arguments], Path.cwd())

@@ -1,0 +1,114 @@
+// Makes the runtime that a browser gets, in two ways to boot it:
+//   node make.mjs --wheels FOLDER --lock FILE --golden FILE --out FOLDER
+//
+// `fast` restores a picture of the memory of a Python that has imported the engine. `plain` starts
+// Python as Pyodide does, and is there for when `fast` fails. Each file is gzipped, whatever the host
+// does, and has the start of its SHA-256 in its name; `runtime.json` lists them all.
+import { createHash } from "node:crypto";
+import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { parseArgs } from "node:util";
+import { gzipSync } from "node:zlib";
+import { build } from "esbuild";
+import { findUsedExports, trimScript, trimWasm } from "./exports.mjs";
+import { compileLibrary } from "./library.mjs";
+import { makeSnapshot } from "./snapshot.mjs";
+
+const { values } = parseArgs({
+  options: {
+    wheels: { type: "string" },
+    lock: { type: "string" },
+    golden: { type: "string" },
+    out: { type: "string" },
+  },
+});
+const { wheels, lock: lockFile, golden: goldenFile, out } = values;
+if (!wheels || !lockFile || !goldenFile || !out)
+  throw new Error("--wheels, --lock, --golden and --out are needed");
+
+const pyodide = dirname(fileURLToPath(import.meta.resolve("pyodide")));
+const source = join(import.meta.dirname, "../src/engine/worker/worker.js");
+const lock = readFileSync(lockFile, "utf8");
+const golden = JSON.parse(readFileSync(goldenFile, "utf8"));
+const stockScript = readFileSync(join(pyodide, "pyodide.asm.mjs"), "utf8");
+const loader = readFileSync(join(pyodide, "pyodide.mjs"), "utf8");
+const stockWasm = readFileSync(join(pyodide, "pyodide.asm.wasm"));
+const [wheel] = readdirSync(wheels);
+
+const work = mkdtempSync(join(tmpdir(), "mirrormark-"));
+try {
+  const library = await compileLibrary(wheels, lock, golden);
+  const used = findUsedExports(stockScript, loader, stockWasm);
+  const script = trimScript(stockScript, used);
+  const wasm = trimWasm(stockWasm, used);
+  const memory = await makeSnapshot({
+    script,
+    wasm,
+    library: library.fast,
+    lock: withoutPackages(lock),
+    golden,
+    work,
+  });
+  const runtime = {
+    fast: {
+      worker: keep("worker", await bundleWorker(script, withoutPackages(lock))),
+      python: keep("python", wasm),
+      memory: keep("memory", memory),
+    },
+    plain: {
+      worker: keep("plain-worker", await bundleWorker(stockScript, lock)),
+      python: keep("plain-python", stockWasm),
+      library: keep("plain-library", library.plain),
+      engine: keep("plain-engine", readFileSync(join(wheels, wheel))),
+    },
+  };
+  writeFileSync(join(out, "runtime.json"), JSON.stringify(runtime, null, 2));
+} finally {
+  rmSync(work, { recursive: true });
+}
+
+/**
+ * Bundles the worker with Pyodide's own scripts.
+ *
+ * @param {string} script Emscripten's
+ * @param {string} lock the text of the lock file
+ */
+async function bundleWorker(script, lock) {
+  const emscripten = join(work, "emscripten.mjs");
+  writeFileSync(emscripten, script);
+  const bundled = await build({
+    entryPoints: [source],
+    bundle: true,
+    format: "esm",
+    minify: true,
+    target: "es2022",
+    legalComments: "inline",
+    alias: { "pyodide/pyodide.asm.mjs": emscripten },
+    external: ["node:*", "ws"], // asked for in Node alone
+    define: { LOCK_FILE: JSON.stringify(lock), WHEEL: JSON.stringify(wheel) },
+    write: false,
+    logLevel: "error", // Emscripten has parts for other places than a browser
+  });
+  return bundled.outputFiles[0].contents;
+}
+
+/** @param {string} lock */
+function withoutPackages(lock) {
+  return JSON.stringify({ ...JSON.parse(lock), packages: {} });
+}
+
+/**
+ * Writes a file of the runtime, and returns what a page has to know of it.
+ *
+ * @param {string} name
+ * @param {Uint8Array} bytes
+ */
+function keep(name, bytes) {
+  const packed = gzipSync(bytes, { level: 9 });
+  const sha256 = createHash("sha256").update(packed).digest("hex");
+  const path = `${name}-${sha256.slice(0, 12)}.bin`;
+  writeFileSync(join(out, path), packed);
+  return { path, sha256, size: packed.length };
+}

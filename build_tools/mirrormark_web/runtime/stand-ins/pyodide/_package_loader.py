@@ -1,0 +1,20 @@
+"""No packages; Pyodide asks for two folders, and for a list of what is installed."""
+
+from pyodide_js import loadedPackages  # noqa: F401
+
+
+class Folder:
+    # Pyodide calls __str__ on it, which it can't on a text: that becomes a JavaScript string.
+    def __init__(self, path):
+        self.path = path
+
+    def __str__(self):
+        return self.path
+
+
+SITE_PACKAGES = Folder("/lib/python3.14/site-packages")
+DSO_DIR = Folder("/usr/lib")
+
+
+def init_loaded_packages():
+    pass

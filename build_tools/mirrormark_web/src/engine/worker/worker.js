@@ -1,0 +1,71 @@
+/**
+ * Runs in the worker: boots Python once, then answers requests with it.
+ *
+ * @typedef {import("../protocol.js").Request} Request
+ * @typedef {import("../protocol.js").Reply} Reply
+ * @typedef {import("../protocol.js").Failure} Failure
+ */
+import { EngineFailure } from "../protocol.js";
+import { startPython } from "./python.js";
+
+/**
+ * @typedef {{answer: (request: string) => string, destroy: () => void}} Desk
+ * @type {((compiled: string) => Desk) | undefined}
+ */
+let makeDesk;
+/** @type {Desk | undefined} */
+let desk;
+
+/** @param {import("../protocol.js").Files} files */
+async function boot(files) {
+  if (typeof WebAssembly !== "object" || typeof DecompressionStream !== "function")
+    throw new EngineFailure({ reason: "unsupported" });
+  const python = await startPython(files);
+  makeDesk = python.pyimport("mirrormark_engine.requests").Desk;
+  return "";
+}
+
+/**
+ * Python reads an assessment once, not with every score.
+ *
+ * @param {string} compiled
+ */
+function open(compiled) {
+  desk?.destroy();
+  desk = makeDesk?.(compiled);
+  return "";
+}
+
+/** @param {string} request */
+function score(request) {
+  if (!desk) throw new EngineFailure({ reason: "crashed" });
+  return desk.answer(request);
+}
+
+/** @param {Request} request */
+function answer(request) {
+  if (request.type === "boot") return boot(request.files);
+  return request.type === "open" ? open(request.compiled) : score(request.request);
+}
+
+/**
+ * @param {unknown} error
+ * @returns {Failure}
+ */
+function describe(error) {
+  if (error instanceof EngineFailure) return error.failure;
+  const isFull = error instanceof RangeError || /MemoryError|out of memory/i.test(String(error));
+  return { reason: isFull ? "memory" : "crashed" };
+}
+
+self.onmessage = async (/** @type {MessageEvent<Request>} */ { data }) => {
+  /** @type {Reply} */
+  let reply;
+  try {
+    reply = { id: data.id, ok: true, value: await answer(data) };
+  } catch (error) {
+    console.error(error);
+    reply = { id: data.id, ok: false, error: describe(error) };
+  }
+  self.postMessage(reply);
+};

@@ -1,0 +1,48 @@
+"""The engine that ships, asked by a test as the page asks it: by the worker's messages."""
+
+import json
+from typing import Any
+
+from tests.browser.conftest import ROOT
+
+__all__ = ["ASK_ENGINE", "read_runtime"]
+
+ASK_ENGINE = """async (files, messages) => {
+  const script = document.querySelector('script[type=module][src*=mirrormark]').src;
+  const load = async ([name, { path }]) => {
+    const response = await fetch(new URL(`runtime/${path}`, script));
+    return [name, await response.arrayBuffer()];
+  };
+  const loaded = Object.fromEntries(await Promise.all(Object.entries(files).map(load)));
+  const { worker, ...others } = loaded;
+  const unpacked = new Blob([worker]).stream().pipeThrough(new DecompressionStream('gzip'));
+  const text = await new Response(unpacked).text();
+  const address = URL.createObjectURL(new Blob([text], { type: 'text/javascript' }));
+  const engine = new Worker(address, { type: 'module' });
+  const ask = (message) => new Promise((resolve, reject) => {
+    engine.onmessage = ({ data }) =>
+      data.ok ? resolve(data.value) : reject(new Error(data.error.reason));
+    engine.onerror = ({ message }) => reject(new Error(message));
+    engine.postMessage({ id: 1, ...message });
+  });
+  await ask({ type: 'boot', files: others });
+  const replies = [];
+  for (const message of messages) {
+    const start = performance.now();
+    const value = await ask(message);
+    replies.push({ value, spent: performance.now() - start });
+  }
+  engine.terminate();
+  return replies;
+}"""
+"""A function of one way's files in `read_runtime`, and of messages without ids.
+
+It gives the worker's replies: their ``value``, and the milliseconds that each took (``spent``).
+"""
+
+
+def read_runtime() -> dict[str, Any]:
+    """Return what the page's script has been told of the runtime: the files of each way to boot."""
+    path = ROOT / "build/bundle/runtime/runtime.json"
+    runtime: dict[str, Any] = json.loads(path.read_text(encoding="utf-8"))
+    return runtime
