@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from tests.browser import find_browser
+from tests.browser.browsers import installed
 
 ROOT = Path(__file__).parent.parent
 
@@ -70,3 +71,11 @@ def test_no_browser_says_what_to_do(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(find_browser, "_install_browser", lambda: None)
     with pytest.raises(SystemExit, match="install one, or set MIRRORMARK_BROWSER to its path"):
         find_browser.main()
+
+
+def test_missing_browsers_say_what_to_do(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(find_browser, "main", lambda: None)
+    monkeypatch.delenv("MIRRORMARK_FIREFOX", raising=False)
+    monkeypatch.setenv("PATH", os.devnull)
+    with pytest.raises(SystemExit, match="install Firefox and WebKitGTK's WebDriver and Xvfb; on"):
+        installed.main()

@@ -1,0 +1,1 @@
+"""The same tests in every browser: Chromium, Firefox and WebKit."""

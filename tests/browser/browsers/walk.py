@@ -1,0 +1,68 @@
+"""Walks through an assessment by clicking, in any browser."""
+
+from typing import Any
+
+from mirrormark.compile import Compiled
+from tests.browser.browsers.tab import Tab
+from tests.browser.browsers.waiting import wait_for
+from tests.browser.reader import HAS_RECORD
+
+__all__ = ["Walk"]
+
+SHOWN = """() => {
+  const finding = document.querySelector("[data-state=scored], [data-state=incomplete]");
+  const failure = document.querySelector("[data-state=failed]");
+  if (!finding) return failure && { failure: failure.textContent };
+  const rows = [...document.querySelectorAll("[data-dimension]")];
+  const score = (shown) => (shown === undefined ? null : Number(shown));
+  return {
+    state: finding.dataset.state,
+    outcome: finding.dataset.outcome ?? null,
+    scores: Object.fromEntries(
+      rows.map(({ dataset }) => [dataset.dimension, score(dataset.score)]),
+    ),
+  };
+}"""
+
+
+class Walk:
+    """One person, one assessment, one tab."""
+
+    def __init__(self, tab: Tab, compiled: Compiled) -> None:
+        self.tab = tab
+        self.compiled = compiled
+        self.labels = {
+            item["id"]: {option["id"]: option["label"] for option in item["options"]}
+            for item in compiled.data["items"]
+        }
+
+    def come_from(self, home: str) -> None:
+        """Open the home page, and follow the link to the assessment."""
+        self.tab.open(home)
+        self.tab.click("article a", self.compiled.data["title"])
+        self.wait_for_step("section")
+
+    def answer_all(self, answers: dict[str, str]) -> None:
+        """Choose an option for each item, up to the page where answers are checked."""
+        for section in self.compiled.data["sections"]:
+            for item_id in section["items"]:
+                label = self.labels[item_id][answers[item_id]]
+                self.tab.click(f"[data-item={item_id}] label", label)
+            self.tab.click("button", "Continue")
+        self.wait_for_step("check")
+
+    def wait_for_step(self, step: str) -> None:
+        """Wait for the assessment to be at a step."""
+        seek = "(selector) => Boolean(document.querySelector(selector))"
+        selector = f"[data-assessment={self.compiled.data['id']}][data-step={step}]"
+        wait_for(lambda: self.tab.run(seek, selector), f"the step {step}")
+
+    def wait_until_kept(self, answers: dict[str, str]) -> None:
+        """Wait for the browser to have written down the last answer."""
+        last = [*answers.items()][-1]
+        wait_for(lambda: self.tab.run(HAS_RECORD, last), "the answers to be kept")
+
+    def see_diagnosis(self) -> dict[str, Any]:
+        """Ask for the diagnosis, and return the state, the outcome and the scores on show."""
+        self.tab.click("button", "See my diagnosis")
+        return wait_for(lambda: self.tab.run(SHOWN), "the diagnosis")
