@@ -13,27 +13,13 @@ from mirrormark.proofs import prove
 from mirrormark_engine import Prepared, score
 from tests.bench.figures import Figure
 from tests.bench.project import ITEMS, MANY_ITEMS, write_assessment
+from tests.browser.shipped import ASK_ENGINE, read_runtime
 
 __all__ = ["measure_in_browser", "measure_in_cpython"]
 
 COMPILE_RUNS = 100
 PROOF_RUNS = 10
 SCORE_RUNS = 200
-
-TIME_REQUESTS = """async ([compiled, requests]) => {
-  const script = document.querySelector('script[type=module][src*=mirrormark]').src;
-  const source = await (await fetch(script)).text();
-  const runtime = new URL(source.match(/runtime-[0-9a-f]+/)[0] + '/', script).href;
-  window.python ??= import(runtime + 'pyodide.mjs').then(({ loadPyodide }) =>
-    loadPyodide({ indexURL: runtime, packages: ['mirrormark-engine'] }));
-  const { Desk } = (await window.python).pyimport('mirrormark_engine.requests');
-  const desk = Desk(compiled);
-  return requests.map((request) => {
-    const start = performance.now();
-    JSON.parse(desk.answer(JSON.stringify(request)));
-    return performance.now() - start;
-  });
-}"""
 
 
 def measure_in_cpython() -> list[Figure]:
@@ -66,13 +52,21 @@ def measure_in_cpython() -> list[Figure]:
 
 
 def measure_in_browser(page: Page, address: str) -> list[Figure]:
-    """Time requests to the engine that ships, as JSON text there and back."""
+    """Time requests to the engine that ships, as JSON text to the worker and back."""
     page.goto(address)
     figures = []
+    files = read_runtime()["fast"]
     for items, why, bar in ((ITEMS, False, 3), (ITEMS, True, 20), (MANY_ITEMS, False, 15)):
         compiled = compile_text(write_assessment(items), "measured.md", "measured").data
         requests = [{"answers": each, "why": why} for each in draw_responses(compiled)]
-        times = page.evaluate(TIME_REQUESTS, [json.dumps(compiled), requests])
+        messages = [
+            {"type": "open", "compiled": json.dumps(compiled)},
+            *({"type": "score", "request": json.dumps(each)} for each in requests),
+        ]
+        replies = page.evaluate(
+            f"([files, messages]) => ({ASK_ENGINE})(files, messages)", [files, messages]
+        )
+        times = [reply["spent"] for reply in replies]
         asked = "with why, " if why else ""
         figures.append(_figure(f"scoring {items} items {asked}in the browser", times[5:], bar=bar))
     return figures
