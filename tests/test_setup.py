@@ -79,3 +79,16 @@ def test_missing_browsers_say_what_to_do(monkeypatch: pytest.MonkeyPatch) -> Non
     monkeypatch.setenv("PATH", os.devnull)
     with pytest.raises(SystemExit, match="install Firefox and WebKitGTK's WebDriver and Xvfb; on"):
         installed.main()
+
+
+def test_a_firefox_from_a_snap_is_left_alone(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delenv("MIRRORMARK_FIREFOX", raising=False)
+    monkeypatch.setenv("PATH", str(tmp_path))
+    fake = tmp_path / "firefox"
+    fake.write_text('#!/bin/sh\nexec /snap/bin/firefox "$@"\n')
+    fake.chmod(0o755)
+    assert installed.find_firefox() is None
+    fake.write_text('#!/bin/sh\nexec /opt/firefox/firefox "$@"\n')
+    assert installed.find_firefox() == str(fake)

@@ -1,9 +1,7 @@
 """The policy of the site: its own pages never notice it, and an intruder does."""
 
-import http.server
 import re
 import shutil
-import threading
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -12,6 +10,7 @@ from playwright.sync_api import Page, expect
 
 from mirrormark.compile import Compiled
 from tests.browser.conftest import build_site
+from tests.browser.other import Other, listening
 from tests.browser.reader import Reader, random_answers
 from tests.browser.serving import serve
 from tests.test_plugin import CONFIG, write_project
@@ -117,39 +116,10 @@ def unguarded_site(features: Path, features_site: str) -> Iterator[str]:
         yield address
 
 
-class Other:
-    """Another site, and what it was asked for."""
-
-    def __init__(self) -> None:
-        self.address = ""
-        self.heard: list[str] = []
-
-
 @pytest.fixture
 def other() -> Iterator[Other]:
-    site = Other()
-
-    class Handler(http.server.BaseHTTPRequestHandler):
-        def answer(self) -> None:
-            site.heard.append(self.path)
-            self.send_response(200)
-            self.send_header("Content-Length", "0")
-            self.send_header("Content-Type", "text/javascript")
-            self.send_header("Access-Control-Allow-Origin", "*")
-            self.end_headers()
-
-        do_GET = do_POST = do_HEAD = do_OPTIONS = answer  # noqa: N815 (the base class's names)
-
-        def log_message(self, *_: object) -> None:
-            pass
-
-    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), Handler)
-    server.daemon_threads = True
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    site.address = f"http://127.0.0.1:{server.server_address[1]}/"
-    yield site
-    server.shutdown()
-    server.server_close()
+    with listening() as site:
+        yield site
 
 
 @pytest.fixture

@@ -4,6 +4,7 @@ import os
 import shutil
 import subprocess
 import sys
+from pathlib import Path
 
 from tests.browser import find_browser
 
@@ -14,9 +15,18 @@ DEBIAN = {"firefox": ["firefox-esr"], "webkit": ["webkit2gtk-driver", "xvfb"]}
 
 
 def find_firefox() -> str | None:
-    """Return the path of Firefox; ``MIRRORMARK_FIREFOX`` names one."""
-    named = os.environ.get("MIRRORMARK_FIREFOX")
-    return named or shutil.which("firefox-esr") or shutil.which("firefox")
+    """Return the path of Firefox; ``MIRRORMARK_FIREFOX`` names one.
+
+    A snap won't do. It sees no temporary folder, and so no profile there.
+    """
+    found = map(shutil.which, ("firefox-esr", "firefox"))
+    usable = (path for path in found if path and not _starts_a_snap(path))
+    return os.environ.get("MIRRORMARK_FIREFOX") or next(usable, None)
+
+
+def _starts_a_snap(path: str) -> bool:
+    with Path(path).open("rb") as file:
+        return b"/snap/" in file.read(4096) or Path(path).resolve().name == "snap"
 
 
 def find_webkit() -> str | None:

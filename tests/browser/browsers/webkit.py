@@ -20,7 +20,7 @@ __all__ = ["launch_webkit"]
 PATIENCE_S = 120
 """For one command: a whole parity test is one."""
 
-# Python starts in half the time without the last stage of WebKit's compiler, which is there for
+# Python takes half the work to start without the last stage of the compiler, which is there for
 # programs that run for long.
 QUICK = {"JSC_useOMGJIT": "0", "JSC_numberOfWasmCompilerThreads": "1"}
 
