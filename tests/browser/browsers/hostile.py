@@ -3,14 +3,12 @@
 It has the engine's own interface. ``compiled`` is the address of another site, a request names an
 attempt, and each attempt asks that site for its own name.
 """
-# ruff: noqa: ANN, D
 
 import asyncio
 import json
 
 import js
 from pyodide.code import run_js
-
 from pyodide.http import pyfetch
 
 outcomes = {}
