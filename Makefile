@@ -31,8 +31,8 @@ PACKAGES := $(WEB)/node_modules/.mirrormark-installed.json
 BUNDLE := build/bundle/manifest.json
 BUNDLE_SOURCES := $(shell find build_tools/mirrormark_engine $(WEB)/src $(WEB)/runtime \
 	build_tools/mirrormark/bundle -type f \
-	-not -path '*/__pycache__/*') $(WEB)/build.mjs build_tools/mirrormark/cli/new-assessment.md \
-	build_tools/mirrormark/__init__.py
+	-not -path '*/__pycache__/*') $(wildcard $(WEB)/*.mjs) \
+	$(addprefix build_tools/mirrormark/, __init__.py licences.py cli/new-assessment.md locales/en-GB.json)
 
 help:
 	@sed -n 's/^#   //p' $(firstword $(MAKEFILE_LIST))

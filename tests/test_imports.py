@@ -16,7 +16,7 @@ LAYERS = (
     ("problems", "scales"),
     ("parse",),
     ("checks", "words"),
-    ("compile", "catalogue", "advisories", "mending", "schemas", "tables"),
+    ("compile", "catalogue", "advisories", "mending", "schemas", "tables", "licences"),
     ("responses", "proofs"),
     ("examples", "simulation", "results", "explanation"),
     ("review", "sources", "differences", "page", "bundle", "publishing"),

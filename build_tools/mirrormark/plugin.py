@@ -1,6 +1,6 @@
 """The MkDocs plugin. It translates between MkDocs and the core, and decides nothing."""
 
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 from typing import Any, Literal
 
 from mkdocs.config import base
@@ -13,32 +13,35 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import AnchorLink, TableOfContents
 
-from mirrormark.bundle import BundleError, read_manifest
+from mirrormark.bundle import BundleError, read_components, read_manifest, read_service_worker
 from mirrormark.catalogue import load_catalogue
 from mirrormark.compile import Compiled
 from mirrormark.page import (
     CARDS_MARKER,
     ELEMENT,
+    LICENCES_URI,
     Card,
     Heading,
+    RenderedPage,
     add_overlay,
     assemble,
+    expand_nav,
+    licences_source,
     page_source,
     render_cards,
+    render_licences,
     render_scored,
     scored_source,
     scored_uri,
 )
 from mirrormark.problems import AssessmentError, Problem
-from mirrormark.publishing import PublishingError, Staging, finish_site
-from mirrormark.sources import compile_files, find_assessments
+from mirrormark.publishing import Offline, PublishingError, Staging, finish_site
+from mirrormark.sources import FolderError, compile_files, find_assessments, name_folder
 from mirrormark.workbench import Workbench
 
 __all__ = ["MirrormarkPlugin", "PluginConfig"]
 
 log = get_plugin_logger(__name__)
-
-type Nav = list[Nav] | dict[str, Nav] | str | None
 
 ASSETS = "assets/mirrormark"
 WRITING_COMMANDS = ("build", "gh-deploy")
@@ -51,6 +54,8 @@ class PluginConfig(base.Config):  # type: ignore[no-untyped-call] # MkDocs has n
     """The folder of assessments, relative to `mkdocs.yml`, and their place in the site."""
     bundle = option.Type(str, default="build/bundle")
     """The folder that `mirrormark bundle` wrote, relative to `mkdocs.yml`."""
+    offline = option.Type(bool, default=True)
+    """Whether the site works offline after a visit; if not, browsers forget what they kept."""
 
 
 class MirrormarkPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call]
@@ -64,6 +69,7 @@ class MirrormarkPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-cal
         self._is_whole = False
         self._by_uri: dict[str, Compiled] = {}
         self._files = Files([])
+        self._licences: File | None = None
         self._manifest: dict[str, Any] = {}
         self._workbench = Workbench()
         self._problems: list[Problem] = []
@@ -75,19 +81,15 @@ class MirrormarkPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-cal
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Compile everything before MkDocs touches the last good site."""
         root = Path(config.config_file_path).parent
-        name = _read_folder_name(self.config.assessments)
-        folder = root / name
-        if not folder.is_dir():
-            message = f"There is no folder {folder} of assessments. Make it, or name another "
-            raise PluginError(message + "by 'assessments:' below 'mirrormark:' in mkdocs.yml.")
         try:
-            compiled = self._compile(find_assessments(folder), root)
-            self._manifest = read_manifest(root / self.config.bundle)
-        except (AssessmentError, BundleError) as error:
+            name = name_folder(self.config.assessments, root)
+            compiled = self._compile(find_assessments(root / name), root)
+            self._manifest = read_manifest(self._bundle(config))
+        except (AssessmentError, BundleError, FolderError) as error:
             raise PluginError(str(error)) from error
         self._by_uri = {f"{name}/{each.data['id']}.md": each for each in compiled}
-        config.nav = _expand_nav(config.nav, f"{name}/", list(self._by_uri))
-        config.watch.append(str(folder))
+        config.nav = expand_nav(config.nav, f"{name}/", list(self._by_uri))
+        config.watch.append(str(root / name))
         self._add_assets(config)
         if self._command in WRITING_COMMANDS:
             self._stage(config)
@@ -108,6 +110,9 @@ class MirrormarkPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-cal
         config.extra_javascript.append(script)
         config.extra_css.append(f"{ASSETS}/{self._manifest['style']}")
 
+    def _bundle(self, config: MkDocsConfig) -> Path:
+        return Path(config.config_file_path).parent / self.config.bundle
+
     def _stage(self, config: MkDocsConfig) -> None:
         """Let MkDocs build beside the last good site, which stays until the new one is whole."""
         self._staged = config
@@ -122,12 +127,21 @@ class MirrormarkPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-cal
             content = scored_source(compiled, self._catalogue)
             away = InclusionLevel.NOT_IN_NAV
             files.append(File.generated(config, scored_uri(uri), content=content, inclusion=away))
-        folder = Path(config.config_file_path).parent / self.config.bundle
         for name in self._manifest["files"]:
-            path = str(folder / name)
+            path = str(self._bundle(config) / name)
             files.append(File.generated(config, f"{ASSETS}/{name}", abs_src_path=path))
+        self._licences = self._add_licences(files, config)
         self._files = files
         return files
+
+    def _add_licences(self, files: Files, config: MkDocsConfig) -> File:
+        """Return the page with the licences: the site's own at that address, or one of ours."""
+        content, away = licences_source(self._catalogue), InclusionLevel.NOT_IN_NAV
+        ours = File.generated(config, LICENCES_URI, content=content, inclusion=away)
+        own = [file for file in files if file.dest_uri == ours.dest_uri]
+        if not own:
+            files.append(ours)
+        return own[0] if own else ours
 
     def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
         """Put the form around an assessment's prose, and the cards where a page asks for them."""
@@ -146,14 +160,17 @@ class MirrormarkPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-cal
         for uri, each in self._by_uri.items():
             if page.file.src_uri == scored_uri(uri):
                 return self._explain(each, uri, page, files)
+        if page.file is self._licences and page.file.generated_by == "mirrormark":
+            components = read_components(self._bundle(config), config.theme.name)
+            return _fill(page, render_licences(components, self._catalogue))
         if CARDS_MARKER in html:
             return html.replace(CARDS_MARKER, self._cards(page, files))
         return html
 
     def _explain(self, compiled: Compiled, uri: str, page: Page, files: Files) -> str:
-        scored = render_scored(compiled, self._catalogue, _url(uri, page, files))
-        page.toc = TableOfContents([_link(heading) for heading in scored.contents])
-        return scored.html
+        licences = self._licences.url_relative_to(page.file) if self._licences else ""
+        back = _url(uri, page, files)
+        return _fill(page, render_scored(compiled, self._catalogue, back, licences))
 
     def _cards(self, page: Page, files: Files) -> str:
         cards = [
@@ -185,8 +202,10 @@ class MirrormarkPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-cal
 
     def _finish(self, config: MkDocsConfig) -> None:
         sources = {file.dest_uri: file.src_uri for file in self._files}
+        script = read_service_worker(self._bundle(config), offline=self.config.offline)
+        offline = Offline(script, self._catalogue if self.config.offline else None)
         try:
-            finish_site(Path(config.site_dir), config.site_url or "", sources)
+            finish_site(Path(config.site_dir), config.site_url or "", sources, offline)
         except PublishingError as error:
             raise PluginError(str(error)) from error
 
@@ -209,29 +228,16 @@ class MirrormarkPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-cal
         self._staged.site_dir = str(self._staging.site)
 
 
-def _read_folder_name(option: str) -> str:
-    """Return the option `assessments` as the start of an address."""
-    path = PurePosixPath(option)
-    if path.is_absolute() or ".." in path.parts or not path.parts:
-        message = f"'assessments: {option}' is no folder beside mkdocs.yml. Name one, such as "
-        raise PluginError(message + "'assessments', without '/' before it and without '..'.")
-    return str(path)
-
-
-def _expand_nav(nav: Nav, entry: str, uris: list[str]) -> Nav:
-    """Put the pages of all assessments where `nav` in `mkdocs.yml` says `Title: assessments/`."""
-    if isinstance(nav, list):
-        return [_expand_nav(each, entry, uris) for each in nav]
-    if isinstance(nav, dict):
-        return {title: _expand_nav(each, entry, uris) for title, each in nav.items()}
-    return list(uris) if nav == entry else nav
-
-
 def _url(uri: str, page: Page, files: Files) -> str:
     """Return the address of a page of ours, as another one links to it."""
     file = files.get_file_from_path(uri)
     assert file is not None, "on_files added it"
     return file.url_relative_to(page.file)
+
+
+def _fill(page: Page, rendered: RenderedPage) -> str:
+    page.toc = TableOfContents([_link(heading) for heading in rendered.contents])
+    return rendered.html
 
 
 def _link(heading: Heading, level: int = 2) -> AnchorLink:

@@ -3,14 +3,26 @@
 import os
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 from mirrormark.compile import Compiled, compile_text, decode
 from mirrormark.model import Place
 from mirrormark.problems import AssessmentError, Problem
 from mirrormark.proofs import prove
 
-__all__ = ["Source", "compile_files", "find_assessments", "read_source", "write_source"]
+__all__ = [
+    "FolderError",
+    "Source",
+    "compile_files",
+    "find_assessments",
+    "name_folder",
+    "read_source",
+    "write_source",
+]
+
+
+class FolderError(RuntimeError):
+    """There is no such folder of assessments; the message says what to do."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +40,21 @@ class Source:
     def id(self) -> str:
         """The id of the assessment in it."""
         return self.path.stem
+
+
+def name_folder(option: str, root: Path) -> str:
+    """Return the folder that `assessments:` in `mkdocs.yml` names, as addresses begin with it.
+
+    Raises FolderError where it isn't below ``root``, or isn't there.
+    """
+    path = PurePosixPath(option)
+    if path.is_absolute() or ".." in path.parts or not path.parts:
+        message = f"'assessments: {option}' is no folder beside mkdocs.yml. Name one, such as "
+        raise FolderError(message + "'assessments', without '/' before it and without '..'.")
+    if not (root / path).is_dir():
+        message = f"There is no folder {root / path} of assessments. Make it, or name another "
+        raise FolderError(message + "by 'assessments:' below 'mirrormark:' in mkdocs.yml.")
+    return str(path)
 
 
 def find_assessments(folder: Path) -> list[Path]:

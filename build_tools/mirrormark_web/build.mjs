@@ -1,26 +1,32 @@
-// Bundles the script and style of the page: node build.mjs --out FOLDER
+// Bundles the script and style of the page, and its service workers:
+//   node build.mjs --out FOLDER --inputs FILE
 //
 // The script gets the list of the runtime's files, with their hashes, from FOLDER/runtime.
 import { readFileSync } from "node:fs";
-import { basename, join } from "node:path";
+import { basename, join, resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { build } from "esbuild";
+import { noteInputs } from "./inputs.mjs";
 
-const { values } = parseArgs({ options: { out: { type: "string" } } });
-if (!values.out) throw new Error("--out is needed");
+const { values } = parseArgs({
+  options: { out: { type: "string" }, inputs: { type: "string" } },
+});
+if (!values.out || !values.inputs) throw new Error("--out and --inputs are needed");
 
 const source = join(import.meta.dirname, "src");
 
 /** @type {import("esbuild").BuildOptions} */
 const shared = {
+  absWorkingDir: import.meta.dirname, // else names depend on where it is called from
   bundle: true,
   format: "esm",
   minify: true,
   target: "es2022",
   legalComments: "inline",
   entryNames: "[name]-[hash]",
-  outdir: values.out,
+  outdir: resolve(values.out),
   metafile: true,
+  plugins: [noteInputs(values.inputs)],
 };
 
 // Browsers hash only for pages that came encrypted; the few others load this.
@@ -44,4 +50,17 @@ await build({
     RUNTIME: readFileSync(join(values.out, "runtime/runtime.json"), "utf8"),
     HASHING_MODULE: JSON.stringify(basename(hashingFile)),
   },
+});
+
+// Service workers have no hash in their names: browsers look by themselves whether they have changed.
+await build({
+  ...shared,
+  format: "iife",
+  entryNames: "[name]",
+  outdir: join(values.out, "offline"),
+  entryPoints: [
+    { in: join(source, "offline/service-worker.js"), out: "on" },
+    { in: join(source, "offline/off.js"), out: "off" },
+  ],
+  define: { "process.env.NODE_ENV": '"production"' },
 });

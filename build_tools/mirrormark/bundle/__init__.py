@@ -4,8 +4,15 @@ Every file has the start of its hash in its name, so a browser never mixes two v
 script holds the full hashes of the runtime's files, and runs none that has another.
 """
 
+from mirrormark.bundle.licences import read_components
 from mirrormark.bundle.make import make_bundle
-from mirrormark.bundle.manifest import read_manifest
+from mirrormark.bundle.manifest import read_manifest, read_service_worker
 from mirrormark.bundle.tools import BundleError
 
-__all__ = ["BundleError", "make_bundle", "read_manifest"]
+__all__ = [
+    "BundleError",
+    "make_bundle",
+    "read_components",
+    "read_manifest",
+    "read_service_worker",
+]

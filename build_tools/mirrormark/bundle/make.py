@@ -9,6 +9,7 @@ from typing import Any
 
 from mirrormark.bundle.engine import LOCK_FILE, pack_engine
 from mirrormark.bundle.golden import list_golden_replies
+from mirrormark.bundle.licences import gather_components, write_licences
 from mirrormark.bundle.manifest import MANIFEST, write_manifest
 from mirrormark.bundle.tools import BundleError, find_tool, run
 
@@ -16,7 +17,8 @@ __all__ = ["make_bundle"]
 
 WORK_FOLDER = ".mirrormark-web"
 INSTALLED_LOCK = ".mirrormark-installed.json"
-WAYS_TO_BOOT = ("fast", "plain")
+PROOFS = (("fast", ""), ("plain", ""), ("fast", "iPhone"), ("plain", "iPhone"))
+"""Ways to boot, and browsers that they are proven in: Pyodide does otherwise on an iPhone."""
 
 
 def make_bundle(out: Path) -> dict[str, Any]:
@@ -29,9 +31,12 @@ def make_bundle(out: Path) -> dict[str, Any]:
     out.parent.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory(dir=out.parent, prefix=".bundle-") as temporary:
         target = Path(temporary) / "bundle"
+        inputs = Path(temporary) / "inputs.txt"
         web = _prepare_web(out.parent)
-        _make_runtime(web, Path(temporary), target / "runtime")
-        _run_node(web, "build.mjs", "--out", str(target))
+        _make_runtime(web, Path(temporary), target / "runtime", inputs)
+        _run_node(web, "build.mjs", "--out", str(target), "--inputs", str(inputs))
+        used = inputs.read_text(encoding="utf-8").splitlines()
+        write_licences(target, gather_components(used))
         manifest = write_manifest(target)
         shutil.rmtree(out, ignore_errors=True)
         target.rename(out)
@@ -67,16 +72,21 @@ def _copy_sources(sources: Path, web: Path) -> None:
     shutil.copytree(sources, web, dirs_exist_ok=True, ignore=ignore)
 
 
-def _make_runtime(web: Path, work: Path, target: Path) -> None:
-    """Write Pyodide and the engine into ``target``, and prove that they score as CPython does."""
+def _make_runtime(web: Path, work: Path, target: Path, inputs: Path) -> None:
+    """Write Pyodide and the engine into ``target``, and prove that they score as CPython does.
+
+    ``inputs`` gets the paths of the files that esbuild has used.
+    """
     target.mkdir(parents=True)
     wheels, lock, golden = work / "wheels", work / LOCK_FILE, work / "golden.json"
     pack_engine(web / "node_modules" / "pyodide" / LOCK_FILE, wheels, lock)
     golden.write_text(json.dumps(list_golden_replies()), encoding="utf-8")
     parts = ["--wheels", str(wheels), "--lock", str(lock), "--golden", str(golden)]
-    _run_node(web, "runtime/make.mjs", *parts, "--out", str(target))
-    for way in WAYS_TO_BOOT:
+    parts += ["--out", str(target), "--inputs", str(inputs)]
+    _run_node(web, "runtime/make.mjs", *parts)
+    for way, browser in PROOFS:
         proof = ["--runtime", str(target), "--boot", way, "--golden", str(golden)]
+        proof += ["--browser", browser]
         _run_node(web, "runtime/prove.mjs", *proof)
 
 

@@ -4,13 +4,17 @@ import json
 from pathlib import Path
 from typing import Any
 
+from mirrormark.bundle.licences import COMPONENTS
 from mirrormark.bundle.tools import BundleError
 
-__all__ = ["MANIFEST", "read_manifest", "write_manifest"]
+__all__ = ["MANIFEST", "read_manifest", "read_service_worker", "write_manifest"]
 
 MANIFEST = "manifest.json"
 RUNTIME = "runtime/runtime.json"
 """What the script has been told of the runtime; the site doesn't need it."""
+SERVICE_WORKERS = {True: "offline/on.js", False: "offline/off.js"}
+"""By whether the site is to work offline. The plugin doesn't publish them as they are."""
+NOT_PUBLISHED = {RUNTIME, COMPONENTS, *SERVICE_WORKERS.values()}
 
 
 def read_manifest(folder: Path) -> dict[str, Any]:
@@ -25,17 +29,23 @@ def read_manifest(folder: Path) -> dict[str, Any]:
             f"There is no bundle in {folder}. Make it with 'mirrormark bundle --out {folder}'."
         )
         raise BundleError(message) from error
-    missing = [name for name in manifest["files"] if not (folder / name).is_file()]
+    names = [*manifest["files"], *SERVICE_WORKERS.values(), COMPONENTS]
+    missing = [name for name in names if not (folder / name).is_file()]
     if missing:
         message = f"The bundle in {folder} lacks {missing[0]}. Run 'mirrormark bundle' again."
         raise BundleError(message)
     return manifest
 
 
+def read_service_worker(folder: Path, *, offline: bool) -> str:
+    """Return the script of the service worker in a bundle that `read_manifest` has found whole."""
+    return (folder / SERVICE_WORKERS[offline]).read_text(encoding="utf-8")
+
+
 def write_manifest(folder: Path) -> dict[str, Any]:
     """List what is in ``folder``, in the file of that name and as the value."""
     paths = (path.relative_to(folder).as_posix() for path in folder.rglob("*.*") if path.is_file())
-    names = sorted(name for name in paths if name != RUNTIME)
+    names = sorted(name for name in paths if name not in NOT_PUBLISHED)
     (script,) = (name for name in names if name.startswith("mirrormark-") and name.endswith(".js"))
     (style,) = (name for name in names if name.endswith(".css"))
     manifest = {"script": script, "style": style, "files": names}

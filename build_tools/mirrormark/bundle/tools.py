@@ -26,9 +26,10 @@ def find_tool(name: str) -> str:
 
 def run(command: list[str], folder: Path) -> None:
     """Run a command of ours in ``folder``; raise BundleError with its output where it fails."""
-    # npm is a script that looks for `node` on the PATH; the fixed date makes wheels reproducible.
+    # npm is a script that looks for `node` on the PATH. Wheels have a date in them, and the picture
+    # of Python's memory has a time zone: with fixed ones, the same sources are the same bundle.
     path = os.pathsep.join([str(Path(sys.executable).parent), os.environ.get("PATH", "")])
-    environment = {**os.environ, "PATH": path, "SOURCE_DATE_EPOCH": "1577836800"}
+    environment = {**os.environ, "PATH": path, "SOURCE_DATE_EPOCH": "1577836800", "TZ": "UTC"}
     done = subprocess.run(  # noqa: S603 (the project's own tools, no shell)
         command, cwd=folder, env=environment, capture_output=True, text=True, check=False
     )

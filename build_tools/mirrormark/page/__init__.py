@@ -9,21 +9,35 @@ all of its extensions, and the form around it by a template:
 
 from mirrormark.page.assemble import ELEMENT, assemble
 from mirrormark.page.cards import CARDS_MARKER, Card, render_cards
-from mirrormark.page.front_matter import page_source, scored_source, scored_uri
+from mirrormark.page.front_matter import (
+    LICENCES_URI,
+    licences_source,
+    page_source,
+    scored_source,
+    scored_uri,
+)
+from mirrormark.page.licences import render_licences
+from mirrormark.page.navigation import expand_nav
 from mirrormark.page.overlay import add_overlay
-from mirrormark.page.scored import Heading, render_scored
+from mirrormark.page.rendered import Heading, RenderedPage
+from mirrormark.page.scored import render_scored
 from mirrormark.page.slots import page_markdown
 
 __all__ = [
     "CARDS_MARKER",
     "ELEMENT",
+    "LICENCES_URI",
     "Card",
     "Heading",
+    "RenderedPage",
     "add_overlay",
     "assemble",
+    "expand_nav",
+    "licences_source",
     "page_markdown",
     "page_source",
     "render_cards",
+    "render_licences",
     "render_scored",
     "scored_source",
     "scored_uri",

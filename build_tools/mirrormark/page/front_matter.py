@@ -7,9 +7,11 @@ from mirrormark.catalogue import Catalogue
 from mirrormark.compile import Compiled
 from mirrormark.page.slots import page_markdown
 
-__all__ = ["page_source", "scored_source", "scored_uri"]
+__all__ = ["LICENCES_URI", "licences_source", "page_source", "scored_source", "scored_uri"]
 
 SCORED_NAME = "how-it-is-scored"
+LICENCES_URI = "licences.md"
+"""Where the page with the licences stands, unless the site has its own page there."""
 
 
 def page_source(compiled: Compiled) -> str:
@@ -35,11 +37,23 @@ def scored_uri(uri: str) -> str:
     return f"{uri.removesuffix('.md')}/{SCORED_NAME}.md"
 
 
-def _write(title: str, description: str, hidden: list[str], markdown: str) -> str:
+def licences_source(catalogue: Catalogue) -> str:
+    """Return the Markdown of the page with the licences, still empty."""
+    t = catalogue.text
+    # Who searches a site doesn't look for words of licences.
+    search = {"exclude": True}
+    description = t("licences.description")
+    return _write(t("licences.title"), description, ["navigation", "footer"], "", search=search)
+
+
+def _write(
+    title: str, description: str, hidden: list[str], markdown: str, **more: dict[str, bool]
+) -> str:
     meta = {
         "title": html_text.escape(title, quote=False),
         "description": description,
         "hide": hidden,
+        **more,
     }
     lines = [f"{key}: {json.dumps(value, ensure_ascii=False)}" for key, value in meta.items()]
     return "\n".join(["---", *lines, "---", "", markdown])

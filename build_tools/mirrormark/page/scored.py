@@ -1,36 +1,22 @@
 """The page "How this is scored": an explanation, laid out."""
 
-from dataclasses import dataclass
-
 from mirrormark.catalogue import Catalogue
 from mirrormark.compile import Compiled
 from mirrormark.explanation import Explanation, explain
 from mirrormark.page.assemble import TEMPLATES
 from mirrormark.page.plane import draw_plane
+from mirrormark.page.rendered import Heading, RenderedPage
 
-__all__ = ["Heading", "ScoredPage", "render_scored"]
-
-
-@dataclass(frozen=True, slots=True)
-class Heading:
-    """An entry of the contents."""
-
-    id: str
-    """In the page, to link to."""
-    title: str
-    children: tuple["Heading", ...] = ()
+__all__ = ["render_scored"]
 
 
-@dataclass(frozen=True, slots=True)
-class ScoredPage:
-    """A page."""
+def render_scored(
+    compiled: Compiled, catalogue: Catalogue, back_url: str, licences_url: str = ""
+) -> RenderedPage:
+    """Return the page of an assessment.
 
-    html: str
-    contents: tuple[Heading, ...]
-
-
-def render_scored(compiled: Compiled, catalogue: Catalogue, back_url: str) -> ScoredPage:
-    """Return the page of an assessment; ``back_url`` leads to the assessment itself."""
+    ``back_url`` leads to the assessment itself, ``licences_url`` to the page with the licences.
+    """
     t = catalogue.text
     explanation = explain(compiled, catalogue)
     contents = _list_contents(explanation, catalogue)
@@ -40,12 +26,10 @@ def render_scored(compiled: Compiled, catalogue: Catalogue, back_url: str) -> Sc
         told=explanation,
         drawing=explanation.plane and draw_plane(explanation.plane, frozenset(plain)),
         back_url=back_url,
+        licences_url=licences_url,
         t=t,
     )
-    return ScoredPage(
-        html=html,
-        contents=contents,
-    )
+    return RenderedPage(html, contents)
 
 
 def _list_contents(told: Explanation, catalogue: Catalogue) -> tuple[Heading, ...]:

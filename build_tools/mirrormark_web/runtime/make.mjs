@@ -1,5 +1,5 @@
 // Makes the runtime that a browser gets, in two ways to boot it:
-//   node make.mjs --wheels FOLDER --lock FILE --golden FILE --out FOLDER
+//   node make.mjs --wheels FOLDER --lock FILE --golden FILE --out FOLDER --inputs FILE
 //
 // `fast` restores a picture of the memory of a Python that has imported the engine. `plain` starts
 // Python as Pyodide does, and is there for when `fast` fails. Each file is gzipped, whatever the host
@@ -12,9 +12,14 @@ import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { gzipSync } from "node:zlib";
 import { build } from "esbuild";
+import { noteInputs } from "../inputs.mjs";
 import { findUsedExports, trimScript, trimWasm } from "./exports.mjs";
 import { compileLibrary } from "./library.mjs";
 import { makeSnapshot } from "./snapshot.mjs";
+
+// Where a gzip file says what kind of machine made it, RFC 1952.
+const GZIP_SYSTEM = 9;
+const UNKNOWN_SYSTEM = 255;
 
 const { values } = parseArgs({
   options: {
@@ -22,11 +27,12 @@ const { values } = parseArgs({
     lock: { type: "string" },
     golden: { type: "string" },
     out: { type: "string" },
+    inputs: { type: "string" },
   },
 });
-const { wheels, lock: lockFile, golden: goldenFile, out } = values;
-if (!wheels || !lockFile || !goldenFile || !out)
-  throw new Error("--wheels, --lock, --golden and --out are needed");
+const { wheels, lock: lockFile, golden: goldenFile, out, inputs } = values;
+if (!wheels || !lockFile || !goldenFile || !out || !inputs)
+  throw new Error("--wheels, --lock, --golden, --out and --inputs are needed");
 
 const pyodide = dirname(fileURLToPath(import.meta.resolve("pyodide")));
 const source = join(import.meta.dirname, "../src/engine/worker/worker.js");
@@ -89,6 +95,7 @@ async function bundleWorker(script, lock) {
     external: ["node:*", "ws"], // asked for in Node alone
     define: { LOCK_FILE: JSON.stringify(lock), WHEEL: JSON.stringify(wheel) },
     write: false,
+    plugins: [noteInputs(inputs)],
     logLevel: "error", // Emscripten has parts for other places than a browser
   });
   return bundled.outputFiles[0].contents;
@@ -107,6 +114,7 @@ function withoutPackages(lock) {
  */
 function keep(name, bytes) {
   const packed = gzipSync(bytes, { level: 9 });
+  packed[GZIP_SYSTEM] = UNKNOWN_SYSTEM;
   const sha256 = createHash("sha256").update(packed).digest("hex");
   const path = `${name}-${sha256.slice(0, 12)}.bin`;
   writeFileSync(join(out, path), packed);

@@ -1,5 +1,7 @@
 // Boots the files that ship as a browser does, and compares the engine's replies with CPython's:
-//   node prove.mjs --runtime FOLDER --boot fast|plain --golden FILE
+//   node prove.mjs --runtime FOLDER --boot fast|plain --golden FILE [--browser NAME]
+//
+// NAME goes into `navigator.userAgent`: Pyodide boots otherwise in an iPhone's.
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -8,7 +10,12 @@ import { parseArgs } from "node:util";
 import { gunzipSync } from "node:zlib";
 
 const { values } = parseArgs({
-  options: { runtime: { type: "string" }, boot: { type: "string" }, golden: { type: "string" } },
+  options: {
+    runtime: { type: "string" },
+    boot: { type: "string" },
+    golden: { type: "string" },
+    browser: { type: "string", default: "" },
+  },
 });
 if (!values.runtime || !values.boot || !values.golden)
   throw new Error("--runtime, --boot and --golden are needed");
@@ -22,6 +29,8 @@ class WorkerGlobalScope {
 Object.assign(process, { browser: true, type: "renderer" });
 const origin = "https://example.org";
 Object.assign(globalThis, { WorkerGlobalScope, self: globalThis, origin, location: `${origin}/` });
+const navigator = { userAgent: values.browser, platform: "", language: "en" };
+Object.defineProperty(globalThis, "navigator", { value: navigator });
 
 /** @param {string} file */
 const read = (file) => readFileSync(join(values.runtime, file));

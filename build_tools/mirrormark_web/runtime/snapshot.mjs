@@ -1,4 +1,5 @@
 // Makes a picture of the memory of a Python that has imported the engine and worked with it.
+import nodeCrypto from "node:crypto";
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
@@ -41,8 +42,24 @@ export async function makeSnapshot({ script, wasm, library, lock, golden, work }
   exercise(python, golden);
   python.runPython(TIDY);
   const snapshot = python.makeMemorySnapshot();
-  const headerLength = snapshot.length - python._module.HEAP8.length;
-  return packMemory(snapshot, headerLength, findStart());
+  const start = findStart();
+  const headerLength = snapshot.length - start.byteLength;
+  if (headerLength !== new DataView(snapshot.buffer).getUint32(4, true))
+    throw new Error("the memory has grown; a browser would have to let it grow as well");
+  forgetTrampoline(snapshot.subarray(headerLength), python._module);
+  return packMemory(snapshot, headerLength, start);
+}
+
+/**
+ * Python can call C functions by way of a trampoline, a bit of WebAssembly that some browsers can't have
+ * and others get wrong. Without one it goes by way of JavaScript, which works in all of them.
+ *
+ * @param {Uint8Array} memory
+ * @param {any} module Emscripten's
+ */
+function forgetTrampoline(memory, module) {
+  const { __PyRuntime: runtime, __PyEM_EMSCRIPTEN_TRAMPOLINE_OFFSET: offset, HEAP32 } = module;
+  new DataView(memory.buffer, memory.byteOffset).setInt32(runtime + HEAP32[offset / 4], 0, true);
 }
 
 /**
@@ -69,12 +86,16 @@ function keepStartOfMemory(size) {
 }
 
 /**
- * Takes time and chance out of this process, and so out of the picture: two builds of the same sources
- * are the same bytes. Nothing in the engine asks for either.
+ * Takes time, chance and this machine out of the process, and so out of the picture: two builds of the
+ * same sources are the same bytes. Nothing in the engine asks for any of it.
  */
 function holdStill() {
+  process.env.TZ = "UTC";
   Date.now = () => FIXED_TIME;
   performance.now = () => 0;
   Math.random = () => 0.5;
-  crypto.getRandomValues = (array) => array.fill(7);
+  Object.defineProperty(globalThis, "navigator", { value: { userAgent: "", language: "en" } });
+  nodeCrypto.randomFillSync = () => {
+    throw new Error("a picture with random numbers in it would give all readers the same ones");
+  };
 }

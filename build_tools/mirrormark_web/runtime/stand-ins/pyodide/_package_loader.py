@@ -1,5 +1,7 @@
 """No packages; Pyodide asks for two folders, and for a list of what is installed."""
 
+import sys
+
 from pyodide_js import loadedPackages  # noqa: F401
 
 
@@ -12,7 +14,7 @@ class Folder:
         return self.path
 
 
-SITE_PACKAGES = Folder("/lib/python3.14/site-packages")
+SITE_PACKAGES = Folder("/lib/python{}.{}/site-packages".format(*sys.version_info))
 DSO_DIR = Folder("/usr/lib")
 
 
