@@ -9,10 +9,12 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import BrowserContext, ConsoleMessage, Page, Request
+from playwright.sync_api import BrowserContext, ConsoleMessage, Page, Request, Worker
 
 from mirrormark.compile import Compiled
 from mirrormark.sources import compile_files, find_assessments
+from tests.browser.asking import Asking
+from tests.browser.faults import Host, serve_with_faults
 from tests.browser.find_browser import launch_options
 from tests.browser.serving import serve
 
@@ -42,6 +44,19 @@ def site(site_folder: Path) -> Iterator[str]:
     with serve(site_folder) as address:
         build_site(site_folder, address, "--use-directory-urls")
         yield address
+
+
+@pytest.fixture
+def host(site: str, site_folder: Path) -> Iterator[Host]:
+    """The site, on a server on which everything can go wrong."""
+    assert site, "it has been built"
+    with serve_with_faults(site_folder) as host:
+        yield host
+
+
+@pytest.fixture
+def asking(page: Page, host: Host, assessments: dict[str, Compiled]) -> Asking:
+    return Asking(page, host.address, assessments["clarity"])
 
 
 @pytest.fixture(scope="session")
@@ -83,6 +98,20 @@ def kinds_page(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
 @pytest.fixture(scope="session")
 def browser_type_launch_args(browser_type_launch_args: dict[str, Any]) -> dict[str, Any]:
     return {**browser_type_launch_args, **launch_options()}
+
+
+@pytest.fixture
+def started(page: Page) -> list[Worker]:
+    """The workers that have been started, the theme's left out."""
+    found: list[Worker] = []
+    page.on("worker", lambda worker: worker.url.startswith("blob:") and found.append(worker))
+    return found
+
+
+@pytest.fixture(scope="session")
+def browser_context_args(browser_context_args: dict[str, Any]) -> dict[str, Any]:
+    """Without service workers: a test doesn't see, and can't stop, what these answer."""
+    return {**browser_context_args, "service_workers": "block"}
 
 
 @pytest.fixture

@@ -9,13 +9,13 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
-__all__ = ["SUB_PATH", "serve"]
+__all__ = ["SUB_PATH", "Handler", "serve"]
 
 SUB_PATH = "/org/project/"
 COMPRESSED = (".html", ".js", ".mjs", ".css", ".json", ".wasm", ".svg", ".xml")
 
 
-class _Handler(http.server.SimpleHTTPRequestHandler):
+class Handler(http.server.SimpleHTTPRequestHandler):
     protocol_version = "HTTP/1.1"
     extensions_map = {  # noqa: RUF012 (as the base class has it)
         **http.server.SimpleHTTPRequestHandler.extensions_map,
@@ -33,7 +33,7 @@ class _Handler(http.server.SimpleHTTPRequestHandler):
         pass
 
 
-class _CompressingHandler(_Handler):
+class _CompressingHandler(Handler):
     """Gzips text and wasm, as GitHub Pages does."""
 
     def do_GET(self) -> None:
@@ -60,7 +60,7 @@ def _compress(path: Path) -> bytes:
 @contextmanager
 def serve(site: Path, *, compress: bool = False) -> Iterator[str]:
     """Serve a built site; yields the address of its home page."""
-    handler = _CompressingHandler if compress else _Handler
+    handler = _CompressingHandler if compress else Handler
     server = http.server.ThreadingHTTPServer(
         ("127.0.0.1", 0), functools.partial(handler, directory=str(site))
     )

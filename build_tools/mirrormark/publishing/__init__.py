@@ -2,11 +2,13 @@
 
 A built site lies beside the last good one until it is whole (`Staging`). Before it takes its place,
 `finish_site` gives every page the same Content-Security-Policy, and refuses a site that would ask
-others for something or that holds what the policy forbids.
+others for something or that holds what the policy forbids. It also writes the service worker with
+which the site works offline.
 """
 
 from mirrormark.publishing.breaches import PublishingError
+from mirrormark.publishing.offline import Offline
 from mirrormark.publishing.site import finish_site
 from mirrormark.publishing.staging import Staging
 
-__all__ = ["PublishingError", "Staging", "finish_site"]
+__all__ = ["Offline", "PublishingError", "Staging", "finish_site"]

@@ -82,15 +82,15 @@ def _allow_attributes(hashes: Iterable[str]) -> list[str]:
     return ["'unsafe-hashes'", *allowed] if allowed else ["'none'"]
 
 
-def add_policy(html: str, policy: str) -> str:
-    """Return a page with the policy before everything that it could forbid.
+def add_policy(html: str, policy: str, others: str = "") -> str:
+    """Return a page with the policy before everything that it could forbid, then ``others``.
 
     It stands behind the declaration of the encoding, which browsers look for in the first 1024
     bytes only. A page without that gets one: a long policy would push a later one out of sight.
     """
     match = BEGINNING.match(html)
     assert match is not None, "an empty beginning is one too"
-    tag = f'<meta http-equiv="Content-Security-Policy" content="{policy}">'
+    tag = f'<meta http-equiv="Content-Security-Policy" content="{policy}">{others}'
     if not match["charset"]:
         tag = f'<meta charset="utf-8">{tag}'
     return f"{html[: match.end()]}{tag}{html[match.end() :]}"

@@ -1,10 +1,19 @@
-"""Gives every page of a built site its policy; only this and `staging` touch the disk."""
+"""Gives a built site its policy and its service worker; only this and `staging` touch the disk."""
 
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from mirrormark.publishing.addresses import origin_of
 from mirrormark.publishing.breaches import Breach, PublishingError
+from mirrormark.publishing.offline import (
+    SEARCH_INDEX,
+    SERVICE_WORKER,
+    Kept,
+    Offline,
+    is_english,
+    is_worth_keeping,
+    read_file,
+)
 from mirrormark.publishing.page import read_page
 from mirrormark.publishing.policy import Inline, add_policy, write_policy
 from mirrormark.publishing.styles import check_styles
@@ -15,8 +24,10 @@ PAGES = {".html", ".htm"}
 STYLES = {".css"}
 
 
-def finish_site(folder: Path, site_url: str, sources: Mapping[str, str]) -> None:
-    """Put one and the same policy into every page of the site in ``folder``.
+def finish_site(
+    folder: Path, site_url: str, sources: Mapping[str, str], offline: Offline | None = None
+) -> None:
+    """Put one and the same policy into every page of the site in ``folder``, and add ``offline``.
 
     ``sources`` has the name by which a message speaks of a file, for each path in the site. Raises
     PublishingError about everything that would ask another site than that at ``site_url`` for
@@ -39,11 +50,29 @@ def finish_site(folder: Path, site_url: str, sources: Mapping[str, str]) -> None
             inline |= report.inline
             found += [(name, breach) for breach in report.breaches]
             pages[path] = text
+    worker = folder / SERVICE_WORKER
+    if offline and worker.exists() and offline.words:
+        what = f"the site has another '{SERVICE_WORKER}'"
+        mend = "Give it another name, or write 'offline: false' below 'mirrormark:' in mkdocs.yml."
+        found.append((sources.get(SERVICE_WORKER, SERVICE_WORKER), Breach(what, mend)))
     if found:
         raise PublishingError.of(found)
-    policy = write_policy(inline)
+    policy, tag = write_policy(inline), offline.tag() if offline else ""
     for path, text in pages.items():
-        path.write_bytes(add_policy(text, policy).encode())
+        path.write_bytes(add_policy(text, policy, tag).encode())
+    if offline and not worker.exists():
+        text = offline.service_worker(_read_files(folder))
+        worker.write_text(text, encoding="utf-8", newline="\n")
+
+
+def _read_files(folder: Path) -> Iterator[Kept]:
+    """Yield what browsers may keep of a finished site."""
+    index = folder / SEARCH_INDEX
+    in_english = index.is_file() and is_english(index.read_bytes())
+    for path in folder.rglob("*"):
+        within = path.relative_to(folder).as_posix()
+        if is_worth_keeping(within, in_english=in_english) and path.is_file():
+            yield read_file(within, path.read_bytes())
 
 
 def _list_files(folder: Path, sources: Mapping[str, str]) -> Iterator[tuple[Path, str]]:

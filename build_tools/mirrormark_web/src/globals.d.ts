@@ -21,3 +21,24 @@ declare module "pyodide/pyodide.asm.mjs" {
   const createPyodideModule: (settings: object) => Promise<any>;
   export default createPyodideModule;
 }
+
+/** Written before the service worker by `publishing`: paths in the site, with their hashes. */
+declare const KEPT: Record<"whole" | "visited", [path: string, hash: string][]>;
+
+/** What TypeScript knows of service workers can't be had beside what it knows of pages. */
+interface WorkerEvent extends MessageEvent {
+  waitUntil(promise: Promise<unknown>): void;
+}
+
+interface ServiceWorkerScope {
+  registration: ServiceWorkerRegistration;
+  clients: {
+    claim(): Promise<void>;
+    matchAll(options: object): Promise<{ url: string }[]>;
+  };
+  skipWaiting(): Promise<void>;
+  addEventListener(
+    type: "install" | "activate" | "message",
+    listener: (event: WorkerEvent) => void,
+  ): void;
+}

@@ -1,5 +1,7 @@
 import { AssessmentElement } from "./assessment/element.js";
 import { engine } from "./engine/client.js";
+import { startOffline } from "./offline/offline.js";
 
 engine.announce();
 customElements.define("mirrormark-assessment", AssessmentElement);
+startOffline().catch(() => {}); // a browser that may keep nothing shows the site all the same

@@ -1,0 +1,81 @@
+"""A small site in editions: each page, and a script without a hash in its name, say which."""
+
+import base64
+import os
+import random
+import subprocess
+import sys
+from pathlib import Path
+
+from playwright.sync_api import Page, expect
+
+from tests.test_plugin import ASSESSMENT, write_project
+
+__all__ = ["build_edition", "expect_edition"]
+
+CONFIG = """\
+site_name: Small
+site_url: !ENV SITE_URL
+theme: {name: material, font: false, features: [navigation.instant]}
+extra_javascript: [edition.js]
+plugins:
+  - search
+  - mirrormark: {offline: OFFLINE}
+markdown_extensions:
+  - admonition
+  - footnotes
+  - pymdownx.superfences
+  - pymdownx.tabbed: {alternate_style: true}
+nav:
+  - Home: index.md
+  - Other: other.md
+  - Pictures: pictures.md
+  - Assessments: assessments/
+"""
+
+
+PIXEL = base64.b64decode(
+    "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGNgAAAAAgABSK+kcQAAAABJRU5ErkJggg=="
+)
+PICTURE_SIZE = 1_400_000
+
+
+def build_edition(
+    folder: Path,
+    name: str,
+    address: str,
+    *options: str,
+    offline: bool = True,
+    pictures: int = 0,
+) -> Path:
+    """Build the site for ``address`` in a new ``folder``, and return where it is."""
+    folder.mkdir()
+    project = write_project(folder)
+    words = f"{name} edition"
+    (project / "mkdocs.yml").write_text(CONFIG.replace("OFFLINE", str(offline).lower()))
+    (project / "docs/index.md").write_text(f"# Home\n\nThe {words} of the home page.\n")
+    cards = "<!-- mirrormark: assessments -->"
+    (project / "docs/other.md").write_text(
+        f"# Other\n\nThe {words} of the other page.\n\n{cards}\n"
+    )
+    (project / "docs/edition.js").write_text(f"document.documentElement.dataset.edition = '{name}'")
+    shown = [f"![Picture {number}]({number}.png)" for number in range(1, pictures + 1)]
+    (project / "docs/pictures.md").write_text("\n".join(["# Pictures", "", *shown]))
+    for number in range(1, pictures + 1):
+        noise = random.Random(number).randbytes(PICTURE_SIZE)  # noqa: S311 (only to be large)
+        (project / f"docs/{number}.png").write_bytes(PIXEL + noise)
+    text = ASSESSMENT.replace("An introduction", f"The {words} of the introduction,")
+    (project / "assessments/tiny.md").write_text(text)
+    subprocess.run(
+        [sys.executable, "-m", "mkdocs", "build", "--strict", "--quiet", *options],
+        cwd=project,
+        env={**os.environ, "SITE_URL": address, "NO_MKDOCS_2_WARNING": "1"},
+        check=True,
+    )
+    return project / "site"
+
+
+def expect_edition(page: Page, name: str) -> None:
+    """Expect a page and its scripts to be of one and the same edition."""
+    expect(page.get_by_text(f"The {name} edition of the")).to_be_visible()
+    expect(page.locator("html")).to_have_attribute("data-edition", name)

@@ -1,0 +1,218 @@
+"""A newer version of the site comes as a whole, and when it suits the reader."""
+
+import threading
+
+import pytest
+from playwright.sync_api import BrowserContext, Page, expect
+
+from mirrormark.compile import Compiled
+from tests.browser.offline.conftest import PATIENCE_MS, SMALL, Edition, wait_until_kept
+from tests.browser.offline.editions import expect_edition
+from tests.browser.offline.host import Host
+from tests.browser.reader import Reader
+from tests.browser.reader import wait_until_kept as wait_until_answer_kept
+
+pytestmark = pytest.mark.browser
+
+NEWER = "There is a newer version of this site."
+ASK = """async () => {
+  const registration = await navigator.serviceWorker.getRegistration();
+  await registration.update().catch(() => {});
+  const { installing } = registration;
+  const settled = ["installed", "activated", "redundant"];
+  while (installing && !settled.includes(installing.state))
+    await new Promise((resolve) => installing.addEventListener("statechange", resolve));
+  return installing?.state ?? "none";
+}"""
+"""Has the browser look for a newer version, and tells what became of it."""
+
+
+ASK_FIRST = f"""{{
+  const {{ prototype }} = ServiceWorkerContainer;
+  const {{ getRegistration }} = prototype;
+  const find = () => getRegistration.call(navigator.serviceWorker);
+  const ask = {ASK.replace("navigator.serviceWorker.getRegistration()", "find()")};
+  prototype.getRegistration = async () => {{
+    if ((await find())?.active) await ask();
+    return find();
+  }};
+}}"""
+"""Lets no page begin before the browser has looked for a newer version."""
+
+
+@pytest.fixture
+def home(reader: BrowserContext, host: Host, edition: Edition) -> str:
+    """The address of a site whose first edition the reader has visited."""
+    address = host.publish(SMALL, edition("first"))
+    with reader.new_page() as page:
+        page.goto(address)
+        wait_until_kept(page)
+    return address
+
+
+def expect_notice(page: Page) -> None:
+    """Expect a line that screen readers hear too."""
+    notice = page.get_by_role("status").get_by_text(NEWER)
+    expect(notice).to_be_visible(timeout=PATIENCE_MS)
+
+
+def count_loads(page: Page) -> list[str]:
+    loads: list[str] = []
+    page.on("load", lambda: loads.append(page.url))
+    return loads
+
+
+def test_a_sitting_goes_on_with_its_version_until_the_reader_wants_the_newer_one(
+    reader: BrowserContext, host: Host, home: str, edition: Edition, tiny: Compiled
+) -> None:
+    with reader.new_page() as page, reader.new_page() as other:
+        page.goto(f"{home}assessments/tiny/")
+        Reader(page, tiny).answer("stuck", "5")
+        wait_until_answer_kept(page, "stuck", "5")
+        loads = count_loads(page)
+        host.publish(SMALL, edition("second"))
+        other.goto(f"{home}other/")
+        expect_notice(page)
+        expect_notice(other)
+
+        expect_edition(page, "first")
+        expect_edition(other, "first")
+        page.get_by_role("link", name="Small", exact=True).first.click()
+        expect_edition(page, "first")
+        page.get_by_role("link", name="Other").first.click()
+        expect_edition(page, "first")
+        other.reload()
+        expect_edition(other, "first")
+        expect_notice(other)
+        page.get_by_role("link", name="Tiny").first.click()
+        Reader(page, tiny).answer("moving", "2")
+        wait_until_answer_kept(page, "moving", "2")
+        assert loads == []
+
+        page.get_by_role("button", name="Load it").click()
+        expect_edition(page, "second")
+        expect_edition(other, "second")
+        expect(page.get_by_role("radio", checked=True)).to_have_count(2)
+        page.wait_for_load_state("networkidle")
+        expect(page.get_by_text(NEWER)).to_have_count(0)
+        assert len(loads) == 1
+
+
+def test_the_next_visit_has_the_newer_version_by_itself(
+    reader: BrowserContext, host: Host, home: str, edition: Edition
+) -> None:
+    host.publish(SMALL, edition("second"))
+    with reader.new_page() as page:
+        page.goto(home)
+        expect_edition(page, "first")
+        assert page.evaluate(ASK) in {"installed", "none"}
+    with reader.new_page() as page:
+        page.goto(home)
+        expect_edition(page, "second")
+        host.stop()
+        page.goto(f"{home}other/")
+        expect_edition(page, "second")
+
+
+def test_the_only_window_changes_over_when_it_is_loaded_again_and_does_so_once(
+    reader: BrowserContext, host: Host, home: str, edition: Edition
+) -> None:
+    with reader.new_page() as page:
+        page.goto(home)
+        host.publish(SMALL, edition("second"))
+        page.evaluate(ASK)
+        expect_notice(page)
+        expect_edition(page, "first")
+        stop_workers(page)
+        loads = count_loads(page)
+        page.reload()
+        expect_edition(page, "second")
+        page.wait_for_load_state("networkidle")
+        expect(page.get_by_text(NEWER)).to_have_count(0)
+        assert len(loads) == 2
+
+
+def stop_workers(page: Page) -> None:
+    """Stop the service workers, as a browser does when they have had nothing to do for a while."""
+    session = page.context.new_cdp_session(page)
+    session.send("ServiceWorker.enable")
+    session.send("ServiceWorker.stopAllWorkers")
+
+
+def test_a_worker_that_is_another_each_time_makes_no_loop(
+    reader: BrowserContext, host: Host, home: str
+) -> None:
+    def stamp(path: str, body: bytes) -> bytes:
+        is_worker = path.endswith("service-worker.js")
+        return body + b"// %d" % len(host.asked) if is_worker else body
+
+    host.change = stamp
+    with reader.new_page() as page:
+        page.add_init_script(ASK_FIRST)
+        loads = count_loads(page)
+        page.goto(home)
+        expect_notice(page)
+        page.reload()
+        expect_notice(page)
+        page.wait_for_load_state("networkidle")
+        assert len(loads) == 2
+
+
+@pytest.mark.parametrize("answered", [0, 1, 3])
+def test_a_host_that_goes_down_while_a_version_is_fetched_leaves_the_older_one(
+    reader: BrowserContext, host: Host, home: str, edition: Edition, answered: int
+) -> None:
+    second = edition("second")
+    pages: list[str] = []
+
+    def go_down(path: str, body: bytes) -> bytes:
+        if not path.endswith("service-worker.js"):
+            pages.append(path)
+        if len(pages) > answered:
+            threading.Thread(target=host.stop).start()
+            raise ConnectionError
+        return body
+
+    with reader.new_page() as page:
+        page.goto(home)
+        host.publish(SMALL, second)
+        host.change = go_down
+        assert page.evaluate(ASK) == "redundant"
+        expect_whole(page, home, "first")
+
+        host.restore()
+        assert page.evaluate(ASK) == "installed"
+        expect_notice(page)
+        expect_edition(page, "first")
+        page.get_by_role("button", name="Load it").click()
+        expect_edition(page, "second")
+        host.stop()
+        expect_whole(page, home, "second")
+
+
+def test_a_version_that_is_half_published_is_not_taken(
+    reader: BrowserContext, host: Host, home: str, edition: Edition
+) -> None:
+    first, second = edition("first"), edition("second")
+
+    def mix(path: str, body: bytes) -> bytes:
+        is_late = path.endswith("other/")
+        return (first / "other/index.html").read_bytes() if is_late else body
+
+    with reader.new_page() as page:
+        page.goto(home)
+        host.publish(SMALL, second)
+        host.change = mix
+        assert page.evaluate(ASK) == "redundant"
+        expect_whole(page, home, "first")
+        host.restore()
+        assert page.evaluate(ASK) == "installed"
+
+
+def expect_whole(page: Page, home: str, name: str) -> None:
+    """Expect all pages to be of one edition, loaded anew and by instant navigation."""
+    for address in ("other/", "assessments/tiny/", ""):
+        page.goto(f"{home}{address}")
+        expect_edition(page, name)
+    page.get_by_role("link", name="Other").first.click()
+    expect_edition(page, name)
