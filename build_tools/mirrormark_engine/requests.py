@@ -41,7 +41,7 @@ class Desk:
         try:
             value = score(self._opened, data["answers"], why=data["why"])
             return json.dumps({"ok": True, "value": value}, ensure_ascii=False, allow_nan=False)
-        except EngineError:
+        except (EngineError, MemoryError):
             raise
         except Exception as error:
             raise _broken(error) from error
@@ -59,7 +59,7 @@ def _prepare(compiled: str) -> Prepared:
         raise _broken(error) from error
     try:
         return Prepared(data)
-    except EngineError:
+    except (EngineError, MemoryError):
         raise
     except Exception as error:
         raise _broken(error) from error

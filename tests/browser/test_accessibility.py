@@ -4,12 +4,14 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import BrowserContext, Page, Route, expect
+from playwright.sync_api import BrowserContext, Page, expect
 
 from mirrormark.compile import Compiled
+from tests.browser.asking import Asking
+from tests.browser.faults import Held, Host, missing, unavailable
 from tests.browser.reader import ENGINE_PATIENCE_MS, Reader, random_answers
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.browser_context_args(service_workers="block")]
 
 WEB = Path(__file__).parent.parent.parent / "build_tools/mirrormark_web"
 AXE = (WEB / "node_modules/axe-core/axe.min.js").read_text(encoding="utf-8")
@@ -31,13 +33,7 @@ def find_violations(page: Page) -> list[str]:
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("width", [1280, 320])
 def test_every_state(
-    page: Page,
-    context: BrowserContext,
-    site: str,
-    assessments: dict[str, Compiled],
-    *,
-    scheme: Any,
-    width: int,
+    page: Page, site: str, assessments: dict[str, Compiled], *, scheme: Any, width: int
 ) -> None:
     page.emulate_media(color_scheme=scheme, reduced_motion="reduce")
     page.set_viewport_size({"width": width, "height": 900})
@@ -59,21 +55,7 @@ def test_every_state(
     reader.answer_all(answers)
     look("check")
 
-    context.route("**/pyodide.asm.wasm", lambda route: route.abort())
-    page.reload()
-    page.get_by_role("button", name="See my diagnosis").click()
-    expect(page.locator("[data-state=failed]")).to_be_visible(timeout=ENGINE_PATIENCE_MS)
-    look("failed")
-    context.unroute("**/pyodide.asm.wasm")
-    held: list[Route] = []
-    context.route("**/pyodide.asm.wasm", lambda route: held.append(route))  # noqa: PLW0108
-    with page.expect_request("**/pyodide.asm.wasm"):
-        page.get_by_role("button", name="Try again").click()
-    expect(page.locator("[data-state=waiting]")).to_be_visible()
-    look("waiting")
-    held[0].continue_()
-    expect(page.locator("[data-state=scored]")).to_be_visible(timeout=ENGINE_PATIENCE_MS)
-    context.unroute("**/pyodide.asm.wasm")
+    reader.see_diagnosis()
     look("result")
 
     page.goto(f"{site}assessments/optimise-or-transform/#section-capacity")
@@ -83,6 +65,45 @@ def test_every_state(
     page.evaluate("location.hash = '#result'")
     expect(page.locator("[data-state=incomplete]")).to_be_visible(timeout=ENGINE_PATIENCE_MS)
     look("incomplete")
+    assert found == {state: [] for state in found}
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("width", [1280, 320])
+def test_every_state_of_the_engine(
+    page: Page, context: BrowserContext, host: Host, asking: Asking, *, scheme: Any, width: int
+) -> None:
+    page.emulate_media(color_scheme=scheme, reduced_motion="reduce")
+    page.set_viewport_size({"width": width, "height": 900})
+    host.fail(unavailable, "python-*")
+    asking.ask()
+    asking.expect_failure("unreachable")
+    found = {"no connection": find_violations(page)}
+
+    host.fail(missing, "python-*", "plain-python-*")
+    asking.try_again()
+    asking.expect_failure("missing")
+    found["a new version"] = find_violations(page)
+
+    held = Held()
+    host.fail(held, "plain-python-*")
+    asking.try_again()
+    expect(page.get_by_text(" MB loaded.")).to_be_visible()
+    found["waiting"] = find_violations(page)
+
+    held.release()
+    asking.expect_diagnosis("plain")
+    other = Asking(context.new_page(), host.address, asking.reader.compiled, seed=2)
+    other.open()
+    other.answer()
+    expect(page.get_by_role("button", name="Work it out again")).to_be_visible()
+    found["out of date"] = find_violations(page)
+
+    host.fail(missing, "mirrormark-*.js")
+    page.reload()
+    page.evaluate("document.getAnimations().forEach((each) => each.finish())")
+    expect(page.get_by_text("The program of this page hasn't started")).to_be_visible()
+    found["not started"] = find_violations(page)
     assert found == {state: [] for state in found}
 
 

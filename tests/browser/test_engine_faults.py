@@ -1,168 +1,93 @@
-"""What goes wrong with the engine is said plainly, nothing is lost, and trying again helps."""
+"""What goes wrong while the engine starts or scores is said plainly, and nothing is lost."""
 
-from collections.abc import Callable
-from pathlib import Path
+from collections.abc import Callable, Iterator
+from typing import Any
 
 import pytest
-from playwright.sync_api import BrowserContext, Page, Route, expect
+from playwright.sync_api import Browser, Page, Worker, expect
 
 from mirrormark.compile import Compiled
-from tests.browser.conftest import ROOT
-from tests.browser.reader import ENGINE_PATIENCE_MS, Reader, engine_workers, random_answers
+from tests.browser.asking import Asking
+from tests.browser.faults import RUNTIME, Host, mend_workers, sabotage
+from tests.browser.reader import ENGINE_PATIENCE_MS, Reader, engine_workers
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.browser_context_args(service_workers="block")]
 
-Assessments = dict[str, Compiled]
-Fault = Callable[[Route], None]
+UNSUPPORTED = "doesn't allow what the scoring program needs: WebAssembly in a module worker"
+CRASHED = "The scoring program stopped unexpectedly."
+SLOW = "took far too long, so it was stopped"
+MEMORY = "too little memory left for the scoring program. Close other tabs or programs"
 
-WASM = "**/pyodide.asm.wasm"
-
-
-def missing(route: Route) -> None:
-    route.fulfill(status=404, content_type="text/html", body="<h1>Not here</h1>")
-
-
-def wrong_type(route: Route) -> None:
-    """As a host does that answers every unknown address with its home page."""
-    route.fulfill(status=200, content_type="text/html", body="<!doctype html><title>Home</title>")
-
-
-def truncated(route: Route) -> None:
-    (file,) = (ROOT / "build/bundle").glob("runtime-*/pyodide.asm.wasm")
-    body = file.read_bytes()
-    route.fulfill(status=200, content_type="application/wasm", body=body[: len(body) // 2])
+THROW = "throw new Error('sabotage');"
+HANG = "for (;;);"
+ASK_FOR_NONSENSE = "data.request = {};"
+NO_INSTANCE = """const stock = WebAssembly.instantiate;
+  const full = "WebAssembly.instantiate(): Out of memory: Cannot allocate Wasm memory";
+  WebAssembly.instantiate = (module, imports) =>
+    imports ? Promise.reject(new RangeError(full)) : stock(module);"""
+NO_ROOM = """WebAssembly.Memory.prototype.grow = () => { throw new RangeError("no more"); };
+  data.request = " ".repeat(2 ** 26);"""
 
 
-def unreachable(route: Route) -> None:
-    route.abort("connectionreset")
+def on(message: str, what: str) -> str:
+    """Return a script for a worker that does something when it gets a message of this type."""
+    return f"""addEventListener("message", ({{ data }}) => {{
+      if (data.type === "{message}") {{ {what} }}
+    }});"""
 
 
-def read_result(page: Page, compiled: Compiled, seed: int) -> tuple[Reader, dict[str, str]]:
-    reader = Reader(page, compiled)
-    answers = random_answers(compiled, seed)
-    reader.answer_all(answers)
-    page.get_by_role("button", name="See my diagnosis").click()
-    return reader, answers
+# What the browser or the device doesn't have
 
 
-@pytest.mark.parametrize(
-    ("address", "fault", "reason", "words"),
-    [
-        (WASM, missing, "missing", "(pyodide.asm.wasm) is missing"),
-        (WASM, truncated, "broken", "(pyodide.asm.wasm) arrived damaged"),
-        (WASM, wrong_type, "broken", "(pyodide.asm.wasm) arrived damaged"),
-        (WASM, unreachable, "unreachable", "(pyodide.asm.wasm) couldn't be loaded"),
-        ("**/pyodide.mjs", missing, "unreachable", "(pyodide.mjs) couldn't be loaded"),
-        ("**/python_stdlib.zip", missing, "missing", "(python_stdlib.zip) is missing"),
-        # Its hash is checked while it is fetched, and the page that says 404 has another.
-        ("**/*.whl", missing, "unreachable", "couldn't be loaded"),
-    ],
-)
-def test_a_fault_is_named_and_mended_by_trying_again(
-    page: Page,
-    context: BrowserContext,
-    site: str,
-    assessments: Assessments,
-    *,
-    address: str,
-    fault: Fault,
-    reason: str,
-    words: str,
+@pytest.fixture
+def page_without_webassembly(
+    launch_browser: Callable[..., Browser], browser_type_launch_args: dict[str, Any]
+) -> Iterator[Page]:
+    arguments = browser_type_launch_args["args"]
+    # As browsers do in a mode of higher security.
+    browser = launch_browser(args=[*arguments, "--js-flags=--jitless"])
+    yield browser.new_context(service_workers="block").new_page()
+    browser.close()
+
+
+def test_without_webassembly_the_page_says_so_and_fetches_nothing(
+    page_without_webassembly: Page, host: Host, assessments: dict[str, Compiled]
 ) -> None:
-    context.route(address, fault)
-    page.goto(f"{site}assessments/clarity/")
-    reader, answers = read_result(page, assessments["clarity"], seed=1)
-
-    failure = page.locator("[data-state=failed]")
-    expect(failure).to_be_visible(timeout=ENGINE_PATIENCE_MS)
-    expect(failure).to_have_attribute("data-reason", reason)
-    expect(failure).to_contain_text(words)
-    expect(failure).to_contain_text("Your answers are all still here.")
-    expect(failure.get_by_role("heading")).to_be_focused()
-    expect(page.locator("html")).to_have_attribute("data-engine", "failed")
-
-    failure.get_by_role("link", name="Back to my answers").click()
-    expect(page.get_by_text("You have answered 26 of 26 questions.")).to_be_visible()
-
-    context.unroute(address)
-    page.go_back()
-    again = page.get_by_role("button", name="Try again")
-    scored = page.locator("[data-state=scored]")
-    expect(again.or_(scored)).to_be_visible(timeout=ENGINE_PATIENCE_MS)
-    if again.is_visible():
-        again.click()
-    expect(scored).to_be_visible(timeout=ENGINE_PATIENCE_MS)
-    reader.expect_result(answers)
+    asking = Asking(page_without_webassembly, host.address, assessments["clarity"])
+    asking.ask()
+    asking.expect_failure("unsupported", UNSUPPORTED)
+    asking.expect_answers_kept()
+    asking.expect_failure("unsupported")
+    assert host.asked_for(*RUNTIME) == []
 
 
-def test_a_boot_that_hangs_is_ended_by_the_watchdog(
-    page: Page, context: BrowserContext, site: str, assessments: Assessments
+def test_without_streams_that_unpack_the_page_says_so_and_fetches_nothing(
+    page: Page, asking: Asking, host: Host
 ) -> None:
-    held: list[Route] = []  # and never answered
-    context.route(WASM, lambda route: held.append(route))  # noqa: PLW0108 (playwright marks it)
-    page.clock.install()
-    page.goto(f"{site}assessments/clarity/")
-    with page.expect_request(WASM):
-        reader, answers = read_result(page, assessments["clarity"], seed=2)
-    expect(page.locator("[data-state=waiting]")).to_be_visible()
-    expect(page.get_by_role("heading", name="Working out your diagnosis")).to_be_focused()
-
-    page.clock.run_for(21_000)
-    failure = page.locator("[data-state=failed]")
-    expect(failure).to_contain_text("has stopped loading")
-    assert engine_workers(page) == []
-
-    context.unroute(WASM)
-    failure.get_by_role("button", name="Try again").click()
-    expect(page.locator("[data-state=scored]")).to_be_visible(timeout=ENGINE_PATIENCE_MS)
-    reader.expect_result(answers)
+    page.add_init_script("window.kept = DecompressionStream; delete window.DecompressionStream")
+    asking.ask()
+    asking.expect_failure("unsupported", UNSUPPORTED)
+    asking.expect_answers_kept()
+    asking.expect_failure("unsupported")
+    assert host.asked_for(*RUNTIME) == []
+    page.evaluate("void (window.DecompressionStream = window.kept)")
+    asking.try_again()
+    asking.expect_diagnosis()
 
 
-def test_a_host_that_mistakes_the_type_of_wasm_does_no_harm(
-    page: Page, context: BrowserContext, site: str, assessments: Assessments
-) -> None:
-    context.route(
-        WASM, lambda route: route.fulfill(response=route.fetch(), content_type="application/octet")
-    )
-    page.goto(f"{site}assessments/clarity/")
-    reader, answers = read_result(page, assessments["clarity"], seed=5)
-    expect(page.locator("[data-state=scored]")).to_be_visible(timeout=ENGINE_PATIENCE_MS)
-    reader.expect_result(answers)
+def test_a_policy_against_workers_is_named(page: Page, asking: Asking, host: Host) -> None:
+    host.headers["Content-Security-Policy"] = "worker-src 'none'"
+    asking.ask()
+    asking.expect_failure("unsupported", UNSUPPORTED)
+    asking.expect_answers_kept()
+    asking.expect_failure("unsupported")
+    host.mend()
+    page.reload()
+    asking.expect_diagnosis()
 
 
-def test_a_worker_that_dies_is_noticed(page: Page, site: str, assessments: Assessments) -> None:
-    page.add_init_script(
-        "window.Worker = class extends Worker {"
-        "  postMessage(data) {"
-        "    if (data.type === 'score') this.dispatchEvent(new ErrorEvent('error'));"
-        "    else super.postMessage(data);"
-        "  }"
-        "}"
-    )
-    page.goto(f"{site}assessments/clarity/")
-    read_result(page, assessments["clarity"], seed=6)
-    failure = page.locator("[data-state=failed]")
-    expect(failure).to_contain_text("stopped unexpectedly", timeout=ENGINE_PATIENCE_MS)
-
-
-def test_without_webassembly_the_page_says_so(
-    page: Page, site: str, assessments: Assessments
-) -> None:
-    page.add_init_script(
-        "window.Blob = class extends Blob {"
-        "  constructor([source], type) { super(['delete self.WebAssembly;' + source], type) }"
-        "}"
-    )
-    page.goto(f"{site}assessments/clarity/")
-    read_result(page, assessments["clarity"], seed=7)
-    failure = page.locator("[data-state=failed]")
-    expect(failure).to_contain_text(
-        "doesn't allow what the scoring program needs", timeout=ENGINE_PATIENCE_MS
-    )
-
-
-def test_a_policy_against_workers_is_named_and_can_be_tried_again(
-    page: Page, site: str, assessments: Assessments
+def test_a_browser_that_throws_at_workers_is_named_and_can_be_tried_again(
+    page: Page, asking: Asking
 ) -> None:
     page.add_init_script(
         "const Stock = window.Worker;"
@@ -172,18 +97,138 @@ def test_a_policy_against_workers_is_named_and_can_be_tried_again(
         "  return new Stock(address, options);"
         "}"
     )
-    page.goto(f"{site}assessments/clarity/")
-    reader, answers = read_result(page, assessments["clarity"], seed=11)
-    failure = page.locator("[data-state=failed]")
-    expect(failure).to_contain_text("doesn't allow what the scoring program needs")
+    asking.ask()
+    asking.expect_failure("unsupported", UNSUPPORTED)
     page.evaluate("window.isForbidden = false")
-    failure.get_by_role("button", name="Try again").click()
-    expect(page.locator("[data-state=scored]")).to_be_visible(timeout=ENGINE_PATIENCE_MS)
-    reader.expect_result(answers)
+    asking.try_again()
+    asking.expect_diagnosis()
+
+
+@pytest.mark.parametrize("prologue", [NO_INSTANCE, on("score", NO_ROOM)])
+def test_too_little_memory_is_named(page: Page, asking: Asking, prologue: str) -> None:
+    sabotage(page, prologue)
+    asking.ask()
+    asking.expect_failure("memory", MEMORY)
+    asking.expect_answers_kept()
+    asking.expect_failure("memory")
+    mend_workers(page)
+    asking.try_again()
+    asking.expect_diagnosis()
+
+
+# Crashes
+
+
+@pytest.mark.parametrize(
+    "prologue", [THROW, on("boot", THROW), on("score", THROW), on("score", ASK_FOR_NONSENSE)]
+)
+def test_a_crash_leads_to_the_plain_way(page: Page, asking: Asking, prologue: str) -> None:
+    sabotage(page, prologue, times=1)
+    asking.ask()
+    asking.expect_diagnosis("plain")
+    assert len(engine_workers(page)) == 1
+
+
+def test_a_crash_harms_nobody_who_asks_at_the_same_time(page: Page, asking: Asking) -> None:
+    sabotage(page, on("score", THROW), times=1)
+    asking.open()
+    asking.answer()
+    # The theme takes this for a move, and swaps the page for a new copy that asks as well.
+    page.evaluate("location.hash = '#result'")
+    asking.expect_diagnosis("plain")
+
+
+@pytest.mark.parametrize("prologue", [on("boot", THROW), on("score", ASK_FOR_NONSENSE)])
+def test_a_crash_in_both_ways_is_named_and_mended_by_trying_again(
+    page: Page, asking: Asking, prologue: str
+) -> None:
+    sabotage(page, prologue)
+    asking.ask()
+    failure = asking.expect_failure("crashed", CRASHED)
+    expect(failure).not_to_contain_text("Traceback")
+    asking.go_to("check")
+    expect(page.get_by_text("You have answered 26 of 26 questions.")).to_be_visible()
+    page.go_back()
+    asking.expect_failure("crashed")
+    mend_workers(page)
+    asking.try_again()
+    asking.expect_diagnosis("plain")
+
+
+def test_a_worker_that_dies_between_two_requests_is_replaced(
+    page: Page, asking: Asking, started: list[Worker]
+) -> None:
+    asking.open()
+    asking.answer()
+    engine = page.locator("html")
+    expect(engine).to_have_attribute("data-engine", "ready", timeout=ENGINE_PATIENCE_MS)
+    started[0].evaluate("() => void setTimeout(() => { throw new Error('sabotage') })")
+    expect(engine).to_have_attribute("data-engine", "failed")
+    asking.go_to("result")
+    asking.expect_diagnosis()
+    assert len(started) == 2
+
+
+# Loops without an end
+
+
+def test_scoring_without_an_end_is_ended_and_can_be_tried_again(page: Page, asking: Asking) -> None:
+    sabotage(page, on("score", HANG))
+    page.clock.install()
+    asking.ask()
+    expect(page.locator("html")).to_have_attribute(
+        "data-engine", "ready", timeout=ENGINE_PATIENCE_MS
+    )
+    page.clock.run_for(9_000)
+    expect(page.get_by_role("heading", name="Working out your diagnosis")).to_be_focused()
+    page.clock.run_for(2_000)
+    asking.expect_failure("slow", SLOW)
+    asking.expect_answers_kept()
+    page.clock.run_for(11_000)
+    asking.expect_failure("slow")
+    mend_workers(page)
+    asking.try_again()
+    asking.expect_diagnosis()
+
+
+def test_even_an_engine_that_is_ready_is_never_waited_for_before_an_empty_page(
+    page: Page, asking: Asking
+) -> None:
+    sabotage(page, on("score", HANG))
+    page.clock.install()
+    asking.open()
+    asking.answer()
+    expect(page.locator("html")).to_have_attribute(
+        "data-engine", "ready", timeout=ENGINE_PATIENCE_MS
+    )
+    asking.go_to("result")
+    page.clock.run_for(1_000)
+    expect(page.get_by_role("heading", name="Working out your diagnosis")).to_be_focused()
+    page.clock.run_for(10_000)
+    asking.expect_failure("slow", SLOW)
+    mend_workers(page)
+    asking.try_again()
+    asking.expect_diagnosis()
+
+
+def test_a_fast_start_without_an_end_leads_to_the_plain_way(
+    page: Page, asking: Asking, started: list[Worker]
+) -> None:
+    sabotage(page, on("boot", HANG), times=1)
+    page.clock.install()
+    with page.expect_event("worker", lambda worker: worker.url.startswith("blob:")):
+        asking.ask()
+    page.clock.run_for(21_000)
+    asking.expect_diagnosis("plain")
+    assert len(started) == 2
+    assert engine_workers(page) == started[1:]
+
+
+# Answers that are none
 
 
 def test_answers_that_are_no_answers_get_a_message_and_no_traceback(
-    page: Page, site: str, assessments: Assessments
+    page: Page, site: str, assessments: dict[str, Compiled]
 ) -> None:
     page.goto(f"{site}assessments/clarity/")
     page.evaluate("document.querySelector('input[name=item-quick-calls]').value = 'hostile'")
@@ -194,10 +239,3 @@ def test_answers_that_are_no_answers_get_a_message_and_no_traceback(
     failure = page.locator("[data-state=failed]")
     expect(failure).to_contain_text("has no response option 'hostile'", timeout=ENGINE_PATIENCE_MS)
     expect(failure).not_to_contain_text("Traceback")
-
-
-@pytest.mark.usefixtures("site")
-def test_the_runtime_is_really_in_the_site(site_folder: Path) -> None:
-    (runtime,) = (site_folder / "assets/mirrormark").glob("runtime-*")
-    names = {path.name for path in runtime.iterdir()}
-    assert {"pyodide.mjs", "pyodide.asm.mjs", "pyodide.asm.wasm", "python_stdlib.zip"} <= names

@@ -6,9 +6,21 @@
 import { findChanges } from "../form/form.js";
 
 export class KeptAnswers {
-  /** What the form held when it was last kept. */
+  /** What is kept, as far as this tab knows, or will be in a moment. */
   #kept = /** @type {Answers} */ ({});
   #isRestored = false;
+  /** Counts what could make a look at what is kept out of date. */
+  #turn = 0;
+  /** @type {Set<Promise<void>>} */
+  #saving = new Set();
+  /** @type {Promise<boolean> | undefined} */
+  #restoring;
+  /** @type {ReturnType<KeptAnswers["catchUp"]> | undefined} */
+  #catchingUp;
+  /** Whether the browser refused to keep the last change. */
+  isRefused = false;
+  /** Whether another tab has changed the very answer that the reader is writing. */
+  isBehind = false;
 
   /**
    * @param {import("../form/form.js").QuestionForm} form
@@ -24,39 +36,117 @@ export class KeptAnswers {
   /** Fills in what was answered in this document. Returns whether there was anything. */
   recall() {
     const known = this.store.recall();
-    if (known) this.#fillIn(known);
-    return known !== undefined;
+    if (!known) return false;
+    this.form.write(known.answers);
+    this.#kept = known.kept;
+    this.#isRestored = true;
+    return true;
   }
 
   /** Fills in what the browser keeps. Returns whether there was anything. */
-  async restore() {
-    const saved = await this.store.load();
+  restore() {
+    this.#restoring ??= this.#restore();
+    return this.#restoring;
+  }
+
+  async #restore() {
+    const saved = (await this.store.load().catch(() => {})) ?? {};
     // Whoever was faster than the database keeps what they chose.
-    const written = this.#fillIn({ ...saved, ...this.form.read() });
+    const written = this.form.write({ ...saved, ...this.form.read() });
+    const answers = this.form.read();
+    for (const [id, answer] of Object.entries(saved))
+      if (!(id in this.#kept) && isSame(answers[id], answer)) put(this.#kept, id, answer);
+    this.#isRestored = true;
+    if (written) this.#remember();
     return written > 0 && Object.keys(saved).length > 0;
   }
 
   /** Keeps what has changed. Rejects where the browser refuses to. */
   async keep() {
+    const before = this.#kept;
     const answers = this.form.read();
-    const changes = findChanges(this.#kept, answers);
+    const changes = findChanges(before, answers);
+    if (!Object.keys(changes).length) return;
     this.#kept = answers;
-    if (this.#isRestored) this.store.remember(answers);
-    await this.store.save(changes, this.contentVersion);
+    this.#turn += 1;
+    if (this.#isRestored) this.#remember();
+    const saving = this.store.save(changes, this.contentVersion);
+    this.#saving.add(saving);
+    try {
+      await saving;
+      this.isRefused = false;
+    } catch (error) {
+      // The next change takes them along.
+      for (const id of Object.keys(changes)) put(this.#kept, id, before[id]);
+      this.isRefused = true;
+      throw error;
+    } finally {
+      this.#saving.delete(saving);
+    }
   }
 
   /** Empties the form and what is kept. Rejects where the browser can't delete it. */
   async clear() {
-    this.#fillIn({});
+    this.form.write({});
+    this.#kept = {};
+    this.#turn += 1;
     await this.store.clear();
   }
 
-  /** @param {Answers} answers */
-  #fillIn(answers) {
-    const written = this.form.write(answers);
-    this.#kept = this.form.read();
-    this.#isRestored = true;
-    if (written) this.store.remember(this.#kept);
-    return written;
+  /**
+   * Takes over what other tabs have changed. Whoever changed an answer last wins, in all tabs: each
+   * goes by what is kept, and what is kept has an order.
+   *
+   * @returns {Promise<{taken: number, isCleared: boolean}>} how many answers are others now, and
+   *   whether that is because the reader has started again
+   */
+  catchUp() {
+    this.#turn += 1;
+    this.#catchingUp ??= this.#catchUp().finally(() => (this.#catchingUp = undefined));
+    return this.#catchingUp;
   }
+
+  async #catchUp() {
+    await this.#restoring;
+    let saved;
+    for (let turn = -1; turn !== this.#turn;) {
+      turn = this.#turn;
+      await Promise.allSettled(this.#saving);
+      try {
+        saved = await this.store.load();
+      } catch {
+        return { taken: 0, isCleared: false };
+      }
+    }
+    const changes = findChanges(this.#kept, saved ?? {});
+    const { taken, isWaiting } = this.form.take(changes);
+    const answers = this.form.read();
+    for (const [id, answer] of Object.entries(changes))
+      if (isSame(answers[id], answer)) put(this.#kept, id, answer);
+    this.isBehind = isWaiting;
+    if (taken) this.#remember();
+    return { taken, isCleared: saved === undefined };
+  }
+
+  #remember() {
+    this.store.remember({ answers: this.form.read(), kept: this.#kept });
+  }
+}
+
+/**
+ * @param {import("../store/store.js").Answer | undefined} one
+ * @param {import("../store/store.js").Answer | undefined} other
+ */
+function isSame(one, other) {
+  return JSON.stringify(one) === JSON.stringify(other);
+}
+
+/**
+ * @param {Answers} answers
+ * @param {string} id
+ * @param {import("../store/store.js").Answer | undefined} answer undefined where there is none
+ */
+function put(answers, id, answer) {
+  if (answer === undefined) delete answers[id];
+  else answers[id] = answer;
 }

@@ -46,6 +46,9 @@ export class Sitting {
     this.route = new Route(element, compiled.sections, findShown, arrive, signal);
     this.step = this.route.read();
     form.addEventListener("input", () => this.#keep(), { signal });
+    const leave = () => this.answers.isBehind && void this.#catchUp();
+    form.addEventListener("focusout", leave, { signal });
+    store.tabs.listen(() => void this.#catchUp(), signal);
     void this.#start();
   }
 
@@ -67,13 +70,14 @@ export class Sitting {
   /** @param {AbortSignal} signal */
   #makeResultStep(signal) {
     const places = {
+      outdated: this.#part("mm-outdated"),
       finding: this.#part("mm-finding"),
       outcomes: this.#part("mm-outcomes"),
       evidence: this.#part("mm-evidence"),
       steps: this.#part("mm-steps"),
     };
     const restart = () => void this.#restart();
-    return new ResultStep(places, this.compiled, this.t, restart, signal);
+    return new ResultStep(places, this.compiled, this.answers, this.t, restart, signal);
   }
 
   /** @param {string} name */
@@ -91,7 +95,7 @@ export class Sitting {
     const isEarly = isBack || (this.step.kind === "section" && isPlain);
     if (isBack) this.#branch();
     if (isEarly) this.#show(isBack && location.hash !== "");
-    if (isBack) return;
+    if (isBack) return this.#catchUp();
     const hasAnswers = await this.answers.restore();
     this.#branch();
     if (!isEarly) this.#show(false);
@@ -120,6 +124,33 @@ export class Sitting {
     this.answers.keep().catch(() => this.#say(this.t("store.refused")));
   }
 
+  /** Follows what the reader has changed in another tab. */
+  async #catchUp() {
+    const { taken, isCleared } = await this.answers.catchUp();
+    if (!taken || this.#connection.signal.aborted) return;
+    this.branching.update();
+    const isGone = this.#isGone();
+    if (isGone) {
+      this.route.correct();
+      this.step = this.route.read();
+      this.#show(false);
+    }
+    const { kind } = this.step;
+    if (kind === "result" && this.result.compare(() => this.#focusHeading()))
+      this.#part("mm-live").textContent = this.t("result.outdated");
+    if (kind === "result") return;
+    if (!isGone && kind === "section") this.section.refresh();
+    if (!isGone && kind === "check") this.#showCheck();
+    this.#say(isCleared ? this.t("store.cleared-elsewhere") : this.t("store.elsewhere"));
+  }
+
+  /** Whether there is nothing any more of what the reader was looking at. */
+  #isGone() {
+    const { step } = this;
+    if (step.kind !== "section") return !Object.keys(this.form.read()).length;
+    return !this.branching.sections.some(({ id }) => id === step.section);
+  }
+
   async #restart() {
     if (!window.confirm(this.t("result.restart-question"))) return;
     const failure = await this.answers.clear().catch(() => this.t("store.not-cleared"));
@@ -145,7 +176,7 @@ export class Sitting {
 
   /** @param {boolean} moveFocus whether the reader asked for this step, rather than the page */
   #show(moveFocus) {
-    if (this.step.kind !== "section" && !Object.keys(this.form.read()).length) {
+    if (this.step.kind !== "section" && this.#isGone()) {
       // Nothing to check or to score, as on the way back after starting again.
       this.step = firstStep(this.branching.sections);
       this.route.replace(`#section-${this.compiled.sections[0]?.id}`);
@@ -156,7 +187,7 @@ export class Sitting {
     if (step.kind === "section") this.section.show(step.section, this.#isDetour);
     if (step.kind === "check") this.#showCheck();
     if (step.kind === "result") {
-      void this.result.show(this.form.readUsable(), () => this.#focusHeading());
+      void this.result.show(() => this.#focusHeading());
     } else if (step.kind === "section" && step.item && moveFocus) {
       this.form.focus(step.item);
     } else if (moveFocus) {
@@ -202,8 +233,9 @@ export class Sitting {
     }
   }
 
-  /** @param {string} words */
+  /** @param {string} words said once, however often they are given */
   #say(words) {
-    this.#part("mm-status").textContent = words;
+    const status = this.#part("mm-status");
+    if (status.textContent !== words) status.textContent = words;
   }
 }

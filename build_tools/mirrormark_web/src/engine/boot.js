@@ -15,14 +15,11 @@ const HELPED_BY_PLAIN = ["missing", "damaged", "broken", "crashed"];
  * Whether it makes sense to boot in the plain way after this.
  *
  * @param {Way} way the one that failed
- * @param {unknown} error
+ * @param {EngineFailure} failure
+ * @param {boolean} isHung whether it hung while it booted
  */
-export function isWorthPlain(way, error) {
-  return (
-    way === "fast" &&
-    error instanceof EngineFailure &&
-    HELPED_BY_PLAIN.includes(error.failure.reason)
-  );
+export function isWorthPlain(way, { failure }, isHung) {
+  return way === "fast" && (isHung || HELPED_BY_PLAIN.includes(failure.reason));
 }
 
 /**
@@ -30,21 +27,44 @@ export function isWorthPlain(way, error) {
  *
  * @param {Way} way
  * @param {(loaded: number, total: number) => void} onProgress called as bytes arrive, with those so
- *   far and all that there will be
+ *   far and all that have to be fetched
  * @param {AbortSignal} signal
  * @returns {Promise<{worker: string, files: import("./protocol.js").Files}>} the worker's script, and
  *   what it boots from
  */
 export async function loadRuntime(way, onProgress, signal) {
+  if (!canRun()) throw new EngineFailure({ reason: "unsupported" });
   const entries = Object.entries(RUNTIME[way]);
-  const total = entries.reduce((sum, [, { size }]) => sum + size, 0);
-  let loaded = 0;
-  /** @param {number} bytes */
-  const count = (bytes) => onProgress((loaded += bytes), total);
-  const loading = entries.map(async ([name, file]) => [name, await loadFile(file, count, signal)]);
+  const counts = new Map(entries.map(([name, { size }]) => [name, { loaded: 0, total: size }]));
+  const loading = entries.map(async ([name, file]) => {
+    const bytes = await loadFile(
+      file,
+      (loaded, total) => {
+        counts.set(name, { loaded, total });
+        const all = [...counts.values()];
+        onProgress(sum(all.map((each) => each.loaded)), sum(all.map((each) => each.total)));
+      },
+      signal,
+    );
+    return [name, bytes];
+  });
   const { worker, ...files } = Object.fromEntries(await Promise.all(loading));
   void forgetOthers([...Object.values(RUNTIME.fast), ...Object.values(RUNTIME.plain)]);
   return { worker: await inflateText(worker), files };
+}
+
+/** Looked at before anything is fetched, for nothing. */
+function canRun() {
+  return (
+    typeof WebAssembly === "object" &&
+    typeof DecompressionStream === "function" &&
+    typeof Worker === "function"
+  );
+}
+
+/** @param {number[]} numbers */
+function sum(numbers) {
+  return numbers.reduce((total, each) => total + each, 0);
 }
 
 /** @param {ArrayBuffer} packed */

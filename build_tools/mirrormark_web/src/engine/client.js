@@ -3,34 +3,34 @@
  *
  * The state is on `<html data-engine>`: `idle`, `booting`, `ready` or `failed`; and once it is booted,
  * in which way, on `<html data-boot>`: `fast` or `plain`.
- *
- * @typedef {import("./protocol.js").Reply} Reply
- * @typedef {{resolve: (value: string) => void, reject: (error: Error) => void}} Waiting
  */
 import { isWorthPlain, loadRuntime } from "./boot.js";
-import { EngineFailure } from "./protocol.js";
+import { Connection } from "./connection.js";
+import { EngineFailure, OF_CONNECTION, asFailure } from "./protocol.js";
 import { Watchdog } from "./watchdog.js";
 
 /** The longest silence while booting: bytes arrive far more often, even on a slow train. */
 const BOOT_SILENCE_MS = 20_000;
+/** For Python to start once all bytes are there, on a slow phone. */
+const START_LIMIT_MS = 60_000;
 const SCORE_LIMIT_MS = 10_000;
 
 class EngineClient extends EventTarget {
-  /** @type {Worker | undefined} */
-  #worker;
+  /** @type {Connection | undefined} */
+  #connection;
   /** @type {object | undefined} the assessment that the worker has read */
   #opened;
   /** @type {Promise<void> | undefined} */
   #booted;
+  #isReady = false;
   /** @type {AbortController | undefined} ends what is being fetched */
   #loading;
+  /** @type {EngineFailure | undefined} what went wrong last */
+  #failure;
   /** @type {import("./boot.js").Way} */
   #way = "fast";
-  /** @type {Map<number, Waiting>} */
-  #waiting = new Map();
-  #lastId = 0;
   #watchdog = new Watchdog();
-  /** Bytes of the runtime that have arrived in this visit, and all that there will be. */
+  /** Bytes that have arrived since it began to boot, and all that have to be fetched. */
   progress = { loaded: 0, total: 0 };
 
   announce() {
@@ -40,6 +40,8 @@ class EngineClient extends EventTarget {
   /** Boots while the reader is answering, unless they asked their browser to save data. */
   prepare() {
     if (/** @type {any} */ (navigator).connection?.saveData) return;
+    // What failed once isn't fetched again at each answer; only a connection may come back.
+    if (this.#failure && !OF_CONNECTION.includes(this.#failure.failure.reason)) return;
     this.boot().catch(() => {}); // whoever asks for a result hears of it
   }
 
@@ -64,12 +66,17 @@ class EngineClient extends EventTarget {
    */
   async score(compiled, answers) {
     await this.boot();
+    const way = this.#way;
     try {
       return await this.#score(compiled, answers);
     } catch (error) {
-      if (!this.#turnToPlain(error)) throw error;
-      await this.boot();
-      return this.#score(compiled, answers);
+      const failure = asFailure(error);
+      if (!this.#turnToPlain(way, failure)) throw failure;
+    }
+    try {
+      return await this.#score(compiled, answers);
+    } catch (error) {
+      throw asFailure(error);
     }
   }
 
@@ -78,16 +85,18 @@ class EngineClient extends EventTarget {
    * @param {import("../store/store.js").Answers} answers
    */
   async #score(compiled, answers) {
+    await this.boot();
     performance.mark("mirrormark:score-start");
-    this.#watch(SCORE_LIMIT_MS, "slow");
     // Both messages leave at once, so that no other assessment comes between them.
     const opened = this.#open(compiled);
     const request = JSON.stringify({ answers, why: true });
     const [reply] = await Promise.all([this.#ask({ type: "score", request }), opened]);
     performance.mark("mirrormark:score-end");
     const { ok, value, error } = JSON.parse(reply);
-    if (!ok) throw new EngineFailure({ reason: "answers", message: error.message });
-    return value;
+    if (ok) return value;
+    // What the generator has compiled is never broken: it is the engine, or the Python below it.
+    const reason = error.name === "broken-assessment" ? "crashed" : "answers";
+    throw new EngineFailure({ reason, message: error.message });
   }
 
   /**
@@ -102,50 +111,63 @@ class EngineClient extends EventTarget {
   }
 
   async #start() {
-    this.#setState("booting");
-    performance.mark("mirrormark:boot-start");
     try {
       await this.#bootOneWay();
     } catch (error) {
-      if (!this.#turnToPlain(error)) throw error;
-      this.#setState("booting");
+      const failure = asFailure(error);
+      const isHung = failure.failure.reason === "slow";
+      if (!this.#turnToPlain(this.#way, failure, isHung)) throw failure;
       await this.#bootOneWay();
     }
     performance.mark("mirrormark:engine-ready");
     document.documentElement.dataset.boot = this.#way;
+    this.#failure = undefined;
+    this.#isReady = true;
     this.#setState("ready");
   }
 
   /**
    * Whether the plain way is to be tried after this; it then stays with this document.
    *
-   * @param {unknown} error
+   * @param {import("./boot.js").Way} way the one that failed; another request may have turned already
+   * @param {EngineFailure} failure
+   * @param {boolean} [isHung] whether it hung while it booted
    */
-  #turnToPlain(error) {
-    if (!isWorthPlain(this.#way, error)) return false;
-    console.warn("The fast way to boot the engine failed; the plain one is tried.", error);
+  #turnToPlain(way, failure, isHung = false) {
+    if (!isWorthPlain(way, failure, isHung)) return false;
+    if (this.#way === way)
+      console.warn("The fast way to boot the engine failed; the plain one is tried.", failure);
     this.#way = "plain";
     return true;
   }
 
   async #bootOneWay() {
-    this.#loading = new AbortController();
+    const loading = new AbortController();
+    this.#loading = loading;
+    this.#setState("booting");
+    performance.mark("mirrormark:boot-start");
     this.#watch(BOOT_SILENCE_MS, "stalled");
     try {
-      const { worker, files } = await loadRuntime(
-        this.#way,
-        (loaded, total) => this.#hearOfBytes(loaded, total),
-        this.#loading.signal,
-      );
-      this.#watch(BOOT_SILENCE_MS, "slow");
-      await this.#startWorker(worker, files);
+      const { worker, files } = await Promise.race([
+        loadRuntime(
+          this.#way,
+          (loaded, total) => loading.signal.aborted || this.#hearOfBytes(loaded, total),
+          loading.signal,
+        ),
+        // Not all that it waits for can be ended, a browser's caches for example.
+        rejectOnAbort(loading.signal),
+      ]);
+      this.#connection = new Connection(worker, {
+        onQuiet: () => this.#watchdog.stop(),
+        onFailure: (failure) => this.#fail(failure),
+      });
+      await this.#ask({ type: "boot", files }, Object.values(files), START_LIMIT_MS);
     } catch (error) {
       // Where the watchdog has given up, what comes of it is only an echo.
-      const failure = this.#loading?.signal.reason ?? error;
+      const failure = loading.signal.reason ?? asFailure(error);
       this.#fail(failure);
       throw failure;
     }
-    this.#watchdog.stop();
   }
 
   /**
@@ -159,71 +181,34 @@ class EngineClient extends EventTarget {
   }
 
   /**
-   * Starts the worker from a `blob:` address: only then does the page's Content-Security-Policy hold in
-   * it, and only then is it the very script whose hash was checked.
-   *
-   * @param {string} script
-   * @param {import("./protocol.js").Files} files
-   */
-  async #startWorker(script, files) {
-    const address = URL.createObjectURL(new Blob([script], { type: "text/javascript" }));
-    try {
-      const worker = new Worker(address, { type: "module", name: "mirrormark-engine" });
-      worker.onmessage = ({ data }) => this.#receive(data);
-      worker.onerror = () => this.#fail(new EngineFailure({ reason: "crashed" }));
-      this.#worker = worker;
-      await this.#ask({ type: "boot", files }, Object.values(files));
-    } catch (error) {
-      // A policy may forbid workers, and then creating one throws.
-      throw error instanceof EngineFailure ? error : new EngineFailure({ reason: "unsupported" });
-    } finally {
-      URL.revokeObjectURL(address);
-    }
-  }
-
-  /**
-   * @param {Omit<import("./protocol.js").BootRequest, "id">
-   *   | Omit<import("./protocol.js").OpenRequest, "id">
-   *   | Omit<import("./protocol.js").ScoreRequest, "id">} message
+   * @param {Parameters<Connection["ask"]>[0]} message
    * @param {Transferable[]} [transfer]
-   * @returns {Promise<string>}
+   * @param {number} [limit] milliseconds
    */
-  #ask(message, transfer = []) {
-    const id = ++this.#lastId;
-    return new Promise((resolve, reject) => {
-      this.#waiting.set(id, { resolve, reject });
-      this.#worker?.postMessage({ id, ...message }, transfer);
-    });
-  }
-
-  /** @param {Reply} reply */
-  #receive(reply) {
-    const waiting = this.#waiting.get(reply.id);
-    this.#waiting.delete(reply.id);
-    if (!this.#waiting.size) this.#watchdog.stop();
-    if (reply.ok) waiting?.resolve(reply.value);
-    else this.#fail(new EngineFailure(reply.error), waiting);
+  async #ask(message, transfer, limit = SCORE_LIMIT_MS) {
+    if (!this.#connection) throw this.#failure ?? new EngineFailure({ reason: "crashed" });
+    this.#watch(limit, "slow");
+    return this.#connection.ask(message, transfer);
   }
 
   /**
    * Gives up on this worker; the next `boot` starts another.
    *
-   * @param {Error} error
-   * @param {Waiting} [waiting]
+   * @param {EngineFailure} failure
    */
-  #fail(error, waiting) {
+  #fail(failure) {
+    this.#failure = failure;
     this.#watchdog.stop();
-    this.#loading?.abort(error);
-    this.#worker?.terminate();
-    this.#worker = undefined;
-    this.#opened = undefined;
+    this.#loading?.abort(failure);
     // A boot that fails forgets itself, once there is no other way to try.
-    if (document.documentElement.dataset.engine === "ready") this.#booted = undefined;
+    if (this.#isReady) this.#booted = undefined;
+    this.#isReady = false;
     this.progress = { loaded: 0, total: 0 };
     this.#setState("failed");
-    const abandoned = [...this.#waiting.values(), ...(waiting ? [waiting] : [])];
-    this.#waiting.clear();
-    for (const each of abandoned) each.reject(error);
+    const connection = this.#connection;
+    this.#connection = undefined;
+    this.#opened = undefined;
+    connection?.end(failure);
   }
 
   /**
@@ -238,6 +223,16 @@ class EngineClient extends EventTarget {
   #setState(state) {
     document.documentElement.dataset.engine = state;
   }
+}
+
+/**
+ * @param {AbortSignal} signal
+ * @returns {Promise<never>}
+ */
+function rejectOnAbort(signal) {
+  return new Promise((_, reject) => {
+    signal.addEventListener("abort", () => reject(signal.reason), { once: true });
+  });
 }
 
 export const engine = new EngineClient();

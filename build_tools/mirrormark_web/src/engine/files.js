@@ -6,6 +6,9 @@
  */
 import { EngineFailure } from "./protocol.js";
 
+/** What a host says of a file that it doesn't have. */
+const GONE = [404, 410];
+
 /** The address of the site is in the name: others of the same origin have caches of their own. */
 const CACHE = `mirrormark-runtime:${new URL("../../", import.meta.url).pathname}`;
 
@@ -13,18 +16,20 @@ const CACHE = `mirrormark-runtime:${new URL("../../", import.meta.url).pathname}
  * Returns the bytes of a file, which are gzipped. Rejects with an EngineFailure.
  *
  * @param {RuntimeFile} file
- * @param {(bytes: number) => void} onBytes called with the bytes of each piece that arrives
+ * @param {(loaded: number, total: number) => void} onBytes called with each piece that arrives: the
+ *   bytes so far, and all that have to be fetched, which are none where the file was kept
  * @param {AbortSignal} signal
  * @returns {Promise<ArrayBuffer>}
  */
 export async function loadFile(file, onBytes, signal) {
-  const address = new URL(`runtime/${file.path}`, import.meta.url).href;
+  const address = addressOf(file);
   const kept = await recall(address);
-  if (kept && (await hash(kept)) === file.sha256) return kept;
-  const bytes = await download(address, file, onBytes, signal);
-  if ((await hash(bytes)) !== file.sha256)
-    throw new EngineFailure({ reason: "damaged", file: file.path });
-  void keep(address, bytes);
+  if (kept && (await hash(kept)) === file.sha256) {
+    onBytes(0, 0);
+    return kept;
+  }
+  const bytes = await fetchRight(address, file, (loaded) => onBytes(loaded, file.size), signal);
+  void keep(address, new Response(bytes));
   return bytes;
 }
 
@@ -34,33 +39,62 @@ export async function loadFile(file, onBytes, signal) {
  * @param {RuntimeFile[]} files those of this version
  */
 export async function forgetOthers(files) {
-  const current = files.map(({ path }) => new URL(`runtime/${path}`, import.meta.url).href);
-  const cache = await openCache();
-  for (const { url } of (await cache?.keys()) ?? [])
-    if (!current.includes(url)) await cache?.delete(url);
+  try {
+    const current = files.map(addressOf);
+    const cache = await openCache();
+    for (const { url } of (await cache?.keys()) ?? [])
+      if (!current.includes(url)) await cache?.delete(url);
+  } catch {
+    // No permission, and so nothing to forget.
+  }
+}
+
+/** @param {RuntimeFile} file */
+function addressOf({ path }) {
+  return new URL(`runtime/${path}`, import.meta.url).href;
 }
 
 /**
+ * Asks a second time where what came is not the file: the browser's own cache may hold what once came
+ * in its place, and what is wrong in there stays wrong however often a reader tries again.
+ *
  * @param {string} address
  * @param {RuntimeFile} file
- * @param {(bytes: number) => void} onBytes
+ * @param {(loaded: number) => void} onBytes
  * @param {AbortSignal} signal
  */
-async function download(address, { path, size }, onBytes, signal) {
-  try {
-    const response = await fetch(address, { signal });
-    if (!response.ok) throw new EngineFailure({ reason: "missing", file: path });
-    return await collect(response, size, onBytes);
-  } catch (error) {
-    if (error instanceof EngineFailure) throw error;
-    throw new EngineFailure({ reason: "unreachable", file: path });
+async function fetchRight(address, file, onBytes, signal) {
+  let bytes;
+  for (const cache of /** @type {const} */ (["default", "reload"])) {
+    bytes = await download(address, file, onBytes, { cache, signal });
+    if (bytes && (await hash(bytes)) === file.sha256) return bytes;
   }
+  throw new EngineFailure({ reason: bytes ? "damaged" : "missing", file: file.path });
+}
+
+/**
+ * Returns the bytes that the site gives; undefined where it has no such file.
+ *
+ * @param {string} address
+ * @param {RuntimeFile} file
+ * @param {(loaded: number) => void} onBytes
+ * @param {RequestInit} options
+ */
+async function download(address, { path, size }, onBytes, options) {
+  try {
+    const response = await fetch(address, options);
+    if (GONE.includes(response.status)) return undefined;
+    if (response.ok) return await collect(response, size, onBytes);
+  } catch {
+    // No connection, or none any more.
+  }
+  throw new EngineFailure({ reason: "unreachable", file: path });
 }
 
 /**
  * @param {Response} response
  * @param {number} size
- * @param {(bytes: number) => void} onBytes
+ * @param {(loaded: number) => void} onBytes
  */
 async function collect(response, size, onBytes) {
   const bytes = new Uint8Array(size);
@@ -69,10 +103,10 @@ async function collect(response, size, onBytes) {
   for (let piece = await reader?.read(); piece?.value; piece = await reader?.read()) {
     // What is too long is another file, and so has another hash; its beginning is enough.
     bytes.set(piece.value.subarray(0, size - position), position);
-    position += piece.value.length;
-    onBytes(piece.value.length);
+    position = Math.min(position + piece.value.length, size);
+    onBytes(position);
   }
-  return bytes.buffer.slice(0, Math.min(position, size));
+  return bytes.buffer.slice(0, position);
 }
 
 /** @param {ArrayBuffer} bytes */
@@ -88,8 +122,12 @@ async function hash(bytes) {
  *
  * @returns {Promise<typeof import("@noble/hashes/sha2.js")>}
  */
-function loadHashing() {
-  return import(new URL(HASHING_MODULE, import.meta.url).href);
+async function loadHashing() {
+  try {
+    return await import(new URL(HASHING_MODULE, import.meta.url).href);
+  } catch {
+    throw new EngineFailure({ reason: "unreachable", file: HASHING_MODULE });
+  }
 }
 
 /** @param {string} address */
@@ -104,11 +142,11 @@ async function recall(address) {
 
 /**
  * @param {string} address
- * @param {ArrayBuffer} bytes
+ * @param {Response} copy of its bytes, made before these are handed on to the worker
  */
-async function keep(address, bytes) {
+async function keep(address, copy) {
   try {
-    await (await openCache())?.put(address, new Response(bytes));
+    await (await openCache())?.put(address, copy);
   } catch {
     // No room, or no permission: the browser fetches the file again next time.
   }

@@ -30,3 +30,17 @@ export class EngineFailure extends Error {
     this.failure = failure;
   }
 }
+
+/** The reasons that may pass with a better connection. @type {Reason[]} */
+export const OF_CONNECTION = ["unreachable", "stalled"];
+
+/**
+ * Returns a failure whatever was thrown, so that a reader is told.
+ *
+ * @param {unknown} error
+ */
+export function asFailure(error) {
+  if (error instanceof EngineFailure) return error;
+  console.error(error);
+  return new EngineFailure({ reason: "crashed" });
+}

@@ -33,10 +33,11 @@ export function waitingTemplate({ loaded, total }, t) {
 
 /**
  * @param {import("./protocol.js").Failure} failure
+ * @param {boolean} isKept whether the browser keeps the answers
  * @param {import("../text/text.js").Translate} t
  * @param {() => void} onRetry
  */
-export function failureTemplate(failure, t, onRetry) {
+export function failureTemplate(failure, isKept, t, onRetry) {
   const reason = t(`engine.reasons.${failure.reason}`, {
     file: failure.file ?? "",
     message: failure.message ?? "",
@@ -48,7 +49,7 @@ export function failureTemplate(failure, t, onRetry) {
   return html`<div class="mm-failure" data-state="failed" data-reason=${failure.reason}>
     <h2 class="mm-heading" tabindex="-1">${t("engine.failed-title")}</h2>
     <p>${reason}</p>
-    <p>${t("engine.kept")}</p>
+    <p>${isKept ? t("engine.kept") : t("engine.not-kept")}</p>
     <p class="mm-buttons">
       ${isReloadable ? reload : nothing}
       <button

@@ -50,6 +50,28 @@ export class Control {
   }
 
   /**
+   * Takes over an answer that was given elsewhere. One that doesn't fit changes nothing. Returns
+   * whether the answer is another one now.
+   *
+   * @param {Answer | undefined} answer
+   */
+  take(answer) {
+    const before = this.read();
+    this.write(answer);
+    if (answer !== undefined && this.read() === undefined) this.write(before);
+    this.refresh();
+    this.refreshMark();
+    return JSON.stringify(this.read()) !== JSON.stringify(before);
+  }
+
+  /** Whether the reader is in one of its fields, and so may be in the middle of a word or a number. */
+  get isBeingWritten() {
+    return this.inputs.some(
+      (input) => input === document.activeElement && !["radio", "checkbox"].includes(input.type),
+    );
+  }
+
+  /**
    * Says what is wrong with what was entered; empty where nothing is.
    *
    * @returns {string}

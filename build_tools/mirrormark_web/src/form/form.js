@@ -115,6 +115,19 @@ export class QuestionForm {
     return written;
   }
 
+  /**
+   * Takes over answers that were given elsewhere, but for the one that the reader is writing. Returns
+   * how many answers are others now, and whether one had to wait.
+   *
+   * @param {Record<string, Answer | undefined>} changes by the item's id, undefined if cleared
+   */
+  take(changes) {
+    const controls = [...this.controls].filter(([id]) => id in changes);
+    const free = controls.filter(([, control]) => !control.isBeingWritten);
+    const taken = free.filter(([id, control]) => control.take(changes[id]));
+    return { taken: taken.length, isWaiting: free.length < controls.length };
+  }
+
   /** @param {string} itemId */
   focus(itemId) {
     this.controls.get(itemId)?.focus();

@@ -10,12 +10,15 @@
  * @typedef {{schema: 1, contentVersion: string, savedAt: string, answers: Answers}} SavedResponse
  */
 import { createStore, del, get, update } from "idb-keyval";
+import { Tabs } from "./tabs.js";
 
 /**
- * What was answered since this document was loaded. Instant navigation makes a page's elements anew
- * without loading a document, and must lose nothing where the browser refuses to keep anything.
+ * What was answered since this document was loaded, and what of it is kept. Instant navigation makes a
+ * page's elements anew without loading a document, and must lose nothing where the browser refuses to
+ * keep anything.
  *
- * @type {Map<string, Answers>}
+ * @typedef {{answers: Answers, kept: Answers}} Remembered
+ * @type {Map<string, Remembered>}
  */
 const memory = new Map();
 
@@ -27,6 +30,7 @@ export class ResponseStore {
     this.key = `${SITE}#${assessmentId}`;
     /** @type {ReturnType<typeof createStore> | undefined} */
     this.database = undefined;
+    this.tabs = new Tabs(this.key);
   }
 
   #open() {
@@ -39,24 +43,20 @@ export class ResponseStore {
     return memory.get(this.key);
   }
 
-  /** @param {Answers} answers all that the form holds */
-  remember(answers) {
-    memory.set(this.key, answers);
+  /** @param {Remembered} remembered all that the form holds */
+  remember(remembered) {
+    memory.set(this.key, remembered);
   }
 
   /**
-   * Returns the saved answers; none where nothing was saved or storage is refused.
+   * Returns the saved answers; nothing where nothing was saved. Rejects where storage is refused.
    *
-   * @returns {Promise<Answers>}
+   * @returns {Promise<Answers | undefined>}
    */
   async load() {
-    try {
-      /** @type {SavedResponse | undefined} */
-      const saved = await get(this.key, this.#open());
-      return saved?.schema === 1 ? saved.answers : {};
-    } catch {
-      return {};
-    }
+    /** @type {SavedResponse | undefined} */
+    const saved = await get(this.key, this.#open());
+    return saved?.schema === 1 ? saved.answers : undefined;
   }
 
   /**
@@ -80,10 +80,12 @@ export class ResponseStore {
       },
       this.#open(),
     );
+    this.tabs.tell();
   }
 
   async clear() {
     memory.delete(this.key);
     await del(this.key, this.#open());
+    this.tabs.tell();
   }
 }

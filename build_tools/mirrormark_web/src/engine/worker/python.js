@@ -2,16 +2,18 @@
  * Starts Python from files that the page has fetched and checked: nothing here uses the network.
  *
  * @typedef {import("../protocol.js").Files} Files
- * @typedef {{memory: WebAssembly.Memory, _PyRuntime: WebAssembly.Global,
- *   _PyEM_EMSCRIPTEN_TRAMPOLINE_OFFSET: WebAssembly.Global}} Exports
  */
 import { loadPyodide } from "pyodide";
 import createPyodideModule from "pyodide/pyodide.asm.mjs";
 import { blend, unpackMemory } from "../memory.js";
 import { EngineFailure } from "../protocol.js";
+import { isOutOfMemory } from "./out-of-memory.js";
 
 /** A zip file with nothing in it: Pyodide wants one, and the picture of memory needs none. */
 const EMPTY_ZIP = Uint8Array.of(0x50, 0x4b, 5, 6, ...new Array(18).fill(0));
+
+/** Pyodide wants addresses. What it asks them for has been fetched already, so they lead nowhere. */
+const NOWHERE = "https://runtime.invalid/";
 
 /**
  * @param {Files} files
@@ -19,33 +21,28 @@ const EMPTY_ZIP = Uint8Array.of(0x50, 0x4b, 5, 6, ...new Array(18).fill(0));
  */
 export async function startPython(files) {
   const compiling = compile(files.python);
+  compiling.catch(() => {}); // whoever instantiates hears of it
   const picture = files.memory && unpackMemory(await readAll(inflate(files.memory)));
   const library = files.library ? await readAll(inflate(files.library)) : EMPTY_ZIP;
   const engine = files.engine && (await readAll(inflate(files.engine)));
   const restore = replaceFetch((address) => (address.endsWith(WHEEL) ? engine : library));
-  const { instantiated, failed } = instantiateFrom(compiling);
-  if (picture)
-    instantiated.then(
-      ({ memory }) => blend(picture, memory.buffer),
-      () => {},
-    );
+  const failed = instantiateFrom(compiling, picture);
   try {
-    return await Promise.race([
+    const python = await Promise.race([
       failed,
       loadPyodide({
         createPyodideModule,
-        indexURL: `${self.origin}/`,
+        indexURL: NOWHERE,
         lockFileContents: LOCK_FILE,
-        packageBaseUrl: `${self.origin}/`,
-        stdLibURL: `${self.origin}/library.zip`,
+        packageBaseUrl: NOWHERE,
+        stdLibURL: `${NOWHERE}library.zip`,
         packages: engine ? ["mirrormark-engine"] : [],
         _loadSnapshot: picture?.snapshot,
-        // Runs when everything is set up but the memory, which the snapshot then replaces.
-        fsInit: async () => {
-          if (picture) keepTrampoline(picture, await instantiated);
-        },
       }),
     ]);
+    // Pyodide holds on to its settings, and so to 20 MB that nobody reads again.
+    /** @type {any} */ (python)._api.config._loadSnapshot = undefined;
+    return python;
   } finally {
     restore();
   }
@@ -58,52 +55,32 @@ function compile(packed) {
 }
 
 /**
- * Pyodide never settles where its WebAssembly can't be compiled or instantiated. So it gets what is
- * compiled here, and `failed` rejects where that goes wrong.
+ * Gives Pyodide what is compiled here. It never settles itself where its WebAssembly can't be compiled or
+ * instantiated; what this returns rejects then.
  *
  * @param {Promise<WebAssembly.Module>} compiling
- * @returns {{instantiated: Promise<Exports>, failed: Promise<never>}}
+ * @param {import("../memory.js").Picture | undefined} picture gets what the memory starts with, before
+ *   anything has been written there
+ * @returns {Promise<never>}
  */
-function instantiateFrom(compiling) {
+function instantiateFrom(compiling, picture) {
   const stock = WebAssembly.instantiateStreaming;
-  /** @type {(exports: Exports) => void} */
-  let resolve;
-  /** @type {(error: unknown) => void} */
-  let reject;
-  /** @type {Promise<Exports>} */
-  const instantiated = new Promise((...settle) => ([resolve, reject] = settle));
-  WebAssembly.instantiateStreaming = async (_, imports) => {
-    WebAssembly.instantiateStreaming = stock;
-    try {
-      const module = await compiling;
-      const instance = await WebAssembly.instantiate(module, imports);
-      resolve(/** @type {any} */ (instance.exports));
-      return { module, instance };
-    } catch (error) {
-      console.error(error);
-      reject(error instanceof RangeError ? error : new EngineFailure({ reason: "broken" }));
-      throw error;
-    }
-  };
-  return { instantiated, failed: instantiated.then(() => new Promise(() => {})) };
-}
-
-/**
- * Python calls C functions by a trampoline, a bit of WebAssembly that not every browser can have, and
- * knows its place in the table of functions. The picture has that of the machine that made it.
- *
- * @param {import("../memory.js").Picture} picture
- * @param {Exports} exports
- */
-function keepTrampoline({ snapshot, headerLength }, exports) {
-  const live = new DataView(exports.memory.buffer);
-  const { _PyRuntime, _PyEM_EMSCRIPTEN_TRAMPOLINE_OFFSET: offset } = exports;
-  const address = _PyRuntime.value + live.getInt32(offset.value, true);
-  new DataView(snapshot.buffer).setInt32(
-    headerLength + address,
-    live.getInt32(address, true),
-    true,
-  );
+  return new Promise((_, reject) => {
+    WebAssembly.instantiateStreaming = async (_, imports) => {
+      WebAssembly.instantiateStreaming = stock;
+      try {
+        const module = await compiling;
+        const instance = await WebAssembly.instantiate(module, imports);
+        const { memory } = instance.exports;
+        if (picture && memory instanceof WebAssembly.Memory) blend(picture, memory.buffer);
+        return { module, instance };
+      } catch (error) {
+        console.error(error);
+        reject(isOutOfMemory(error) ? error : new EngineFailure({ reason: "broken" }));
+        throw error;
+      }
+    };
+  });
 }
 
 /**

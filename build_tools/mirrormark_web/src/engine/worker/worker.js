@@ -6,6 +6,7 @@
  * @typedef {import("../protocol.js").Failure} Failure
  */
 import { EngineFailure } from "../protocol.js";
+import { isOutOfMemory } from "./out-of-memory.js";
 import { startPython } from "./python.js";
 
 /**
@@ -18,8 +19,6 @@ let desk;
 
 /** @param {import("../protocol.js").Files} files */
 async function boot(files) {
-  if (typeof WebAssembly !== "object" || typeof DecompressionStream !== "function")
-    throw new EngineFailure({ reason: "unsupported" });
   const python = await startPython(files);
   makeDesk = python.pyimport("mirrormark_engine.requests").Desk;
   return "";
@@ -54,8 +53,7 @@ function answer(request) {
  */
 function describe(error) {
   if (error instanceof EngineFailure) return error.failure;
-  const isFull = error instanceof RangeError || /MemoryError|out of memory/i.test(String(error));
-  return { reason: isFull ? "memory" : "crashed" };
+  return { reason: isOutOfMemory(error) ? "memory" : "crashed" };
 }
 
 self.onmessage = async (/** @type {MessageEvent<Request>} */ { data }) => {

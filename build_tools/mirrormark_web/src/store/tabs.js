@@ -1,0 +1,40 @@
+/**
+ * Tells other tabs of this browser that what is kept has changed. Not what: they read that themselves,
+ * so nothing that a message says is ever believed.
+ */
+export class Tabs {
+  /** @type {BroadcastChannel | undefined} */
+  #channel;
+
+  /** @param {string} key of what is kept */
+  constructor(key) {
+    this.key = key;
+  }
+
+  /**
+   * Calls back when another tab has changed something, and when the reader returns to this one: while
+   * it lay in the browser's cache it heard nothing.
+   *
+   * @param {() => void} onChange
+   * @param {AbortSignal} signal ends it
+   */
+  listen(onChange, signal) {
+    const look = () => document.hidden || onChange();
+    document.addEventListener("visibilitychange", look, { signal });
+    try {
+      const channel = new BroadcastChannel(`mirrormark:${this.key}`);
+      channel.onmessage = onChange;
+      this.#channel = channel;
+      signal.addEventListener("abort", () => {
+        this.#channel = undefined;
+        channel.close();
+      });
+    } catch {
+      // Where storage is refused, channels may be as well.
+    }
+  }
+
+  tell() {
+    this.#channel?.postMessage("changed");
+  }
+}

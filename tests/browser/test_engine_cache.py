@@ -1,0 +1,142 @@
+"""What the browser keeps of the engine helps, and is never trusted."""
+
+from collections.abc import Callable, Iterator
+from typing import Any
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, Page, expect
+
+from mirrormark.compile import Compiled
+from tests.browser.asking import Asking
+from tests.browser.faults import RUNTIME, Host, changed, missing
+
+pytestmark = [pytest.mark.browser, pytest.mark.browser_context_args(service_workers="block")]
+
+READ_CACHES = """async () => {
+  const found = {};
+  for (const name of await caches.keys())
+    found[name] = (await (await caches.open(name)).keys()).map(({ url }) => url);
+  return found;
+}"""
+POISON = """async () => {
+  for (const name of await caches.keys()) {
+    const cache = await caches.open(name);
+    for (const { url } of await cache.keys())
+      await cache.put(url, new Response('console.log("poisoned")'));
+    await cache.put(location.origin + '/org/project/old.bin', new Response('old'));
+  }
+  await (await caches.open('of-another-project')).put('/other/file', new Response('theirs'));
+}"""
+
+
+def read_cache(page: Page) -> list[str]:
+    """Return the addresses that are kept, once there are three."""
+    page.wait_for_function(f"({READ_CACHES})().then((all) => Object.values(all)[0]?.length === 3)")
+    (addresses,) = page.evaluate(READ_CACHES).values()
+    return sorted(addresses)
+
+
+def test_what_was_loaded_once_is_not_loaded_again(page: Page, asking: Asking, host: Host) -> None:
+    asking.ask()
+    asking.expect_diagnosis()
+    assert len(host.asked_for(*RUNTIME)) == 3
+    read_cache(page)
+    host.asked.clear()
+    page.reload()
+    asking.expect_diagnosis()
+    assert host.asked_for(*RUNTIME) == []
+
+
+def test_what_another_project_of_the_same_origin_has_put_there_is_never_run(
+    page: Page, asking: Asking, host: Host
+) -> None:
+    asking.ask()
+    asking.expect_diagnosis()
+    kept = read_cache(page)
+    page.evaluate(POISON)
+    host.asked.clear()
+    page.reload()
+    asking.expect_diagnosis()
+    assert len(host.asked_for(*RUNTIME)) == 3
+    of_another = "caches.open('of-another-project').then((cache) => cache.keys())"
+    assert len(page.evaluate(of_another)) == 1
+    page.evaluate("caches.delete('of-another-project')")
+    assert read_cache(page) == kept, "what is out of date is gone"
+    host.asked.clear()
+    page.reload()
+    asking.expect_diagnosis()
+    assert host.asked_for(*RUNTIME) == []
+
+
+@pytest.mark.parametrize(
+    "refusal",
+    [
+        "CacheStorage.prototype.open = () => Promise.reject(new DOMException('', 'SecurityError'))",
+        "Object.defineProperty(window, 'caches', { get() { throw new DOMException('no') } })",
+        "Cache.prototype.put = () => Promise.reject(new DOMException('', 'QuotaExceededError'))",
+        "delete window.caches",
+    ],
+)
+def test_without_a_cache_everything_works(
+    page: Page, asking: Asking, troubles: list[str], refusal: str
+) -> None:
+    page.add_init_script(refusal)
+    asking.ask()
+    asking.expect_diagnosis()
+    assert troubles == []
+
+
+def test_where_there_is_no_room_everything_works(
+    page: Page, context: BrowserContext, asking: Asking, host: Host
+) -> None:
+    asking.open()
+    quota = {"origin": page.evaluate("location.origin"), "quotaSize": 1_000_000}
+    context.new_cdp_session(page).send("Storage.overrideQuotaForOrigin", quota)
+    asking.answer()
+    asking.go_to("result")
+    asking.expect_diagnosis()
+    kept = page.evaluate(READ_CACHES)
+    assert not any("python-" in address for addresses in kept.values() for address in addresses)
+    page.reload()
+    asking.expect_diagnosis()
+    assert len(host.asked_for("python-*")) == 2
+
+
+# A page that came without encryption: there the browser neither keeps files nor hashes
+
+
+@pytest.fixture
+def plain_http(
+    launch_browser: Callable[..., Browser],
+    browser_type_launch_args: dict[str, Any],
+    host: Host,
+    assessments: dict[str, Compiled],
+) -> Iterator[Asking]:
+    options = ["--host-resolver-rules=MAP mirror.test 127.0.0.1", "--no-proxy-server"]
+    browser = launch_browser(args=[*browser_type_launch_args["args"], *options])
+    address = host.address.replace("127.0.0.1", "mirror.test")
+    yield Asking(browser.new_context().new_page(), address, assessments["clarity"])
+    browser.close()
+
+
+def test_without_encryption_the_page_hashes_by_itself(plain_http: Asking, host: Host) -> None:
+    plain_http.ask()
+    plain_http.expect_diagnosis()
+    assert not plain_http.page.evaluate("isSecureContext || crypto.subtle || window.caches")
+    assert len(host.asked_for("sha256-*.js")) == 1
+
+
+def test_without_encryption_what_is_damaged_is_not_run_either(
+    plain_http: Asking, host: Host
+) -> None:
+    host.fail(changed, "python-*", "plain-python-*")
+    plain_http.ask()
+    plain_http.expect_failure("damaged", "so it was not run")
+    host.mend()
+    host.fail(missing, "sha256-*.js")
+    plain_http.page.reload()
+    failure = plain_http.expect_failure("unreachable")
+    expect(failure).to_contain_text("(sha256-")
+    host.mend()
+    plain_http.page.reload()
+    plain_http.expect_diagnosis()

@@ -1,0 +1,244 @@
+"""Files of the engine that don't come, or come wrong: nothing of them runs, and nothing is lost."""
+
+import gzip
+import re
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import ConsoleMessage, Page, Worker, expect
+
+from tests.browser.asking import Asking
+from tests.browser.faults import (
+    RUNTIME,
+    Fault,
+    Held,
+    Host,
+    changed,
+    cut_off,
+    halved,
+    missing,
+    reset,
+    tamper,
+    unavailable,
+    wrong_type,
+)
+
+pytestmark = [pytest.mark.browser, pytest.mark.browser_context_args(service_workers="block")]
+
+GONE = "A new version of the site may have been published"
+OTHER = "isn't the one that this page was made with, so it was not run"
+PLAIN = ("worker", "python", "library", "engine")
+LOST = "couldn't be loaded. You may be offline."
+
+
+@pytest.fixture
+def warnings(page: Page) -> list[str]:
+    """What the console was told of the fast way."""
+    found: list[str] = []
+
+    def hear(message: ConsoleMessage) -> None:
+        if message.text.startswith("The fast way"):
+            found.append(message.text)
+
+    page.on("console", hear)
+    return found
+
+
+# Both ways are blocked
+
+
+@pytest.mark.parametrize(
+    ("fault", "reason", "words"),
+    [
+        (missing, "missing", GONE),
+        (wrong_type, "damaged", OTHER),
+        (halved, "damaged", OTHER),
+        (changed, "damaged", OTHER),
+        (cut_off, "unreachable", LOST),
+        (reset, "unreachable", LOST),
+        (unavailable, "unreachable", LOST),
+    ],
+)
+def test_python_that_does_not_come_right_is_named_and_mended_by_trying_again(
+    asking: Asking, host: Host, fault: Fault, reason: str, words: str
+) -> None:
+    host.fail(fault, "python-*", "plain-python-*")
+    asking.ask()
+    failure = asking.expect_failure(reason, words)
+    expect(failure).to_contain_text(re.compile(r"\((plain-)?python-\w+\.bin\)"))
+    asking.expect_answers_kept()
+    asking.expect_failure(reason, words)
+    host.mend()
+    asking.try_again()
+    asking.expect_diagnosis("fast" if reason == "unreachable" else "plain")
+
+
+@pytest.mark.parametrize("fault", [missing, changed])
+@pytest.mark.parametrize(
+    ("patterns", "named"),
+    [
+        (("worker-*", "plain-worker-*"), "plain-worker"),
+        (("memory-*", "plain-library-*"), "plain-library"),
+        (("memory-*", "plain-engine-*"), "plain-engine"),
+    ],
+)
+def test_any_other_file_that_is_missing_or_damaged_is_named(
+    asking: Asking,
+    host: Host,
+    started: list[Worker],
+    *,
+    fault: Fault,
+    patterns: tuple[str, str],
+    named: str,
+) -> None:
+    host.fail(fault, *patterns)
+    asking.ask()
+    reason = "missing" if fault is missing else "damaged"
+    failure = asking.expect_failure(reason, GONE if fault is missing else OTHER)
+    expect(failure).to_contain_text(re.compile(rf"\({named}-\w+\.bin\)"))
+    assert started == [], "nothing of it ran, and nothing of the other files"
+    asking.expect_answers_kept()
+    asking.expect_failure(reason)
+    host.mend()
+    asking.try_again()
+    asking.expect_diagnosis("plain")
+
+
+def test_loading_that_stops_is_ended_and_can_be_tried_again(
+    page: Page, asking: Asking, host: Host
+) -> None:
+    host.fail(Held(), "python-*")
+    page.clock.install()
+    asking.ask()
+    expect(page.get_by_role("heading", name="Working out your diagnosis")).to_be_focused()
+    expect(page.get_by_text("of 5.5 MB loaded.")).to_be_visible()
+    page.clock.run_for(19_000)
+    expect(page.locator("[data-state=waiting]")).to_be_visible()
+    page.clock.run_for(2_000)
+    asking.expect_failure("stalled", "has stopped loading. Check your connection.")
+    asking.expect_answers_kept()
+    # The other files are kept already.
+    expect(page.get_by_text("of 3.5 MB loaded.")).to_be_visible()
+    page.clock.run_for(21_000)
+    asking.expect_failure("stalled")
+    host.mend()
+    asking.try_again()
+    asking.expect_diagnosis()
+
+
+# The fast way is blocked, and the plain one takes over
+
+
+@pytest.mark.parametrize(
+    ("pattern", "fault"),
+    [
+        ("python-*", missing),
+        ("python-*", changed),
+        ("memory-*", missing),
+        ("memory-*", halved),
+        ("worker-*", missing),
+        ("worker-*", wrong_type),
+    ],
+)
+def test_where_a_file_of_the_fast_way_is_wrong_the_plain_one_takes_over(
+    asking: Asking, host: Host, warnings: list[str], pattern: str, fault: Fault
+) -> None:
+    host.fail(fault, pattern)
+    asking.ask()
+    asking.expect_diagnosis("plain")
+    assert len(warnings) == 1
+
+
+def garble(_: bytes) -> bytes:
+    return gzip.compress(b"anything else")
+
+
+def garble_python(wasm: bytes) -> bytes:
+    return gzip.compress(wasm[: len(wasm) // 2])
+
+
+def garble_memory(picture: bytes) -> bytes:
+    middle = len(picture) // 2
+    return gzip.compress(picture[:middle] + bytes(len(picture) - middle), 1)
+
+
+@pytest.mark.parametrize(
+    ("name", "change", "reason"),
+    [
+        ("memory", lambda _: b"not even packed", "crashed"),
+        ("memory", garble, "crashed"),
+        ("memory", garble_memory, "crashed"),
+        ("python", garble, "broken"),
+        ("python", garble_python, "broken"),
+        ("worker", lambda _: gzip.compress(b"throw new Error('never')"), "crashed"),
+    ],
+)
+def test_what_is_right_by_its_hash_and_does_not_work_leads_to_the_plain_way(
+    asking: Asking,
+    host: Host,
+    warnings: list[str],
+    tmp_path: Path,
+    *,
+    name: str,
+    change: Callable[[bytes], bytes],
+    reason: str,
+) -> None:
+    tamper(host.folder, tmp_path / "site", {name: change})
+    host.folder = tmp_path / "site"
+    asking.ask()
+    asking.expect_diagnosis("plain")
+    assert len(warnings) == 1
+    assert reason in warnings[0]
+
+
+# What is fetched again, and what isn't
+
+
+def test_what_once_came_wrong_is_not_taken_from_the_browsers_cache_for_ever(
+    asking: Asking, host: Host
+) -> None:
+    host.headers["Cache-Control"] = "public, max-age=31536000, immutable"
+    faults = iter([changed, changed])
+
+    def wrong_at_first(request: object, body: bytes) -> None:
+        next(faults)(request, body)  # type: ignore[arg-type]
+        host.faults.clear()
+
+    host.fail(wrong_at_first, "python-*")  # type: ignore[arg-type]
+    asking.ask()
+    asking.expect_diagnosis()
+    assert len(host.asked_for("python-*")) == 2
+
+
+def test_what_failed_is_not_fetched_again_at_each_answer(
+    page: Page, asking: Asking, host: Host
+) -> None:
+    host.fail(missing, "worker-*", "plain-worker-*")
+    asking.open()
+    asking.answer(1)
+    expect(page.locator("html")).to_have_attribute("data-engine", "failed")
+    asked = host.asked_for(*RUNTIME)
+    asking.answer(9)
+    asking.go_to("check")
+    expect(page.get_by_text("You have answered 9 of 26 questions.")).to_be_visible()
+    assert host.asked_for(*RUNTIME) == asked
+    assert {asked.count(name) for name in asked} <= {1, 2}
+
+
+def test_a_new_version_that_is_published_meanwhile_is_a_click_away(
+    page: Page, asking: Asking, host: Host, tmp_path: Path
+) -> None:
+    names = ("worker", "python", "memory", *(f"plain-{name}" for name in PLAIN))
+    tamper(host.folder, tmp_path / "new", dict.fromkeys(names, lambda b: gzip.compress(b, 1)))
+    asking.open()
+    host.folder = tmp_path / "new"
+    asking.answer()
+    asking.go_to("result")
+    failure = asking.expect_failure("missing", GONE, "Load the page again to get it.")
+    host.asked.clear()
+    failure.get_by_role("button", name="Load the page again").click()
+    asking.expect_diagnosis()
+    assert set(host.asked_for(*RUNTIME)) <= {path.name for path in host.folder.rglob("*.bin")}
+    page.get_by_role("link", name="Change my answers").click()
+    expect(page.get_by_text("You have answered 26 of 26 questions.")).to_be_visible()
