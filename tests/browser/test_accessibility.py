@@ -68,8 +68,7 @@ def test_every_state(
     assert found == {state: [] for state in found}
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("width", [1280, 320])
+@pytest.mark.parametrize(("scheme", "width"), [("dark", 1280), ("light", 320)])
 def test_every_state_of_the_engine(
     page: Page, context: BrowserContext, host: Host, asking: Asking, *, scheme: Any, width: int
 ) -> None:

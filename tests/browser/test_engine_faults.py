@@ -218,7 +218,7 @@ def test_a_fast_start_without_an_end_leads_to_the_plain_way(
     page.clock.install()
     with page.expect_event("worker", lambda worker: worker.url.startswith("blob:")):
         asking.ask()
-    page.clock.run_for(21_000)
+    page.clock.run_for(61_000)
     asking.expect_diagnosis("plain")
     assert len(started) == 2
     assert engine_workers(page) == started[1:]

@@ -19,6 +19,11 @@ SMALL = "/org/small/"
 REAL = "/org/mirror/"
 
 PATIENCE_MS = 20_000
+IDLE = """async () => {
+  for (let turn = 0; turn < 20; turn++)
+    await new Promise((resolve) => requestIdleCallback(resolve));
+}"""
+"""Takes longer than a page needs to register a service worker, if it does."""
 KEPT = """() => {
   const { serviceWorker } = navigator;
   return serviceWorker.controller?.state === "activated";
@@ -43,6 +48,7 @@ def _host() -> Iterator[Host]:
 def host(_host: Host) -> Iterator[Host]:
     """Give a host that is there, and that has been asked for nothing."""
     _host.asked.clear()
+    _host.sent.clear()
     yield _host
     _host.restore()
 

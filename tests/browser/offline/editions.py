@@ -54,6 +54,7 @@ def build_edition(
     words = f"{name} edition"
     (project / "mkdocs.yml").write_text(CONFIG.replace("OFFLINE", str(offline).lower()))
     (project / "docs/index.md").write_text(f"# Home\n\nThe {words} of the home page.\n")
+    (project / "docs/theirs.js").write_text("// a service worker that the host has written")
     cards = "<!-- mirrormark: assessments -->"
     (project / "docs/other.md").write_text(
         f"# Other\n\nThe {words} of the other page.\n\n{cards}\n"

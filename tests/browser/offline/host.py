@@ -19,6 +19,8 @@ __all__ = ["Host"]
 MAX_AGE_S = 600
 """For so long GitHub Pages lets browsers keep files without asking."""
 
+VARY = "Accept-Encoding"
+
 
 class Host:
     """Several sites on one origin, as `owner.github.io` has them."""
@@ -26,11 +28,16 @@ class Host:
     def __init__(self) -> None:
         self.asked: list[str] = []
         """The paths of all requests that were answered, oldest first."""
+        self.sent: list[str] = []
+        """Those of the files that were sent, and not known to the browser already."""
         self.change: Callable[[str, bytes], bytes] = _nothing
         """What stands between the sites and their readers."""
         self.max_age = MAX_AGE_S
+        self.vary = VARY
         self.instead: dict[str, HTTPStatus] = {}
         """Paths that are answered with another page, and its status."""
+        self.odd: dict[str, HTTPStatus] = {}
+        """Paths of files that come with another status."""
         self._sites: dict[str, Path] = {}
         self._server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), self._handle)
         self._port: int = self._server.server_address[1]
@@ -56,7 +63,9 @@ class Host:
         """Be there again, at the same addresses, with everything as it was published."""
         self.change = _nothing
         self.max_age = MAX_AGE_S
+        self.vary = VARY
         self.instead.clear()
+        self.odd.clear()
         if not self._is_up:
             self._server = http.server.ThreadingHTTPServer(("127.0.0.1", self._port), self._handle)
             self._run()
@@ -84,8 +93,6 @@ def _nothing(_: str, body: bytes) -> bytes:
 
 
 class _Handler(Handler):
-    protocol_version = "HTTP/1.0"  # no connection outlives a request, so `stop` ends all
-
     def __init__(self, host: Host, *arguments: object) -> None:
         self._host = host
         super().__init__(*arguments)  # type: ignore[arg-type] # as the server passes them
@@ -101,11 +108,15 @@ class _Handler(Handler):
         if file and self.headers["If-None-Match"] == tag:
             status, body = HTTPStatus.NOT_MODIFIED, b""
         self._host.asked.append(self.path)
-        self.send_response(status)
+        if status == HTTPStatus.OK:
+            self._host.sent.append(self.path)
+        self.send_response(self._host.odd.get(self.path, status))
         self.send_header("Content-Type", self.guess_type(file) if file else "text/html")
         self.send_header("Content-Length", str(len(body)))
         self.send_header("Cache-Control", f"max-age={self._host.max_age}")
         self.send_header("ETag", tag)
+        self.send_header("Connection", "close")  # none outlives a request, so `stop` ends all
+        self.send_header("Vary", self._host.vary)
         if status.is_redirection:
             self.send_header("Location", "https://elsewhere.invalid/")
         self.end_headers()

@@ -51,6 +51,12 @@ def visit(page: Page, address: str, compiled: Compiled) -> None:
     wait_until_kept(page)
 
 
+def wait_for_scopes(page: Page, scopes: list[str]) -> None:
+    """Wait for the origin to have service workers for these paths, and no other."""
+    are_these = f"async (scopes) => String(await ({SCOPES})()) === String(scopes)"
+    page.wait_for_function(are_these, arg=scopes)
+
+
 def test_two_sites_on_one_origin_leave_each_other_alone(
     reader: BrowserContext, host: Host, edition: Edition, tiny: Compiled
 ) -> None:
@@ -73,7 +79,7 @@ def test_two_sites_on_one_origin_leave_each_other_alone(
                 again.wait_for_load_state("networkidle")
             now = page.evaluate(CACHES)
             assert {name: now.get(name) for name in theirs} == theirs
-        assert page.evaluate(SCOPES) == [NEIGHBOUR]
+        wait_for_scopes(page, [NEIGHBOUR])
         host.stop()
         page.goto(f"{neighbour}other/")
         expect_edition(page, "neighbouring")
@@ -110,8 +116,7 @@ def test_a_site_that_is_not_to_work_offline_any_more_leaves_nothing_behind(
         host.publish(SMALL, edition("gone", offline=False))
         page.goto(f"{small}other/")
         expect_edition(page, "gone")
-        page.wait_for_load_state("networkidle")
-        assert page.evaluate(SCOPES) == []
+        wait_for_scopes(page, [])
         assert page.evaluate(CACHES) == {}
         page.goto(f"{small}assessments/tiny/")
         expect(page.get_by_role("radio", checked=True)).to_have_count(2)
@@ -142,7 +147,7 @@ def test_where_the_service_worker_is_gone_the_next_visit_is_without_it(
         host.publish(SMALL, edition("gone", offline=False))
         host.instead[f"{SMALL}service-worker.js"] = status
         page.goto(small)
-        page.wait_for_function(f"async () => !(await ({SCOPES})()).length")
+        wait_for_scopes(page, [])
         page.goto(small)
         expect_edition(page, "gone")
-        assert page.evaluate(CACHES) == {}
+        page.wait_for_function(f"async () => !Object.keys(await ({CACHES})()).length")

@@ -209,6 +209,37 @@ def test_a_version_that_is_half_published_is_not_taken(
         assert page.evaluate(ASK) == "installed"
 
 
+def test_a_version_that_is_fetched_while_another_takes_over_loses_nothing(
+    reader: BrowserContext, host: Host, home: str, edition: Edition
+) -> None:
+    second, third = edition("second"), edition("third")
+    reached, released = threading.Event(), threading.Event()
+
+    def hold(path: str, body: bytes) -> bytes:
+        if path.endswith("search_index.json"):
+            reached.set()
+            released.wait(PATIENCE_MS / 1000)
+        return body
+
+    with reader.new_page() as page:
+        page.goto(home)
+        host.publish(SMALL, second)
+        page.evaluate(ASK)
+        expect_notice(page)
+        host.publish(SMALL, third)
+        host.change = hold
+        page.evaluate(f"void ({ASK})()")
+        assert reached.wait(PATIENCE_MS / 1000)
+        page.get_by_role("button", name="Load it").click()
+        expect_edition(page, "second")
+        released.set()
+        expect_notice(page)
+        host.stop()
+        page.get_by_role("button", name="Load it").click()
+        expect_edition(page, "third")
+        expect_whole(page, home, "third")
+
+
 def expect_whole(page: Page, home: str, name: str) -> None:
     """Expect all pages to be of one edition, loaded anew and by instant navigation."""
     for address in ("other/", "assessments/tiny/", ""):

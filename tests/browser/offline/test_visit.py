@@ -7,19 +7,13 @@ from playwright.sync_api import Browser, BrowserContext, Page, ProxySettings, ex
 
 from mirrormark.compile import Compiled
 from tests.browser.browsers.recorder import recording
-from tests.browser.offline.conftest import REAL, SMALL, Edition, wait_until_kept
+from tests.browser.offline.conftest import IDLE, REAL, SMALL, Edition, wait_until_kept
 from tests.browser.offline.editions import expect_edition
 from tests.browser.offline.host import Host
 from tests.browser.reader import Reader, random_answers
 
 pytestmark = pytest.mark.browser
 
-REGISTRATIONS = "async () => (await navigator.serviceWorker.getRegistrations()).length"
-IDLE = """async () => {
-  for (let turn = 0; turn < 20; turn++)
-    await new Promise((resolve) => requestIdleCallback(resolve));
-}"""
-SAVE_DATA = "Object.defineProperty(navigator.connection, 'saveData', { get: () => SAVES })"
 IS_KEPT = "async (address) => Boolean(await caches.match(address, { ignoreSearch: true }))"
 PICTURE_HEIGHT = "async (image) => { await image.decode(); return image.naturalHeight; }"
 
@@ -88,6 +82,7 @@ def test_a_returning_reader_transfers_nothing_but_the_question_for_a_newer_versi
         page.goto(address)
         answer_and_see_diagnosis(page, tiny, seed=1)
         wait_until_kept(page)
+    assert len(host.sent) == len(set(host.sent)), "nothing was sent twice"
     assert any(path.endswith(".bin") for path in host.asked)
     host.asked.clear()
     with reader.new_page() as page:
@@ -95,18 +90,6 @@ def test_a_returning_reader_transfers_nothing_but_the_question_for_a_newer_versi
         answer_and_see_diagnosis(page, tiny, seed=2)
         page.evaluate(IDLE)
     assert set(host.asked) <= {f"{SMALL}service-worker.js"}
-
-
-@pytest.mark.parametrize(("saves", "registered"), [("true", 0), ("false", 1)])
-def test_who_saves_data_gets_nothing_that_was_not_asked_for(
-    reader: BrowserContext, host: Host, edition: Edition, saves: str, registered: int
-) -> None:
-    with reader.new_page() as page:
-        page.add_init_script(SAVE_DATA.replace("SAVES", saves))
-        page.goto(host.publish(SMALL, edition("first")))
-        page.evaluate(IDLE)
-        assert page.evaluate(REGISTRATIONS) == registered
-    assert (f"{SMALL}service-worker.js" in host.asked) is bool(registered)
 
 
 def test_without_directory_addresses_it_works_too(

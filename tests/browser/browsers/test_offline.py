@@ -1,0 +1,50 @@
+"""After a visit the site works without its host, in any browser."""
+
+from collections.abc import Iterator
+
+import pytest
+
+from mirrormark.compile import Compiled
+from tests.browser.browsers.tab import Browser
+from tests.browser.browsers.waiting import wait_for
+from tests.browser.browsers.walk import Walk
+from tests.browser.conftest import build_site
+from tests.browser.offline.host import Host
+from tests.browser.reader import random_answers
+
+pytestmark = pytest.mark.browser
+
+IS_KEPT = "() => navigator.serviceWorker?.controller?.state === 'activated'"
+HEADING = "() => document.querySelector('h1')?.textContent"
+
+
+@pytest.fixture(scope="session")
+def site_of_host(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Host, str]]:
+    """Give a host, and the address of the site on it."""
+    host, folder = Host(), tmp_path_factory.mktemp("host") / "site"
+    address = host.publish("/org/project/", folder)
+    build_site(folder, address)
+    yield host, address
+    host.stop()
+
+
+def test_after_a_visit_the_site_works_without_its_host(
+    any_browser: Browser, site_of_host: tuple[Host, str], assessments: dict[str, Compiled]
+) -> None:
+    host, home = site_of_host
+    host.restore()
+    compiled = assessments["clarity"]
+    answers = random_answers(compiled, seed=61)
+    with any_browser.new_tab() as tab:
+        walk = Walk(tab, compiled)
+        walk.come_from(home)
+        walk.answer_all(answers)
+        walk.wait_until_kept(answers)
+        shown = walk.see_diagnosis()
+        wait_for(lambda: tab.run(IS_KEPT), "the service worker")
+        host.stop()
+        tab.open(f"{home}privacy/")
+        wait_for(lambda: tab.run(HEADING) == "Where your answers go", "a page that is kept")
+        tab.open(f"{home}assessments/clarity/#check")
+        walk.wait_for_step("check")
+        assert walk.see_diagnosis() == shown
