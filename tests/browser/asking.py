@@ -46,9 +46,12 @@ class Asking:
 
     def answer(self, count: int = 100) -> None:
         """Give the first so many answers."""
-        given = dict(list(self.answers.items())[:count])
-        self.page.evaluate(FILL_IN, given)
-        wait_until_kept(self.page, *list(given.items())[-1])
+        given = list(self.answers.items())[:count]
+        self.fill_in(dict(given))
+        wait_until_kept(self.page, *given[-1])
+
+    def fill_in(self, answers: dict[str, str]) -> None:
+        self.page.evaluate(FILL_IN, answers)
 
     def go_to(self, step: str) -> None:
         """Follow a link to another step."""

@@ -9,6 +9,7 @@ from playwright.sync_api import Locator, Page, Worker, expect
 
 from mirrormark.compile import Compiled
 from mirrormark_engine import score
+from tests.browser.polling import wait_until
 
 __all__ = ["ENGINE_PATIENCE_MS", "Reader", "engine_workers", "random_answers", "wait_until_kept"]
 
@@ -77,7 +78,7 @@ HAS_RECORD = """async ([itemId, answer]) => {
 
 def wait_until_kept(page: Page, item_id: str = "", answer: Any = None) -> None:
     """Wait for the browser to have written this answer down; without one, the first."""
-    page.wait_for_function(HAS_RECORD, arg=[item_id, answer])
+    wait_until(page, HAS_RECORD, [item_id, answer])
 
 
 class Reader:

@@ -119,9 +119,7 @@ def test_too_little_memory_is_named(page: Page, asking: Asking, prologue: str) -
 # Crashes
 
 
-@pytest.mark.parametrize(
-    "prologue", [THROW, on("boot", THROW), on("score", THROW), on("score", ASK_FOR_NONSENSE)]
-)
+@pytest.mark.parametrize("prologue", [THROW, on("score", THROW), on("score", ASK_FOR_NONSENSE)])
 def test_a_crash_leads_to_the_plain_way(page: Page, asking: Asking, prologue: str) -> None:
     sabotage(page, prologue, times=1)
     asking.ask()

@@ -293,6 +293,20 @@ def test_where_storage_is_refused_each_tab_keeps_to_itself(
     assert troubles == []
 
 
+def test_a_browser_without_channels_looks_when_the_reader_comes_back(
+    tabs: tuple[Asking, Asking], context: BrowserContext
+) -> None:
+    one, other = tabs
+    context.add_init_script("delete window.BroadcastChannel")
+    other.open()
+    one.open()
+    one.answer(4)
+    expect(find_checked(other)).to_have_count(0)
+    other.page.evaluate("document.dispatchEvent(new Event('visibilitychange'))")
+    expect(find_checked(other)).to_have_count(4)
+    expect(find_status(other.page)).to_have_text(FILLED_IN)
+
+
 def test_an_answer_that_could_not_be_kept_is_not_lost_and_is_kept_with_the_next(
     tabs: tuple[Asking, Asking],
 ) -> None:

@@ -60,7 +60,9 @@ class _Firefox:
 
     def _hear(self, event: dict[str, Any]) -> None:
         entry = event.get("params", {})
-        if entry.get("level") == "error":
+        # It also says so of what a tab was loading in advance when it went on to another page.
+        is_left_behind = "A ServiceWorker intercepted the request" in (entry.get("text") or "")
+        if entry.get("level") == "error" and not is_left_behind:
             self.troubles.append(f"{entry['type']}: {entry['text']}")
 
     @contextmanager

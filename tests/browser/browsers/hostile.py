@@ -69,10 +69,11 @@ ATTEMPTS = {
     "socket": by_socket,
     "events": by_events,
     "import": by_import,
-    "nested-worker": by_nested_worker,
-    "worker": by_worker,
     "image": by_image,
     "font": by_font,
+    # Last, since Firefox may never come back from a worker that it may not load.
+    "nested-worker": by_nested_worker,
+    "worker": by_worker,
 }
 
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 import pytest
 
 from mirrormark.compile import Compiled
+from tests.browser.browsers.recorder import Recorder
 from tests.browser.browsers.tab import Browser
 from tests.browser.browsers.waiting import wait_for
 from tests.browser.browsers.walk import Walk
@@ -29,7 +30,10 @@ def site_of_host(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Hos
 
 
 def test_after_a_visit_the_site_works_without_its_host(
-    any_browser: Browser, site_of_host: tuple[Host, str], assessments: dict[str, Compiled]
+    any_browser: Browser,
+    recorder: Recorder,
+    site_of_host: tuple[Host, str],
+    assessments: dict[str, Compiled],
 ) -> None:
     host, home = site_of_host
     host.restore()
@@ -48,3 +52,4 @@ def test_after_a_visit_the_site_works_without_its_host(
         tab.open(f"{home}assessments/clarity/#check")
         walk.wait_for_step("check")
         assert walk.see_diagnosis() == shown
+    assert recorder.seen == []

@@ -9,6 +9,7 @@ from mirrormark.compile import Compiled
 from tests.browser.offline.conftest import SMALL, Edition, wait_until_kept
 from tests.browser.offline.editions import expect_edition
 from tests.browser.offline.host import Host
+from tests.browser.polling import wait_until
 from tests.browser.reader import Reader, random_answers
 
 pytestmark = pytest.mark.browser
@@ -54,7 +55,7 @@ def visit(page: Page, address: str, compiled: Compiled) -> None:
 def wait_for_scopes(page: Page, scopes: list[str]) -> None:
     """Wait for the origin to have service workers for these paths, and no other."""
     are_these = f"async (scopes) => String(await ({SCOPES})()) === String(scopes)"
-    page.wait_for_function(are_these, arg=scopes)
+    wait_until(page, are_these, scopes)
 
 
 def test_two_sites_on_one_origin_leave_each_other_alone(
@@ -150,4 +151,4 @@ def test_where_the_service_worker_is_gone_the_next_visit_is_without_it(
         wait_for_scopes(page, [])
         page.goto(small)
         expect_edition(page, "gone")
-        page.wait_for_function(f"async () => !Object.keys(await ({CACHES})()).length")
+        wait_until(page, f"async () => !Object.keys(await ({CACHES})()).length")

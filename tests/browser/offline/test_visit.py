@@ -3,13 +3,13 @@
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, ProxySettings, expect
+from playwright.sync_api import BrowserContext, Page, expect
 
 from mirrormark.compile import Compiled
-from tests.browser.browsers.recorder import recording
 from tests.browser.offline.conftest import IDLE, REAL, SMALL, Edition, wait_until_kept
 from tests.browser.offline.editions import expect_edition
 from tests.browser.offline.host import Host
+from tests.browser.polling import wait_until
 from tests.browser.reader import Reader, random_answers
 
 pytestmark = pytest.mark.browser
@@ -27,51 +27,48 @@ def answer_and_see_diagnosis(page: Page, compiled: Compiled, seed: int) -> None:
 
 
 def test_after_one_visit_everything_works_without_the_host(
-    browser: Browser, host: Host, real_site: Path, assessments: dict[str, Compiled]
+    reader: BrowserContext, host: Host, real_site: Path, assessments: dict[str, Compiled]
 ) -> None:
     home, clarity = host.publish(REAL, real_site), assessments["clarity"]
     restored = "Your saved answers are filled in."
-    with recording() as elsewhere:
-        proxy = ProxySettings(server=f"http://127.0.0.1:{elsewhere.port}", bypass="127.0.0.1")
-        with browser.new_context(proxy=proxy) as context, context.new_page() as page:
-            said: list[str] = []
-            page.on("console", lambda message: said.append(message.text))
-            page.goto(f"{home}assessments/clarity/")
-            answer_and_see_diagnosis(page, clarity, seed=51)
-            wait_until_kept(page)
-            host.stop()
+    with reader.new_page() as page:
+        said: list[str] = []
+        page.on("console", lambda message: said.append(message.text))
+        page.goto(f"{home}assessments/clarity/")
+        answer_and_see_diagnosis(page, clarity, seed=51)
+        wait_until_kept(page)
+        host.stop()
 
-            page.goto(home)
-            page.wait_for_load_state("networkidle")
-            page.evaluate("window.isSameDocument = true")
-            page.get_by_role("link", name="Clarity", exact=True).last.click()
-            expect(page.get_by_text(restored)).to_be_visible()
-            assert page.evaluate("window.isSameDocument"), "by instant navigation"
-            page.reload()
-            expect(page.get_by_text(restored)).to_be_visible()
-            page.goto(f"{home}assessments/clarity/#check")
-            Reader(page, clarity).see_diagnosis()
-            page.once("dialog", lambda dialog: dialog.accept())
-            page.get_by_role("button", name="Start again").click()
-            answer_and_see_diagnosis(page, clarity, seed=52)
+        page.goto(home)
+        page.wait_for_load_state("networkidle")
+        page.evaluate("window.isSameDocument = true")
+        page.get_by_role("link", name="Clarity", exact=True).last.click()
+        expect(page.get_by_text(restored)).to_be_visible()
+        assert page.evaluate("window.isSameDocument"), "by instant navigation"
+        page.reload()
+        expect(page.get_by_text(restored)).to_be_visible()
+        page.goto(f"{home}assessments/clarity/#check")
+        Reader(page, clarity).see_diagnosis()
+        page.once("dialog", lambda dialog: dialog.accept())
+        page.get_by_role("button", name="Start again").click()
+        answer_and_see_diagnosis(page, clarity, seed=52)
 
-            page.get_by_role("textbox", name="Search").click()
-            page.keyboard.type("cookies", delay=10)
-            page.locator(".md-search-result__link").first.click()
-            expect(page.locator(".md-content h1")).to_have_text("Where your answers go")
-            page.goto(f"{home}privacy?from=somewhere")
-            expect(page).to_have_url(f"{home}privacy/?from=somewhere")
-            page.goto(f"{home}scoring/index.html")
-            expect(page.locator(".md-content h1")).to_have_text("How scoring works")
-            # A browser that takes itself for online asks whether there is a newer version.
-            assert set(said) <= {"Failed to load resource: net::ERR_CONNECTION_REFUSED"}
+        page.get_by_role("textbox", name="Search").click()
+        page.keyboard.type("cookies", delay=10)
+        page.locator(".md-search-result__link").first.click()
+        expect(page.locator(".md-content h1")).to_have_text("Where your answers go")
+        page.goto(f"{home}privacy?from=somewhere")
+        expect(page).to_have_url(f"{home}privacy/?from=somewhere")
+        page.goto(f"{home}scoring/index.html")
+        expect(page.locator(".md-content h1")).to_have_text("How scoring works")
+        # A browser that takes itself for online asks whether there is a newer version.
+        assert set(said) <= {"Failed to load resource: net::ERR_CONNECTION_REFUSED"}
 
-            page.goto(f"{home}no/such/page/")
-            expect(page.get_by_role("heading", name="404")).to_be_visible()
-            expect(page.get_by_text("You are offline, and this page")).to_be_visible()
-            page.get_by_role("link", name="Home").first.click()
-            expect(page.get_by_text("You are offline, and this page")).to_have_count(0)
-        assert elsewhere.seen == []
+        page.goto(f"{home}no/such/page/")
+        expect(page.get_by_role("heading", name="404")).to_be_visible()
+        expect(page.get_by_text("You are offline, and this page")).to_be_visible()
+        page.get_by_role("link", name="Home").first.click()
+        expect(page.get_by_text("You are offline, and this page")).to_have_count(0)
 
 
 def test_a_returning_reader_transfers_nothing_but_the_question_for_a_newer_version(
@@ -127,12 +124,12 @@ def test_of_a_large_site_what_was_visited_works(
     with reader.new_page() as page:
         page.goto(f"{home}other/")
         wait_until_kept(page)
-        page.wait_for_function(IS_KEPT, arg=f"{home}other/")
+        wait_until(page, IS_KEPT, f"{home}other/")
         page.get_by_role("link", name="Pictures").first.click()
         picture = page.get_by_role("img", name="Picture 1")
         assert picture.evaluate(PICTURE_HEIGHT) == 1
-        page.wait_for_function(IS_KEPT, arg=f"{home}pictures/")
-        page.wait_for_function(IS_KEPT, arg=f"{home}1.png")
+        wait_until(page, IS_KEPT, f"{home}pictures/")
+        wait_until(page, IS_KEPT, f"{home}1.png")
         assert "/org/large/assessments/tiny/" not in host.asked
         host.stop()
         for visited in ("other/", ""):

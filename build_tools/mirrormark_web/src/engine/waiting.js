@@ -42,24 +42,27 @@ export function failureTemplate(failure, isKept, t, onRetry) {
     file: failure.file ?? "",
     message: failure.message ?? "",
   });
-  const reload = html`<button type="button" class="mm-button" @click=${() => location.reload()}>
-    ${t("engine.reload")}
-  </button>`;
   const isReloadable = MENDED_BY_RELOADING.includes(failure.reason);
+  const isBestReloaded = isReloadable && isKept;
+  const again = buttonTemplate(t("engine.retry"), onRetry, !isBestReloaded);
+  const reload = buttonTemplate(t("engine.reload"), () => location.reload(), isBestReloaded);
   return html`<div class="mm-failure" data-state="failed" data-reason=${failure.reason}>
     <h2 class="mm-heading" tabindex="-1">${t("engine.failed-title")}</h2>
     <p>${reason}</p>
     <p>${isKept ? t("engine.kept") : t("engine.not-kept")}</p>
     <p class="mm-buttons">
-      ${isReloadable ? reload : nothing}
-      <button
-        type="button"
-        class=${isReloadable ? "mm-button mm-button--quiet" : "mm-button"}
-        @click=${onRetry}
-      >
-        ${t("engine.retry")}
-      </button>
+      ${isBestReloaded ? [reload, again] : [again, isReloadable ? reload : nothing]}
       <a class="mm-button mm-button--quiet" href="#check">${t("engine.back")}</a>
     </p>
   </div>`;
+}
+
+/**
+ * @param {string} label
+ * @param {() => void} onClick
+ * @param {boolean} isFirst whether it is what most readers should press
+ */
+function buttonTemplate(label, onClick, isFirst) {
+  const style = isFirst ? "mm-button" : "mm-button mm-button--quiet";
+  return html`<button type="button" class=${style} @click=${onClick}>${label}</button>`;
 }

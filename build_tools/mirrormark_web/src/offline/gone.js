@@ -18,9 +18,13 @@ export async function isGone({ active }) {
   );
 }
 
-/** @param {ServiceWorkerRegistration} registration */
+/**
+ * Deletes what is kept, and then the service worker: it may still answer for the page that comes next.
+ *
+ * @param {ServiceWorkerRegistration} registration
+ */
 export async function leave(registration) {
-  await registration.unregister();
   const { whole, visited } = nameCaches(registration.scope);
   await Promise.all([whole, visited].map((name) => caches.delete(name)));
+  await registration.unregister();
 }
