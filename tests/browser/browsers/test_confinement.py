@@ -78,8 +78,8 @@ def sites(
 def attempt_all(browser: Browser, site: str, expected: set[str]) -> Outcome:
     """Return what Python was told of each attempt, and what the other site heard.
 
-    Waits for the site to hear of those that are ``expected`` to get out. Python was told nothing where
-    the browser never let it come back from an attempt.
+    Waits for the site to hear of those that are ``expected`` to get out. Python was told nothing
+    where the browser never let it come back from an attempt.
     """
     # Pyodide's own library: what ships has no `pyfetch` at all.
     replaced = {"engine": {"path": "hostile.bin"}, "library": {"path": "library.bin"}}
