@@ -81,6 +81,7 @@ def test_a_sitting_goes_on_with_its_version_until_the_reader_wants_the_newer_one
         expect_edition(page, "first")
         page.get_by_role("link", name="Other").first.click()
         expect_edition(page, "first")
+        stop_workers(page)
         other.reload()
         expect_edition(other, "first")
         expect_notice(other)
