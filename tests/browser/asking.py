@@ -1,5 +1,7 @@
 """A reader who has answered everything and asks for the diagnosis, whatever comes of it."""
 
+from collections.abc import Callable
+
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
@@ -82,11 +84,13 @@ class Asking:
             self.page.wait_for_timeout(20)
         pytest.fail("a worker is left over")
 
-    def expect_answers_kept(self) -> None:
-        """Go back to the answers, load the page anew, and ask again."""
+    def expect_answers_kept(self, mend: Callable[[], object] | None = None) -> None:
+        """Go back to the answers, load the page anew, and ask again; mend the fault meanwhile."""
         complete = self.page.get_by_text("You have answered 26 of 26 questions.")
         self.page.get_by_role("link", name="Back to my answers").click()
         expect(complete).to_be_visible()
+        if mend:
+            mend()
         self.page.reload()
         expect(complete).to_be_visible()
         self.page.get_by_role("button", name="See my diagnosis").click()

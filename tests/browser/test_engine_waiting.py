@@ -135,9 +135,10 @@ def test_with_save_data_it_is_loaded_only_when_the_diagnosis_is_asked_for(
     assert host.asked_for(*RUNTIME) == []
     page.get_by_role("button", name="See my diagnosis").click()
     expect(page.get_by_text(LOADED)).to_be_visible()
-    bar = page.get_by_role("progressbar", name="Loading the scoring program")
-    loaded, total = bar.evaluate("({ value, max }) => [value, max]")
-    assert 0.6 < loaded / total < 0.8
+    expect(page.get_by_role("progressbar", name="Loading the scoring program")).to_be_visible()
+    share = "document.querySelector('progress').value / document.querySelector('progress').max"
+    page.wait_for_function(f"{share} > 0.6")
+    assert page.evaluate(share) < 0.8
     held.release()
     asking.expect_diagnosis()
 

@@ -4,7 +4,7 @@ import pytest
 from playwright.sync_api import BrowserContext, Page, expect
 
 from mirrormark.compile import Compiled
-from tests.browser.reader import Reader
+from tests.browser.reader import Reader, wait_until_kept
 
 pytestmark = pytest.mark.browser
 
@@ -57,6 +57,8 @@ def test_two_tabs_add_to_each_other(
         expect(page.get_by_role("button", name="Continue")).to_be_visible()
     answer_some(first, compiled, items[:4])
     answer_some(second, compiled, items[5:6])
+    for page, item_id in ((first, items[3]), (second, items[5])):
+        wait_until_kept(page, item_id, "4")
     second.reload()
     expect(second.get_by_role("radio", checked=True)).to_have_count(5)
 

@@ -5,7 +5,7 @@ from playwright.sync_api import Browser, Locator, Page, expect
 
 from mirrormark.compile import Compiled
 from tests.browser.asking import Asking
-from tests.browser.faults import Fault, Held, Host, missing, wrong_type
+from tests.browser.faults import Fault, Held, Host, missing
 
 pytestmark = [pytest.mark.browser, pytest.mark.browser_context_args(service_workers="block")]
 
@@ -56,7 +56,7 @@ def corrupt(request: object, body: bytes) -> None:
     request.give(b"(" + body, "text/javascript")  # type: ignore[attr-defined]
 
 
-@pytest.mark.parametrize("fault", [missing, wrong_type, corrupt])
+@pytest.mark.parametrize("fault", [missing, corrupt])
 def test_without_its_script_the_page_says_so_and_loading_it_again_helps(
     page: Page, asking: Asking, host: Host, assessments: dict[str, Compiled], fault: Fault
 ) -> None:

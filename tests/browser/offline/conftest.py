@@ -10,7 +10,7 @@ from playwright.sync_api import Browser, BrowserContext, Page
 from mirrormark.compile import Compiled
 from mirrormark.sources import compile_files
 from tests.browser.conftest import build_site
-from tests.browser.offline.editions import build_edition
+from tests.browser.offline.editions import PATIENCE_MS, build_edition
 from tests.browser.offline.host import Host
 
 type Edition = Callable[..., Path]
@@ -18,7 +18,6 @@ type Edition = Callable[..., Path]
 SMALL = "/org/small/"
 REAL = "/org/mirror/"
 
-PATIENCE_MS = 20_000
 IDLE = """async () => {
   for (let turn = 0; turn < 20; turn++)
     await new Promise((resolve) => requestIdleCallback(resolve));
@@ -88,6 +87,16 @@ def reader(browser: Browser) -> Iterator[BrowserContext]:
     """Give a browser that has never been here, and that lets service workers work."""
     with browser.new_context() as context:
         yield context
+
+
+@pytest.fixture
+def home(reader: BrowserContext, host: Host, edition: Edition) -> str:
+    """The address of a site whose first edition the reader has visited."""
+    address = host.publish(SMALL, edition("first"))
+    with reader.new_page() as page:
+        page.goto(address)
+        wait_until_kept(page)
+    return address
 
 
 def wait_until_kept(page: Page) -> None:

@@ -11,7 +11,28 @@ from playwright.sync_api import Page, expect
 
 from tests.test_plugin import ASSESSMENT, write_project
 
-__all__ = ["build_edition", "expect_edition"]
+__all__ = [
+    "ASK",
+    "NEWER",
+    "PATIENCE_MS",
+    "build_edition",
+    "expect_edition",
+    "expect_notice",
+    "expect_whole",
+]
+
+PATIENCE_MS = 20_000
+NEWER = "There is a newer version of this site."
+ASK = """async () => {
+  const registration = await navigator.serviceWorker.getRegistration();
+  await registration.update().catch(() => {});
+  const { installing } = registration;
+  const settled = ["installed", "activated", "redundant"];
+  while (installing && !settled.includes(installing.state))
+    await new Promise((resolve) => installing.addEventListener("statechange", resolve));
+  return installing?.state ?? "none";
+}"""
+"""Has the browser look for a newer version, and tells what became of it."""
 
 CONFIG = """\
 site_name: Small
@@ -80,3 +101,18 @@ def expect_edition(page: Page, name: str) -> None:
     """Expect a page and its scripts to be of one and the same edition."""
     expect(page.get_by_text(f"The {name} edition of the")).to_be_visible()
     expect(page.locator("html")).to_have_attribute("data-edition", name)
+
+
+def expect_notice(page: Page) -> None:
+    """Expect a line that screen readers hear too."""
+    notice = page.get_by_role("status").get_by_text(NEWER)
+    expect(notice).to_be_visible(timeout=PATIENCE_MS)
+
+
+def expect_whole(page: Page, home: str, name: str) -> None:
+    """Expect all pages to be of one edition, loaded anew and by instant navigation."""
+    for address in ("other/", "assessments/tiny/", ""):
+        page.goto(f"{home}{address}")
+        expect_edition(page, name)
+    page.get_by_role("link", name="Other").first.click()
+    expect_edition(page, name)

@@ -17,6 +17,18 @@ SCRIPTS = """async () => {
   return found.map(({ active, installing }) => new URL((active ?? installing).scriptURL).pathname);
 }"""
 SAVE_DATA = "Object.defineProperty(navigator.connection, 'saveData', { get: () => SAVES })"
+# Tells what a page does to any service worker.
+LISTEN = """{
+  window.done = [];
+  const { prototype } = ServiceWorkerRegistration;
+  for (const name of ["update", "unregister"]) {
+    const method = prototype[name];
+    prototype[name] = function () {
+      window.done.push(name);
+      return method.call(this);
+    };
+  }
+}"""
 REGISTER = """async (script) => {
   await navigator.serviceWorker.register(script);
   await navigator.serviceWorker.ready;
@@ -54,14 +66,14 @@ def test_a_service_worker_of_the_hosts_own_is_left_alone(
 ) -> None:
     home = host.publish(SMALL, edition("first"))
     theirs = f"{SMALL}theirs.js"
-    host.max_age = 0
     with reader.new_page() as page:
         page.goto(f"{home}theirs.js")
         page.evaluate(REGISTER, f"{home}theirs.js")
-        host.instead[theirs] = HTTPStatus.NOT_FOUND
+        page.add_init_script(LISTEN)
         page.goto(home)
         expect_edition(page, "first")
         page.evaluate(IDLE)
+        assert page.evaluate("window.done") == []
         assert page.evaluate(SCRIPTS) == [theirs]
     assert WORKER not in host.asked
 

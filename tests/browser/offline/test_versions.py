@@ -1,31 +1,16 @@
 """A newer version of the site comes as a whole, and when it suits the reader."""
 
-import threading
-
 import pytest
 from playwright.sync_api import BrowserContext, Page, expect
 
 from mirrormark.compile import Compiled
-from tests.browser.offline.conftest import PATIENCE_MS, SMALL, Edition, wait_until_kept
-from tests.browser.offline.editions import expect_edition
+from tests.browser.offline.conftest import SMALL, Edition
+from tests.browser.offline.editions import ASK, NEWER, expect_edition, expect_notice
 from tests.browser.offline.host import Host
 from tests.browser.reader import Reader
 from tests.browser.reader import wait_until_kept as wait_until_answer_kept
 
 pytestmark = pytest.mark.browser
-
-NEWER = "There is a newer version of this site."
-ASK = """async () => {
-  const registration = await navigator.serviceWorker.getRegistration();
-  await registration.update().catch(() => {});
-  const { installing } = registration;
-  const settled = ["installed", "activated", "redundant"];
-  while (installing && !settled.includes(installing.state))
-    await new Promise((resolve) => installing.addEventListener("statechange", resolve));
-  return installing?.state ?? "none";
-}"""
-"""Has the browser look for a newer version, and tells what became of it."""
-
 
 ASK_FIRST = f"""{{
   const {{ prototype }} = ServiceWorkerContainer;
@@ -38,22 +23,6 @@ ASK_FIRST = f"""{{
   }};
 }}"""
 """Lets no page begin before the browser has looked for a newer version."""
-
-
-@pytest.fixture
-def home(reader: BrowserContext, host: Host, edition: Edition) -> str:
-    """The address of a site whose first edition the reader has visited."""
-    address = host.publish(SMALL, edition("first"))
-    with reader.new_page() as page:
-        page.goto(address)
-        wait_until_kept(page)
-    return address
-
-
-def expect_notice(page: Page) -> None:
-    """Expect a line that screen readers hear too."""
-    notice = page.get_by_role("status").get_by_text(NEWER)
-    expect(notice).to_be_visible(timeout=PATIENCE_MS)
 
 
 def count_loads(page: Page) -> list[str]:
@@ -157,94 +126,3 @@ def test_a_worker_that_is_another_each_time_makes_no_loop(
         expect_notice(page)
         page.wait_for_load_state("networkidle")
         assert len(loads) == 2
-
-
-@pytest.mark.parametrize("answered", [0, 1, 3])
-def test_a_host_that_goes_down_while_a_version_is_fetched_leaves_the_older_one(
-    reader: BrowserContext, host: Host, home: str, edition: Edition, answered: int
-) -> None:
-    second = edition("second")
-    pages: list[str] = []
-
-    def go_down(path: str, body: bytes) -> bytes:
-        if not path.endswith("service-worker.js"):
-            pages.append(path)
-        if len(pages) > answered:
-            threading.Thread(target=host.stop).start()
-            raise ConnectionError
-        return body
-
-    with reader.new_page() as page:
-        page.goto(home)
-        host.publish(SMALL, second)
-        host.change = go_down
-        assert page.evaluate(ASK) == "redundant"
-        expect_whole(page, home, "first")
-
-        host.restore()
-        assert page.evaluate(ASK) == "installed"
-        expect_notice(page)
-        expect_edition(page, "first")
-        page.get_by_role("button", name="Load it").click()
-        expect_edition(page, "second")
-        host.stop()
-        expect_whole(page, home, "second")
-
-
-def test_a_version_that_is_half_published_is_not_taken(
-    reader: BrowserContext, host: Host, home: str, edition: Edition
-) -> None:
-    first, second = edition("first"), edition("second")
-
-    def mix(path: str, body: bytes) -> bytes:
-        is_late = path.endswith("other/")
-        return (first / "other/index.html").read_bytes() if is_late else body
-
-    with reader.new_page() as page:
-        page.goto(home)
-        host.publish(SMALL, second)
-        host.change = mix
-        assert page.evaluate(ASK) == "redundant"
-        expect_whole(page, home, "first")
-        host.restore()
-        assert page.evaluate(ASK) == "installed"
-
-
-def test_a_version_that_is_fetched_while_another_takes_over_loses_nothing(
-    reader: BrowserContext, host: Host, home: str, edition: Edition
-) -> None:
-    second, third = edition("second"), edition("third")
-    reached, released = threading.Event(), threading.Event()
-
-    def hold(path: str, body: bytes) -> bytes:
-        if path.endswith("search_index.json"):
-            reached.set()
-            released.wait(PATIENCE_MS / 1000)
-        return body
-
-    with reader.new_page() as page:
-        page.goto(home)
-        host.publish(SMALL, second)
-        page.evaluate(ASK)
-        expect_notice(page)
-        host.publish(SMALL, third)
-        host.change = hold
-        page.evaluate(f"void ({ASK})()")
-        assert reached.wait(PATIENCE_MS / 1000)
-        page.get_by_role("button", name="Load it").click()
-        expect_edition(page, "second")
-        released.set()
-        expect_notice(page)
-        host.stop()
-        page.get_by_role("button", name="Load it").click()
-        expect_edition(page, "third")
-        expect_whole(page, home, "third")
-
-
-def expect_whole(page: Page, home: str, name: str) -> None:
-    """Expect all pages to be of one edition, loaded anew and by instant navigation."""
-    for address in ("other/", "assessments/tiny/", ""):
-        page.goto(f"{home}{address}")
-        expect_edition(page, name)
-    page.get_by_role("link", name="Other").first.click()
-    expect_edition(page, name)

@@ -59,6 +59,7 @@ def test_after_one_visit_everything_works_without_the_host(
         expect(page.locator(".md-content h1")).to_have_text("Where your answers go")
         page.goto(f"{home}privacy?from=somewhere")
         expect(page).to_have_url(f"{home}privacy/?from=somewhere")
+        expect(page.locator(".md-content h1")).to_have_text("Where your answers go")
         page.goto(f"{home}scoring/index.html")
         expect(page.locator(".md-content h1")).to_have_text("How scoring works")
         # A browser that takes itself for online asks whether there is a newer version.

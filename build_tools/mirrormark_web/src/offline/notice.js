@@ -14,7 +14,7 @@ export function showNotice(text, label, act) {
   notice.setAttribute("role", "status");
   document.body.append(notice);
   const button = document.createElement("button");
-  button.className = "mm-button";
+  button.className = "mm-button mm-button--quiet";
   button.textContent = label;
   button.onclick = act;
   // Screen readers listen to what was there before the words.

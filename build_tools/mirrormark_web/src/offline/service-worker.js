@@ -26,10 +26,11 @@ const CAREFUL = {
 };
 
 const ADDRESSES = {
-  /** No page of a site of files depends on what stands behind a question mark. */
-  ignoreURLParametersMatching: [/^/],
-  /** The list has the folder, as hosts serve it and as links lead to it. */
   directoryIndex: "",
+  /**
+   * Folders stand in the list as links have them, and not as `index.html`. No page of a site of files
+   * depends on what stands behind a question mark.
+   */
   urlManipulation: (/** @type {{url: URL}} */ { url }) => [
     new URL(url.pathname.replace(/\/index\.html$/, "/"), url),
   ],

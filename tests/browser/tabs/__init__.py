@@ -1,0 +1,1 @@
+"""One reader, one assessment, two tabs: they agree without a reload, and nothing is lost."""
