@@ -15,7 +15,13 @@ from tests.browser.reader import random_answers
 
 pytestmark = pytest.mark.browser
 
-IS_KEPT = "() => navigator.serviceWorker?.controller?.state === 'activated'"
+# The pages, and the three files of the engine.
+IS_KEPT = """async () => {
+  const names = (await caches.keys()).filter((name) => name.startsWith("mirrormark-runtime:"));
+  const kept = await Promise.all(names.map(async (name) => (await caches.open(name)).keys()));
+  const isWhole = kept.flat().length >= 3;
+  return isWhole && navigator.serviceWorker?.controller?.state === "activated";
+}"""
 HEADING = "() => document.querySelector('h1')?.textContent"
 
 
@@ -45,7 +51,7 @@ def test_after_a_visit_the_site_works_without_its_host(
         walk.answer_all(answers)
         walk.wait_until_kept(answers)
         shown = walk.see_diagnosis()
-        wait_for(lambda: tab.run(IS_KEPT), "the service worker")
+        wait_for(lambda: tab.run(IS_KEPT), "all that is kept")
         host.stop()
         tab.open(f"{home}privacy/")
         wait_for(lambda: tab.run(HEADING) == "Where your answers go", "a page that is kept")
