@@ -16,7 +16,10 @@ LAYERS = (
     ("problems", "scales"),
     ("parse",),
     ("checks", "words"),
-    ("compile", "catalogue", "advisories", "mending", "schemas", "tables", "licences"),
+    (
+        *("compile", "catalogue", "advisories", "mending", "schemas"),
+        *("tables", "licences", "folders"),
+    ),
     ("responses", "proofs"),
     ("examples", "simulation", "results", "explanation"),
     ("review", "sources", "differences", "page", "bundle", "publishing"),
@@ -30,6 +33,7 @@ TOUCHES_THE_DISK = {
     "bundle",
     "catalogue",
     "cli",
+    "folders",
     "plugin",
     "publishing.site",  # a room may have a module for it
     "publishing.staging",

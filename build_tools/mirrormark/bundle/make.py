@@ -12,6 +12,7 @@ from mirrormark.bundle.golden import list_golden_replies
 from mirrormark.bundle.licences import gather_components, write_licences
 from mirrormark.bundle.manifest import MANIFEST, write_manifest
 from mirrormark.bundle.tools import BundleError, find_tool, run
+from mirrormark.folders import replace_folder
 
 __all__ = ["make_bundle"]
 
@@ -22,25 +23,34 @@ PROOFS = (("fast", ""), ("plain", ""), ("fast", "iPhone"), ("plain", "iPhone"))
 
 
 def make_bundle(out: Path) -> dict[str, Any]:
-    """Write the bundle into ``out``, replacing what was there, and return its manifest.
+    """Write the bundle into ``out``, in the place of what was there, and return its manifest.
 
-    Raises BundleError, also where the engine in the bundle doesn't reply as CPython's does.
+    Raises BundleError, also where the engine in the bundle doesn't reply as CPython's does. What
+    was there is then as it was.
     """
     if out.exists() and not (out / MANIFEST).is_file() and (out.is_file() or any(out.iterdir())):
         raise BundleError(f"{out} holds something else than a bundle. Name another folder.")
+    out = out.resolve()  # a link stays one
     out.parent.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory(dir=out.parent, prefix=".bundle-") as temporary:
         target = Path(temporary) / "bundle"
-        inputs = Path(temporary) / "inputs.txt"
-        web = _prepare_web(out.parent)
-        _make_runtime(web, Path(temporary), target / "runtime", inputs)
-        _run_node(web, "build.mjs", "--out", str(target), "--inputs", str(inputs))
-        used = inputs.read_text(encoding="utf-8").splitlines()
-        write_licences(target, gather_components(used))
-        manifest = write_manifest(target)
-        shutil.rmtree(out, ignore_errors=True)
-        target.rename(out)
+        manifest = _make_files(_prepare_web(out.parent), Path(temporary), target)
+        try:
+            replace_folder(out, target)
+        except OSError as error:
+            what = f"The new bundle is whole but can't be moved to {out}: {error.strerror}"
+            raise BundleError(f"{what}. Nothing has been replaced.") from error
     return manifest
+
+
+def _make_files(web: Path, work: Path, target: Path) -> dict[str, Any]:
+    """Write all files of the bundle into ``target``, and return its manifest."""
+    inputs = work / "inputs.txt"
+    _make_runtime(web, work, target / "runtime", inputs)
+    _run_node(web, "build.mjs", "--out", str(target), "--inputs", str(inputs))
+    used = inputs.read_text(encoding="utf-8").splitlines()
+    write_licences(target, gather_components(used))
+    return write_manifest(target)
 
 
 def _prepare_web(work: Path) -> Path:

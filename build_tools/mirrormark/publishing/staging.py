@@ -3,6 +3,7 @@
 import shutil
 from pathlib import Path
 
+from mirrormark.folders import replace_folder
 from mirrormark.publishing.breaches import PublishingError
 
 __all__ = ["Staging"]
@@ -22,18 +23,11 @@ class Staging:
 
         Raises PublishingError, with the old site where it was, if it can't be done.
         """
-        aside = self.site.with_name(f".{self.site.name}.old")
-        shutil.rmtree(aside, ignore_errors=True)
         try:
-            if self.site.exists():
-                self.site.rename(aside)
-            self.folder.rename(self.site)
+            replace_folder(self.site, self.folder)
         except OSError as error:
-            if aside.exists() and not self.site.exists():
-                aside.rename(self.site)
             what = f"The new site is whole but can't be moved from {self.folder} to {self.site}"
             raise PublishingError(f"{what}: {error.strerror}.") from error
-        shutil.rmtree(aside, ignore_errors=True)
 
     def discard(self) -> None:
         """Throw the new site away."""
