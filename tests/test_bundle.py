@@ -5,20 +5,32 @@ import hashlib
 import io
 import json
 import re
+import shutil
 import subprocess
 import sys
+import time
 import zipfile
 from pathlib import Path
 from typing import Any
 
 import pytest
+from click.testing import CliRunner
 
 from mirrormark.bundle import BundleError, make_bundle, read_manifest
 from mirrormark.bundle.golden import list_golden_replies
+from mirrormark.bundle.tools import run
 from mirrormark.catalogue import load_catalogue
+from mirrormark.cli import main
 
 ROOT = Path(__file__).parent.parent
 BUNDLE = ROOT / "build/bundle"
+SLEEPER = "import time; time.sleep(100)"
+HUNG = f"""
+import subprocess, sys
+print("half way", flush=True)
+subprocess.run([sys.executable, "-c", {SLEEPER!r}])
+"""
+"""As `node` is: a script that starts something else, which never ends."""
 
 
 def read_runtime() -> dict[str, dict[str, dict[str, Any]]]:
@@ -100,6 +112,53 @@ def test_a_folder_of_something_else_is_left_alone(tmp_path: Path) -> None:
     with pytest.raises(BundleError, match="something else"):
         make_bundle(tmp_path)
     assert (tmp_path / "precious.md").read_text() == "Mine"
+
+
+def test_a_bundle_that_can_not_be_moved_leaves_the_old_one(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    out = tmp_path / "bundle"
+    out.mkdir()
+    (out / "manifest.json").write_text("old")
+
+    def make_files(_web: Path, _work: Path, target: Path) -> dict[str, Any]:
+        shutil.copytree(BUNDLE, target)
+        return read_manifest(target)
+
+    def refuse(self: Path, target: Path) -> Path:
+        if self.name == "bundle" and target == out:
+            raise OSError(18, "Invalid cross-device link")
+        return rename(self, target)
+
+    rename = Path.rename
+    monkeypatch.setattr("mirrormark.bundle.make._make_files", make_files)
+    monkeypatch.setattr(Path, "rename", refuse)
+    with pytest.raises(BundleError, match=r"is whole but can't be moved .+ cross-device"):
+        make_bundle(out)
+    assert (out / "manifest.json").read_text() == "old"
+    monkeypatch.setattr(Path, "rename", rename)
+    assert make_bundle(out) == read_manifest(out)
+    assert [path.name for path in tmp_path.iterdir()] == ["bundle"]
+
+
+def test_a_step_without_an_end_is_ended_with_all_that_it_has_started(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("mirrormark.bundle.tools.LIMIT_S", 2)
+    start = time.monotonic()
+    with pytest.raises(BundleError, match=r"hadn't ended after 2 seconds[^\n]*\nhalf way$"):
+        run([sys.executable, "-c", HUNG], tmp_path)
+    assert time.monotonic() - start < 60, "nothing is left that holds its output open"
+
+
+def test_the_command_names_the_step_that_did_not_end(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("mirrormark.bundle.tools.LIMIT_S", 0.01)
+    done = CliRunner().invoke(main, ["bundle", "--out", str(tmp_path / "bundle")])
+    assert done.exit_code == 1
+    assert re.match(r"Error: '.+' hadn't ended after 0\.01 seconds and was stopped", done.output)
+    assert list(tmp_path.iterdir()) == []
 
 
 def test_lock_files_pin_by_hash_and_record_no_address() -> None:
