@@ -7,6 +7,7 @@ from typing import Any
 from mirrormark_engine.answers import Answer
 from mirrormark_engine.flips import find_flips
 from mirrormark_engine.layout import layout_of
+from mirrormark_engine.pictures import list_pictures
 from mirrormark_engine.prepared import PERCENT, Dimension, Item, Prepared
 from mirrormark_engine.reach import Reach
 from mirrormark_engine.scoring import Score
@@ -24,7 +25,7 @@ def explain(
     scores: Mapping[str, Score],
     outcome: str | None,
 ) -> dict[str, Any]:
-    """Return why: effects of items, possible outcomes, how close the call is, and odd pairs.
+    """Return why: effects of items, possible outcomes, how close the call is, odd pairs, pictures.
 
     ``answers`` are as they were read, ``shown`` those with hidden ones replaced.
     """
@@ -34,17 +35,20 @@ def explain(
     by_one = any(len(flip["changes"]) == 1 for flip in flips)
     # Firm is only what was gone through.
     call = "firm" if is_settled and searched and not by_one else "close"
+    effects = [
+        effect
+        for dimension in prepared.dimensions.values()
+        for effect in _find_effects(dimension, shown, scores[dimension.id])
+    ]
     return {
-        "effects": [
-            effect
-            for dimension in prepared.dimensions.values()
-            for effect in _find_effects(dimension, shown, scores[dimension.id])
-        ],
+        "effects": effects,
+        "missing": [item.id for item in _list_decisive(prepared) if shown[item.id].is_missing],
         "possible": possible,
         "call": call if outcome else None,
         "flips": flips,
         "searched": searched,
         "pairs": _find_odd_pairs(prepared, shown),
+        "pictures": list_pictures(prepared, shown, scores, effects),
     }
 
 
@@ -53,7 +57,8 @@ def _find_effects(
 ) -> list[dict[str, Any]]:
     """Return by how many points each item moves its dimension from where its middle would leave it.
 
-    The middle of an item is half of what it can earn.
+    The middle of an item is half of what it can earn. What moves it up most comes first, what moves
+    it down most last.
     """
     if score.score is None:
         return []
@@ -68,7 +73,7 @@ def _find_effects(
         else:
             effect = Fraction(PERCENT * twice_off, 2 * score.full)
         effects.append({"item": item.id, "dimension": dimension.id, "effect": float(effect)})
-    return effects
+    return sorted(effects, key=lambda each: -each["effect"])
 
 
 def _find_possible(

@@ -181,7 +181,24 @@ def assessments(
             "among": draw(st.lists(st.sampled_from(names), min_size=1, unique=True)),
             "below": draw(st.integers(0, 101)),
         },
+        "charts": draw(charts(names, drawn)),
     }
+
+
+@st.composite
+def charts(draw, names, drawn):
+    """Draw pictures of dimensions, and of an allocation where there is one."""
+    found = []
+    if draw(st.booleans()):
+        x, y = draw(st.permutations(names))[:2]
+        found.append({"kind": "plane", "x": x, "y": y})
+    if draw(st.booleans()):
+        several = st.lists(st.sampled_from(names), min_size=2, unique=True)
+        found.append({"kind": "apart", "dimensions": draw(several)})
+    allocations = [item["id"] for item in drawn if item["kind"] == "allocation"]
+    if allocations and draw(st.booleans()):
+        found.append({"kind": "shares", "item": draw(st.sampled_from(allocations))})
+    return found
 
 
 def raws(item):

@@ -64,6 +64,7 @@ def compile_one(item):
         "advice": [],
         "pairs": [],
         "focus": None,
+        "charts": [],
     }
 
 

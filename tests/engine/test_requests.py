@@ -176,6 +176,7 @@ ONE = {
     "advice": [],
     "pairs": [],
     "focus": None,
+    "charts": [],
 }
 
 

@@ -122,11 +122,13 @@ def test_an_effect_is_the_distance_from_the_score_with_that_item_at_its_middle(r
             if shown[name] not in ("HIDDEN", "doesnt-apply") and not oracle.is_missing(shown[name])
         ]
         values, _ = oracle.weigh(compiled, dimension, shown)
+        felt = []
         for number, name in enumerate(answered):
             middled = list(values)
             middled[number] = (Fraction(1, 2), values[number][1])
             effect = scored - 100 * oracle.combine(dimension["mode"], middled)
-            expected.append({"item": name, "dimension": dimension["id"], "effect": float(effect)})
+            felt.append({"item": name, "dimension": dimension["id"], "effect": float(effect)})
+        expected += sorted(felt, key=lambda each: -each["effect"])
     assert score(compiled, answers, why=True)["why"]["effects"] == expected
 
 

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from mirrormark.checks import find_problems
+from mirrormark.compile.charts import choose_axes, compile_charts
 from mirrormark.compile.conditions import condition_of
 from mirrormark.compile.findings import compile_advice, compile_outcome, compile_pair
 from mirrormark.compile.items import compile_item, find_points_scale
@@ -22,6 +23,7 @@ from mirrormark_engine import SCHEMA_VERSION
 
 __all__ = [
     "Compiled",
+    "choose_axes",
     "compile_assessment",
     "compile_text",
     "condition_of",
@@ -91,4 +93,5 @@ def compile_assessment(assessment: Assessment, content_version: str) -> dict[str
         "advice": [compile_advice(advice, assessment) for advice in assessment.advice],
         "pairs": [compile_pair(pair) for pair in assessment.pairs],
         "focus": compile_focus(assessment.focus),
+        "charts": compile_charts(assessment),
     }

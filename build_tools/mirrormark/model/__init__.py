@@ -14,7 +14,7 @@ from mirrormark.model.items import (
 )
 from mirrormark.model.measures import Band, Dimension, Focus, Part, Percentiles, Reference
 from mirrormark.model.places import Place, Prose
-from mirrormark.model.telling import Change, Chart
+from mirrormark.model.telling import Apart, Change, Chart, Plane, Shares
 
 __all__ = [
     "DOESNT_APPLY",
@@ -22,6 +22,7 @@ __all__ = [
     "KINDS",
     "Advice",
     "Answer",
+    "Apart",
     "Assessment",
     "Band",
     "Change",
@@ -36,10 +37,12 @@ __all__ = [
     "Part",
     "Percentiles",
     "Place",
+    "Plane",
     "Prose",
     "Quantity",
     "Reference",
     "ResponseOption",
     "Scale",
     "Section",
+    "Shares",
 ]

@@ -34,8 +34,8 @@ class Assessment:
     """None where the author asks for none."""
     pairs: tuple[Pair, ...]
     """Items whose answers should go together."""
-    chart: Chart | None
-    """None where the author leaves the choice of dimensions to the page."""
+    charts: tuple[Chart, ...]
+    """The pictures of the result, in the author's order; empty where the author names none."""
     history: tuple[Change, ...]
     """What the author tells of former versions, in the author's order."""
     introduction: Prose | None

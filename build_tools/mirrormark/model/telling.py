@@ -1,16 +1,16 @@
-"""What an author says about an assessment for the page on how it is scored. It changes no score."""
+"""What an author wants told besides scores: pictures, and the history. It changes no score."""
 
 from dataclasses import dataclass
 from datetime import date
 
 from mirrormark.model.places import Place
 
-__all__ = ["Change", "Chart"]
+__all__ = ["Apart", "Change", "Chart", "Plane", "Shares"]
 
 
 @dataclass(frozen=True, slots=True)
-class Chart:
-    """The two dimensions of the picture of outcomes."""
+class Plane:
+    """A picture of two dimensions and the outcomes between them."""
 
     x: str
     """The id of the one that runs from left to right."""
@@ -20,6 +20,30 @@ class Chart:
     """Its line in the front matter."""
     y_place: Place
     """Its line in the front matter."""
+
+
+@dataclass(frozen=True, slots=True)
+class Apart:
+    """A picture of dimensions that are told apart, each on its own."""
+
+    dimensions: tuple[str, ...]
+    """Ids, in the author's order."""
+    place: Place
+    """The line of the list."""
+
+
+@dataclass(frozen=True, slots=True)
+class Shares:
+    """A picture of what an allocation went to."""
+
+    item: str
+    """The id of the allocation."""
+    place: Place
+    """Its line in the front matter."""
+
+
+type Chart = Plane | Apart | Shares
+"""A picture of the result that an author can ask for."""
 
 
 @dataclass(frozen=True, slots=True)

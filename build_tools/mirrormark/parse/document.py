@@ -43,7 +43,7 @@ def parse_assessment(text: str, path: str, assessment_id: str) -> tuple[Assessme
         at_least=front.at_least,
         focus=front.focus,
         pairs=front.pairs,
-        chart=front.chart,
+        charts=front.charts,
         history=front.history,
         introduction=introduction,
         sections=tuple(body.sections),

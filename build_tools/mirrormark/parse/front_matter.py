@@ -11,7 +11,7 @@ from mirrormark.parse.fields import Fields
 from mirrormark.parse.located import Located, load_yaml
 from mirrormark.parse.pairs import read_pairs
 from mirrormark.parse.states import read_allow
-from mirrormark.parse.telling import read_chart, read_history
+from mirrormark.parse.telling import read_charts, read_history
 from mirrormark.problems import Problem
 from mirrormark.scales import BUILT_IN_SCALES, make_scale
 
@@ -51,8 +51,8 @@ class FrontMatter:
     """What items may be answered with beside their options, where neither they nor sections say."""
     pairs: tuple[Pair, ...]
     """Items whose answers should go together."""
-    chart: Chart | None
-    """The two dimensions of the picture of outcomes."""
+    charts: tuple[Chart, ...]
+    """The pictures of the result."""
     history: tuple[Change, ...]
     """What the author tells of former versions."""
     unread: frozenset[str]
@@ -108,7 +108,7 @@ def _read(fields: Fields, end: int) -> FrontMatter:
         focus=_read_focus(fields),
         allow=_read_allow(fields),
         pairs=read_pairs(fields),
-        chart=read_chart(fields),
+        charts=read_charts(fields),
         history=read_history(fields),
         unread=fields.unread(KEYS),
         end=end,

@@ -1,33 +1,56 @@
-"""`chart:` and `history:` in the front matter: what the page on scoring shows besides scoring."""
+"""`chart:` and `history:` in the front matter: what is shown besides scores."""
 
 import re
 from datetime import date
 
-from mirrormark.model import Change, Chart
+from mirrormark.model import Apart, Change, Chart, Plane, Shares
 from mirrormark.parse.fields import Fields
 
-__all__ = ["CHANGE_KEYS", "CHART_KEYS", "read_chart", "read_history"]
+__all__ = ["AXES", "CHANGE_KEYS", "CHART_KEYS", "read_charts", "read_history"]
 
-CHART_KEYS = ("x", "y")
+AXES = ("x", "y")
+CHART_KEYS = (*AXES, "apart", "shares")
 CHANGE_KEYS = ("date", "change")
 DAY = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
 EXAMPLES = {"date": "2026-11-22", "change": "what is different"}
 
 
-def read_chart(fields: Fields) -> Chart | None:
-    """Read the two dimensions of the picture; None where there is no choice of them."""
-    if "chart" not in fields.names():
+def read_charts(fields: Fields) -> tuple[Chart, ...]:
+    """Read the pictures that the author asks for; what can't be read is left out."""
+    found = [_read_chart(of_one) for of_one in fields.mappings("chart", "'chart'")]
+    return tuple(chart for chart in found if chart)
+
+
+def _read_chart(fields: Fields) -> Chart | None:
+    fields.refuse_unknown(CHART_KEYS)
+    kinds = {
+        kind: [key for key in keys if fields.has(key)]
+        for kind, keys in {"plane": AXES, "apart": ["apart"], "shares": ["shares"]}.items()
+    }
+    meant = [kind for kind, keys in kinds.items() if keys]
+    if len(meant) != 1:
+        what = "a picture in 'chart' is of several kinds" if meant else "'chart' has no picture"
+        mend = "Write '{x: first, y: second}', '{apart: [first, second]}' or '{shares: item}'."
+        fields.report(fields.place, what, mend)
         return None
-    of_chart = fields.nested("chart", "'chart'")
-    of_chart.refuse_unknown(CHART_KEYS)
-    absent = [key for key in CHART_KEYS if not of_chart.has(key)]
-    if of_chart.is_read and absent:
-        what = f"'chart' has no {' and no '.join(repr(key) for key in absent)}"
-        of_chart.report(fields.place_of("chart"), what, "Write 'chart: {x: first, y: second}'.")
-    x, y = (of_chart.text(key) for key in CHART_KEYS)
-    if absent or of_chart.unread(CHART_KEYS):
+    if meant == ["apart"]:
+        names = fields.names_in("apart")
+        return Apart(names, fields.place_of("apart")) if names else None
+    if meant == ["shares"]:
+        item = fields.text("shares")
+        return Shares(item, fields.place_of("shares")) if item else None
+    return _read_plane(fields)
+
+
+def _read_plane(fields: Fields) -> Plane | None:
+    absent = [key for key in AXES if not fields.has(key)]
+    if absent:
+        what = f"'chart' has no '{absent[0]}'"
+        fields.report(fields.place, what, "Write 'chart: {x: first, y: second}'.")
+    x, y = (fields.text(key) for key in AXES)
+    if absent or fields.unread(AXES):
         return None
-    return Chart(x, y, of_chart.place_of("x"), of_chart.place_of("y"))
+    return Plane(x, y, fields.place_of("x"), fields.place_of("y"))
 
 
 def read_history(fields: Fields) -> tuple[Change, ...]:

@@ -108,6 +108,14 @@ PAIR = exactly(
         "question": TEXT,
     }
 )
+CHART: dict[str, Any] = {
+    "description": "A picture of the result: of two dimensions, of several apart, of shares.",
+    "oneOf": [
+        exactly({"kind": {"const": "plane"}, "x": ID, "y": ID}),
+        exactly({"kind": {"const": "apart"}, "dimensions": list_of(ID)}),
+        exactly({"kind": {"const": "shares"}, "item": ID}),
+    ],
+}
 FOCUS = exactly({"title": TEXT, "among": list_of(ID), "below": {"type": "number"}})
 
 COMPILED: dict[str, Any] = {
@@ -133,6 +141,7 @@ COMPILED: dict[str, Any] = {
             "advice": list_of(ADVICE),
             "pairs": list_of(PAIR),
             "focus": maybe(FOCUS),
+            "charts": list_of(CHART),
         }
     ),
     "$defs": RULE_DEFINITIONS,

@@ -9,7 +9,7 @@ from mirrormark.parse.dimensions import MODES, PERCENTILE_KEYS, REFERENCE_KEYS
 from mirrormark.parse.front_matter import FOCUS_KEYS, KEYS
 from mirrormark.parse.pairs import KEYS as PAIR_KEYS
 from mirrormark.parse.states import NOTHING, STATES
-from mirrormark.parse.telling import CHANGE_KEYS, CHART_KEYS
+from mirrormark.parse.telling import AXES, CHANGE_KEYS, CHART_KEYS
 from mirrormark.rules import KEYWORDS
 from mirrormark.scales import BUILT_IN_SCALES
 from mirrormark.schemas.parts import DIALECT, described
@@ -133,8 +133,14 @@ CHART = _object(
     {
         "x": ("The dimension that runs from left to right.", SOME_TEXT),
         "y": ("The dimension that runs from bottom to top.", SOME_TEXT),
+        "apart": ("Dimensions that are shown each on its own.", {**NAMES, "minItems": 2}),
+        "shares": ("The allocation of which the shares are shown.", SOME_TEXT),
     },
-    required=[*CHART_KEYS],
+    oneOf=[
+        {"required": [*AXES], "maxProperties": 2},
+        {"required": ["apart"], "maxProperties": 1},
+        {"required": ["shares"], "maxProperties": 1},
+    ],
 )
 CHANGE = _object(
     CHANGE_KEYS,
@@ -194,8 +200,8 @@ FRONT_MATTER: Schema = {
                 {"anyOf": [{"type": "array", "items": PAIR}, PAIR, {"type": "null"}]},
             ),
             "chart": (
-                "The dimensions in the picture of outcomes; those that rules name most without it.",
-                CHART,
+                "Pictures of the result; without it, a plane of what the rules name most.",
+                {"anyOf": [{"type": "array", "items": CHART}, CHART, {"type": "null"}]},
             ),
             "history": (
                 "What changed from version to version, for readers.",

@@ -30,12 +30,62 @@ DIMENSION = exactly(
         "items": described("Those that are shown and apply.", COUNT),
     }
 )
+ENDS = exactly(
+    {
+        "says": {"enum": ["none", "one", "level", "ends"]},
+        "highest": list_of(ID),
+        "lowest": list_of(ID),
+    }
+)
+PICTURE: dict[str, Any] = {
+    "description": "What is drawn, and which sentence says what there is to see.",
+    "oneOf": [
+        exactly(
+            {
+                "kind": {"const": "plane"},
+                "x": ID,
+                "y": ID,
+                "finding": exactly({"says": {"enum": ["unplaced", "placed", "placed-about"]}}),
+            }
+        ),
+        exactly({"kind": {"const": "apart"}, "dimensions": list_of(ID), "finding": ENDS}),
+        exactly(
+            {
+                "kind": {"const": "shares"},
+                "item": ID,
+                "shares": list_of(exactly({"part": ID, "share": {"type": "number"}})),
+                "finding": exactly(
+                    {
+                        "says": {"enum": ["level", "most"]},
+                        "parts": list_of(ID),
+                        "share": {"type": "number"},
+                    }
+                ),
+            }
+        ),
+        exactly({"kind": {"const": "scores"}, "finding": ENDS}),
+        exactly(
+            {
+                "kind": {"const": "effects"},
+                "dimension": ID,
+                "finding": exactly(
+                    {
+                        "says": {"enum": ["level", "up", "down", "both"]},
+                        "up": list_of(ID),
+                        "down": list_of(ID),
+                    }
+                ),
+            }
+        ),
+    ],
+}
 WHY = exactly(
     {
         "effects": described(
             "By how much each item moves its dimension from where its middle would leave it.",
             list_of(exactly({"item": ID, "dimension": ID, "effect": {"type": "number"}})),
         ),
+        "missing": described("Items without an answer that could change something.", list_of(ID)),
         "possible": described(
             "The outcomes that are possible once what is missing is answered.", list_of(ID)
         ),
@@ -62,6 +112,7 @@ WHY = exactly(
             {"enum": [0, 1, 2]},
         ),
         "pairs": described("Which of the author's pairs don't go together.", list_of(COUNT)),
+        "pictures": described("In the order in which they are shown.", list_of(PICTURE)),
     }
 )
 

@@ -5,10 +5,10 @@ plane is cut there, each piece is asked for once, and pieces with the same answe
 regions are exact, bounds included.
 """
 
-from mirrormark.compile import Compiled
+from mirrormark.compile import Compiled, choose_axes
 from mirrormark.explanation.picture import EVERY_SIDE, Axis, Block, Plane, Region, Verdict
 from mirrormark.explanation.plane.claims import make_facts, settle
-from mirrormark.explanation.plane.grid import Cell, Grid, choose_axes, make_grid
+from mirrormark.explanation.plane.grid import Cell, Grid, make_grid
 from mirrormark.explanation.plane.merge import Content, Piece, merge_cells
 from mirrormark.explanation.plane.notes import say_about_plane, say_why_no_plane
 from mirrormark.explanation.possible import Possible

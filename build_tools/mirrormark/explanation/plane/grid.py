@@ -1,6 +1,5 @@
 """The two dimensions of a plane, and the smallest pieces into which rules cut it."""
 
-from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from fractions import Fraction
@@ -9,13 +8,11 @@ from itertools import pairwise
 from mirrormark.explanation.picture import EVERY_SIDE, side_of
 from mirrormark.explanation.plane.claims import is_settled_by, make_facts
 from mirrormark.explanation.ranges import Range, cut
-from mirrormark.model import Assessment
-from mirrormark.rules import walk_names
 from mirrormark_engine import Prepared
 from mirrormark_engine.claims import dimensions_of, walk_claims
 from mirrormark_engine.rules import judge_claim
 
-__all__ = ["Cell", "Grid", "choose_axes", "make_grid"]
+__all__ = ["Cell", "Grid", "make_grid"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,25 +63,6 @@ class Grid:
         if self.is_split and x is not None and y is not None:
             side = EVERY_SIDE.index(side_of(x, y))
         return column, row, side
-
-
-def choose_axes(assessment: Assessment) -> list[str]:
-    """Return the two dimensions that the author chose, or that the rules of outcomes name most.
-
-    The latter in the author's order, and fewer where the rules name fewer.
-    """
-    if chart := assessment.chart:
-        return [chart.x, chart.y]
-    known = [dimension.id for dimension in assessment.dimensions]
-    counts = Counter(
-        name
-        for outcome in assessment.outcomes
-        if outcome.when
-        for name in walk_names(outcome.when)
-        if name in known
-    )
-    most = sorted(counts, key=lambda name: (-counts[name], known.index(name)))[:2]
-    return sorted(most, key=known.index)
 
 
 def make_grid(prepared: Prepared, x: str, y: str) -> Grid:
