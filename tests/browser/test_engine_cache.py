@@ -1,5 +1,6 @@
 """What the browser keeps of the engine helps, and is never trusted."""
 
+import re
 from collections.abc import Callable, Iterator
 from typing import Any
 
@@ -9,6 +10,7 @@ from playwright.sync_api import Browser, BrowserContext, Page, expect
 from mirrormark.compile import Compiled
 from tests.browser.asking import Asking
 from tests.browser.faults import RUNTIME, Host, changed, missing
+from tests.browser.polling import wait_until
 
 pytestmark = [pytest.mark.browser, pytest.mark.browser_context_args(service_workers="block")]
 
@@ -27,11 +29,23 @@ POISON = """async () => {
   }
   await (await caches.open('of-another-project')).put('/other/file', new Response('theirs'));
 }"""
+HOLD_LARGE = """(() => {
+  const stock = SubtleCrypto.prototype.digest;
+  window.checked = 0;
+  window.held = [];
+  SubtleCrypto.prototype.digest = async function (algorithm, bytes) {
+    if (bytes.byteLength > 1_000_000) await new Promise((go) => window.held.push(go));
+    const digest = await stock.call(this, algorithm, bytes);
+    window.checked += 1;
+    return digest;
+  };
+})()"""
+"""Of what is kept, the small file is checked at once, and the large ones when they are let."""
 
 
 def read_cache(page: Page) -> list[str]:
     """Return the addresses that are kept, once there are three."""
-    page.wait_for_function(f"({READ_CACHES})().then((all) => Object.values(all)[0]?.length === 3)")
+    wait_until(page, f"({READ_CACHES})().then((all) => Object.values(all)[0]?.length === 3)")
     (addresses,) = page.evaluate(READ_CACHES).values()
     return sorted(addresses)
 
@@ -45,6 +59,23 @@ def test_what_was_loaded_once_is_not_loaded_again(page: Page, asking: Asking, ho
     page.reload()
     asking.expect_diagnosis()
     assert host.asked_for(*RUNTIME) == []
+
+
+def test_nothing_is_said_of_loading_while_what_is_kept_is_checked(
+    page: Page, asking: Asking
+) -> None:
+    asking.ask()
+    asking.expect_diagnosis()
+    read_cache(page)
+    page.add_init_script(HOLD_LARGE)
+    page.reload()
+    wait_until(page, "window.held?.length === 2 && window.checked === 1")
+    bar = page.get_by_role("progressbar", name="Loading the scoring program")
+    expect(bar).to_be_visible()
+    expect(bar).not_to_have_attribute("value", re.compile(""))
+    expect(page.get_by_text("MB loaded.")).to_have_count(0)
+    page.evaluate("window.held.forEach((go) => go())")
+    asking.expect_diagnosis()
 
 
 def test_what_another_project_of_the_same_origin_has_put_there_is_never_run(
@@ -81,6 +112,19 @@ def test_without_a_cache_everything_works(
 ) -> None:
     page.add_init_script(refusal)
     asking.ask()
+    asking.expect_diagnosis()
+    assert troubles == []
+
+
+@pytest.mark.parametrize("silent", ["CacheStorage.prototype.open", "Cache.prototype.match"])
+def test_a_cache_that_never_answers_is_not_waited_for(
+    page: Page, asking: Asking, troubles: list[str], silent: str
+) -> None:
+    page.add_init_script(f"{silent} = () => new Promise(() => {{}})")
+    page.clock.install()
+    asking.ask()
+    expect(page.get_by_role("heading", name="Working out your diagnosis")).to_be_focused()
+    page.clock.run_for(11_000)
     asking.expect_diagnosis()
     assert troubles == []
 

@@ -7,6 +7,7 @@ from playwright.sync_api import BrowserContext, Page, Worker, expect
 
 from tests.browser.asking import Asking
 from tests.browser.faults import RUNTIME, Held, Host
+from tests.browser.polling import wait_until
 from tests.browser.reader import ENGINE_PATIENCE_MS
 
 pytestmark = [pytest.mark.browser, pytest.mark.browser_context_args(service_workers="block")]
@@ -137,7 +138,7 @@ def test_with_save_data_it_is_loaded_only_when_the_diagnosis_is_asked_for(
     expect(page.get_by_text(LOADED)).to_be_visible()
     expect(page.get_by_role("progressbar", name="Loading the scoring program")).to_be_visible()
     share = "document.querySelector('progress').value / document.querySelector('progress').max"
-    page.wait_for_function(f"{share} > 0.6")
+    wait_until(page, f"{share} > 0.6")
     assert page.evaluate(share) < 0.8
     held.release()
     asking.expect_diagnosis()

@@ -27,16 +27,16 @@ export function isWorthPlain(way, { failure }, isHung) {
  *
  * @param {Way} way
  * @param {(loaded: number, total: number) => void} onProgress called as bytes arrive, with those so
- *   far and all that have to be fetched
+ *   far and all that have to be fetched, as far as that is known
  * @param {AbortSignal} signal
  * @returns {Promise<{worker: string, files: import("./protocol.js").Files}>} the worker's script, and
  *   what it boots from
  */
 export async function loadRuntime(way, onProgress, signal) {
   if (!canRun()) throw new EngineFailure({ reason: "unsupported" });
-  const entries = Object.entries(RUNTIME[way]);
-  const counts = new Map(entries.map(([name, { size }]) => [name, { loaded: 0, total: size }]));
-  const loading = entries.map(async ([name, file]) => {
+  // A file counts once it is known not to be kept.
+  const counts = new Map();
+  const loading = Object.entries(RUNTIME[way]).map(async ([name, file]) => {
     const bytes = await loadFile(
       file,
       (loaded, total) => {

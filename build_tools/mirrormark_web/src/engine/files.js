@@ -9,6 +9,9 @@ import { EngineFailure } from "./protocol.js";
 /** What a host says of a file that it doesn't have. */
 const GONE = [404, 410];
 
+/** Some browsers' caches never answer. It is half of the silence that a page puts up with. */
+const CACHE_LIMIT_MS = 10_000;
+
 /** The address of the site is in the name: others of the same origin have caches of their own. */
 const CACHE = `mirrormark-runtime:${new URL("../../", import.meta.url).pathname}`;
 
@@ -16,8 +19,9 @@ const CACHE = `mirrormark-runtime:${new URL("../../", import.meta.url).pathname}
  * Returns the bytes of a file, which are gzipped. Rejects with an EngineFailure.
  *
  * @param {RuntimeFile} file
- * @param {(loaded: number, total: number) => void} onBytes called with each piece that arrives: the
- *   bytes so far, and all that have to be fetched, which are none where the file was kept
+ * @param {(loaded: number, total: number) => void} onBytes called once it is known whether the file was
+ *   kept, and with each piece that arrives: the bytes so far, and all that have to be fetched, which
+ *   are none where it was
  * @param {AbortSignal} signal
  * @returns {Promise<ArrayBuffer>}
  */
@@ -28,6 +32,7 @@ export async function loadFile(file, onBytes, signal) {
     onBytes(0, 0);
     return kept;
   }
+  onBytes(0, file.size);
   const bytes = await fetchRight(address, file, (loaded) => onBytes(loaded, file.size), signal);
   void keep(address, new Response(bytes));
   return bytes;
@@ -56,7 +61,9 @@ function addressOf({ path }) {
 
 /**
  * Asks a second time where what came is not the file: the browser's own cache may hold what once came
- * in its place, and what is wrong in there stays wrong however often a reader tries again.
+ * in its place, and what is wrong in there stays wrong however often a reader tries again. The first
+ * time it is asked all the same: it goes on with what broke off, and has the file where there is no
+ * other cache, or no room in it.
  *
  * @param {string} address
  * @param {RuntimeFile} file
@@ -130,8 +137,21 @@ async function loadHashing() {
   }
 }
 
+/**
+ * Returns the bytes that are kept; undefined where none are, or where nobody says so in time.
+ *
+ * @param {string} address
+ * @returns {Promise<ArrayBuffer | undefined>}
+ */
+function recall(address) {
+  return Promise.race([
+    readKept(address),
+    new Promise((resolve) => setTimeout(resolve, CACHE_LIMIT_MS)),
+  ]);
+}
+
 /** @param {string} address */
-async function recall(address) {
+async function readKept(address) {
   try {
     const response = await (await openCache())?.match(address);
     return await response?.arrayBuffer();
