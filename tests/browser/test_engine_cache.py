@@ -107,12 +107,17 @@ def test_what_another_project_of_the_same_origin_has_put_there_is_never_run(
         "Cache.prototype.put = () => Promise.reject(new DOMException('', 'QuotaExceededError'))",
     ],
 )
-def test_without_a_cache_everything_works(
-    page: Page, asking: Asking, troubles: list[str], refusal: str
+def test_without_a_cache_everything_works_and_the_browsers_other_cache_helps(
+    page: Page, asking: Asking, host: Host, troubles: list[str], refusal: str
 ) -> None:
+    host.headers["Cache-Control"] = "public, max-age=31536000, immutable"
     page.add_init_script(refusal)
     asking.ask()
     asking.expect_diagnosis()
+    host.asked.clear()
+    page.reload()
+    asking.expect_diagnosis()
+    assert host.asked_for(*RUNTIME) == []
     assert troubles == []
 
 
