@@ -5,9 +5,9 @@ from typing import Any
 
 from tests.browser.conftest import ROOT
 
-__all__ = ["ASK_ENGINE", "read_runtime"]
+__all__ = ["ASK_ENGINE", "START_ENGINE", "read_runtime"]
 
-ASK_ENGINE = """async (files, messages) => {
+START_ENGINE = """async (files) => {
   const script = document.querySelector('script[type=module][src*=mirrormark]').src;
   const load = async ([name, { path }]) => {
     const response = await fetch(new URL(`runtime/${path}`, script));
@@ -26,15 +26,24 @@ ASK_ENGINE = """async (files, messages) => {
     engine.postMessage({ id: 1, ...message });
   });
   await ask({ type: 'boot', files: others });
-  const replies = [];
-  for (const message of messages) {
-    const start = performance.now();
-    const value = await ask(message);
-    replies.push({ value, spent: performance.now() - start });
-  }
-  engine.terminate();
-  return replies;
+  return { ask, end: () => engine.terminate() };
 }"""
+"""A function of one way's files in `read_runtime`.
+
+It gives a function ``ask`` from a message without an id to the worker's reply, and ``end``.
+"""
+
+ASK_ENGINE = f"""async (files, messages) => {{
+  const engine = await ({START_ENGINE})(files);
+  const replies = [];
+  for (const message of messages) {{
+    const start = performance.now();
+    const value = await engine.ask(message);
+    replies.push({{ value, spent: performance.now() - start }});
+  }}
+  engine.end();
+  return replies;
+}}"""
 """A function of one way's files in `read_runtime`, and of messages without ids.
 
 It gives the worker's replies: their ``value``, and the milliseconds that each took (``spent``).
