@@ -8,9 +8,19 @@ from pathlib import Path
 import pytest
 
 from mirrormark.catalogue import Catalogue, load_catalogue
+from mirrormark.schemas import SCHEMAS
 
 ROOT = Path(__file__).parent.parent / "build_tools"
 USE = re.compile(r"""\bt\(\s*["`]([a-z][\w.-]*?)(\.\$\{[^}]*\})?["`]""")
+
+SENTENCES = {
+    "picture.plane": "plane",
+    "picture.ends": "scores",
+    "picture.shares": "shares",
+    "picture.effects": "effects",
+}
+"""Where the sentences for findings begin, and of which kind of picture."""
+PICTURES = SCHEMAS["result"]["properties"]["why"]["properties"]["pictures"]["items"]["oneOf"]
 
 
 def used_keys() -> Iterator[tuple[str, bool]]:
@@ -32,8 +42,15 @@ def test_every_key_that_is_used_exists_and_the_other_way_round() -> None:
     whole = {key for key, is_start in used_keys() if not is_start}
     starts = {key for key, is_start in used_keys() if is_start}
     assert whole <= keys
-    assert starts == {"engine.reasons"}
-    assert {key for key in keys - whole if not key.startswith("engine.reasons.")} == set()
+    assert starts == {"engine.reasons", *SENTENCES}
+    assert {key for key in keys - whole if key.rpartition(".")[0] not in starts} == set()
+
+
+@pytest.mark.parametrize("start", SENTENCES)
+def test_every_finding_of_a_picture_has_its_sentence(start: str) -> None:
+    kinds = {part["properties"]["kind"]["const"]: part["properties"] for part in PICTURES}
+    finding = kinds[SENTENCES[start]]["finding"]["properties"]["says"]["enum"]
+    assert {f"{start}.{says}" for says in finding} <= set(load_catalogue().texts)
 
 
 def test_every_reason_of_the_protocol_has_its_words() -> None:

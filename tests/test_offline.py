@@ -164,6 +164,15 @@ def test_of_a_large_site_only_what_every_page_needs_is_kept_at_once() -> None:
     assert large["visited"].keys() >= {"a/", "a.png", "b.json", "1%20byte.html"}
 
 
+def test_what_draws_a_diagnosis_is_kept_when_it_is_asked_for() -> None:
+    charts = Kept("assets/mirrormark/charts-ABC.js", "sha256-a", 90_000)
+    others = [Kept("assets/mirrormark/mirrormark-ABC.js", "sha256-b", 20_000)]
+    others.append(Kept("assets/charts-of-the-host.js", "sha256-c", 1))
+    lists = lists_of(charts, *others)
+    assert list(lists["visited"]) == [charts.path]
+    assert set(lists["whole"]) == {file.path for file in others}
+
+
 def test_a_large_file_is_left_out_and_not_counted() -> None:
     large = [Kept(f"{number}.pdf", "h", LARGEST_FILE + 1) for number in range(9)]
     lists = lists_of(*large, Kept("whole.pdf", "h", LARGEST_FILE), Kept("a.html", "h", 1))

@@ -11,7 +11,7 @@ __all__ = ["Catalogue", "load_catalogue"]
 
 type Text = str | Mapping[str, str]
 
-SCRIPT_ROOMS = ("form", "errors", "check", "engine", "result", "store")
+SCRIPT_ROOMS = ("form", "errors", "check", "engine", "result", "store", "picture", "what-if")
 """The first parts of the keys that the script of the page needs."""
 
 

@@ -40,6 +40,13 @@ const hashing = await build({
 });
 const [hashingFile] = Object.keys(hashing.metafile.outputs);
 
+// Loaded once there is a result to draw.
+const charts = await build({
+  ...shared,
+  entryPoints: [{ in: join(source, "pictures/charts/charts.js"), out: "charts" }],
+});
+const [chartsFile] = Object.keys(charts.metafile.outputs);
+
 await build({
   ...shared,
   entryPoints: [
@@ -49,6 +56,7 @@ await build({
   define: {
     RUNTIME: readFileSync(join(values.out, "runtime/runtime.json"), "utf8"),
     HASHING_MODULE: JSON.stringify(basename(hashingFile)),
+    CHARTS_MODULE: JSON.stringify(basename(chartsFile)),
   },
 });
 

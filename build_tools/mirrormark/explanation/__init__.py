@@ -16,13 +16,19 @@ from mirrormark.explanation.findings import (
 from mirrormark.explanation.measures import describe_dimensions
 from mirrormark.explanation.overview import say_overview
 from mirrormark.explanation.parts import Count, Dated, Explanation
+from mirrormark.explanation.picture import Plane
 from mirrormark.explanation.plane import survey_plane
 from mirrormark.explanation.possible import Possible
 from mirrormark.explanation.questions import describe_questions, describe_scales
 from mirrormark.explanation.words import Words
 from mirrormark_engine import Prepared
 
-__all__ = ["Explanation", "explain"]
+__all__ = ["Explanation", "explain", "find_plane"]
+
+
+def find_plane(compiled: Compiled, catalogue: Catalogue) -> Plane | None:
+    """Return the plane of outcomes alone; None where there is none to draw."""
+    return survey_plane(compiled, Possible(compiled), Words(catalogue))[0]
 
 
 def explain(compiled: Compiled, catalogue: Catalogue) -> Explanation:

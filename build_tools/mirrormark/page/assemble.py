@@ -9,6 +9,7 @@ from markupsafe import Markup
 from mirrormark.catalogue import Catalogue
 from mirrormark.compile import Compiled
 from mirrormark.model import Assessment
+from mirrormark.page.areas import list_areas
 from mirrormark.page.quantities import amount, is_whole, plain
 from mirrormark.page.slots import cut_at_markers
 from mirrormark.scales import options_of
@@ -64,6 +65,7 @@ def assemble(html: str, compiled: Compiled, catalogue: Catalogue, scored_url: st
         page_data=_as_inert_json(
             {
                 "compiled": compiled.data,
+                "areas": list_areas(compiled, catalogue),
                 "language": catalogue.language,
                 "strings": catalogue.for_script(),
             }

@@ -8,7 +8,7 @@ from mirrormark.explanation.picture import Axis, Block, Plane
 from mirrormark.explanation.ranges import FULL, NOTHING, Range
 from mirrormark.page.labels import Box, Label, place_label
 
-__all__ = ["Drawing", "draw_plane"]
+__all__ = ["Drawing", "draw_plane", "score_at"]
 
 # In the units of the drawing, which are pixels where it is shown at full size.
 SIDE = 540
@@ -36,14 +36,23 @@ class Area:
     """A region as it is drawn."""
 
     number: int
-    path: str
-    """For SVG."""
+    title: str
+    """The diagnoses in one line, and what decides between them."""
+    outcomes: tuple[str, ...]
+    """Their ids."""
+    shapes: tuple[list[Point], ...]
+    """Corners, in scores."""
     tint: int
     """0 for none, or one of a few."""
     is_several: bool
     """Whether several diagnoses are possible."""
     label: Label
     keys: tuple[Key, ...]
+
+    @property
+    def path(self) -> str:
+        """The shapes, for SVG."""
+        return " ".join(_as_path(shape) for shape in self.shapes)
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,8 +107,8 @@ def _draw_areas(plane: Plane, plain: frozenset[str]) -> Iterator[Area]:
         shapes = [(block, shape) for block, shape in shapes if shape]
         if not shapes:
             continue
-        outcomes = {verdict.outcome for verdict in region.verdicts}
-        is_plain = outcomes <= plain
+        outcomes = [verdict.outcome for verdict in region.verdicts]
+        is_plain = plain.issuperset(outcomes)
         tints += not is_plain
         parts = _join_touching([(_box_of(block, shape), shape) for block, shape in shapes])
         labels = [place_label(region.number, region.title, part) for part in parts]
@@ -107,7 +116,9 @@ def _draw_areas(plane: Plane, plain: frozenset[str]) -> Iterator[Area]:
         label = max(labels, key=lambda label: len(label.lines) > 0)
         yield Area(
             number=region.number,
-            path=" ".join(_as_path(shape) for _, shape in shapes),
+            title=region.title,
+            outcomes=tuple(outcomes),
+            shapes=tuple(shape for _, shape in shapes),
             tint=0 if is_plain else (tints - 1) % 4 + 1,
             is_several=len(outcomes) > 1,
             label=label,
@@ -167,6 +178,11 @@ def _cut_block(block: Block) -> list[Point]:
 def _as_path(shape: list[Point]) -> str:
     points = " L".join(f"{_across(x):g},{_up(y):g}" for x, y in shape)
     return f"M{points}Z"
+
+
+def score_at(x: float, y: float) -> tuple[float, float]:
+    """Return the two scores at a place of the drawing."""
+    return round((x - LEFT) * FULL / SIDE, 1), round((TOP + SIDE - y) * FULL / SIDE, 1)
 
 
 def _across(score: Fraction) -> float:

@@ -12,6 +12,8 @@ declare const RUNTIME: {
 };
 
 declare const HASHING_MODULE: string;
+/** The name of the file that draws pictures, beside this one. */
+declare const CHARTS_MODULE: string;
 
 /** Filled in by runtime/make.mjs. */
 declare const LOCK_FILE: string;

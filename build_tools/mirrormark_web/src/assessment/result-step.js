@@ -3,17 +3,20 @@
  *
  * @typedef {import("../result/types.js").Result} Result
  * @typedef {import("../store/store.js").Answers} Answers
- * @typedef {{outdated: HTMLElement, finding: HTMLElement, outcomes: HTMLElement,
- *   evidence: HTMLElement, steps: HTMLElement}} Places where the parts of the step go
+ * @typedef {import("../result/types.js").About} About
+ * @typedef {{outdated: HTMLElement, whatIf: HTMLElement, steps: HTMLElement}
+ *   & import("../result/view.js").Places} Places where the parts of the step go
  */
 import { html, nothing, render } from "lit-html";
 import { engine } from "../engine/client.js";
 import { EngineFailure, OF_CONNECTION } from "../engine/protocol.js";
 import { failureTemplate, waitingTemplate } from "../engine/waiting.js";
-import { certaintyTemplate } from "../result/certainty.js";
-import { evidenceTemplate } from "../result/evidence.js";
-import { findingTemplate } from "../result/finding.js";
+import { loadCharts } from "../pictures/load.js";
+import { titleOf } from "../result/answers.js";
 import { outdatedTemplate } from "../result/outdated.js";
+import { ResultView } from "../result/view.js";
+import { WhatIf } from "../what-if/what-if.js";
+import { keepInPlace } from "../what-if/place.js";
 
 /** An engine that is ready mostly answers before anybody has read that they have to wait. */
 const PATIENCE_MS = 300;
@@ -21,34 +24,45 @@ const PATIENCE_MS = 300;
 export class ResultStep {
   /** Counts results asked for, so that a late one is never shown in the place of a newer one. */
   #asked = 0;
-  /** The answers that the diagnosis on show rests on. @type {Answers | undefined} */
+  /** The diagnosis of the answers that are given, and these. @type {About | undefined} */
   #shown;
 
   /**
    * @param {Places} places
-   * @param {import("../result/types.js").Compiled} compiled
+   * @param {import("./sitting.js").Data} data
+   * @param {import("./branching.js").Branching} branching
    * @param {import("./kept-answers.js").KeptAnswers} answers
-   * @param {import("../text/text.js").Translate} t
    * @param {() => void} onRestart
    * @param {AbortSignal} signal ends it
    */
-  constructor(places, compiled, answers, t, onRestart, signal) {
+  constructor(places, { compiled, areas }, branching, answers, onRestart, signal) {
+    const { form, t } = branching;
     this.places = places;
     this.compiled = compiled;
+    this.areas = areas;
+    this.branching = branching;
     this.answers = answers;
     this.t = t;
     this.onRestart = onRestart;
     this.signal = signal;
+    this.view = new ResultView(places, signal);
+    this.whatIf = new WhatIf(places.whatIf, form.form, compiled, t, {
+      onTry: (tried) => void this.#try(tried),
+      onReset: () => this.#reset(),
+    });
     engine.addEventListener("progress", () => this.#showProgress(), { signal });
-    signal.addEventListener("abort", () => (this.#asked += 1));
+    signal.addEventListener("abort", () => {
+      this.#asked += 1;
+      this.hide();
+    });
   }
 
   hide() {
     this.#asked += 1;
     this.#shown = undefined;
-    this.places.outcomes.hidden = true;
-    for (const place of ["outdated", "finding", "evidence"])
-      render(nothing, this.places[/** @type {keyof Places} */ (place)]);
+    render(nothing, this.places.outdated);
+    this.view.hide();
+    this.whatIf.hide();
   }
 
   /**
@@ -66,13 +80,14 @@ export class ResultStep {
     const isReady = document.documentElement.dataset.engine === "ready";
     const timer = isReady ? setTimeout(wait, PATIENCE_MS) : undefined;
     if (!isReady) wait();
+    loadCharts();
     try {
       await engine.boot();
       // Another tab may have changed some while this one was waiting.
       const answers = this.answers.form.readUsable();
       const result = await engine.score(this.compiled, answers);
       if (asked !== this.#asked) return;
-      this.#render(result, answers);
+      this.#show(result, answers);
       this.compare(onShown);
     } catch (error) {
       if (asked !== this.#asked) return;
@@ -93,7 +108,7 @@ export class ResultStep {
   compare(onShown) {
     const answers = this.answers.form.readUsable();
     const isOutdated =
-      this.#shown !== undefined && JSON.stringify(answers) !== JSON.stringify(this.#shown);
+      this.#shown !== undefined && JSON.stringify(answers) !== JSON.stringify(this.#shown.answers);
     const again = () => void this.show(onShown);
     render(isOutdated ? outdatedTemplate(this.t, again) : nothing, this.places.outdated);
     return isOutdated;
@@ -115,26 +130,61 @@ export class ResultStep {
 
   /**
    * @param {Result} result
-   * @param {import("../store/store.js").Answers} answers
+   * @param {Answers} answers
    */
-  #render(result, answers) {
-    const { finding, outcomes, evidence, steps } = this.places;
-    this.#shown = answers;
-    render(findingTemplate(this.compiled, result, this.t), finding);
-    render(
-      html`${certaintyTemplate(this.compiled, result, answers, this.t)}
-      ${evidenceTemplate(this.compiled, result, this.t)}`,
-      evidence,
-    );
-    render(this.#buttons(result.state === "scored"), steps);
-    outcomes.hidden = false;
-    const shown = [`outcome-${result.outcome}`, ...result.advice.map((id) => `advice-${id}`)];
-    for (const article of outcomes.querySelectorAll("article")) {
-      article.hidden = !shown.includes(article.id);
+  #show(result, answers) {
+    this.#shown = this.#describe(result, answers, this.branching.numbers);
+    this.view.show(this.#shown, false);
+    this.whatIf.show(answers);
+    render(this.#buttons(result.state === "scored"), this.places.steps);
+  }
+
+  /**
+   * @param {Result} result
+   * @param {Answers} answers
+   * @param {Map<string, number>} numbers of the questions
+   * @returns {About}
+   */
+  #describe(result, answers, numbers) {
+    return { compiled: this.compiled, areas: this.areas, result, answers, numbers, t: this.t };
+  }
+
+  /**
+   * Shows what other answers would give.
+   *
+   * @param {Answers} answers
+   */
+  async #try(answers) {
+    const asked = ++this.#asked;
+    try {
+      const result = await engine.score(this.compiled, answers);
+      if (asked !== this.#asked || !this.#shown) return;
+      const { outcome } = result;
+      const title =
+        outcome === null ? this.t("result.incomplete-title") : titleOf(outcome, this.compiled);
+      const isSame = outcome === this.#shown.result.outcome;
+      const about = this.#describe(result, answers, this.whatIf.numbers);
+      keepInPlace(document.activeElement, () => {
+        this.view.show(about, true);
+        this.whatIf.say(
+          isSame ? this.t("what-if.same", { title }) : this.t("what-if.other", { title }),
+          true,
+        );
+      });
+    } catch (error) {
+      if (!(error instanceof EngineFailure)) throw error;
+      if (asked === this.#asked) this.whatIf.say(this.t("what-if.failed"), true);
     }
-    for (const advice of outcomes.querySelectorAll(".mm-advice")) {
-      if (advice instanceof HTMLElement) advice.hidden = !result.advice.length;
-    }
+  }
+
+  #reset() {
+    this.#asked += 1;
+    const shown = this.#shown;
+    if (!shown) return;
+    keepInPlace(this.places.whatIf, () => {
+      this.view.show(shown, false);
+      this.whatIf.say(this.t("what-if.was-reset"), false);
+    });
   }
 
   /** @param {boolean} isScored whether there is a diagnosis, or more answers are needed */

@@ -16,6 +16,8 @@ import { SectionStep } from "./section-step.js";
 /**
  * @typedef {import("../result/types.js").Compiled} Compiled
  * @typedef {import("./journey.js").Step} Step
+ * @typedef {{compiled: Compiled, areas: import("../result/types.js").Area[], language: string,
+ *   strings: Record<string, import("../text/text.js").Text>}} Data what the page carries
  */
 
 export class Sitting {
@@ -27,8 +29,8 @@ export class Sitting {
   constructor(element) {
     this.element = element;
     const template = /** @type {HTMLTemplateElement} */ (this.#part("mm-data"));
+    /** @type {Data} */
     const data = JSON.parse(template.content.textContent ?? "");
-    /** @type {Compiled} */
     this.compiled = data.compiled;
     this.t = createTranslate(data.language, data.strings);
 
@@ -40,7 +42,7 @@ export class Sitting {
     const store = new ResponseStore(compiled.id);
     this.answers = new KeptAnswers(this.form, store, compiled.content_version);
     this.section = this.#makeSectionStep();
-    this.result = this.#makeResultStep(signal);
+    this.result = this.#makeResultStep(data, signal);
     const findShown = () => this.branching.sections;
     const arrive = (/** @type {Step} */ step) => this.#arrive(step);
     this.route = new Route(element, compiled.sections, findShown, arrive, signal);
@@ -67,17 +69,23 @@ export class Sitting {
     return new SectionStep(places, this.branching, this.t, (hash) => this.route.goTo(hash));
   }
 
-  /** @param {AbortSignal} signal */
-  #makeResultStep(signal) {
+  /**
+   * @param {Data} data
+   * @param {AbortSignal} signal
+   */
+  #makeResultStep(data, signal) {
     const places = {
       outdated: this.#part("mm-outdated"),
       finding: this.#part("mm-finding"),
       outcomes: this.#part("mm-outcomes"),
       evidence: this.#part("mm-evidence"),
+      advice: this.#part("mm-advice"),
+      whatIf: this.#part("mm-what-if"),
+      colophon: this.#part("mm-colophon"),
       steps: this.#part("mm-steps"),
     };
     const restart = () => void this.#restart();
-    return new ResultStep(places, this.compiled, this.answers, this.t, restart, signal);
+    return new ResultStep(places, data, this.branching, this.answers, restart, signal);
   }
 
   /** @param {string} name */

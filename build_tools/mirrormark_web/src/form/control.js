@@ -132,8 +132,8 @@ export class Control {
   mark(problem) {
     if (problem?.message === this.#marked?.message) return;
     this.#marked = problem;
-    const id = `error-${this.item.id}`;
-    document.getElementById(id)?.remove();
+    const id = `error-${this.fieldset.id}`;
+    this.fieldset.querySelector(".mm-error")?.remove();
     this.fieldset.classList.toggle("mm-item--error", problem !== undefined);
     describe(this.fieldset, [this.#description, problem && id]);
     this.showInvalid(problem !== undefined && !problem.isBlank, problem && id);

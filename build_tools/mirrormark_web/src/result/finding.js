@@ -1,5 +1,6 @@
 /** The diagnosis in one line, and why. */
 import { html, nothing } from "lit-html";
+import { callTemplate } from "./certainty.js";
 import { focusTemplate } from "./focus.js";
 import { shown } from "./shown.js";
 
@@ -10,26 +11,35 @@ import { shown } from "./shown.js";
  */
 
 /**
- * @param {Compiled} compiled
- * @param {Result} result
- * @param {Translate} t
+ * @param {import("./types.js").About} about
+ * @param {boolean} isTrial whether these are answers that the reader only tries out
  */
-export function findingTemplate(compiled, result, t) {
+export function findingTemplate(about, isTrial) {
+  const { compiled, result, t } = about;
   const outcome = compiled.outcomes.find(({ id }) => id === result.outcome);
-  return html`<div
-      class="mm-card mm-diagnosis"
+  const kicker = outcome ? t("result.kicker") : t("result.incomplete-kicker");
+  const day = t.day(new Date());
+  const counts = t("result.counts", { answered: result.answered, count: result.items });
+  return html`<p class="mm-title-block mm-on-paper">
+      ${t("result.title-block", { day, counts, version: compiled.content_version })}
+    </p>
+    <div
+      class=${isTrial ? "mm-card mm-diagnosis mm-diagnosis--trial" : "mm-card mm-diagnosis"}
       data-assessment=${compiled.id}
       data-state=${result.state}
       data-outcome=${result.outcome ?? nothing}
+      data-trial=${isTrial ? "true" : nothing}
     >
-      <p class="mm-kicker">${outcome ? t("result.kicker") : t("result.incomplete-kicker")}</p>
+      <p class="mm-kicker">${isTrial ? t("what-if.kicker") : kicker}</p>
       ${
         outcome
           ? outcomeTemplate(outcome, compiled, result, t)
           : incompleteTemplate(compiled, result, t)
       }
+      ${callTemplate(about)}
       <p class="mm-facts">
-        <span>${t("result.counts", { answered: result.answered, count: result.items })}</span>
+        <span>${day}</span>
+        <span>${counts}</span>
       </p>
     </div>
     ${focusTemplate(compiled, result, t)}`;

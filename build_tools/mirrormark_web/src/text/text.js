@@ -3,8 +3,9 @@
  *
  * @typedef {string | Record<string, string>} Text a text, or one for each plural form
  * @typedef {((key: string, values?: Record<string, string | number | string[]>) => string)
- *   & {amount: (value: number, unit: string) => string}} Translate
- *   `amount` writes a number as exactly as it was given, with its unit
+ *   & {amount: (value: number, unit: string) => string, signed: (value: number) => string,
+ *     day: (date: Date) => string}} Translate
+ *   `amount` writes a number as exactly as it was given, with its unit; `signed` with its sign
  */
 
 /**
@@ -22,6 +23,11 @@ export function createTranslate(language, strings) {
   const exact = new Intl.NumberFormat(language, { maximumFractionDigits: 12 });
   /** @param {number} value @param {string} unit */
   const amount = (value, unit) => exact.format(value) + (unit && `\u00a0${unit}`);
+  const signs = new Intl.NumberFormat(language, {
+    maximumFractionDigits: 1,
+    signDisplay: "exceptZero",
+  });
+  const days = new Intl.DateTimeFormat(language, { dateStyle: "medium" });
   /** @param {string} key @param {Record<string, string | number | string[]>} [values] */
   const translate = (key, values = {}) => {
     const text = strings[key];
@@ -37,5 +43,9 @@ export function createTranslate(language, strings) {
       return typeof value === "number" ? numbers.format(value) : value;
     });
   };
-  return Object.assign(translate, { amount });
+  return Object.assign(translate, {
+    amount,
+    signed: (/** @type {number} */ value) => signs.format(value),
+    day: (/** @type {Date} */ date) => days.format(date),
+  });
 }

@@ -11,7 +11,7 @@ from tests.browser.reader import Reader, random_answers
 
 pytestmark = pytest.mark.browser
 
-HEADINGS = {"close": "A close call", "firm": "A firm call"}
+LINES = {"close": "A close call", "firm": "A firm call"}
 
 
 def find_response(compiled: Compiled, call: str, *, pairs: int) -> tuple[dict[str, Any], Any]:
@@ -37,7 +37,8 @@ def test_a_result_says_how_sure_it_is_and_what_to_do(
     reader.see_diagnosis()
     reader.expect_result(answers)
 
-    expect(page.get_by_role("heading", name=HEADINGS[call])).to_be_visible()
+    expect(page.locator(".mm-diagnosis")).to_contain_text(LINES[call])
+    expect(page.get_by_role("heading", name="What would change it")).to_be_visible()
     titles = {each["id"]: each["title"] for each in compiled.data["outcomes"]}
     certainty = page.locator("[data-call]")
     expect(certainty).to_have_attribute("data-call", call)
@@ -58,3 +59,28 @@ def test_a_result_says_how_sure_it_is_and_what_to_do(
     shown = page.locator("[data-advice]:visible")
     found = shown.evaluate_all("all => all.map((each) => each.dataset.advice)")
     assert found == result["advice"] != []
+
+
+def test_what_is_missing_is_named_with_what_it_could_change(
+    page: Page, site: str, assessments: dict[str, Compiled]
+) -> None:
+    compiled = assessments["clarity"]
+    answers = random_answers(compiled, seed=5)
+    left_out = [list(answers)[number] for number in (0, 9)]
+    for item in left_out:
+        del answers[item]
+    result = score(compiled.data, answers, why=True)
+    assert result["why"]["missing"] == left_out
+    page.goto(f"{site}assessments/clarity/")
+    reader = Reader(page, compiled)
+    reader.answer_all(answers)
+    reader.see_diagnosis()
+    reader.expect_result(answers)
+    doubts = page.locator("section").filter(
+        has=page.get_by_role("heading", name="What this can't tell yet")
+    )
+    expect(doubts).to_contain_text("2 questions that count have no answer:")
+    for item in left_out:
+        expect(doubts).to_contain_text(reader.items[item]["text"])
+    doubts.get_by_role("link", name="Q10", exact=True).click()
+    expect(reader.question(left_out[1]).get_by_role("radio").first).to_be_focused()

@@ -1,0 +1,35 @@
+"""The areas of a result's plane, for the script that draws the reader's point among them."""
+
+from typing import Any
+
+from mirrormark.catalogue import Catalogue
+from mirrormark.compile import Compiled
+from mirrormark.explanation import find_plane
+from mirrormark.page.plane import draw_plane, score_at
+
+__all__ = ["list_areas"]
+
+
+def list_areas(compiled: Compiled, catalogue: Catalogue) -> list[dict[str, Any]]:
+    """Return the areas as JSON data, in scores; none where the result has no plane.
+
+    ``tint`` is 0 where no rule fits, which is the undecided zone, and otherwise one of a few;
+    ``at`` is where the area's number has the most room.
+    """
+    if all(chart["kind"] != "plane" for chart in compiled.data["charts"]):
+        return []
+    plane = find_plane(compiled, catalogue)
+    if plane is None:
+        return []
+    undecided = (outcome.id for outcome in compiled.assessment.outcomes if outcome.is_otherwise)
+    return [
+        {
+            "number": area.number,
+            "title": area.title,
+            "outcomes": list(area.outcomes),
+            "tint": area.tint,
+            "shapes": [[[float(x), float(y)] for x, y in shape] for shape in area.shapes],
+            "at": list(score_at(area.label.x, area.label.y)),
+        }
+        for area in draw_plane(plane, frozenset(undecided)).areas
+    ]

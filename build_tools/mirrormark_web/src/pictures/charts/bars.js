@@ -1,0 +1,83 @@
+/** Bars with their labels above them, in one column or in several. */
+import { barX, text, tickX } from "@observablehq/plot";
+import { columnsOf } from "../size.js";
+import { drawIn } from "./frame.js";
+
+/** Room above a bar, for its label. */
+const TOP = 21;
+const BAR = 14;
+const GAP = 28;
+const LABEL_MIDDLE = 10;
+
+/**
+ * @param {import("../types.js").BarsDrawing} drawing
+ * @param {import("./frame.js").Frame} frame
+ */
+export function drawBars(drawing, frame) {
+  const { most, rows } = drawing;
+  const columns = columnsOf(drawing, frame.width);
+  const deep = Math.ceil(rows.length / columns);
+  const placed = rows.map((row, index) => ({
+    ...row,
+    column: Math.floor(index / deep),
+    row: index % deep,
+  }));
+  const known = placed.filter(({ value }) => value !== null);
+  const open = placed.filter(({ low }) => low !== null);
+  const ticks = placed.flatMap((row) => row.ticks.map((at) => ({ ...row, at })));
+  const height = frame.height / deep;
+  const bottom = Math.max(height - TOP - BAR, 4);
+  const cell = { fx: "column", y: "row" };
+  const bar = { ...cell, insetTop: TOP, insetBottom: bottom };
+  const tall = { ...cell, insetTop: TOP - 3, insetBottom: bottom - 3 };
+  const thin = { ...cell, insetTop: TOP + 4, insetBottom: bottom + 4 };
+  const above = { ...cell, dy: LABEL_MIDDLE - height / 2 };
+  const width = (frame.width - GAP * (columns - 1)) / columns;
+  return drawIn(frame, {
+    margin: 0,
+    x: { domain: [0, most], axis: null, reverse: frame.isRtl },
+    y: { domain: Array.from({ length: deep }, (_, row) => row), axis: null, padding: 0 },
+    fx: { axis: null, padding: columns > 1 ? GAP / (width + GAP) : 0 },
+    marks: [
+      barX(placed, { ...bar, x1: 0, x2: most, className: "mm-chart__track" }),
+      barX(
+        known.filter(({ isMarked }) => !isMarked),
+        { ...bar, x1: 0, x2: "value", className: "mm-chart__value" },
+      ),
+      barX(
+        known.filter(({ isMarked }) => isMarked),
+        { ...bar, x1: 0, x2: "value", className: "mm-chart__value mm-chart__value--marked" },
+      ),
+      tickX(ticks, { ...tall, x: "at", className: "mm-chart__bound" }),
+      barX(open, { ...thin, x1: "low", x2: "high", className: "mm-chart__range" }),
+      text(placed, {
+        ...above,
+        x: 0,
+        text: ({ label, text: value }) => shorten(label, width, value),
+        textAnchor: "start",
+        className: "mm-chart__label",
+      }),
+      text(placed, {
+        ...above,
+        x: most,
+        text: "text",
+        textAnchor: "end",
+        className: "mm-chart__number",
+      }),
+    ],
+  });
+}
+
+const LETTER = 7.2;
+
+/**
+ * Cuts a label that has no room beside the words at the other end of its line. The table has it whole.
+ *
+ * @param {string} label
+ * @param {number} width
+ * @param {string} others
+ */
+function shorten(label, width, others) {
+  const letters = Math.floor(width / LETTER) - others.length - 2;
+  return label.length <= letters ? label : `${label.slice(0, Math.max(letters - 1, 4)).trimEnd()}…`;
+}

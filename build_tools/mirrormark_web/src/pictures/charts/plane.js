@@ -1,0 +1,70 @@
+/** Two dimensions, the areas of diagnoses, and the reader's point with where it may lie. */
+import { axisX, axisY, dot, frame as edge, line, rect, text } from "@observablehq/plot";
+import { PLANE_EDGES } from "../size.js";
+import { drawIn } from "./frame.js";
+
+const SCORES = [0, 20, 40, 60, 80, 100];
+
+/**
+ * @param {import("../types.js").PlaneDrawing} drawing
+ * @param {import("./frame.js").Frame} frame
+ */
+export function drawPlane({ x, y, you, areas }, frame) {
+  const { left, right, top, bottom } = PLANE_EDGES;
+  const isPlaced = x.value !== null && y.value !== null;
+  const point = isPlaced ? [{ x: x.value, y: y.value }] : [];
+  const isOpen = x.low !== x.high || y.low !== y.high;
+  const range = isOpen ? [{ x1: x.low, x2: x.high, y1: y.low, y2: y.high }] : [];
+  const axis = { ticks: SCORES, tickSize: 4, className: "mm-chart__scale" };
+  return drawIn(frame, {
+    marginTop: top,
+    marginBottom: bottom,
+    marginLeft: frame.isRtl ? right : left,
+    marginRight: frame.isRtl ? left : right,
+    x: { domain: [0, 100], reverse: frame.isRtl },
+    y: { domain: [0, 100] },
+    marks: [
+      areas.flatMap(({ shapes, tint }) =>
+        shapes.map((shape) =>
+          line(shape, {
+            x: "0",
+            y: "1",
+            curve: "linear-closed",
+            className: `mm-chart__area mm-chart__area--${tint}`,
+          }),
+        ),
+      ),
+      edge({ className: "mm-chart__frame" }),
+      axisX({
+        ...axis,
+        anchor: "bottom",
+        label: x.title,
+        labelAnchor: "center",
+        labelArrow: "none",
+      }),
+      axisY({
+        ...axis,
+        anchor: frame.isRtl ? "right" : "left",
+        label: y.title,
+        labelAnchor: "center",
+        labelArrow: "none",
+      }),
+      text(areas, {
+        x: ({ at }) => at[0],
+        y: ({ at }) => at[1],
+        text: ({ number }) => `${number}`,
+        className: "mm-chart__key",
+      }),
+      rect(range, {
+        x1: "x1",
+        x2: "x2",
+        y1: "y1",
+        y2: "y2",
+        inset: -1,
+        className: "mm-chart__region",
+      }),
+      dot(point, { x: "x", y: "y", r: 7, className: "mm-chart__point" }),
+      text(point, { x: "x", y: "y", text: () => you, dy: -17, className: "mm-chart__you" }),
+    ],
+  });
+}

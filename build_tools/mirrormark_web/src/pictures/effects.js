@@ -1,0 +1,56 @@
+/** The picture of what pulled a dimension up and down, by answer. */
+import { html } from "lit-html";
+import { answerInWords } from "../check/words.js";
+
+/**
+ * @param {import("../result/types.js").EffectsPicture} picture
+ * @param {import("../result/types.js").About} about
+ * @returns {import("./types.js").Figure}
+ */
+export function effectsFigure({ dimension: id, finding }, about) {
+  const { compiled, result, answers, numbers, t } = about;
+  const title = compiled.dimensions.find((each) => each.id === id)?.title ?? "";
+  const text = (/** @type {string | undefined} */ itemId) =>
+    compiled.items.find((each) => each.id === itemId)?.text ?? "";
+  const felt = result.why.effects
+    .filter(({ dimension }) => dimension === id)
+    .map(({ item, effect }) => ({
+      item: compiled.items.find((each) => each.id === item),
+      label: t("picture.effects.question", { number: numbers.get(item) ?? 0 }),
+      value: Math.round(10 * effect) / 10 + 0, // never -0
+    }));
+  return {
+    id: `effects-${id}`,
+    name: t("picture.effects.name", { title }),
+    finding: t(`picture.effects.${finding.says}`, {
+      title,
+      up: text(finding.up[0]),
+      down: text(finding.down[0]),
+    }),
+    drawing: {
+      kind: "effects",
+      rows: felt.map(({ item, label, value }) => ({
+        id: item?.id ?? "",
+        label,
+        value,
+        text: t.signed(value),
+      })),
+    },
+    head: [t("picture.effects.answer"), t("picture.effects.points")],
+    rows: felt.map(({ item, label, value }) => ({
+      head: item ? rowHead(label, item, answers[item.id], t) : label,
+      cells: [t.signed(value)],
+    })),
+  };
+}
+
+/**
+ * @param {string} label
+ * @param {import("../result/types.js").Item} item
+ * @param {import("../store/store.js").Answer | undefined} answer
+ * @param {import("../text/text.js").Translate} t
+ */
+function rowHead(label, item, answer, t) {
+  return html`<span class="mm-effect__number">${label}</span> ${item.text}
+    <span class="mm-effect__answer">${answerInWords(item, answer, t)}</span>`;
+}

@@ -1,0 +1,100 @@
+/** All pictures of a result: as templates, and drawn into their places once the script is there. */
+import { apartFigure, scoresFigure } from "./scores.js";
+import { effectsFigure } from "./effects.js";
+import { figureTemplate } from "./figure.js";
+import { loadCharts } from "./load.js";
+import { planeFigure } from "./plane.js";
+import { sharesFigure } from "./shares.js";
+import { sizeOf } from "./size.js";
+
+/**
+ * @typedef {import("../result/types.js").About} About
+ * @typedef {import("../result/types.js").Picture} Picture
+ * @typedef {import("./types.js").Figure} Figure
+ */
+
+/** Half of a sheet of A4 or Letter, in pixels of CSS: pictures stand beside their numbers. */
+const PAPER_WIDTH = 300;
+
+export class Pictures {
+  /** @type {Map<Element, Figure>} */
+  #figures = new Map();
+  /** Which pictures are drawn, with what. @type {Map<Element, string>} */
+  #drawn = new Map();
+  #watcher = new ResizeObserver(() => this.draw());
+
+  /**
+   * @param {Picture} picture
+   * @param {About} about
+   * @returns {Figure}
+   */
+  figure(picture, about) {
+    if (picture.kind === "plane") return planeFigure(picture, about);
+    if (picture.kind === "apart") return apartFigure(picture, about);
+    if (picture.kind === "shares") return sharesFigure(picture, about);
+    return picture.kind === "scores" ? scoresFigure(picture, about) : effectsFigure(picture, about);
+  }
+
+  /** @param {Figure} figure */
+  template(figure) {
+    return figureTemplate(figure, (slot) => this.#place(slot, figure));
+  }
+
+  /** Draws what has changed, at once if the script is there, or else as soon as it is. */
+  draw() {
+    const charts = loadCharts();
+    if ("draw" in charts) this.#draw(charts, false);
+    else charts.then((loaded) => (loaded ? this.#draw(loaded, false) : this.#giveUp()));
+  }
+
+  /** Draws everything at the width that it has on paper, if the script is there. */
+  drawForPaper() {
+    const charts = loadCharts();
+    if ("draw" in charts) this.#draw(charts, true);
+  }
+
+  /** Leaves no holes where nothing can be drawn: the tables stand alone. */
+  #giveUp() {
+    for (const slot of this.#figures.keys())
+      if (slot instanceof HTMLElement) slot.style.removeProperty("min-height");
+  }
+
+  /** Forgets pictures that are no longer in the page. */
+  clear() {
+    this.#figures.clear();
+    this.#drawn.clear();
+    this.#watcher.disconnect();
+  }
+
+  /**
+   * Keeps room for a picture from the first moment on.
+   *
+   * @param {Element | undefined} slot
+   * @param {Figure} figure
+   */
+  #place(slot, figure) {
+    if (!(slot instanceof HTMLElement)) return;
+    if (!this.#figures.has(slot)) this.#watcher.observe(slot);
+    this.#figures.set(slot, figure);
+    const { height } = sizeOf(figure.drawing, slot.clientWidth);
+    slot.style.setProperty("min-height", `${height}px`);
+  }
+
+  /**
+   * @param {import("./load.js").Charts} charts
+   * @param {boolean} isOnPaper
+   */
+  #draw(charts, isOnPaper) {
+    for (const [slot, { id, name, finding, drawing }] of this.#figures) {
+      if (!(slot instanceof HTMLElement) || !slot.clientWidth) continue;
+      const size = sizeOf(drawing, isOnPaper ? PAPER_WIDTH : slot.clientWidth, isOnPaper);
+      const isRtl = getComputedStyle(slot).direction === "rtl";
+      const version = JSON.stringify([drawing, size, isRtl, finding]);
+      if (this.#drawn.get(slot) === version) continue;
+      const frame = { ...size, isRtl, id: `picture-${id}`, name, description: finding };
+      slot.replaceChildren(charts.draw(drawing, frame));
+      slot.style.setProperty("min-height", `${size.height}px`);
+      this.#drawn.set(slot, version);
+    }
+  }
+}

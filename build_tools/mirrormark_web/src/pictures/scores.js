@@ -1,0 +1,163 @@
+/** Pictures of scores: of all that was measured, and of some dimensions side by side. */
+import { html, nothing } from "lit-html";
+import { shown } from "../result/shown.js";
+import { endsInWords, rangeInWords } from "./words.js";
+
+/**
+ * @typedef {import("../result/types.js").About} About
+ * @typedef {import("../result/types.js").Dimension} Dimension
+ * @typedef {import("../result/types.js").DimensionResult} DimensionResult
+ * @typedef {import("./types.js").Figure} Figure
+ * @typedef {{dimension: Dimension, scored: DimensionResult, isPart: boolean}} Measured
+ */
+
+/**
+ * @param {import("../result/types.js").ScoresPicture} picture
+ * @param {About} about
+ * @returns {Figure}
+ */
+export function scoresFigure(picture, about) {
+  const { t } = about;
+  const measured = inReadingOrder(about);
+  return {
+    id: "scores",
+    name: t("result.measured"),
+    finding: endsInWords(picture.finding, about),
+    drawing: {
+      kind: "bars",
+      most: 100,
+      columns: 1,
+      rows: measured.map((each) => toBar(each, false, about)),
+    },
+    head: [t("result.dimension"), t("result.score"), t("result.band")],
+    rows: measured.map((each) => toRow(each, about)),
+  };
+}
+
+/**
+ * @param {import("../result/types.js").ApartPicture} picture
+ * @param {About} about
+ * @returns {Figure}
+ */
+export function apartFigure({ dimensions, finding }, about) {
+  const { t } = about;
+  const measured = inReadingOrder(about).filter(({ dimension }) =>
+    dimensions.includes(dimension.id),
+  );
+  measured.sort((a, b) => dimensions.indexOf(a.dimension.id) - dimensions.indexOf(b.dimension.id));
+  const hasLowest = finding.says === "ends";
+  return {
+    id: `apart-${dimensions.join("-")}`,
+    name: t("picture.apart"),
+    finding: endsInWords(finding, about),
+    drawing: {
+      kind: "bars",
+      most: 100,
+      columns: 2,
+      rows: measured.map((each) =>
+        toBar(each, hasLowest && finding.lowest.includes(each.dimension.id), about),
+      ),
+    },
+    head: [t("result.dimension"), t("result.score")],
+    rows: measured.map(({ dimension, scored }) => ({
+      head: dimension.title,
+      cells: [scoreTemplate(scored, t)],
+    })),
+  };
+}
+
+/**
+ * @param {Measured} measured
+ * @param {boolean} isMarked
+ * @param {About} about
+ * @returns {import("./types.js").Bar}
+ */
+function toBar({ dimension, scored }, isMarked, { t }) {
+  const { score, low, high } = scored;
+  const isOpen = score !== null && shown(low) !== shown(high);
+  const band = dimension.bands.find(({ id }) => id === scored.band)?.title;
+  const value = score === null ? null : shown(score);
+  return {
+    id: dimension.id,
+    label: dimension.title,
+    value,
+    text: value === null ? "–" : [value, band].filter((each) => each !== undefined).join(" · "),
+    low: isOpen ? shown(low) : null,
+    high: isOpen ? shown(high) : null,
+    ticks: dimension.bands.slice(1).map(({ from }) => from),
+    isMarked,
+  };
+}
+
+/**
+ * @param {Measured} measured
+ * @param {About} about
+ * @returns {import("./types.js").Row}
+ */
+function toRow({ dimension, scored, isPart }, { t }) {
+  const band = dimension.bands.find(({ id }) => id === scored.band);
+  return {
+    head: html`${dimension.title}
+    ${dimension.summary ? html`<span class="mm-summary">${dimension.summary}</span>` : nothing}
+    ${comparisons(dimension, scored, t).map(
+      (words) => html`<span class="mm-summary">${words}</span>`,
+    )}`,
+    cells: [
+      scoreTemplate(scored, t),
+      scored.score === null ? t("result.no-score") : (band?.title ?? t("result.no-band")),
+    ],
+    rowClass: isPart ? "mm-score mm-score--part" : "mm-score",
+    dimension: dimension.id,
+    score: scored.score,
+  };
+}
+
+/**
+ * Says what others score, and whose figures these are.
+ *
+ * @param {Dimension} dimension
+ * @param {DimensionResult} scored
+ * @param {import("../text/text.js").Translate} t
+ */
+function comparisons({ references, percentiles }, { percentile }, t) {
+  const said = references.map(({ title, value, source, date }) =>
+    t("result.reference", { title, value, source, date }),
+  );
+  if (percentiles && percentile !== null)
+    said.push(t("result.percentile", { percentile, ...percentiles }));
+  return said;
+}
+
+/**
+ * @param {DimensionResult} scored
+ * @param {import("../text/text.js").Translate} t
+ */
+function scoreTemplate(scored, t) {
+  const { score } = scored;
+  const range = score === null ? "" : rangeInWords(scored, t);
+  return html`<span class="mm-score__value">${score === null ? "–" : shown(score)}</span>${
+      range ? html` <span class="mm-score__range">${range}</span>` : nothing
+    }`;
+}
+
+/**
+ * Puts each part right below the dimension that is the mean of it.
+ *
+ * @param {About} about
+ * @returns {Measured[]}
+ */
+function inReadingOrder({ compiled: { dimensions }, result }) {
+  const parts = new Set(dimensions.flatMap((dimension) => dimension.parts.map(({ id }) => id)));
+  const ordered = dimensions
+    .filter(({ id }) => !parts.has(id))
+    .flatMap((whole) => [
+      { dimension: whole, isPart: false },
+      ...dimensions
+        .filter(({ id }) => whole.parts.some((part) => part.id === id))
+        .map((dimension) => ({ dimension, isPart: true })),
+    ]);
+  return ordered.flatMap((each) => {
+    const scored = result.dimensions.find(({ id }) => id === each.dimension.id);
+    return scored ? [{ ...each, scored }] : [];
+  });
+}

@@ -1,0 +1,24 @@
+/**
+ * Pictures as data. What is drawn and what stands in the table beside it are the same numbers, rounded
+ * once.
+ *
+ * @typedef {{id: string, label: string, value: number | null, text: string, low: number | null,
+ *   high: number | null, ticks: number[], isMarked: boolean}} Bar
+ *   `text` is the value in words; `ticks` are where bands start
+ * @typedef {{title: string, value: number | null, low: number, high: number}} Axis
+ * @typedef {{kind: "bars", most: number, columns: number, rows: Bar[]}} BarsDrawing
+ * @typedef {{kind: "effects", rows: {id: string, label: string, value: number, text: string}[]}}
+ *   EffectsDrawing
+ * @typedef {{kind: "plane", x: Axis, y: Axis, you: string,
+ *   areas: import("../result/types.js").Area[]}} PlaneDrawing
+ * @typedef {BarsDrawing | EffectsDrawing | PlaneDrawing} Drawing
+ *
+ * @typedef {import("lit-html").TemplateResult | string | number | symbol} Words
+ * @typedef {{head: Words, cells: Words[], rowClass?: string, dimension?: string,
+ *   score?: number | null}} Row
+ * @typedef {{id: string, name: string, finding: string, drawing: Drawing, head: string[],
+ *   rows: Row[], note?: Words}} Figure
+ *   `name` says what it is a picture of, `finding` what there is to see in it
+ */
+
+export {};

@@ -1,0 +1,62 @@
+/** What can't be told: what is missing and could change something, and answers that pull apart. */
+import { html, nothing } from "lit-html";
+import { answersTemplate, titleOf } from "./answers.js";
+
+/**
+ * @typedef {import("./types.js").About} About
+ * @typedef {import("../text/text.js").Translate} Translate
+ */
+
+/** @param {About} about */
+export function doubtsTemplate(about) {
+  const { pairs, missing } = about.result.why;
+  if (!pairs.length && !missing.length) return nothing;
+  return html`<section class="mm-doubts">
+    <h2>${about.t("result.doubts-title")}</h2>
+    ${missing.length ? missingTemplate(about) : nothing}
+    ${pairs.length ? pairsTemplate(about) : nothing}
+  </section>`;
+}
+
+/** @param {About} about */
+function missingTemplate({ compiled, result, numbers, t }) {
+  const { missing, possible } = result.why;
+  const others = possible.filter((id) => id !== result.outcome).map((id) => titleOf(id, compiled));
+  const items = compiled.items.filter(({ id }) => missing.includes(id));
+  return html`<p>${t("result.missing", { count: missing.length })}</p>
+    <ul class="mm-missing">
+      ${items.map(
+        ({ id, text }) =>
+          html`<li>
+            <a href=${`#item-${id}`}
+              >${t("picture.effects.question", { number: numbers.get(id) ?? 0 })}</a
+            >
+            ${text}
+          </li>`,
+      )}
+    </ul>
+    ${result.outcome === null ? nothing : html`<p>${sayPossible(others, t)}</p>`}`;
+}
+
+/**
+ * @param {string[]} titles
+ * @param {Translate} t
+ */
+function sayPossible(titles, t) {
+  return titles.length ? t("result.possible", { titles }) : t("result.possible-none");
+}
+
+/** @param {About} about */
+function pairsTemplate({ compiled, result, answers, t }) {
+  return html`<div class="mm-pairs">
+    <h3>${t("result.pairs-title")}</h3>
+    <p>${t("result.pairs")}</p>
+    <ul>
+      ${result.why.pairs.map((number) => {
+        const pair = compiled.pairs[number];
+        const given = pair?.items.map((item) => ({ item, answer: answers[item] })) ?? [];
+        return html`<li>${pair?.question} ${answersTemplate(given, compiled, t)}</li>`;
+      })}
+    </ul>
+  </div>`;
+}

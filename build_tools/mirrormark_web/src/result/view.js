@@ -1,0 +1,91 @@
+/** Puts a result into the page, and takes it out again. */
+import { html, nothing, render } from "lit-html";
+import { Pictures } from "../pictures/pictures.js";
+import { certaintyTemplate } from "./certainty.js";
+import { doubtsTemplate } from "./doubts.js";
+import { evidenceTemplate } from "./evidence.js";
+import { findingTemplate } from "./finding.js";
+import { overviewTemplate } from "./overview.js";
+import { reasonsTemplate } from "./reasons.js";
+
+/**
+ * @typedef {import("./types.js").About} About
+ * @typedef {{finding: HTMLElement, outcomes: HTMLElement, evidence: HTMLElement,
+ *   advice: HTMLElement, colophon: HTMLElement}} Places
+ *   `outcomes` and `advice` hold what the author wrote, of which a part is shown
+ */
+
+export class ResultView {
+  #pictures = new Pictures();
+  /** @type {HTMLDetailsElement[]} */
+  #unfolded = [];
+
+  /**
+   * @param {Places} places
+   * @param {AbortSignal} signal ends it
+   */
+  constructor(places, signal) {
+    this.places = places;
+    window.addEventListener("beforeprint", () => this.#unfold(), { signal });
+    window.addEventListener("afterprint", () => this.#fold(), { signal });
+  }
+
+  /**
+   * @param {About} about
+   * @param {boolean} isTrial
+   */
+  show(about, isTrial) {
+    const { finding, outcomes, evidence, advice, colophon } = this.places;
+    const { result } = about;
+    render(findingTemplate(about, isTrial), finding);
+    outcomes.hidden = result.outcome === null;
+    colophon.hidden = false;
+    const [link, address] = colophon.querySelectorAll("a, .mm-colophon__address");
+    if (link instanceof HTMLAnchorElement && address) address.textContent = link.href;
+    pick(outcomes, "outcome", result.outcome === null ? [] : [result.outcome]);
+    advice.hidden = !result.advice.length;
+    pick(advice, "advice", result.advice);
+    const pictures = this.#pictures;
+    render(
+      html`${overviewTemplate(about, pictures)} ${evidenceTemplate(about, pictures)}
+      ${reasonsTemplate(about, pictures)} ${certaintyTemplate(about)} ${doubtsTemplate(about)}`,
+      evidence,
+    );
+    pictures.draw();
+  }
+
+  /** Paper can't be clicked: what is folded away on the screen is printed. */
+  #unfold() {
+    for (const details of this.places.evidence.querySelectorAll("details")) {
+      if (details.open) continue;
+      details.open = true;
+      this.#unfolded.push(details);
+    }
+    this.#pictures.drawForPaper();
+  }
+
+  #fold() {
+    this.#pictures.draw();
+    for (const details of this.#unfolded.splice(0)) details.open = false;
+  }
+
+  hide() {
+    const { finding, outcomes, evidence, advice, colophon } = this.places;
+    for (const place of [outcomes, advice, colophon]) place.hidden = true;
+    for (const place of [finding, evidence]) render(nothing, place);
+    this.#pictures.clear();
+  }
+}
+
+/**
+ * Shows those of the author's articles that the result names.
+ *
+ * @param {HTMLElement} place
+ * @param {string} kind
+ * @param {string[]} ids
+ */
+function pick(place, kind, ids) {
+  const shown = ids.map((id) => `${kind}-${id}`);
+  for (const article of place.querySelectorAll("article"))
+    article.hidden = !shown.includes(article.id);
+}

@@ -1,0 +1,42 @@
+"""A reader who has a diagnosis."""
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from mirrormark.compile import Compiled
+from tests.browser.reader import ENGINE_PATIENCE_MS, Reader, random_answers
+
+type Diagnosed = Callable[..., tuple[Reader, dict[str, Any]]]
+"""Takes the name, a seed for the answers, and how many of the first to leave ``blank``."""
+
+FILL_IN = """(answers) => {
+  for (const [id, answer] of Object.entries(answers)) {
+    const radio = document.querySelector(`[name="item-${id}"][value="${answer}"]`);
+    radio.checked = true;
+    radio.dispatchEvent(new Event("input", { bubbles: true }));
+  }
+}"""
+"""Answers quickly; that answering works like this as well is for other tests to show."""
+
+
+@pytest.fixture
+def diagnosed(page: Page, site: str, assessments: dict[str, Compiled]) -> Diagnosed:
+    """Return a function that answers an assessment and asks for the diagnosis."""
+
+    def diagnose(
+        name: str = "clarity", seed: int = 5, *, blank: int = 0
+    ) -> tuple[Reader, dict[str, Any]]:
+        compiled = assessments[name]
+        answers = dict(list(random_answers(compiled, seed).items())[blank:])
+        page.goto(f"{site}assessments/{name}/")
+        expect(page.get_by_role("button", name="Continue")).to_be_visible()
+        page.evaluate(FILL_IN, answers)
+        page.evaluate("location.hash = '#result'")
+        shown = page.locator("[data-state=scored], [data-state=incomplete]")
+        expect(shown).to_be_visible(timeout=ENGINE_PATIENCE_MS)
+        return Reader(page, compiled), answers
+
+    return diagnose
