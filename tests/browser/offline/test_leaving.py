@@ -24,6 +24,10 @@ CACHES = """async () => {
   }
   return found;
 }"""
+HAS_CHARTS = f"""async (start) => {{
+  const urls = Object.values(await ({CACHES})()).flatMap(Object.keys);
+  return urls.some((url) => url.startsWith(start));
+}}"""
 SCOPES = """async () => {
   const found = await navigator.serviceWorker.getRegistrations();
   return found.map(({ scope }) => new URL(scope).pathname).sort();
@@ -44,12 +48,13 @@ def host(host: Host) -> Host:
 
 
 def visit(page: Page, address: str, compiled: Compiled) -> None:
-    """Have everything kept that is: pages, and the runtime."""
+    """Have everything kept that is: pages, the runtime, and what draws."""
     page.goto(f"{address}assessments/tiny/")
     reader = Reader(page, compiled)
     reader.answer_all(random_answers(compiled, seed=3))
     reader.see_diagnosis()
     wait_until_kept(page)
+    wait_until(page, HAS_CHARTS, f"{address}assets/mirrormark/charts-")
 
 
 def wait_for_scopes(page: Page, scopes: list[str]) -> None:
@@ -68,7 +73,7 @@ def test_two_sites_on_one_origin_leave_each_other_alone(
         page.goto(neighbour)
         page.evaluate(TRAP, small)
         theirs = page.evaluate(CACHES)
-        assert len(theirs) == 4
+        assert len(theirs) == 5
         visit(page, small, tiny)
         assert page.evaluate(SCOPES) == [NEIGHBOUR, SMALL]
         for version in (edition("second"), edition("gone", offline=False)):
@@ -113,7 +118,7 @@ def test_a_site_that_is_not_to_work_offline_any_more_leaves_nothing_behind(
     small = host.publish(SMALL, edition("first"))
     with reader.new_page() as page:
         visit(page, small, tiny)
-        assert len(page.evaluate(CACHES)) == 2
+        assert len(page.evaluate(CACHES)) == 3
         host.publish(SMALL, edition("gone", offline=False))
         page.goto(f"{small}other/")
         expect_edition(page, "gone")

@@ -34,7 +34,9 @@ export async function loadFile(file, onBytes, signal) {
   }
   onBytes(0, file.size);
   const bytes = await fetchRight(address, file, (loaded) => onBytes(loaded, file.size), signal);
-  void keep(address, new Response(bytes));
+  // A blob of its own: WebKit would read the bytes only after they were handed on to the worker, and keep
+  // an empty file.
+  void keep(address, new Response(new Blob([bytes])));
   return bytes;
 }
 
