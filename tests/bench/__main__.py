@@ -9,6 +9,7 @@ from playwright.sync_api import Browser, Page, sync_playwright
 
 from tests.bench.booting import add_stock, measure_boot, measure_bytes, measure_heap
 from tests.bench.building import measure_building
+from tests.bench.diagnosing import measure_diagnosing
 from tests.bench.engine import measure_in_browser, measure_in_cpython
 from tests.bench.figures import Figure, report
 from tests.bench.project import ITEMS, ROOT, build_measured_site
@@ -98,6 +99,7 @@ def main() -> None:
         with serve(site, compress=True) as address:
             figures += measure_first_item(browser, address)
             figures.append(measure_result(browser.new_page(), address))
+            figures += measure_diagnosing(browser, address, site)
             figures += measure_in_browser(browser.new_page(), address)
             figures += measure_bytes(browser, address)
             figures.append(measure_heap(browser, address))

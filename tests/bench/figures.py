@@ -17,7 +17,7 @@ class Figure:
     value: float
     """In ``unit``; smaller is better."""
     unit: str
-    """`ms`, or `x` for a ratio."""
+    """`ms` or `kB`, `x` for a ratio, nothing for a layout shift."""
     bar: float
     """What it must not exceed."""
     detail: str

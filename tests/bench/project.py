@@ -11,6 +11,7 @@ from tests.browser.serving import SUB_PATH
 __all__ = [
     "ITEMS",
     "MANY_ITEMS",
+    "MORE_ITEMS",
     "ROOT",
     "build_measured_site",
     "copy_site",
@@ -19,6 +20,7 @@ __all__ = [
 
 ROOT = Path(__file__).parent.parent.parent
 ITEMS = 30
+MORE_ITEMS = 200
 MANY_ITEMS = 500
 OUTCOMES = 6
 DIMENSIONS = ("need", "mandate", "capacity")
@@ -64,6 +66,8 @@ def build_measured_site(folder: Path) -> Path:
     """Build the site into a folder below ``folder`` and return it."""
     project = copy_site(folder)
     (project / "assessments/measured.md").write_text(write_assessment(), encoding="utf-8")
+    more = project / "assessments/measured-more.md"
+    more.write_text(write_assessment(MORE_ITEMS), encoding="utf-8")
     subprocess.run(
         [sys.executable, "-m", "mkdocs", "build", "--quiet"],
         cwd=project,

@@ -80,7 +80,7 @@ export class ResultStep {
     const isReady = document.documentElement.dataset.engine === "ready";
     const timer = isReady ? setTimeout(wait, PATIENCE_MS) : undefined;
     if (!isReady) wait();
-    loadCharts();
+    void loadCharts();
     try {
       await engine.boot();
       // Another tab may have changed some while this one was waiting.

@@ -4,22 +4,27 @@
  * @typedef {typeof import("./charts/charts.js")} Charts
  */
 
-/** @type {Charts | Promise<Charts | undefined> | undefined} */
+/** @type {Charts | undefined} */
 let charts;
+/** @type {Promise<Charts | undefined> | undefined} */
+let loading;
 
-/** Returns the script where it is there already, or else a promise of it; of nothing if it fails. */
-export function loadCharts() {
-  charts ??= load();
+/** Returns the script where it is there already, and loads nothing. */
+export function loadedCharts() {
   return charts;
 }
 
-/** @returns {Promise<Charts | undefined>} */
+/** Loads the script; gives nothing where that fails, and tries again the next time. */
+export function loadCharts() {
+  loading ??= load();
+  return loading;
+}
+
 async function load() {
   try {
     charts = /** @type {Charts} */ (await import(new URL(CHARTS_MODULE, import.meta.url).href));
-    return charts;
   } catch {
-    charts = undefined; // the next result tries again
-    return undefined;
+    loading = undefined;
   }
+  return charts;
 }

@@ -2,7 +2,7 @@
 import { apartFigure, scoresFigure } from "./scores.js";
 import { effectsFigure } from "./effects.js";
 import { figureTemplate } from "./figure.js";
-import { loadCharts } from "./load.js";
+import { loadCharts, loadedCharts } from "./load.js";
 import { planeFigure } from "./plane.js";
 import { sharesFigure } from "./shares.js";
 import { sizeOf } from "./size.js";
@@ -21,7 +21,7 @@ export class Pictures {
   #figures = new Map();
   /** Which pictures are drawn, with what. @type {Map<Element, string>} */
   #drawn = new Map();
-  #watcher = new ResizeObserver(() => this.draw());
+  #watcher = new ResizeObserver(() => this.#redraw());
 
   /**
    * @param {Picture} picture
@@ -42,15 +42,21 @@ export class Pictures {
 
   /** Draws what has changed, at once if the script is there, or else as soon as it is. */
   draw() {
-    const charts = loadCharts();
-    if ("draw" in charts) this.#draw(charts, false);
-    else charts.then((loaded) => (loaded ? this.#draw(loaded, false) : this.#giveUp()));
+    this.#makeRoom();
+    const charts = loadedCharts();
+    if (charts) this.#draw(charts, false);
+    else loadCharts().then((loaded) => (loaded ? this.#draw(loaded, false) : this.#giveUp()));
+  }
+
+  #redraw() {
+    const charts = loadedCharts();
+    if (charts) this.#draw(charts, false);
   }
 
   /** Draws everything at the width that it has on paper, if the script is there. */
   drawForPaper() {
-    const charts = loadCharts();
-    if ("draw" in charts) this.#draw(charts, true);
+    const charts = loadedCharts();
+    if (charts) this.#draw(charts, true);
   }
 
   /** Leaves no holes where nothing can be drawn: the tables stand alone. */
@@ -66,9 +72,16 @@ export class Pictures {
     this.#watcher.disconnect();
   }
 
+  /** Keeps room for each picture from the first moment on. */
+  #makeRoom() {
+    for (const [slot, { drawing }] of this.#figures) {
+      if (!(slot instanceof HTMLElement) || this.#drawn.has(slot)) continue;
+      const { height } = sizeOf(drawing, slot.clientWidth);
+      slot.style.setProperty("min-height", `${height}px`);
+    }
+  }
+
   /**
-   * Keeps room for a picture from the first moment on.
-   *
    * @param {Element | undefined} slot
    * @param {Figure} figure
    */
@@ -76,8 +89,6 @@ export class Pictures {
     if (!(slot instanceof HTMLElement)) return;
     if (!this.#figures.has(slot)) this.#watcher.observe(slot);
     this.#figures.set(slot, figure);
-    const { height } = sizeOf(figure.drawing, slot.clientWidth);
-    slot.style.setProperty("min-height", `${height}px`);
   }
 
   /**
