@@ -80,19 +80,23 @@ def kinds() -> Compiled:
     return compile_files([KINDS], ROOT)[0]
 
 
-@pytest.fixture(scope="session")
-def kinds_page(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """The address of its page, on a site of its own."""
-    project = tmp_path_factory.mktemp("kinds")
+def build_alone(assessment: Path, project: Path) -> Iterator[str]:
+    """Serve a site of its own for one assessment, and yield the address of its page."""
     shutil.copytree(ROOT / "docs", project / "docs")
     shutil.copy(ROOT / "mkdocs.yml", project)
     (project / "assessments").mkdir()
-    shutil.copy(KINDS, project / "assessments")
+    shutil.copy(assessment, project / "assessments")
     (project / "build").mkdir()
     (project / "build/bundle").symlink_to(ROOT / "build/bundle")
     with serve(project / "site") as address:
         build_site(project / "site", address, project=project)
-        yield f"{address}assessments/{KINDS.stem}/"
+        yield f"{address}assessments/{assessment.stem}/"
+
+
+@pytest.fixture(scope="session")
+def kinds_page(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The address of its page, on a site of its own."""
+    yield from build_alone(KINDS, tmp_path_factory.mktemp("kinds"))
 
 
 @pytest.fixture(scope="session")

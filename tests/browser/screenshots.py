@@ -14,6 +14,8 @@ from tests.browser.serving import serve
 
 IMAGES = ROOT / "docs/images"
 PHONE = {"width": 390, "height": 760}
+TO_THE_TOP = "(part) => window.scrollTo(0, part.getBoundingClientRect().top + scrollY - 70)"
+"""Below the header of the theme."""
 
 
 def choose_answers(compiled: Compiled) -> dict[str, str]:
@@ -27,7 +29,7 @@ def choose_answers(compiled: Compiled) -> dict[str, str]:
 
 
 def take_screenshots(browser: Browser, address: str, compiled: Compiled) -> None:
-    """Write the question page and the diagnosis, as a phone shows them."""
+    """Write the question page, the diagnosis and its pictures, as a phone shows them."""
     page = browser.new_page(viewport=PHONE, device_scale_factor=2)  # type: ignore[arg-type]
     page.goto(f"{address}assessments/{compiled.data['id']}/")
     reader = Reader(page, compiled)
@@ -42,6 +44,11 @@ def take_screenshots(browser: Browser, address: str, compiled: Compiled) -> None
     expect(page.get_by_role("heading", name="Secure the mandate")).to_be_focused()
     page.wait_for_timeout(500)
     page.screenshot(path=IMAGES / "diagnosis.png")
+    pictures = page.locator("[data-picture]")
+    expect(pictures.nth(1).locator("svg")).to_be_visible()
+    page.locator(".mm-overview").first.evaluate(TO_THE_TOP)
+    page.wait_for_timeout(500)
+    page.screenshot(path=IMAGES / "pictures.png")
 
 
 def main() -> None:

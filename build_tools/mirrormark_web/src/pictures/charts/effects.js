@@ -26,7 +26,12 @@ export function drawEffects({ rows }, frame) {
     x: { domain: [-most, most], reverse: frame.isRtl },
     y: { domain: rows.map(({ id }) => id), axis: null, padding: 0 },
     marks: [
-      axisX({ ticks: 5, tickSize: 4, label: null, className: "mm-chart__scale" }),
+      axisX({
+        ticks: frame.width < 400 ? 3 : 5,
+        tickSize: 4,
+        label: null,
+        className: "mm-chart__scale",
+      }),
       barX(ups, { ...row, x1: 0, x2: "value", className: "mm-chart__value" }),
       barX(downs, {
         ...row,

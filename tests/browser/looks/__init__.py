@@ -1,0 +1,1 @@
+"""Pictures of a diagnosis, compared with what it looked like before."""
