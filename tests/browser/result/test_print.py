@@ -13,7 +13,7 @@ PAGES = re.compile(rb"/Type\s*/Page\b(?!s)")
 
 
 @pytest.mark.parametrize("paper", ["A4", "Letter"])
-@pytest.mark.parametrize(("name", "seed"), [("clarity", 5), ("optimise-or-transform", 3)])
+@pytest.mark.parametrize(("name", "seed"), [("alignment", 4), ("clarity", 5), ("openness", 4)])
 def test_it_takes_three_pages_at_most(
     page: Page, diagnosed: Diagnosed, paper: str, name: str, seed: int
 ) -> None:

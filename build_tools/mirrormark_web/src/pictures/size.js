@@ -6,9 +6,10 @@
 
 /** One bar with its label above it, on the screen and on paper. */
 const BAR_ROW = 46;
-const PAPER_BAR_ROW = 33;
-export const EFFECT_ROW = 24;
-export const EFFECT_AXIS = 30;
+const PAPER_BAR_ROW = 29;
+const EFFECT_ROW = 24;
+const PAPER_EFFECT_ROW = 20;
+export const EFFECT_AXIS = 26;
 /** Around the plane: below it and beside it stand scores and titles. */
 export const PLANE_EDGES = { left: 46, right: 14, top: 12, bottom: 46 };
 const WIDEST_PLANE = 460;
@@ -32,8 +33,10 @@ export function sizeOf(drawing, room, isOnPaper) {
     const rows = Math.ceil(drawing.rows.length / columnsOf(drawing, width));
     return { width, height: rows * (isOnPaper ? PAPER_BAR_ROW : BAR_ROW) };
   }
-  if (drawing.kind === "effects")
-    return { width, height: EFFECT_ROW * drawing.rows.length + EFFECT_AXIS };
+  if (drawing.kind === "effects") {
+    const row = isOnPaper ? PAPER_EFFECT_ROW : EFFECT_ROW;
+    return { width, height: row * drawing.rows.length + EFFECT_AXIS };
+  }
   const { left, right, top, bottom } = PLANE_EDGES;
   const across = Math.min(width, WIDEST_PLANE);
   return { width: across, height: across - left - right + top + bottom };

@@ -3,11 +3,11 @@ import { barX, text, tickX } from "@observablehq/plot";
 import { columnsOf } from "../size.js";
 import { drawIn } from "./frame.js";
 
-/** Room above a bar, for its label. */
+/** Room above a bar, for its label: so much, or this part of its row. */
 const TOP = 21;
+const TOP_OF_ROW = 0.6;
 const BAR = 14;
 const GAP = 28;
-const LABEL_MIDDLE = 10;
 
 /**
  * @param {import("../types.js").BarsDrawing} drawing
@@ -26,12 +26,13 @@ export function drawBars(drawing, frame) {
   const open = placed.filter(({ low }) => low !== null);
   const ticks = placed.flatMap((row) => row.ticks.map((at) => ({ ...row, at })));
   const height = frame.height / deep;
-  const bottom = Math.max(height - TOP - BAR, 4);
+  const top = Math.min(TOP, TOP_OF_ROW * height);
+  const bottom = Math.max(height - top - BAR, 3);
   const cell = { fx: "column", y: "row" };
-  const bar = { ...cell, insetTop: TOP, insetBottom: bottom };
-  const tall = { ...cell, insetTop: TOP - 3, insetBottom: bottom - 3 };
-  const thin = { ...cell, insetTop: TOP + 4, insetBottom: bottom + 4 };
-  const above = { ...cell, dy: LABEL_MIDDLE - height / 2 };
+  const bar = { ...cell, insetTop: top, insetBottom: bottom };
+  const tall = { ...cell, insetTop: top - 3, insetBottom: bottom - 3 };
+  const thin = { ...cell, insetTop: top + 4, insetBottom: bottom + 4 };
+  const above = { ...cell, dy: (top - height) / 2 };
   const width = (frame.width - GAP * (columns - 1)) / columns;
   return drawIn(frame, {
     margin: 0,
