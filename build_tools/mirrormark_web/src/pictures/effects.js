@@ -39,7 +39,7 @@ export function effectsFigure({ dimension: id, finding }, about) {
     head: [t("picture.effects.answer"), t("picture.effects.points")],
     rows: felt.map(({ item, label, value }) => ({
       head: item ? rowHead(label, item, answers[item.id], t) : label,
-      cells: [t.signed(value)],
+      cells: [html`<bdi>${t.signed(value)}</bdi>`],
     })),
   };
 }

@@ -45,6 +45,7 @@ export function drawPlane({ x, y, you, areas }, frame) {
       axisY({
         ...axis,
         anchor: frame.isRtl ? "right" : "left",
+        textAnchor: "end", // as its text runs, which is outwards on either side
         label: y.title,
         labelAnchor: "center",
         labelArrow: "none",
