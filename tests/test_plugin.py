@@ -2,6 +2,7 @@
 
 import json
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -118,6 +119,15 @@ def test_the_search_finds_questions_but_neither_options_nor_outcomes(project: Pa
     assert "Strongly agree" not in index
     assert "Change something" not in index
     assert "schema_version" not in index
+
+
+def test_the_themes_search_has_a_name_on_every_page(project: Path) -> None:
+    assert build(project).returncode == 0
+    pages = [page.read_text(encoding="utf-8") for page in (project / "site").rglob("*.html")]
+    assert len(pages) == 5, "with 404.html and the licences"
+    for html in pages:
+        (search,) = re.findall(r'<div[^>]* role="dialog"[^>]*>', html)
+        assert ' aria-label="Search"' in search
 
 
 @pytest.mark.parametrize(

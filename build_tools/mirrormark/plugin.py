@@ -27,6 +27,7 @@ from mirrormark.page import (
     assemble,
     expand_nav,
     licences_source,
+    name_search,
     page_source,
     render_cards,
     render_licences,
@@ -180,8 +181,15 @@ class MirrormarkPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-cal
         return render_cards(cards, self._catalogue)
 
     def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
-        """While serving, show what has to be mended, on whatever page the author looks at."""
-        return add_overlay(output, self._problems, self._catalogue)
+        """Name the search. While serving, show what has to be mended, on whatever page it is."""
+        named = name_search(output, self._catalogue)
+        return add_overlay(named, self._problems, self._catalogue)
+
+    def on_post_template(
+        self, output_content: str, *, template_name: str, config: MkDocsConfig
+    ) -> str:
+        """Name the search on `404.html` too, which is no page to MkDocs."""
+        return name_search(output_content, self._catalogue)
 
     @event_priority(-100)
     def on_post_build(self, *, config: MkDocsConfig) -> None:

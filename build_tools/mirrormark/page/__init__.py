@@ -21,6 +21,7 @@ from mirrormark.page.navigation import expand_nav
 from mirrormark.page.overlay import add_overlay
 from mirrormark.page.rendered import Heading, RenderedPage
 from mirrormark.page.scored import render_scored
+from mirrormark.page.search import name_search
 from mirrormark.page.slots import page_markdown
 
 __all__ = [
@@ -34,6 +35,7 @@ __all__ = [
     "assemble",
     "expand_nav",
     "licences_source",
+    "name_search",
     "page_markdown",
     "page_source",
     "render_cards",
