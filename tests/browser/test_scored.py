@@ -59,3 +59,31 @@ def test_words_in_the_picture_stay_inside_it(page: Page, site: str) -> None:
                 right = picture["x"] + picture["width"] + 1
                 assert box["x"] + box["width"] <= right, text.text_content()
         assert shown > 8
+
+
+STACKED = {
+    "": "table",
+    "thead th": "columnheader",
+    "tbody tr": "row",
+    "tbody th": "rowheader",
+    "tbody td": "cell",
+}
+
+
+def test_on_a_phone_the_questions_are_still_a_table_for_screen_readers(
+    page: Page, site: str
+) -> None:
+    """As Chromium has it; Firefox and WebKit, too, go by the elements and not by their style."""
+    page.set_viewport_size({"width": 320, "height": 900})
+    page.goto(f"{site}assessments/clarity/how-it-is-scored/")
+    cell = page.locator(".mm-told--stacked td").first
+    assert cell.evaluate("(cell) => getComputedStyle(cell).display") == "block"
+    chromium = page.context.new_cdp_session(page)
+    root = chromium.send("DOM.getDocument")["root"]["nodeId"]
+    found = {}
+    for part in STACKED:
+        selector = {"nodeId": root, "selector": f".mm-told--stacked {part}".strip()}
+        node = chromium.send("DOM.querySelector", selector)
+        tree = chromium.send("Accessibility.getPartialAXTree", {**node, "fetchRelatives": False})
+        found[part] = tree["nodes"][0]["role"]["value"]
+    assert found == STACKED
