@@ -41,3 +41,13 @@ def diagnosed(page: Page, site: str, assessments: dict[str, Compiled]) -> Diagno
         return Reader(page, compiled), answers
 
     return diagnose
+
+
+def unfold_everything(page: Page) -> None:
+    """Open all that is folded away in a diagnosis, and wait until its pictures are drawn."""
+    for summary in page.locator(".mm-reasons summary").all():
+        summary.click()
+    page.get_by_text("Try other answers").click()
+    expect(page.get_by_role("form", name="Try other answers")).to_be_visible()
+    for drawing in page.locator(".mm-picture__drawing").all():
+        expect(drawing.locator("svg")).to_be_attached()

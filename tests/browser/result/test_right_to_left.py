@@ -3,7 +3,7 @@
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.result.conftest import Diagnosed
+from tests.browser.result.conftest import Diagnosed, unfold_everything
 
 pytestmark = [pytest.mark.browser, pytest.mark.browser_context_args(service_workers="block")]
 
@@ -43,10 +43,7 @@ def test_every_step_is_mirrored(page: Page, site: str, diagnosed: Diagnosed) -> 
     expect(page.get_by_role("alert")).to_be_visible()
     expect_mirror_image(page)
     diagnosed()
-    for summary in page.locator(".mm-reasons summary").all():
-        summary.click()
-    page.get_by_text("Try other answers").click()
-    expect(page.get_by_role("form", name="Try other answers")).to_be_visible()
+    unfold_everything(page)
     expect_mirror_image(page)
     page.evaluate("location.hash = '#check'")
     expect(page.get_by_role("heading", name="Check your answers")).to_be_visible()

@@ -52,5 +52,5 @@ export function effectsFigure({ dimension: id, finding }, about) {
  */
 function rowHead(label, item, answer, t) {
   return html`<span class="mm-effect__number">${label}</span> ${item.text}
-    <span class="mm-effect__answer">${answerInWords(item, answer, t)}</span>`;
+    <div class="mm-effect__answer">${answerInWords(item, answer, t)}</div>`;
 }

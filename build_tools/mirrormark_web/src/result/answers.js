@@ -1,5 +1,5 @@
 /** Answers to some questions, as a list. */
-import { html } from "lit-html";
+import { html, nothing } from "lit-html";
 import { answerInWords } from "../check/words.js";
 
 /**
@@ -11,7 +11,12 @@ export function answersTemplate(answers, compiled, t) {
   return html`<ul>
     ${answers.map(({ item: id, answer }) => {
       const item = compiled.items.find((each) => each.id === id);
-      return item && html`<li>${item.text} <em>${answerInWords(item, answer, t)}</em></li>`;
+      if (!item) return nothing;
+      const words = answerInWords(item, answer, t);
+      // Several answers are a list, which can't stand in a sentence.
+      return html`<li>
+        ${item.text} ${typeof words === "string" ? html`<em>${words}</em>` : words}
+      </li>`;
     })}
   </ul>`;
 }

@@ -24,6 +24,8 @@ export function drawIn({ width, height, id, name, description }, options) {
   drawn.querySelector("style")?.remove();
   // What the library calls its parts is English, and nothing that a picture as a whole doesn't say.
   for (const part of drawn.querySelectorAll("[aria-label]")) part.removeAttribute("aria-label");
+  // SVG has no such value for this attribute, so the style says it.
+  for (const part of drawn.querySelectorAll("[font-variant]")) part.removeAttribute("font-variant");
   const picture = document.adoptNode(drawn);
   const title = textElement("title", `${id}-title`, name);
   const words = textElement("desc", `${id}-description`, description);
