@@ -11,7 +11,7 @@ from typing import Any
 
 from mirrormark_engine.alternatives import raw_alternatives
 from mirrormark_engine.answers import Answer, read_answer
-from mirrormark_engine.layout import layout_of
+from mirrormark_engine.layout import layout_of_outcomes
 from mirrormark_engine.prepared import Prepared
 from mirrormark_engine.standing import Change, Standing
 from mirrormark_engine.telling import make_key
@@ -35,7 +35,7 @@ def find_flips(
     ``changes`` (``item``, ``answer``), in the order of the outcomes; one flip an outcome. With none
     at all, neither one nor two changed answers flip it, so far as 1 or 2 of them were tried.
     """
-    layout = layout_of(prepared)
+    layout = layout_of_outcomes(prepared)
     standing = Standing(prepared, layout, hide(prepared, answers))
     named = list(islice(_change_named(prepared, answers), MOST_RESCORED + 1))
     others = [
@@ -111,7 +111,7 @@ def _flip_with_named(
             if rescored > MOST_RESCORED:
                 return False
             both = hide(prepared, {**changed, **dict(second.answers)})
-            found = Standing(prepared, layout_of(prepared), both).choose_outcome({})
+            found = Standing(prepared, layout_of_outcomes(prepared), both).choose_outcome({})
             _note(flips, outcome, found, change.with_other(second))
     return True
 

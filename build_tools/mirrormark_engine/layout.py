@@ -18,21 +18,35 @@ from mirrormark_engine.prepared import Prepared
 from mirrormark_engine.rules import Facts, judge_claim
 from mirrormark_engine.scoring import derive
 
-__all__ = ["Layout", "Signature", "Unit", "find_score", "lay_out_bands", "layout_of"]
+__all__ = [
+    "Layout",
+    "Signature",
+    "Unit",
+    "find_score",
+    "lay_out_bands",
+    "layout_of",
+    "layout_of_outcomes",
+]
 
 type Signature = tuple[bool | None, ...]
 """The truth of each claim of a unit."""
 
 MOST_COMBINATIONS = 20_000
 """Of values in a unit of several axes; beyond, only some of the values are looked at."""
+MOST_WHILE_WAITING = 1_000
+"""The same, where a reader waits for a result."""
 
 
 class Unit:
     """Dimensions that have to be looked at together."""
 
-    __slots__ = ("axes", "claims", "dimensions", "known")
+    __slots__ = ("axes", "claims", "dimensions", "known", "most")
 
-    def __init__(self, axes: list[str], dimensions: list[str]) -> None:
+    def __init__(
+        self, axes: list[str], dimensions: list[str], most: int = MOST_COMBINATIONS
+    ) -> None:
+        self.most = most
+        """How many combinations of values are looked at."""
         self.axes = axes
         """Ids of the dimensions that items feed, or of one derived from several."""
         self.dimensions = dimensions
@@ -65,7 +79,7 @@ class Unit:
         axes = {name: make_axis(prepared, prepared.dimensions[name], shown) for name in self.axes}
         values = {name: axis.list_values() for name, axis in axes.items()}
         is_exact = True
-        while _count(values) > MOST_COMBINATIONS:
+        while _count(values) > self.most:
             is_exact = False
             longest = max(values, key=lambda name: len(values[name]))
             values[longest] = _thin_out(values[longest])
@@ -132,9 +146,8 @@ def lay_out_bands(prepared: Prepared) -> list[Unit]:
     return units
 
 
-def _lay_out(prepared: Prepared) -> Layout:
-    """Return the layout for the rules of outcomes and advice."""
-    rules = [rule for _, rule in prepared.outcomes] + [rule for _, rule, _ in prepared.advice]
+def _lay_out(prepared: Prepared, rules: list[Any], most: int) -> Layout:
+    """Return the layout for some rules."""
     claims = [claim for rule in rules for claim in walk_claims(rule) if dimensions_of(claim)]
     named = {name for claim in claims for name in dimensions_of(claim)}
     groups: list[set[str]] = [set(_axes_of(prepared, name, named)) for name in sorted(named)]
@@ -146,7 +159,7 @@ def _lay_out(prepared: Prepared) -> Layout:
     for axes in _join_overlapping(groups):
         order = [name for name in prepared.dimensions if name in axes]
         inside = [name for name in sorted(named) if set(_axes_of(prepared, name, named)) & axes]
-        unit = Unit(order, inside)
+        unit = Unit(order, inside, most)
         for claim in claims:
             if set(dimensions_of(claim)) & set(inside) and claim not in unit.claims:
                 unit.claims.append(claim)
@@ -155,10 +168,25 @@ def _lay_out(prepared: Prepared) -> Layout:
 
 
 def layout_of(prepared: Prepared) -> Layout:
-    """Return the layout of an assessment, made once."""
-    if "layout" not in prepared.kept:
-        prepared.kept["layout"] = _lay_out(prepared)
-    layout: Layout = prepared.kept["layout"]
+    """Return the layout for the rules of outcomes and advice, made once."""
+    rules = [rule for _, rule in prepared.outcomes] + [rule for _, rule, _ in prepared.advice]
+    return _keep(prepared, "layout", rules, MOST_COMBINATIONS)
+
+
+def layout_of_outcomes(prepared: Prepared) -> Layout:
+    """Return the layout for the rules of outcomes alone, made once.
+
+    Advice often compares dimensions that outcomes don't. So its units are fewer and smaller, which
+    a reader who waits can feel.
+    """
+    rules = [rule for _, rule in prepared.outcomes]
+    return _keep(prepared, "layout of outcomes", rules, MOST_WHILE_WAITING)
+
+
+def _keep(prepared: Prepared, name: str, rules: list[Any], most: int) -> Layout:
+    if name not in prepared.kept:
+        prepared.kept[name] = _lay_out(prepared, rules, most)
+    layout: Layout = prepared.kept[name]
     return layout
 
 

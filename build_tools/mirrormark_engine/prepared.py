@@ -147,6 +147,7 @@ class Prepared:
         "advice",
         "answer_claims",
         "data",
+        "deciding",
         "dimensions",
         "items",
         "kept",
@@ -182,6 +183,11 @@ class Prepared:
         """Every claim about answers, in any rule or condition."""
         self.named = {name for claim in self.answer_claims for name in items_of(claim)}
         """Ids of the items whose answers a rule or a condition names."""
+        deciding = [rule for _, rule in self.outcomes] + [item.when for item in items]
+        self.deciding = {
+            name for rule in deciding for claim in walk_claims(rule) for name in items_of(claim)
+        }
+        """Of these, the ids of those that an outcome may hang on: advice is no outcome."""
         self.kept: dict[Any, Any] = {}
         """What others have found out about this assessment, to be found out once."""
 

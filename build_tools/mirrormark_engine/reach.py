@@ -5,7 +5,7 @@ other item only matters through the few signatures of its unit (see `layout`). R
 over sets of signatures, which are split only where a claim is true in a part of them.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from typing import Any
 
 from mirrormark_engine.answers import Answer
@@ -36,7 +36,10 @@ class Reach:
         answers: Mapping[str, Answer],
         layout: Layout,
         most_branches: int,
+        named: Collection[str] | None = None,
     ) -> None:
+        """Settle the items ``named``: by default all that any rule or condition names."""
+        self._named = prepared.named if named is None else named
         self.prepared = prepared
         self.layout = layout
         self.is_exact = True
@@ -56,7 +59,7 @@ class Reach:
     def _settle_named(self, answers: dict[str, Answer]) -> Iterator[dict[str, Answer]]:
         shown = hide(self.prepared, answers)
         for name in self.prepared.items:
-            if name in self.prepared.named and shown[name].is_missing:
+            if name in self._named and shown[name].is_missing:
                 possible, is_all = list_telling(self.prepared, self.prepared.items[name])
                 self.is_exact = self.is_exact and is_all
                 for answer in possible:

@@ -6,7 +6,7 @@ from typing import Any
 
 from mirrormark_engine.answers import Answer
 from mirrormark_engine.flips import find_flips
-from mirrormark_engine.layout import layout_of
+from mirrormark_engine.layout import layout_of_outcomes
 from mirrormark_engine.pictures import list_pictures
 from mirrormark_engine.prepared import PERCENT, Dimension, Item, Prepared
 from mirrormark_engine.reach import Reach
@@ -88,7 +88,8 @@ def _find_possible(
     """
     if not any(shown[item.id].is_missing for item in _list_decisive(prepared)):
         return ([outcome] if outcome else []), True
-    reach = Reach(prepared, answers, layout_of(prepared), MOST_BRANCHES)
+    layout = layout_of_outcomes(prepared)
+    reach = Reach(prepared, answers, layout, MOST_BRANCHES, prepared.deciding)
     found = {leaf for branch in reach.branches() for leaf, _ in branch.leaves()}
     return [name for name, _ in prepared.outcomes if name in found], reach.is_exact
 
