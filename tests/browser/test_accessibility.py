@@ -1,4 +1,4 @@
-"""axe-core finds nothing, in any state, in both schemes, on a desktop and on a phone."""
+"""axe-core finds nothing, in any state, in both schemes, on a desktop and on a phone, both ways."""
 
 from pathlib import Path
 from typing import Any
@@ -10,12 +10,31 @@ from mirrormark.compile import Compiled
 from tests.browser.asking import Asking
 from tests.browser.faults import Held, Host, missing, unavailable
 from tests.browser.reader import ENGINE_PATIENCE_MS, Reader, random_answers
+from tests.browser.result.conftest import CHARTS, FILL_IN, unfold_everything
 
 pytestmark = [pytest.mark.browser, pytest.mark.browser_context_args(service_workers="block")]
 
 WEB = Path(__file__).parent.parent.parent / "build_tools/mirrormark_web"
 AXE = (WEB / "node_modules/axe-core/axe.min.js").read_text(encoding="utf-8")
 TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
+
+LOOKS = [
+    ("light", 1280, "ltr"),
+    ("light", 320, "ltr"),
+    ("dark", 1280, "ltr"),
+    ("dark", 320, "ltr"),
+    ("light", 1280, "rtl"),
+    ("dark", 320, "rtl"),
+]
+"""Scheme, width and direction. Hardly anything depends on two of these at once."""
+
+
+def look_like(page: Page, scheme: Any, width: int, direction: str) -> None:
+    """Have all pages that are opened from now on look like this."""
+    page.emulate_media(color_scheme=scheme, reduced_motion="reduce")
+    page.set_viewport_size({"width": width, "height": 900})
+    turn = f"document.body.dir = '{direction}'"
+    page.context.add_init_script(f"addEventListener('DOMContentLoaded', () => {{ {turn}; }})")
 
 
 def find_violations(page: Page) -> list[str]:
@@ -30,13 +49,17 @@ def find_violations(page: Page) -> list[str]:
     ]
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("width", [1280, 320])
+@pytest.mark.parametrize(("scheme", "width", "direction"), LOOKS)
 def test_every_state(
-    page: Page, site: str, assessments: dict[str, Compiled], *, scheme: Any, width: int
+    page: Page,
+    site: str,
+    assessments: dict[str, Compiled],
+    *,
+    scheme: Any,
+    width: int,
+    direction: str,
 ) -> None:
-    page.emulate_media(color_scheme=scheme, reduced_motion="reduce")
-    page.set_viewport_size({"width": width, "height": 900})
+    look_like(page, scheme, width, direction)
     found: dict[str, list[str]] = {}
 
     def look(state: str) -> None:
@@ -47,16 +70,30 @@ def test_every_state(
     page.goto(f"{site}assessments/clarity/")
     expected = "slate" if scheme == "dark" else "default"
     expect(page.locator("body")).to_have_attribute("data-md-color-scheme", expected)
+    expect(page.locator("body")).to_have_attribute("dir", direction)
     reader = Reader(page, assessments["clarity"])
     look("questions")
     reader.go_on()
     look("problem")
-    answers = random_answers(assessments["clarity"], seed=9)
-    reader.answer_all(answers)
+    page.evaluate(FILL_IN, random_answers(assessments["clarity"], seed=9))
+    page.evaluate("location.hash = '#check'")
+    expect(page.get_by_role("heading", name="Check your answers")).to_be_visible()
     look("check")
 
-    reader.see_diagnosis()
+    finding = reader.see_diagnosis()
     look("result")
+    unfold_everything(page)
+    look("result, with all that is folded away")
+    trial = page.get_by_role("form", name="Try other answers")
+    trial.get_by_role("radio", checked=False).first.check()
+    expect(page.locator("[data-trial]")).to_be_visible()
+    look("other answers, tried out")
+    page.route(CHARTS, lambda route: route.abort())
+    page.reload()
+    expect(finding).to_be_visible(timeout=ENGINE_PATIENCE_MS)
+    expect(page.locator("[data-picture] svg")).to_have_count(0)
+    look("result without pictures")
+    page.unroute(CHARTS)
 
     page.goto(f"{site}assessments/optimise-or-transform/#section-capacity")
     look("questions with options of their own")
@@ -68,12 +105,20 @@ def test_every_state(
     assert found == {state: [] for state in found}
 
 
-@pytest.mark.parametrize(("scheme", "width"), [("dark", 1280), ("light", 320)])
+@pytest.mark.parametrize(
+    ("scheme", "width", "direction"), [("dark", 1280, "ltr"), ("light", 320, "ltr"), LOOKS[-1]]
+)
 def test_every_state_of_the_engine(
-    page: Page, context: BrowserContext, host: Host, asking: Asking, *, scheme: Any, width: int
+    page: Page,
+    context: BrowserContext,
+    host: Host,
+    asking: Asking,
+    *,
+    scheme: Any,
+    width: int,
+    direction: str,
 ) -> None:
-    page.emulate_media(color_scheme=scheme, reduced_motion="reduce")
-    page.set_viewport_size({"width": width, "height": 900})
+    look_like(page, scheme, width, direction)
     host.fail(unavailable, "python-*")
     asking.ask()
     asking.expect_failure("unreachable")
@@ -106,13 +151,11 @@ def test_every_state_of_the_engine(
     assert found == {state: [] for state in found}
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("width", [1280, 320])
+@pytest.mark.parametrize(("scheme", "width", "direction"), LOOKS)
 def test_every_kind_of_question(
-    page: Page, kinds_page: str, kinds: Compiled, *, scheme: Any, width: int
+    page: Page, kinds_page: str, kinds: Compiled, *, scheme: Any, width: int, direction: str
 ) -> None:
-    page.emulate_media(color_scheme=scheme, reduced_motion="reduce")
-    page.set_viewport_size({"width": width, "height": 900})
+    look_like(page, scheme, width, direction)
     page.goto(kinds_page)
     reader = Reader(page, kinds)
     expect(page.get_by_role("button", name="Continue")).to_be_visible()

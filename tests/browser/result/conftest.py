@@ -1,5 +1,6 @@
 """A reader who has a diagnosis."""
 
+import re
 from collections.abc import Callable
 from typing import Any
 
@@ -11,6 +12,9 @@ from tests.browser.reader import ENGINE_PATIENCE_MS, Reader, random_answers
 
 type Diagnosed = Callable[..., tuple[Reader, dict[str, Any]]]
 """Takes the name, a seed for the answers, and how many of the first to leave ``blank``."""
+
+CHARTS = re.compile(r"/charts-\w+\.js$")
+"""The address of the script that draws."""
 
 FILL_IN = """(answers) => {
   for (const [id, answer] of Object.entries(answers)) {

@@ -9,11 +9,10 @@ from playwright.sync_api import Locator, Page, expect
 from mirrormark.compile import Compiled
 from mirrormark_engine import score
 from tests.browser.reader import Reader, random_answers
-from tests.browser.result.conftest import Diagnosed
+from tests.browser.result.conftest import CHARTS, Diagnosed
 
 pytestmark = [pytest.mark.browser, pytest.mark.browser_context_args(service_workers="block")]
 
-CHARTS = re.compile(r"/charts-\w+\.js$")
 READ_BARS = """(figure) => {
   const box = (part) => part.getBoundingClientRect();
   const rows = (name) => [...figure.querySelectorAll(`${name} rect`)].map(box);
