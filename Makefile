@@ -4,6 +4,7 @@
 #   make site           the site in site/
 #   make test           lint, types and all tests, in the browsers that are installed
 #   make test-browsers  the tests for all browsers; installs Chromium, Firefox and WebKit first
+#   make test-lighthouse  Lighthouse over an assessment; installs it first, 180 MB
 #   make format         put the sources in order
 #   make bench          the figures that the project promises, as a table and as build/bench.json
 #   make screenshots    the pictures of the README
@@ -11,7 +12,7 @@
 #   make clean          remove everything that was made, the environment too
 
 .DEFAULT_GOAL := help
-.PHONY: help serve site test test-browsers lint bench screenshots format lock clean
+.PHONY: help serve site test test-browsers test-lighthouse lint bench screenshots format lock clean
 .DELETE_ON_ERROR:
 
 PORT ?= 8000
@@ -28,6 +29,7 @@ export PATH := $(CURDIR)/$(RUN):$(PATH)
 
 ENVIRONMENT := $(VENV)/.ready
 PACKAGES := $(WEB)/node_modules/.mirrormark-installed.json
+LIGHTHOUSE := tests/lighthouse/node_modules/.mirrormark-installed.json
 BUNDLE := build/bundle/manifest.json
 BUNDLE_SOURCES := $(shell find build_tools/mirrormark_engine $(WEB)/src $(WEB)/runtime \
 	build_tools/mirrormark/bundle -type f \
@@ -51,6 +53,10 @@ test: lint
 test-browsers: $(BUNDLE)
 	@$(RUN)/python -m tests.browser.browsers.installed
 	@MIRRORMARK_ALL_BROWSERS=1 $(PYTEST) tests/browser/browsers
+
+test-lighthouse: $(BUNDLE) $(LIGHTHOUSE)
+	@$(RUN)/python -m tests.browser.find_browser
+	@$(RUN)/python -m tests.lighthouse
 
 lint: $(BUNDLE)
 	@$(RUN)/ruff check
@@ -77,9 +83,10 @@ lock: $(ENVIRONMENT)
 		--generate-hashes --no-emit-index-url --no-emit-find-links --no-header --quiet \
 		--output-file constraints.txt
 	@cd $(WEB) && npm update --save
+	@cd tests/lighthouse && npm update --save
 
 clean:
-	@rm -rf $(VENV) build site .site.building $(WEB)/node_modules
+	@rm -rf $(VENV) build site .site.building $(WEB)/node_modules tests/lighthouse/node_modules
 	@rm -rf .mypy_cache .pytest_cache .ruff_cache .hypothesis
 	@find build_tools tests -name __pycache__ -prune -exec rm -rf {} +
 
@@ -90,6 +97,10 @@ $(ENVIRONMENT): constraints.txt pyproject.toml build_tools/dev/make_venv.sh
 $(PACKAGES): $(WEB)/package-lock.json $(WEB)/package.json $(WEB)/.npmrc $(ENVIRONMENT)
 	@sh build_tools/dev/install_npm_packages.sh $(VENV) $(WEB)
 	@cp $(WEB)/package-lock.json $@
+
+$(LIGHTHOUSE): tests/lighthouse/package-lock.json tests/lighthouse/package.json $(ENVIRONMENT)
+	@sh build_tools/dev/install_npm_packages.sh $(VENV) tests/lighthouse
+	@cp tests/lighthouse/package-lock.json $@
 
 $(BUNDLE): $(PACKAGES) $(BUNDLE_SOURCES)
 	@$(RUN)/mirrormark bundle --out build/bundle
