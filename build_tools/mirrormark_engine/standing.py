@@ -123,12 +123,18 @@ class Standing:
         for item, earned, factor in axis.given:
             if item.id in self._prepared.named:
                 continue
-            answer = self._facts.answers[item.id]
-            changes = [
-                Change.of_one(item, answer, other)
-                for _, other in list_alternatives(item, answer, self._prepared.scale)
-            ]
-            yield item, earned, factor, changes
+            yield item, earned, factor, self._list_changes(item)
+
+    def _list_changes(self, item: Item) -> list[Change]:
+        """List them once for each answer: those of an allocation are many."""
+        answer = self._facts.answers[item.id]
+        changes: list[Change]
+        answered, changes = self._prepared.kept.get(("changes", item.id), (None, []))
+        if answered != answer.raw:
+            others = list_alternatives(item, answer, self._prepared.scale)
+            changes = [Change.of_one(item, answer, other) for _, other in others]
+            self._prepared.kept["changes", item.id] = answer.raw, changes
+        return changes
 
     def _list_single(self, name: str) -> dict[int, Change]:
         """Return every value that one change gives an axis, with the least such change."""

@@ -16,15 +16,20 @@ export function reloadWithVersions(container, found) {
 }
 
 /**
- * Has the first service worker keep what was loaded before it was there, as far as it keeps what is
- * visited. The message is Workbox's.
+ * Has the first service worker keep what was asked for before it was there, as far as it keeps what is
+ * visited: also what is still on its way. The message is Workbox's.
  *
  * @param {ServiceWorkerContainer} container
  */
 function rememberVisit({ controller }) {
-  const loaded = performance.getEntriesByType("resource").map(({ name }) => name);
-  const urlsToCache = [location.href, ...loaded];
-  controller?.postMessage({ type: "CACHE_URLS", payload: { urlsToCache } });
+  const now = performance.now();
+  const keep = (/** @type {string[]} */ urlsToCache) =>
+    controller?.postMessage({ type: "CACHE_URLS", payload: { urlsToCache } });
+  keep([location.href]);
+  new PerformanceObserver((list) => {
+    const asked = list.getEntries().filter(({ startTime }) => startTime <= now);
+    if (asked.length) keep(asked.map(({ name }) => name));
+  }).observe({ type: "resource", buffered: true });
 }
 
 /**
