@@ -9,7 +9,7 @@ from playwright.sync_api import Browser, Page, sync_playwright
 
 from tests.bench.booting import add_stock, measure_boot, measure_bytes, measure_heap
 from tests.bench.building import measure_building
-from tests.bench.diagnosing import measure_diagnosing
+from tests.bench.diagnosing import answer_all, measure_diagnosing
 from tests.bench.engine import measure_in_browser, measure_in_cpython
 from tests.bench.figures import Figure, report
 from tests.bench.project import ITEMS, ROOT, build_measured_site
@@ -69,10 +69,7 @@ def measure_first_item(browser: Browser, address: str) -> list[Figure]:
 
 def measure_result(page: Page, address: str) -> Figure:
     """Time the message to a warm worker and back, by the page's own performance marks."""
-    page.goto(f"{address}assessments/measured/")
-    for question in page.locator("fieldset").all():
-        question.locator("input").nth(3).dispatch_event("click")
-    page.wait_for_selector("html[data-engine=ready]", timeout=60_000)
+    answer_all(page, address, "measured")
     for _ in range(SCORE_RUNS + 1):
         page.evaluate("location.hash = '#result'")
         page.wait_for_selector("[data-state=scored]")

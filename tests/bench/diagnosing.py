@@ -9,7 +9,7 @@ from playwright.sync_api import Browser, Page
 from tests.bench.figures import Figure
 from tests.bench.project import ITEMS, MORE_ITEMS
 
-__all__ = ["measure_diagnosing"]
+__all__ = ["answer_all", "measure_diagnosing"]
 
 RUNS = 30
 PAINT = """
@@ -73,8 +73,8 @@ addEventListener("DOMContentLoaded", () => {
 SHIFT = "window.shifts.filter(([at]) => at > paintedAt).reduce((sum, [, value]) => sum + value, 0)"
 
 
-def _answer_all(page: Page, address: str, name: str) -> None:
-    page.add_init_script(PAINT)
+def answer_all(page: Page, address: str, name: str) -> None:
+    """Answer an assessment, and wait until the engine is ready."""
     page.goto(f"{address}assessments/{name}/")
     for question in page.locator("fieldset").all():
         question.locator("input").nth(3).dispatch_event("click")
@@ -84,7 +84,8 @@ def _answer_all(page: Page, address: str, name: str) -> None:
 def _measure_one(browser: Browser, address: str, name: str, items: int) -> list[Figure]:
     with browser.new_context(viewport={"width": 1280, "height": 900}) as context:
         page = context.new_page()
-        _answer_all(page, address, name)
+        page.add_init_script(PAINT)
+        answer_all(page, address, name)
         asked = page.evaluate(ASK, RUNS + 1)[1:]  # the first one loads what draws
         page.evaluate("location.hash = '#result'")
         page.get_by_text("Try other answers").click()
@@ -113,7 +114,7 @@ def _measure_shift(browser: Browser, address: str) -> Figure:
         viewport={"width": 390, "height": 800}, service_workers="block"
     ) as context:
         page = context.new_page()
-        _answer_all(page, address, "measured")
+        answer_all(page, address, "measured")
         again = context.new_page()
         again.add_init_script(WATCH_SHIFTS)
         again.goto(f"{address}assessments/measured/#result")

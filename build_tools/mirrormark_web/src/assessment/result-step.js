@@ -51,10 +51,7 @@ export class ResultStep {
       onReset: () => this.#reset(),
     });
     engine.addEventListener("progress", () => this.#showProgress(), { signal });
-    signal.addEventListener("abort", () => {
-      this.#asked += 1;
-      this.hide();
-    });
+    signal.addEventListener("abort", () => this.hide());
   }
 
   hide() {

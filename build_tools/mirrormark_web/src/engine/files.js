@@ -4,6 +4,7 @@
  *
  * @typedef {{path: string, sha256: string, size: number}} RuntimeFile `size` in bytes
  */
+import { nameCaches } from "../offline/names.js";
 import { EngineFailure } from "./protocol.js";
 
 /** What a host says of a file that it doesn't have. */
@@ -12,8 +13,7 @@ const GONE = [404, 410];
 /** Some browsers' caches never answer. It is half of the silence that a page puts up with. */
 const CACHE_LIMIT_MS = 10_000;
 
-/** The address of the site is in the name: others of the same origin have caches of their own. */
-const CACHE = `mirrormark-runtime:${new URL("../../", import.meta.url).pathname}`;
+const { runtime: CACHE } = nameCaches(new URL("../../", import.meta.url).href);
 
 /**
  * Returns the bytes of a file, which are gzipped. Rejects with an EngineFailure.

@@ -1,7 +1,7 @@
 /** The picture of two dimensions: where the reader stands, and which diagnosis goes with which area. */
 import { html } from "lit-html";
 import { shown } from "../result/shown.js";
-import { rangeInWords } from "./words.js";
+import { scoreTemplate } from "./scores.js";
 
 /**
  * @typedef {import("../result/types.js").About} About
@@ -15,8 +15,8 @@ import { rangeInWords } from "./words.js";
  */
 export function planeFigure({ x, y, finding }, about) {
   const { compiled, result, areas, t } = about;
-  const axes = [findAxis(x, about), findAxis(y, about)];
-  const [across, up] = /** @type {[Axis, Axis]} */ (axes);
+  const measured = [findMeasured(x, about), findMeasured(y, about)];
+  const [across, up] = /** @type {[Axis, Axis]} */ (measured.map(toAxis));
   const outcome = compiled.outcomes.find(({ id }) => id === result.outcome);
   const values = { x: across.title, y: up.title, at: across.value ?? "–", height: up.value ?? "–" };
   const placed = outcome ? finding.says : `${finding.says}-open`;
@@ -29,12 +29,9 @@ export function planeFigure({ x, y, finding }, about) {
         : t(`picture.plane.${placed}`, { ...values, title: outcome?.title ?? "" }),
     drawing: { kind: "plane", x: across, y: up, you: t("picture.plane.you"), areas },
     head: [t("result.dimension"), t("result.score")],
-    rows: axes.map((axis) => ({
-      head: axis.title,
-      cells: [
-        html`<span class="mm-score__value">${axis.value ?? "–"}</span>
-          <span class="mm-score__range">${axis.value === null ? "" : rangeInWords(axis, t)}</span>`,
-      ],
+    rows: measured.map(({ dimension, scored }) => ({
+      head: dimension.title,
+      cells: [scoreTemplate(scored, t)],
     })),
     note: areasTemplate(about),
   };
@@ -43,19 +40,21 @@ export function planeFigure({ x, y, finding }, about) {
 /**
  * @param {string} id
  * @param {About} about
- * @returns {Axis}
  */
-function findAxis(id, { compiled, result }) {
+function findMeasured(id, { compiled, result }) {
   const dimension = compiled.dimensions.find((each) => each.id === id);
   const scored = result.dimensions.find((each) => each.id === id);
   if (!dimension || !scored) throw new Error(`the result lacks ${id}`);
-  const { score, low, high } = scored;
-  return {
-    title: dimension.title,
-    value: score === null ? null : shown(score),
-    low: shown(low),
-    high: shown(high),
-  };
+  return { dimension, scored };
+}
+
+/**
+ * @param {ReturnType<typeof findMeasured>} measured
+ * @returns {Axis}
+ */
+function toAxis({ dimension: { title }, scored: { score, low, high } }) {
+  const value = score === null ? null : shown(score);
+  return { title, value, low: shown(low), high: shown(high) };
 }
 
 /** @param {About} about */

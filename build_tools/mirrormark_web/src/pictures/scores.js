@@ -132,7 +132,7 @@ function comparisons({ references, percentiles }, { percentile }, t) {
  * @param {DimensionResult} scored
  * @param {import("../text/text.js").Translate} t
  */
-function scoreTemplate(scored, t) {
+export function scoreTemplate(scored, t) {
   const { score } = scored;
   const range = score === null ? "" : rangeInWords(scored, t);
   return html`<span class="mm-score__value">${score === null ? "–" : shown(score)}</span>${

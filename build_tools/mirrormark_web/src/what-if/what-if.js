@@ -44,7 +44,7 @@ export class WhatIf {
   show(answers) {
     this.hide();
     this.#given = answers;
-    this.#render("", false);
+    this.say("", false);
   }
 
   hide() {
@@ -60,14 +60,6 @@ export class WhatIf {
    * @param {boolean} isTrial
    */
   say(words, isTrial) {
-    this.#render(words, isTrial);
-  }
-
-  /**
-   * @param {string} words
-   * @param {boolean} isTrial
-   */
-  #render(words, isTrial) {
     const { t } = this;
     const reset = () => this.#reset();
     render(
