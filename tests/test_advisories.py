@@ -15,12 +15,13 @@ from mirrormark.advisories.length import find_hard_items, find_hard_reading
 from mirrormark.checks import find_problems
 from mirrormark.parse import parse_assessment
 from mirrormark.parse.remarks import REMARK
+from mirrormark.sources import find_assessments
 
 ROOT = Path(__file__).parent.parent
 FOLDER = Path(__file__).parent / "cases" / "advisories"
 CASES = sorted(FOLDER.glob("*.md"))
 VALID = sorted((FOLDER.parent / "valid").glob("*.md"))
-SHIPPED = sorted((ROOT / "assessments").glob("*.md"))
+SHIPPED = find_assessments(ROOT / "assessments")
 QUIET = ("allowed", "quiet")
 MOST_MILLISECONDS = 5
 

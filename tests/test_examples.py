@@ -6,10 +6,11 @@ import pytest
 
 from mirrormark.compile import compile_text
 from mirrormark.examples import find_failing_examples
+from mirrormark.sources import find_assessments
 
 ROOT = Path(__file__).parent.parent
 CASES = sorted((ROOT / "tests/cases/examples").glob("*.md"))
-ASSESSMENTS = sorted((ROOT / "assessments").glob("*.md"))
+ASSESSMENTS = find_assessments(ROOT / "assessments")
 
 
 def read(path):

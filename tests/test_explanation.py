@@ -16,11 +16,12 @@ from mirrormark.explanation import explain
 from mirrormark.explanation.possible import Possible
 from mirrormark.explanation.report import as_data, describe_explanation
 from mirrormark.page.scored import render_scored
+from mirrormark.sources import find_assessments
 from mirrormark_engine import Prepared, score
 
 ROOT = Path(__file__).parent.parent
 CASES = sorted((ROOT / "tests/cases/valid").glob("*.md"))
-WHOLE = [ROOT / "tests/browser/kinds.md", *sorted((ROOT / "assessments").glob("*.md"))]
+WHOLE = [ROOT / "tests/browser/kinds.md", *find_assessments(ROOT / "assessments")]
 CATALOGUE = load_catalogue()
 
 TEXT = """\

@@ -9,13 +9,18 @@ import pytest
 from mirrormark.compile import compile_text
 from mirrormark.examples import find_failing_examples
 from mirrormark.problems import AssessmentError
+from mirrormark.review import review_profile
+from mirrormark.sources import compile_beside, find_assessments
 from mirrormark_engine import score
+from mirrormark_engine.profiles import PreparedProfile, read_profile
 
 ROOT = Path(__file__).parent.parent
 SOURCES = [
-    *sorted((ROOT / "assessments").glob("*.md")),
+    *find_assessments(ROOT / "assessments"),
     *sorted((ROOT / "tests" / "cases" / "valid").glob("*.md")),
 ]
+PROFILE = ROOT / "tests/cases/profiles/valid/small.md"
+BESIDE = compile_beside(ROOT / "tests/cases/profiles/beside", ROOT)
 ROUNDS = 20
 MUTATIONS_EACH = 100
 SIGNS = [
@@ -68,6 +73,21 @@ def assert_are_of_use(problems, text):
         assert 1 <= problem.place.column <= len(lines[problem.place.line - 1]) + 1, problem
         assert "\n" not in str(problem)
         assert problem.mend.endswith((".", "?")), problem
+
+
+@pytest.mark.parametrize("number", range(ROUNDS))
+def test_damaged_profiles_compile_or_say_where_they_are_wrong(number):
+    chance = random.Random(number)  # noqa: S311 (nothing secret here)
+    refused = 0
+    for _ in range(MUTATIONS_EACH // 2):
+        text = mutate(PROFILE.read_text(encoding="utf-8"), chance)
+        review = review_profile(text, "profile.md", "profile", BESIDE)
+        assert_are_of_use(list(review.errors), text)
+        refused += bool(review.errors)
+        if review.compiled:
+            prepared = PreparedProfile(json.loads(json.dumps(review.compiled.data)))
+            assert read_profile(prepared, {})["outcome"] is None
+    assert 0 < refused < MUTATIONS_EACH // 2
 
 
 @pytest.mark.parametrize("number", range(ROUNDS))

@@ -11,17 +11,19 @@ from click.testing import CliRunner
 from jsonschema import Draft202012Validator
 
 from mirrormark.cli import main
-from mirrormark.compile import compile_text, decode
+from mirrormark.compile import compile_profile, compile_text, decode
 from mirrormark.model import KINDS
-from mirrormark.parse import front_matter
+from mirrormark.parse import front_matter, profile
 from mirrormark.parse.located import LOADER
 from mirrormark.schemas import SCHEMAS
 from mirrormark.simulation import PATTERNS, choose_at_random, respond
+from mirrormark.sources import compile_beside, find_assessments
 from mirrormark_engine import Prepared, score
+from mirrormark_engine.profiles import PreparedProfile, read_profile
 
 HERE = Path(__file__).parent
 VALID = sorted((HERE / "cases" / "valid").glob("*.md"))
-ASSESSMENTS = sorted((HERE.parent / "assessments").glob("*.md"))
+ASSESSMENTS = find_assessments(HERE.parent / "assessments")
 FILES = [*VALID, *ASSESSMENTS, HERE / "browser" / "kinds.md"]
 TEMPLATE = HERE.parent / "build_tools" / "mirrormark" / "cli" / "new-assessment.md"
 VALIDATORS = {name: Draft202012Validator(schema) for name, schema in SCHEMAS.items()}
@@ -246,3 +248,40 @@ def test_the_command_prints_one_or_all():
 def test_dates_are_text_to_editors():
     loaded = yaml.load("date: 2024-05-01", Loader)  # noqa: S506
     assert not isinstance(loaded["date"], dt.date)
+
+
+PROFILES = [
+    HERE.parent / "assessments/profile.md",
+    *sorted((HERE / "cases/profiles/valid").glob("*.md")),
+]
+
+
+def beside(path):
+    return HERE.parent / "assessments" if path.stem == "profile" else path.parent.parent / "beside"
+
+
+def test_the_front_matter_of_a_profile_has_the_keys_of_the_parser():
+    assert tuple(SCHEMAS["profile-front-matter"]["properties"]) == profile.KEYS
+
+
+@pytest.mark.parametrize("path", PROFILES, ids=name_of)
+def test_a_profile_fits_and_so_does_what_it_says(path):
+    assert mistakes("profile-front-matter", read_front_matter(path)) == []
+    text = path.read_text(encoding="utf-8")
+    around = compile_beside(beside(path), HERE)
+    compiled = compile_profile(text, path.name, path.stem, around).data
+    assert mistakes("compiled-profile", compiled) == []
+    prepared = PreparedProfile(compiled)
+    assert mistakes("profile-result", read_profile(prepared, {})) == []
+    answers = {
+        name: respond(assessment, PATTERNS["all against"])
+        for name, assessment in prepared.assessments.items()
+    }
+    responses = {name: {"answers": each, "day": "2026-11-22"} for name, each in answers.items()}
+    assert mistakes("profile-result", read_profile(prepared, responses)) == []
+
+
+@pytest.mark.parametrize("name", ["no-title", "no-uses", "since-is-no-day", "unknown-key"])
+def test_the_front_matter_of_an_invalid_profile_is_refused(name):
+    path = HERE / f"cases/profiles/invalid/{name}.md"
+    assert mistakes("profile-front-matter", read_front_matter(path))

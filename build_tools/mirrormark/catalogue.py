@@ -11,7 +11,17 @@ __all__ = ["Catalogue", "load_catalogue"]
 
 type Text = str | Mapping[str, str]
 
-SCRIPT_ROOMS = ("form", "errors", "check", "engine", "result", "store", "picture", "what-if")
+SCRIPT_ROOMS = (
+    "form",
+    "errors",
+    "check",
+    "engine",
+    "result",
+    "store",
+    "picture",
+    "what-if",
+    "profile",
+)
 """The first parts of the keys that the script of the page needs."""
 
 

@@ -1,16 +1,24 @@
-"""Runs the examples of an assessment: each is a response and what must come of it."""
+"""Runs examples: each is a response, or results, and what must come of it."""
 
 from collections.abc import Iterator, Mapping
 from decimal import ROUND_DOWN, Decimal
+from fractions import Fraction
 from typing import Any
 
-from mirrormark.compile import Compiled
-from mirrormark.model import Expected
+from mirrormark.compile import Compiled, CompiledProfile
+from mirrormark.model import Example, Expected
 from mirrormark.problems import Problem
 from mirrormark.responses import as_sent
 from mirrormark_engine import Prepared, score
+from mirrormark_engine.profiles import (
+    PreparedProfile,
+    choose_advice,
+    choose_outcome,
+    list_open,
+    make_facts,
+)
 
-__all__ = ["find_failing_examples"]
+__all__ = ["find_failing_examples", "find_failing_profile_examples"]
 
 NONE = "none"
 """What an author writes for no diagnosis, or no score."""
@@ -25,12 +33,34 @@ def find_failing_examples(compiled: Compiled) -> Iterator[Problem]:
         for expected in example.expected:
             found = _find(expected, result)
             if not _fits(expected, found, result):
-                what = (
-                    f"example '{example.name}' has {expected.name} {_say(found)}, "
-                    f"not {_say(expected.value)}"
-                )
-                mend = "Change what it expects, its answers, or how they are scored."
-                yield Problem(expected.place, what, mend)
+                yield _describe(example, expected, found, "how they are scored")
+
+
+def find_failing_profile_examples(compiled: CompiledProfile) -> Iterator[Problem]:
+    """Yield each thing that an example of a profile expects and that its rules don't give."""
+    prepared = PreparedProfile(compiled.data)
+    for example in compiled.profile.examples:
+        given = example.answers
+        scores = {name: Fraction(each) for name, each in given.items() if isinstance(each, Decimal)}
+        outcomes = {name: each for name, each in given.items() if isinstance(each, str)}
+        facts = make_facts(prepared, outcomes, scores)
+        outcome, passed = choose_outcome(prepared, facts)
+        result = {
+            "outcome": outcome,
+            "advice": choose_advice(prepared, facts, outcome),
+            "open": list_open(prepared, passed, facts),
+            "dimensions": [],
+        }
+        for expected in example.expected:
+            found = result[expected.name]
+            if not _fits(expected, found, result):
+                yield _describe(example, expected, found, "the rules")
+
+
+def _describe(example: Example, expected: Expected, found: Any, rules: str) -> Problem:  # noqa: ANN401
+    what = f"example '{example.name}' has {expected.name} {_say(found)}, not {_say(expected.value)}"
+    mend = f"Change what it expects, its answers, or {rules}."
+    return Problem(expected.place, what, mend)
 
 
 def _find(expected: Expected, result: Mapping[str, Any]) -> Any:  # noqa: ANN401 (JSON data)

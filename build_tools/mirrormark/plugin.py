@@ -15,16 +15,19 @@ from mkdocs.structure.toc import AnchorLink, TableOfContents
 
 from mirrormark.bundle import BundleError, read_components, read_manifest, read_service_worker
 from mirrormark.catalogue import load_catalogue
-from mirrormark.compile import Compiled
+from mirrormark.compile import Compiled, CompiledProfile
+from mirrormark.model import Assessment, Profile
 from mirrormark.page import (
     CARDS_MARKER,
     ELEMENT,
     LICENCES_URI,
+    PROFILE_ELEMENT,
     Card,
     Heading,
     RenderedPage,
     add_overlay,
     assemble,
+    assemble_profile,
     expand_nav,
     licences_source,
     name_search,
@@ -37,7 +40,14 @@ from mirrormark.page import (
 )
 from mirrormark.problems import AssessmentError, Problem
 from mirrormark.publishing import Offline, PublishingError, Staging, finish_site
-from mirrormark.sources import FolderError, compile_files, find_assessments, name_folder
+from mirrormark.sources import (
+    FolderError,
+    compile_files,
+    compile_profiles,
+    find_assessments,
+    find_profiles,
+    name_folder,
+)
 from mirrormark.workbench import Workbench
 
 __all__ = ["MirrormarkPlugin", "PluginConfig"]
@@ -69,6 +79,7 @@ class MirrormarkPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-cal
         self._staged: MkDocsConfig | None = None
         self._is_whole = False
         self._by_uri: dict[str, Compiled] = {}
+        self._profiles: dict[str, CompiledProfile] = {}
         self._files = Files([])
         self._licences: File | None = None
         self._manifest: dict[str, Any] = {}
@@ -85,11 +96,13 @@ class MirrormarkPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-cal
         try:
             name = name_folder(self.config.assessments, root)
             compiled = self._compile(find_assessments(root / name), root)
+            profiles = self._compile_profiles(find_profiles(root / name), root, compiled)
             self._manifest = read_manifest(self._bundle(config))
         except (AssessmentError, BundleError, FolderError) as error:
             raise PluginError(str(error)) from error
         self._by_uri = {f"{name}/{each.data['id']}.md": each for each in compiled}
-        config.nav = expand_nav(config.nav, f"{name}/", list(self._by_uri))
+        self._profiles = {f"{name}/{each.data['id']}.md": each for each in profiles}
+        config.nav = expand_nav(config.nav, f"{name}/", [*self._by_uri, *self._profiles])
         config.watch.append(str(root / name))
         self._add_assets(config)
         if self._command in WRITING_COMMANDS:
@@ -103,6 +116,17 @@ class MirrormarkPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-cal
         compiled, self._problems = self._workbench.look_at(files, root)
         for problem in self._problems:
             log.error(str(problem))
+        return compiled
+
+    def _compile_profiles(
+        self, files: list[Path], root: Path, beside: list[Compiled]
+    ) -> list[CompiledProfile]:
+        if self._command != "serve":
+            return compile_profiles(files, root, beside)
+        compiled, problems = self._workbench.look_at_profiles(files, root, beside)
+        for problem in problems:
+            log.error(str(problem))
+        self._problems += problems
         return compiled
 
     def _add_assets(self, config: MkDocsConfig) -> None:
@@ -123,11 +147,13 @@ class MirrormarkPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-cal
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Add the pages and the bundle."""
         for uri, compiled in self._by_uri.items():
-            files.append(File.generated(config, uri, content=page_source(compiled)))
+            files.append(File.generated(config, uri, content=page_source(compiled.assessment)))
             # The assessment leads to it; the navigation would only get long.
             content = scored_source(compiled, self._catalogue)
             away = InclusionLevel.NOT_IN_NAV
             files.append(File.generated(config, scored_uri(uri), content=content, inclusion=away))
+        for uri, profile in self._profiles.items():
+            files.append(File.generated(config, uri, content=page_source(profile.profile)))
         for name in self._manifest["files"]:
             path = str(self._bundle(config) / name)
             files.append(File.generated(config, f"{ASSETS}/{name}", abs_src_path=path))
@@ -146,13 +172,11 @@ class MirrormarkPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-cal
 
     def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
         """Put the form around an assessment's prose, and the cards where a page asks for them."""
-        compiled = self._by_uri.get(page.file.src_uri)
-        if compiled:
+        if page.file.src_uri in self._by_uri | self._profiles:
             # The headings of all diagnoses would be the contents of a page that shows one.
             page.toc = TableOfContents([])
             try:
-                scored = _url(scored_uri(page.file.src_uri), page, files)
-                return assemble(html, compiled, self._catalogue, scored)
+                return self._assemble(html, page, files)
             except AssessmentError as error:
                 if self._command != "serve":
                     raise PluginError(str(error)) from error
@@ -167,6 +191,20 @@ class MirrormarkPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-cal
         if CARDS_MARKER in html:
             return html.replace(CARDS_MARKER, self._cards(page, files))
         return html
+
+    def _assemble(self, html: str, page: Page, files: Files) -> str:
+        uri = page.file.src_uri
+        if profile := self._profiles.get(uri):
+            urls = {each.assessment.id: _url(to, page, files) for to, each in self._by_uri.items()}
+            return assemble_profile(html, profile, self._catalogue, urls)
+        compiled = self._by_uri[uri]
+        profiles = [
+            _url(to, page, files)
+            for to, each in self._profiles.items()
+            if compiled.assessment.id in each.assessments
+        ]
+        scored = _url(scored_uri(uri), page, files)
+        return assemble(html, compiled, self._catalogue, scored, profiles)
 
     def _explain(self, compiled: Compiled, uri: str, page: Page, files: Files) -> str:
         licences = self._licences.url_relative_to(page.file) if self._licences else ""
@@ -197,12 +235,12 @@ class MirrormarkPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-cal
         if self._problems:
             return  # an overlay says what is wrong, and nothing of this is published
         for uri, compiled in self._by_uri.items():
-            file = File(uri, config.docs_dir, config.site_dir, config.use_directory_urls)
-            html = Path(file.abs_dest_path).read_text(encoding="utf-8")
+            html = _read_built(uri, config)
             if f"<{ELEMENT} " not in html or html.count("<fieldset") < len(compiled.data["items"]):
-                what = f"The page of '{compiled.assessment.title}' has lost its form"
-                mend = "Check the theme's templates and other plugins that change pages."
-                raise PluginError(f"{compiled.assessment.place.path}: {what}. {mend}")
+                raise _lost(compiled.assessment, "form")
+        for uri, profile in self._profiles.items():
+            if f"<{PROFILE_ELEMENT} " not in _read_built(uri, config):
+                raise _lost(profile.profile, "content")
         # Live reload needs an inline script on every page, so `serve` has no policy.
         if self._command in WRITING_COMMANDS:
             self._finish(config)
@@ -234,6 +272,17 @@ class MirrormarkPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-cal
             raise PluginError(str(error)) from error
         # `gh-deploy` publishes after this, from where the site is now.
         self._staged.site_dir = str(self._staging.site)
+
+
+def _read_built(uri: str, config: MkDocsConfig) -> str:
+    file = File(uri, config.docs_dir, config.site_dir, config.use_directory_urls)
+    return Path(file.abs_dest_path).read_text(encoding="utf-8")
+
+
+def _lost(document: Assessment | Profile, part: str) -> PluginError:
+    what = f"The page of '{document.title}' has lost its {part}"
+    mend = "Check the theme's templates and other plugins that change pages."
+    return PluginError(f"{document.place.path}: {what}. {mend}")
 
 
 def _url(uri: str, page: Page, files: Files) -> str:

@@ -1,15 +1,15 @@
 """Everything that can be said about one file: what is wrong with it, and what could be better."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from mirrormark.advisories import Advisory, find_advisories
-from mirrormark.compile import Compiled, compile_text
-from mirrormark.examples import find_failing_examples
+from mirrormark.compile import Compiled, CompiledProfile, compile_profile, compile_text
+from mirrormark.examples import find_failing_examples, find_failing_profile_examples
 from mirrormark.problems import AssessmentError, Problem, in_file_order
-from mirrormark.proofs import Proof, prove
+from mirrormark.proofs import Proof, prove, prove_profile
 
-__all__ = ["Review", "review_text"]
+__all__ = ["ProfileReview", "Review", "review_profile", "review_text"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +26,16 @@ class Review:
     """None where nothing could be proven for errors."""
 
 
+@dataclass(frozen=True, slots=True)
+class ProfileReview:
+    """What was found in a profile."""
+
+    errors: tuple[Problem, ...]
+    """What has to be mended, in the order of the file."""
+    compiled: CompiledProfile | None
+    """None where there are errors that leave nothing to read results by."""
+
+
 def review_text(text: str, path: str, assessment_id: str) -> Review:
     """Parse, check, prove, run the examples and look at the wording of one file."""
     try:
@@ -36,6 +46,21 @@ def review_text(text: str, path: str, assessment_id: str) -> Review:
     advisories = (*find_advisories(compiled.assessment, text), *map(_doubt, proof.doubts))
     errors = [*proof.problems, *find_failing_examples(compiled)]
     return Review(_sort(errors), advisories, compiled, proof)
+
+
+def review_profile(
+    text: str, path: str, profile_id: str, beside: Mapping[str, Compiled | None]
+) -> ProfileReview:
+    """Parse, check and prove one profile, and run its examples.
+
+    ``beside`` are the assessments that it may use, as `compile_profile` takes them.
+    """
+    try:
+        compiled = compile_profile(text, path, profile_id, beside)
+    except AssessmentError as error:
+        return ProfileReview(tuple(error.problems), None)
+    errors = [*prove_profile(compiled), *find_failing_profile_examples(compiled)]
+    return ProfileReview(_sort(errors), compiled)
 
 
 def _doubt(problem: Problem) -> Advisory:

@@ -1,20 +1,31 @@
-"""Reads assessments from a folder, and writes them back. The core touches the disk only here."""
+"""Reads assessments and profiles from a folder. The core touches the disk only here."""
 
 import os
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from pathlib import Path, PurePosixPath
 
-from mirrormark.compile import Compiled, compile_text, decode
+from mirrormark.compile import (
+    Compiled,
+    CompiledProfile,
+    compile_profile,
+    compile_text,
+    decode,
+)
 from mirrormark.model import Place
+from mirrormark.parse import is_profile
 from mirrormark.problems import AssessmentError, Problem
-from mirrormark.proofs import prove
+from mirrormark.proofs import prove, prove_profile
 
 __all__ = [
     "FolderError",
     "Source",
+    "compile_beside",
     "compile_files",
+    "compile_profiles",
     "find_assessments",
+    "find_files",
+    "find_profiles",
     "name_folder",
     "read_source",
     "write_source",
@@ -57,9 +68,27 @@ def name_folder(option: str, root: Path) -> str:
     return str(path)
 
 
+def find_files(folder: Path) -> list[Path]:
+    """Return the files of a folder, assessments and profiles, sorted by name."""
+    return sorted(path for path in folder.glob("*.md") if path.is_file())
+
+
 def find_assessments(folder: Path) -> list[Path]:
     """Return the assessment files of a folder, sorted by name."""
-    return sorted(path for path in folder.glob("*.md") if path.is_file())
+    return [path for path in find_files(folder) if not _holds_profile(path)]
+
+
+def find_profiles(folder: Path) -> list[Path]:
+    """Return the profile files of a folder, sorted by name."""
+    return [path for path in find_files(folder) if _holds_profile(path)]
+
+
+def _holds_profile(path: Path) -> bool:
+    """Whether a file says `uses:`. What can't be read is taken for an assessment, and says so."""
+    try:
+        return is_profile(path.read_text(encoding="utf-8", errors="replace"))
+    except OSError:
+        return False
 
 
 def read_source(path: Path, root: Path) -> Source:
@@ -94,12 +123,52 @@ def compile_files(paths: Iterable[Path], root: Path) -> list[Compiled]:
     for path in paths:
         try:
             source = read_source(path, root)
+            _refuse_profile(source)
             compiled.append(compile_text(source.text, source.name, source.id))
         except AssessmentError as error:
             problems += error.problems
     for each in compiled:
         if not any(outcome.is_otherwise for outcome in each.assessment.outcomes):
             problems += prove(each).problems
+    if problems:
+        raise AssessmentError(problems)
+    return compiled
+
+
+def _refuse_profile(source: Source) -> None:
+    if is_profile(source.text):
+        what = "this is a profile, and not an assessment"
+        mend = "Use 'mirrormark check' on it; its examples show what it says."
+        raise AssessmentError([Problem(Place(source.name, 1), what, mend)])
+
+
+def compile_beside(folder: Path, root: Path) -> dict[str, Compiled | None]:
+    """Return what a profile in ``folder`` may use: by id, None for what has mistakes."""
+    beside: dict[str, Compiled | None] = {}
+    for path in find_assessments(folder):
+        try:
+            source = read_source(path, root)
+            beside[source.id] = compile_text(source.text, source.name, source.id)
+        except AssessmentError:
+            beside[path.stem] = None
+    return beside
+
+
+def compile_profiles(
+    paths: Iterable[Path], root: Path, beside: Iterable[Compiled]
+) -> list[CompiledProfile]:
+    """Compile and prove every profile over the assessments ``beside``; raise as `compile_files`."""
+    known = {each.assessment.id: each for each in beside}
+    compiled: list[CompiledProfile] = []
+    problems: list[Problem] = []
+    for path in paths:
+        try:
+            source = read_source(path, root)
+            compiled.append(compile_profile(source.text, source.name, source.id, known))
+        except AssessmentError as error:
+            problems += error.problems
+    for each in compiled:
+        problems += prove_profile(each)
     if problems:
         raise AssessmentError(problems)
     return compiled

@@ -1,6 +1,7 @@
 """Rules and inline Markdown as plain words for readers."""
 
 import re
+from collections.abc import Mapping
 from typing import Any
 
 from markdown_it import MarkdownIt
@@ -9,7 +10,7 @@ from mirrormark.model import Assessment, Item
 from mirrormark.rules import Rule
 from mirrormark.scales import options_of
 
-__all__ = ["plain_text", "rule_in_words"]
+__all__ = ["plain_text", "profile_rule_in_words", "rule_in_words"]
 
 INLINE = MarkdownIt("commonmark")
 MARKS = re.compile(r"[\\`*_\[\]<>&!]")
@@ -48,6 +49,14 @@ def rule_in_words(rule: Rule, assessment: Assessment) -> str:
     Dimensions and bands go by their titles, items and options by their texts.
     """
     return _Speaker(assessment).say(rule)
+
+
+def profile_rule_in_words(rule: Rule, assessments: Mapping[str, Assessment]) -> str:
+    """Say a rule of a profile: «“Clarity” came out as “Fog” and …».
+
+    ``assessments`` are those that it uses, by id.
+    """
+    return _ProfileSpeaker(assessments).say(rule)
 
 
 class _Speaker:
@@ -124,3 +133,27 @@ class _Speaker:
         options = options_of(item, self._assessment)
         label = next(option.label for option in options if option.id == option_id)
         return plain_text(label)
+
+
+class _ProfileSpeaker(_Speaker):
+    """Knows what names stand for across assessments."""
+
+    def __init__(self, assessments: Mapping[str, Assessment]) -> None:
+        self._assessments = assessments
+        self._items = {}
+        self._titles = {
+            f"{name}.{dimension.id}": f"{dimension.title} (in “{assessment.title}”)"
+            for name, assessment in assessments.items()
+            for dimension in assessment.dimensions
+        }
+
+    def _say_is(self, rule: Rule, *, negated: bool) -> str:
+        _, name, value = rule
+        if name in self._titles:
+            return super()._say_is(rule, negated=negated)
+        assessment = self._assessments[name]
+        titles = {outcome.id: plain_text(outcome.title) for outcome in assessment.outcomes}
+        if value in titles:
+            verb = "did not come out as" if negated else "came out as"
+            return f"“{assessment.title}” {verb} “{titles[value]}”"
+        return f"“{assessment.title}” has {'a' if negated else 'no'} diagnosis"

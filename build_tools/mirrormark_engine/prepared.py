@@ -16,7 +16,7 @@ from typing import Any
 from mirrormark_engine.claims import items_of, walk_claims
 from mirrormark_engine.errors import EngineError
 
-__all__ = ["SCHEMA_VERSION", "Dimension", "Item", "Prepared", "as_exact", "as_json"]
+__all__ = ["SCHEMA_VERSION", "Dimension", "Item", "Prepared", "as_exact", "as_json", "make_exact"]
 
 SCHEMA_VERSION = 2
 """The version of the compiled form that this engine reads, and of the result that it writes."""
@@ -63,7 +63,7 @@ class Item:
         """None where it feeds none, and is not scored."""
         self.reverse: bool = data["reverse"]
         self.allow: list[str] = data["allow"]
-        self.when = _make_exact(data["when"])
+        self.when = make_exact(data["when"])
         self.options: dict[str, dict[str, Any]] = {each["id"]: each for each in data["options"]}
         self.lowest: int = data["lowest"]
         """The fewest points."""
@@ -169,10 +169,10 @@ class Prepared:
             each["id"]: Dimension(each, items, self.scale) for each in compiled["dimensions"]
         }
         """In the author's order."""
-        self.outcomes = [(each["id"], _make_exact(each["when"])) for each in compiled["outcomes"]]
+        self.outcomes = [(each["id"], make_exact(each["when"])) for each in compiled["outcomes"]]
         """Id and rule, in the order in which they are tried; None always holds."""
         self.advice = [
-            (each["id"], _make_exact(each["when"]), each["outcomes"]) for each in compiled["advice"]
+            (each["id"], make_exact(each["when"]), each["outcomes"]) for each in compiled["advice"]
         ]
         """Id, rule and the outcomes that it fits (empty for all)."""
         rules = [rule for _, rule in self.outcomes] + [rule for _, rule, _ in self.advice]
@@ -192,10 +192,10 @@ class Prepared:
         """What others have found out about this assessment, to be found out once."""
 
 
-def _make_exact(rule: Any) -> Any:  # noqa: ANN401 (JSON data)
+def make_exact(rule: Any) -> Any:  # noqa: ANN401 (JSON data)
     """Return a rule with exact numbers in it."""
     if isinstance(rule, list):
-        return [_make_exact(part) for part in rule]
+        return [make_exact(part) for part in rule]
     if isinstance(rule, int | float):
         return as_exact(rule)
     return rule

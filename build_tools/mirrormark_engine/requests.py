@@ -4,6 +4,7 @@ import json
 from typing import Any
 
 from mirrormark_engine import EngineError, Prepared, score
+from mirrormark_engine.profiles import PreparedProfile, read_profile
 
 __all__ = ["Desk"]
 
@@ -13,11 +14,11 @@ LARGEST_REQUEST = 1_000_000
 
 
 class Desk:
-    """Answers requests about one assessment, which it reads only once."""
+    """Answers requests about one assessment, or one profile, which it reads only once."""
 
     def __init__(self, compiled: str) -> None:
-        """Read a compiled assessment. What is wrong with it, each request will say."""
-        self._opened: Prepared | EngineError
+        """Read a compiled assessment or profile. What is wrong with it, each request will say."""
+        self._opened: Prepared | PreparedProfile | EngineError
         try:
             self._opened = _prepare(compiled)
         except EngineError as error:
@@ -26,8 +27,9 @@ class Desk:
     def answer(self, request: str) -> str:
         """Score a request ``{"answers": …, "why": true or false}``.
 
-        Returns ``{"ok": true, "value": RESULT}`` or ``{"ok": false, "error": {"name",
-        "message"}}``, with the names of EngineError.
+        To a profile it is ``{"responses": …}``, as `read_profile` takes them. Returns
+        ``{"ok": true, "value": RESULT}`` or ``{"ok": false, "error": {"name", "message"}}``, with
+        the names of EngineError.
         """
         try:
             return self._score(_read_request(request))
@@ -39,7 +41,10 @@ class Desk:
         if isinstance(self._opened, EngineError):
             raise self._opened
         try:
-            value = score(self._opened, data["answers"], why=data["why"])
+            if isinstance(self._opened, PreparedProfile):
+                value = read_profile(self._opened, data["responses"])
+            else:
+                value = score(self._opened, data["answers"], why=data["why"])
             return json.dumps({"ok": True, "value": value}, ensure_ascii=False, allow_nan=False)
         except (EngineError, MemoryError):
             raise
@@ -47,8 +52,8 @@ class Desk:
             raise _broken(error) from error
 
 
-def _prepare(compiled: str) -> Prepared:
-    """Return the assessment. What the generator didn't write may be broken in any way at all."""
+def _prepare(compiled: str) -> Prepared | PreparedProfile:
+    """Return what was opened. What the generator didn't write may be broken in any way at all."""
     if len(compiled) > LARGEST_ASSESSMENT:
         raise EngineError("too-large", "This assessment is too large to be one.")
     try:
@@ -58,7 +63,7 @@ def _prepare(compiled: str) -> Prepared:
     except RecursionError as error:
         raise _broken(error) from error
     try:
-        return Prepared(data)
+        return PreparedProfile(data) if "uses" in data else Prepared(data)
     except (EngineError, MemoryError):
         raise
     except Exception as error:
@@ -70,6 +75,8 @@ def _read_request(request: str) -> dict[str, Any]:
         raise EngineError("too-large", "These answers are too large to be answers.")
     try:
         data = json.loads(request)
+        if "responses" in data:
+            return {"responses": data["responses"]}
         return {"answers": data["answers"], "why": data.get("why") is True}
     except (ValueError, TypeError, KeyError, AttributeError, RecursionError) as error:
         raise EngineError("not-json", "The request is not the JSON that scoring needs.") from error

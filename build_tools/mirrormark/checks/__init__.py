@@ -43,6 +43,7 @@ from mirrormark.checks.options import (
 )
 from mirrormark.checks.outcomes import find_misplaced_otherwise, find_missing_outcomes
 from mirrormark.checks.pairs import find_bad_pairs
+from mirrormark.checks.profile import MISSING, Beside, find_problems_in_profile
 from mirrormark.checks.rules import (
     find_ambiguous_names_in_rules,
     find_scores_compared_with_answers,
@@ -54,7 +55,7 @@ from mirrormark.checks.sections import find_empty_sections, find_missing_section
 from mirrormark.model import Assessment
 from mirrormark.problems import Problem
 
-__all__ = ["CHECKS", "find_problems"]
+__all__ = ["CHECKS", "MISSING", "Beside", "find_problems", "find_problems_in_profile"]
 
 CHECKS: tuple[Callable[[Assessment], Iterator[Problem]], ...] = (
     find_bad_file_name,

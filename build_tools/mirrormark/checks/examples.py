@@ -5,21 +5,23 @@ from decimal import Decimal
 
 from mirrormark.checks.answers import find_answer_problem
 from mirrormark.checks.lookup import find_items_by_id
-from mirrormark.model import Assessment, Dimension, Expected
+from mirrormark.model import Assessment, Dimension, Expected, Profile
 from mirrormark.problems import Problem, list_known, suggest
 from mirrormark.scales import options_of
 
 __all__ = [
+    "NONE",
     "find_bad_answers_in_examples",
     "find_bad_expectations",
     "find_examples_with_one_name",
+    "find_unknown",
 ]
 
 NONE = "none"
 KNOWN_VALUES = {"state": ("scored", "incomplete"), "call": ("firm", "close")}
 
 
-def find_examples_with_one_name(assessment: Assessment) -> Iterator[Problem]:
+def find_examples_with_one_name(assessment: Assessment | Profile) -> Iterator[Problem]:
     """An example that fails is named by its name."""
     first_lines: dict[str, int] = {}
     for example in assessment.examples:
@@ -63,7 +65,7 @@ def _judge(expected: Expected, assessment: Assessment) -> tuple[str, str] | None
     dimension = next((each for each in assessment.dimensions if each.id == name), None)
     if name == "advice":
         known = [advice.id for advice in assessment.advice]
-        return _find_unknown(name, value if isinstance(value, tuple) else (), known)
+        return find_unknown(name, value if isinstance(value, tuple) else (), known)
     if name not in (*KNOWN_VALUES, "outcome") and not dimension:
         names = ["outcome", "state", "advice", "call", *(d.id for d in assessment.dimensions)]
         otherwise = f"It can be one of: {', '.join(names)}."
@@ -73,15 +75,16 @@ def _judge(expected: Expected, assessment: Assessment) -> tuple[str, str] | None
         return f"a list for '{name}'", f"Write '{name}: …' with one of them."
     if name == "outcome":
         known = [*(outcome.id for outcome in assessment.outcomes), NONE]
-        return _find_unknown(name, (f"{value}",), known)
+        return find_unknown(name, (f"{value}",), known)
     if name in KNOWN_VALUES:
-        return _find_unknown(name, (f"{value}",), KNOWN_VALUES[name])
+        return find_unknown(name, (f"{value}",), KNOWN_VALUES[name])
     return _judge_score(dimension, value) if dimension else None
 
 
-def _find_unknown(
+def find_unknown(
     name: str, values: tuple[str, ...], known: Sequence[str]
 ) -> tuple[str, str] | None:
+    """Return what is wrong with the ``values`` of ``name``, and how to mend it; None if nothing."""
     for value in values:
         if value not in known:
             listed = list_known(f"values of '{name}'", known) if known else "Write 'advice: []'."

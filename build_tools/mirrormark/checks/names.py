@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from mirrormark.checks.lookup import find_items_by_id
-from mirrormark.model import Assessment, Dimension, Item, Place
+from mirrormark.model import Assessment, Dimension, Item, Place, Profile
 from mirrormark.rules import Rule
 
 __all__ = ["Names", "Ruled", "find_conditions", "find_verdicts"]
@@ -21,7 +21,7 @@ class Ruled(NamedTuple):
     """Whether it says what is asked, which depends on answers alone."""
 
 
-def find_verdicts(assessment: Assessment) -> Iterator[Ruled]:
+def find_verdicts(assessment: Assessment | Profile) -> Iterator[Ruled]:
     """Yield the rules of outcomes and advice, which depend on scores and on answers."""
     for outcome in assessment.outcomes:
         if outcome.when:

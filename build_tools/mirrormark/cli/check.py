@@ -7,9 +7,16 @@ import click
 
 from mirrormark.cli.findings import FORMATS, Finding
 from mirrormark.mending import write_ids
+from mirrormark.parse import is_profile
 from mirrormark.problems import AssessmentError
-from mirrormark.review import Review, review_text
-from mirrormark.sources import Source, find_assessments, read_source, write_source
+from mirrormark.review import Review, review_profile, review_text
+from mirrormark.sources import (
+    Source,
+    compile_beside,
+    find_files,
+    read_source,
+    write_source,
+)
 
 __all__ = ["check"]
 
@@ -26,13 +33,15 @@ __all__ = ["check"]
 )
 @click.option("--fix", is_flag=True, help="Write ids into the files where they are derived.")
 def check(paths: tuple[Path, ...], form: str, *, fix: bool) -> None:
-    """Check assessment files or folders; without any, the folder `assessments`.
+    """Check files or folders with assessments and profiles; without any, the folder `assessments`.
+
+    A profile is checked with the assessments that lie beside it.
 
     Errors have to be mended. Advisories are about wording and balance, and may stay.
 
     Exits with 1 where there is an error, with 2 where there is nothing to check.
     """
-    files = _collect(paths) if paths else find_assessments(Path("assessments"))
+    files = _collect(paths) if paths else find_files(Path("assessments"))
     if not files:
         raise click.UsageError("There is no assessment here. Name a file or a folder with some.")
     findings: list[Finding] = []
@@ -41,6 +50,11 @@ def check(paths: tuple[Path, ...], form: str, *, fix: bool) -> None:
             source = read_source(path, Path.cwd())
         except AssessmentError as error:
             findings += [Finding.of_problem(problem) for problem in error.problems]
+            continue
+        if is_profile(source.text):
+            beside = compile_beside(path.parent, Path.cwd())
+            found = review_profile(source.text, source.name, source.id, beside)
+            findings += [Finding.of_problem(problem) for problem in found.errors]
             continue
         review = review_text(source.text, source.name, source.id)
         if fix and review.compiled:
@@ -69,6 +83,4 @@ def _list(review: Review) -> Iterable[Finding]:
 
 
 def _collect(paths: tuple[Path, ...]) -> list[Path]:
-    return [
-        file for path in paths for file in (find_assessments(path) if path.is_dir() else [path])
-    ]
+    return [file for path in paths for file in (find_files(path) if path.is_dir() else [path])]

@@ -14,6 +14,7 @@ from mirrormark.model.items import (
 )
 from mirrormark.model.measures import Band, Dimension, Focus, Part, Percentiles, Reference
 from mirrormark.model.places import Place, Prose
+from mirrormark.model.profile import Profile, Use
 from mirrormark.model.telling import Apart, Change, Chart, Plane, Shares
 
 __all__ = [
@@ -38,6 +39,7 @@ __all__ = [
     "Percentiles",
     "Place",
     "Plane",
+    "Profile",
     "Prose",
     "Quantity",
     "Reference",
@@ -45,4 +47,5 @@ __all__ = [
     "Scale",
     "Section",
     "Shares",
+    "Use",
 ]

@@ -54,6 +54,11 @@ class Assessment:
     """Its first line."""
 
     @property
+    def kind(self) -> str:
+        """What messages call it."""
+        return "assessment"
+
+    @property
     def items(self) -> tuple[Item, ...]:
         """All items, in the order in which they are answered."""
         return tuple(item for section in self.sections for item in section.items)

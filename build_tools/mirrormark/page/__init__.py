@@ -19,6 +19,7 @@ from mirrormark.page.front_matter import (
 from mirrormark.page.licences import render_licences
 from mirrormark.page.navigation import expand_nav
 from mirrormark.page.overlay import add_overlay
+from mirrormark.page.profile import PROFILE_ELEMENT, assemble_profile
 from mirrormark.page.rendered import Heading, RenderedPage
 from mirrormark.page.scored import render_scored
 from mirrormark.page.search import name_search
@@ -28,11 +29,13 @@ __all__ = [
     "CARDS_MARKER",
     "ELEMENT",
     "LICENCES_URI",
+    "PROFILE_ELEMENT",
     "Card",
     "Heading",
     "RenderedPage",
     "add_overlay",
     "assemble",
+    "assemble_profile",
     "expand_nav",
     "licences_source",
     "name_search",

@@ -1,6 +1,7 @@
 """Puts rendered prose and the compiled form into the page's HTML."""
 
 import json
+from collections.abc import Iterable
 from typing import Any
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
@@ -15,7 +16,7 @@ from mirrormark.page.slots import cut_at_markers
 from mirrormark.scales import options_of
 from mirrormark.words import rule_in_words
 
-__all__ = ["ELEMENT", "TEMPLATES", "assemble", "has_conditions"]
+__all__ = ["ELEMENT", "TEMPLATES", "as_inert_json", "assemble", "has_conditions"]
 
 ELEMENT = "mirrormark-assessment"
 """The custom element around an assessment; a page without it is not an assessment's page."""
@@ -32,13 +33,20 @@ TEMPLATES = Environment(
 )
 
 
-def assemble(html: str, compiled: Compiled, catalogue: Catalogue, scored_url: str) -> str:
+def assemble(
+    html: str,
+    compiled: Compiled,
+    catalogue: Catalogue,
+    scored_url: str,
+    profile_urls: Iterable[str] = (),
+) -> str:
     """Return the HTML of an assessment's page.
 
     ``html`` is what the site's Markdown made of `page_markdown`, ``scored_url`` leads to the page
-    that tells how it is scored. Raises AssessmentError where the author's text broke it.
+    that tells how it is scored, ``profile_urls`` to the profiles that read it. Raises
+    AssessmentError where the author's text broke it.
     """
-    before, slots, after = cut_at_markers(html, compiled)
+    before, slots, after = cut_at_markers(html, compiled.assessment)
     assessment = compiled.assessment
     numbers = {item.id: number for number, item in enumerate(assessment.items, start=1)}
     template = TEMPLATES.get_template("assessment.html")
@@ -61,8 +69,9 @@ def assemble(html: str, compiled: Compiled, catalogue: Catalogue, scored_url: st
         is_whole=is_whole,
         longest_text=LONGEST_TEXT,
         scored_url=scored_url,
+        profile_urls=profile_urls,
         t=catalogue.text,
-        page_data=_as_inert_json(
+        page_data=as_inert_json(
             {
                 "compiled": compiled.data,
                 "areas": list_areas(compiled, catalogue),
@@ -80,7 +89,7 @@ def has_conditions(assessment: Assessment) -> bool:
     return any(condition is not None for condition in conditions)
 
 
-def _as_inert_json(data: dict[str, Any]) -> Markup:
+def as_inert_json(data: dict[str, Any]) -> Markup:
     """Return JSON for a `<template>`, in which HTML finds neither a tag nor an entity.
 
     It is no `<script>`, because Material's instant navigation runs every script that it finds in a

@@ -5,6 +5,7 @@ import json
 
 from mirrormark.catalogue import Catalogue
 from mirrormark.compile import Compiled
+from mirrormark.model import Assessment, Profile
 from mirrormark.page.slots import page_markdown
 
 __all__ = ["LICENCES_URI", "licences_source", "page_source", "scored_source", "scored_uri"]
@@ -14,11 +15,10 @@ LICENCES_URI = "licences.md"
 """Where the page with the licences stands, unless the site has its own page there."""
 
 
-def page_source(compiled: Compiled) -> str:
-    """Return the Markdown of an assessment's page."""
-    assessment = compiled.assessment
+def page_source(document: Assessment | Profile) -> str:
+    """Return the Markdown of the page of an assessment, or a profile."""
     hidden = ["navigation", "toc", "footer"]
-    return _write(assessment.title, assessment.summary, hidden, page_markdown(compiled))
+    return _write(document.title, document.summary, hidden, page_markdown(document))
 
 
 def scored_source(compiled: Compiled, catalogue: Catalogue) -> str:

@@ -4,8 +4,7 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from mirrormark.compile import Compiled
-from mirrormark.model import Item, Place
+from mirrormark.model import Assessment, Item, Place, Profile
 from mirrormark.problems import AssessmentError, Problem
 
 __all__ = ["Slot", "cut_at_markers", "list_slots", "page_markdown"]
@@ -28,23 +27,22 @@ class Slot:
     """Whether it has to become a line of text, with no blocks in it."""
 
 
-def list_slots(compiled: Compiled) -> Iterator[Slot]:
-    """Yield the pieces of an assessment in the order in which they stand in its file."""
-    assessment = compiled.assessment
-    if introduction := assessment.introduction:
+def list_slots(document: Assessment | Profile) -> Iterator[Slot]:
+    """Yield the pieces of a file in the order in which they stand in it."""
+    if introduction := document.introduction:
         yield Slot("introduction", introduction.text, introduction.place, is_inline=False)
-    for section in assessment.sections:
+    for section in document.sections:
         yield Slot(f"section/{section.id}", section.title, section.place, is_inline=True)
         for part in section.content:
             if isinstance(part, Item):
                 yield from _list_item_slots(part)
             else:
                 yield Slot(f"prose/{part.place.line}", part.text, part.place, is_inline=False)
-    for outcome in assessment.outcomes:
+    for outcome in document.outcomes:
         yield Slot(f"outcome-title/{outcome.id}", outcome.title, outcome.place, is_inline=True)
         if prose := outcome.prose:
             yield Slot(f"outcome/{outcome.id}", prose.text, prose.place, is_inline=False)
-    for advice in assessment.advice:
+    for advice in document.advice:
         yield Slot(f"advice-title/{advice.id}", advice.title, advice.place, is_inline=True)
         if prose := advice.prose:
             yield Slot(f"advice/{advice.id}", prose.text, prose.place, is_inline=False)
@@ -58,30 +56,30 @@ def _list_item_slots(item: Item) -> Iterator[Slot]:
         yield Slot(f"option/{item.id}/{option.id}", option.label, option.place, is_inline=True)
 
 
-def page_markdown(compiled: Compiled) -> str:
+def page_markdown(document: Assessment | Profile) -> str:
     """Return the Markdown that the site has to render before `assemble`."""
     marked = [
         f"<!--mirrormark {number}-->\n\n{slot.markdown}\n"
-        for number, slot in enumerate(list_slots(compiled))
+        for number, slot in enumerate(list_slots(document))
     ]
     # The last marker parts the author's last words from what the site adds, such as footnotes.
     ending = f"<!--mirrormark {len(marked)}-->\n"
     return "\n".join([*marked, ending])
 
 
-def cut_at_markers(html: str, compiled: Compiled) -> tuple[str, Mapping[str, str], str]:
+def cut_at_markers(html: str, document: Assessment | Profile) -> tuple[str, Mapping[str, str], str]:
     """Return the HTML before the first marker, that of each slot by key, and that after the last.
 
     Raises AssessmentError where a marker was swallowed (by an HTML tag, say, that the author
     never closed) or where a line of text became something else.
     """
-    slots = list(list_slots(compiled))
+    slots = list(list_slots(document))
     before, *numbered = MARKER.split(html)
     numbers, pieces = [int(number) for number in numbered[::2]], numbered[1::2]
     for expected in range(len(slots) + 1):
         is_lost = expected >= len(numbers) or numbers[expected] != expected
         if is_lost or (expected < len(slots) and _is_raw(slots[expected], pieces[expected])):
-            raise AssessmentError([_describe_swallowed(slots, expected, compiled)])
+            raise AssessmentError([_describe_swallowed(slots, expected, document)])
     *filled, after = pieces
     problems: list[Problem] = []
     cut = {
@@ -108,7 +106,7 @@ def _read_inline(slot: Slot, html: str, problems: list[Problem]) -> str:
     return match["inside"]
 
 
-def _describe_swallowed(slots: list[Slot], number: int, compiled: Compiled) -> Problem:
-    place = slots[number - 1].place if number else compiled.assessment.place
+def _describe_swallowed(slots: list[Slot], number: int, document: Assessment | Profile) -> Problem:
+    place = slots[number - 1].place if number else document.place
     what = "something in this text is never closed, so that it swallows what follows"
     return Problem(place, what, "Look for an HTML tag, a comment or a code fence without its end.")

@@ -40,9 +40,13 @@ class Body:
 
 
 def read_chapters(
-    parts: list[Part], lines: list[str], path: str, front: FrontMatter, problems: list[Problem]
+    parts: list[Part],
+    lines: list[str],
+    path: str,
+    front: FrontMatter | None,
+    problems: list[Problem],
 ) -> Body:
-    """Read all parts but the introduction."""
+    """Read all parts but the introduction. Without ``front`` nothing is asked: it is a profile."""
     reader = _ChapterReader(lines, path, front, problems)
     titles = [_title_of(part) for part in parts]
     reader.has_outcomes = any(
@@ -63,7 +67,11 @@ def _title_of(part: Part) -> str:
 
 class _ChapterReader:
     def __init__(
-        self, lines: list[str], path: str, front: FrontMatter, problems: list[Problem]
+        self,
+        lines: list[str],
+        path: str,
+        front: FrontMatter | None,
+        problems: list[Problem],
     ) -> None:
         self._lines = lines
         self._path = path
@@ -98,6 +106,12 @@ class _ChapterReader:
             self.body.examples.append(part)
 
     def _read_section(self, part: Part) -> None:
+        assert part.heading is not None
+        if self._front is None:
+            what = "a profile asks nothing of its own, so this section is never shown"
+            mend = "Remove it, or move it to an assessment. Text goes above '# Outcomes'."
+            self._report(part.heading.words.place, what, mend)
+            return
         section = read_section(part, self._lines, self._path, self._front, self._problems)
         self.body.sections.append(section)
 
@@ -114,7 +128,8 @@ class _ChapterReader:
         if not match:
             return False
         names = set(NAME.findall(match["rule"]))
-        return not part.marks or any(each.id in names for each in self._front.dimensions)
+        dimensions = self._front.dimensions if self._front else ()
+        return not part.marks or any(each.id in names for each in dimensions)
 
     def _begin_chapter(self, part: Part) -> None:
         named = self._read_title(part)

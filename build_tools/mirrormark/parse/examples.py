@@ -12,27 +12,33 @@ from mirrormark.problems import Problem
 
 __all__ = ["read_examples"]
 
-KEYS = ("name", "answers", "expect")
 EXPECT = "expect: {outcome: …}"
 INFOS = ("yaml", "yml")
-LIKE_EXAMPLE = re.compile(r"^\s*(?:-\s+)?(?:name|answers|expect)\s*:", re.MULTILINE)
+LIKE_EXAMPLE = re.compile(r"^\s*(?:-\s+)?(?:name|answers|results|expect)\s*:", re.MULTILINE)
 
 
 def read_examples(
-    parts: Iterable[Part], items: Iterable[Item], problems: list[Problem]
+    parts: Iterable[Part],
+    items: Iterable[Item],
+    problems: list[Problem],
+    given: str = "answers",
 ) -> list[Example]:
-    """Read the fenced blocks of the chapter's ``parts``; all other text is for people."""
+    """Read the fenced blocks of the chapter's ``parts``; all other text is for people.
+
+    ``given`` is the key below which there are answers to ``items``, or results of assessments.
+    """
     by_id: dict[str, Item] = {}
     for item in items:
         by_id.setdefault(item.id, item)
-    reader = _ExampleReader(by_id, problems)
+    reader = _ExampleReader(by_id, problems, given)
     return [example for part in parts for fence in part.fences for example in reader.read(fence)]
 
 
 class _ExampleReader:
-    def __init__(self, items: dict[str, Item], problems: list[Problem]) -> None:
+    def __init__(self, items: dict[str, Item], problems: list[Problem], given: str) -> None:
         self._items = items
         self._problems = problems
+        self._given = given
 
     def read(self, fence: Fence) -> list[Example]:
         """Read the one example in a block, or the list of them."""
@@ -59,12 +65,12 @@ class _ExampleReader:
         if not fields.names():
             self._report(fields.place, "this example is empty", "Fill it, or remove it.")
             return None
-        fields.refuse_unknown(KEYS)
+        fields.refuse_unknown(("name", self._given, "expect"))
         name = fields.text("name")
         if not name and not fields.unread(("name",)):
             self._report(fields.place, "this example has no name", "Add 'name: who this is'.")
         called = f"example '{name}'" if name else "this example"
-        answers = fields.nested("answers", f"'answers' of {called}")
+        answers = fields.nested(self._given, f"'{self._given}' of {called}")
         return Example(
             name=name,
             answers=self._read_answers(answers),
@@ -103,7 +109,8 @@ class _ExampleReader:
             # A list may be meant for a name that there isn't; which there are, a check knows.
             located = of_expect.located(name)
             if located and isinstance(located.value, list):
-                found.append(Expected(name, of_expect.names_in(name), place))
+                names = of_expect.names_in(name) if located.value else ()
+                found.append(Expected(name, names, place))
                 continue
             text = of_expect.text(name)
             if not text and not of_expect.unread((name,)):

@@ -1,18 +1,15 @@
 """The front matter: what an assessment says of itself as a whole."""
 
-import re
 from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
 
-from mirrormark.model import Change, Chart, Dimension, Focus, Pair, Place, Scale
+from mirrormark.model import Change, Chart, Dimension, Focus, Pair, Scale
 from mirrormark.parse.dimensions import read_dimensions
 from mirrormark.parse.fields import Fields
-from mirrormark.parse.located import Located, load_yaml
 from mirrormark.parse.pairs import read_pairs
 from mirrormark.parse.states import read_allow
 from mirrormark.parse.telling import read_charts, read_history
-from mirrormark.problems import Problem
 from mirrormark.scales import BUILT_IN_SCALES, make_scale
 
 __all__ = ["FrontMatter", "read_front_matter"]
@@ -22,8 +19,6 @@ KEYS = (
     *("focus", "pairs", "chart", "history"),
 )
 FOCUS_KEYS = ("title", "lowest of", "below")
-FENCE = "---"
-FIELD = re.compile(r"[a-z][a-z ]*:(\s|$)")
 DEFAULT_AT_LEAST = Fraction(2, 3)
 
 
@@ -57,38 +52,10 @@ class FrontMatter:
     """What the author tells of former versions."""
     unread: frozenset[str]
     """Keys that are there and can't be read, all of them where the front matter can't be."""
-    end: int
-    """The line of the closing fence; 0 where there is no front matter."""
 
 
-def read_front_matter(text: str, path: str, problems: list[Problem]) -> FrontMatter:
-    """Read the YAML between the first two `---` lines. Adds to ``problems``."""
-    lines = text.split("\n")
-    top = Place(path, 1)
-    start = next((n for n, line in enumerate(lines, 1) if line.strip()), 1)
-    end = next((n for n, line in enumerate(lines, 1) if n > start and line.rstrip() == FENCE), 0)
-    located: Located | None = None
-    is_opened = lines[start - 1].rstrip() == FENCE
-    if not is_opened:
-        mend = "Start the file with a line '---', then 'title: …', then another line '---'."
-        problems.append(Problem(top, "there is no front matter", mend))
-        if not FIELD.match(lines[start - 1]):
-            end = 0
-    elif start > 1:
-        what = f"the front matter starts at line {start}, not at the first"
-        problems.append(Problem(top, what, "Remove the empty lines before it."))
-    if end:
-        first = start + 1 if is_opened else start
-        yaml = "\n".join(lines[first - 1 : end - 1])
-        located = load_yaml(yaml, Place(path, first), problems)
-    elif is_opened:
-        mend = "Add a line '---' after the last field."
-        problems.append(Problem(Place(path, start), "the front matter is never closed", mend))
-    place = located.place if located else top
-    return _read(Fields(located, "the front matter", place, problems), end)
-
-
-def _read(fields: Fields, end: int) -> FrontMatter:
+def read_front_matter(fields: Fields) -> FrontMatter:
+    """Read the fields. What is wrong with them, they note themselves."""
     fields.refuse_unknown(KEYS)
     title = fields.text("title")
     scales = _read_scales(fields.nested("scales", "'scales'"))
@@ -111,7 +78,6 @@ def _read(fields: Fields, end: int) -> FrontMatter:
         charts=read_charts(fields),
         history=read_history(fields),
         unread=fields.unread(KEYS),
-        end=end,
     )
 
 

@@ -9,6 +9,7 @@ from typing import Any
 
 from mirrormark.schemas.compiled import COMPILED
 from mirrormark.schemas.front_matter import FRONT_MATTER
+from mirrormark.schemas.profile import COMPILED_PROFILE, PROFILE_FRONT_MATTER, PROFILE_RESULT
 from mirrormark.schemas.result import RESULT
 
 __all__ = ["SCHEMAS"]
@@ -17,5 +18,8 @@ SCHEMAS: Mapping[str, dict[str, Any]] = {
     "front-matter": FRONT_MATTER,
     "compiled": COMPILED,
     "result": RESULT,
+    "profile-front-matter": PROFILE_FRONT_MATTER,
+    "compiled-profile": COMPILED_PROFILE,
+    "profile-result": PROFILE_RESULT,
 }
-"""The front matter as YAML reads it; the compiled form; what scoring gives."""
+"""The front matter as YAML reads it; the compiled form; what scoring gives. For profiles, too."""

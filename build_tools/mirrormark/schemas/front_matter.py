@@ -14,7 +14,7 @@ from mirrormark.rules import KEYWORDS
 from mirrormark.scales import BUILT_IN_SCALES
 from mirrormark.schemas.parts import DIALECT, described
 
-__all__ = ["FRONT_MATTER"]
+__all__ = ["DAY", "FRONT_MATTER", "NAME", "SOME_TEXT", "TEXT", "mapping_of"]
 
 type Schema = dict[str, Any]
 
@@ -40,7 +40,7 @@ WEIGHTS: Schema = {
 }
 
 
-def _object(
+def mapping_of(
     keys: Iterable[str], descriptions: Mapping[str, tuple[str, Schema]], **more: object
 ) -> Schema:
     """Return the schema of a mapping that the parser reads by these ``keys``."""
@@ -48,7 +48,7 @@ def _object(
     return {"type": "object", "properties": properties, "additionalProperties": False, **more}
 
 
-REFERENCE = _object(
+REFERENCE = mapping_of(
     REFERENCE_KEYS,
     {
         "title": ("Whose score it is.", SOME_TEXT),
@@ -58,7 +58,7 @@ REFERENCE = _object(
     },
     required=[*REFERENCE_KEYS],
 )
-PERCENTILES = _object(
+PERCENTILES = mapping_of(
     PERCENTILE_KEYS,
     {
         "table": (
@@ -70,7 +70,7 @@ PERCENTILES = _object(
     },
     required=[*PERCENTILE_KEYS],
 )
-DIMENSION = _object(
+DIMENSION = mapping_of(
     DIMENSION_KEYS,
     {
         "title": ("What readers see. Without it, the name is used.", TEXT),
@@ -105,7 +105,7 @@ DIMENSION = _object(
         for keys in (["mean of", "weakest of"], ["mean of", "score"], ["weakest of", "score"])
     ],
 )
-FOCUS = _object(
+FOCUS = mapping_of(
     FOCUS_KEYS,
     {
         "title": ("The words above it, such as 'What hurts most'.", SOME_TEXT),
@@ -114,7 +114,7 @@ FOCUS = _object(
     },
     required=["title", "lowest of"],
 )
-PAIR = _object(
+PAIR = mapping_of(
     PAIR_KEYS,
     {
         "same": ("Ids of two items that should be answered alike.", {**NAMES, "maxItems": 2}),
@@ -128,7 +128,7 @@ PAIR = _object(
     required=["ask"],
     oneOf=[{"required": ["same"]}, {"required": ["opposite"]}],
 )
-CHART = _object(
+CHART = mapping_of(
     CHART_KEYS,
     {
         "x": ("The dimension that runs from left to right.", SOME_TEXT),
@@ -142,7 +142,7 @@ CHART = _object(
         {"required": ["shares"], "maxProperties": 1},
     ],
 )
-CHANGE = _object(
+CHANGE = mapping_of(
     CHANGE_KEYS,
     {
         "date": ("The day of the change, such as 2026-11-22.", {"type": "string", "pattern": DAY}),
@@ -156,7 +156,7 @@ SCALE_NAMES = [*BUILT_IN_SCALES]
 FRONT_MATTER: Schema = {
     "$schema": DIALECT,
     "title": "Front matter of a Mirrormark assessment",
-    **_object(
+    **mapping_of(
         KEYS,
         {
             "title": ("The name of the assessment.", SOME_TEXT),
@@ -188,7 +188,7 @@ FRONT_MATTER: Schema = {
             ),
             "missing": (
                 "How many answers a score needs.",
-                _object(
+                mapping_of(
                     ("at least",),
                     {"at least": ("The part of a dimension's items; 2/3 without it.", FRACTION)},
                     type=["object", "null"],

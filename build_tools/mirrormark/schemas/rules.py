@@ -5,7 +5,7 @@ from typing import Any
 from mirrormark.rules import COMPARISONS
 from mirrormark.schemas.parts import ID
 
-__all__ = ["RULE_DEFINITIONS"]
+__all__ = ["PROFILE_RULE_DEFINITIONS", "RULE_DEFINITIONS"]
 
 
 def _row(*cells: dict[str, Any]) -> dict[str, Any]:
@@ -14,6 +14,7 @@ def _row(*cells: dict[str, Any]) -> dict[str, Any]:
 
 
 RULE = {"$ref": "#/$defs/rule"}
+PROFILE_RULE = {"$ref": "#/$defs/profile-rule"}
 OPERAND = {"$ref": "#/$defs/operand"}
 
 RULE_DEFINITIONS: dict[str, Any] = {
@@ -39,6 +40,27 @@ RULE_DEFINITIONS: dict[str, Any] = {
             ID,
             _row({"const": "answer"}, ID),
             {"description": "A part of an allocation.", **_row({"const": "answer"}, ID, ID)},
+        ],
+    },
+}
+
+NAME = {"description": "An assessment, or a dimension of it: `clarity.goals`.", **ID}
+SCORE = {"anyOf": [{"type": "number"}, NAME]}
+
+PROFILE_RULE_DEFINITIONS: dict[str, Any] = {
+    "profile-rule": {
+        "description": "A tree of claims about assessments; see docs/design.md.",
+        "oneOf": [
+            {
+                "type": "array",
+                "prefixItems": [{"enum": ["and", "or"]}],
+                "items": PROFILE_RULE,
+                "minItems": 3,
+            },
+            _row({"const": "not"}, PROFILE_RULE),
+            {"description": "Outcome, or band.", **_row({"const": "is"}, NAME, ID)},
+            {"description": "Without a diagnosis.", **_row({"const": "missing"}, ID)},
+            _row({"enum": [*COMPARISONS]}, SCORE, SCORE),
         ],
     },
 }

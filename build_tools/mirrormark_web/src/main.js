@@ -1,7 +1,9 @@
 import { AssessmentElement } from "./assessment/element.js";
 import { engine } from "./engine/client.js";
 import { startOffline } from "./offline/offline.js";
+import { ProfileElement } from "./profile/element.js";
 
 engine.announce();
 customElements.define("mirrormark-assessment", AssessmentElement);
+customElements.define("mirrormark-profile", ProfileElement);
 startOffline().catch(() => {}); // a browser that may keep nothing shows the site all the same

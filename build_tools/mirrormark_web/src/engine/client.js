@@ -64,17 +64,37 @@ class EngineClient extends EventTarget {
    * @param {import("../store/store.js").Answers} answers
    * @returns {Promise<import("../result/types.js").Result>}
    */
-  async score(compiled, answers) {
+  score(compiled, answers) {
+    return this.#reply(compiled, { answers, why: true });
+  }
+
+  /**
+   * Says what responses to several assessments mean together. Rejects with an EngineFailure.
+   *
+   * @param {object} compiled a compiled profile
+   * @param {Record<string, import("../profile/types.js").Response>} responses by assessment
+   * @returns {Promise<import("../profile/types.js").ProfileResult>}
+   */
+  readProfile(compiled, responses) {
+    return this.#reply(compiled, { responses });
+  }
+
+  /**
+   * @param {object} compiled
+   * @param {object} request
+   * @returns {Promise<any>}
+   */
+  async #reply(compiled, request) {
     await this.boot();
     const way = this.#way;
     try {
-      return await this.#score(compiled, answers);
+      return await this.#request(compiled, request);
     } catch (error) {
       const failure = asFailure(error);
       if (!this.#turnToPlain(way, failure)) throw failure;
     }
     try {
-      return await this.#score(compiled, answers);
+      return await this.#request(compiled, request);
     } catch (error) {
       throw asFailure(error);
     }
@@ -82,14 +102,14 @@ class EngineClient extends EventTarget {
 
   /**
    * @param {object} compiled
-   * @param {import("../store/store.js").Answers} answers
+   * @param {object} content of the request
    */
-  async #score(compiled, answers) {
+  async #request(compiled, content) {
     await this.boot();
     performance.mark("mirrormark:score-start");
     // Both messages leave at once, so that no other assessment comes between them.
     const opened = this.#open(compiled);
-    const request = JSON.stringify({ answers, why: true });
+    const request = JSON.stringify(content);
     const [reply] = await Promise.all([this.#ask({ type: "score", request }), opened]);
     performance.mark("mirrormark:score-end");
     const { ok, value, error } = JSON.parse(reply);

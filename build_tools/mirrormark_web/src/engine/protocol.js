@@ -6,9 +6,9 @@
  *   either a picture of the memory, or the standard library and the engine
  * @typedef {{id: number, type: "boot", files: Files}} BootRequest
  * @typedef {{id: number, type: "open", compiled: string}} OpenRequest
- *   `compiled` is JSON text, a compiled assessment. The requests after it are about this one
+ *   `compiled` is JSON text, a compiled assessment or profile. The requests after it are about this one
  * @typedef {{id: number, type: "score", request: string}} ScoreRequest
- *   `request` is JSON text: `{"answers": …, "why": …}`
+ *   `request` is JSON text: `{"answers": …, "why": …}`, or `{"responses": …}` to a profile
  * @typedef {BootRequest | OpenRequest | ScoreRequest} Request
  *
  * @typedef {"missing" | "unreachable" | "damaged" | "stalled" | "broken" | "slow" | "memory"

@@ -7,8 +7,9 @@ const MENDED_BY_RELOADING = ["missing", "damaged"];
 /**
  * @param {{loaded: number, total: number}} progress bytes of the runtime, 0 where none are fetched
  * @param {import("../text/text.js").Translate} t
+ * @param {unknown} [back] the way back to the questions
  */
-export function waitingTemplate({ loaded, total }, t) {
+export function waitingTemplate({ loaded, total }, t, back = backTemplate(t)) {
   const isLoading = total > 0;
   const megabytes = { megabytes: loaded / 1e6, total: total / 1e6 };
   return html`<div class="mm-waiting" data-state="waiting">
@@ -25,9 +26,7 @@ export function waitingTemplate({ loaded, total }, t) {
         : html`<progress class="mm-progress" aria-label=${t("engine.loading")}></progress>`
     }
     <p class="mm-waiting__loaded">${isLoading ? t("engine.progress", megabytes) : ""}</p>
-    <p class="mm-buttons">
-      <a class="mm-button mm-button--quiet" href="#check">${t("engine.back")}</a>
-    </p>
+    <p class="mm-buttons">${back}</p>
   </div>`;
 }
 
@@ -36,8 +35,9 @@ export function waitingTemplate({ loaded, total }, t) {
  * @param {boolean} isKept whether the browser keeps the answers
  * @param {import("../text/text.js").Translate} t
  * @param {() => void} onRetry
+ * @param {unknown} [back] the way back to the questions
  */
-export function failureTemplate(failure, isKept, t, onRetry) {
+export function failureTemplate(failure, isKept, t, onRetry, back = backTemplate(t)) {
   const reason = t(`engine.reasons.${failure.reason}`, {
     file: failure.file ?? "",
     message: failure.message ?? "",
@@ -51,10 +51,14 @@ export function failureTemplate(failure, isKept, t, onRetry) {
     <p>${reason}</p>
     <p>${isKept ? t("engine.kept") : t("engine.not-kept")}</p>
     <p class="mm-buttons">
-      ${isBestReloaded ? [reload, again] : [again, isReloadable ? reload : nothing]}
-      <a class="mm-button mm-button--quiet" href="#check">${t("engine.back")}</a>
+      ${isBestReloaded ? [reload, again] : [again, isReloadable ? reload : nothing]} ${back}
     </p>
   </div>`;
+}
+
+/** @param {import("../text/text.js").Translate} t */
+function backTemplate(t) {
+  return html`<a class="mm-button mm-button--quiet" href="#check">${t("engine.back")}</a>`;
 }
 
 /**

@@ -6,6 +6,7 @@ import { doubtsTemplate } from "./doubts.js";
 import { evidenceTemplate } from "./evidence.js";
 import { findingTemplate } from "./finding.js";
 import { overviewTemplate } from "./overview.js";
+import { pick } from "./pick.js";
 import { reasonsTemplate } from "./reasons.js";
 
 /**
@@ -38,12 +39,12 @@ export class ResultView {
     const { finding, outcomes, evidence, advice, colophon } = this.places;
     const { result } = about;
     render(findingTemplate(about, isTrial), finding);
-    outcomes.hidden = result.outcome === null;
     colophon.hidden = false;
-    const [link, address] = colophon.querySelectorAll("a, .mm-colophon__address");
+    const [link, address] = colophon.querySelectorAll(
+      ".mm-colophon__scored, .mm-colophon__address",
+    );
     if (link instanceof HTMLAnchorElement && address) address.textContent = link.href;
     pick(outcomes, "outcome", result.outcome === null ? [] : [result.outcome]);
-    advice.hidden = !result.advice.length;
     pick(advice, "advice", result.advice);
     const pictures = this.#pictures;
     render(
@@ -75,17 +76,4 @@ export class ResultView {
     for (const place of [finding, evidence]) render(nothing, place);
     this.#pictures.clear();
   }
-}
-
-/**
- * Shows those of the author's articles that the result names.
- *
- * @param {HTMLElement} place
- * @param {string} kind
- * @param {string[]} ids
- */
-function pick(place, kind, ids) {
-  const shown = ids.map((id) => `${kind}-${id}`);
-  for (const article of place.querySelectorAll("article"))
-    article.hidden = !shown.includes(article.id);
 }

@@ -54,9 +54,18 @@ export class ResponseStore {
    * @returns {Promise<Answers | undefined>}
    */
   async load() {
+    return (await this.loadResponse())?.answers;
+  }
+
+  /**
+   * Returns the saved answers and when they were saved last, as `load` does.
+   *
+   * @returns {Promise<SavedResponse | undefined>}
+   */
+  async loadResponse() {
     /** @type {SavedResponse | undefined} */
     const saved = await get(this.key, this.#open());
-    return saved?.schema === 1 ? saved.answers : undefined;
+    return saved?.schema === 1 ? saved : undefined;
   }
 
   /**

@@ -1,0 +1,205 @@
+"""What must hold of a profile, given the assessments beside it. The table is at the end."""
+
+from collections.abc import Callable, Iterator, Mapping
+from decimal import Decimal
+
+from mirrormark.checks.advice import find_unknown_outcomes_in_advice
+from mirrormark.checks.examples import NONE, find_examples_with_one_name, find_unknown
+from mirrormark.checks.identity import find_bad_file_name, find_duplicate_ids, find_missing_title
+from mirrormark.checks.names import Ruled, find_verdicts
+from mirrormark.checks.outcomes import find_misplaced_otherwise, find_missing_outcomes
+from mirrormark.model import Assessment, Dimension, Expected, Profile
+from mirrormark.problems import Problem, find_nearest, list_known, suggest
+from mirrormark.rules import walk_claims, walk_names
+
+__all__ = ["MISSING", "Beside", "find_problems_in_profile"]
+
+type Beside = Mapping[str, Assessment | None]
+"""The assessments that a profile may use, by id; None for one that has mistakes of its own."""
+
+MISSING = "missing"
+"""What a rule says of an assessment without a diagnosis: `clarity is missing`."""
+HIGHEST_SCORE = 100
+
+
+def find_missing_uses(profile: Profile, beside: Beside) -> Iterator[Problem]:  # noqa: ARG001
+    """A profile reads something."""
+    if not profile.uses and "uses" not in profile.unread:
+        mend = "Name them below 'uses:', each with a colon: 'clarity: {}'."
+        yield Problem(profile.place, "the profile uses no assessment", mend)
+
+
+def find_unknown_uses(profile: Profile, beside: Beside) -> Iterator[Problem]:
+    """A profile reads assessments that there are, and that can be read."""
+    for use in profile.uses:
+        if use.id not in beside:
+            what = f"there is no assessment '{use.id}' beside the profile"
+            mend = suggest(use.id, beside, list_known("assessments", beside))
+            yield Problem(use.place, what, mend)
+        elif beside[use.id] is None:
+            what = f"assessment '{use.id}', which the profile uses, has mistakes of its own"
+            yield Problem(use.place, what, f"Run 'mirrormark check' on '{use.id}.md'.")
+
+
+def find_unknown_names(profile: Profile, beside: Beside) -> Iterator[Problem]:
+    """Rules and examples are about assessments that it uses, and about their dimensions."""
+    used = _list_used(profile, beside)
+    named = [
+        (name, ruled.subject, ruled.place)
+        for ruled in find_verdicts(profile)
+        for name in walk_names(ruled.rule)
+    ]
+    named += [
+        (name, f"example '{example.name}'", place)
+        for example in profile.examples
+        for name, place in example.answer_places.items()
+    ]
+    reported: set[str] = set()
+    for name, subject, place in named if used else []:
+        assessment_id, _, dimension_id = name.partition(".")
+        assessment = beside.get(assessment_id)
+        if assessment_id not in used:
+            key = assessment_id
+            what = f"{subject} names '{assessment_id}', which the profile doesn't use"
+            mend = suggest(assessment_id, used, list_known("assessments that it uses", used))
+            mend = "Add it below 'uses:'." if assessment_id in beside else mend
+        elif dimension_id and assessment and not _find_dimension(name, beside):
+            key = name
+            known = [dimension.id for dimension in assessment.dimensions]
+            what = f"{subject} names '{dimension_id}', which is no dimension of '{assessment_id}'"
+            mend = suggest(dimension_id, known, list_known("dimensions", known))
+        else:
+            continue
+        if key not in reported:  # one slip, one message, however often it is repeated
+            reported.add(key)
+            yield Problem(place, what, mend)
+
+
+def _list_used(profile: Profile, beside: Beside) -> list[str]:
+    """Return the assessments that a profile uses, and those that it seems to mean."""
+    used = [use.id for use in profile.uses]
+    meant = [find_nearest(name, beside) for name in used if name not in beside]
+    return [*used, *(name for name in meant if name)]
+
+
+def find_unknown_values(profile: Profile, beside: Beside) -> Iterator[Problem]:
+    """`is` names an outcome of an assessment, `missing`, or a band of a dimension."""
+    for ruled in find_verdicts(profile):
+        claims = [claim for claim in walk_claims(ruled.rule) if claim[0] == "is"]
+        for name, value in dict.fromkeys((name, value) for _, name, value in claims):
+            assessment = beside.get(name)
+            dimension = _find_dimension(name, beside)
+            if assessment:
+                kind = "outcome"
+                known = [*(outcome.id for outcome in assessment.outcomes), MISSING]
+            elif dimension:
+                kind, known = "band", [band.id for band in dimension.bands]
+            else:
+                continue
+            if value not in known:
+                what = f"{ruled.subject} names an unknown {kind} '{value}' of '{name}'"
+                yield Problem(
+                    ruled.place, what, suggest(value, known, list_known(f"{kind}s", known))
+                )
+
+
+def find_bad_comparisons(profile: Profile, beside: Beside) -> Iterator[Problem]:
+    """Scores of dimensions are compared, with each other or with a number from 0 to 100."""
+    for ruled in find_verdicts(profile):
+        for claim in walk_claims(ruled.rule):
+            if claim[0] != "is":
+                yield from _judge_comparison(claim[1:], ruled, beside)
+
+
+def _judge_comparison(
+    operands: list[str | float], ruled: Ruled, beside: Beside
+) -> Iterator[Problem]:
+    for operand in operands:
+        if isinstance(operand, str) and "." not in operand:
+            what = (
+                f"{ruled.subject} compares '{operand}', and an assessment as a whole has no score"
+            )
+            assessment = beside.get(operand)
+            example = assessment.dimensions[0].id if assessment and assessment.dimensions else "…"
+            mend = f"Name a dimension of it, as in '{operand}.{example} >= 60'."
+            yield Problem(ruled.place, what, mend)
+        elif not isinstance(operand, str) and not 0 <= operand <= HIGHEST_SCORE:
+            what = f"{ruled.subject} compares with {operand}, and scores run from 0 to 100"
+            yield Problem(ruled.place, what, "Use a number from 0 to 100.")
+
+
+def find_bad_results(profile: Profile, beside: Beside) -> Iterator[Problem]:
+    """An example has results that there could be."""
+    for example in profile.examples:
+        for name, place in example.answer_places.items():
+            assessment, dimension = beside.get(name), _find_dimension(name, beside)
+            value = example.answers.get(name)
+            subject = f"example '{example.name}' has '{value}' for '{name}'"
+            if assessment:
+                known = [outcome.id for outcome in assessment.outcomes]
+                if value not in known:
+                    mend = suggest(str(value), known, list_known("outcomes", known))
+                    yield Problem(place, f"{subject}, which is no outcome of it", mend)
+            elif dimension and not (isinstance(value, Decimal) and 0 <= value <= HIGHEST_SCORE):
+                yield Problem(place, f"{subject}, which is no score", "Write one from 0 to 100.")
+
+
+def find_bad_expectations(profile: Profile, beside: Beside) -> Iterator[Problem]:  # noqa: ARG001
+    """An example expects an outcome, and advice, that there are."""
+    for example in profile.examples if profile.outcomes and profile.uses else ():
+        for expected in example.expected:
+            if found := _judge_expected(expected, profile):
+                what, mend = found
+                yield Problem(expected.place, f"example '{example.name}' expects {what}", mend)
+
+
+def _judge_expected(expected: Expected, profile: Profile) -> tuple[str, str] | None:
+    value = expected.value
+    if expected.name == "advice":
+        known = [advice.id for advice in profile.advice]
+        return find_unknown("advice", value if isinstance(value, tuple) else (), known)
+    if expected.name == "outcome":
+        known = [*dict.fromkeys(outcome.id for outcome in profile.outcomes), NONE]
+        return find_unknown("outcome", (str(value),), known)
+    if expected.name == "open":
+        known = [use.id for use in profile.uses]
+        values = value if isinstance(value, tuple) else None
+        if values is None:
+            return "no list for 'open'", "Write 'open: [first, second]'."
+        return find_unknown("open", values, known)
+    return f"'{expected.name}', which is unknown", "It can be one of: outcome, advice, open."
+
+
+def _find_dimension(name: str, beside: Beside) -> Dimension | None:
+    assessment_id, _, dimension_id = name.partition(".")
+    assessment = beside.get(assessment_id)
+    dimensions = assessment.dimensions if assessment else ()
+    return next((each for each in dimensions if each.id == dimension_id), None)
+
+
+OF_ANY: tuple[Callable[[Assessment | Profile], Iterator[Problem]], ...] = (
+    find_bad_file_name,
+    find_missing_title,
+    find_duplicate_ids,
+    find_missing_outcomes,
+    find_misplaced_otherwise,
+    find_unknown_outcomes_in_advice,
+    find_examples_with_one_name,
+)
+"""Those of assessments that hold of profiles as well."""
+
+OF_PROFILES: tuple[Callable[[Profile, Beside], Iterator[Problem]], ...] = (
+    find_missing_uses,
+    find_unknown_uses,
+    find_unknown_names,
+    find_unknown_values,
+    find_bad_comparisons,
+    find_bad_results,
+    find_bad_expectations,
+)
+
+
+def find_problems_in_profile(profile: Profile, beside: Beside) -> list[Problem]:
+    """Run every check."""
+    problems = [problem for check in OF_ANY for problem in check(profile)]
+    return problems + [problem for check in OF_PROFILES for problem in check(profile, beside)]

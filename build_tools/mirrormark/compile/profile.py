@@ -1,0 +1,108 @@
+"""From the text of a profile, and the assessments beside it, to its compiled form.
+
+The compiled form carries those of the assessments that it uses: their answers are scored anew, by
+the version that the site has now.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from mirrormark.checks import MISSING, find_problems_in_profile
+from mirrormark.compile.document import Compiled, version_of
+from mirrormark.model import Advice, Assessment, Outcome, Profile
+from mirrormark.parse import parse_profile
+from mirrormark.problems import AssessmentError
+from mirrormark.rules import Rule, walk_names
+from mirrormark.words import plain_text, profile_rule_in_words
+from mirrormark_engine import SCHEMA_VERSION
+
+__all__ = ["CompiledProfile", "compile_profile"]
+
+
+@dataclass(frozen=True, slots=True)
+class CompiledProfile:
+    """A valid profile and its compiled form."""
+
+    profile: Profile
+    """As the author wrote it, for the page."""
+    assessments: Mapping[str, Compiled]
+    """Those that it uses, by id, in its order."""
+    data: dict[str, Any]
+    """The compiled form, for the engine and the script of the page."""
+
+
+def compile_profile(
+    text: str, path: str, profile_id: str, beside: Mapping[str, Compiled | None]
+) -> CompiledProfile:
+    """Parse, check and compile one file. Raises AssessmentError with all of its mistakes.
+
+    ``beside`` are the assessments that it may use, by id; None for one with mistakes of its own.
+    """
+    profile, problems = parse_profile(text, path, profile_id)
+    authored = {name: each.assessment if each else None for name, each in beside.items()}
+    problems += find_problems_in_profile(profile, authored)
+    if problems:
+        raise AssessmentError(problems)
+    named = {use.id: beside[use.id] for use in profile.uses}
+    used = {name: each for name, each in named.items() if each}
+    return CompiledProfile(profile, used, _compile(profile, used, version_of(text)))
+
+
+def _compile(
+    profile: Profile, used: Mapping[str, Compiled], content_version: str
+) -> dict[str, Any]:
+    assessments = {name: each.assessment for name, each in used.items()}
+    return {
+        "schema_version": SCHEMA_VERSION,
+        "id": profile.id,
+        "title": profile.title,
+        "content_version": content_version,
+        "uses": [
+            {
+                "id": use.id,
+                "since": use.since and use.since.isoformat(),
+                "compiled": used[use.id].data,
+            }
+            for use in profile.uses
+        ],
+        "outcomes": [
+            {
+                **_compile_ruled(outcome, assessments),
+                "rests_on": _list_names(outcome.when, list(used)),
+            }
+            for outcome in profile.outcomes
+        ],
+        "advice": [
+            {**_compile_ruled(advice, assessments), "outcomes": list(advice.outcomes)}
+            for advice in profile.advice
+        ],
+    }
+
+
+def _compile_ruled(
+    ruled: Outcome | Advice, assessments: Mapping[str, Assessment]
+) -> dict[str, Any]:
+    rule = ruled.when
+    return {
+        "id": ruled.id,
+        "title": plain_text(ruled.title),
+        "when": rule and _resolve(rule, assessments),
+        "because": profile_rule_in_words(rule, assessments) if rule else "",
+    }
+
+
+def _resolve(rule: Rule, assessments: Mapping[str, Assessment]) -> Rule:
+    """Say where `missing` is a claim of its own, and not a band or an outcome."""
+    name, *arguments = rule
+    if name in ("and", "or", "not"):
+        return [name, *(_resolve(argument, assessments) for argument in arguments)]
+    if name == "is" and arguments[0] in assessments and arguments[1] == MISSING:
+        return [MISSING, arguments[0]]
+    return rule
+
+
+def _list_names(rule: Rule | None, order: list[str]) -> list[str]:
+    """Return the names in a rule, by the order of the assessments."""
+    names = dict.fromkeys(walk_names(rule)) if rule else {}
+    return sorted(names, key=lambda name: order.index(name.partition(".")[0]))

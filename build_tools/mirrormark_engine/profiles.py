@@ -1,0 +1,212 @@
+"""A diagnosis across assessments: what several responses say together.
+
+A compiled profile holds the compiled form of each assessment that it uses, so that its results are
+always those of the answers, and of the wording that the site has now. Its rules are trees as
+`rules` describes them, in which a name is an assessment's (`clarity`, whose bands are its outcomes)
+or that of one of its dimensions (`clarity.goals`), and there is one more claim,
+``["missing", ASSESSMENT]``.
+"""
+
+from collections.abc import Mapping
+from fractions import Fraction
+from typing import Any
+
+from mirrormark_engine import SCHEMA_VERSION, EngineError, Prepared, score
+from mirrormark_engine.answers import read_answer
+from mirrormark_engine.claims import dimensions_of, walk_claims
+from mirrormark_engine.prepared import as_exact, make_exact
+from mirrormark_engine.rules import Facts, judge_claim, weigh
+
+__all__ = [
+    "PreparedProfile",
+    "choose_advice",
+    "choose_outcome",
+    "judge",
+    "list_open",
+    "make_facts",
+    "read_profile",
+]
+
+MISSING, INCOMPLETE, OLD, CURRENT = "missing", "incomplete", "old", "current"
+
+
+class PreparedProfile:
+    """A compiled profile, ready to read one set of responses after another."""
+
+    __slots__ = ("advice", "assessments", "data", "outcomes")
+
+    def __init__(self, compiled: dict[str, Any]) -> None:
+        if compiled.get("schema_version") != SCHEMA_VERSION:
+            message = f"This engine reads version {SCHEMA_VERSION} of compiled profiles."
+            raise EngineError("unsupported-schema", message)
+        self.data = compiled
+        self.assessments = {use["id"]: Prepared(use["compiled"]) for use in compiled["uses"]}
+        """By id, in the author's order."""
+        self.outcomes = [(each["id"], make_exact(each["when"])) for each in compiled["outcomes"]]
+        """Id and rule, in the order in which they are tried; None always holds."""
+        self.advice = [
+            (each["id"], make_exact(each["when"]), each["outcomes"]) for each in compiled["advice"]
+        ]
+        """Id, rule and the outcomes that it fits (empty for all)."""
+
+
+def read_profile(prepared: PreparedProfile, responses: Mapping[str, Any]) -> dict[str, Any]:
+    """Say what responses to several assessments mean together.
+
+    ``responses`` maps ids of assessments to ``{"answers": …, "day": "2026-11-22"}``, of which
+    ``day`` is when they were last changed. Answers that an assessment doesn't take any more, or
+    never did, are left out.
+
+    Returns ``state`` (``scored``, or ``incomplete`` where no rule holds), ``outcome`` (its id or
+    None), ``advice`` (ids), ``results`` (for each assessment its id, ``state``, ``day``, and
+    ``result`` or None without answers), and ``open``: ids of the assessments that lack what rules
+    before the one that holds ask for, so that another outcome may come first. Raises EngineError.
+    """
+    if not isinstance(responses, dict):
+        raise EngineError("wrong-type", "Responses are a mapping, by assessment.")
+    uses = prepared.data["uses"]
+    results = [_read_response(prepared, use, responses.get(use["id"])) for use in uses]
+    facts = _collect_facts(prepared, results)
+    outcome, passed = choose_outcome(prepared, facts)
+    return {
+        "schema_version": SCHEMA_VERSION,
+        "profile": prepared.data["id"],
+        "content_version": prepared.data["content_version"],
+        "state": "incomplete" if outcome is None else "scored",
+        "outcome": outcome,
+        "advice": choose_advice(prepared, facts, outcome),
+        "results": results,
+        "open": list_open(prepared, passed, facts),
+    }
+
+
+def make_facts(
+    prepared: PreparedProfile,
+    outcomes: Mapping[str, str | None],
+    scores: Mapping[str, Fraction | None],
+) -> Facts:
+    """Return what rules are about: an assessment is like a dimension, with outcomes for bands.
+
+    ``outcomes`` go by assessment, ``scores`` by names such as ``clarity.goals``. What is left out,
+    or None, is missing.
+    """
+    known = {
+        name: None if outcomes.get(name) is None else Fraction(1) for name in prepared.assessments
+    }
+    bands = {name: outcomes.get(name) for name in prepared.assessments}
+    for name, assessment in prepared.assessments.items():
+        for dimension in assessment.dimensions.values():
+            full_name = f"{name}.{dimension.id}"
+            known[full_name] = scores.get(full_name)
+            bands[full_name] = dimension.band_of(known[full_name])
+    return Facts({}, known, bands)
+
+
+def choose_outcome(prepared: PreparedProfile, facts: Facts) -> tuple[str | None, list[Any]]:
+    """Return the id of the first outcome whose rule holds, and the undecided rules before it.
+
+    Unlike an assessment, a profile passes over what it can't tell: who has answered one assessment
+    of six learns what that one says, and which others could come first. Without any result there is
+    no outcome, whatever the rules say.
+    """
+    passed: list[Any] = []
+    is_empty = all(score is None for score in facts.scores.values())
+    for outcome, rule in prepared.outcomes:
+        verdict = judge(rule, facts)
+        if verdict and not is_empty:
+            return outcome, passed
+        if verdict is None:
+            passed.append(rule)
+    return None, passed
+
+
+def list_open(prepared: PreparedProfile, passed: list[Any], facts: Facts) -> list[str]:
+    """Return the ids of the assessments that lack what undecided rules ask for, in order."""
+    lacking = {name for rule in passed for name in _find_undecided(rule, facts)}
+    return [name for name in prepared.assessments if name in lacking]
+
+
+def choose_advice(prepared: PreparedProfile, facts: Facts, outcome: str | None) -> list[str]:
+    """Return the ids of the advice that fits the outcome and whose rule holds, in order."""
+    return [
+        advice
+        for advice, rule, outcomes in prepared.advice
+        if outcome is not None and (not outcomes or outcome in outcomes) and judge(rule, facts)
+    ]
+
+
+def judge(rule: Any, facts: Facts) -> bool | None:  # noqa: ANN401 (JSON data)
+    """Return whether a rule holds; None where something missing leaves it undecided."""
+    return weigh(rule, lambda claim: _judge_claim(claim, facts))
+
+
+def _judge_claim(claim: list[Any], facts: Facts) -> bool | None:
+    if claim[0] == MISSING:
+        return facts.scores[claim[1]] is None
+    return judge_claim(claim, facts)
+
+
+def _find_undecided(rule: Any, facts: Facts) -> set[str]:  # noqa: ANN401 (JSON data)
+    """Return the ids of the assessments that lack what a rule asks for."""
+    names = {
+        name
+        for claim in walk_claims(rule)
+        if _judge_claim(claim, facts) is None
+        for name in dimensions_of(claim)
+    }
+    return {name.partition(".")[0] for name in names if facts.scores[name] is None}
+
+
+def _read_response(
+    prepared: PreparedProfile, use: dict[str, Any], response: dict[str, Any] | None
+) -> dict[str, Any]:
+    """Score the response to one assessment."""
+    nothing = {"assessment": use["id"], "state": MISSING, "day": None, "result": None}
+    if response is None:
+        return nothing
+    if not _is_response(response):
+        message = f"The response to {use['id']!r} is no mapping with answers and a day."
+        raise EngineError("wrong-type", message)
+    assessment = prepared.assessments[use["id"]]
+    result = score(assessment, _take_usable(assessment, response["answers"]))
+    if not result["answered"]:
+        return nothing
+    state = OLD if use["since"] and response["day"] < use["since"] else CURRENT
+    if result["outcome"] is None:
+        state = INCOMPLETE
+    return {**nothing, "state": state, "day": response["day"], "result": result}
+
+
+def _is_response(response: object) -> bool:
+    return (
+        isinstance(response, dict)
+        and isinstance(response.get("answers"), dict)
+        and isinstance(response.get("day"), str)
+    )
+
+
+def _take_usable(assessment: Prepared, answers: dict[str, Any]) -> dict[str, Any]:
+    """Return the answers that the assessment takes, as the page of the assessment itself does."""
+    return {
+        name: answer
+        for name, answer in answers.items()
+        if name in assessment.items and _is_usable(assessment, name, answer)
+    }
+
+
+def _is_usable(assessment: Prepared, name: str, answer: object) -> bool:
+    try:
+        read_answer(assessment.items[name], answer, assessment.scale)
+    except EngineError:
+        return False
+    return True
+
+
+def _collect_facts(prepared: PreparedProfile, results: list[dict[str, Any]]) -> Facts:
+    found = {each["assessment"]: each["result"] for each in results if each["result"]}
+    scores = {
+        f"{name}.{scored['id']}": None if scored["score"] is None else as_exact(scored["score"])
+        for name, result in found.items()
+        for scored in result["dimensions"]
+    }
+    return make_facts(prepared, {name: each["outcome"] for name, each in found.items()}, scores)

@@ -1,0 +1,101 @@
+/** The one thing to work on first, why, and what could still come before it. */
+import { html, nothing } from "lit-html";
+import { shown } from "../result/shown.js";
+
+/**
+ * @typedef {import("./types.js").AboutProfile} AboutProfile
+ * @typedef {import("./types.js").Use} Use
+ * @typedef {import("../text/text.js").Translate} Translate
+ */
+
+/** @param {AboutProfile} about */
+export function findingTemplate(about) {
+  const { compiled, result, t } = about;
+  const outcome = compiled.outcomes.find(({ id }) => id === result.outcome);
+  const answered = result.results.filter(({ state }) => state !== "missing").length;
+  const facts = outcome ? factsOf(outcome.rests_on, about) : [];
+  const day = t.day(new Date());
+  const counts = t("profile.counts", { answered, count: result.results.length });
+  return html`<p class="mm-title-block mm-on-paper">
+      ${t("profile.title-block", { day, counts, version: compiled.content_version })}
+    </p>
+    <div
+      class="mm-card mm-diagnosis"
+      data-profile=${compiled.id}
+      data-state=${result.state}
+      data-outcome=${result.outcome ?? nothing}
+    >
+      <p class="mm-kicker">${outcome ? t("profile.kicker") : t("profile.none-kicker")}</p>
+      <h2 class="mm-heading" tabindex="-1">${outcome?.title ?? t("profile.none-title")}</h2>
+      ${facts.length ? html`<p>${t("result.because", { facts })}</p>` : nothing}
+      ${openTemplate(about)}
+      <p class="mm-facts"><span>${day}</span> <span>${counts}</span></p>
+    </div>`;
+}
+
+/**
+ * Says which results are behind an outcome, those that are known.
+ *
+ * @param {string[]} names such as `clarity` and `clarity.goals`
+ * @param {AboutProfile} about
+ */
+function factsOf(names, { compiled, result, t }) {
+  return names.flatMap((name) => {
+    const [id, dimensionId] = name.split(".");
+    const found = result.results.find(({ assessment }) => assessment === id)?.result;
+    const use = compiled.uses.find((each) => each.id === id);
+    if (!found || !use) return [];
+    if (dimensionId === undefined) {
+      const outcome = use.compiled.outcomes.find((each) => each.id === found.outcome);
+      const { title } = use.compiled;
+      return outcome ? [t("profile.fact", { title, outcome: outcome.title })] : [];
+    }
+    const dimension = use.compiled.dimensions.find((each) => each.id === dimensionId);
+    const scored = found.dimensions.find((each) => each.id === dimensionId);
+    if (!dimension || typeof scored?.score !== "number") return [];
+    return [t("result.fact-without-band", { title: dimension.title, score: shown(scored.score) })];
+  });
+}
+
+/** @param {AboutProfile} about */
+function openTemplate({ uses, result, t }) {
+  const open = uses.filter(({ id }) => result.open.includes(id));
+  if (!open.length) return nothing;
+  const words = { count: open.length };
+  return html`<p class="mm-call">
+      ${result.outcome === null ? t("profile.needs", words) : t("profile.open", words)}
+    </p>
+    <ul>
+      ${open.map(({ title, url }) => html`<li><a href=${url}>${title}</a></li>`)}
+    </ul>`;
+}
+
+/**
+ * What a reader sees who has answered nothing yet.
+ *
+ * @param {Use[]} uses
+ * @param {Translate} t
+ */
+export function unreadTemplate([first], t) {
+  return html`<div class="mm-card mm-diagnosis" data-state="unread">
+    <p class="mm-kicker">${t("profile.none-kicker")}</p>
+    <h2 class="mm-heading" tabindex="-1">${t("profile.unread-title")}</h2>
+    <p>${t("profile.unread")}</p>
+    ${
+      first
+        ? html`<p class="mm-buttons">
+            <a class="mm-button" href=${first.url}>${t("profile.begin", { title: first.title })}</a>
+          </p>`
+        : nothing
+    }
+  </div>`;
+}
+
+/** @param {Translate} t */
+export function buttonsTemplate(t) {
+  return html`<p class="mm-buttons">
+    <button type="button" class="mm-button" @click=${() => window.print()}>
+      ${t("result.print")}
+    </button>
+  </p>`;
+}

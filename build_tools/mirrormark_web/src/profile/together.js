@@ -1,0 +1,104 @@
+/** The results of all assessments side by side, and what is missing or old among them. */
+import { html, nothing } from "lit-html";
+import { titleOf } from "../result/answers.js";
+import { shown } from "../result/shown.js";
+
+/**
+ * @typedef {import("./types.js").Around} Around
+ * @typedef {import("./types.js").ResultOfOne} ResultOfOne
+ * @typedef {import("./types.js").CompiledUse} CompiledUse
+ */
+
+/**
+ * @param {ResultOfOne[]} results
+ * @param {Around} around
+ */
+export function togetherTemplate(results, around) {
+  return html`<ul class="mm-cards">
+    ${results.map((result, index) => {
+      const use = around.uses[index];
+      const compiled = around.compiled.uses[index];
+      if (!use || !compiled) return nothing;
+      const address = result.result ? `${use.url}#result` : use.url;
+      return html`<li class="mm-card" data-use=${use.id} data-state=${result.state}>
+        <h3 class="mm-card__title"><a href=${address}>${use.title}</a></h3>
+        ${result.result ? answeredTemplate(result, compiled, around) : missingTemplate(use, around)}
+      </li>`;
+    })}
+  </ul>`;
+}
+
+/**
+ * @param {import("./types.js").Use} use
+ * @param {Around} around
+ */
+function missingTemplate({ minutes }, { t }) {
+  return html`<p>${t("profile.missing")}</p>
+    ${
+      minutes === null
+        ? nothing
+        : html`<p class="mm-facts"><span>${t("profile.minutes", { count: minutes })}</span></p>`
+    }`;
+}
+
+/**
+ * @param {Exclude<ResultOfOne, {state: "missing"}>} one
+ * @param {CompiledUse} use
+ * @param {Around} around
+ */
+function answeredTemplate({ state, day, result }, { since, compiled }, { t }) {
+  const title = result.outcome === null ? "" : titleOf(result.outcome, compiled);
+  return html`<p class="mm-together__diagnosis">${title || t("profile.incomplete")}</p>
+    ${state === "old" && since ? html`<p>${t("profile.old", { since: onDay(since, t) })}</p>` : nothing}
+    ${scoresTemplate(result, compiled, t)}
+    <p class="mm-facts">
+      <span>${t("profile.day", { day: onDay(day, t) })}</span>
+      <span>${t("result.counts", { answered: result.answered, count: result.items })}</span>
+    </p>`;
+}
+
+/**
+ * @param {import("./types.js").ScoredResult} result
+ * @param {import("../result/types.js").Compiled} compiled
+ * @param {import("../text/text.js").Translate} t
+ */
+function scoresTemplate(result, compiled, t) {
+  const parts = new Set(compiled.dimensions.flatMap((each) => each.parts.map(({ id }) => id)));
+  // A dimension that is only a part of another one would say the same twice.
+  const wholes = compiled.dimensions.filter(({ id }) => !parts.has(id));
+  return html`<table class="mm-scores">
+    <thead>
+      <tr>
+        <th scope="col">${t("result.dimension")}</th>
+        <th scope="col">${t("result.score")}</th>
+      </tr>
+    </thead>
+    <tbody>
+      ${wholes.map((dimension) => {
+        const scored = result.dimensions.find(({ id }) => id === dimension.id);
+        const score = scored?.score ?? null;
+        const band = dimension.bands.find(({ id }) => id === scored?.band)?.title ?? "";
+        return html`<tr data-dimension=${dimension.id} data-score=${score ?? nothing}>
+          <th scope="row">${dimension.title}</th>
+          <td>
+            ${
+              score === null
+                ? t("result.no-score")
+                : html`<meter max="100" value=${shown(score)} aria-hidden="true"></meter>
+                    <span class="mm-score__value">${shown(score)}</span> ${band}`
+            }
+          </td>
+        </tr>`;
+      })}
+    </tbody>
+  </table>`;
+}
+
+/**
+ * @param {string} day such as `2026-11-22`
+ * @param {import("../text/text.js").Translate} t
+ */
+function onDay(day, t) {
+  const [year = 0, month = 1, date = 1] = day.split("-").map(Number);
+  return t.day(new Date(year, month - 1, date));
+}
