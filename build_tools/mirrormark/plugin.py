@@ -29,6 +29,7 @@ from mirrormark.page import (
     assemble,
     assemble_profile,
     expand_nav,
+    in_order,
     licences_source,
     name_search,
     page_source,
@@ -100,7 +101,9 @@ class MirrormarkPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-cal
             self._manifest = read_manifest(self._bundle(config))
         except (AssessmentError, BundleError, FolderError) as error:
             raise PluginError(str(error)) from error
-        self._by_uri = {f"{name}/{each.data['id']}.md": each for each in compiled}
+        by_id = {each.assessment.id: each for each in compiled}
+        order = in_order(by_id, [list(each.assessments) for each in profiles])
+        self._by_uri = {f"{name}/{each}.md": by_id[each] for each in order}
         self._profiles = {f"{name}/{each.data['id']}.md": each for each in profiles}
         config.nav = expand_nav(config.nav, f"{name}/", [*self._by_uri, *self._profiles])
         config.watch.append(str(root / name))
@@ -215,6 +218,10 @@ class MirrormarkPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-cal
         cards = [
             Card(compiled.assessment, _url(uri, page, files))
             for uri, compiled in self._by_uri.items()
+        ]
+        cards += [
+            Card(compiled.profile, _url(uri, page, files))
+            for uri, compiled in self._profiles.items()
         ]
         return render_cards(cards, self._catalogue)
 

@@ -33,6 +33,7 @@ def find_changes_of_the_whole(old: Assessment, new: Assessment) -> Iterator[Chan
         new,
         (
             ("other title", lambda each: each.title),
+            ("other question", lambda each: each.question or None),
             ("other summary", lambda each: each.summary or None),
             ("other minutes", lambda each: f"{each.minutes}" if each.minutes else None),
             ("other introduction", lambda each: say_prose(each.introduction)),

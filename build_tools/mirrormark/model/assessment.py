@@ -20,6 +20,8 @@ class Assessment:
     """The file's name without its ending."""
     title: str
     """Plain text."""
+    question: str
+    """What readers ask themselves when they choose it; plain text, may be empty."""
     summary: str
     """Plain text; may be empty."""
     minutes: int | None

@@ -30,6 +30,8 @@ class Profile:
     """The file's name without its ending."""
     title: str
     """Plain text."""
+    question: str
+    """What readers ask themselves when they choose it; plain text, may be empty."""
     summary: str
     """Plain text; may be empty."""
     uses: tuple[Use, ...]

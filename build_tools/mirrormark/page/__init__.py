@@ -17,7 +17,7 @@ from mirrormark.page.front_matter import (
     scored_uri,
 )
 from mirrormark.page.licences import render_licences
-from mirrormark.page.navigation import expand_nav
+from mirrormark.page.navigation import expand_nav, in_order
 from mirrormark.page.overlay import add_overlay
 from mirrormark.page.profile import PROFILE_ELEMENT, assemble_profile
 from mirrormark.page.rendered import Heading, RenderedPage
@@ -37,6 +37,7 @@ __all__ = [
     "assemble",
     "assemble_profile",
     "expand_nav",
+    "in_order",
     "licences_source",
     "name_search",
     "page_markdown",

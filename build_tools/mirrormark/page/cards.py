@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from mirrormark.catalogue import Catalogue
-from mirrormark.model import Assessment
+from mirrormark.model import Assessment, Profile
 from mirrormark.page.assemble import TEMPLATES, has_conditions
 
 __all__ = ["CARDS_MARKER", "Card", "render_cards"]
@@ -14,9 +14,9 @@ CARDS_MARKER = "<!-- mirrormark: assessments -->"
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """An assessment and the way to it."""
+    """An assessment, or a profile, and the way to it."""
 
-    assessment: Assessment
+    document: Assessment | Profile
     """What the card is about."""
     url: str
     """Relative to the page that shows the card."""

@@ -1,6 +1,8 @@
 """Where the pages of assessments stand in the navigation of a site."""
 
-__all__ = ["Nav", "expand_nav"]
+from collections.abc import Iterable, Sequence
+
+__all__ = ["Nav", "expand_nav", "in_order"]
 
 type Nav = list[Nav] | dict[str, Nav] | str | None
 
@@ -12,3 +14,14 @@ def expand_nav(nav: Nav, entry: str, uris: list[str]) -> Nav:
     if isinstance(nav, dict):
         return {title: expand_nav(each, entry, uris) for title, each in nav.items()}
     return list(uris) if nav == entry else nav
+
+
+def in_order(ids: Iterable[str], uses: Iterable[Sequence[str]]) -> list[str]:
+    """Return the ids of assessments in the order in which they build on each other.
+
+    ``uses`` are the ids that profiles read, in the order of each profile. Those that no profile
+    reads come last.
+    """
+    known = list(ids)
+    first = [name for each in uses for name in each if name in known]
+    return list(dict.fromkeys([*first, *known]))

@@ -27,6 +27,7 @@ def parse_assessment(text: str, path: str, assessment_id: str) -> tuple[Assessme
     assessment = Assessment(
         id=assessment_id,
         title=front.title,
+        question=front.question,
         summary=front.summary,
         minutes=front.minutes,
         scales=front.scales,

@@ -15,8 +15,8 @@ from mirrormark.scales import BUILT_IN_SCALES, make_scale
 __all__ = ["FrontMatter", "read_front_matter"]
 
 KEYS = (
-    *("title", "summary", "minutes", "scale", "scales", "allow", "dimensions", "missing"),
-    *("focus", "pairs", "chart", "history"),
+    *("title", "question", "summary", "minutes", "scale", "scales", "allow", "dimensions"),
+    *("missing", "focus", "pairs", "chart", "history"),
 )
 FOCUS_KEYS = ("title", "lowest of", "below")
 DEFAULT_AT_LEAST = Fraction(2, 3)
@@ -28,6 +28,8 @@ class FrontMatter:
 
     title: str
     """Plain text; empty where it is missing."""
+    question: str
+    """Plain text; may be empty."""
     summary: str
     """Plain text."""
     minutes: int | None
@@ -66,6 +68,7 @@ def read_front_matter(fields: Fields) -> FrontMatter:
     scale = _read_default_scale(fields, scales)
     return FrontMatter(
         title=title,
+        question=fields.text("question"),
         summary=fields.text("summary"),
         minutes=_read_minutes(fields),
         scale=scale,

@@ -14,7 +14,7 @@ from mirrormark.problems import Problem
 
 __all__ = ["is_profile", "parse_profile"]
 
-KEYS = ("title", "summary", "uses")
+KEYS = ("title", "question", "summary", "uses")
 USE_KEYS = ("since",)
 USES = re.compile(r"uses\s*:")
 DAY = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
@@ -37,6 +37,7 @@ def parse_profile(text: str, path: str, profile_id: str) -> tuple[Profile, list[
     profile = Profile(
         id=profile_id,
         title=fields.text("title"),
+        question=fields.text("question"),
         summary=fields.text("summary"),
         uses=_read_uses(fields),
         introduction=read_prose(opened.lines, first.start, first.end, path),

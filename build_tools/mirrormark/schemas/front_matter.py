@@ -160,6 +160,10 @@ FRONT_MATTER: Schema = {
         KEYS,
         {
             "title": ("The name of the assessment.", SOME_TEXT),
+            "question": (
+                "What readers ask themselves when they choose it: the heading of its card.",
+                TEXT,
+            ),
             "summary": ("One sentence, for the card on the home page.", TEXT),
             "minutes": (
                 "How long it takes, a whole number.",

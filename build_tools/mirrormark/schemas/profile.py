@@ -33,6 +33,10 @@ PROFILE_FRONT_MATTER: dict[str, Any] = {
         KEYS,
         {
             "title": ("The profile's name.", SOME_TEXT),
+            "question": (
+                "What readers ask themselves when they choose it: the heading of its card.",
+                YAML_TEXT,
+            ),
             "summary": ("One or two sentences, for cards and for search engines.", YAML_TEXT),
             "uses": (
                 "The assessments that it reads, in the order in which things come first.",
