@@ -62,7 +62,7 @@ def test_one_diagnosis_says_what_it_can_and_what_could_come_first(
     page = quiet_page
     keep({"execution": example_of("execution", "no-yardstick")})
     open_profile(page, site)
-    expect(page.get_by_role("heading", name="Keep what you announce")).to_be_visible()
+    expect(page.get_by_role("heading", name="Do what you announce")).to_be_visible()
     expect(page.get_by_text("Why: “Execution” came out as “No yardstick”.")).to_be_visible()
     expect(page.get_by_text("1 of 6 assessments answered", exact=True)).to_be_visible()
     expect(page.get_by_text("These come earlier in the order")).to_be_visible()
@@ -87,7 +87,7 @@ def test_all_six_name_one_thing_and_show_the_scores_that_each_assessment_gives(
     heading = page.get_by_role("heading", name="Begin the change with the manager's role")
     expect(heading).to_have_count(1)
     expect(heading).to_be_visible()
-    advice = page.get_by_role("heading", name="Do next week: draw the role from one customer back")
+    advice = page.get_by_role("heading", name="Do next week: draw the role back from one customer")
     expect(advice).to_be_visible()
     expect(page.get_by_text("These come earlier")).to_have_count(0)
     for name, compiled in assessments.items():
@@ -159,7 +159,7 @@ def test_where_nothing_can_be_kept_it_knows_what_was_answered_in_this_document(
     reader.answer_all(example_of("execution", "no-yardstick"))
     reader.see_diagnosis()
     page.get_by_role("link", name="What your diagnoses say together").click()
-    expect(page.get_by_role("heading", name="Keep what you announce")).to_be_visible(
+    expect(page.get_by_role("heading", name="Do what you announce")).to_be_visible(
         timeout=ENGINE_PATIENCE_MS
     )
 
@@ -177,7 +177,7 @@ def test_where_python_is_missing_it_says_so_and_a_retry_mends_it(
     expect(card(page, "execution")).to_be_visible()
     host.mend()
     page.get_by_role("button", name="Try again").click()
-    expect(page.get_by_role("heading", name="Keep what you announce")).to_be_visible(
+    expect(page.get_by_role("heading", name="Do what you announce")).to_be_visible(
         timeout=ENGINE_PATIENCE_MS
     )
 
