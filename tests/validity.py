@@ -161,5 +161,5 @@ def _ask_nu(pages: Sequence[Path], _folder: Path) -> list[Fault]:
 def _fault_of_nu(message: dict[str, Any]) -> Fault:
     page = message.get("url", "").removeprefix("file:")
     extract = message.get("extract", "")[message.get("hiliteStart", 0) :]
-    # Where a tag stands right at the edge of what it read at once, it counts what is before it, too.
+    # Where a tag stands at the edge of what it reads at once, it counts a space before it, too.
     return Fault(page, message["message"], extract.lstrip())
