@@ -25,7 +25,7 @@ def test_five_times_away_and_back_leaves_one_worker_and_all_answers(
         reader.answer(item_id, answers[item_id])
         page.get_by_role("link", name="Mirrormark", exact=True).first.click()
         expect(page.get_by_role("heading", level=1)).to_contain_text("mirror")
-        page.get_by_role("link", name="Clarity", exact=True).last.click()
+        page.get_by_role("link", name="Do my people know what they are after").click()
         expect(page.get_by_role("heading", name="Decisions")).to_be_visible()
     expect(page.get_by_role("radio", checked=True)).to_have_count(5)
     expect(page.locator("html[data-engine=ready]")).to_have_count(1, timeout=30_000)
