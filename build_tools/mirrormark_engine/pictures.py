@@ -4,7 +4,7 @@ The words of a finding are the page's. Here is which sentence it is (`says`), an
 """
 
 from collections.abc import Iterator, Mapping
-from fractions import Fraction
+from math import floor
 from typing import Any
 
 from mirrormark_engine.answers import Answer
@@ -86,8 +86,11 @@ def _list_wholes(prepared: Prepared) -> list[str]:
 
 
 def _find_ends(names: list[str], scores: Scores) -> dict[str, Any]:
-    """Name the highest and the lowest of some dimensions, as far as they have scores."""
-    known = {name: score for name in names if (score := scores[name].score) is not None}
+    """Name the highest and the lowest of some dimensions, as far as they have scores.
+
+    Scores are shown rounded down, and so compared: what reads alike is named alike.
+    """
+    known = {name: floor(score) for name in names if (score := scores[name].score) is not None}
     if not known:
         return {"says": "none", "highest": [], "lowest": []}
     ends: dict[str, list[str]] = {
@@ -99,5 +102,5 @@ def _find_ends(names: list[str], scores: Scores) -> dict[str, Any]:
     return {"says": says, **ends}
 
 
-def _list_at(known: Mapping[str, Fraction], bound: Fraction) -> list[str]:
+def _list_at(known: Mapping[str, int], bound: int) -> list[str]:
     return [name for name, score in known.items() if score == bound]

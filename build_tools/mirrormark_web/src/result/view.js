@@ -41,7 +41,7 @@ export class ResultView {
     render(findingTemplate(about, isTrial), finding);
     colophon.hidden = false;
     const [link, address] = colophon.querySelectorAll(
-      ".mm-colophon__scored, .mm-colophon__address",
+      ".mm-colophon__scored a, .mm-colophon__address",
     );
     if (link instanceof HTMLAnchorElement && address) address.textContent = link.href;
     pick(outcomes, "outcome", result.outcome === null ? [] : [result.outcome]);
