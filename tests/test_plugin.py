@@ -155,7 +155,7 @@ def test_each_assessment_has_a_page_on_how_it_is_scored(
         (project / "site/assessments" / file).read_text(encoding="utf-8") for file in files
     )
     assert f'href="{forth}">How this is scored</a>' in page
-    assert f'<a href="{back}">Back to “Tiny”</a>' in html
+    assert f'<a href="{back}#result">Back to “Tiny”</a>' in html
     assert "<h1>How “Tiny” is scored</h1>" in html
     assert "<title>How “Tiny” is scored - Small</title>" in html
     assert "Agreeing lowers the score" in html

@@ -1,12 +1,13 @@
 """Profiles: what an author writes, what has to become of it, and what the commands say."""
 
+import re
 from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
 
 from mirrormark.cli import main
-from mirrormark.compile import compile_profile
+from mirrormark.compile import compile_profile, compile_text
 from mirrormark.parse import is_profile
 from mirrormark.problems import AssessmentError
 from mirrormark.proofs import prove_profile
@@ -18,6 +19,7 @@ from mirrormark.sources import (
     find_files,
     find_profiles,
 )
+from mirrormark.workbench import Workbench
 
 CASES = Path(__file__).parent / "cases/profiles"
 VALID = sorted((CASES / "valid").glob("*.md"))
@@ -95,7 +97,9 @@ def test_a_file_with_uses_is_a_profile_however_broken():
     assert is_profile("---\nuses : [\n---\n")
     assert is_profile(SMALL.replace("\n", "\r\n"))
     assert not is_profile("---\ntitle: x\nwhat:\n  uses: y\n---\nuses: z\n")
-    assert not is_profile("uses: x")
+    assert is_profile("uses: [never, opened]\n\n# Outcomes\n")
+    assert is_profile("---\ntitle: never closed\n'uses': {}\n\n# Outcomes\n")
+    assert not is_profile("---\ntitle: never closed\n\n# uses: no\n\nuses: x\n")
     assert not is_profile("")
 
 
@@ -128,7 +132,9 @@ def test_an_outcome_that_is_never_reached_is_found(rule, is_reached, beside):
     before = "mandate is lacking and not clarity is fog and clarity.roles >= 33.3"
     text = SMALL.replace(before, rule)
     text = text[: text.index("# Examples")]
-    found = [str(each) for each in prove_profile(compile_profile(text, "p.md", "p", beside))]
+    found = [
+        str(each) for each in prove_profile(compile_profile(text, "p.md", "p", beside)).problems
+    ]
     assert any("outcome 'ask' is never reached" in each for each in found) is not is_reached
 
 
@@ -142,6 +148,100 @@ def test_advice_that_is_never_given_is_found(beside):
 def test_an_example_that_fails_says_what_comes_instead(beside):
     (found,) = problems_of(SMALL.replace("{outcome: view, ad", "{outcome: go, ad"), beside)
     assert "example 'Nothing but fog' has outcome 'view', not 'go'" in found
+
+
+def with_outcomes(*rules):
+    head = SMALL[: SMALL.index("# Outcomes")]
+    outcomes = [f'## O{n} {{#o{n} when="{rule}"}}\n' for n, rule in enumerate(rules)]
+    return "\n".join([head, "# Outcomes\n", *outcomes])
+
+
+OTHERWISE = "\n## Last {#last otherwise}\n"
+
+
+def test_a_score_may_be_missing_although_there_is_an_outcome(beside):
+    rules = ("clarity.goals >= 60", "clarity.goals < 60", "mandate is given")
+    assert problems_of(with_outcomes(*rules) + OTHERWISE, beside) == []
+
+
+@pytest.mark.parametrize(
+    "rule",
+    [
+        "clarity.goals > 60 and mandate.mandate > clarity.goals and mandate.mandate < 100",
+        "clarity.goals is strong and mandate.mandate > clarity.goals and mandate.mandate < 100",
+        (
+            "clarity.goals > clarity.roles and clarity.roles > mandate.mandate "
+            "and mandate.mandate > 0 and clarity.goals < 100"
+        ),
+    ],
+)
+def test_scores_that_are_compared_with_each_other_find_room_between_bounds(rule, beside):
+    assert problems_of(with_outcomes(rule) + OTHERWISE, beside) == []
+    (found,) = problems_of(with_outcomes(f"not ({rule})"), beside)
+    assert "no outcome can be given where" in found
+
+
+def test_where_nothing_is_said_to_be_missing_there_has_to_be_an_outcome(beside):
+    (found,) = problems_of(with_outcomes("not clarity is missing"), beside)
+    assert "no outcome can be given where clarity is missing" in found
+
+
+def test_an_outcome_for_readers_without_any_answer_is_never_reached(beside):
+    rule = "clarity is missing and mandate is missing"
+    (found,) = problems_of(with_outcomes(rule) + OTHERWISE, beside)
+    assert "outcome 'o0' is never reached" in found
+
+
+def test_advice_whose_rule_and_outcomes_exclude_each_other_is_found(beside):
+    advice = '\n# Advice\n\n- Do. {#do when="clarity is clear" for="o0"}\n'
+    (found,) = problems_of(with_outcomes("clarity is fog") + OTHERWISE + advice, beside)
+    assert "advice 'do' is never given" in found
+
+
+def test_an_outcome_that_is_called_missing_is_refused(beside):
+    text = (CASES / "beside/mandate.md").read_text(encoding="utf-8").replace("#lacking", "#missing")
+    other = {**beside, "mandate": compile_text(text, "mandate.md", "mandate")}
+    (found,) = problems_of(with_outcomes("mandate is missing") + OTHERWISE, other)
+    assert "assessment 'mandate' has an outcome 'missing', which rules can't name" in found
+
+
+def test_many_assessments_are_proven_in_no_time(beside):
+    many = {f"a{n}": beside["clarity"] for n in range(8)}
+    rules = [f"a{n} is fog and a{n}.goals < 60" for n in range(8)]
+    text = re.sub(r"uses:\n.*\n.*\n", f"uses: [{', '.join(many)}]\n", with_outcomes(*rules))
+    profile = compile_profile(text + OTHERWISE, "p.md", "p", many)
+    assert prove_profile(profile).problems == ()
+
+
+def test_what_can_not_all_be_tried_is_an_advisory(beside, monkeypatch):
+    monkeypatch.setattr("mirrormark.proofs.profile.MOST_STEPS", 3)
+    found = review(SMALL, beside)
+    assert (found.errors, [each.rule for each in found.advisories]) == ((), ["unproven"])
+
+
+def test_while_serving_a_profile_without_its_assessments_is_not_shown(folder):
+    bench = Workbench()
+    paths = [folder / "clarity.md", folder / "mandate.md"]
+
+    def look(paths):
+        compiled, problems = bench.look_at(paths, folder)
+        shown, more = bench.look_at_profiles([folder / "together.md"], folder, compiled)
+        return [each.data["id"] for each in shown], [str(each) for each in [*problems, *more]]
+
+    assert look(paths) == (["together"], [])
+    (folder / "together.md").write_text(SMALL.replace("title:", "titel:"))
+    shown, problems = look(paths)
+    assert shown == ["together"], "its last good version"
+    assert any("'titel'" in each for each in problems)
+    shown, problems = look(paths[:1])
+    assert shown == []
+    assert any("there is no assessment 'mandate' beside" in each for each in problems)
+    other = Workbench()
+    (folder / "mandate.md").write_text("---\ntitle: Mandate\n---\n")
+    compiled, _ = other.look_at(paths, folder)
+    (folder / "together.md").write_text(SMALL)
+    _, found = other.look_at_profiles([folder / "together.md"], folder, compiled)
+    assert "'mandate', which the profile uses, has mistakes of its own" in str(found[0])
 
 
 @pytest.fixture

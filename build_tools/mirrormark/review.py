@@ -32,6 +32,8 @@ class ProfileReview:
 
     errors: tuple[Problem, ...]
     """What has to be mended, in the order of the file."""
+    advisories: tuple[Advisory, ...]
+    """What could not be proven."""
     compiled: CompiledProfile | None
     """None where there are errors that leave nothing to read results by."""
 
@@ -58,9 +60,17 @@ def review_profile(
     try:
         compiled = compile_profile(text, path, profile_id, beside)
     except AssessmentError as error:
-        return ProfileReview(tuple(error.problems), None)
-    errors = [*prove_profile(compiled), *find_failing_profile_examples(compiled)]
-    return ProfileReview(_sort(errors), compiled)
+        return ProfileReview(tuple(error.problems), (), None)
+    proof = prove_profile(compiled)
+    errors = [*proof.problems, *find_failing_profile_examples(compiled)]
+    return ProfileReview(
+        _sort(errors), () if proof.is_exact else (_doubt_profile(compiled),), compiled
+    )
+
+
+def _doubt_profile(compiled: CompiledProfile) -> Advisory:
+    what = "its rules name so many results that not every combination could be tried"
+    return Advisory(compiled.profile.place, "unproven", what, "Let rules name fewer of them.")
 
 
 def _doubt(problem: Problem) -> Advisory:

@@ -168,7 +168,7 @@ def compile_profiles(
         except AssessmentError as error:
             problems += error.problems
     for each in compiled:
-        problems += prove_profile(each)
+        problems += prove_profile(each).problems
     if problems:
         raise AssessmentError(problems)
     return compiled

@@ -4,6 +4,7 @@ The words of a finding are the page's. Here is which sentence it is (`says`), an
 """
 
 from collections.abc import Iterator, Mapping
+from fractions import Fraction
 from math import floor
 from typing import Any
 
@@ -30,7 +31,7 @@ def list_pictures(
     drawn = [_draw(chart, shown, scores) for chart in prepared.data["charts"]]
     return [
         *(picture for picture in drawn if picture),
-        {"kind": "scores", "finding": _find_ends(_list_wholes(prepared), scores)},
+        {"kind": "scores", "finding": _find_ends(list(prepared.dimensions), scores)},
         *_draw_effects(prepared, effects),
     ]
 
@@ -77,12 +78,6 @@ def _draw_effects(prepared: Prepared, effects: list[dict[str, Any]]) -> Iterator
         says = kinds.get((bool(ups), bool(downs)), "level")
         finding = {"says": says, "up": ups, "down": downs}
         yield {"kind": "effects", "dimension": dimension, "finding": finding}
-
-
-def _list_wholes(prepared: Prepared) -> list[str]:
-    """Return the dimensions that are no part of another one."""
-    parts = {part for each in prepared.dimensions.values() for part, _ in each.parts}
-    return [name for name in prepared.dimensions if name not in parts]
 
 
 def _find_ends(names: list[str], scores: Scores) -> dict[str, Any]:

@@ -54,10 +54,9 @@ def test_the_highest_and_the_lowest_are_named_with_all_that_read_alike(response)
     # The page rounds scores down.
     shown = {name: None if score is None else floor(score) for name, score in scores.items()}
     why = score(compiled, answers, why=True)["why"]
-    parts = {part["id"] for each in compiled["dimensions"] for part in each["parts"]}
-    wholes = [each["id"] for each in compiled["dimensions"] if each["id"] not in parts]
+    drawn = [each["id"] for each in compiled["dimensions"]]
     pictures = [(each, each["dimensions"]) for each in find_kind(why, "apart")]
-    for picture, names in [*pictures, (find_kind(why, "scores")[0], wholes)]:
+    for picture, names in [*pictures, (find_kind(why, "scores")[0], drawn)]:
         known = [name for name in names if shown[name] is not None]
         finding = picture["finding"]
         highest = [n for n in known if shown[n] == max(shown[k] for k in known)]

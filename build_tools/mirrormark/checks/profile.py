@@ -36,9 +36,12 @@ def find_unknown_uses(profile: Profile, beside: Beside) -> Iterator[Problem]:
             what = f"there is no assessment '{use.id}' beside the profile"
             mend = suggest(use.id, beside, list_known("assessments", beside))
             yield Problem(use.place, what, mend)
-        elif beside[use.id] is None:
+        elif (assessment := beside[use.id]) is None:
             what = f"assessment '{use.id}', which the profile uses, has mistakes of its own"
             yield Problem(use.place, what, f"Run 'mirrormark check' on '{use.id}.md'.")
+        elif any(outcome.id == MISSING for outcome in assessment.outcomes):
+            what = f"assessment '{use.id}' has an outcome '{MISSING}', which rules can't name"
+            yield Problem(use.place, what, f"Give it another id, such as '{MISSING}-it'.")
 
 
 def find_unknown_names(profile: Profile, beside: Beside) -> Iterator[Problem]:
@@ -134,7 +137,8 @@ def find_bad_results(profile: Profile, beside: Beside) -> Iterator[Problem]:
         for name, place in example.answer_places.items():
             assessment, dimension = beside.get(name), _find_dimension(name, beside)
             value = example.answers.get(name)
-            subject = f"example '{example.name}' has '{value}' for '{name}'"
+            said = f"'{value}'" if isinstance(value, str | Decimal) else "several values"
+            subject = f"example '{example.name}' has {said} for '{name}'"
             if assessment:
                 known = [outcome.id for outcome in assessment.outcomes]
                 if value not in known:
@@ -155,6 +159,8 @@ def find_bad_expectations(profile: Profile, beside: Beside) -> Iterator[Problem]
 
 def _judge_expected(expected: Expected, profile: Profile) -> tuple[str, str] | None:
     value = expected.value
+    if expected.name == "outcome" and isinstance(value, tuple):
+        return "a list for 'outcome'", "Write 'outcome: …' with one of them."
     if expected.name == "advice":
         known = [advice.id for advice in profile.advice]
         return find_unknown("advice", value if isinstance(value, tuple) else (), known)

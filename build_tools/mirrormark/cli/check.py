@@ -9,7 +9,7 @@ from mirrormark.cli.findings import FORMATS, Finding
 from mirrormark.mending import write_ids
 from mirrormark.parse import is_profile
 from mirrormark.problems import AssessmentError
-from mirrormark.review import Review, review_profile, review_text
+from mirrormark.review import ProfileReview, Review, review_profile, review_text
 from mirrormark.sources import (
     Source,
     compile_beside,
@@ -54,7 +54,7 @@ def check(paths: tuple[Path, ...], form: str, *, fix: bool) -> None:
         if is_profile(source.text):
             beside = compile_beside(path.parent, Path.cwd())
             found = review_profile(source.text, source.name, source.id, beside)
-            findings += [Finding.of_problem(problem) for problem in found.errors]
+            findings += _list(found)
             continue
         review = review_text(source.text, source.name, source.id)
         if fix and review.compiled:
@@ -77,7 +77,7 @@ def _fix(source: Source, review: Review) -> tuple[Source, Review]:
     return mended, review_text(mended.text, mended.name, mended.id)
 
 
-def _list(review: Review) -> Iterable[Finding]:
+def _list(review: Review | ProfileReview) -> Iterable[Finding]:
     yield from (Finding.of_problem(problem) for problem in review.errors)
     yield from (Finding.of_advisory(advisory) for advisory in review.advisories)
 

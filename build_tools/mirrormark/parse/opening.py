@@ -50,10 +50,12 @@ def _find_fences(lines: list[str]) -> tuple[int, int]:
 
 
 def front_matter_of(text: str) -> list[str]:
-    """Return the lines of the front matter as they stand."""
+    """Return the lines of the front matter; where it is never closed, those up to a heading."""
     lines = _split(text)
     start, end = _find_fences(lines)
-    return lines[start - 1 : end - 1] if end else []
+    if not end:
+        end = next((n for n, line in enumerate(lines, 1) if line.startswith("#")), len(lines) + 1)
+    return lines[start - 1 : end - 1]
 
 
 def _split(text: str) -> list[str]:

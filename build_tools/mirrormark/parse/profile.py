@@ -16,7 +16,7 @@ __all__ = ["is_profile", "parse_profile"]
 
 KEYS = ("title", "question", "summary", "uses")
 USE_KEYS = ("since",)
-USES = re.compile(r"uses\s*:")
+USES = re.compile(r"""(["']?)uses\1\s*:""")
 DAY = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
 
 

@@ -16,10 +16,10 @@ from mirrormark.proofs.asking import prove_asking
 from mirrormark.proofs.bands import prove_bands
 from mirrormark.proofs.items import prove_items
 from mirrormark.proofs.outcomes import prove_outcomes
-from mirrormark.proofs.profile import prove_profile
+from mirrormark.proofs.profile import ProfileProof, prove_profile
 from mirrormark.proofs.space import Space
 
-__all__ = ["Proof", "prove", "prove_profile"]
+__all__ = ["ProfileProof", "Proof", "prove", "prove_profile"]
 
 PROOFS = (prove_outcomes, prove_advice, prove_bands, prove_asking, prove_items)
 """Each adds to the space what it has reached, and yields what is wrong."""

@@ -46,7 +46,9 @@ def keep_responses(
     page: Page, site: str, responses: dict[str, Any], day: str = "2026-11-20"
 ) -> None:
     page.goto(f"{site}privacy/")
-    page.evaluate(KEEP, [urlsplit(site).path, responses, f"{day}T09:00:00.000Z"])
+    page.evaluate(
+        KEEP, [urlsplit(site).path, responses, f"{day if 'T' in day else f'{day}T09'}:00:00.000Z"]
+    )
 
 
 @pytest.fixture

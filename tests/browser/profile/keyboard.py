@@ -66,7 +66,7 @@ class Keyboard:
                 expect(heading).to_be_focused()
             self._answer_section([items[name] for name in asked], answers)
             if any(name not in answers and items[name]["kind"] != "text" for name in asked):
-                self.press("Go on without them")
+                self.press("Go on without")
         expect(self._page.get_by_role("heading", name="Check your answers")).to_be_focused()
 
     def _answer_section(self, items: list[dict[str, Any]], answers: dict[str, Any]) -> None:

@@ -65,7 +65,7 @@ def test_one_diagnosis_says_what_it_can_and_what_could_come_first(
     expect(page.get_by_role("heading", name="Do what you announce")).to_be_visible()
     expect(page.get_by_text("Why: “Execution” came out as “No yardstick”.")).to_be_visible()
     expect(page.get_by_text("1 of 6 assessments answered", exact=True)).to_be_visible()
-    expect(page.get_by_text("These come earlier in the order")).to_be_visible()
+    expect(page.get_by_text("Each of these could put something else first")).to_be_visible()
     finding = page.locator("[data-outcome=keep-what-you-announce]")
     links = [link.inner_text() for link in finding.get_by_role("link").all()]
     assert links == [TITLES[name] for name in list(TITLES)[:5]]
@@ -89,7 +89,7 @@ def test_all_six_name_one_thing_and_show_the_scores_that_each_assessment_gives(
     expect(heading).to_be_visible()
     advice = page.get_by_role("heading", name="Do next week: draw the role back from one customer")
     expect(advice).to_be_visible()
-    expect(page.get_by_text("These come earlier")).to_have_count(0)
+    expect(page.get_by_text("put something else first")).to_have_count(0)
     for name, compiled in assessments.items():
         result = score(compiled.data, answers[name])
         shown = card(page, name)
@@ -228,3 +228,70 @@ def test_axe_finds_nothing_in_any_state(
     found["all, and old"] = find_violations(page)
     assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
     assert found == {state: [] for state in found}
+
+
+def test_words_of_ones_own_never_reach_the_scoring_program(
+    page: Page, site: str, keep: Keep, example_of: ExampleOf
+) -> None:
+    page.add_init_script(
+        "const post = Worker.prototype.postMessage; window.sent = [];"
+        "Worker.prototype.postMessage = function (message, ...more) {"
+        "  window.sent.push(JSON.stringify(message.request ?? ''));"
+        "  post.call(this, message, ...more);"
+        "};"
+    )
+    answers = {**example_of("execution", "no-yardstick"), "mirror": "My very own words."}
+    keep({"execution": answers})
+    open_profile(page, site)
+    sent = "".join(page.evaluate("window.sent"))
+    assert "execution" in sent
+    assert "My very own words" not in sent
+
+
+def test_what_another_tab_changed_counts_more_than_what_this_document_remembers(
+    page: Page, site: str, assessments: dict[str, Compiled], example_of: ExampleOf
+) -> None:
+    page.goto(f"{site}assessments/clarity/")
+    page.wait_for_load_state("networkidle")
+    page.evaluate("window.isSameDocument = true")
+    reader = Reader(page, assessments["clarity"])
+    reader.answer_all(example_of("clarity", "fog"))
+    reader.see_diagnosis()
+    page.get_by_role("link", name="What your diagnoses say together").click()
+    expect(page.locator("[data-outcome=clear-the-fog]")).to_be_visible()
+    assert page.evaluate("window.isSameDocument")
+    other = page.context.new_page()
+    other.goto(f"{site}assessments/clarity/#result")
+    expect(other.locator("[data-outcome=fog]")).to_be_visible(timeout=ENGINE_PATIENCE_MS)
+    other.once("dialog", lambda dialog: dialog.accept())
+    other.get_by_role("button", name="Start again").click()
+    page.bring_to_front()
+    expect(page.get_by_role("heading", name="This browser holds no answers yet")).to_be_visible()
+
+
+def test_what_it_shows_is_said_aloud_and_a_retry_leads_to_it(
+    page: Page, host: Host, example_of: ExampleOf
+) -> None:
+    keep_responses(page, host.address, {"execution": example_of("execution", "no-yardstick")})
+    host.fail(missing, "python-*", "plain-python-*")
+    page.goto(f"{host.address}assessments/profile/")
+    live = page.get_by_role("status")
+    expect(live.filter(has_text="Your diagnosis couldn't be worked out yet")).to_have_count(
+        1, timeout=ENGINE_PATIENCE_MS
+    )
+    # What was answered is not known yet, so nothing is said of it.
+    expect(card(page, "execution")).not_to_contain_text("Not answered yet")
+    host.mend()
+    page.get_by_role("button", name="Try again").click()
+    heading = page.locator(".mm-diagnosis").get_by_role("heading", name="Do what you announce")
+    expect(heading).to_be_focused(timeout=ENGINE_PATIENCE_MS)
+    expect(live.filter(has_text="Do what you announce")).to_have_count(1)
+
+
+@pytest.mark.browser_context_args(timezone_id="Pacific/Auckland")
+def test_days_are_those_of_the_reader(
+    page: Page, site: str, keep: Keep, example_of: ExampleOf
+) -> None:
+    keep({"execution": example_of("execution", "no-yardstick")}, day="2026-11-21T20")
+    open_profile(page, site)
+    expect(card(page, "execution")).to_contain_text("Last changed on 22 Nov 2026")

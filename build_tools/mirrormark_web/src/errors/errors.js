@@ -30,7 +30,7 @@ export function showErrors(container, lacks, t, onSkip) {
         )}
       </ul>
       <button type="button" class="mm-button mm-button--quiet" @click=${onSkip}>
-        ${t("errors.skip")}
+        ${t("errors.skip", { count: lacks.length })}
       </button>
     </div>`,
     container,

@@ -10,8 +10,15 @@ import { answerInWords } from "../check/words.js";
 export function effectsFigure({ dimension: id, finding }, about) {
   const { compiled, result, answers, numbers, t } = about;
   const title = compiled.dimensions.find((each) => each.id === id)?.title ?? "";
-  const text = (/** @type {string | undefined} */ itemId) =>
-    compiled.items.find((each) => each.id === itemId)?.text ?? "";
+  // An answer may pull a score up by disagreeing: the words alone would say the opposite.
+  const said = (/** @type {string | undefined} */ itemId) => {
+    const item = compiled.items.find((each) => each.id === itemId);
+    if (!item) return "";
+    const answer = answerInWords(item, answers[item.id], t);
+    return typeof answer === "string"
+      ? t("picture.effects.said", { text: item.text, answer })
+      : t("picture.effects.asked", { text: item.text });
+  };
   const felt = result.why.effects
     .filter(({ dimension }) => dimension === id)
     .map(({ item, effect }) => ({
@@ -24,8 +31,8 @@ export function effectsFigure({ dimension: id, finding }, about) {
     name: t("picture.effects.name", { title }),
     finding: t(`picture.effects.${finding.says}`, {
       title,
-      up: text(finding.up[0]),
-      down: text(finding.down[0]),
+      up: said(finding.up[0]),
+      down: said(finding.down[0]),
     }),
     drawing: {
       kind: "effects",

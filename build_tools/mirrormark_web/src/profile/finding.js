@@ -74,13 +74,14 @@ function openTemplate({ uses, result, t }) {
  * What a reader sees who has answered nothing yet.
  *
  * @param {Use[]} uses
+ * @param {boolean} isRefused whether the browser keeps nothing
  * @param {Translate} t
  */
-export function unreadTemplate([first], t) {
+export function unreadTemplate([first], isRefused, t) {
   return html`<div class="mm-card mm-diagnosis" data-state="unread">
     <p class="mm-kicker">${t("profile.none-kicker")}</p>
     <h2 class="mm-heading" tabindex="-1">${t("profile.unread-title")}</h2>
-    <p>${t("profile.unread")}</p>
+    <p>${isRefused ? t("profile.refused") : t("profile.unread")}</p>
     ${
       first
         ? html`<p class="mm-buttons">

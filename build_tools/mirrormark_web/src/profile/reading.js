@@ -3,6 +3,7 @@ import { nothing, render } from "lit-html";
 import { engine } from "../engine/client.js";
 import { EngineFailure, OF_CONNECTION } from "../engine/protocol.js";
 import { failureTemplate, waitingTemplate } from "../engine/waiting.js";
+import { findChanges } from "../form/form.js";
 import { pick } from "../result/pick.js";
 import { ResponseStore } from "../store/store.js";
 import { createTranslate } from "../text/text.js";
@@ -18,6 +19,10 @@ export class Reading {
   #connection = new AbortController();
   /** Counts readings, so that a late one is never shown in the place of a newer one. */
   #asked = 0;
+  /** Whether the browser keeps less than was answered. */
+  #isRefused = false;
+  /** Whether the results of all assessments have taken the place of a list of these. */
+  #isTogether = false;
 
   /** @param {HTMLElement} element whose HTML the generator wrote */
   constructor(element) {
@@ -28,8 +33,6 @@ export class Reading {
     this.compiled = data.compiled;
     this.uses = data.uses;
     this.t = createTranslate(data.language, data.strings);
-    // What stands there for readers without a script makes room for what their answers say.
-    this.#part("mm-together__results").replaceChildren();
     this.stores = data.uses.map(({ id }) => new ResponseStore(id));
     const { signal } = this.#connection;
     const again = () => void this.#read();
@@ -51,13 +54,14 @@ export class Reading {
     return found;
   }
 
-  async #read() {
+  /** @param {boolean} [isAskedFor] whether the reader pressed something for it */
+  async #read(isAskedFor = false) {
     const asked = ++this.#asked;
     const responses = await this.#load();
     if (asked !== this.#asked) return;
     if (!Object.keys(responses).length) return this.#showNothing();
     const isReady = document.documentElement.dataset.engine === "ready";
-    if (!isReady) this.#showSteps(waitingTemplate(engine.progress, this.t, nothing));
+    if (!isReady) this.#showWaiting();
     try {
       await engine.boot();
       const result = await engine.readProfile(this.compiled, responses);
@@ -67,20 +71,49 @@ export class Reading {
       if (!(error instanceof EngineFailure)) throw error;
       this.#showFailure(error.failure);
     }
+    if (isAskedFor) this.#focusHeading();
   }
 
   /** @returns {Promise<Record<string, Response>>} by assessment, those that have any answer */
   async #load() {
+    this.#isRefused = false;
     const loaded = await Promise.all(
       this.stores.map(async (store, index) => {
-        // Where the browser refuses to keep anything, this document still knows what was answered.
-        const kept = await store.loadResponse().catch(() => undefined);
-        const answers = store.recall()?.answers ?? kept?.answers ?? {};
-        const day = (kept?.savedAt ?? new Date().toISOString()).slice(0, 10);
-        return /** @type {const} */ ([this.uses[index]?.id ?? "", { answers, day }]);
+        const known = store.recall();
+        /** @type {import("../store/store.js").SavedResponse | undefined} */
+        let kept;
+        let isUnread = false;
+        try {
+          kept = await store.loadResponse();
+        } catch {
+          isUnread = true;
+        }
+        // What couldn't be kept, this document still knows.
+        const unkept = known ? findChanges(isUnread ? {} : known.kept, known.answers) : {};
+        if (isUnread || Object.keys(unkept).length) this.#isRefused = true;
+        const answers = { ...kept?.answers, ...unkept };
+        const day = dayOf(kept ? new Date(kept.savedAt) : new Date());
+        const scored = this.#keepScored(answers, index);
+        return /** @type {const} */ ([this.uses[index]?.id ?? "", { answers: scored, day }]);
       }),
     );
     return Object.fromEntries(loaded.filter(([, { answers }]) => Object.keys(answers).length));
+  }
+
+  /**
+   * Leaves out what readers wrote in their own words: nobody else gets to see that, not even the engine.
+   *
+   * @param {Record<string, import("../store/store.js").Answer | undefined>} answers
+   * @param {number} index of the assessment
+   */
+  #keepScored(answers, index) {
+    const items = this.compiled.uses[index]?.compiled.items ?? [];
+    const scored = items.filter(({ kind }) => kind !== "text").map(({ id }) => id);
+    return /** @type {import("../store/store.js").Answers} */ (
+      Object.fromEntries(
+        Object.entries(answers).filter(([id, each]) => scored.includes(id) && each !== undefined),
+      )
+    );
   }
 
   /** @param {import("./types.js").ProfileResult} result */
@@ -90,21 +123,44 @@ export class Reading {
     render(findingTemplate(about), this.#part("mm-finding"));
     this.#pick(result.outcome === null ? [] : [result.outcome], result.advice);
     this.#showTogether(result.results);
-    this.#showSteps(nothing);
+    render(nothing, this.#part("mm-steps"));
     render(buttonsTemplate(this.t), this.#part("mm-finish"));
+    this.#say();
   }
 
   #showNothing() {
     this.#clear();
-    render(unreadTemplate(this.uses, this.t), this.#part("mm-finding"));
+    render(unreadTemplate(this.uses, this.#isRefused, this.t), this.#part("mm-finding"));
+    this.#showTogether(this.uses.map(({ id }) => unanswered(id)));
+    this.#say();
+  }
+
+  #showWaiting() {
+    render(waitingTemplate(engine.progress, this.t, nothing), this.#part("mm-steps"));
+    this.#say();
+  }
+
+  #showProgress() {
+    if (!this.element.querySelector(".mm-waiting")) return;
+    render(waitingTemplate(engine.progress, this.t, nothing), this.#part("mm-steps"));
+  }
+
+  /** @param {import("../engine/protocol.js").Failure} failure */
+  #showFailure(failure) {
+    this.#clear();
+    const again = () => void this.#read(true);
+    const template = failureTemplate(failure, !this.#isRefused, this.t, again, nothing);
+    render(template, this.#part("mm-steps"));
+    this.#say();
+    if (!OF_CONNECTION.includes(failure.reason)) return;
+    const { signal } = this.#connection;
+    window.addEventListener("online", () => void this.#read(), { once: true, signal });
   }
 
   #clear() {
     this.element.dataset.step = "unread";
     this.#pick([], []);
-    this.#showTogether(this.uses.map(({ id }) => unanswered(id)));
-    this.#showSteps(nothing);
-    for (const name of ["mm-finding", "mm-finish"]) render(nothing, this.#part(name));
+    for (const name of ["mm-steps", "mm-finding", "mm-finish"]) render(nothing, this.#part(name));
   }
 
   /**
@@ -118,29 +174,38 @@ export class Reading {
 
   /** @param {import("./types.js").ResultOfOne[]} results */
   #showTogether(results) {
+    const place = this.#part("mm-together__results");
+    // What stands there before is for readers without a script, and while nothing is known yet.
+    if (!this.#isTogether) place.replaceChildren();
+    this.#isTogether = true;
     const about = { compiled: this.compiled, uses: this.uses, t: this.t };
-    render(togetherTemplate(results, about), this.#part("mm-together__results"));
+    render(togetherTemplate(results, about), place);
   }
 
-  /** @param {unknown} template */
-  #showSteps(template) {
-    render(template, this.#part("mm-steps"));
+  /** Says the heading aloud: what the page shows has changed, and nobody has moved. */
+  #say() {
+    const words = this.#heading()?.textContent?.trim() ?? "";
+    const live = this.#part("mm-live");
+    if (live.textContent !== words) live.textContent = words;
   }
 
-  #showProgress() {
-    if (!this.element.querySelector(".mm-waiting")) return;
-    this.#showSteps(waitingTemplate(engine.progress, this.t, nothing));
+  #heading() {
+    return /** @type {HTMLElement | null} */ (this.element.querySelector(".mm-heading"));
   }
 
-  /** @param {import("../engine/protocol.js").Failure} failure */
-  #showFailure(failure) {
-    this.#clear();
-    const again = () => void this.#read();
-    this.#showSteps(failureTemplate(failure, true, this.t, again, nothing));
-    if (!OF_CONNECTION.includes(failure.reason)) return;
-    const { signal } = this.#connection;
-    window.addEventListener("online", again, { once: true, signal });
+  #focusHeading() {
+    this.#heading()?.focus();
   }
+}
+
+/**
+ * The day in the reader's own time, as `2026-11-22`.
+ *
+ * @param {Date} date
+ */
+function dayOf(date) {
+  const parts = [date.getFullYear(), date.getMonth() + 1, date.getDate()];
+  return parts.map((part) => `${part}`.padStart(2, "0")).join("-");
 }
 
 /**
