@@ -39,7 +39,7 @@ class Walk:
     def come_from(self, home: str) -> None:
         """Open the home page, and follow the link to the assessment."""
         self.tab.open(home)
-        self.tab.click("article a", self.compiled.data["title"])
+        self.tab.click("article a", self.compiled.assessment.question)
         self.wait_for_step("section")
 
     def answer_all(self, answers: dict[str, str]) -> None:
