@@ -11,18 +11,8 @@ __all__ = ["Catalogue", "load_catalogue"]
 
 type Text = str | Mapping[str, str]
 
-SCRIPT_ROOMS = (
-    "form",
-    "errors",
-    "check",
-    "engine",
-    "result",
-    "store",
-    "picture",
-    "what-if",
-    "profile",
-)
-"""The first parts of the keys that the script of the page needs."""
+SCRIPT_ROOMS = ("form", "errors", "check", "engine", "result", "store", "picture", "what-if")
+"""The first parts of the keys that the script of every page needs."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,9 +35,10 @@ class Catalogue:
             text = text.get(form) or text["other"]
         return text.format_map(values)
 
-    def for_script(self) -> dict[str, Text]:
-        """Return the strings that the script of the page needs."""
-        return {key: text for key, text in self.texts.items() if key.split(".")[0] in SCRIPT_ROOMS}
+    def for_script(self, *more: str) -> dict[str, Text]:
+        """Return the strings that the script of a page needs, with those of ``more`` rooms."""
+        rooms = (*SCRIPT_ROOMS, *more)
+        return {key: text for key, text in self.texts.items() if key.split(".")[0] in rooms}
 
 
 def load_catalogue(language: str = "en-GB") -> Catalogue:

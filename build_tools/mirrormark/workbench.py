@@ -1,7 +1,8 @@
 """Assessments while their author writes them: a mistake in a file leaves its last good version."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
+from typing import Protocol
 
 from mirrormark.compile import Compiled, CompiledProfile
 from mirrormark.problems import AssessmentError, Problem
@@ -9,6 +10,16 @@ from mirrormark.review import ProfileReview, Review, review_profile, review_text
 from mirrormark.sources import read_source
 
 __all__ = ["Workbench"]
+
+
+class _Reviewed[C](Protocol):
+    """What reviews of assessments and of profiles have in common."""
+
+    @property
+    def errors(self) -> tuple[Problem, ...]: ...
+
+    @property
+    def compiled(self) -> C | None: ...
 
 
 class Workbench:
@@ -27,43 +38,21 @@ class Workbench:
         What can be shown is the last version of each file that could be compiled; a file that
         never could is left out. Problems include failed proofs and examples.
         """
-        shown: list[Compiled] = []
-        problems: list[Problem] = []
-        for path in paths:
-            try:
-                review = self._review(path, root)
-            except AssessmentError as error:
-                problems += error.problems
-            else:
-                problems += review.errors
-                if review.compiled:
-                    self._last_good[path] = review.compiled
-            if path in self._last_good:
-                shown.append(self._last_good[path])
+        problems = _gather(paths, lambda path: self._review(path, root), self._last_good)
         self._broken = [path.stem for path in paths if path not in self._last_good]
+        shown = [self._last_good[path] for path in paths if path in self._last_good]
         return shown, problems
 
     def look_at_profiles(
-        self, paths: Iterable[Path], root: Path, beside: Iterable[Compiled]
+        self, paths: Sequence[Path], root: Path, beside: Iterable[Compiled]
     ) -> tuple[list[CompiledProfile], list[Problem]]:
         """Return what can be shown of profiles, and what has to be mended in them."""
-        known: dict[str, Compiled | None] = dict.fromkeys(self._broken)
-        known |= {each.assessment.id: each for each in beside}
-        shown: list[CompiledProfile] = []
-        problems: list[Problem] = []
-        for path in paths:
-            try:
-                review = self._review_profile(path, root, known)
-            except AssessmentError as error:
-                problems += error.problems
-            else:
-                problems += review.errors
-                if review.compiled:
-                    self._last_good_profiles[path] = review.compiled
-            last = self._last_good_profiles.get(path)
-            if last and set(last.assessments) <= {each for each in known if known[each]}:
-                shown.append(last)
-        return shown, problems
+        good = {each.assessment.id: each for each in beside}
+        known: dict[str, Compiled | None] = {**dict.fromkeys(self._broken), **good}
+        kept = self._last_good_profiles
+        problems = _gather(paths, lambda path: self._review_profile(path, root, known), kept)
+        shown = [kept[path] for path in paths if path in kept]
+        return [each for each in shown if set(each.assessments) <= set(good)], problems
 
     def _review_profile(
         self, path: Path, root: Path, known: dict[str, Compiled | None]
@@ -84,3 +73,22 @@ class Workbench:
             known = source.text, review_text(source.text, source.name, source.id)
             self._reviews[path] = known
         return known[1]
+
+
+def _gather[C](
+    paths: Sequence[Path],
+    review: Callable[[Path], _Reviewed[C]],
+    last_good: dict[Path, C],
+) -> list[Problem]:
+    """Review files, keep what could be compiled of them in ``last_good``, return their problems."""
+    problems: list[Problem] = []
+    for path in paths:
+        try:
+            found = review(path)
+        except AssessmentError as error:
+            problems += error.problems
+        else:
+            problems += found.errors
+            if found.compiled:
+                last_good[path] = found.compiled
+    return problems

@@ -10,7 +10,7 @@ from mirrormark_engine.answers import BLANK, read_answers
 from mirrormark_engine.errors import EngineError
 from mirrormark_engine.findings import choose_advice, choose_outcome, find_focus, find_percentile
 from mirrormark_engine.prepared import SCHEMA_VERSION, Dimension, Prepared
-from mirrormark_engine.rules import Facts
+from mirrormark_engine.rules import Facts, judge_claim
 from mirrormark_engine.scoring import Score, score_dimensions
 from mirrormark_engine.visible import hide
 from mirrormark_engine.why import explain
@@ -52,7 +52,7 @@ def score(
             for name, dimension in prepared.dimensions.items()
         ],
         "focus": find_focus(prepared, scores),
-        "advice": choose_advice(prepared, facts, outcome),
+        "advice": choose_advice(prepared.advice, outcome, lambda claim: judge_claim(claim, facts)),
         "answered": sum(each is not BLANK and each.state != "hidden" for each in asked),
         "items": sum(each.state != "hidden" for each in asked),
         "hidden": [name for name, each in shown.items() if each.state == "hidden"],

@@ -1,10 +1,11 @@
 """From scores to the outcome, the advice and what hurts most."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Iterable, Mapping
 from fractions import Fraction
+from typing import Any
 
 from mirrormark_engine.prepared import Dimension, Prepared
-from mirrormark_engine.rules import Facts, choose_first, holds, judge_claim
+from mirrormark_engine.rules import Facts, choose_first, judge_claim, weigh
 from mirrormark_engine.scoring import Score
 
 __all__ = ["choose_advice", "choose_outcome", "find_focus", "find_percentile"]
@@ -18,17 +19,22 @@ def choose_outcome(prepared: Prepared, facts: Facts) -> str | None:
     return choose_first(prepared.outcomes, lambda claim: judge_claim(claim, facts))
 
 
-def choose_advice(prepared: Prepared, facts: Facts, outcome: str | None) -> list[str]:
+def choose_advice(
+    pieces: Iterable[tuple[str, Any, list[str]]],
+    outcome: str | None,
+    judge: Callable[[list[Any]], bool | None],
+) -> list[str]:
     """Return the ids of the advice that fits the outcome and whose rule holds, in order.
 
-    Without an outcome there is none, and what is undecided is not given.
+    ``pieces`` are ids, rules and the outcomes that they fit; ``judge`` judges a claim. Without an
+    outcome there is no advice, and what is undecided is not given.
     """
     if outcome is None:
         return []
     return [
         advice
-        for advice, rule, outcomes in prepared.advice
-        if (not outcomes or outcome in outcomes) and holds(rule, facts)
+        for advice, rule, outcomes in pieces
+        if (not outcomes or outcome in outcomes) and weigh(rule, judge)
     ]
 
 

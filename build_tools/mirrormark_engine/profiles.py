@@ -11,7 +11,7 @@ from collections.abc import Mapping
 from fractions import Fraction
 from typing import Any
 
-from mirrormark_engine import SCHEMA_VERSION, EngineError, Prepared, score
+from mirrormark_engine import SCHEMA_VERSION, EngineError, Prepared, findings, score
 from mirrormark_engine.answers import read_answer
 from mirrormark_engine.claims import dimensions_of, walk_claims
 from mirrormark_engine.prepared import as_exact, make_exact
@@ -128,11 +128,9 @@ def list_open(prepared: PreparedProfile, passed: list[Any], facts: Facts) -> lis
 
 def choose_advice(prepared: PreparedProfile, facts: Facts, outcome: str | None) -> list[str]:
     """Return the ids of the advice that fits the outcome and whose rule holds, in order."""
-    return [
-        advice
-        for advice, rule, outcomes in prepared.advice
-        if outcome is not None and (not outcomes or outcome in outcomes) and judge(rule, facts)
-    ]
+    return findings.choose_advice(
+        prepared.advice, outcome, lambda claim: _judge_claim(claim, facts)
+    )
 
 
 def judge(rule: Any, facts: Facts) -> bool | None:  # noqa: ANN401 (JSON data)

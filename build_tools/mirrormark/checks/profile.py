@@ -8,6 +8,7 @@ from mirrormark.checks.examples import NONE, find_examples_with_one_name, find_u
 from mirrormark.checks.identity import find_bad_file_name, find_duplicate_ids, find_missing_title
 from mirrormark.checks.names import Ruled, find_verdicts
 from mirrormark.checks.outcomes import find_misplaced_otherwise, find_missing_outcomes
+from mirrormark.checks.rules import HIGHEST_SCORE, LOWEST_SCORE
 from mirrormark.model import Assessment, Dimension, Expected, Profile
 from mirrormark.problems import Problem, find_nearest, list_known, suggest
 from mirrormark.rules import walk_claims, walk_names
@@ -19,7 +20,6 @@ type Beside = Mapping[str, Assessment | None]
 
 MISSING = "missing"
 """What a rule says of an assessment without a diagnosis: `clarity is missing`."""
-HIGHEST_SCORE = 100
 
 
 def find_missing_uses(profile: Profile, beside: Beside) -> Iterator[Problem]:  # noqa: ARG001
@@ -126,7 +126,7 @@ def _judge_comparison(
             example = assessment.dimensions[0].id if assessment and assessment.dimensions else "…"
             mend = f"Name a dimension of it, as in '{operand}.{example} >= 60'."
             yield Problem(ruled.place, what, mend)
-        elif not isinstance(operand, str) and not 0 <= operand <= HIGHEST_SCORE:
+        elif not isinstance(operand, str) and not LOWEST_SCORE <= operand <= HIGHEST_SCORE:
             what = f"{ruled.subject} compares with {operand}, and scores run from 0 to 100"
             yield Problem(ruled.place, what, "Use a number from 0 to 100.")
 
@@ -144,7 +144,9 @@ def find_bad_results(profile: Profile, beside: Beside) -> Iterator[Problem]:
                 if value not in known:
                     mend = suggest(str(value), known, list_known("outcomes", known))
                     yield Problem(place, f"{subject}, which is no outcome of it", mend)
-            elif dimension and not (isinstance(value, Decimal) and 0 <= value <= HIGHEST_SCORE):
+            elif dimension and not (
+                isinstance(value, Decimal) and LOWEST_SCORE <= value <= HIGHEST_SCORE
+            ):
                 yield Problem(place, f"{subject}, which is no score", "Write one from 0 to 100.")
 
 

@@ -8,6 +8,8 @@ from mirrormark.problems import Problem, list_known, suggest
 from mirrormark.rules import walk_claims, walk_names
 
 __all__ = [
+    "HIGHEST_SCORE",
+    "LOWEST_SCORE",
     "find_ambiguous_names_in_rules",
     "find_scores_compared_with_answers",
     "find_scores_out_of_range",

@@ -1,37 +1,48 @@
 """Outcomes, advice and pairs."""
 
+from collections.abc import Callable
 from typing import Any
 
 from mirrormark.compile.conditions import resolve
 from mirrormark.model import Advice, Assessment, Outcome, Pair
-from mirrormark.rules import walk_names
+from mirrormark.rules import Rule, walk_names
 from mirrormark.words import plain_text, rule_in_words
 
-__all__ = ["compile_advice", "compile_outcome", "compile_pair"]
+__all__ = ["compile_advice", "compile_outcome", "compile_pair", "compile_ruled"]
 
 
 def compile_outcome(outcome: Outcome, assessment: Assessment) -> dict[str, Any]:
     """Return the compiled form of an outcome."""
-    rule = outcome.when
     return {
-        "id": outcome.id,
-        "title": plain_text(outcome.title),
-        "when": None if rule is None else resolve(rule, assessment),
-        "because": "" if rule is None else rule_in_words(rule, assessment),
+        **_compile_in(assessment, outcome),
         "rests_on": _find_dimensions_behind(outcome, assessment),
     }
 
 
 def compile_advice(advice: Advice, assessment: Assessment) -> dict[str, Any]:
     """Return the compiled form of a piece of advice."""
-    rule = advice.when
+    return {**_compile_in(assessment, advice), "outcomes": list(advice.outcomes)}
+
+
+def compile_ruled(
+    ruled: Outcome | Advice, resolve: Callable[[Rule], Rule], say: Callable[[Rule], str]
+) -> dict[str, Any]:
+    """Return what outcomes and advice have in common, with the rule resolved, and said in words."""
+    rule = ruled.when
     return {
-        "id": advice.id,
-        "title": plain_text(advice.title),
-        "when": None if rule is None else resolve(rule, assessment),
-        "because": "" if rule is None else rule_in_words(rule, assessment),
-        "outcomes": list(advice.outcomes),
+        "id": ruled.id,
+        "title": plain_text(ruled.title),
+        "when": None if rule is None else resolve(rule),
+        "because": "" if rule is None else say(rule),
     }
+
+
+def _compile_in(assessment: Assessment, ruled: Outcome | Advice) -> dict[str, Any]:
+    return compile_ruled(
+        ruled,
+        lambda rule: resolve(rule, assessment),
+        lambda rule: rule_in_words(rule, assessment),
+    )
 
 
 def compile_pair(pair: Pair) -> dict[str, Any]:

@@ -10,11 +10,12 @@ from typing import Any
 
 from mirrormark.checks import MISSING, find_problems_in_profile
 from mirrormark.compile.document import Compiled, version_of
+from mirrormark.compile.findings import compile_ruled
 from mirrormark.model import Advice, Assessment, Outcome, Profile
 from mirrormark.parse import parse_profile
 from mirrormark.problems import AssessmentError
 from mirrormark.rules import Rule, walk_names
-from mirrormark.words import plain_text, profile_rule_in_words
+from mirrormark.words import profile_rule_in_words
 from mirrormark_engine import SCHEMA_VERSION
 
 __all__ = ["CompiledProfile", "compile_profile"]
@@ -68,28 +69,24 @@ def _compile(
         ],
         "outcomes": [
             {
-                **_compile_ruled(outcome, assessments),
+                **_compile_in(assessments, outcome),
                 "rests_on": _list_names(outcome.when, list(used)),
             }
             for outcome in profile.outcomes
         ],
         "advice": [
-            {**_compile_ruled(advice, assessments), "outcomes": list(advice.outcomes)}
+            {**_compile_in(assessments, advice), "outcomes": list(advice.outcomes)}
             for advice in profile.advice
         ],
     }
 
 
-def _compile_ruled(
-    ruled: Outcome | Advice, assessments: Mapping[str, Assessment]
-) -> dict[str, Any]:
-    rule = ruled.when
-    return {
-        "id": ruled.id,
-        "title": plain_text(ruled.title),
-        "when": rule and _resolve(rule, assessments),
-        "because": profile_rule_in_words(rule, assessments) if rule else "",
-    }
+def _compile_in(assessments: Mapping[str, Assessment], ruled: Outcome | Advice) -> dict[str, Any]:
+    return compile_ruled(
+        ruled,
+        lambda rule: _resolve(rule, assessments),
+        lambda rule: profile_rule_in_words(rule, assessments),
+    )
 
 
 def _resolve(rule: Rule, assessments: Mapping[str, Assessment]) -> Rule:

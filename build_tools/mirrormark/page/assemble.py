@@ -9,14 +9,14 @@ from markupsafe import Markup
 
 from mirrormark.catalogue import Catalogue
 from mirrormark.compile import Compiled
-from mirrormark.model import Assessment
+from mirrormark.model import Assessment, Profile
 from mirrormark.page.areas import list_areas
 from mirrormark.page.quantities import amount, is_whole, plain
 from mirrormark.page.slots import cut_at_markers
 from mirrormark.scales import options_of
 from mirrormark.words import rule_in_words
 
-__all__ = ["ELEMENT", "TEMPLATES", "as_inert_json", "assemble", "has_conditions"]
+__all__ = ["ELEMENT", "TEMPLATES", "as_inert_json", "assemble", "has_conditions", "pieces_of"]
 
 ELEMENT = "mirrormark-assessment"
 """The custom element around an assessment; a page without it is not an assessment's page."""
@@ -46,21 +46,15 @@ def assemble(
     that tells how it is scored, ``profile_urls`` to the profiles that read it. Raises
     AssessmentError where the author's text broke it.
     """
-    before, slots, after = cut_at_markers(html, compiled.assessment)
     assessment = compiled.assessment
     numbers = {item.id: number for number, item in enumerate(assessment.items, start=1)}
     template = TEMPLATES.get_template("assessment.html")
     return template.render(
         element=ELEMENT,
-        # The site's own Markdown made this HTML; its authors may write any that they like.
-        before=Markup(before),  # noqa: S704
-        after=Markup(after),  # noqa: S704
+        **pieces_of(html, assessment, compiled.data),
         assessment=assessment,
         compiled=compiled.data,
-        outcomes=list(zip(assessment.outcomes, compiled.data["outcomes"], strict=True)),
-        advice=list(zip(assessment.advice, compiled.data["advice"], strict=True)),
         numbers=numbers,
-        slot=lambda key: Markup(slots.get(key, "")),  # noqa: S704
         options_of=lambda item: options_of(item, assessment),
         has_conditions=has_conditions(assessment),
         in_words=lambda rule: rule_in_words(rule, assessment),
@@ -80,6 +74,24 @@ def assemble(
             }
         ),
     )
+
+
+def pieces_of(
+    html: str, document: Assessment | Profile, compiled: dict[str, Any]
+) -> dict[str, Any]:
+    """Return what the templates of assessments and profiles have in common.
+
+    Raises AssessmentError as `cut_at_markers` does.
+    """
+    before, slots, after = cut_at_markers(html, document)
+    return {
+        # The site's own Markdown made this HTML; its authors may write any that they like.
+        "before": Markup(before),  # noqa: S704
+        "after": Markup(after),  # noqa: S704
+        "slot": lambda key: Markup(slots.get(key, "")),  # noqa: S704
+        "outcomes": list(zip(document.outcomes, compiled["outcomes"], strict=True)),
+        "advice": list(zip(document.advice, compiled["advice"], strict=True)),
+    }
 
 
 def has_conditions(assessment: Assessment) -> bool:

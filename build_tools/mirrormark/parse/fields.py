@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Iterable
+from datetime import date
 from decimal import Decimal, InvalidOperation
 from fractions import Fraction
 
@@ -10,8 +11,9 @@ from mirrormark.model import Place
 from mirrormark.parse.located import Located
 from mirrormark.problems import Problem, find_nearest, list_known, suggest
 
-__all__ = ["Fields", "read_number"]
+__all__ = ["Fields", "read_day", "read_number"]
 
+DAY = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
 FRACTION = re.compile(r"\d{1,9}(/\d{1,9}|\.\d{1,9})?", re.ASCII)
 LONGEST_NUMBER = 20
 """Characters. Longer ones are slips, and their like would be infinite to a browser."""
@@ -24,6 +26,14 @@ def read_number(text: str) -> Decimal | None:
     try:
         return Decimal(text)
     except InvalidOperation:
+        return None
+
+
+def read_day(text: str) -> date | None:
+    """Return the day that ``text`` is, as year, month and day; None where it is none."""
+    try:
+        return date.fromisoformat(text) if DAY.fullmatch(text) else None
+    except ValueError:
         return None
 
 

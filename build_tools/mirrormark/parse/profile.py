@@ -7,7 +7,7 @@ from datetime import date
 from mirrormark.model import Answer, Example, Place, Profile, Use
 from mirrormark.parse.chapters import read_chapters
 from mirrormark.parse.examples import read_examples
-from mirrormark.parse.fields import Fields, read_number
+from mirrormark.parse.fields import Fields, read_day, read_number
 from mirrormark.parse.opening import front_matter_of, open_text
 from mirrormark.parse.prose import read_prose
 from mirrormark.problems import Problem
@@ -17,7 +17,6 @@ __all__ = ["is_profile", "parse_profile"]
 KEYS = ("title", "question", "summary", "uses")
 USE_KEYS = ("since",)
 USES = re.compile(r"""(["']?)uses\1\s*:""")
-DAY = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
 
 
 def is_profile(text: str) -> bool:
@@ -62,7 +61,7 @@ def _read_uses(fields: Fields) -> tuple[Use, ...]:
 def _read_use(name: str, uses: Fields) -> Use:
     of_one = uses.nested(name, f"'{name}' below 'uses'")
     of_one.refuse_unknown(USE_KEYS)
-    return Use(name, _read_day(of_one), uses.place_of(name))
+    return Use(name, _read_since(of_one), uses.place_of(name))
 
 
 def _read_scores(example: Example) -> Example:
@@ -76,16 +75,10 @@ def _read_score(result: Answer) -> Answer:
     return result if number is None else number
 
 
-def _read_day(fields: Fields) -> date | None:
+def _read_since(fields: Fields) -> date | None:
     text = fields.text("since")
-    if not text:
-        return None
-    try:
-        if DAY.fullmatch(text):
-            return date.fromisoformat(text)
-    except ValueError:
-        pass
-    fields.refuse(
-        "since", f"is '{text}', not a day", "Write it as year, month and day: 2026-01-31."
-    )
-    return None
+    day = read_day(text)
+    if text and day is None:
+        mend = "Write it as year, month and day: 2026-01-31."
+        fields.refuse("since", f"is '{text}', not a day", mend)
+    return day

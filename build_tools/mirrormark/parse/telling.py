@@ -1,17 +1,13 @@
 """`chart:` and `history:` in the front matter: what is shown besides scores."""
 
-import re
-from datetime import date
-
 from mirrormark.model import Apart, Change, Chart, Plane, Shares
-from mirrormark.parse.fields import Fields
+from mirrormark.parse.fields import Fields, read_day
 
 __all__ = ["AXES", "CHANGE_KEYS", "CHART_KEYS", "read_charts", "read_history"]
 
 AXES = ("x", "y")
 CHART_KEYS = (*AXES, "apart", "shares")
 CHANGE_KEYS = ("date", "change")
-DAY = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
 EXAMPLES = {"date": "2026-11-22", "change": "what is different"}
 
 
@@ -66,16 +62,9 @@ def _read_change(fields: Fields) -> Change | None:
             mend = f"Add '{key}: {EXAMPLES[key]}'."
             fields.report(fields.place, f"a change in 'history' has no '{key}'", mend)
     day, text = fields.text("date"), fields.text("change")
-    when = _read_day(day)
+    when = read_day(day)
     if day and when is None:
         fields.refuse("date", f"is '{day}', not a day", "Write it like this: 2026-11-22.")
     if when is None or not text:
         return None
     return Change(when, text, fields.place_of("date"))
-
-
-def _read_day(text: str) -> date | None:
-    try:
-        return date.fromisoformat(text) if DAY.fullmatch(text) else None
-    except ValueError:
-        return None

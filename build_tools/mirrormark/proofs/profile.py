@@ -15,6 +15,7 @@ from mirrormark.compile import CompiledProfile
 from mirrormark.model import Advice, Outcome
 from mirrormark.problems import Problem
 from mirrormark_engine.claims import dimensions_of, walk_claims
+from mirrormark_engine.prepared import PERCENT
 from mirrormark_engine.profiles import PreparedProfile, choose_outcome, judge, list_open, make_facts
 from mirrormark_engine.rules import Facts, weigh
 
@@ -23,7 +24,6 @@ __all__ = ["ProfileProof", "prove_profile"]
 type Results = dict[str, Any]
 """An outcome's id for an assessment, a score for a dimension; None for what is missing."""
 
-HIGHEST_SCORE = 100
 MOST_STEPS = 100_000
 """Of the search: some seconds. The profile of six assessments takes some 5,000."""
 
@@ -184,7 +184,7 @@ class _Search:
     def _list_scores(self, name: str) -> list[Fraction]:
         compared = self._find_compared(name)
         edges = sorted(
-            {Fraction(0), Fraction(HIGHEST_SCORE)}.union(*(self._find_edges(n) for n in compared))
+            {Fraction(0), Fraction(PERCENT)}.union(*(self._find_edges(n) for n in compared))
         )
         # Between two bounds there may have to be room for all that are compared with one another.
         many = len(compared)

@@ -4,7 +4,16 @@ from typing import Any
 
 from mirrormark.model import DOESNT_APPLY, DONT_KNOW, KINDS
 from mirrormark.parse.dimensions import MODES
-from mirrormark.schemas.parts import DIALECT, ID, PERCENT, described, exactly, list_of, maybe
+from mirrormark.schemas.parts import (
+    DIALECT,
+    ID,
+    PERCENT,
+    VERSION,
+    described,
+    exactly,
+    list_of,
+    maybe,
+)
 from mirrormark.schemas.rules import RULE_DEFINITIONS
 from mirrormark_engine import SCHEMA_VERSION
 
@@ -126,10 +135,7 @@ COMPILED: dict[str, Any] = {
             "schema_version": {"const": SCHEMA_VERSION},
             "id": described("The name of the file.", ID),
             "title": TEXT,
-            "content_version": described(
-                "The beginning of the text's SHA-256.",
-                {"type": "string", "pattern": "^[0-9a-f]{12}$"},
-            ),
+            "content_version": VERSION,
             "at_least": described(
                 "The part of a dimension's items that must be answered.", FRACTION
             ),

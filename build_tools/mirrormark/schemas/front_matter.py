@@ -14,7 +14,7 @@ from mirrormark.rules import KEYWORDS
 from mirrormark.scales import BUILT_IN_SCALES
 from mirrormark.schemas.parts import DIALECT, described
 
-__all__ = ["DAY", "FRONT_MATTER", "NAME", "SOME_TEXT", "TEXT", "mapping_of"]
+__all__ = ["DAY", "FRONT_MATTER", "NAME", "QUESTION", "SOME_TEXT", "TEXT", "mapping_of"]
 
 type Schema = dict[str, Any]
 
@@ -153,6 +153,8 @@ CHANGE = mapping_of(
 ALLOWED = [*STATES.values(), NOTHING]
 SCALE_NAMES = [*BUILT_IN_SCALES]
 
+QUESTION = ("What readers ask themselves when they choose it: the heading of its card.", TEXT)
+
 FRONT_MATTER: Schema = {
     "$schema": DIALECT,
     "title": "Front matter of a Mirrormark assessment",
@@ -160,10 +162,7 @@ FRONT_MATTER: Schema = {
         KEYS,
         {
             "title": ("The name of the assessment.", SOME_TEXT),
-            "question": (
-                "What readers ask themselves when they choose it: the heading of its card.",
-                TEXT,
-            ),
+            "question": QUESTION,
             "summary": ("One sentence, for the card on the home page.", TEXT),
             "minutes": (
                 "How long it takes, a whole number.",

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-__all__ = ["DIALECT", "ID", "PERCENT", "described", "exactly", "list_of", "maybe"]
+__all__ = ["DIALECT", "ID", "PERCENT", "VERSION", "described", "exactly", "list_of", "maybe"]
 
 type Schema = dict[str, Any]
 
@@ -15,6 +15,11 @@ PERCENT: Schema = {"type": "number", "minimum": 0, "maximum": 100}
 def described(words: str, schema: Mapping[str, Any]) -> Schema:
     """Return a schema with a description, which editors show."""
     return {"description": words, **schema}
+
+
+VERSION = described(
+    "The beginning of the text's SHA-256.", {"type": "string", "pattern": "^[0-9a-f]{12}$"}
+)
 
 
 def exactly(properties: Mapping[str, Any], optional: Iterable[str] = ()) -> Schema:

@@ -4,9 +4,9 @@ from typing import Any
 
 from mirrormark.parse.profile import KEYS, USE_KEYS
 from mirrormark.schemas.compiled import COMPILED, TEXT
-from mirrormark.schemas.front_matter import DAY, NAME, SOME_TEXT, mapping_of
+from mirrormark.schemas.front_matter import DAY, NAME, QUESTION, SOME_TEXT, mapping_of
 from mirrormark.schemas.front_matter import TEXT as YAML_TEXT
-from mirrormark.schemas.parts import DIALECT, ID, described, exactly, list_of, maybe
+from mirrormark.schemas.parts import DIALECT, ID, VERSION, described, exactly, list_of, maybe
 from mirrormark.schemas.result import RESULT
 from mirrormark.schemas.rules import PROFILE_RULE_DEFINITIONS, RULE_DEFINITIONS
 from mirrormark_engine import SCHEMA_VERSION
@@ -33,10 +33,7 @@ PROFILE_FRONT_MATTER: dict[str, Any] = {
         KEYS,
         {
             "title": ("The profile's name.", SOME_TEXT),
-            "question": (
-                "What readers ask themselves when they choose it: the heading of its card.",
-                YAML_TEXT,
-            ),
+            "question": QUESTION,
             "summary": ("One or two sentences, for cards and for search engines.", YAML_TEXT),
             "uses": (
                 "The assessments that it reads, in the order in which things come first.",
@@ -58,9 +55,6 @@ PROFILE_FRONT_MATTER: dict[str, Any] = {
 }
 
 DATE: dict[str, Any] = {"type": "string", "pattern": DAY}
-VERSION = described(
-    "The beginning of the text's SHA-256.", {"type": "string", "pattern": "^[0-9a-f]{12}$"}
-)
 RULED = {
     "id": ID,
     "title": TEXT,

@@ -12,8 +12,11 @@ from mirrormark.compile import Compiled
 from mirrormark.responses import as_sent
 from tests.browser.reader import ENGINE_PATIENCE_MS
 
+type ExampleOf = Callable[[str, str], dict[str, Any]]
+"""Takes an assessment and an outcome; returns answers that lead there."""
+
 type Keep = Callable[..., None]
-"""Takes answers by assessment, and the day on which they were given."""
+"""Takes answers by assessment, and the hour (UTC) in which they were given."""
 
 KEEP = """([site, responses, savedAt]) => new Promise((resolve) => {
   const opening = indexedDB.open("mirrormark");
@@ -30,7 +33,7 @@ KEEP = """([site, responses, savedAt]) => new Promise((resolve) => {
 
 
 @pytest.fixture
-def example_of(assessments: dict[str, Compiled]) -> Callable[[str, str], dict[str, Any]]:
+def example_of(assessments: dict[str, Compiled]) -> ExampleOf:
     """Return a function that gives answers which lead to an outcome."""
 
     def find(name: str, outcome: str) -> dict[str, Any]:
@@ -43,12 +46,10 @@ def example_of(assessments: dict[str, Compiled]) -> Callable[[str, str], dict[st
 
 
 def keep_responses(
-    page: Page, site: str, responses: dict[str, Any], day: str = "2026-11-20"
+    page: Page, site: str, responses: dict[str, Any], hour: str = "2026-11-20T09"
 ) -> None:
     page.goto(f"{site}privacy/")
-    page.evaluate(
-        KEEP, [urlsplit(site).path, responses, f"{day if 'T' in day else f'{day}T09'}:00:00.000Z"]
-    )
+    page.evaluate(KEEP, [urlsplit(site).path, responses, f"{hour}:00:00.000Z"])
 
 
 @pytest.fixture

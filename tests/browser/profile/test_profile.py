@@ -1,7 +1,6 @@
 """The profile: several diagnoses read together, in this browser."""
 
 import re
-from collections.abc import Callable
 from typing import Any
 
 import pytest
@@ -10,14 +9,13 @@ from playwright.sync_api import Browser, Page, Worker, expect
 from mirrormark.compile import Compiled
 from mirrormark_engine import score
 from tests.browser.faults import Host, missing
-from tests.browser.profile.conftest import Keep, keep_responses, open_profile
+from tests.browser.profile.conftest import ExampleOf, Keep, keep_responses, open_profile
 from tests.browser.reader import ENGINE_PATIENCE_MS, Reader
 from tests.browser.result.test_print import PAGES
 from tests.browser.test_accessibility import LOOKS, find_violations, look_like
 
 pytestmark = [pytest.mark.browser, pytest.mark.browser_context_args(service_workers="block")]
 
-type ExampleOf = Callable[[str, str], dict[str, Any]]
 ALL = {
     "clarity": "clear",
     "alignment": "aligned",
@@ -112,7 +110,7 @@ def test_it_says_what_is_old_and_what_has_too_few_answers(
     page: Page, site: str, keep: Keep, example_of: ExampleOf
 ) -> None:
     some = dict(list(example_of("openness", "stuck").items())[:3])
-    keep({"clarity": example_of("clarity", "fog"), "openness": some}, day="2026-01-31")
+    keep({"clarity": example_of("clarity", "fog"), "openness": some}, hour="2026-01-31T09")
     open_profile(page, site)
     expect(page.get_by_role("heading", name="Clear the fog")).to_be_visible()
     old = "These answers are from before 1 Jun 2026. Things have probably changed: answer it again."
@@ -222,7 +220,7 @@ def test_axe_finds_nothing_in_any_state(
     keep({"clarity": example_of("clarity", "clear")})
     open_profile(page, site)
     found["incomplete"] = find_violations(page)
-    keep({name: example_of(name, outcome) for name, outcome in ALL.items()}, day="2026-01-31")
+    keep({name: example_of(name, outcome) for name, outcome in ALL.items()}, hour="2026-01-31T09")
     open_profile(page, site)
     page.get_by_text("All rules, in their order").click()
     found["all, and old"] = find_violations(page)
@@ -292,6 +290,6 @@ def test_what_it_shows_is_said_aloud_and_a_retry_leads_to_it(
 def test_days_are_those_of_the_reader(
     page: Page, site: str, keep: Keep, example_of: ExampleOf
 ) -> None:
-    keep({"execution": example_of("execution", "no-yardstick")}, day="2026-11-21T20")
+    keep({"execution": example_of("execution", "no-yardstick")}, hour="2026-11-21T20")
     open_profile(page, site)
     expect(card(page, "execution")).to_contain_text("Last changed on 22 Nov 2026")

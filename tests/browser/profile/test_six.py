@@ -1,20 +1,18 @@
 """One leader answers all six assessments, and reads the diagnoses and the profile."""
 
 import re
-from collections.abc import Callable
-from typing import Any
 
 import pytest
 from playwright.sync_api import Page, expect
 
 from mirrormark.compile import Compiled
 from mirrormark_engine import score
+from tests.browser.profile.conftest import ExampleOf
 from tests.browser.profile.keyboard import Keyboard
 from tests.browser.reader import ENGINE_PATIENCE_MS, Reader
 
 pytestmark = [pytest.mark.browser, pytest.mark.browser_context_args(service_workers="block")]
 
-type ExampleOf = Callable[[str, str], dict[str, Any]]
 
 READY_TO_CHANGE = {
     "clarity": "clear",

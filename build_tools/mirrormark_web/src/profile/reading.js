@@ -19,6 +19,8 @@ export class Reading {
   #connection = new AbortController();
   /** Counts readings, so that a late one is never shown in the place of a newer one. */
   #asked = 0;
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  #soon;
   /** Whether the browser keeps less than was answered. */
   #isRefused = false;
   /** Whether the results of all assessments have taken the place of a list of these. */
@@ -35,15 +37,21 @@ export class Reading {
     this.t = createTranslate(data.language, data.strings);
     this.stores = data.uses.map(({ id }) => new ResponseStore(id));
     const { signal } = this.#connection;
-    const again = () => void this.#read();
-    for (const store of this.stores) store.tabs.listen(again, signal);
-    engine.addEventListener("progress", () => this.#showProgress(), { signal });
+    // Each store calls when the reader comes back to this tab: one reading is enough for all.
+    const soon = () => {
+      clearTimeout(this.#soon);
+      this.#soon = setTimeout(() => void this.#read());
+    };
+    for (const store of this.stores) store.tabs.listen(soon, signal);
+    const goOn = () => this.element.querySelector(".mm-waiting") && this.#showWaiting();
+    engine.addEventListener("progress", goOn, { signal });
     this.#clear();
     void this.#read();
   }
 
   end() {
     this.#connection.abort();
+    clearTimeout(this.#soon);
     this.#asked += 1;
   }
 
@@ -138,11 +146,6 @@ export class Reading {
   #showWaiting() {
     render(waitingTemplate(engine.progress, this.t, nothing), this.#part("mm-steps"));
     this.#say();
-  }
-
-  #showProgress() {
-    if (!this.element.querySelector(".mm-waiting")) return;
-    render(waitingTemplate(engine.progress, this.t, nothing), this.#part("mm-steps"));
   }
 
   /** @param {import("../engine/protocol.js").Failure} failure */

@@ -32,13 +32,9 @@ export function togetherTemplate(results, around) {
  * @param {import("./types.js").Use} use
  * @param {Around} around
  */
-function missingTemplate({ minutes }, { t }) {
+function missingTemplate({ duration }, { t }) {
   return html`<p>${t("profile.missing")}</p>
-    ${
-      minutes === null
-        ? nothing
-        : html`<p class="mm-facts"><span>${t("profile.minutes", { count: minutes })}</span></p>`
-    }`;
+    ${duration ? html`<p class="mm-facts"><span>${duration}</span></p>` : nothing}`;
 }
 
 /**

@@ -7,7 +7,7 @@
  *   compiled: import("../result/types.js").Compiled}} CompiledUse
  * @typedef {{id: string, title: string, content_version: string, uses: CompiledUse[],
  *   outcomes: ProfileOutcome[]}} CompiledProfile
- * @typedef {{id: string, title: string, minutes: number | null, url: string}} Use
+ * @typedef {{id: string, title: string, duration: string, url: string}} Use
  * @typedef {{compiled: CompiledProfile, uses: Use[], language: string,
  *   strings: Record<string, import("../text/text.js").Text>}} Data what the page carries
  *
