@@ -5,7 +5,7 @@ another, vary independently: each is a *unit* by itself. For a unit only the tru
 matters, its *signature*; however many values its scores can take, there are few signatures.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from fractions import Fraction
 from itertools import product
 from math import prod
@@ -23,8 +23,8 @@ __all__ = [
     "Signature",
     "Unit",
     "find_score",
+    "lay_out",
     "lay_out_bands",
-    "layout_of",
     "layout_of_outcomes",
 ]
 
@@ -112,13 +112,12 @@ class Unit:
 class Layout:
     """The units of an assessment, and its rules in terms of their claims."""
 
-    __slots__ = ("advice", "outcomes", "units")
+    __slots__ = ("outcomes", "units")
 
     def __init__(self, prepared: Prepared, units: list[Unit]) -> None:
         self.units = units
         self.outcomes = [(name, self.refer(rule)) for name, rule in prepared.outcomes]
         """As in `Prepared`, with each claim about scores as `["at", unit, position]`."""
-        self.advice = [(name, self.refer(rule), of) for name, rule, of in prepared.advice]
 
     def refer(self, rule: Any) -> Any:  # noqa: ANN401 (JSON data)
         """Return a rule with its claims about scores replaced by where they stand."""
@@ -146,8 +145,15 @@ def lay_out_bands(prepared: Prepared) -> list[Unit]:
     return units
 
 
-def _lay_out(prepared: Prepared, rules: list[Any], most: int) -> Layout:
-    """Return the layout for some rules."""
+def lay_out(
+    prepared: Prepared, advice: Iterable[Any] = (), most: int = MOST_COMBINATIONS
+) -> Layout:
+    """Return the layout for the rules of outcomes, and of some ``advice``.
+
+    Advice often compares dimensions that outcomes don't. So each piece by itself needs fewer and
+    smaller units than all of it together.
+    """
+    rules = [*(rule for _, rule in prepared.outcomes), *advice]
     claims = [claim for rule in rules for claim in walk_claims(rule) if dimensions_of(claim)]
     named = {name for claim in claims for name in dimensions_of(claim)}
     groups: list[set[str]] = [set(_axes_of(prepared, name, named)) for name in sorted(named)]
@@ -167,25 +173,11 @@ def _lay_out(prepared: Prepared, rules: list[Any], most: int) -> Layout:
     return Layout(prepared, units)
 
 
-def layout_of(prepared: Prepared) -> Layout:
-    """Return the layout for the rules of outcomes and advice, made once."""
-    rules = [rule for _, rule in prepared.outcomes] + [rule for _, rule, _ in prepared.advice]
-    return _keep(prepared, "layout", rules, MOST_COMBINATIONS)
-
-
 def layout_of_outcomes(prepared: Prepared) -> Layout:
-    """Return the layout for the rules of outcomes alone, made once.
-
-    Advice often compares dimensions that outcomes don't. So its units are fewer and smaller, which
-    a reader who waits can feel.
-    """
-    rules = [rule for _, rule in prepared.outcomes]
-    return _keep(prepared, "layout of outcomes", rules, MOST_WHILE_WAITING)
-
-
-def _keep(prepared: Prepared, name: str, rules: list[Any], most: int) -> Layout:
+    """Return the layout for the rules of outcomes, made once, for a reader who waits."""
+    name = "layout of outcomes"
     if name not in prepared.kept:
-        prepared.kept[name] = _lay_out(prepared, rules, most)
+        prepared.kept[name] = lay_out(prepared, most=MOST_WHILE_WAITING)
     layout: Layout = prepared.kept[name]
     return layout
 

@@ -1,6 +1,6 @@
 """Proofs against going through every response, for small assessments written as an author would."""
 
-from itertools import product
+from itertools import pairwise, product
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -192,3 +192,25 @@ def test_an_item_too_light_to_cross_any_bound_is_found():
     ]
     lighter = HEAVY.replace("weight=100", "weight=2")
     assert not prove(compile_text(lighter, "a.md", "a")).problems
+
+
+def test_pieces_of_advice_that_compare_dimensions_are_proven_one_by_one():
+    names = ["one", "two", "three", "four"]
+    pairs = list(pairwise(names))
+    items = [
+        f"- Item. {{#{name}-{number} dimension={name}}}" for name in names for number in range(5)
+    ]
+    advice = [f'- Advice. {{#{low}-first when="{low} < {high}"}}' for low, high in pairs]
+    lines = ["---", "title: Compared", "scale: agreement", "dimensions:"]
+    lines += [f"  {name}: {{title: {name}}}" for name in names]
+    lines += ["---", "", "## Part {#part}", "", *items, "", "# Outcomes", ""]
+    lines += ["## Rest {#rest otherwise}", "", "# Advice", "", *advice, ""]
+    compiled = compile_text("\n".join(lines), "a.md", "a")
+    proof = prove(compiled)
+    # Together they would tie 21 ** 4 combinations into one.
+    assert proof.is_exact
+    for low, high in pairs:
+        answers = proof.examples["advice", f"{low}-first"]
+        result = score(Prepared(compiled.data), answers)
+        scores = {each["id"]: each["score"] for each in result["dimensions"]}
+        assert scores[low] < scores[high]

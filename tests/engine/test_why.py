@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from mirrormark_engine import Prepared, score
 from mirrormark_engine.answers import read_answers
-from mirrormark_engine.layout import layout_of
+from mirrormark_engine.layout import lay_out
 from mirrormark_engine.reach import Reach
 from tests.engine import oracle
 from tests.engine.strategies import assessments, responses
@@ -161,13 +161,14 @@ def test_pairs_are_odd_where_answers_lie_too_far_apart(response, data):
 @given(assessments(**SMALL, kinds=KINDS))
 def test_a_witness_reaches_what_it_is_said_to_reach(compiled):
     prepared = Prepared(compiled)
-    reach = Reach(prepared, read_answers(prepared, {}), layout_of(prepared), 200)
+    rules = [rule for _, rule, _ in prepared.advice]
+    reach = Reach(prepared, read_answers(prepared, {}), lay_out(prepared, rules), 200)
     for branch in reach.branches():
         for outcome, domains in branch.leaves():
             raws = branch.spell(domains)
             assert oracle.diagnose(compiled, raws) == outcome
-            for advice, (_, rule, _) in zip(compiled["advice"], reach.layout.advice, strict=True):
-                found = branch.find(rule, domains)
+            for advice, (_, rule, _) in zip(compiled["advice"], prepared.advice, strict=True):
+                found = branch.find(reach.layout.refer(rule), domains)
                 if found:
                     raws = branch.spell(found)
                     shown = oracle.see(compiled, raws)

@@ -7,7 +7,7 @@ import pytest
 from mirrormark.compile import compile_text
 from mirrormark_engine import layout, score
 from mirrormark_engine.answers import read_answers
-from mirrormark_engine.layout import layout_of
+from mirrormark_engine.layout import lay_out
 from mirrormark_engine.prepared import Prepared
 from mirrormark_engine.reach import Reach
 
@@ -94,12 +94,11 @@ def test_a_condition_that_flips_is_found():
     assert "nobody-there" not in flips
 
 
-def test_many_values_are_thinned_out_and_that_is_said(monkeypatch):
-    monkeypatch.setattr(layout, "MOST_COMBINATIONS", 10)
+def test_many_values_are_thinned_out_and_that_is_said():
     text = (CASES / "calls.md").read_text(encoding="utf-8").replace("need >= 75 and", "need >=")
     text = text.replace("need >= mandate >= 75", "need > mandate").split("# Examples")[0]
     prepared = Prepared(compile_text(text, "calls.md", "calls").data)
-    reach = Reach(prepared, read_answers(prepared, {}), layout_of(prepared), 10)
+    reach = Reach(prepared, read_answers(prepared, {}), lay_out(prepared, most=10), 10)
     found = {outcome for branch in reach.branches() for outcome, _ in branch.leaves()}
     assert not reach.is_exact
     assert found == {"transform", "optimise"}

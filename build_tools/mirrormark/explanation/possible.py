@@ -11,7 +11,7 @@ from mirrormark.compile import Compiled
 from mirrormark_engine import Prepared
 from mirrormark_engine.answers import read_answers
 from mirrormark_engine.axes import make_axis
-from mirrormark_engine.layout import Signature, Unit, find_score, layout_of
+from mirrormark_engine.layout import Signature, Unit, find_score, lay_out
 from mirrormark_engine.reach import Branch, Domains, Reach
 from mirrormark_engine.rules import Facts, judge_claim
 
@@ -33,7 +33,7 @@ class Possible:
         self.is_exact = True
         """Whether everything was gone through, as far as is known."""
         answers = read_answers(self.prepared, {})
-        self._layout = layout_of(self.prepared)
+        self._layout = lay_out(self.prepared)
         self._reach = Reach(self.prepared, answers, self._layout, MOST_BRANCHES)
         self._more_branches = self._reach.branches()
         self._branches: list[Branch] = []

@@ -6,6 +6,7 @@ from typing import Any
 from mirrormark.problems import Problem
 from mirrormark.proofs.space import Space
 from mirrormark.rules import Rule
+from mirrormark_engine.reach import Reach
 
 __all__ = ["prove_advice"]
 
@@ -13,22 +14,25 @@ __all__ = ["prove_advice"]
 def prove_advice(space: Space) -> Iterator[Problem]:
     """Yield advice that no response gets."""
     for advice, (name, rule, outcomes) in zip(
-        space.assessment.advice, space.layout.advice, strict=True
+        space.assessment.advice, space.prepared.advice, strict=True
     ):
-        if example := _find_response(space, rule, outcomes):
+        reach = space.reach_advice(rule)
+        referred = reach.layout.refer(rule)
+        if example := _find_response(reach, referred, outcomes):
             space.examples["advice", name] = example
             continue
+        space.is_exact = space.is_exact and reach.is_exact
         what = f"advice '{name}' is never given: no response meets its rule"
-        if outcomes and any(branch.find(rule) is not None for branch in space.branches):
+        if outcomes and any(branch.find(referred) is not None for branch in reach.branches()):
             fits = ", ".join(f"'{outcome}'" for outcome in outcomes)
             what = f"advice '{name}' is never given: its rule never holds with outcome {fits}"
         yield Problem(advice.place, what, "Change its rule or its 'for', or remove it.")
 
 
 def _find_response(
-    space: Space, rule: Rule | None, outcomes: list[str]
+    reach: Reach, rule: Rule | None, outcomes: list[str]
 ) -> Mapping[str, Any] | None:
-    for branch in space.branches:
+    for branch in reach.branches():
         for outcome, domains in branch.leaves():
             if outcome is None or (outcomes and outcome not in outcomes):
                 continue

@@ -28,7 +28,7 @@ def prove_bands(space: Space) -> Iterator[Problem]:
                     only: Domains = [{} for _ in layout.units]
                     only[number] = {signature: values}
                     space.examples[key] = branch.spell(only)
-    space.reach.is_exact = space.reach.is_exact and reach.is_exact
+    space.is_exact = space.is_exact and reach.is_exact
     for dimension in space.assessment.dimensions:
         for band in dimension.bands:
             if ("band", f"{dimension.id}/{band.id}") not in space.examples:

@@ -25,7 +25,7 @@ def find_gap(space: Space) -> str | None:
         return None
     points = [_list_points(unit, space) for unit in space.layout.units]
     if any(unit_points is None for unit_points in points):
-        space.reach.is_exact = False
+        space.is_exact = False
         return None
     domains: list[dict[Signature, dict[str, int]]] = [
         {signature: {} for signature in unit_points} for unit_points in points if unit_points

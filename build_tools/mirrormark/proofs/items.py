@@ -9,8 +9,8 @@ from mirrormark.problems import Problem
 from mirrormark.proofs.space import Space
 from mirrormark_engine.axes import Axis, make_axis
 from mirrormark_engine.choices import earnable
-from mirrormark_engine.claims import dimensions_of
-from mirrormark_engine.prepared import PERCENT, Dimension, Item
+from mirrormark_engine.claims import dimensions_of, walk_claims
+from mirrormark_engine.prepared import PERCENT, Dimension, Item, Prepared
 
 __all__ = ["prove_items"]
 
@@ -50,17 +50,21 @@ def _find_derived(space: Space, dimension: Dimension) -> list[Dimension]:
 def _find_bounds(space: Space, dimension: Dimension) -> list[Fraction] | None:
     """Return the scores at which a band or a claim changes; None where they aren't numbers."""
     bounds = [start for _, start in dimension.bands if start > 0]
-    for unit in space.layout.units:
-        for claim in unit.claims:
-            if dimension.id not in dimensions_of(claim) or claim[0] == "is":
-                continue
-            numbers = [operand for operand in claim[1:] if isinstance(operand, Fraction)]
-            if not numbers:
-                return None
-            bounds += numbers
+    for claim in _walk_all_claims(space.prepared):
+        if dimension.id not in dimensions_of(claim) or claim[0] == "is":
+            continue
+        numbers = [operand for operand in claim[1:] if isinstance(operand, Fraction)]
+        if not numbers:
+            return None
+        bounds += numbers
     modes = [space.prepared.dimensions[part].mode for part, _ in dimension.parts]
     is_sum = not modes or "weakest" not in [dimension.mode, *modes]
     return bounds if is_sum or not bounds else None
+
+
+def _walk_all_claims(prepared: Prepared) -> Iterator[list[Any]]:
+    rules = [rule for _, rule in prepared.outcomes] + [rule for _, rule, _ in prepared.advice]
+    return (claim for rule in rules for claim in walk_claims(rule))
 
 
 def _can_change(space: Space, item: Item, fed: list[Dimension], bounds: dict[str, Any]) -> bool:

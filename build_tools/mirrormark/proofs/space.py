@@ -5,9 +5,11 @@ from typing import Any
 
 from mirrormark.compile import Compiled
 from mirrormark.model import Assessment
+from mirrormark.rules import Rule
 from mirrormark_engine import Prepared, score
 from mirrormark_engine.answers import read_answers
-from mirrormark_engine.layout import layout_of
+from mirrormark_engine.claims import items_of, walk_claims
+from mirrormark_engine.layout import Layout, lay_out
 from mirrormark_engine.reach import Branch, Reach
 
 __all__ = ["Space"]
@@ -22,22 +24,39 @@ class Space:
     def __init__(self, compiled: Compiled) -> None:
         self.compiled = compiled
         self.prepared = Prepared(compiled.data)
-        self.layout = layout_of(self.prepared)
-        self.reach = Reach(
-            self.prepared, read_answers(self.prepared, {}), self.layout, MOST_BRANCHES
-        )
-        self.branches: list[Branch] = list(self.reach.branches())
+        self._units = _list_axes(lay_out(self.prepared))
+        rules = [rule for _, rule, _ in self.prepared.advice]
+        self.layout = lay_out(self.prepared, filter(self._fits, rules))
+        self._reach = self._start_reach(self.layout, set())
+        self.branches: list[Branch] = list(self._reach.branches())
+        self.is_exact = self._reach.is_exact
+        """Whether nothing has been left out so far: no branch, and none of their signatures."""
         self.examples: dict[tuple[str, str], Mapping[str, Any]] = {}
+
+    def reach_advice(self, rule: Rule | None) -> Reach:
+        """Return all responses, as the rules of outcomes and of a piece of advice see them.
+
+        Where other advice compares more, it is left out: it would tie together what varies
+        independently, and there may be too much of that to go through.
+        """
+        if self._fits(rule):
+            return self._reach
+        return self._start_reach(lay_out(self.prepared, [rule]), _list_named(rule))
+
+    def _fits(self, rule: Rule | None) -> bool:
+        """Whether the rule of advice divides responses no further than those of outcomes do."""
+        is_named = _list_named(rule) <= self.prepared.deciding
+        return is_named and _list_axes(lay_out(self.prepared, [rule])) == self._units
+
+    def _start_reach(self, layout: Layout, named: set[str]) -> Reach:
+        blank = read_answers(self.prepared, {})
+        named = self.prepared.deciding | named
+        return Reach(self.prepared, blank, layout, MOST_BRANCHES, named)
 
     @property
     def assessment(self) -> Assessment:
         """The assessment as its author wrote it."""
         return self.compiled.assessment
-
-    @property
-    def is_exact(self) -> bool:
-        """Whether the branches and their signatures are all that there are."""
-        return self.reach.is_exact
 
     def say_scores(self, raws: Mapping[str, Any]) -> str:
         """Say where a response lies, as far as rules look at it: «where need is 45»."""
@@ -50,3 +69,11 @@ class Space:
             if name in ruled
         ]
         return f"where {', '.join(said)}" if said else "for some answers"
+
+
+def _list_axes(layout: Layout) -> list[list[str]]:
+    return [unit.axes for unit in layout.units]
+
+
+def _list_named(rule: Rule | None) -> set[str]:
+    return {name for claim in walk_claims(rule) for name in items_of(claim)}
