@@ -13,8 +13,9 @@
  *
  * @typedef {"missing" | "unreachable" | "damaged" | "stalled" | "broken" | "slow" | "memory"
  *   | "unsupported" | "crashed" | "answers"} Reason
- * @typedef {{reason: Reason, file?: string, message?: string}} Failure
- *   `message` is a sentence of the engine, with the reason `answers`
+ * @typedef {{reason: Reason, file?: string, message?: string, cause?: string}} Failure
+ *   `message` is a sentence of the engine, with the reason `answers`; `cause` is what was thrown, for
+ *   whoever looks for a fault and not for readers
  *
  * @typedef {{id: number, ok: true, value: string}} Success
  *   the engine's reply, JSON text; empty for `boot` and `open`

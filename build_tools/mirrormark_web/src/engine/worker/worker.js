@@ -53,7 +53,7 @@ function answer(request) {
  */
 function describe(error) {
   if (error instanceof EngineFailure) return error.failure;
-  return { reason: isOutOfMemory(error) ? "memory" : "crashed" };
+  return { reason: isOutOfMemory(error) ? "memory" : "crashed", cause: String(error) };
 }
 
 self.onmessage = async (/** @type {MessageEvent<Request>} */ { data }) => {
