@@ -19,6 +19,7 @@ from mirrormark.compile import Compiled, CompiledProfile
 from mirrormark.model import Assessment, Profile
 from mirrormark.page import (
     CARDS_MARKER,
+    CONTENT_ID,
     ELEMENT,
     LICENCES_URI,
     PROFILE_ELEMENT,
@@ -176,8 +177,9 @@ class MirrormarkPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-cal
     def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
         """Put the form around an assessment's prose, and the cards where a page asks for them."""
         if page.file.src_uri in self._by_uri | self._profiles:
-            # The headings of all diagnoses would be the contents of a page that shows one.
-            page.toc = TableOfContents([])
+            # The headings of all diagnoses would be the contents of a page that shows one. From the
+            # first entry the theme makes its link that skips the navigation.
+            page.toc = TableOfContents([AnchorLink(page.title, CONTENT_ID, level=1)])
             try:
                 return self._assemble(html, page, files)
             except AssessmentError as error:

@@ -7,7 +7,7 @@ all of its extensions, and the form around it by a template:
 2. the site renders it; `assemble` cuts the HTML at the markers and puts the pieces into the form.
 """
 
-from mirrormark.page.assemble import ELEMENT, assemble
+from mirrormark.page.assemble import CONTENT_ID, ELEMENT, assemble
 from mirrormark.page.cards import CARDS_MARKER, Card, render_cards
 from mirrormark.page.front_matter import (
     LICENCES_URI,
@@ -27,6 +27,7 @@ from mirrormark.page.slots import page_markdown
 
 __all__ = [
     "CARDS_MARKER",
+    "CONTENT_ID",
     "ELEMENT",
     "LICENCES_URI",
     "PROFILE_ELEMENT",

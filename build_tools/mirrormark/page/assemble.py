@@ -16,10 +16,21 @@ from mirrormark.page.slots import cut_at_markers
 from mirrormark.scales import options_of
 from mirrormark.words import rule_in_words
 
-__all__ = ["ELEMENT", "TEMPLATES", "as_inert_json", "assemble", "has_conditions", "pieces_of"]
+__all__ = [
+    "CONTENT_ID",
+    "ELEMENT",
+    "TEMPLATES",
+    "as_inert_json",
+    "assemble",
+    "has_conditions",
+    "pieces_of",
+]
 
 ELEMENT = "mirrormark-assessment"
 """The custom element around an assessment; a page without it is not an assessment's page."""
+
+CONTENT_ID = "content"
+"""The id of what the link leads to that skips the navigation."""
 
 LONGEST_TEXT = 5000
 """Characters of an answer in free text; more would be another document."""
@@ -85,6 +96,7 @@ def pieces_of(
     """
     before, slots, after = cut_at_markers(html, document)
     return {
+        "content_id": CONTENT_ID,
         # The site's own Markdown made this HTML; its authors may write any that they like.
         "before": Markup(before),  # noqa: S704
         "after": Markup(after),  # noqa: S704

@@ -61,6 +61,52 @@ def test_a_result_says_how_sure_it_is_and_what_to_do(
     assert found == result["advice"] != []
 
 
+def test_a_close_call_names_every_diagnosis_that_is_one_answer_away(
+    page: Page, site: str, assessments: dict[str, Compiled]
+) -> None:
+    compiled = assessments["clarity"]
+    prepared = Prepared(compiled.data)
+    answers, flips = next(
+        (answers, result["why"]["flips"])
+        for answers in (random_answers(compiled, seed) for seed in range(2000))
+        if (result := score(prepared, answers, why=True))["why"]["call"] == "close"
+        and sum(len(flip["changes"]) == 1 for flip in result["why"]["flips"]) > 1
+    )
+    page.goto(f"{site}assessments/clarity/")
+    reader = Reader(page, compiled)
+    reader.answer_all(answers)
+    reader.see_diagnosis()
+    titles = {each["id"]: each["title"] for each in compiled.data["outcomes"]}
+    near = [titles[flip["outcome"]] for flip in flips if len(flip["changes"]) == 1]
+    line = page.locator(".mm-call")
+    expect(line).to_contain_text(f"one answer away from each of {len(near)} other diagnoses")
+    for title in near:
+        expect(line).to_contain_text(title)
+
+
+@pytest.mark.parametrize(
+    ("link", "heading"), [("What to do next", None), ("Try other answers", "What if")]
+)
+def test_links_lead_down_to_the_advice_and_to_what_if(
+    page: Page, site: str, assessments: dict[str, Compiled], link: str, heading: str | None
+) -> None:
+    compiled = assessments["clarity"]
+    page.set_viewport_size({"width": 390, "height": 800})
+    page.goto(f"{site}assessments/clarity/")
+    reader = Reader(page, compiled)
+    reader.answer_all(random_answers(compiled, seed=1))
+    reader.see_diagnosis()
+    target = page.get_by_role("heading", name=heading or link, exact=True)
+    expect(target).not_to_be_in_viewport()
+    page.get_by_role("link", name=link, exact=True).press("Enter")
+    expect(target).to_be_in_viewport()
+    expect(target).to_be_focused()
+    # Loading the page again shows the diagnosis again.
+    expect(page).to_have_url(f"{site}assessments/clarity/#result")
+    page.emulate_media(media="print")
+    expect(page.get_by_role("link", name=link, exact=True)).to_have_count(0)
+
+
 def test_what_is_missing_is_named_with_what_it_could_change(
     page: Page, site: str, assessments: dict[str, Compiled]
 ) -> None:
@@ -77,7 +123,7 @@ def test_what_is_missing_is_named_with_what_it_could_change(
     reader.see_diagnosis()
     reader.expect_result(answers)
     doubts = page.locator("section").filter(
-        has=page.get_by_role("heading", name="What this can't tell yet")
+        has=page.get_by_role("heading", name="What is still open")
     )
     expect(doubts).to_contain_text("2 questions that count have no answer:")
     for item in left_out:

@@ -1,6 +1,7 @@
 /** The one thing to work on first, why, and what could still come before it. */
 import { html, nothing } from "lit-html";
-import { shown } from "../result/shown.js";
+import { sayFact } from "../result/fact.js";
+import { jumpTemplate } from "../result/jump.js";
 
 /**
  * @typedef {import("./types.js").AboutProfile} AboutProfile
@@ -30,6 +31,7 @@ export function findingTemplate(about) {
       ${facts.length ? html`<p>${t("result.because", { facts })}</p>` : nothing}
       ${openTemplate(about)}
       <p class="mm-facts"><span>${day}</span> <span>${counts}</span></p>
+      ${result.advice.length ? jumpTemplate(t("result.to-advice"), "mm-advice") : nothing}
     </div>`;
 }
 
@@ -53,7 +55,7 @@ function factsOf(names, { compiled, result, t }) {
     const dimension = use.compiled.dimensions.find((each) => each.id === dimensionId);
     const scored = found.dimensions.find((each) => each.id === dimensionId);
     if (!dimension || typeof scored?.score !== "number") return [];
-    return [t("result.fact-without-band", { title: dimension.title, score: shown(scored.score) })];
+    return [sayFact(dimension, scored, t)];
   });
 }
 

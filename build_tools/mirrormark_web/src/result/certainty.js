@@ -1,6 +1,7 @@
 /** How firm the diagnosis is: which other answers would lead to another one. */
 import { html, nothing } from "lit-html";
 import { answersTemplate, titleOf } from "./answers.js";
+import { jumpTemplate } from "./jump.js";
 
 /**
  * @typedef {import("./types.js").About} About
@@ -27,6 +28,7 @@ export function certaintyTemplate({ compiled, result, t }) {
           </ul>`
         : nothing
     }
+    <p>${jumpTemplate(t("result.to-what-if"), "mm-what-if")}</p>
   </section>`;
 }
 
@@ -38,11 +40,10 @@ export function certaintyTemplate({ compiled, result, t }) {
 export function callTemplate({ compiled, result, t }) {
   const { call, flips } = result.why;
   if (!call) return nothing;
-  const [nearest] = flips.toSorted((a, b) => a.changes.length - b.changes.length);
-  const isNear = call === "close" && nearest?.changes.length === 1;
-  if (isNear) {
-    const title = titleOf(nearest.outcome, compiled);
-    return html`<p class="mm-call">${t("result.close-to", { title })}</p>`;
+  const near = flips.filter(({ changes }) => changes.length === 1);
+  if (call === "close" && near.length) {
+    const titles = near.map(({ outcome }) => titleOf(outcome, compiled));
+    return html`<p class="mm-call">${t("result.close-to", { count: near.length, titles })}</p>`;
   }
   return html`<p class="mm-call">
     ${call === "firm" ? t("result.firm-line") : t("result.close-line")}

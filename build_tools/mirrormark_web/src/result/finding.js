@@ -1,8 +1,9 @@
 /** The diagnosis in one line, and why. */
 import { html, nothing } from "lit-html";
 import { callTemplate } from "./certainty.js";
+import { sayFact } from "./fact.js";
 import { focusTemplate } from "./focus.js";
-import { shown } from "./shown.js";
+import { jumpTemplate } from "./jump.js";
 
 /**
  * @typedef {import("./types.js").Compiled} Compiled
@@ -41,6 +42,7 @@ export function findingTemplate(about, isTrial) {
         <span>${day}</span>
         <span>${counts}</span>
       </p>
+      ${result.advice.length ? jumpTemplate(t("result.to-advice"), "mm-advice") : nothing}
     </div>
     ${focusTemplate(compiled, result, t)}`;
 }
@@ -52,29 +54,15 @@ export function findingTemplate(about, isTrial) {
  * @param {Translate} t
  */
 function outcomeTemplate(outcome, compiled, result, t) {
-  const facts = outcome.rests_on.map((id) => factOf(id, compiled, result, t));
+  const facts = outcome.rests_on.map((id) =>
+    sayFact(
+      compiled.dimensions.find((each) => each.id === id),
+      result.dimensions.find((each) => each.id === id),
+      t,
+    ),
+  );
   return html`<h2 class="mm-heading" tabindex="-1">${outcome.title}</h2>
     ${facts.length ? html`<p>${t("result.because", { facts })}</p>` : nothing}`;
-}
-
-/**
- * Says where one dimension came out: «Need for disruption is high (61)».
- *
- * @param {string} id
- * @param {Compiled} compiled
- * @param {Result} result
- * @param {Translate} t
- */
-function factOf(id, compiled, result, t) {
-  const dimension = compiled.dimensions.find((each) => each.id === id);
-  const scored = result.dimensions.find((each) => each.id === id);
-  const band = dimension?.bands.find((each) => each.id === scored?.band);
-  const title = dimension?.title ?? "";
-  // A rule may hold although one of its dimensions has no score: then that one says nothing.
-  const score = typeof scored?.score === "number" ? shown(scored.score) : "–";
-  return band
-    ? t("result.fact", { title, score, band: band.title.toLocaleLowerCase() })
-    : t("result.fact-without-band", { title, score });
 }
 
 /**

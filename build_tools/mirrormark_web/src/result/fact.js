@@ -1,0 +1,18 @@
+import { shown } from "./shown.js";
+
+/**
+ * Says where one dimension came out: «Need for disruption is high (61)».
+ *
+ * @param {import("./types.js").Compiled["dimensions"][number] | undefined} dimension
+ * @param {import("./types.js").Result["dimensions"][number] | undefined} scored
+ * @param {import("../text/text.js").Translate} t
+ */
+export function sayFact(dimension, scored, t) {
+  const band = dimension?.bands.find(({ id }) => id === scored?.band);
+  const title = dimension?.title ?? "";
+  // A rule may hold although one of its dimensions has no score: then that one says nothing.
+  const score = typeof scored?.score === "number" ? shown(scored.score) : "–";
+  return band
+    ? t("result.fact", { title, score, band: band.title.toLocaleLowerCase() })
+    : t("result.fact-without-band", { title, score });
+}

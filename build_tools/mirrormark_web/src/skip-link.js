@@ -1,0 +1,18 @@
+/**
+ * Has the theme's link that skips the navigation leave the address alone: it says at which step the
+ * reader is, and the theme would load the page anew and begin at the first.
+ */
+export function followSkipLink() {
+  document.addEventListener("click", skip, { capture: true });
+}
+
+/** @param {MouseEvent} event */
+function skip(event) {
+  const link = event.target instanceof Element && event.target.closest(".md-skip");
+  const content = document.querySelector(":is(mirrormark-assessment, mirrormark-profile)");
+  if (!link || !(content instanceof HTMLElement)) return;
+  event.preventDefault();
+  event.stopPropagation();
+  content.tabIndex = -1;
+  content.focus();
+}
