@@ -135,6 +135,7 @@ export class Control {
     const id = `error-${this.fieldset.id}`;
     this.fieldset.querySelector(".mm-error")?.remove();
     this.fieldset.classList.toggle("mm-item--error", problem !== undefined);
+    this.fieldset.classList.toggle("mm-item--blank", problem?.isBlank === true);
     describe(this.fieldset, [this.#description, problem && id]);
     this.showInvalid(problem !== undefined && !problem.isBlank, problem && id);
     if (!problem) return;
