@@ -34,10 +34,19 @@ TIME_OURS = """async () => {
   const marked = (name) => performance.getEntriesByName(`mirrormark:${name}`).at(-1)?.startTime;
   for (const item of document.querySelectorAll("fieldset"))
     if (!item.querySelector(":checked")) item.querySelectorAll("input")[3].click();
-  location.hash = "#result";
-  const done = () => document.querySelector("[data-state=scored], [data-state=failed]");
-  while (!done()) await new Promise((resolve) => setTimeout(resolve, 20));
-  if (document.documentElement.dataset.boot !== "fast") throw new Error("not the fast way");
+  // By a link, as readers go: the theme takes a new address for a move, and swaps the page.
+  const link = document.createElement("a");
+  link.href = "#result";
+  document.querySelector("mirrormark-assessment").append(link);
+  link.click();
+  link.remove();
+  const end = performance.now() + 60_000;
+  const found = () => document.querySelector(".mm-diagnosis, [data-state=failed]");
+  while (!found() && performance.now() < end)
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  const { boot, engine } = document.documentElement.dataset;
+  if (found()?.dataset.state !== "scored" || boot !== "fast")
+    throw new Error(`${found()?.dataset.state}, engine ${engine}, boot ${boot}`);
   return marked("score-end") - marked("boot-start");
 }"""
 TIME_STOCK = """async (request) => {

@@ -57,6 +57,12 @@ def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     yield from build_alone(FOLDER / "looks.md", tmp_path_factory.mktemp("looks"))
 
 
+# What stands above may be any fraction of a pixel high, and lines would be drawn otherwise.
+TO_WHOLE_PIXEL = """(picture) => {
+  picture.style.marginBlockStart = `${1 - (picture.getBoundingClientRect().top % 1)}px`;
+}"""
+
+
 @pytest.fixture
 def see(browser: Browser, address: str) -> Iterator[Any]:
     """Give a function that opens a diagnosis in one colour scheme, and returns the page."""
@@ -108,7 +114,9 @@ def test_pictures_look_as_they_did(see: Any, browser: Browser, scheme: str, kind
     for summary in page.locator(".mm-reasons summary").all():
         summary.click()
     page.mouse.move(0, 0)
-    seen = page.locator(f"[data-picture={kind}] svg").first.screenshot(animations="disabled")
+    picture = page.locator(f"[data-picture={kind}] svg").first
+    picture.evaluate(TO_WHOLE_PIXEL)
+    seen = picture.screenshot(animations="disabled")
     with browser.new_page() as blank:
         compare(blank, f"{kind}-{scheme}", seen)
 
