@@ -85,7 +85,7 @@ def test_a_close_call_names_every_diagnosis_that_is_one_answer_away(
 
 
 @pytest.mark.parametrize(
-    ("link", "heading"), [("What to do next", None), ("Try other answers", "What if")]
+    ("link", "heading"), [("What to do next", None), ("Try it out under “What if”", "What if")]
 )
 def test_links_lead_down_to_the_advice_and_to_what_if(
     page: Page, site: str, assessments: dict[str, Compiled], link: str, heading: str | None

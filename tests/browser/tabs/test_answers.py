@@ -1,9 +1,10 @@
 """Answers in one tab appear in the other, and whoever is writing isn't disturbed."""
 
 import pytest
-from playwright.sync_api import expect
+from playwright.sync_api import Page, expect
 
 from tests.browser.asking import Asking
+from tests.browser.polling import wait_until
 from tests.browser.reader import Reader, wait_until_kept
 from tests.browser.tabs.conftest import FILLED_IN, find_checked, find_status
 
@@ -15,6 +16,19 @@ addEventListener("DOMContentLoaded", () => {
   new MutationObserver((changes) => {
     for (const { target } of changes) if (target.textContent) heard.push(target.textContent);
   }).observe(document.querySelector(".mm-status"), { childList: true });
+});
+"""
+HOLD_READS = """
+window.held = [];
+const { set } = Object.getOwnPropertyDescriptor(IDBRequest.prototype, "onsuccess");
+Object.defineProperty(IDBRequest.prototype, "onsuccess", {
+  set(listener) {
+    set.call(this, (event) => {
+      const isRead = window.isHeld && this.transaction?.mode === "readonly";
+      if (isRead) held.push(() => listener.call(this, event));
+      else listener.call(this, event);
+    });
+  },
 });
 """
 ANSWER_MANY_TIMES = """() => {
@@ -93,6 +107,36 @@ def test_whoever_answers_in_both_tabs_at_once_sees_in_both_what_is_kept(
     one.page.reload()
     expect(find_checked(one)).to_have_count(1)
     expect(other.reader.option("quick-calls", find_checked(one).input_value())).to_be_checked()
+
+
+def expect_held(page: Page, count: int) -> None:
+    wait_until(page, "(count) => held.length === count", count)
+
+
+def test_an_answer_that_arrives_while_the_page_is_swapped_is_not_lost(
+    tabs: tuple[Asking, Asking],
+) -> None:
+    one, other = tabs
+    one.page.add_init_script(HOLD_READS)
+    one.open()
+    one.answer(3)
+    other.open()
+    expect(find_checked(other)).to_have_count(3)
+    one.page.wait_for_load_state("networkidle")
+    one.page.evaluate("void (window.isHeld = true)")
+    other.reader.answer("gaps-guessed", "5")
+    expect_held(one.page, 1)
+    # The theme takes this for a move, and swaps the page for a new copy.
+    one.page.evaluate("location.hash = '#section-goals-in-words'")
+    expect_held(one.page, 2)
+    one.page.evaluate("void (window.isHeld = false)")
+    one.page.evaluate("held[0]()")
+    one.page.evaluate("held[1]()")
+    expect(one.page.locator("[name=item-gaps-guessed][value='5']")).to_be_checked()
+    one.reader.answer("same-picture", "1")
+    wait_until_kept(one.page, "same-picture", "1")
+    one.page.reload()
+    expect(one.page.locator("[name=item-gaps-guessed][value='5']")).to_be_checked()
 
 
 def test_what_one_is_writing_is_left_alone_until_one_has_left_it(readers: list[Reader]) -> None:

@@ -38,7 +38,7 @@ export class KeptAnswers {
     const known = this.store.recall();
     if (!known) return false;
     this.form.write(known.answers);
-    this.#kept = known.kept;
+    this.#kept = { ...known.kept };
     this.#isRestored = true;
     return true;
   }
@@ -78,6 +78,7 @@ export class KeptAnswers {
     } catch (error) {
       // The next change takes them along.
       for (const id of Object.keys(changes)) put(this.#kept, id, before[id]);
+      if (this.#isRestored) this.#remember();
       this.isRefused = true;
       throw error;
     } finally {
@@ -129,7 +130,8 @@ export class KeptAnswers {
   }
 
   #remember() {
-    this.store.remember({ answers: this.form.read(), kept: this.#kept });
+    // A copy: what this tab knows may change while another sitting in it already goes by this.
+    this.store.remember({ answers: this.form.read(), kept: { ...this.#kept } });
   }
 }
 
