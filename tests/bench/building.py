@@ -29,7 +29,7 @@ spent = time.perf_counter() - start
 print(json.dumps([spent, resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024]))
 """
 CONFIG = """site_name: Many
-theme: {name: material}
+theme: {name: material, font: false}
 nav: [{Home: index.md}]
 validation: {nav: {omitted_files: ignore}}
 """
@@ -81,7 +81,7 @@ def _build(project: Path, count: int, write: Callable[[Path, int], None]) -> tup
         [sys.executable, "-c", MEASURED_BUILD],
         cwd=project,
         env={**os.environ, "NO_MKDOCS_2_WARNING": "1"},
-        capture_output=True,
+        stdout=subprocess.PIPE,
         text=True,
         check=True,
     )

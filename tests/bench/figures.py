@@ -1,11 +1,10 @@
-"""One line of the table, and how the lines are shown."""
+"""One line of the table, and how the lines are kept."""
 
 import json
-import platform
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
-__all__ = ["Figure", "report"]
+__all__ = ["Figure", "keep"]
 
 
 @dataclass
@@ -23,13 +22,17 @@ class Figure:
     detail: str
     """The raw figures behind it."""
 
+    @property
+    def is_met(self) -> bool:
+        return self.value <= self.bar
 
-def report(figures: list[Figure], browser: str, target: Path) -> None:
-    """Print the table, and write it as JSON."""
-    print(f"Python {platform.python_version()}, Chromium {browser}")
-    for figure in figures:
-        verdict = "ok" if figure.value <= figure.bar else "MISSED"
-        value = f"{figure.value:8.2f} {figure.unit:<2}"
-        print(f"{figure.what:<62}{value}  bar {figure.bar:g}  {verdict}  ({figure.detail})")
+    def __str__(self) -> str:
+        verdict = "ok" if self.is_met else "MISSED"
+        value = f"{self.value:8.2f} {self.unit:<2}"
+        return f"{self.what:<62}{value}  bar {self.bar:g}  {verdict}  ({self.detail})"
+
+
+def keep(figures: list[Figure], target: Path) -> None:
+    """Write the table as JSON."""
     target.parent.mkdir(exist_ok=True)
     target.write_text(json.dumps([asdict(figure) for figure in figures], indent=2), "utf-8")
