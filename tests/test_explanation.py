@@ -3,6 +3,7 @@
 
 import json
 import re
+from dataclasses import replace
 from fractions import Fraction
 from pathlib import Path
 
@@ -414,3 +415,14 @@ def test_the_command_refuses_a_bad_file(run):
     result = run("explained.md")
     assert result.exit_code == 1
     assert "Did you mean 'high'?" in result.stderr
+
+
+def test_an_explanation_is_kept_until_the_assessment_changes():
+    text = (ROOT / "assessments/clarity.md").read_text(encoding="utf-8")
+    compiled = compile_text(text, "clarity.md", "clarity")
+    told = explain(compiled, CATALOGUE)
+    assert explain(compile_text(text, "clarity.md", "clarity"), CATALOGUE) is told
+    changed = compile_text(text.replace("title: Clarity", "title: Clear"), "clarity.md", "clarity")
+    assert explain(changed, CATALOGUE).title == "Clear"
+    german = replace(CATALOGUE, language="de")
+    assert explain(compiled, german) is not told

@@ -4,6 +4,9 @@ Everything is found out from the compiled form and with the engine's own arithme
 that what is said here is what happens. The page and the command line only lay it out.
 """
 
+from dataclasses import dataclass, field
+from functools import lru_cache
+
 from mirrormark.catalogue import Catalogue
 from mirrormark.compile import Compiled
 from mirrormark.explanation.examples import find_responses, work_examples
@@ -16,23 +19,42 @@ from mirrormark.explanation.findings import (
 from mirrormark.explanation.measures import describe_dimensions
 from mirrormark.explanation.overview import say_overview
 from mirrormark.explanation.parts import Count, Dated, Explanation
-from mirrormark.explanation.picture import Plane
 from mirrormark.explanation.plane import survey_plane
 from mirrormark.explanation.possible import Possible
 from mirrormark.explanation.questions import describe_questions, describe_scales
 from mirrormark.explanation.words import Words
 from mirrormark_engine import Prepared
 
-__all__ = ["Explanation", "explain", "find_plane"]
+__all__ = ["Explanation", "explain"]
 
 
-def find_plane(compiled: Compiled, catalogue: Catalogue) -> Plane | None:
-    """Return the plane of outcomes alone; None where there is none to draw."""
-    return survey_plane(compiled, Possible(compiled), Words(catalogue))[0]
+MOST_KEPT = 64
+"""Explanations of as many assessments are kept: while a site is served, one changes at a time."""
+
+
+@dataclass(frozen=True)
+class _Question:
+    """What an explanation depends on: the assessment as it is written, and the language."""
+
+    written: str
+    language: str
+    compiled: Compiled = field(compare=False)
+    catalogue: Catalogue = field(compare=False)
 
 
 def explain(compiled: Compiled, catalogue: Catalogue) -> Explanation:
-    """Explain a valid assessment in the language of a catalogue."""
+    """Explain a valid assessment in the language of a catalogue.
+
+    The page of the assessment and the one about its scoring both ask, and a site that is served
+    asks again with every save, so that answers are kept.
+    """
+    written = repr(compiled.assessment)
+    return _explain(_Question(written, catalogue.language, compiled, catalogue))
+
+
+@lru_cache(MOST_KEPT)
+def _explain(question: _Question) -> Explanation:
+    compiled, catalogue = question.compiled, question.catalogue
     words = Words(catalogue)
     assessment = compiled.assessment
     prepared = Prepared(compiled.data)

@@ -4,7 +4,7 @@ from typing import Any
 
 from mirrormark.catalogue import Catalogue
 from mirrormark.compile import Compiled
-from mirrormark.explanation import find_plane
+from mirrormark.explanation import explain
 from mirrormark.page.plane import draw_plane, score_at
 
 __all__ = ["list_areas"]
@@ -18,7 +18,7 @@ def list_areas(compiled: Compiled, catalogue: Catalogue) -> list[dict[str, Any]]
     """
     if all(chart["kind"] != "plane" for chart in compiled.data["charts"]):
         return []
-    plane = find_plane(compiled, catalogue)
+    plane = explain(compiled, catalogue).plane
     if plane is None:
         return []
     undecided = (outcome.id for outcome in compiled.assessment.outcomes if outcome.is_otherwise)
