@@ -424,5 +424,8 @@ def test_an_explanation_is_kept_until_the_assessment_changes():
     assert explain(compile_text(text, "clarity.md", "clarity"), CATALOGUE) is told
     changed = compile_text(text.replace("title: Clarity", "title: Clear"), "clarity.md", "clarity")
     assert explain(changed, CATALOGUE).title == "Clear"
+    commented = compile_text(text.replace("---", "---\n# A comment.", 1), "clarity.md", "clarity")
+    told_again = explain(commented, CATALOGUE)
+    assert told_again.content_version == commented.data["content_version"] != told.content_version
     german = replace(CATALOGUE, language="de")
     assert explain(compiled, german) is not told

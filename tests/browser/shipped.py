@@ -36,8 +36,8 @@ It gives a function ``ask`` from a message without an id to the worker's reply, 
 WEBKITS_CRASH = "RuntimeError: Out of bounds memory access"
 """In WebKit's words alone: once in some 10,000 requests its WebAssembly reads where nothing is.
 
-The same request never does so again, nor in another browser. The page starts another worker then,
-as it does after any crash (`client.js`).
+The same request never does so again, nor in another browser. The page asks another worker then, one
+that has booted in the plain way (`client.js`); here it boots as before, to compare that very way.
 """
 
 ASK_ENGINE = f"""async (files, messages) => {{

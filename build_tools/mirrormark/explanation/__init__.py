@@ -34,9 +34,11 @@ MOST_KEPT = 64
 
 @dataclass(frozen=True)
 class _Question:
-    """What an explanation depends on: the assessment as it is written, and the language."""
+    """What an explanation depends on: the text of the assessment, and the language."""
 
-    written: str
+    path: str
+    assessment_id: str
+    content_version: str
     language: str
     compiled: Compiled = field(compare=False)
     catalogue: Catalogue = field(compare=False)
@@ -48,8 +50,11 @@ def explain(compiled: Compiled, catalogue: Catalogue) -> Explanation:
     The page of the assessment and the one about its scoring both ask, and a site that is served
     asks again with every save, so that answers are kept.
     """
-    written = repr(compiled.assessment)
-    return _explain(_Question(written, catalogue.language, compiled, catalogue))
+    path, assessment_id = compiled.assessment.place.path, compiled.assessment.id
+    version = compiled.data["content_version"]
+    return _explain(
+        _Question(path, assessment_id, version, catalogue.language, compiled, catalogue)
+    )
 
 
 @lru_cache(MOST_KEPT)

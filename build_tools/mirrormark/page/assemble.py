@@ -29,7 +29,7 @@ __all__ = [
 ELEMENT = "mirrormark-assessment"
 """The custom element around an assessment; a page without it is not an assessment's page."""
 
-CONTENT_ID = "content"
+CONTENT_ID = "mm-content"
 """The id of what the link leads to that skips the navigation."""
 
 LONGEST_TEXT = 5000

@@ -15,4 +15,6 @@ function skip(event) {
   event.stopPropagation();
   content.tabIndex = -1;
   content.focus();
+  const release = () => content.removeAttribute("tabindex");
+  content.addEventListener("blur", release, { once: true });
 }

@@ -26,11 +26,13 @@ export class KeptAnswers {
    * @param {import("../form/form.js").QuestionForm} form
    * @param {import("../store/store.js").ResponseStore} store
    * @param {string} contentVersion of the assessment
+   * @param {AbortSignal} signal ends it
    */
-  constructor(form, store, contentVersion) {
+  constructor(form, store, contentVersion, signal) {
     this.form = form;
     this.store = store;
     this.contentVersion = contentVersion;
+    this.signal = signal;
   }
 
   /** Fills in what was answered in this document. Returns whether there was anything. */
@@ -38,7 +40,7 @@ export class KeptAnswers {
     const known = this.store.recall();
     if (!known) return false;
     this.form.write(known.answers);
-    this.#kept = { ...known.kept };
+    this.#kept = known.kept;
     this.#isRestored = true;
     return true;
   }
@@ -78,7 +80,6 @@ export class KeptAnswers {
     } catch (error) {
       // The next change takes them along.
       for (const id of Object.keys(changes)) put(this.#kept, id, before[id]);
-      if (this.#isRestored) this.#remember();
       this.isRefused = true;
       throw error;
     } finally {
@@ -119,6 +120,9 @@ export class KeptAnswers {
         return { taken: 0, isCleared: false };
       }
     }
+    // What is kept is known to this sitting and to the one after it: whoever marks an answer as known
+    // has to have filled it in where the reader sees it.
+    if (this.signal.aborted) return { taken: 0, isCleared: false };
     const changes = findChanges(this.#kept, saved ?? {});
     const { taken, isWaiting } = this.form.take(changes);
     const answers = this.form.read();
@@ -130,8 +134,8 @@ export class KeptAnswers {
   }
 
   #remember() {
-    // A copy: what this tab knows may change while another sitting in it already goes by this.
-    this.store.remember({ answers: this.form.read(), kept: { ...this.#kept } });
+    if (this.signal.aborted) return; // the sitting after it knows more
+    this.store.remember({ answers: this.form.read(), kept: this.#kept });
   }
 }
 

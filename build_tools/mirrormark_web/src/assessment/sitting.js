@@ -40,7 +40,7 @@ export class Sitting {
     this.form = new QuestionForm(form, compiled.items, t, signal);
     this.branching = new Branching(element, compiled, this.form, t);
     const store = new ResponseStore(compiled.id);
-    this.answers = new KeptAnswers(this.form, store, compiled.content_version);
+    this.answers = new KeptAnswers(this.form, store, compiled.content_version, signal);
     this.section = this.#makeSectionStep();
     this.result = this.#makeResultStep(data, signal);
     const findShown = () => this.branching.sections;

@@ -11,12 +11,13 @@ import { html } from "lit-html";
 export function jumpTemplate(words, part) {
   /** @param {MouseEvent} event */
   const jump = (event) => {
+    if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+    event.preventDefault();
+    event.stopPropagation(); // it is no step, and no address of its own
     const link = /** @type {Element} */ (event.currentTarget);
     const page = link.closest("mirrormark-assessment, mirrormark-profile");
     const heading = page?.querySelector(`.${part} h2`);
     if (!(heading instanceof HTMLElement)) return;
-    event.preventDefault();
-    event.stopPropagation(); // it is no step, and no address of its own
     heading.tabIndex = -1;
     heading.focus({ preventScroll: true });
     heading.scrollIntoView();
