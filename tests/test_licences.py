@@ -114,7 +114,7 @@ WITNESSES = {
     "Emscripten": ("python", "5.0.3"),
     "dlmalloc": ("plain-python", "malloc_trim"),
     "libc++, libc++abi, libunwind and compiler-rt": ("plain-python", "ne210108"),  # 21.1.8
-    "MiniLZ4, from node-lz4": ("worker", ".uncompress="),
+    "MiniLZ4, from node-lz4": ("plain-worker", ".uncompress="),
     "musl": ("plain-python", "__crypt_blowfish"),
     "stackframe and error-stack-parser": ("worker", "Cannot parse given Error object"),
     "@arrowood.dev/socket": ("worker", "secureTransport must be set to"),

@@ -120,12 +120,12 @@ def browser_context_args(browser_context_args: dict[str, Any]) -> dict[str, Any]
 
 @pytest.fixture
 def troubles(context: BrowserContext) -> list[str]:
-    """Everything that no page may do: errors, and requests to another origin."""
+    """What no page may do: fail, ask another origin, or need the plain way to boot."""
     found: list[str] = []
     context.on("weberror", lambda error: found.append(f"error: {error.error}"))
 
     def hear(message: ConsoleMessage) -> None:
-        if message.type == "error":
+        if message.type == "error" or message.text.startswith("The fast way"):
             found.append(f"console: {message.text}")
 
     def see(request: Request) -> None:

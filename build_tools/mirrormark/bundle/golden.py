@@ -11,20 +11,26 @@ from mirrormark_engine.requests import Desk
 __all__ = ["list_golden_replies"]
 
 MISTAKES = ["{", '{"answers": {"nobody": 1}}', '{"answers": []}']
+TITLES = ("Mirror", "Miroir fid\u00e8le", "\u955c\u5b50", "Mirror \U0001fa9e")
+"""Python keeps a text with one, two or four bytes a letter, and does otherwise with each."""
 
 
 def list_golden_replies() -> list[dict[str, Any]]:
     """Return ``compiled``, ``requests`` and ``replies``, all of them JSON texts.
 
-    The assessment is the one that `mirrormark new` writes, with its own examples, the same answers
-    with one left out, and requests that are refused.
+    The assessment is the one that `mirrormark new` writes, under several titles, with its own
+    examples, the same answers with one left out, and requests that are refused.
     """
     text = files("mirrormark.cli").joinpath("new-assessment.md").read_text(encoding="utf-8")
+    return [_list_replies(text.replace("{title}", title)) for title in TITLES]
+
+
+def _list_replies(text: str) -> dict[str, Any]:
     compiled = compile_text(text, "new-assessment.md", "new-assessment")
     sent = [as_sent(example.answers) for example in compiled.assessment.examples]
     sent += [dict(list(answers.items())[1:]) for answers in sent]
     requests = [json.dumps({"answers": answers, "why": True}) for answers in sent] + MISTAKES
-    form = json.dumps(compiled.data)
+    form = json.dumps(compiled.data, ensure_ascii=False)  # as a page sends it
     desk = Desk(form)
     replies = [desk.answer(request) for request in requests]
-    return [{"compiled": form, "requests": requests, "replies": replies}]
+    return {"compiled": form, "requests": requests, "replies": replies}

@@ -1,7 +1,7 @@
 // Leaves out of the runtime what only extension modules need: of 8,560 exports of its WebAssembly, 265
 // are used by its own script. Each of the others costs time at every boot.
+import { Reader, SECTION, rewriteSections, writeList } from "./wasm.mjs";
 
-const EXPORT_SECTION = 7;
 const ASSIGNMENT =
   /^([\w$]+)=(?:Module\["[^"]+"\]=)?(?:wasmMemory=|wasmTable=Module\["wasmTable"\]=)?wasmExports\["([^"]+)"\](?:\.value(?:>>>0)?)?$/;
 const LONG_DECLARATION = /var ((?:[A-Za-z_$][\w$]*,){50,}[A-Za-z_$][\w$]*);/g;
@@ -58,40 +58,24 @@ export function trimScript(script, used) {
  * @param {Set<string>} used
  */
 export function trimWasm(wasm, used) {
-  const reader = new Reader(wasm, 8);
-  const parts = [wasm.subarray(0, 8)];
-  while (reader.position < wasm.length) {
-    const start = reader.position;
-    const id = reader.byte();
-    const length = reader.number();
-    const body = reader.position;
-    reader.position = body + length;
-    parts.push(
-      id === EXPORT_SECTION
-        ? trimExports(new Reader(wasm, body), used)
-        : wasm.subarray(start, reader.position),
-    );
-  }
-  return Buffer.concat(parts);
+  return rewriteSections(wasm, { [SECTION.EXPORTS]: (content) => trimExports(content, used) });
 }
 
 /**
- * @param {Reader} reader
+ * @param {Buffer} content of the section
  * @param {Set<string>} used
  */
-function trimExports(reader, used) {
+function trimExports(content, used) {
+  const reader = new Reader(content);
   const kept = [];
   for (let count = reader.number(); count > 0; count -= 1) {
     const start = reader.position;
-    const length = reader.number();
-    const name = reader.bytes.toString("utf8", reader.position, reader.position + length);
-    reader.position += length;
+    const name = reader.take(reader.number()).toString("utf8");
     reader.byte(); // what kind of thing it is
     reader.number(); // which of them
-    if (used.has(name)) kept.push(reader.bytes.subarray(start, reader.position));
+    if (used.has(name)) kept.push(content.subarray(start, reader.position));
   }
-  const body = Buffer.concat([writeNumber(kept.length), ...kept]);
-  return Buffer.concat([Buffer.of(EXPORT_SECTION), writeNumber(body.length), body]);
+  return writeList(kept);
 }
 
 /**
@@ -105,36 +89,4 @@ function findAssignments(script) {
   const end = script.indexOf("}", start);
   if (start < head.length) throw new Error("the script has no assignWasmExports");
   return { start, end: script[end - 1] === ";" ? end - 1 : end };
-}
-
-/** Reads the binary format of WebAssembly: numbers are unsigned LEB128. */
-class Reader {
-  /**
-   * @param {Buffer} bytes
-   * @param {number} position
-   */
-  constructor(bytes, position) {
-    this.bytes = bytes;
-    this.position = position;
-  }
-
-  byte() {
-    return this.bytes.readUInt8(this.position++);
-  }
-
-  number() {
-    let value = 0;
-    for (let shift = 0; ; shift += 7) {
-      const byte = this.byte();
-      value += (byte & 127) * 2 ** shift;
-      if (byte < 128) return value;
-    }
-  }
-}
-
-/** @param {number} value */
-function writeNumber(value) {
-  const bytes = [];
-  for (; value > 127; value = Math.floor(value / 128)) bytes.push((value % 128) | 128);
-  return Buffer.from([...bytes, value]);
 }

@@ -3,9 +3,16 @@
  *   JSON texts: assessments, requests about them, and CPython's replies
  */
 
+const TIDY = `
+import gc, sys
+sys.path_importer_cache.clear()
+__import__("zipimport")._zip_directory_cache.clear()
+gc.collect()
+`;
+
 /**
  * Has a Python go through everything that the engine does, so that all of it is imported, and
- * warm: Python specialises what it runs often.
+ * warm: Python specialises what it runs often. Then it is tidied up.
  *
  * @param {import("pyodide").PyodideAPI} python
  * @param {Golden} golden
@@ -24,4 +31,5 @@ export function exercise(python, golden) {
   } catch {
     python.runPython("import sys; sys.last_exc = sys.last_value = sys.last_traceback = None");
   }
+  python.runPython(TIDY);
 }

@@ -13,8 +13,11 @@ import { parseArgs } from "node:util";
 import { gzipSync } from "node:zlib";
 import { build } from "esbuild";
 import { noteInputs } from "../inputs.mjs";
+import { holdStill } from "./boot.mjs";
 import { findUsedExports, trimScript, trimWasm } from "./exports.mjs";
+import { findNeededFunctions, leaveOutFunctions } from "./functions.mjs";
 import { compileLibrary } from "./library.mjs";
+import { shakeScript } from "./script.mjs";
 import { makeSnapshot } from "./snapshot.mjs";
 
 // Where a gzip file says what kind of machine made it, RFC 1952.
@@ -47,19 +50,22 @@ const work = mkdtempSync(join(tmpdir(), "mirrormark-"));
 try {
   const library = await compileLibrary(wheels, lock, golden);
   const used = findUsedExports(stockScript, loader, stockWasm);
-  const script = trimScript(stockScript, used);
-  const wasm = trimWasm(stockWasm, used);
-  const memory = await makeSnapshot({
+  const trimmed = trimWasm(stockWasm, used);
+  const script = await shakeScript(trimScript(stockScript, used), loader, trimmed);
+  holdStill();
+  const parts = {
     script,
-    wasm,
+    wasm: trimmed,
     library: library.fast,
     lock: withoutPackages(lock),
     golden,
     work,
-  });
+  };
+  const wasm = leaveOutFunctions(parts.wasm, await findNeededFunctions(parts));
+  const memory = await makeSnapshot({ ...parts, wasm });
   const runtime = {
     fast: {
-      worker: keep("worker", await bundleWorker(script, withoutPackages(lock))),
+      worker: keep("worker", await bundleWorker(script, parts.lock)),
       python: keep("python", wasm),
       memory: keep("memory", memory),
     },

@@ -2,10 +2,11 @@
 
 import json
 from pathlib import Path
+from typing import Any
 
 import pytest
 
-from mirrormark.compile import Compiled, compile_text
+from mirrormark.compile import Compiled, compile_profile, compile_text
 from mirrormark.examples import find_failing_examples
 from mirrormark.responses import as_sent
 from mirrormark_engine.requests import Desk
@@ -16,7 +17,9 @@ from tests.browser.shipped import ASK_ENGINE, read_runtime
 pytestmark = pytest.mark.browser
 
 RESPONSES = 200
-CASES = Path(__file__).parent.parent.parent / "cases"
+ROOT = Path(__file__).parents[3]
+CASES = ROOT / "tests/cases"
+PROFILE = ROOT / "assessments/profile.md"
 
 
 def read_cases() -> list[Compiled]:
@@ -25,8 +28,30 @@ def read_cases() -> list[Compiled]:
     return [compile_text(p.read_text(encoding="utf-8-sig"), p.name, p.stem) for p in paths]
 
 
+def as_sent_by_a_page(compiled: Compiled) -> str:
+    """Return an assessment as JSON with letters of all kinds, of one to four bytes in Python."""
+    return json.dumps(compiled.data, ensure_ascii=False)
+
+
 def request(answers: dict[str, object]) -> str:
     return json.dumps({"answers": answers, "why": True})
+
+
+def ask_both(tab: Tab, way: str, asked: list[tuple[str, list[str]]]) -> list[dict[str, Any]]:
+    """Return what the engine in a browser replies, which has to be what CPython replies."""
+    messages = [
+        message
+        for compiled, requests in asked
+        for message in (
+            {"type": "open", "compiled": compiled},
+            *({"type": "score", "request": each} for each in requests),
+        )
+    ]
+    answered = tab.run(ASK_ENGINE, read_runtime()[way], messages)
+    replies = [reply["value"] for reply in answered if reply["value"]]
+    desks = [(Desk(compiled), requests) for compiled, requests in asked]
+    assert replies == [desk.answer(each) for desk, requests in desks for each in requests]
+    return [json.loads(reply)["value"] for reply in replies]
 
 
 @pytest.mark.parametrize("way", ["fast", "plain"])
@@ -42,25 +67,32 @@ def test_examples_and_random_responses_score_bit_equal(
             request(random_answers(compiled, seed, blanks=seed % 4 / 10, states=seed % 3 / 10))
             for seed in range(count)
         ]
-        asked.append((json.dumps(compiled.data), [*examples, *drawn]))
+        asked.append((as_sent_by_a_page(compiled), [*examples, *drawn]))
     tab.open(site)
-    messages = [
-        message
-        for compiled, requests in asked
-        for message in (
-            {"type": "open", "compiled": compiled},
-            *({"type": "score", "request": each} for each in requests),
-        )
-    ]
-    answered = tab.run(ASK_ENGINE, read_runtime()[way], messages)
-    replies = [reply["value"] for reply in answered if reply["value"]]
-    desks = [(Desk(compiled), requests) for compiled, requests in asked]
-    assert replies == [desk.answer(each) for desk, requests in desks for each in requests]
-    results = [json.loads(reply)["value"] for reply in replies]
+    results = ask_both(tab, way, asked)
     assert len(results) >= RESPONSES + 3 * len(cases)
     assert {result["state"] for result in results} == {"scored", "incomplete"}
     assert {result["why"]["call"] for result in results} == {"firm", "close", None}
     assert len({result["outcome"] for result in results}) > 10
+
+
+@pytest.mark.parametrize("way", ["fast", "plain"])
+def test_a_profile_is_read_bit_equal(
+    tab: Tab, site: str, assessments: dict[str, Compiled], way: str
+) -> None:
+    text = PROFILE.read_text(encoding="utf-8")
+    profile = compile_profile(text, PROFILE.name, PROFILE.stem, assessments)
+    requests = []
+    for seed in range(RESPONSES // 10):
+        answered = list(assessments.items())[seed % len(assessments) :]
+        responses = {
+            name: {"answers": random_answers(each, seed, blanks=seed % 4 / 10), "day": "2026-11-22"}
+            for name, each in answered
+        }
+        requests.append(json.dumps({"responses": responses}))
+    tab.open(site)
+    results = ask_both(tab, way, [(json.dumps(profile.data, ensure_ascii=False), requests)])
+    assert len({result["outcome"] for result in results}) > 2
 
 
 def test_the_examples_that_ran_in_the_browser_have_the_results_that_they_expect(

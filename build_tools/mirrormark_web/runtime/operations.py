@@ -1,0 +1,86 @@
+"""Runs in Pyodide while the bundle is made: goes through what Python's own types can do.
+
+Which of it the engine gets to depends on the answers. So each method of each type that it has in
+its hands is called here, with all that fits and with much that doesn't. What it calls is kept in
+the runtime, also for raising an error.
+"""
+
+import collections
+import fractions
+import functools
+import itertools
+import json
+import math
+import operator
+import sys
+import warnings
+from collections.abc import Callable, Iterator
+from contextlib import suppress
+from typing import Any
+
+HUGE = 2**70  # more than a machine's number
+# With a huge exponent.
+NEVER_ENDING = {"pow", "__pow__", "__rpow__", "ipow", "__ipow__", "round", "__round__"}
+FUNCTIONS = [
+    *(abs, all, any, ascii, bin, bool, callable, chr, dict, dir, divmod, enumerate, filter, float),
+    *(format, frozenset, getattr, hasattr, hash, hex, int, isinstance, issubclass, iter, len, list),
+    *(map, max, min, next, object, oct, ord, range, repr, reversed, set, slice, sorted, str, sum),
+    *(tuple, type, zip),
+]
+MODULES = [collections, functools, itertools, math, operator]
+
+
+def list_values() -> list[Any]:
+    """Return values of all types, new ones each time: texts of one, two and four bytes a letter."""
+    numbers = [True, 0, 7, -3, HUGE, 0.5, -2.0, math.inf, math.nan, fractions.Fraction(2, 3)]
+    texts = ["", "plain", "na\u00efve", "\u65e5\u672c", "\U0001f9ed x", "%s {}", "7", b"bytes"]
+    groups = [(1, "b"), [3, 1, 2], {"a": 1}, {1, 2}, frozenset("ab"), range(5), slice(1, 9, 2)]
+    others = [None, ValueError("no"), len, str, str.lower, lambda value: value]
+    return [*numbers, *texts, *groups, *others, iter([1, 2]), {"a": 1}.items(), {"b": 2}.keys()]
+
+
+def list_operations() -> Iterator[Callable[..., Any]]:
+    """Yield all that can be called with values: functions, and methods of each value's type."""
+    yield from FUNCTIONS
+    for holder in (*MODULES, *dict.fromkeys(type(value) for value in list_values())):
+        found = (getattr(holder, name, None) for name in dir(holder) if name not in NEVER_ENDING)
+        yield from filter(callable, found)
+
+
+def try_out(operation: Callable[..., Any]) -> None:
+    """Call an operation with each value, and with each two of them."""
+    for count in (0, 1, 2):
+        for values in itertools.product(list_values(), repeat=count):
+            with suppress(BaseException):
+                result = operation(*values)
+                if isinstance(result, Iterator):
+                    list(itertools.islice(result, 5))
+
+
+def try_texts() -> None:
+    """Write and read values as JSON, and as texts of all kinds."""
+    for value in list_values():
+        with suppress(TypeError, ValueError):
+            for text in (json.dumps(value), json.dumps(value, ensure_ascii=False, indent=1)):
+                json.loads(text)
+                json.loads(text[:-1])
+        with suppress(TypeError, ValueError):
+            _ = f"{value!s:>9} {value!r:<9} {value!a:^9} {value:.3f} {value:,}"
+
+
+def try_powers() -> None:
+    """Raise and round numbers, without huge exponents."""
+    bases = (0, 2, -3, 0.5, fractions.Fraction(2, 3))
+    for base, exponent in itertools.product(bases, (0, 3, -2, 0.5)):
+        with suppress(ArithmeticError, TypeError):
+            round(base, exponent)
+        with suppress(ArithmeticError):
+            _ = base**exponent
+
+
+warnings.simplefilter("ignore")
+sys.unraisablehook = lambda _: None
+for each in list_operations():
+    try_out(each)
+try_texts()
+try_powers()
