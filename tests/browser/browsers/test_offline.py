@@ -12,15 +12,16 @@ from tests.browser.browsers.walk import Walk
 from tests.browser.conftest import build_site
 from tests.browser.offline.host import Host
 from tests.browser.reader import random_answers
+from tests.browser.shipped import read_runtime
 
 pytestmark = pytest.mark.browser
 
 # The pages, and the three files of the engine, as far as they can be read again.
-IS_KEPT = """async () => {
+IS_KEPT = """async (wanted) => {
   const names = (await caches.keys()).filter((name) => name.startsWith("mirrormark-runtime:"));
   const found = await Promise.all(names.map(async (name) => (await caches.open(name)).matchAll()));
   const sizes = await Promise.all(found.flat().map(async (file) => (await file.blob()).size));
-  const isWhole = sizes.filter((size) => size > 100_000).length >= 3;
+  const isWhole = wanted.every((size) => sizes.includes(size));
   return isWhole && navigator.serviceWorker?.controller?.state === "activated";
 }"""
 HEADING = "() => document.querySelector('h1')?.textContent"
@@ -52,7 +53,8 @@ def test_after_a_visit_the_site_works_without_its_host(
         walk.answer_all(answers)
         walk.wait_until_kept(answers)
         shown = walk.see_diagnosis()
-        wait_for(lambda: tab.run(IS_KEPT), "all that is kept")
+        sizes = [file["size"] for file in read_runtime()["fast"].values()]
+        wait_for(lambda: tab.run(IS_KEPT, sizes), "all that is kept")
         host.stop()
         tab.open(f"{home}privacy/")
         wait_for(lambda: tab.run(HEADING) == "Where your answers go", "a page that is kept")
