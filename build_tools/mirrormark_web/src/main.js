@@ -2,10 +2,12 @@ import { AssessmentElement } from "./assessment/element.js";
 import { engine } from "./engine/client.js";
 import { startOffline } from "./offline/offline.js";
 import { ProfileElement } from "./profile/element.js";
+import { openMenuByKeyboard } from "./menu.js";
 import { followSkipLink } from "./skip-link.js";
 
 engine.announce();
 followSkipLink();
+openMenuByKeyboard();
 customElements.define("mirrormark-assessment", AssessmentElement);
 customElements.define("mirrormark-profile", ProfileElement);
 startOffline().catch(() => {}); // a browser that may keep nothing shows the site all the same

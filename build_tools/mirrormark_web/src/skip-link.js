@@ -1,3 +1,5 @@
+import { isModified } from "./modified.js";
+
 /**
  * Has the theme's link that skips the navigation leave the address alone: it says at which step the
  * reader is, and the theme would load the page anew and begin at the first.
@@ -10,7 +12,7 @@ export function followSkipLink() {
 function skip(event) {
   const link = event.target instanceof Element && event.target.closest(".md-skip");
   const content = document.querySelector(":is(mirrormark-assessment, mirrormark-profile)");
-  if (!link || !(content instanceof HTMLElement)) return;
+  if (!link || isModified(event) || !(content instanceof HTMLElement)) return;
   event.preventDefault();
   event.stopPropagation();
   content.tabIndex = -1;

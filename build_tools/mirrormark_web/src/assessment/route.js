@@ -3,6 +3,7 @@
  *
  * @typedef {import("./journey.js").Step} Step
  */
+import { isModified } from "../modified.js";
 import { addressOf, firstStep, readStep } from "./journey.js";
 
 export class Route {
@@ -67,8 +68,7 @@ export class Route {
    */
   #follow(event) {
     const link = event.target instanceof Element && event.target.closest("a");
-    const isPlain = !event.ctrlKey && !event.metaKey && !event.shiftKey && !event.altKey;
-    if (!link || !isPlain || link.target || !link.hash) return;
+    if (!link || isModified(event) || link.target || !link.hash) return;
     if (link.origin !== location.origin || link.pathname !== this.#pathname) return;
     event.stopPropagation();
     if (!this.#readStep(link.hash)) return;

@@ -1,5 +1,6 @@
 /** Links within a diagnosis, which is some screens long on a phone. */
 import { html } from "lit-html";
+import { isModified } from "../modified.js";
 
 /**
  * Leads to the first heading of a part of the page. The address stays that of the diagnosis, so that
@@ -11,7 +12,7 @@ import { html } from "lit-html";
 export function jumpTemplate(words, part) {
   /** @param {MouseEvent} event */
   const jump = (event) => {
-    if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+    if (isModified(event)) return;
     event.preventDefault();
     event.stopPropagation(); // it is no step, and no address of its own
     const link = /** @type {Element} */ (event.currentTarget);

@@ -1,0 +1,87 @@
+/**
+ * Makes the menu of a narrow window one for the keyboard, too. The theme opens it, and goes up and down
+ * in it, by the labels of checkboxes that can't be seen, and no key reaches most of them.
+ */
+const OPENER = ".md-header__button[for=__drawer]";
+/** The icons of labels that the theme lets no key reach: it takes each with a `tabindex` for one of its own. */
+const BUTTONS = `${OPENER}, .md-nav__link[tabindex="0"], .md-nav__link[tabindex=""] > .md-nav__icon,
+  .md-nav__link[for=__toc] > .md-nav__icon, .md-nav__title[for^=__nav] > .md-nav__icon`;
+const STOPS = "a[href], [role=button]";
+
+export function openMenuByKeyboard() {
+  markButtons();
+  // The theme swaps the menu with the rest of the page when a link is followed.
+  new MutationObserver(markButtons).observe(document.body, { childList: true });
+  document.addEventListener("keydown", press, { capture: true });
+  document.addEventListener("change", follow);
+}
+
+function markButtons() {
+  for (const button of document.querySelectorAll(BUTTONS)) {
+    button.setAttribute("tabindex", "0");
+    button.setAttribute("role", "button");
+    const name = button.matches(OPENER) ? nameOfMenu() : button.closest("label")?.textContent;
+    button.setAttribute("aria-label", name?.trim() ?? "");
+  }
+  tellWhetherOpen();
+}
+
+function nameOfMenu() {
+  return document.querySelector(".md-nav--primary")?.getAttribute("aria-label");
+}
+
+function tellWhetherOpen() {
+  findOpener()?.setAttribute("aria-expanded", String(isOpen()));
+}
+
+/** @param {KeyboardEvent} event */
+function press(event) {
+  const button = event.target instanceof Element && event.target.closest(BUTTONS);
+  if (button && ["Enter", " "].includes(event.key)) {
+    event.preventDefault();
+    event.stopPropagation(); // the theme would click some of them again
+    button.closest("label")?.click();
+  } else if (event.key === "Escape" && isOpen()) {
+    findOpener()?.click();
+  }
+}
+
+/**
+ * Takes the keyboard along: to what has come into sight, and back.
+ *
+ * @param {Event} event
+ */
+function follow({ target }) {
+  tellWhetherOpen();
+  const isByKey = document.activeElement?.matches(":focus-visible");
+  const isNarrow = findOpener()?.getClientRects().length;
+  if (!isByKey || !isNarrow || !(target instanceof HTMLInputElement)) return;
+  const isDrawer = target.matches("[data-md-toggle=drawer]");
+  const holder = isDrawer ? findOpenPart() : target.closest(".md-nav__item");
+  const part = target.checked && !isDrawer ? holder?.querySelector(".md-nav") : holder;
+  const stop = isDrawer && !target.checked ? findOpener() : findStop(part);
+  stop?.focus();
+}
+
+/** The part of the menu that is in sight: each lies over the one that it belongs to. */
+function findOpenPart() {
+  const parts = document.querySelectorAll(".md-nav--primary, .md-nav--primary :checked ~ .md-nav");
+  return [...parts].at(-1);
+}
+
+/**
+ * @param {Element | null | undefined} part
+ * @returns {HTMLElement | null | undefined}
+ */
+function findStop(part) {
+  return part?.querySelector(STOPS);
+}
+
+/** @returns {HTMLElement | null} */
+function findOpener() {
+  return document.querySelector(OPENER);
+}
+
+function isOpen() {
+  return document.querySelector("[data-md-toggle=drawer]")?.matches(":checked") ?? false;
+}
