@@ -2,11 +2,14 @@
  * Makes the menu of a narrow window one for the keyboard, too. The theme opens it, and goes up and down
  * in it, by the labels of checkboxes that can't be seen, and no key reaches most of them.
  */
-const OPENER = ".md-header__button[for=__drawer]";
-/** The icons of labels that the theme lets no key reach: it takes each with a `tabindex` for one of its own. */
-const BUTTONS = `${OPENER}, .md-nav__link[tabindex="0"], .md-nav__link[tabindex=""] > .md-nav__icon,
+const OPENER = ".md-header__button[for=__drawer] > svg";
+/** The icons of labels that no key reaches: a label itself can't be a button for whoever can't see it. */
+const BUTTONS = `${OPENER}, .md-nav__link[tabindex=""] > .md-nav__icon,
   .md-nav__link[for=__toc] > .md-nav__icon, .md-nav__title[for^=__nav] > .md-nav__icon`;
-const STOPS = "a[href], [role=button]";
+const THEMES_OWN = '.md-nav__link[tabindex="0"]';
+const DRAWER = "[data-md-toggle=drawer]";
+const TOGGLES = `${DRAWER}, .md-nav__toggle`;
+const STOPS = `a[href], ${THEMES_OWN}, [role=button]`;
 
 export function openMenuByKeyboard() {
   markButtons();
@@ -36,13 +39,14 @@ function tellWhetherOpen() {
 
 /** @param {KeyboardEvent} event */
 function press(event) {
-  const button = event.target instanceof Element && event.target.closest(BUTTONS);
+  const button =
+    event.target instanceof Element && event.target.closest(`${BUTTONS}, ${THEMES_OWN}`);
   if (button && ["Enter", " "].includes(event.key)) {
     event.preventDefault();
     event.stopPropagation(); // the theme would click some of them again
     button.closest("label")?.click();
   } else if (event.key === "Escape" && isOpen()) {
-    findOpener()?.click();
+    findOpener()?.closest("label")?.click();
   }
 }
 
@@ -55,12 +59,15 @@ function follow({ target }) {
   tellWhetherOpen();
   const isByKey = document.activeElement?.matches(":focus-visible");
   const isNarrow = findOpener()?.getClientRects().length;
-  if (!isByKey || !isNarrow || !(target instanceof HTMLInputElement)) return;
-  const isDrawer = target.matches("[data-md-toggle=drawer]");
-  const holder = isDrawer ? findOpenPart() : target.closest(".md-nav__item");
-  const part = target.checked && !isDrawer ? holder?.querySelector(".md-nav") : holder;
-  const stop = isDrawer && !target.checked ? findOpener() : findStop(part);
-  stop?.focus();
+  if (isByKey && isNarrow && target instanceof HTMLInputElement && target.matches(TOGGLES))
+    findNextStop(target)?.focus();
+}
+
+/** @param {HTMLInputElement} toggle */
+function findNextStop(toggle) {
+  const item = toggle.closest(".md-nav__item");
+  if (item) return findStop(toggle.checked ? item.querySelector(".md-nav") : item);
+  return toggle.checked ? findStop(findOpenPart()) : findOpener();
 }
 
 /** The part of the menu that is in sight: each lies over the one that it belongs to. */
@@ -71,17 +78,17 @@ function findOpenPart() {
 
 /**
  * @param {Element | null | undefined} part
- * @returns {HTMLElement | null | undefined}
+ * @returns {HTMLElement | SVGElement | null | undefined}
  */
 function findStop(part) {
   return part?.querySelector(STOPS);
 }
 
-/** @returns {HTMLElement | null} */
+/** @returns {SVGElement | null} */
 function findOpener() {
   return document.querySelector(OPENER);
 }
 
 function isOpen() {
-  return document.querySelector("[data-md-toggle=drawer]")?.matches(":checked") ?? false;
+  return document.querySelector(DRAWER)?.matches(":checked") ?? false;
 }
