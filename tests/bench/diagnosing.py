@@ -64,8 +64,10 @@ addEventListener("DOMContentLoaded", () => {
   const watcher = new MutationObserver(() => {
     if (!document.querySelector("[data-state=scored]")) return;
     watcher.disconnect();
-    // That the diagnosis takes the place of the waiting is a shift of that very frame.
-    requestAnimationFrame(() => requestAnimationFrame((now) => (window.paintedAt = now)));
+    // That the diagnosis takes the place of the waiting is a shift of that very frame. It has been
+    // painted when the next one is made; that one's own time may lie before it, where it is late.
+    const note = () => (window.paintedAt = performance.now());
+    requestAnimationFrame(() => requestAnimationFrame(note));
   });
   watcher.observe(document.body, { childList: true, subtree: true });
 });
