@@ -99,6 +99,43 @@ def test_the_keyboard_goes_up_and_down_in_the_menu(page: Page, drawer: Locator) 
     expect(page.get_by_role("heading", name="The ideas behind", level=1)).to_be_visible()
 
 
+def test_the_keyboard_gets_out_of_the_contents_of_a_page(page: Page, site: str) -> None:
+    page.set_viewport_size(PHONE)
+    page.goto(f"{site}hosting/")
+    drawer = page.locator(".md-sidebar--primary")
+    page.get_by_role("button", name="Navigation", exact=True).focus()
+    page.keyboard.press("Enter")
+    contents = drawer.locator(".md-nav__link[for=__toc] > [role=button]")
+    contents.focus()
+    page.keyboard.press("Enter")
+    expect_focus_in_sight(page, drawer)
+    page.keyboard.press("Tab")
+    expect_focus_in_sight(page, drawer)
+    page.keyboard.press("Shift+Tab")
+    page.keyboard.press("Enter")  # back
+    expect_focus_in_sight(page, drawer)
+    expect(contents).to_be_focused()
+
+
+def test_without_the_pages_script_the_menu_comes_when_the_keyboard_gets_there(
+    page: Page, site: str
+) -> None:
+    page.route("**/mirrormark-*.js", lambda route: route.abort())
+    page.set_viewport_size(PHONE)
+    page.goto(f"{site}privacy/")
+    drawer = page.locator(".md-sidebar--primary")
+    stops = 0
+    for _ in range(40):
+        page.keyboard.press("Tab")
+        if drawer.locator(":focus").count():
+            stops += 1
+            expect(drawer).to_be_in_viewport(ratio=0.9)
+        elif stops:
+            break
+    assert stops > 3
+    expect(drawer).not_to_be_in_viewport()
+
+
 def test_after_a_link_the_menu_is_still_one_for_the_keyboard(page: Page, drawer: Locator) -> None:
     opener = page.get_by_role("button", name="Navigation", exact=True)
     opener.click()

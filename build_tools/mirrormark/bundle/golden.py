@@ -12,7 +12,7 @@ __all__ = ["list_golden_replies"]
 
 MISTAKES = ["{", '{"answers": {"nobody": 1}}', '{"answers": []}']
 TITLES = ("Mirror", "Miroir fid\u00e8le", "\u955c\u5b50", "Mirror \U0001fa9e")
-"""Python keeps a text with one, two or four bytes a letter, and does otherwise with each."""
+"""Python keeps a text with one, two or four bytes a letter, and has other functions for each."""
 
 
 def list_golden_replies() -> list[dict[str, Any]]:

@@ -27,6 +27,11 @@ FUNCTIONS = [
     *(map, max, min, next, object, oct, ord, range, repr, reversed, set, slice, sorted, str, sum),
     *(tuple, type, zip),
 ]
+OPERATORS = [
+    *("+", "-", "*", "/", "//", "%", "**", "&", "|", "^", "<<", ">>"),
+    *("==", "!=", "<", "<=", ">", ">=", "in", "is", "and"),
+]
+OFTEN = 50
 MODULES = [collections, functools, itertools, math, operator]
 
 
@@ -68,6 +73,24 @@ def try_texts() -> None:
             _ = f"{value!s:>9} {value!r:<9} {value!a:^9} {value:.3f} {value:,}"
 
 
+def read_attributes() -> None:
+    """Read each attribute of each value: functions that are no methods stand behind many."""
+    for value in list_values():
+        for name in dir(value):
+            with suppress(BaseException):
+                getattr(value, name)
+
+
+def run_hot() -> None:
+    """Run each operator often on the same types: Python takes another way for these then."""
+    values = (True, 7, -3, 0.5, "ab", (1,), [1], {1}, {"a": 1}, fractions.Fraction(2, 3))
+    for sign, left, right in itertools.product(OPERATORS, values, values):
+        with suppress(BaseException):
+            run = eval(f"lambda left, right: left {sign} right")  # noqa: S307 (no text from outside)
+            for _ in range(OFTEN):
+                run(left, right)
+
+
 def try_powers() -> None:
     """Raise and round numbers, without huge exponents."""
     bases = (0, 2, -3, 0.5, fractions.Fraction(2, 3))
@@ -82,5 +105,7 @@ warnings.simplefilter("ignore")
 sys.unraisablehook = lambda _: None
 for each in list_operations():
     try_out(each)
+read_attributes()
+run_hot()
 try_texts()
 try_powers()

@@ -8,8 +8,8 @@ const DRAWING = /^emscripten_gl/;
 const NO_DRAWING = "noDrawing";
 
 const OFFERS = /(?<=\bwasmImports=\{)[^}]*/;
-const SIGNATURE = /(?<![\w$.])([\w$]+)\.sig="[^"]*";?/g;
-const EXPOSURE = /(?<![\w$.])Module\["([\w$]+)"\]=[\w$]+;/g;
+const SIGNATURE = /(?<=[;{}])([\w$]+)\.sig="[^"]*";?/g;
+const EXPOSURE = /(?<=[;{}])Module\["([\w$]+)"\]=[\w$]+;/g;
 const READ = /\.([\w$]+)|["']([\w$]+)["']|\{([\w$,:= ]*)\}=/g;
 
 /**

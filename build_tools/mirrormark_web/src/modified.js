@@ -1,7 +1,7 @@
 /**
- * Whether a click asks for something else than to follow a link here: a new tab, a window, a download.
+ * Whether a click or a key asks for something else than it does alone: a new tab, a window, a download.
  *
- * @param {MouseEvent} event
+ * @param {MouseEvent | KeyboardEvent} event
  */
 export function isModified({ ctrlKey, metaKey, shiftKey, altKey }) {
   return ctrlKey || metaKey || shiftKey || altKey;
