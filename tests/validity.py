@@ -74,11 +74,6 @@ EXCUSES = (
         "the theme's: contents stand in the menu for phones as well, and one of both is hidden",
     ),
     Excuse(
-        "prefer-native-element: Prefer to use the native <button>",
-        '<(svg|span class="md-nav__icon md-icon") ',
-        "the theme's: its menu goes by icons in labels of checkboxes, and menu.js by the keyboard",
-    ),
-    Excuse(
         "wcag/h32",
         '<form class="md-(header__option|search__form)"',
         "the theme's: the choice of colours and the search work at once",
