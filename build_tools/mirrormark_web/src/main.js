@@ -1,8 +1,8 @@
 import { AssessmentElement } from "./assessment/element.js";
 import { engine } from "./engine/client.js";
+import { openMenuByKeyboard } from "./menu.js";
 import { startOffline } from "./offline/offline.js";
 import { ProfileElement } from "./profile/element.js";
-import { openMenuByKeyboard } from "./menu.js";
 import { followSkipLink } from "./skip-link.js";
 
 engine.announce();

@@ -62,10 +62,10 @@ function press(event) {
  * @param {Event} event
  */
 function follow({ target }) {
+  if (!(target instanceof HTMLInputElement) || !target.matches(TOGGLES)) return; // an answer, say
   const isByKey = document.activeElement?.matches(":focus-visible");
   const isNarrow = findOpener()?.getClientRects().length;
-  if (isByKey && isNarrow && target instanceof HTMLInputElement && target.matches(TOGGLES))
-    findNextStop(target)?.focus();
+  if (isByKey && isNarrow) findNextStop(target)?.focus();
   markButtons();
 }
 

@@ -1,23 +1,22 @@
 """The engine that ships scores, and says why, exactly as CPython does."""
 
 import json
-from pathlib import Path
 from typing import Any
 
 import pytest
 
-from mirrormark.compile import Compiled, compile_profile, compile_text
+from mirrormark.compile import Compiled, CompiledProfile, compile_profile, compile_text
 from mirrormark.examples import find_failing_examples
 from mirrormark.responses import as_sent
 from mirrormark_engine.requests import Desk
 from tests.browser.browsers.tab import Tab
+from tests.browser.conftest import ROOT
 from tests.browser.reader import random_answers
 from tests.browser.shipped import ASK_ENGINE, read_runtime
 
 pytestmark = pytest.mark.browser
 
 RESPONSES = 200
-ROOT = Path(__file__).parents[3]
 CASES = ROOT / "tests/cases"
 PROFILE = ROOT / "assessments/profile.md"
 
@@ -28,8 +27,8 @@ def read_cases() -> list[Compiled]:
     return [compile_text(p.read_text(encoding="utf-8-sig"), p.name, p.stem) for p in paths]
 
 
-def as_sent_by_a_page(compiled: Compiled) -> str:
-    """Return an assessment as JSON with letters of all kinds, of one to four bytes in Python."""
+def as_sent_by_a_page(compiled: Compiled | CompiledProfile) -> str:
+    """Return the JSON with letters of all kinds, of one to four bytes in Python."""
     return json.dumps(compiled.data, ensure_ascii=False)
 
 
@@ -91,7 +90,7 @@ def test_a_profile_is_read_bit_equal(
         }
         requests.append(json.dumps({"responses": responses}))
     tab.open(site)
-    results = ask_both(tab, way, [(json.dumps(profile.data, ensure_ascii=False), requests)])
+    results = ask_both(tab, way, [(as_sent_by_a_page(profile), requests)])
     assert len({result["outcome"] for result in results}) > 2
 
 
