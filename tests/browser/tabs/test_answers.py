@@ -31,6 +31,19 @@ Object.defineProperty(IDBRequest.prototype, "onsuccess", {
   },
 });
 """
+HOLD_WRITES = """
+window.held = [];
+const { set } = Object.getOwnPropertyDescriptor(IDBTransaction.prototype, "oncomplete");
+Object.defineProperty(IDBTransaction.prototype, "oncomplete", {
+  set(listener) {
+    set.call(this, (event) => {
+      const isWritten = window.isHeld && this.mode === "readwrite";
+      if (isWritten) held.push(() => listener.call(this, event));
+      else listener.call(this, event);
+    });
+  },
+});
+"""
 ANSWER_MANY_TIMES = """() => {
   const radios = document.querySelectorAll("[name=item-quick-calls]");
   let count = Math.floor(5 * Math.random());
@@ -137,6 +150,24 @@ def test_an_answer_that_arrives_while_the_page_is_swapped_is_not_lost(
     wait_until_kept(one.page, "same-picture", "1")
     one.page.reload()
     expect(one.page.locator("[name=item-gaps-guessed][value='5']")).to_be_checked()
+
+
+def test_an_answer_that_is_kept_only_once_the_page_is_swapped_reaches_the_other_tab(
+    tabs: tuple[Asking, Asking],
+) -> None:
+    one, other = tabs
+    one.page.add_init_script(HOLD_WRITES)
+    one.open()
+    other.open()
+    one.page.wait_for_load_state("networkidle")
+    one.page.evaluate("void (window.isHeld = true)")
+    one.reader.answer("gaps-guessed", "5")
+    expect_held(one.page, 1)
+    form = one.page.locator(".mm-form").element_handle()
+    one.page.evaluate("location.hash = '#section-goals-in-words'")
+    wait_until(one.page, "(form) => !form.isConnected", form)
+    one.page.evaluate("held[0]()")
+    expect(other.page.locator("[name=item-gaps-guessed][value='5']")).to_be_checked()
 
 
 def test_what_one_is_writing_is_left_alone_until_one_has_left_it(readers: list[Reader]) -> None:

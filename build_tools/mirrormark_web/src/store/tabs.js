@@ -8,7 +8,7 @@ export class Tabs {
 
   /** @param {string} key of what is kept */
   constructor(key) {
-    this.key = key;
+    this.name = `mirrormark:${key}`;
   }
 
   /**
@@ -22,7 +22,7 @@ export class Tabs {
     const look = () => document.hidden || onChange();
     document.addEventListener("visibilitychange", look, { signal });
     try {
-      const channel = new BroadcastChannel(`mirrormark:${this.key}`);
+      const channel = new BroadcastChannel(this.name);
       channel.onmessage = onChange;
       this.#channel = channel;
       signal.addEventListener("abort", () => {
@@ -34,7 +34,14 @@ export class Tabs {
     }
   }
 
+  /** Tells them even after the end of listening: an answer may be kept only then. */
   tell() {
-    this.#channel?.postMessage("changed");
+    try {
+      const channel = this.#channel ?? new BroadcastChannel(this.name);
+      channel.postMessage("changed");
+      if (channel !== this.#channel) channel.close();
+    } catch {
+      // As above.
+    }
   }
 }
