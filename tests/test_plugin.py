@@ -119,6 +119,14 @@ def test_the_search_finds_questions_but_neither_options_nor_outcomes(project: Pa
     assert "Strongly agree" not in index
     assert "Change something" not in index
     assert "schema_version" not in index
+    assert "Question 1 of 2" not in index
+    assert "Clear this answer" not in index
+    found = [each["location"] for each in json.loads(index)["docs"]]
+    # A hidden heading would be a result that says nothing and leads nowhere.
+    assert not [each for each in found if each.endswith(("#all-outcomes", "#all-advice"))]
+    html = (project / "site/assessments/tiny/index.html").read_text(encoding="utf-8")
+    assert 'id="all-outcomes"' in html
+    assert "<!--" not in html
 
 
 def test_the_themes_search_has_a_name_on_every_page(project: Path) -> None:

@@ -8,10 +8,12 @@ from mkdocs.config import config_options as option
 from mkdocs.config.config_options import ExtraScriptValue
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
-from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
+from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority, get_plugin_logger
 from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import AnchorLink, TableOfContents
+from mkdocs.utils.templates import TemplateContext
 
 from mirrormark.bundle import BundleError, read_components, read_manifest, read_service_worker
 from mirrormark.catalogue import load_catalogue
@@ -34,11 +36,13 @@ from mirrormark.page import (
     licences_source,
     name_search,
     page_source,
+    put_back,
     render_cards,
     render_licences,
     render_scored,
     scored_source,
     scored_uri,
+    take_out_unsearched,
 )
 from mirrormark.problems import AssessmentError, Problem
 from mirrormark.publishing import Offline, PublishingError, Staging, finish_site
@@ -87,6 +91,7 @@ class MirrormarkPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-cal
         self._manifest: dict[str, Any] = {}
         self._workbench = Workbench()
         self._problems: list[Problem] = []
+        self._unsearched: list[str] = []
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         """Remember whether the build writes `site/`. Also keeps one plugin object for a serve."""
@@ -226,6 +231,21 @@ class MirrormarkPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-cal
             for uri, compiled in self._profiles.items()
         ]
         return render_cards(cards, self._catalogue)
+
+    @event_priority(100)
+    def _take_out_unsearched(
+        self, context: TemplateContext, *, page: Page, config: MkDocsConfig, nav: Navigation
+    ) -> None:
+        page.content, self._unsearched = take_out_unsearched(page.content or "")
+
+    @event_priority(-100)
+    def _put_back(
+        self, context: TemplateContext, *, page: Page, config: MkDocsConfig, nav: Navigation
+    ) -> None:
+        page.content = put_back(page.content or "", self._unsearched)
+
+    # The search reads a page's content between the two.
+    on_page_context = CombinedEvent(_take_out_unsearched, _put_back)
 
     def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
         """Name the search. While serving, show what has to be mended, on whatever page it is."""

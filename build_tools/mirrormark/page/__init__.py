@@ -22,7 +22,7 @@ from mirrormark.page.overlay import add_overlay
 from mirrormark.page.profile import PROFILE_ELEMENT, assemble_profile
 from mirrormark.page.rendered import Heading, RenderedPage
 from mirrormark.page.scored import render_scored
-from mirrormark.page.search import name_search
+from mirrormark.page.search import name_search, put_back, take_out_unsearched
 from mirrormark.page.slots import page_markdown
 
 __all__ = [
@@ -43,9 +43,11 @@ __all__ = [
     "name_search",
     "page_markdown",
     "page_source",
+    "put_back",
     "render_cards",
     "render_licences",
     "render_scored",
     "scored_source",
     "scored_uri",
+    "take_out_unsearched",
 ]

@@ -12,6 +12,7 @@ from mirrormark.compile import Compiled
 from mirrormark.model import Assessment, Profile
 from mirrormark.page.areas import list_areas
 from mirrormark.page.quantities import amount, is_whole, plain
+from mirrormark.page.search import unsearched
 from mirrormark.page.slots import cut_at_markers
 from mirrormark.scales import options_of
 from mirrormark.words import rule_in_words
@@ -42,6 +43,7 @@ TEMPLATES = Environment(
     trim_blocks=True,
     lstrip_blocks=True,
 )
+TEMPLATES.filters["unsearched"] = unsearched
 
 
 def assemble(
