@@ -3,6 +3,7 @@
 from pathlib import Path
 from typing import Any, Literal
 
+from jinja2 import Environment
 from mkdocs.config import base
 from mkdocs.config import config_options as option
 from mkdocs.config.config_options import ExtraScriptValue
@@ -54,6 +55,7 @@ from mirrormark.sources import (
     find_profiles,
     name_folder,
 )
+from mirrormark.templates import CompiledTemplates
 from mirrormark.workbench import Workbench
 
 __all__ = ["MirrormarkPlugin", "PluginConfig"]
@@ -92,6 +94,7 @@ class MirrormarkPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-cal
         self._workbench = Workbench()
         self._problems: list[Problem] = []
         self._unsearched: list[str] = []
+        self._templates = CompiledTemplates()
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         """Remember whether the build writes `site/`. Also keeps one plugin object for a serve."""
@@ -178,6 +181,11 @@ class MirrormarkPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-cal
         if not own:
             files.append(ours)
         return own[0] if own else ours
+
+    def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
+        """Spare the builds after the first one most of what templates cost."""
+        env.bytecode_cache = self._templates
+        return env
 
     def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
         """Put the form around an assessment's prose, and the cards where a page asks for them."""

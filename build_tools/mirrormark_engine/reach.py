@@ -12,10 +12,11 @@ from mirrormark_engine.answers import Answer
 from mirrormark_engine.axes import make_axis
 from mirrormark_engine.choices import every_answer, spell_answer
 from mirrormark_engine.claims import CONNECTIVES
-from mirrormark_engine.layout import Layout, Signature
+from mirrormark_engine.layout import Layout
 from mirrormark_engine.prepared import Prepared
 from mirrormark_engine.rules import Facts, join, judge_claim
 from mirrormark_engine.telling import list_telling
+from mirrormark_engine.units import Signature
 from mirrormark_engine.visible import hide
 
 __all__ = ["Branch", "Domains", "Reach"]

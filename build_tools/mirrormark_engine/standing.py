@@ -7,10 +7,11 @@ from typing import Any, NamedTuple
 from mirrormark_engine.alternatives import list_alternatives
 from mirrormark_engine.answers import HIDDEN, Answer
 from mirrormark_engine.axes import Axis, make_axis
-from mirrormark_engine.layout import Layout, Signature
+from mirrormark_engine.layout import Layout
 from mirrormark_engine.prepared import Item, Prepared
 from mirrormark_engine.rules import Facts, choose_first, judge_claim
 from mirrormark_engine.scoring import score_dimensions
+from mirrormark_engine.units import Signature
 
 __all__ = ["Change", "Standing"]
 

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from mirrormark.compile import compile_text
-from mirrormark_engine import layout, score
+from mirrormark_engine import score, units
 from mirrormark_engine.answers import read_answers
 from mirrormark_engine.layout import lay_out
 from mirrormark_engine.prepared import Prepared
@@ -105,7 +105,7 @@ def test_many_values_are_thinned_out_and_that_is_said():
 
 
 def test_thinning_keeps_every_other_value_and_both_ends():
-    thin_out = layout._thin_out  # noqa: SLF001 (where it ends is its own law)
+    thin_out = units._thin_out  # noqa: SLF001 (where it ends is its own law)
     assert thin_out([1, 2, 3, 4]) == [1, 3, 4]
     assert thin_out([5, 7, 9]) == [5, 9]
 

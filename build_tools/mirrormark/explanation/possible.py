@@ -11,9 +11,10 @@ from mirrormark.compile import Compiled
 from mirrormark_engine import Prepared
 from mirrormark_engine.answers import read_answers
 from mirrormark_engine.axes import make_axis
-from mirrormark_engine.layout import Signature, Unit, find_score, lay_out
+from mirrormark_engine.layout import lay_out
 from mirrormark_engine.reach import Branch, Domains, Reach
 from mirrormark_engine.rules import Facts, judge_claim
+from mirrormark_engine.units import Signature, Unit
 
 __all__ = ["Possible"]
 
@@ -144,12 +145,12 @@ class Possible:
         kept = (number, id(branch))
         if kept not in self._placed:
             found: dict[Key, set[Signature]] = {}
-            scored, is_exact = unit.list_scores(self.prepared, branch.shown)
+            signed, is_exact = unit.list_by_scores(self.prepared, branch.shown, names)
             self.is_exact = self.is_exact and is_exact
-            for _, scores in scored:
-                known = {name: find_score(self.prepared, name, scores) for name in names}
-                key = place({name: score for name, score in known.items() if score is not None})
-                found.setdefault(key, set()).add(unit.sign(self.prepared, scores))
+            for scores, signatures in signed.items():
+                known = zip(names, scores, strict=True)
+                key = place({name: score for name, score in known if score is not None})
+                found.setdefault(key, set()).update(signatures)
             self._placed[kept] = found
         return self._placed[kept]
 

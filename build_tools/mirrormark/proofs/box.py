@@ -11,8 +11,8 @@ from fractions import Fraction
 from itertools import pairwise, product
 
 from mirrormark.proofs.space import Space
-from mirrormark_engine.layout import Signature, Unit
 from mirrormark_engine.prepared import PERCENT
+from mirrormark_engine.units import Signature, Unit
 
 __all__ = ["find_gap"]
 

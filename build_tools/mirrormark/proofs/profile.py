@@ -94,6 +94,7 @@ class _Search:
         rules = [rule for _, rule in self.prepared.outcomes]
         rules += [rule for rule, _ in self._advice.values()]
         self._claims = [claim for rule in rules for claim in walk_claims(rule)]
+        self._judged: dict[Any, bool | None] = {}
         self._values = self._find_values()
         self._steps = 0
 
@@ -165,7 +166,12 @@ class _Search:
         names = dimensions_of(claim)
         if any(name not in results for name in names):
             return None
-        return judge(claim, self._facts_of({name: results[name] for name in names}))
+        # Each claim is met again and again, with few results of what it is about.
+        key = id(claim), *(results[name] for name in names)
+        if key not in self._judged:
+            about = {name: results[name] for name in names}
+            self._judged[key] = judge(claim, self._facts_of(about))
+        return self._judged[key]
 
     def _find_values(self) -> Mapping[str, list[Any]]:
         """Return, by name, one of all results that no rule tells apart, and None."""

@@ -1,6 +1,6 @@
 """All responses to one assessment, as the proofs look at them."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 from mirrormark.compile import Compiled
@@ -9,13 +9,16 @@ from mirrormark.rules import Rule
 from mirrormark_engine import Prepared, score
 from mirrormark_engine.answers import read_answers
 from mirrormark_engine.claims import items_of, walk_claims
-from mirrormark_engine.layout import Layout, lay_out
+from mirrormark_engine.layout import MOST_COMBINATIONS, Layout, lay_out
 from mirrormark_engine.reach import Branch, Reach
 
 __all__ = ["Space"]
 
 MOST_BRANCHES = 5_000
 """Combinations of answers that rules and conditions name; beyond, not all are gone through."""
+
+MOST_AT_FIRST = 50
+"""Combinations of scores in a unit that are looked at before all of them."""
 
 
 class Space:
@@ -33,15 +36,18 @@ class Space:
         """Whether nothing has been left out so far: no branch, and none of their signatures."""
         self.examples: dict[tuple[str, str], Mapping[str, Any]] = {}
 
-    def reach_advice(self, rule: Rule | None) -> Reach:
-        """Return all responses, as the rules of outcomes and of a piece of advice see them.
+    def reach_advice(self, rule: Rule | None) -> Iterator[Reach]:
+        """Yield all responses, as the rules of outcomes and of a piece of advice see them.
 
         Where other advice compares more, it is left out: it would tie together what varies
-        independently, and there may be too much of that to go through.
+        independently, and there may be too much of that to go through. So there is a part of the
+        responses first, in which most advice is given to somebody, and all of them last.
         """
         if self._fits(rule):
-            return self._reach
-        return self._start_reach(lay_out(self.prepared, [rule]), _list_named(rule))
+            yield self._reach
+            return
+        for most in (MOST_AT_FIRST, MOST_COMBINATIONS):
+            yield self._start_reach(lay_out(self.prepared, [rule], most), _list_named(rule))
 
     def _fits(self, rule: Rule | None) -> bool:
         """Whether the rule of advice divides responses no further than those of outcomes do."""
