@@ -23,7 +23,7 @@ LAYERS = (
     ("responses", "proofs"),
     ("examples", "simulation", "results", "explanation"),
     ("review", "sources", "differences", "page", "bundle", "publishing"),
-    ("workbench",),
+    ("workbench", "templates"),
     ("plugin", "cli"),
 )
 ROOMS = {room: height for height, layer in enumerate(LAYERS) for room in layer}
