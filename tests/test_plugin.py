@@ -9,6 +9,11 @@ import sys
 from pathlib import Path
 
 import pytest
+from jinja2 import Environment
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import Files
+
+from mirrormark.plugin import MirrormarkPlugin
 
 ROOT = Path(__file__).parent.parent
 
@@ -127,6 +132,15 @@ def test_the_search_finds_questions_but_neither_options_nor_outcomes(project: Pa
     html = (project / "site/assessments/tiny/index.html").read_text(encoding="utf-8")
     assert 'id="all-outcomes"' in html
     assert "<!--" not in html
+
+
+def test_builds_of_one_serve_share_compiled_templates() -> None:
+    plugin = MirrormarkPlugin()
+    first, second = (
+        plugin.on_env(Environment(autoescape=True), config=MkDocsConfig(), files=Files([]))
+        for _ in range(2)
+    )
+    assert first.bytecode_cache is second.bytecode_cache is not None
 
 
 def test_the_themes_search_has_a_name_on_every_page(project: Path) -> None:

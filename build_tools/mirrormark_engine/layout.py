@@ -20,7 +20,7 @@ __all__ = [
     "layout_of_outcomes",
 ]
 
-MOST_COMBINATIONS = 20_000
+MOST_COMBINATIONS = 60_000
 """Of values in a unit of several axes; beyond, only some of the values are looked at."""
 MOST_WHILE_WAITING = 1_000
 """The same, where a reader waits for a result."""

@@ -1,6 +1,7 @@
 """Dimensions that have to be looked at together, and the truth of what rules say of them."""
 
-from collections.abc import Callable, Collection, Mapping
+from bisect import bisect, bisect_left
+from collections.abc import Callable, Mapping, Sequence
 from fractions import Fraction
 from itertools import product
 from math import lcm, prod
@@ -14,10 +15,13 @@ from mirrormark_engine.prepared import PERCENT, Dimension, Prepared
 from mirrormark_engine.rules import Facts, judge_claim
 from mirrormark_engine.scoring import derive
 
-__all__ = ["Signature", "Unit", "find_score"]
+__all__ = ["Signature", "Unit"]
 
 type Signature = tuple[bool | None, ...]
 """The truth of each claim of a unit."""
+
+type Values = list[int | None]
+"""All values of an axis; only None where nothing counts in it."""
 
 type Combination = tuple[int | None, ...]
 """A value for each axis, or for each dimension; None where there is no score."""
@@ -39,13 +43,13 @@ class Unit:
         self._signed: dict[Any, Signature] = {}
         """Signatures by scores."""
         self._judged: dict[int, list[dict[Any, bool | None]]] = {}
-        """By what is a score of 100, for each claim its truth by what it is about."""
+        """By the `full` of `_make_sign`: for each claim its truth, by the values that it names."""
 
     def sign(self, prepared: Prepared, scores: Mapping[str, Fraction | None]) -> Signature:
         """Return the truth of each claim, given the score of each axis."""
         key = tuple(scores[axis] for axis in self.axes)
         if key not in self._signed:
-            known = {name: find_score(prepared, name, scores) for name in self.dimensions}
+            known = {name: _find_score(prepared, name, scores) for name in self.dimensions}
             self._signed[key] = tuple(_judge(prepared, claim, known) for claim in self.claims)
         return self._signed[key]
 
@@ -56,31 +60,35 @@ class Unit:
 
         An axis that nothing counts in has no value. Also returns whether all values were looked at.
         """
-        axes, values, is_exact = self._list_values(prepared, shown)
-        full, alike = _put_on_one_scale(axes, values)
+        axes = self._make_axes(prepared, shown)
+        full, values = _list_values(axes)
+        values, is_exact = _thin_out(self._drop_alike(prepared, full, values), self.most)
         sign = self._make_sign(prepared, full)
         found: dict[Signature, dict[str, int]] = {}
-        for combination, on_one_scale in zip(product(*values), product(*alike), strict=True):
-            signature = sign(on_one_scale)
+        for combination in product(*values):
+            signature = sign(combination)
             if signature not in found:
-                named = zip(self.axes, combination, strict=True)
-                found[signature] = {name: value for name, value in named if value is not None}
+                found[signature] = {
+                    name: value * axis.full // full
+                    for name, axis, value in zip(self.axes, axes, combination, strict=True)
+                    if value is not None
+                }
         return found, is_exact
 
     def list_by_scores(
-        self, prepared: Prepared, shown: Mapping[str, Answer], names: Collection[str]
+        self, prepared: Prepared, shown: Mapping[str, Answer], names: Sequence[str]
     ) -> tuple[dict[tuple[Fraction | None, ...], set[Signature]], bool]:
         """Return the signatures that open answers can lead to, by the scores of ``names``.
 
         A score is None where its axes aren't those of the unit, or nothing counts in them. Also
         returns whether all values were looked at.
         """
-        axes, values, is_exact = self._list_values(prepared, shown)
-        full, alike = _put_on_one_scale(axes, values)
+        full, values = _list_values(self._make_axes(prepared, shown))
+        values, is_exact = _thin_out(values, self.most)
         sign = self._make_sign(prepared, full)
         measures = [self._measure(prepared.dimensions[name]) for name in names]
         found: dict[Combination, set[Signature]] = {}
-        for combination in product(*alike):
+        for combination in product(*values):
             place = tuple([measure(combination) for measure, _ in measures])
             found.setdefault(place, set()).add(sign(combination))
         fulls = [full * weight for _, weight in measures]
@@ -88,18 +96,44 @@ class Unit:
             tuple(map(_score, place, fulls)): signatures for place, signatures in found.items()
         }, is_exact
 
-    def _list_values(
-        self, prepared: Prepared, shown: Mapping[str, Answer]
-    ) -> tuple[list[Axis], list[list[int | None]], bool]:
-        """Return the axes, the values of each (None where nothing counts), and if these are all."""
-        axes = [make_axis(prepared, prepared.dimensions[name], shown) for name in self.axes]
-        values: list[list[int | None]] = [[*axis.list_values()] or [None] for axis in axes]
-        is_exact = True
-        while prod(map(len, values)) > self.most:
-            is_exact = False
-            longest = max(range(len(values)), key=lambda number: len(values[number]))
-            values[longest] = _thin_out(values[longest])
-        return axes, values, is_exact
+    def _make_axes(self, prepared: Prepared, shown: Mapping[str, Answer]) -> list[Axis]:
+        return [make_axis(prepared, prepared.dimensions[name], shown) for name in self.axes]
+
+    def _drop_alike(self, prepared: Prepared, full: int, values: list[Values]) -> list[Values]:
+        """Keep as many values of each axis as claims can tell apart.
+
+        Unless a mean is derived, claims see no more than the order of scores and of the bounds that
+        they name. Where axes have the same values between two bounds, any as many of these as there
+        are axes come in all orders.
+        """
+        named = [prepared.dimensions[name] for name in self.dimensions]
+        if any(each.id not in self.axes and each.mode != "weakest" for each in named):
+            return values
+        bounds = sorted(bound * full / PERCENT for bound in self._list_bounds(prepared))
+        cells = [_cut(each, bounds) for each in values]
+        alike = {
+            cell
+            for cell in set().union(*cells)
+            if len({tuple(each[cell]) for each in cells if cell in each}) == 1
+        }
+        return [
+            [
+                value
+                for cell, inside in each.items()
+                for value in (inside[: len(values)] if cell in alike else inside)
+            ]
+            for each in cells
+        ]
+
+    def _list_bounds(self, prepared: Prepared) -> set[Fraction]:
+        """Return the scores that claims compare with."""
+        bounds: set[Fraction] = set()
+        for claim in self.claims:
+            if claim[0] == "is":
+                bounds |= {start for _, start in prepared.dimensions[claim[1]].bands}
+            else:
+                bounds |= {operand for operand in claim[1:] if isinstance(operand, Fraction)}
+        return bounds
 
     def _make_sign(self, prepared: Prepared, full: int) -> Callable[[Combination], Signature]:
         """Return what signs values of the axes, on a scale on which ``full`` is a score of 100.
@@ -109,11 +143,11 @@ class Unit:
         """
         measures = [self._measure(prepared.dimensions[name]) for name in self.dimensions]
         known = self._judged.setdefault(full, [{} for _ in self.claims])
-        about = [
+        picks = [
             itemgetter(*(self.dimensions.index(name) for name in dimensions_of(claim)))
             for claim in self.claims
         ]
-        claims = list(zip(self.claims, about, known, strict=True))
+        claims = list(zip(self.claims, picks, known, strict=True))
 
         def judge(claim: list[Any], values: Combination) -> bool | None:
             named = zip(self.dimensions, values, measures, strict=True)
@@ -133,7 +167,7 @@ class Unit:
         return sign
 
     def _measure(self, dimension: Dimension) -> tuple[Callable[[Combination], int | None], int]:
-        """Return what gives the value of a dimension, and by how much its scale is longer."""
+        """Return what gives the value of a dimension, and how many `full` a score of 100 is."""
         if dimension.id in self.axes:
             return itemgetter(self.axes.index(dimension.id)), 1
         if not dimension.parts or any(part not in self.axes for part, _ in dimension.parts):
@@ -154,7 +188,7 @@ class Unit:
         return derive_value, 1 if is_weakest else sum(weights)
 
 
-def find_score(
+def _find_score(
     prepared: Prepared, name: str, by_axis: Mapping[str, Fraction | None]
 ) -> Fraction | None:
     """Return the score of a dimension, given those of axes; None where these don't tell."""
@@ -166,15 +200,36 @@ def find_score(
     return derive(dimension, known) if parts and len(known) == len(parts) else None
 
 
-def _put_on_one_scale(
-    axes: list[Axis], values: list[list[int | None]]
-) -> tuple[int, list[list[int | None]]]:
-    """Return what is a score of 100 for all axes, and their values as parts of that."""
+def _list_values(axes: list[Axis]) -> tuple[int, list[Values]]:
+    """Return what is a score of 100 for all axes, and the values of each on that scale."""
     full = lcm(*(axis.full for axis in axes if axis.full))
-    return full, [
-        [None if value is None else value * (full // axis.full) for value in each]
-        for axis, each in zip(axes, values, strict=True)
+    values: list[Values] = [
+        [value * (full // axis.full) for value in axis.list_values()] for axis in axes
     ]
+    return full, [each or [None] for each in values]
+
+
+def _cut(values: Values, bounds: list[Fraction]) -> dict[tuple[int, int], Values]:
+    """Return the values between two bounds, or at one; by the numbers of bounds below and up to."""
+    cells: dict[tuple[int, int], Values] = {}
+    for value in values:
+        cell = (-1, -1) if value is None else (bisect_left(bounds, value), bisect(bounds, value))
+        cells.setdefault(cell, []).append(value)
+    return cells
+
+
+def _thin_out(values: list[Values], most: int) -> tuple[list[Values], bool]:
+    """Drop values until there are no more than ``most`` combinations, and say if none had to go.
+
+    The first and the last of an axis stay, and about every other between. Of two the last one
+    stays: beside it the weakest of several axes can still be any of the others.
+    """
+    kept = list(values)
+    while prod(map(len, kept)) > most:
+        longest = max(range(len(kept)), key=lambda number: len(kept[number]))
+        first = kept[longest][:-1:2] if len(kept[longest]) > 2 else []
+        kept[longest] = first + kept[longest][-1:]
+    return kept, kept == values
 
 
 def _score(value: int | None, full: int) -> Fraction | None:
@@ -186,8 +241,3 @@ def _judge(
 ) -> bool | None:
     bands = {name: prepared.dimensions[name].band_of(scores[name]) for name in dimensions_of(claim)}
     return judge_claim(claim, Facts({}, scores, bands))
-
-
-def _thin_out(values: list[int | None]) -> list[int | None]:
-    """Drop about every other value, and keep the first and the last."""
-    return values[:-1:2] + values[-1:]

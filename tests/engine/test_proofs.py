@@ -1,15 +1,18 @@
 """Proofs against going through every response, for small assessments written as an author would."""
 
 from itertools import pairwise, product
+from pathlib import Path
 
 from hypothesis import given
 from hypothesis import strategies as st
 
 from mirrormark.compile import compile_text
 from mirrormark.proofs import prove
+from mirrormark.proofs.space import Space
 from mirrormark_engine import Prepared, score
 from tests.engine import strategies  # noqa: F401 (sets the profile)
 
+CASES = Path(__file__).parent.parent / "cases/proofs"
 DIMENSIONS = ("need", "mandate")
 LEVELS = (0, 25, 33, 50, 60, 75, 100)
 
@@ -33,7 +36,7 @@ def rules(draw, names, bands):
 
 @st.composite
 def texts(draw):
-    """Draw the text of a small assessment: one to five items on two dimensions and their mean."""
+    """Draw the text of a small assessment: one to five items on two dimensions and one derived."""
     names = [*DIMENSIONS, "both"]
     bands = {
         name: [
@@ -45,11 +48,12 @@ def texts(draw):
         for name in names
     }
     modes = {name: draw(st.sampled_from(["mean", "mean", "sum", "weakest"])) for name in DIMENSIONS}
+    derived = draw(st.sampled_from(["mean", "weakest"]))
     lines = ["---", "title: Small", "scales: {three: [Low, Middle, High]}", "scale: three"]
     lines.append("dimensions:")
     for name in names:
         listed = ", ".join(f"{band}: {start}" for band, start in bands[name])
-        how = "mean of: [need, mandate]" if name == "both" else f"score: {modes[name]}"
+        how = f"{derived} of: [need, mandate]" if name == "both" else f"score: {modes[name]}"
         lines.append(f"  {name}: {{bands: {{{listed}}}, {how}}}")
     lines += ["---", "", "## Part {#part}", ""]
     count = draw(st.integers(2, 5))
@@ -214,3 +218,14 @@ def test_pieces_of_advice_that_compare_dimensions_are_proven_one_by_one():
         result = score(Prepared(compiled.data), answers)
         scores = {each["id"]: each["score"] for each in result["dimensions"]}
         assert scores[low] < scores[high]
+
+
+def test_advice_is_looked_for_in_a_few_responses_before_all_of_them():
+    text = (CASES / "rare-advice.md").read_text(encoding="utf-8")
+    space = Space(compile_text(text, "rare-advice.md", "rare-advice"))
+    rare = space.prepared.advice[0][1]
+    searches = []
+    for reach in space.reach_advice(rare):
+        found = [branch.find(reach.layout.refer(rare)) for branch in reach.branches()]
+        searches.append((found != [None], reach.is_exact))
+    assert searches == [(False, False), (True, True)]

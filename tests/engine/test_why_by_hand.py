@@ -106,8 +106,39 @@ def test_many_values_are_thinned_out_and_that_is_said():
 
 def test_thinning_keeps_every_other_value_and_both_ends():
     thin_out = units._thin_out  # noqa: SLF001 (where it ends is its own law)
-    assert thin_out([1, 2, 3, 4]) == [1, 3, 4]
-    assert thin_out([5, 7, 9]) == [5, 9]
+    assert thin_out([[1, 2, 3, 4]], 3) == ([[1, 3, 4]], False)
+    assert thin_out([[5, 7, 9]], 2) == ([[5, 9]], False)
+    assert thin_out([[1, 2, 3, 4], [5, 7]], 6) == ([[1, 3, 4], [5, 7]], False)
+    assert thin_out([[1, 2, 3, 4]], 4) == ([[1, 2, 3, 4]], True)
+    assert thin_out([[1, 2], [5, 7]], 3) == ([[2], [5, 7]], False)
+
+
+def test_the_weakest_of_many_dimensions_has_a_result():
+    names = [f"d{number}" for number in range(11)]
+    dimensions = "\n".join(f"  {name}: {{title: {name}}}" for name in names)
+    items = "\n".join(f"- Item. {{#item-{name} dimension={name}}}" for name in names)
+    text = f"""---
+title: Many
+scale: agreement
+dimensions:
+{dimensions}
+  least: {{weakest of: [{", ".join(names)}]}}
+---
+
+## Part {{#part}}
+
+{items}
+
+# Outcomes
+
+## Low {{#low when="least < 50"}}
+
+## High {{#high otherwise}}
+"""
+    compiled = compile_text(text, "many.md", "many")
+    result = score(compiled.data, {"item-d0": "5"}, why=True)
+    assert result["outcome"] is None
+    assert result["why"]["possible"] == ["low", "high"]
 
 
 TWO_DOORS = """---

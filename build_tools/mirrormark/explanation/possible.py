@@ -145,10 +145,11 @@ class Possible:
         kept = (number, id(branch))
         if kept not in self._placed:
             found: dict[Key, set[Signature]] = {}
-            signed, is_exact = unit.list_by_scores(self.prepared, branch.shown, names)
+            order = sorted(names)
+            signed, is_exact = unit.list_by_scores(self.prepared, branch.shown, order)
             self.is_exact = self.is_exact and is_exact
             for scores, signatures in signed.items():
-                known = zip(names, scores, strict=True)
+                known = zip(order, scores, strict=True)
                 key = place({name: score for name, score in known if score is not None})
                 found.setdefault(key, set()).update(signatures)
             self._placed[kept] = found

@@ -1,6 +1,7 @@
 """What the site's search finds, and what screen readers tell of it."""
 
 import re
+from itertools import count
 
 from markupsafe import Markup, escape
 
@@ -10,7 +11,7 @@ __all__ = ["name_search", "put_back", "take_out_unsearched", "unsearched"]
 
 BEGINNING, END = "<!--mirrormark unsearched-->", "<!--/mirrormark unsearched-->"
 UNSEARCHED = re.compile(f"{BEGINNING}(.*?){END}", re.DOTALL)
-GAP = "<!--mirrormark gap-->"
+GAP = re.compile("<!--mirrormark gap ([0-9]+)-->")
 
 NAMELESS = re.compile(r'<div class="md-search"(?=[^>]* role="dialog")(?![^>]* aria-label)')
 
@@ -27,17 +28,18 @@ def unsearched(html: str) -> Markup:
     Themes have an attribute for this, but they read all that it stands on, and list the headings
     in it as results without a word.
     """
-    whole = html.replace(BEGINNING, "").replace(END, "")
-    return Markup(f"{BEGINNING}{whole}{END}")  # noqa: S704 (it has come out of a template)
+    return Markup(f"{BEGINNING}{html}{END}")  # noqa: S704 (it has come out of a template)
 
 
 def take_out_unsearched(html: str) -> tuple[str, list[str]]:
     """Return what the search shall read of a page's content, and the parts it shall not."""
-    return UNSEARCHED.sub(GAP, html), UNSEARCHED.findall(html)
+    numbers = count()
+    kept = UNSEARCHED.sub(lambda _: f"<!--mirrormark gap {next(numbers)}-->", html)
+    return kept, UNSEARCHED.findall(html)
 
 
 def put_back(html: str, parts: list[str]) -> str:
     """Return a page's content as readers get it, after the search has read the rest."""
-    pieces = html.split(GAP)
-    assert len(pieces) == len(parts) + 1, "each gap stands for one part"
-    return pieces[0] + "".join(part + piece for part, piece in zip(parts, pieces[1:], strict=True))
+    whole, gaps = GAP.subn(lambda gap: parts[int(gap[1])], html)
+    assert gaps == len(parts), "nothing has changed the page between"
+    return whole

@@ -40,14 +40,17 @@ class Space:
         """Yield all responses, as the rules of outcomes and of a piece of advice see them.
 
         Where other advice compares more, it is left out: it would tie together what varies
-        independently, and there may be too much of that to go through. So there is a part of the
-        responses first, in which most advice is given to somebody, and all of them last.
+        independently, and there may be too much of that to go through. Most advice is given to
+        somebody among a few of the responses, so these come first; the last are all of them.
         """
         if self._fits(rule):
             yield self._reach
             return
         for most in (MOST_AT_FIRST, MOST_COMBINATIONS):
-            yield self._start_reach(lay_out(self.prepared, [rule], most), _list_named(rule))
+            reach = self._start_reach(lay_out(self.prepared, [rule], most), _list_named(rule))
+            yield reach
+            if reach.is_exact:  # known now that its branches have been gone through
+                return
 
     def _fits(self, rule: Rule | None) -> bool:
         """Whether the rule of advice divides responses no further than those of outcomes do."""

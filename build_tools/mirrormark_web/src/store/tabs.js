@@ -34,7 +34,10 @@ export class Tabs {
     }
   }
 
-  /** Tells them even after the end of listening: an answer may be kept only then. */
+  /**
+   * Tells them even after the end of listening: an answer may be kept only once the page it was given
+   * on has been swapped. Then the page in its place hears of it too.
+   */
   tell() {
     try {
       const channel = this.#channel ?? new BroadcastChannel(this.name);
