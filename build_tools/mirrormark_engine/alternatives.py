@@ -13,6 +13,9 @@ from mirrormark_engine.prepared import Item, as_json
 
 __all__ = ["list_alternatives", "raw_alternatives"]
 
+type Move = tuple[str, str, int]
+"""From which part of an allocation to which, and how many steps."""
+
 
 def list_alternatives(item: Item, answer: Answer, points_scale: int) -> list[tuple[int, Answer]]:
     """Return (earned, answer) for each number that one change can make the answer earn.
@@ -20,10 +23,16 @@ def list_alternatives(item: Item, answer: Answer, points_scale: int) -> list[tup
     The present one is left out; of several answers that earn the same there is the first.
     """
     found = {answer.earned: answer}
-    for raw in raw_alternatives(item, answer):
-        other = read_answer(item, raw, points_scale)
-        if other.state == "answered":
-            found.setdefault(other.earned, other)
+    if item.kind == "allocation":
+        for move in _list_moves(item, answer):
+            earned = answer.earned + _gain(item, move)
+            if earned not in found:
+                found[earned] = read_answer(item, _move(item, answer, move), points_scale)
+    else:
+        for raw in raw_alternatives(item, answer):
+            other = read_answer(item, raw, points_scale)
+            if other.state == "answered":
+                found.setdefault(other.earned, other)
     del found[answer.earned]
     return list(found.items())
 
@@ -33,7 +42,7 @@ def raw_alternatives(item: Item, answer: Answer) -> Iterator[Any]:
     if item.kind == "multiple":
         yield from _toggle(item, answer)
     elif item.kind == "allocation":
-        yield from _move_shares(item, answer)
+        yield from (_move(item, answer, move) for move in _list_moves(item, answer))
     elif item.kind == "number":
         everything, _ = every_answer(item, 1)
         yield from (each.raw for each in everything if each.value != answer.value)
@@ -53,14 +62,28 @@ def _toggle(item: Item, answer: Answer) -> Iterator[list[str]]:
             yield toggled
 
 
-def _move_shares(item: Item, answer: Answer) -> Iterator[dict[str, Any]]:
+def _list_moves(item: Item, answer: Answer) -> Iterator[Move]:
     for source, share in answer.shares.items():
         for target in item.options:
-            if source == target:
-                continue
-            for steps in range(1, int(share / item.step) + 1):
-                moved = item.step * steps
-                shares = {**answer.shares}
-                shares[source] -= moved
-                shares[target] += moved
-                yield {key: as_json(each) for key, each in shares.items()}
+            if source != target:
+                for steps in range(1, int(share / item.step) + 1):
+                    yield source, target, steps
+
+
+def _gain(item: Item, move: Move) -> int:
+    """Return by how much a move raises what an allocation earns.
+
+    Reading all that it can be moved to takes a hundred times as long, and there are hundreds.
+    """
+    source, target, steps = move
+    worth = [item.options[part]["points"] for part in (source, target)]
+    lost, won = (0 if each is None else each - item.lowest for each in worth)
+    return steps * (lost - won if item.reverse else won - lost)
+
+
+def _move(item: Item, answer: Answer, move: Move) -> dict[str, Any]:
+    source, target, steps = move
+    shares = {**answer.shares}
+    shares[source] -= item.step * steps
+    shares[target] += item.step * steps
+    return {key: as_json(each) for key, each in shares.items()}
