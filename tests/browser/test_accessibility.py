@@ -1,6 +1,5 @@
 """axe-core finds nothing, in any state, in both schemes, on a desktop and on a phone, both ways."""
 
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -8,15 +7,12 @@ from playwright.sync_api import BrowserContext, Page, expect
 
 from mirrormark.compile import Compiled
 from tests.browser.asking import Asking
+from tests.browser.axe import find_violations
 from tests.browser.faults import Held, Host, missing, unavailable
 from tests.browser.reader import ENGINE_PATIENCE_MS, Reader, random_answers
 from tests.browser.result.conftest import CHARTS, FILL_IN, unfold_everything
 
 pytestmark = [pytest.mark.browser, pytest.mark.browser_context_args(service_workers="block")]
-
-WEB = Path(__file__).parent.parent.parent / "build_tools/mirrormark_web"
-AXE = (WEB / "node_modules/axe-core/axe.min.js").read_text(encoding="utf-8")
-TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
 
 LOOKS = [
     ("light", 1280, "ltr"),
@@ -35,18 +31,6 @@ def look_like(page: Page, scheme: Any, width: int, direction: str) -> None:
     page.set_viewport_size({"width": width, "height": 900})
     turn = f"document.body.dir = '{direction}'"
     page.context.add_init_script(f"addEventListener('DOMContentLoaded', () => {{ {turn}; }})")
-
-
-def find_violations(page: Page) -> list[str]:
-    page.evaluate(AXE)
-    options: dict[str, Any] = {"runOnly": {"type": "tag", "values": TAGS}}
-    report = page.evaluate("(options) => axe.run(document, options)", options)
-    assert len(report["passes"]) > 10, "axe looked at something"
-    return [
-        f"{violation['id']}: {node['html'][:160]} {node['failureSummary']}"
-        for violation in report["violations"]
-        for node in violation["nodes"]
-    ]
 
 
 @pytest.mark.parametrize(("scheme", "width", "direction"), LOOKS)

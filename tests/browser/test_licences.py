@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.test_accessibility import find_violations
+from tests.browser.axe import find_violations
 
 pytestmark = pytest.mark.browser
 

@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from mirrormark.compile import Compiled
-from tests.browser.test_accessibility import find_violations
+from tests.browser.axe import find_violations
 
 pytestmark = pytest.mark.browser
 

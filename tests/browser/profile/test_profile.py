@@ -8,11 +8,12 @@ from playwright.sync_api import Browser, Page, Worker, expect
 
 from mirrormark.compile import Compiled
 from mirrormark_engine import score
+from tests.browser.axe import find_violations
 from tests.browser.faults import Host, missing
 from tests.browser.profile.conftest import ExampleOf, Keep, keep_responses, open_profile
 from tests.browser.reader import ENGINE_PATIENCE_MS, Reader
 from tests.browser.result.test_print import PAGES
-from tests.browser.test_accessibility import LOOKS, find_violations, look_like
+from tests.browser.test_accessibility import LOOKS, look_like
 
 pytestmark = [pytest.mark.browser, pytest.mark.browser_context_args(service_workers="block")]
 

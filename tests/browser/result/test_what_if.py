@@ -4,9 +4,9 @@ import pytest
 from playwright.sync_api import Locator, Page, expect
 
 from mirrormark_engine import score
+from tests.browser.axe import find_violations
 from tests.browser.reader import Reader, wait_until_kept
 from tests.browser.result.conftest import Diagnosed
-from tests.browser.test_accessibility import find_violations
 
 pytestmark = [pytest.mark.browser, pytest.mark.browser_context_args(service_workers="block")]
 
