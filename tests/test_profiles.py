@@ -219,6 +219,20 @@ def test_what_can_not_all_be_tried_is_an_advisory(beside, monkeypatch):
     assert (found.errors, [each.rule for each in found.advisories]) == ((), ["unproven"])
 
 
+def test_an_outcome_without_an_example_is_an_advisory_unless_it_is_allowed(beside):
+    lacking = SMALL.replace("outcome: begin, advice: []", "advice: []")
+    found = review(lacking, beside)
+    (advisory,) = found.advisories
+    assert str(advisory) == (
+        "profile.md:21:4: no example expects outcome 'begin'. Add one to '# Examples': some "
+        "results, and 'expect: {outcome: begin}'. [no-example]"
+    )
+    allowed = lacking.replace("## Begin", '<!-- mirrormark: allow no-example: "why" -->\n## Begin')
+    assert review(allowed, beside).advisories == ()
+    unused = SMALL.replace("## Begin", '<!-- mirrormark: allow no-example: "why" -->\n## Begin')
+    assert [each.rule for each in review(unused, beside).advisories] == ["unused-allow"]
+
+
 def test_while_serving_a_profile_without_its_assessments_is_not_shown(folder):
     bench = Workbench()
     paths = [folder / "clarity.md", folder / "mandate.md"]

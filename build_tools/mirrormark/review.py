@@ -33,7 +33,7 @@ class ProfileReview:
     errors: tuple[Problem, ...]
     """What has to be mended, in the order of the file."""
     advisories: tuple[Advisory, ...]
-    """What could not be proven."""
+    """What may be mended, or could not be proven."""
     compiled: CompiledProfile | None
     """None where there are errors that leave nothing to read results by."""
 
@@ -63,9 +63,9 @@ def review_profile(
         return ProfileReview(tuple(error.problems), (), None)
     proof = prove_profile(compiled)
     errors = [*proof.problems, *find_failing_profile_examples(compiled)]
-    return ProfileReview(
-        _sort(errors), () if proof.is_exact else (_doubt_profile(compiled),), compiled
-    )
+    doubts = () if proof.is_exact else (_doubt_profile(compiled),)
+    advisories = (*find_advisories(compiled.profile, text), *doubts)
+    return ProfileReview(_sort(errors), advisories, compiled)
 
 
 def _doubt_profile(compiled: CompiledProfile) -> Advisory:

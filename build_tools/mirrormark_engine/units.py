@@ -1,6 +1,5 @@
 """Dimensions that have to be looked at together, and the truth of what rules say of them."""
 
-from bisect import bisect, bisect_left
 from collections.abc import Callable, Mapping, Sequence
 from fractions import Fraction
 from itertools import product
@@ -213,7 +212,9 @@ def _cut(values: Values, bounds: list[Fraction]) -> dict[tuple[int, int], Values
     """Return the values between two bounds, or at one; by the numbers of bounds below and up to."""
     cells: dict[tuple[int, int], Values] = {}
     for value in values:
-        cell = (-1, -1) if value is None else (bisect_left(bounds, value), bisect(bounds, value))
+        cell = (-1, -1)
+        if value is not None:
+            cell = sum(bound < value for bound in bounds), sum(bound <= value for bound in bounds)
         cells.setdefault(cell, []).append(value)
     return cells
 

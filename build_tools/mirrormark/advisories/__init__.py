@@ -9,22 +9,22 @@ from collections.abc import Iterator
 from mirrormark.advisories.advisory import Advisory, AdvisoryRule
 from mirrormark.advisories.allowances import Allowance, find_allowances
 from mirrormark.advisories.table import ADVISORIES
-from mirrormark.model import Assessment
+from mirrormark.model import Assessment, Profile
 from mirrormark.problems import Problem
 
 __all__ = ["ADVISORIES", "Advisory", "AdvisoryRule", "find_advisories"]
 
 
-def find_advisories(assessment: Assessment, text: str) -> list[Advisory]:
-    """Look at an assessment without problems; return what its author doesn't allow, by place.
+def find_advisories(document: Assessment | Profile, text: str) -> list[Advisory]:
+    """Look at a file without problems; return what its author doesn't allow, by place.
 
     ``text`` is that of its file, for the comments in it.
     """
     names = [rule.name for rule in ADVISORIES if rule.find]
-    allowances, unclear = find_allowances(assessment, text, names)
+    allowances, unclear = find_allowances(document, text, names)
     found: list[Advisory] = []
     used: set[Allowance] = set()
-    for advisory in _find_all(assessment):
+    for advisory in _find_all(document):
         allowing = [each for each in allowances if each.covers(advisory.rule, advisory.place)]
         used.update(allowing)
         if not allowing:
@@ -38,11 +38,15 @@ def find_advisories(assessment: Assessment, text: str) -> list[Advisory]:
     return sorted(found, key=lambda each: (each.place.line, each.place.column))
 
 
-def _find_all(assessment: Assessment) -> Iterator[Advisory]:
+def _find_all(document: Assessment | Profile) -> Iterator[Advisory]:
     for rule in ADVISORIES:
-        if rule.find:
-            for problem in rule.find(assessment):
-                yield _make(rule.name, problem)
+        problems: Iterator[Problem] = iter(())
+        if isinstance(document, Profile):
+            problems = rule.find_in_profile(document) if rule.find_in_profile else problems
+        elif rule.find:
+            problems = rule.find(document)
+        for problem in problems:
+            yield _make(rule.name, problem)
 
 
 def _make(rule: str, problem: Problem) -> Advisory:

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from mirrormark.model import Assessment, Place
+from mirrormark.model import Assessment, Place, Profile
 from mirrormark.problems import Problem
 
 __all__ = ["Advisory", "AdvisoryRule"]
@@ -38,3 +38,5 @@ class AdvisoryRule:
     """Why it is worth a thought, in one or two sentences."""
     source: str
     """Where that can be read, or that it is a rule of thumb."""
+    find_in_profile: Callable[[Profile], Iterator[Problem]] | None = None
+    """Yields what breaks it in a profile; None where it is about items, which a profile lacks."""

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from mirrormark.advisories.remarks import Remark, find_front_end, find_remarks, split_lines
-from mirrormark.model import Assessment, Place
+from mirrormark.model import Assessment, Place, Profile
 from mirrormark.parse.remarks import REMARK
 from mirrormark.problems import Problem, list_known, suggest
 
@@ -40,18 +40,18 @@ class Allowance:
 
 
 def find_allowances(
-    assessment: Assessment, text: str, names: Collection[str]
+    document: Assessment | Profile, text: str, names: Collection[str]
 ) -> tuple[list[Allowance], list[Problem]]:
     """Return what the author allows, and the comments that can't be understood."""
     if "mirrormark" not in text:
         return [], []
     lines = split_lines(text)
     front_end = find_front_end(lines)
-    body = _Body(assessment, lines)
+    body = _Body(document, lines)
     allowances: list[Allowance] = []
     problems: list[Problem] = []
     for remark in find_remarks(lines, front_end):
-        place = Place(assessment.place.path, remark.line, remark.column)
+        place = Place(document.place.path, remark.line, remark.column)
         is_in_front = remark.line <= front_end
         covered = _cover_key(remark, lines, front_end) if is_in_front else body.cover(remark)
         known = _read_names(remark, place, names, problems)
@@ -102,13 +102,13 @@ def _cover_key(remark: Remark, lines: list[str], front_end: int) -> range:
 class _Body:
     """Knows where sections, items and findings begin and end."""
 
-    def __init__(self, assessment: Assessment, lines: list[str]) -> None:
+    def __init__(self, document: Assessment | Profile, lines: list[str]) -> None:
         self._lines = lines
-        sections = [section.place.line for section in assessment.sections]
-        findings = [outcome.place.line for outcome in assessment.outcomes]
-        large = [*sections, *findings, *(advice.place.line for advice in assessment.advice)]
-        items = [item.place.line for item in assessment.items]
-        options = [option.place.line for item in assessment.items for option in item.options]
+        sections = [section.place.line for section in document.sections]
+        findings = [outcome.place.line for outcome in document.outcomes]
+        large = [*sections, *findings, *(advice.place.line for advice in document.advice)]
+        items = [item.place.line for item in document.items]
+        options = [option.place.line for item in document.items for option in item.options]
         self._ranges: dict[int, range] = {}
         self._add(large, [])
         self._add(items, large)

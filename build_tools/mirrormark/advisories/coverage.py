@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from itertools import combinations
 
 from mirrormark.advisories.wording import list_hits, plain_words
-from mirrormark.model import Assessment, Dimension
+from mirrormark.model import Assessment, Dimension, Profile
 from mirrormark.problems import Problem
 
 __all__ = ["find_repeated_dimensions", "find_untried_outcomes"]
@@ -43,17 +43,18 @@ class _Measured:
     """The words that carry meaning: without its ending, to one of them as it is written."""
 
 
-def find_untried_outcomes(assessment: Assessment) -> Iterator[Problem]:
+def find_untried_outcomes(document: Assessment | Profile) -> Iterator[Problem]:
     """An outcome that an example expects stays reachable, and shows whom it is for."""
     expected = {
         str(each.value)
-        for example in assessment.examples
+        for example in document.examples
         for each in example.expected
         if each.name == "outcome"
     }
-    untried = [outcome for outcome in assessment.outcomes if outcome.id not in expected]
-    mend = "Add one to '# Examples': somebody's answers, and 'expect: {outcome: %s}'."
-    if len(untried) > 1 and len(untried) == len(assessment.outcomes):
+    untried = [outcome for outcome in document.outcomes if outcome.id not in expected]
+    given = "somebody's answers" if isinstance(document, Assessment) else "some results"
+    mend = f"Add one to '# Examples': {given}, and 'expect: {{outcome: %s}}'."
+    if len(untried) > 1 and len(untried) == len(document.outcomes):
         what = f"no example expects any of the {len(untried)} outcomes (this one first)"
         yield Problem(untried[0].place, what, mend.replace("one", "one each") % untried[0].id)
         return

@@ -128,6 +128,7 @@ ADVISORIES: tuple[AdvisoryRule, ...] = (
         "An example is documentation and test in one: it shows whom an outcome is for, and that "
         "a later change hasn't cut it off.",
         "G. Adzic: Specification by Example, Manning 2011",
+        find_in_profile=find_untried_outcomes,
     ),
     AdvisoryRule(
         "repeated-dimension",
