@@ -126,7 +126,11 @@ def test_the_search_finds_questions_but_neither_options_nor_outcomes(project: Pa
     assert "schema_version" not in index
     assert "Question 1 of 2" not in index
     assert "Clear this answer" not in index
-    found = [each["location"] for each in json.loads(index)["docs"]]
+    entries = json.loads(index)["docs"]
+    (page,) = [each for each in entries if each["location"] == "assessments/tiny/"]
+    assert page["title"] == "Tiny"
+    assert page["text"].startswith("<p>An introduction with a note.")
+    found = [each["location"] for each in entries]
     # A hidden heading would be a result that says nothing and leads nowhere.
     assert not [each for each in found if each.endswith(("#all-outcomes", "#all-advice"))]
     html = (project / "site/assessments/tiny/index.html").read_text(encoding="utf-8")

@@ -68,3 +68,28 @@ def test_back_and_forward_lose_nothing_where_nothing_can_be_kept(
     page.evaluate("location.hash = '#check'")
     expect(page.get_by_text("This browser keeps no answers")).to_have_count(0)
     expect(page.get_by_text("You have answered 26 of 26 questions.")).to_be_visible()
+
+
+@pytest.mark.parametrize("width", [1280, 390])
+def test_a_question_that_the_search_has_found_is_shown(
+    quiet_page: Page, site: str, assessments: dict[str, Compiled], width: int
+) -> None:
+    page, section = quiet_page, assessments["openness"].data["sections"][-2]
+    assert section["title"] == "If you had to do twice as much"
+    page.set_viewport_size({"width": width, "height": 900})
+    page.goto(site)
+    page.wait_for_load_state("networkidle")
+    if width < 1000:
+        page.locator("label[for=__search]").first.click()
+    page.get_by_role("textbox", name="Search").click()
+    page.keyboard.type("largest deals")
+    page.locator(".md-search-result__link", has_text="largest deals depend").click()
+    form = page.locator(".mm-form")
+    heading = form.get_by_role("heading", name=section["title"])
+    expect(heading).to_be_visible()
+    expect(heading).to_be_in_viewport()
+    expect(form.get_by_text("Our largest deals depend on the same few people.")).to_be_visible()
+    page.reload()
+    expect(heading).to_be_visible()
+    page.get_by_role("button", name="Continue").click()
+    expect(page.get_by_role("alert")).to_be_visible()

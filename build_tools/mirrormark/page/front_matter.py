@@ -2,6 +2,7 @@
 
 import html as html_text
 import json
+from typing import Any
 
 from mirrormark.catalogue import Catalogue
 from mirrormark.compile import Compiled
@@ -18,7 +19,10 @@ LICENCES_URI = "licences.md"
 def page_source(document: Assessment | Profile) -> str:
     """Return the Markdown of the page of an assessment, or a profile."""
     hidden = ["navigation", "toc", "footer"]
-    return _write(document.title, document.summary, hidden, page_markdown(document))
+    # Who searches for what it is about wants to answer it, before reading about it.
+    search = {"boost": 2}
+    markdown = page_markdown(document)
+    return _write(document.title, document.summary, hidden, markdown, search=search)
 
 
 def scored_source(compiled: Compiled, catalogue: Catalogue) -> str:
@@ -26,7 +30,9 @@ def scored_source(compiled: Compiled, catalogue: Catalogue) -> str:
     title = compiled.assessment.title
     t = catalogue.text
     description = t("scored.description", title=title)
-    return _write(t("scored.title", title=title), description, ["navigation", "footer"], "")
+    search = {"boost": 0.5}
+    name = t("scored.title", title=title)
+    return _write(name, description, ["navigation", "footer"], "", search=search)
 
 
 def scored_uri(uri: str) -> str:
@@ -47,7 +53,7 @@ def licences_source(catalogue: Catalogue) -> str:
 
 
 def _write(
-    title: str, description: str, hidden: list[str], markdown: str, **more: dict[str, bool]
+    title: str, description: str, hidden: list[str], markdown: str, **more: dict[str, Any]
 ) -> str:
     meta = {
         "title": html_text.escape(title, quote=False),

@@ -23,7 +23,10 @@ export function readStep(hash, sections, shown) {
   if (name === "check" || name === "result") return { kind: name };
   const item = name.startsWith("item-") ? name.slice("item-".length) : undefined;
   const named = sections.findIndex(
-    ({ id, items }) => name === `section-${id}` || (item !== undefined && items.includes(item)),
+    ({ id, items }) =>
+      // The theme's search finds sections by their headings.
+      [`section-${id}`, `heading-${id}`].includes(name) ||
+      (item !== undefined && items.includes(item)),
   );
   if (named < 0) return undefined;
   const near = sections.slice(0, named + 1).map(({ id }) => id);
