@@ -73,7 +73,7 @@ def _list_moves(item: Item, answer: Answer) -> Iterator[Move]:
 def _gain(item: Item, move: Move) -> int:
     """Return by how much a move raises what an allocation earns.
 
-    Reading all that it can be moved to takes a hundred times as long, and there are hundreds.
+    There are hundreds of moves, and reading what each leads to would take far longer.
     """
     source, target, steps = move
     worth = [item.options[part]["points"] for part in (source, target)]

@@ -12,7 +12,6 @@ from mirrormark_engine.axes import Axis, make_axis
 from mirrormark_engine.claims import dimensions_of
 from mirrormark_engine.prepared import PERCENT, Dimension, Prepared
 from mirrormark_engine.rules import Facts, judge_claim
-from mirrormark_engine.scoring import derive
 
 __all__ = ["Signature", "Unit"]
 
@@ -22,14 +21,14 @@ type Signature = tuple[bool | None, ...]
 type Values = list[int | None]
 """All values of an axis; only None where nothing counts in it."""
 
-type Combination = tuple[int | None, ...]
+type Combination = tuple[int | Fraction | None, ...]
 """A value for each axis, or for each dimension; None where there is no score."""
 
 
 class Unit:
     """Dimensions that don't vary independently, and the claims about them."""
 
-    __slots__ = ("_judged", "_signed", "axes", "claims", "dimensions", "most")
+    __slots__ = ("_signers", "axes", "claims", "dimensions", "most")
 
     def __init__(self, axes: list[str], dimensions: list[str], most: int) -> None:
         self.most = most
@@ -39,18 +38,12 @@ class Unit:
         self.dimensions = dimensions
         """Ids of the dimensions that its claims name."""
         self.claims: list[list[Any]] = []
-        self._signed: dict[Any, Signature] = {}
-        """Signatures by scores."""
-        self._judged: dict[int, list[dict[Any, bool | None]]] = {}
-        """By the `full` of `_make_sign`: for each claim its truth, by the values that it names."""
+        self._signers: dict[int, Callable[[Combination], Signature]] = {}
+        """What signs combinations, by what is a score of 100 on their scale."""
 
     def sign(self, prepared: Prepared, scores: Mapping[str, Fraction | None]) -> Signature:
         """Return the truth of each claim, given the score of each axis."""
-        key = tuple(scores[axis] for axis in self.axes)
-        if key not in self._signed:
-            known = {name: _find_score(prepared, name, scores) for name in self.dimensions}
-            self._signed[key] = tuple(_judge(prepared, claim, known) for claim in self.claims)
-        return self._signed[key]
+        return self._find_signer(prepared, PERCENT)(tuple([scores[axis] for axis in self.axes]))
 
     def list_signatures(
         self, prepared: Prepared, shown: Mapping[str, Answer]
@@ -62,7 +55,7 @@ class Unit:
         axes = self._make_axes(prepared, shown)
         full, values = _list_values(axes)
         values, is_exact = _thin_out(self._drop_alike(prepared, full, values), self.most)
-        sign = self._make_sign(prepared, full)
+        sign = self._find_signer(prepared, full)
         found: dict[Signature, dict[str, int]] = {}
         for combination in product(*values):
             signature = sign(combination)
@@ -84,7 +77,7 @@ class Unit:
         """
         full, values = _list_values(self._make_axes(prepared, shown))
         values, is_exact = _thin_out(values, self.most)
-        sign = self._make_sign(prepared, full)
+        sign = self._find_signer(prepared, full)
         measures = [self._measure(prepared.dimensions[name]) for name in names]
         found: dict[Combination, set[Signature]] = {}
         for combination in product(*values):
@@ -108,7 +101,7 @@ class Unit:
         named = [prepared.dimensions[name] for name in self.dimensions]
         if any(each.id not in self.axes and each.mode != "weakest" for each in named):
             return values
-        bounds = sorted(bound * full / PERCENT for bound in self._list_bounds(prepared))
+        bounds = sorted(bound * full / PERCENT for bound in self.list_bounds(prepared))
         cells = [_cut(each, bounds) for each in values]
         alike = {
             cell
@@ -124,7 +117,7 @@ class Unit:
             for each in cells
         ]
 
-    def _list_bounds(self, prepared: Prepared) -> set[Fraction]:
+    def list_bounds(self, prepared: Prepared) -> set[Fraction]:
         """Return the scores that claims compare with."""
         bounds: set[Fraction] = set()
         for claim in self.claims:
@@ -134,19 +127,22 @@ class Unit:
                 bounds |= {operand for operand in claim[1:] if isinstance(operand, Fraction)}
         return bounds
 
-    def _make_sign(self, prepared: Prepared, full: int) -> Callable[[Combination], Signature]:
+    def _find_signer(self, prepared: Prepared, full: int) -> Callable[[Combination], Signature]:
+        if full not in self._signers:
+            self._signers[full] = self._make_signer(prepared, full)
+        return self._signers[full]
+
+    def _make_signer(self, prepared: Prepared, full: int) -> Callable[[Combination], Signature]:
         """Return what signs values of the axes, on a scale on which ``full`` is a score of 100.
 
         There may be many combinations of values, but few of what a single claim is about: it is
         judged once for each of these, and all before that is whole numbers.
         """
         measures = [self._measure(prepared.dimensions[name]) for name in self.dimensions]
-        known = self._judged.setdefault(full, [{} for _ in self.claims])
-        picks = [
-            itemgetter(*(self.dimensions.index(name) for name in dimensions_of(claim)))
+        claims: list[tuple[list[Any], Callable[[Combination], Any], dict[Any, bool | None]]] = [
+            (claim, itemgetter(*map(self.dimensions.index, dimensions_of(claim))), {})
             for claim in self.claims
         ]
-        claims = list(zip(self.claims, picks, known, strict=True))
 
         def judge(claim: list[Any], values: Combination) -> bool | None:
             named = zip(self.dimensions, values, measures, strict=True)
@@ -165,7 +161,9 @@ class Unit:
 
         return sign
 
-    def _measure(self, dimension: Dimension) -> tuple[Callable[[Combination], int | None], int]:
+    def _measure(
+        self, dimension: Dimension
+    ) -> tuple[Callable[[Combination], int | Fraction | None], int]:
         """Return what gives the value of a dimension, and how many `full` a score of 100 is."""
         if dimension.id in self.axes:
             return itemgetter(self.axes.index(dimension.id)), 1
@@ -175,7 +173,7 @@ class Unit:
         weights = [weight for _, weight in dimension.parts]
         is_weakest = dimension.mode == "weakest"
 
-        def derive_value(combination: Combination) -> int | None:
+        def derive_value(combination: Combination) -> int | Fraction | None:
             parts = [combination[place] for place in places]
             known = [part for part in parts if part is not None]
             if len(known) < len(parts):
@@ -185,18 +183,6 @@ class Unit:
             return sum([weight * part for weight, part in zip(weights, known, strict=True)])
 
         return derive_value, 1 if is_weakest else sum(weights)
-
-
-def _find_score(
-    prepared: Prepared, name: str, by_axis: Mapping[str, Fraction | None]
-) -> Fraction | None:
-    """Return the score of a dimension, given those of axes; None where these don't tell."""
-    if name in by_axis:
-        return by_axis[name]
-    dimension = prepared.dimensions[name]
-    parts = [by_axis.get(part) for part, _ in dimension.parts]
-    known = [score for score in parts if score is not None]
-    return derive(dimension, known) if parts and len(known) == len(parts) else None
 
 
 def _list_values(axes: list[Axis]) -> tuple[int, list[Values]]:
@@ -233,7 +219,7 @@ def _thin_out(values: list[Values], most: int) -> tuple[list[Values], bool]:
     return kept, kept == values
 
 
-def _score(value: int | None, full: int) -> Fraction | None:
+def _score(value: int | Fraction | None, full: int) -> Fraction | None:
     return None if value is None else Fraction(PERCENT * value, full)
 
 

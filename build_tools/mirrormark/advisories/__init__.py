@@ -40,12 +40,11 @@ def find_advisories(document: Assessment | Profile, text: str) -> list[Advisory]
 
 def _find_all(document: Assessment | Profile) -> Iterator[Advisory]:
     for rule in ADVISORIES:
-        problems: Iterator[Problem] = iter(())
         if isinstance(document, Profile):
-            problems = rule.find_in_profile(document) if rule.find_in_profile else problems
-        elif rule.find:
-            problems = rule.find(document)
-        for problem in problems:
+            problems = rule.find_in_profile and rule.find_in_profile(document)
+        else:
+            problems = rule.find and rule.find(document)
+        for problem in problems or ():
             yield _make(rule.name, problem)
 
 

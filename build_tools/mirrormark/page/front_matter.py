@@ -22,7 +22,7 @@ def page_source(document: Assessment | Profile) -> str:
     # Who searches for what it is about wants to answer it, before reading about it.
     search = {"boost": 2}
     markdown = page_markdown(document)
-    return _write(document.title, document.summary, hidden, markdown, search=search)
+    return _write(document.title, document.summary, hidden, search, markdown)
 
 
 def scored_source(compiled: Compiled, catalogue: Catalogue) -> str:
@@ -32,7 +32,7 @@ def scored_source(compiled: Compiled, catalogue: Catalogue) -> str:
     description = t("scored.description", title=title)
     search = {"boost": 0.5}
     name = t("scored.title", title=title)
-    return _write(name, description, ["navigation", "footer"], "", search=search)
+    return _write(name, description, ["navigation", "footer"], search, "")
 
 
 def scored_uri(uri: str) -> str:
@@ -49,17 +49,17 @@ def licences_source(catalogue: Catalogue) -> str:
     # Who searches a site doesn't look for words of licences.
     search = {"exclude": True}
     description = t("licences.description")
-    return _write(t("licences.title"), description, ["navigation", "footer"], "", search=search)
+    return _write(t("licences.title"), description, ["navigation", "footer"], search, "")
 
 
 def _write(
-    title: str, description: str, hidden: list[str], markdown: str, **more: dict[str, Any]
+    title: str, description: str, hidden: list[str], search: dict[str, Any], markdown: str
 ) -> str:
     meta = {
         "title": html_text.escape(title, quote=False),
         "description": description,
         "hide": hidden,
-        **more,
+        "search": search,
     }
     lines = [f"{key}: {json.dumps(value, ensure_ascii=False)}" for key, value in meta.items()]
     return "\n".join(["---", *lines, "---", "", markdown])

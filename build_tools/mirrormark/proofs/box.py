@@ -49,12 +49,7 @@ def find_gap(space: Space) -> str | None:
 
 def _list_points(unit: Unit, space: Space) -> dict[Signature, dict[str, Fraction]] | None:
     """Return each signature of a unit with a score for each axis, None for too many points."""
-    bounds = {Fraction(0), Fraction(PERCENT)}
-    for claim in unit.claims:
-        if claim[0] == "is":
-            bounds |= {start for _, start in space.prepared.dimensions[claim[1]].bands}
-        else:
-            bounds |= {operand for operand in claim[1:] if isinstance(operand, Fraction)}
+    bounds = {Fraction(0), Fraction(PERCENT), *unit.list_bounds(space.prepared)}
     inside = sorted(bound for bound in bounds if 0 <= bound <= PERCENT)
     steps = sorted([*inside, *((low + high) / 2 for low, high in pairwise(inside))])
     if len(steps) ** len(unit.axes) > MOST_POINTS:

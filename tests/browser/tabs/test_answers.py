@@ -18,32 +18,22 @@ addEventListener("DOMContentLoaded", () => {
   }).observe(document.querySelector(".mm-status"), { childList: true });
 });
 """
-HOLD_READS = """
-window.held = [];
-const { set } = Object.getOwnPropertyDescriptor(IDBRequest.prototype, "onsuccess");
-Object.defineProperty(IDBRequest.prototype, "onsuccess", {
-  set(listener) {
-    set.call(this, (event) => {
-      const isRead = window.isHeld && this.transaction?.mode === "readonly";
-      if (isRead) held.push(() => listener.call(this, event));
-      else listener.call(this, event);
-    });
-  },
-});
-"""
-HOLD_WRITES = """
-window.held = [];
-const { set } = Object.getOwnPropertyDescriptor(IDBTransaction.prototype, "oncomplete");
-Object.defineProperty(IDBTransaction.prototype, "oncomplete", {
-  set(listener) {
-    set.call(this, (event) => {
-      const isWritten = window.isHeld && this.mode === "readwrite";
-      if (isWritten) held.push(() => listener.call(this, event));
-      else listener.call(this, event);
-    });
-  },
-});
-"""
+HOLD = """([Kind, event, mode]) => {
+  window.held = [];
+  const { set } = Object.getOwnPropertyDescriptor(Kind.prototype, event);
+  Object.defineProperty(Kind.prototype, event, {
+    set(listener) {
+      set.call(this, (event) => {
+        const isMeant = window.isHeld && (this.transaction ?? this).mode === mode;
+        if (isMeant) held.push(() => listener.call(this, event));
+        else listener.call(this, event);
+      });
+    },
+  });
+}"""
+"""Once a test says so, the page hears of what the database has done only when the test lets it."""
+HOLD_READS = f"({HOLD})([IDBRequest, 'onsuccess', 'readonly'])"
+HOLD_WRITES = f"({HOLD})([IDBTransaction, 'oncomplete', 'readwrite'])"
 ANSWER_MANY_TIMES = """() => {
   const radios = document.querySelectorAll("[name=item-quick-calls]");
   let count = Math.floor(5 * Math.random());
