@@ -22,6 +22,12 @@ dimensions:
 - One (0)
 - Two (1)
 
+### Who decides? {#who unscored}
+
+- I do
+- The board {#board}
+- Nobody
+
 ### Where does a week go? {#week type=allocation total=100 unit=%}
 
 - Coaching teams (1)
@@ -54,6 +60,8 @@ def test_every_derived_id_is_written_where_it_belongs():
         "we-move",
         "we-stand-still",
         "which-of-these",
+        "i-do",
+        "nobody",
         "coaching-teams",
         "reporting",
         "go",
@@ -65,6 +73,8 @@ def test_every_derived_id_is_written_where_it_belongs():
         .replace("- We move.", "- We move. {#we-move}")
         .replace("still. {reverse}", "still. {#we-stand-still reverse}")
         .replace("{type=multiple}", "{#which-of-these type=multiple}")
+        .replace("- I do", "- I do {#i-do}")
+        .replace("- Nobody", "- Nobody {#nobody}")
         .replace("Coaching teams (1)", "Coaching teams (1) {#coaching-teams}")
         .replace("Reporting (0)", "Reporting (0) {#reporting}")
         .replace('## Go {when="need >= 50"}', '## Go {#go when="need >= 50"}')
