@@ -18,7 +18,11 @@ CASES = Path(__file__).parent / "cases"
 GUIDE = Path(__file__).parent.parent / "docs" / "authors.md"
 VALID = sorted((CASES / "valid").glob("*.md"))
 # Tools that read Markdown stumble over a file that is no text, so that one has another ending.
-INVALID = sorted(p for p in (CASES / "invalid").iterdir() if p.suffix in (".md", ".bytes"))
+INVALID = sorted(
+    path
+    for path in (CASES / "invalid").iterdir()
+    if path.suffix in (".md", ".bytes") and not path.name.endswith(".mended.md")
+)
 SCORING = sorted((CASES / "scoring").glob("*.json"))
 FEWEST = {"valid": 20, "invalid": 120, "scoring": 25}
 
@@ -43,6 +47,11 @@ def test_every_folder_has_its_cases_in_pairs():
     paired = {f"valid/{path.stem}{end}" for path in VALID for end in (".md", ".json")}
     paired |= {f"invalid/{path.name}" for path in INVALID}
     paired |= {f"invalid/{path.stem}.problems" for path in INVALID}
+    paired |= {
+        f"invalid/{path.stem}.mended.md"
+        for path in INVALID
+        if path.with_suffix(".mended.md").exists()
+    }
     paired |= {f"scoring/{path.name}" for path in SCORING}
     assert files == paired
 

@@ -44,7 +44,7 @@ def test_it_prints_every_problem_of_every_file(run):
     assert [line.split(". ")[0] for line in result.stderr.splitlines()] == [
         "assessments/one.md:2:1: the front matter can't hold 'titel'",
         "assessments/one.md:4:21: dimension 'calm' can't hold 'titel'",
-        "assessments/two.md:9:16: 'wieght' is not an attribute of statements",
+        "assessments/two.md:9:17: 'wieght' is not an attribute of statements",
         "2 assessments: 3 problems.",
     ]
 

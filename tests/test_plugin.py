@@ -212,7 +212,7 @@ def test_a_bad_file_fails_and_leaves_the_last_good_site(project: Path) -> None:
     source.write_text(ASSESSMENT.replace("need >= 50", "neet >= 50"), encoding="utf-8")
     done = build(project)
     assert done.returncode == 1
-    assert "assessments/tiny.md:25:4: " in done.stderr
+    assert "assessments/tiny.md:25:26: " in done.stderr
     assert "Did you mean 'need'?" in done.stderr
     assert "Traceback" not in done.stderr
     assert page.read_bytes() == good

@@ -4,14 +4,22 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mirrormark.rules import RuleError, parse_rule, walk_claims, walk_names
+from mirrormark.rules import (
+    RuleError,
+    locate,
+    parse_rule,
+    read_rule,
+    walk_claims,
+    walk_names,
+    write_claim,
+)
 from mirrormark_engine.answers import BLANK, DOESNT_APPLY, DONT_KNOW, HIDDEN, Answer
 from mirrormark_engine.rules import Facts, holds
 
 NAMES = ("need", "mandate", "day-to-day")
-WRITTEN_NAMES = (*NAMES, "week.coaching", "week.day-to-day")
+WRITTEN_NAMES = (*NAMES, "week.coaching", "week.day-to-day", "more", "between")
 BANDS = ("low", "high")
-WRITTEN_BANDS = (*BANDS, "5", "-0.5")
+WRITTEN_BANDS = (*BANDS, "above", "over", "5", "-0.5")
 CONNECTIVES = ("and", "or", "not")
 COMPARISONS = (">=", ">", "<=", "<", "==", "!=")
 SIGNS = (*COMPARISONS, "is")
@@ -72,22 +80,49 @@ def test_walking_finds_every_name_and_every_claim(rule):
     assert all(name not in CONNECTIVES for name, *_ in claims)
 
 
-@given(
-    st.text(max_size=40)
-    | st.lists(st.sampled_from(["need", "60", "(", ")", "not", "is", "and", ">=", " "])).map(
-        " ".join
-    )
-)
+WORDS = ["need", "high", "60", "-5", "60%", "7,5", "(", ")", "[", "]", "not", "is", "and", "or"]
+WORDS += [">=", "=", "=>", "!", ",", ";", ".", "+", "'high'", "isn't", "between", "from", "to"]
+WORDS += ["at", "least", "more", "than", "above", "below", "equals", "week.coaching", "otherwise"]
+
+
+@given(st.text(max_size=40) | st.lists(st.sampled_from(WORDS)).map(" ".join))
 def test_any_text_is_read_or_refused_with_a_mend(text):
-    try:
-        rule = parse_rule(text)
-    except RuleError as error:
-        refusal = error
-    else:
-        assert isinstance(rule, list)
-        return
-    assert not refusal.what.endswith(".")
-    assert refusal.mend.endswith(".")
+    rule, slips = read_rule(text, {"need": BANDS, "mandate": ()})
+    assert (rule is not None) or slips
+    for slip in slips:
+        assert 0 <= slip.start <= len(text)
+        assert not slip.what.endswith(".")
+        assert slip.mend.endswith(".")
+    if slips:
+        with pytest.raises(RuleError):
+            parse_rule(text)
+
+
+@given(written_rules)
+def test_everything_in_a_rule_can_be_found_in_its_text(rule):
+    text = write(rule)
+    places = locate(text)
+    for claim in walk_claims(rule):
+        assert text[places[write_claim(claim)] :].startswith(write_claim(claim))
+    for name in walk_names(rule):
+        assert text[places[name] :].startswith(name)
+
+
+@pytest.mark.parametrize(
+    ("text", "meant"),
+    [
+        ("need = high", ["is", "need", "high"]),
+        ("need not high", ["not", ["is", "need", "high"]]),
+        ("need is low or high", ["or", ["is", "need", "low"], ["is", "need", "high"]]),
+        ("need >= 40 and < 60", ["and", [">=", "need", 40], ["<", "need", 60]]),
+        ("need is between 40 and 60", ["and", ["<=", 40, "need"], ["<=", "need", 60]]),
+        ("need is not above 60%", ["<=", "need", 60]),
+    ],
+)
+def test_a_slip_is_read_as_it_was_meant(text, meant):
+    rule, slips = read_rule(text, {"need": BANDS})
+    assert rule == meant
+    assert len(slips) == 1
 
 
 @given(rules, scores, scores)

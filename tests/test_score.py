@@ -141,7 +141,7 @@ def test_answers_may_be_spelt(compiled, text, expected):
         ("flta: 4", "answers.yaml:1:1: there is no item 'flta'. Did you mean 'flat'?"),
         (
             "\nflat: 9",
-            "answers.yaml:2:1: the answer to 'flat' is '9', which is none of its options",
+            "answers.yaml:2:7: the answer to 'flat' is '9', which is none of its options",
         ),
         ("flat: [1]", "answers.yaml:1:1: the answer to 'flat' is more than one option"),
         ("tools: [bord]", "Did you mean 'board'?"),
@@ -151,7 +151,7 @@ def test_answers_may_be_spelt(compiled, text, expected):
         ("week: {talk: 9}", "adds up to 9, not to 10"),
         ("week: {tlak: 10}", "Did you mean 'talk'?"),
         ("[flat]", "answers.yaml:1:1: this file has no 'name: value' lines"),
-        ("flat: 'x", "answers.yaml:1:7: this file is not YAML: a quote is never closed"),
+        ("flat: 'x", "answers.yaml:1:7: this file is not YAML: the text 'x has no closing quote"),
         ("flat: 1\nflat: 2", "'flat' is given twice"),
     ],
 )
@@ -251,7 +251,7 @@ def test_the_command_prints_json(run, compiled):
 def test_the_command_takes_the_standard_input(run):
     result = run("kinds.md", "-", input='{"flat": 5, "stuck": 5, "grow": 1}')
     assert result.stdout.startswith("Change\n")
-    assert run("kinds.md", "-", input="flat: 9").stderr.startswith("answers:1:1: the answer to")
+    assert run("kinds.md", "-", input="flat: 9").stderr.startswith("answers:1:7: the answer to")
 
 
 def test_the_command_takes_an_example(run):

@@ -110,7 +110,7 @@ def test_an_id_is_made_of_the_first_words(text, made):
         ("su", None),
         ("colour", None),
         ("", None),
-        ("TITLE", None),
+        ("TITLE", "title"),
     ],
 )
 def test_a_near_name_is_found(name, nearest):

@@ -84,7 +84,12 @@ def _without_places(assessment: Assessment) -> Assessment:
             for each in assessment.outcomes
         ),
         advice=tuple(
-            replace(each, prose=_strip_prose(each.prose), place=NOWHERE, has_own_id=True)
+            replace(
+                each,
+                prose=_strip_prose(each.prose),
+                place=NOWHERE,
+                has_own_id=True,
+            )
             for each in assessment.advice
         ),
     )

@@ -18,6 +18,23 @@ __all__ = [
 
 SHORTEST_STEM = 3
 """Letters; `dim` may stand for `dimension`, `d` for nothing."""
+LIKENESS = 0.65
+"""Of 1. `description` and `question` have 0.63, `aks` and `ask` have 0.67."""
+ELSEWHERE = {
+    **dict.fromkeys(("description", "abstract", "intro"), "summary"),
+    **dict.fromkeys(("name", "label", "heading", "caption"), "title"),
+    **dict.fromkeys(("duration", "time", "length"), "minutes"),
+    **dict.fromkeys(("measures", "factors", "constructs", "subscales"), "dimensions"),
+    **dict.fromkeys(("levels", "ranges", "thresholds", "cutoffs"), "bands"),
+    **dict.fromkeys(("if", "condition", "show-if"), "when"),
+    **dict.fromkeys(("else", "default"), "otherwise"),
+    **dict.fromkeys(("reversed", "inverse", "inverted", "negated"), "reverse"),
+    **dict.fromkeys(("feeds", "measure", "factor"), "dimension"),
+    **dict.fromkeys(("radio", "single", "select"), "choice"),
+    **dict.fromkeys(("checkbox", "checkboxes", "multi"), "multiple"),
+    **dict.fromkeys(("open", "textarea", "comment"), "text"),
+}
+"""What other formats say for what is a name of ours."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,13 +69,18 @@ def in_file_order(problem: Problem) -> tuple[str, int, int]:
 
 def find_nearest(name: str, known: Iterable[str]) -> str | None:
     """Return the known name that ``name`` was probably meant to be, None where none is near."""
-    names = list(known)
+    names = {each.casefold(): each for each in reversed([*known])}
+    folded = name.casefold()
+    if folded in names:
+        return names[folded]
+    if ELSEWHERE.get(folded) in names:
+        return names[ELSEWHERE[folded]]
     if len(name) >= SHORTEST_STEM:
-        stems = [each for each in names if each.startswith(name)]
+        stems = [each for each in names if each.startswith(folded)]
         if len(stems) == 1:
-            return stems[0]
-    nearest = difflib.get_close_matches(name, names, n=1, cutoff=0.6)
-    return nearest[0] if nearest else None
+            return names[stems[0]]
+    nearest = difflib.get_close_matches(folded, names, n=1, cutoff=LIKENESS)
+    return names[nearest[0]] if nearest else None
 
 
 def suggest(name: str, known: Iterable[str], otherwise: str) -> str:

@@ -5,6 +5,7 @@ from decimal import Decimal
 from typing import Any
 
 from mirrormark.checks.answers import find_answer_problem
+from mirrormark.checks.lookup import find_word
 from mirrormark.compile.numbers import as_number
 from mirrormark.model import Answer, Assessment, Item, Place
 from mirrormark.parse.answers import read_answer
@@ -58,7 +59,8 @@ def _read(
         return None
     found = find_answer_problem(item, options_of(item, assessment), answer)
     if found:
-        problems.append(Problem(located.place, *found))
+        place = find_word(found[0], located.list_places(), located.place)
+        problems.append(Problem(place, *found))
     return answer
 
 

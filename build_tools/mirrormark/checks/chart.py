@@ -47,7 +47,8 @@ def _find_bad_parts(chart: Apart, assessment: Assessment) -> Iterator[Problem]:
     for name in chart.dimensions:
         if name not in known:
             mend = suggest(name, known, list_known("dimensions", known))
-            yield Problem(chart.place, f"'apart' names an unknown dimension '{name}'", mend)
+            place = chart.places.get(name, chart.place)
+            yield Problem(place, f"'apart' names an unknown dimension '{name}'", mend)
     if len(chart.dimensions) < 2:
         what = f"'apart' names '{chart.dimensions[0]}' alone"
         yield Problem(chart.place, what, "Name two dimensions at least.")

@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from mirrormark.checks.lookup import suggest_option
 from mirrormark.checks.names import Names, Ruled, find_conditions, find_verdicts
 from mirrormark.model import Assessment, Item
-from mirrormark.problems import Problem, list_known, suggest
-from mirrormark.rules import Rule, walk_claims
+from mirrormark.problems import Problem, find_nearest, list_known
+from mirrormark.rules import Rule, walk_claims, write_claim
 from mirrormark.scales import options_of
 
 __all__ = [
@@ -27,7 +27,9 @@ def find_claims_about_free_text(assessment: Assessment) -> Iterator[Problem]:
     for ruled, _, name, item in _walk(assessment):
         if item.kind == "text":
             what = f"{ruled.subject} names '{name}', which is free text"
-            yield Problem(ruled.place, what, "Name another item: free text decides nothing.")
+            yield Problem(
+                ruled.place_of(name), what, "Name another item: free text decides nothing."
+            )
 
 
 def find_unknown_parts_in_rules(assessment: Assessment) -> Iterator[Problem]:
@@ -39,14 +41,17 @@ def find_unknown_parts_in_rules(assessment: Assessment) -> Iterator[Problem]:
             continue
         if part and item.kind != "allocation":
             what = f"{ruled.subject} names '{name}', but '{item.id}' is no allocation"
-            yield Problem(ruled.place, what, f"Write '{item.id}' alone.")
+            yield Problem(ruled.place_of(name), what, f"Write '{item.id}' alone.")
         elif item.kind == "allocation" and not part:
             what = f"{ruled.subject} compares '{name}', which has parts"
-            yield Problem(ruled.place, what, f"Name one of them, such as '{name}.{known[0]}'.")
+            mend = f"Write one of them, such as '{name}.{known[0]}'."
+            yield Problem(ruled.place_of(name), what, mend)
         elif item.kind == "allocation" and part not in known:
-            what = f"{ruled.subject} names an unknown part '{part}' of '{item.id}'"
+            what = f"{ruled.subject} names '{name}', and '{item.id}' has no such part"
             otherwise = list_known(f"parts of '{item.id}'", known)
-            yield Problem(ruled.place, what, suggest(part, known, otherwise))
+            nearest = find_nearest(part, known)
+            mend = f"Did you mean '{item.id}.{nearest}'?" if nearest else otherwise
+            yield Problem(ruled.place_of(name), what, mend)
 
 
 def find_unchoosable_options_in_rules(assessment: Assessment) -> Iterator[Problem]:
@@ -59,7 +64,8 @@ def find_unchoosable_options_in_rules(assessment: Assessment) -> Iterator[Proble
         compared = name
         if item.kind == "allocation" and "." not in name:
             compared = f"{name}.{item.options[0].id}" if item.options else f"{name}.part"
-        yield Problem(ruled.place, what, f"Compare it, as in '{compared} >= {value}'.")
+        mend = f"Write, say, '{compared} >= {value}'."
+        yield Problem(ruled.place_of(write_claim(claim)), what, mend)
 
 
 def find_unknown_options_in_rules(assessment: Assessment) -> Iterator[Problem]:
@@ -69,7 +75,8 @@ def find_unknown_options_in_rules(assessment: Assessment) -> Iterator[Problem]:
         is_asked = claim[0] == "is" and item.kind in WITH_OPTIONS and "." not in name
         if is_asked and options and claim[2] not in [option.id for option in options]:
             what = f"{ruled.subject} names an unknown option '{claim[2]}' of '{item.id}'"
-            yield Problem(ruled.place, what, suggest_option(item, options, claim[2]))
+            place = ruled.place_of(f"{name}: {claim[2]}")
+            yield Problem(place, what, suggest_option(item, options, claim[2]))
 
 
 def find_comparisons_without_points(assessment: Assessment) -> Iterator[Problem]:
@@ -81,9 +88,10 @@ def find_comparisons_without_points(assessment: Assessment) -> Iterator[Problem]
         options = options_of(item, assessment)
         is_asked = claim[0] != "is" and item.kind in WITH_OPTIONS and not item.is_scored
         if is_asked and any(option.points is None for option in options):
-            what = f"{ruled.subject} compares '{name}', whose options have no points"
-            mend = f"Say '{name} is {options[0].id}', or give all of them points, '- Words (1)'."
-            yield Problem(ruled.place, what, mend)
+            said = write_claim(claim)
+            what = f"{ruled.subject} says '{said}', and the options of '{name}' have no points"
+            mend = f"Write, say, '{name} is {options[0].id}', or give all of them points, '(1)'."
+            yield Problem(ruled.place_of(said), what, mend)
 
 
 def find_numbers_too_large(assessment: Assessment) -> Iterator[Problem]:
@@ -92,7 +100,8 @@ def find_numbers_too_large(assessment: Assessment) -> Iterator[Problem]:
         numbers = [operand for operand in claim[1:] if not isinstance(operand, str)]
         if any(abs(number) > LARGEST_NUMBER for number in numbers):
             what = f"{ruled.subject} compares '{name}' with {numbers[0]:.12g}"
-            yield Problem(ruled.place, what, f"No answer is beyond {LARGEST_NUMBER:,}.")
+            place = ruled.place_of(write_claim(claim))
+            yield Problem(place, what, f"No answer is beyond {LARGEST_NUMBER:,}.")
 
 
 def _walk(assessment: Assessment) -> Iterator[tuple[Ruled, Rule, str, Item]]:

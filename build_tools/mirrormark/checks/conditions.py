@@ -2,12 +2,13 @@
 
 from collections.abc import Iterator
 
-from mirrormark.checks.names import Names, find_conditions
+from mirrormark.checks.names import Names, Ruled, find_conditions
 from mirrormark.checks.order import Holder, Order
-from mirrormark.model import Assessment
+from mirrormark.checks.values import find_value_as_name
+from mirrormark.model import Assessment, Item
 from mirrormark.parse.prose import join_words
 from mirrormark.problems import Problem, suggest
-from mirrormark.rules import walk_names
+from mirrormark.rules import names_in, walk_claims, walk_names
 
 __all__ = [
     "find_circles",
@@ -25,21 +26,28 @@ def find_conditions_on_scores(assessment: Assessment) -> Iterator[Problem]:
             if name not in names.items and name in names.dimensions:
                 what = f"{ruled.subject} names the dimension '{name}'"
                 mend = "Name an item instead: only outcomes and advice can depend on scores."
-                yield Problem(ruled.place, what, mend)
+                yield Problem(ruled.place_of(name), what, mend)
 
 
 def find_unknown_items_in_conditions(assessment: Assessment) -> Iterator[Problem]:
     """A condition is about items that there are."""
     names = Names(assessment)
-    options = {option.id: item.id for item in assessment.items for option in item.options}
     for ruled in find_conditions(assessment):
-        for name in dict.fromkeys(name.partition(".")[0] for name in walk_names(ruled.rule)):
+        claims = {name: claim for claim in walk_claims(ruled.rule) for name in names_in(claim)}
+        for full_name, claim in claims.items():
+            name = full_name.partition(".")[0]
             if name in names.items or name in names.dimensions:
                 continue
             mend = suggest(name, names.items, "Items go by their ids, as in {#like-this}.")
-            if name in options:
-                mend = f"It is a response option: say '{options[name]} is {name}'."
-            yield Problem(ruled.place, f"{ruled.subject} names an unknown item '{name}'", mend)
+            what = f"{ruled.subject} names an unknown item '{name}'"
+            earlier = _list_earlier(ruled, names)
+            found = find_value_as_name(claim, full_name, ruled, (), earlier)
+            yield found or Problem(ruled.place_of(full_name), what, mend)
+
+
+def _list_earlier(ruled: Ruled, names: Names) -> list[Item]:
+    """Return the items that a condition can name."""
+    return [each for each in names.items.values() if each.place.line < ruled.place.line]
 
 
 def find_circles(assessment: Assessment) -> Iterator[Problem]:
@@ -78,4 +86,4 @@ def find_conditions_on_later_items(assessment: Assessment) -> Iterator[Problem]:
                 mend = (
                     f"Name an item {'that comes earlier' if is_item else 'of an earlier section'}."
                 )
-            yield Problem(holder.place, what, mend)
+            yield Problem(holder.place_of(name), what, mend)

@@ -41,7 +41,7 @@ def find_bad_bands(assessment: Assessment) -> Iterator[Problem]:
             yield Problem(band.place, what, "List the bands from the lowest to the highest.")
         elif bands and bands[0].start != 0:
             what = f"the first band of '{dimension.id}' starts at {bands[0].start}"
-            yield Problem(bands[0].place, what, f"Let '{bands[0].id}' start at 0.")
+            yield Problem(bands[0].place, what, f"Write '{bands[0].id}: 0'.")
         for before, band in pairwise(bands):
             if band.start == before.start:
                 what = f"bands '{before.id}' and '{band.id}' overlap: both start at {band.start}"
@@ -63,12 +63,14 @@ def find_bad_parts(assessment: Assessment) -> Iterator[Problem]:
                 what = f"'{key}' of '{dimension.id}' names an unknown dimension '{part.id}'"
                 otherwise = f"It can list: {', '.join(may_be_parts)}."
                 mend = suggest(part.id, may_be_parts, otherwise)
-                yield Problem(dimension.parts_place, what, mend)
+                place = dimension.places.get(part.id, dimension.parts_place)
+                yield Problem(place, what, mend)
             elif known[part.id].parts:
                 itself = "a mean" if known[part.id].mode == "mean" else "the weakest of others"
                 what = f"'{dimension.id}' is the {dimension.mode} of '{part.id}', which is itself "
                 what += itself
-                yield Problem(dimension.parts_place, what, "List dimensions that items feed.")
+                place = dimension.places.get(part.id, dimension.parts_place)
+                yield Problem(place, what, "List dimensions that items feed.")
 
 
 def find_fed_means(assessment: Assessment) -> Iterator[Problem]:
@@ -106,7 +108,7 @@ def find_bad_focus(assessment: Assessment) -> Iterator[Problem]:
         if name not in known:
             what = f"'focus' names an unknown dimension '{name}'"
             mend = suggest(name, known, list_known("dimensions", known))
-            yield Problem(focus.among_place, what, mend)
+            yield Problem(focus.places.get(name, focus.among_place), what, mend)
 
 
 def find_unfed_dimensions(assessment: Assessment) -> Iterator[Problem]:

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from mirrormark.checks.answers import find_answer_problem
-from mirrormark.checks.lookup import find_items_by_id
+from mirrormark.checks.lookup import find_items_by_id, find_word
 from mirrormark.model import Assessment, Dimension, Expected, Profile
 from mirrormark.problems import Problem, list_known, suggest
 from mirrormark.scales import options_of
@@ -41,36 +41,40 @@ def find_bad_answers_in_examples(assessment: Assessment) -> Iterator[Problem]:
             item = items.get(item_id)
             if item is None:
                 what = f"example '{example.name}' answers an unknown item '{item_id}'"
-                mend = suggest(item_id, items, "Items go by their ids, as in {#like-this}.")
+                free = [name for name in items if name not in example.answer_places]
+                mend = suggest(item_id, free, "Items go by their ids, as in {#like-this}.")
                 yield Problem(place, what, mend)
             elif item_id in example.answers:
                 options = options_of(item, assessment)
                 found = find_answer_problem(item, options, example.answers[item_id])
                 if found:
-                    yield Problem(place, f"in example '{example.name}' {found[0]}", found[1])
+                    words = example.answer_words.get(item_id, {})
+                    at = find_word(found[0], words, place)
+                    yield Problem(at, f"in example '{example.name}' {found[0]}", found[1])
 
 
 def find_bad_expectations(assessment: Assessment) -> Iterator[Problem]:
     """An example expects what a result has, and what it could be."""
     for example in assessment.examples:
         for expected in example.expected:
-            found = _judge(expected, assessment)
+            others = [each.name for each in example.expected]
+            found = _judge(expected, others, assessment)
             if found:
                 what, mend = found
-                yield Problem(expected.place, f"example '{example.name}' expects {what}", mend)
+                place = find_word(what, expected.places, expected.place)
+                yield Problem(place, f"example '{example.name}' expects {what}", mend)
 
 
-def _judge(expected: Expected, assessment: Assessment) -> tuple[str, str] | None:
+def _judge(
+    expected: Expected, others: Sequence[str], assessment: Assessment
+) -> tuple[str, str] | None:
     name, value = expected.name, expected.value
     dimension = next((each for each in assessment.dimensions if each.id == name), None)
     if name == "advice":
         known = [advice.id for advice in assessment.advice]
         return find_unknown(name, value if isinstance(value, tuple) else (), known)
     if name not in (*KNOWN_VALUES, "outcome") and not dimension:
-        names = ["outcome", "state", "advice", "call", *(d.id for d in assessment.dimensions)]
-        otherwise = f"It can be one of: {', '.join(names)}."
-        unread = not assessment.dimensions
-        return None if unread else (f"'{name}', which is unknown", suggest(name, names, otherwise))
+        return _refuse_name(name, others, assessment) if assessment.dimensions else None
     if isinstance(value, tuple):
         return f"a list for '{name}'", f"Write '{name}: …' with one of them."
     if name == "outcome":
@@ -79,6 +83,14 @@ def _judge(expected: Expected, assessment: Assessment) -> tuple[str, str] | None
     if name in KNOWN_VALUES:
         return find_unknown(name, (f"{value}",), KNOWN_VALUES[name])
     return _judge_score(dimension, value) if dimension else None
+
+
+def _refuse_name(name: str, others: Sequence[str], assessment: Assessment) -> tuple[str, str]:
+    """Say that a result has no such thing; what is expected already, was not meant."""
+    names = ["outcome", "state", "advice", "call", *(each.id for each in assessment.dimensions)]
+    free = [each for each in names if each not in others]
+    otherwise = f"It can be one of: {', '.join(names)}."
+    return f"'{name}', which is unknown", suggest(name, free, otherwise)
 
 
 def find_unknown(

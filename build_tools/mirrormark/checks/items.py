@@ -1,5 +1,6 @@
 """Items: what they feed, and on which scale they are answered."""
 
+import re
 from collections.abc import Iterator
 
 from mirrormark.model import Assessment
@@ -32,7 +33,12 @@ def find_items_without_dimension(assessment: Assessment) -> Iterator[Problem]:
         if item.dimension is not None and item.dimension not in known:
             what = f"item '{item.id}' feeds an unknown dimension '{item.dimension}'"
             mend = suggest(item.dimension, known, list_known("dimensions", known))
-            yield Problem(item.place, what, mend)
+            named = [name.strip() for name in re.split(r"[,;+&]|\band\b|\s", item.dimension)]
+            named = [name for name in named if name]
+            if len(named) > 1 and all(name in known for name in named):
+                what = f"item '{item.id}' feeds several dimensions, '{item.dimension}'"
+                mend = f"Write '{named[0]}': an item feeds one."
+            yield Problem(item.place_of("dimension"), what, mend)
 
 
 def find_unknown_scales(assessment: Assessment) -> Iterator[Problem]:
@@ -52,4 +58,4 @@ def find_unknown_scales(assessment: Assessment) -> Iterator[Problem]:
         if item.scale is not None and item.scale not in known:
             what = f"item '{item.id}' uses an unknown scale '{item.scale}'"
             mend = suggest(item.scale, known, list_known("scales", known))
-            yield Problem(item.place, what, mend)
+            yield Problem(item.place_of("scale"), what, mend)

@@ -1,12 +1,15 @@
 """Finds what checks ask for, in assessments that may have problems."""
 
-from collections.abc import Sequence
+import re
+from collections.abc import Mapping, Sequence
 
-from mirrormark.model import Assessment, Item, ResponseOption
+from mirrormark.model import Assessment, Item, Place, ResponseOption
 from mirrormark.parse.attributes import UNNAMED, make_id
 from mirrormark.problems import list_known, suggest
 
-__all__ = ["find_items_by_id", "suggest_option"]
+__all__ = ["find_items_by_id", "find_word", "suggest_option"]
+
+QUOTED = re.compile("'([^']*)'")
 
 
 def find_items_by_id(assessment: Assessment) -> dict[str, Item]:
@@ -17,10 +20,16 @@ def find_items_by_id(assessment: Assessment) -> dict[str, Item]:
     return items
 
 
+def find_word(what: str, places: Mapping[str, Place], otherwise: Place) -> Place:
+    """Return where the last thing stands that a message quotes and that ``places`` knows."""
+    quoted = [word for word in QUOTED.findall(what) if word in places]
+    return places[quoted[-1]] if quoted else otherwise
+
+
 def suggest_option(item: Item, options: Sequence[ResponseOption], name: str) -> str:
     """Say which option was probably meant by a ``name`` that is no option's id."""
     for option in options:
         if make_id(option.label) == make_id(name) != UNNAMED:
-            return f"'{option.label}' has the id '{option.id}': write that."
+            return f"Write '{option.id}', the id of '{option.label}'."
     known = [option.id for option in options]
     return suggest(name, known, list_known(f"options of '{item.id}'", known))

@@ -1,6 +1,6 @@
 """What the names in rules stand for, and where rules stand."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from mirrormark.checks.lookup import find_items_by_id
@@ -17,8 +17,15 @@ class Ruled(NamedTuple):
     """What messages call it, such as `the rule of outcome 'more'`."""
     rule: Rule
     place: Place
+    places: Mapping[str, Place]
+    """Where its words stand, by the keys of `rules.locate`."""
     is_condition: bool
     """Whether it says what is asked, which depends on answers alone."""
+
+    def place_of(self, key: str) -> Place:
+        """Return where something stands in it, a name, a number or a claim."""
+        parts = (place for name, place in self.places.items() if name.startswith(f"{key}."))
+        return self.places.get(key) or next(parts, self.place)
 
 
 def find_verdicts(assessment: Assessment | Profile) -> Iterator[Ruled]:
@@ -26,11 +33,13 @@ def find_verdicts(assessment: Assessment | Profile) -> Iterator[Ruled]:
     for outcome in assessment.outcomes:
         if outcome.when:
             subject = f"the rule of outcome '{outcome.id}'"
-            yield Ruled(subject, outcome.when, outcome.place, is_condition=False)
+            yield Ruled(
+                subject, outcome.when, outcome.place, outcome.when_places, is_condition=False
+            )
     for advice in assessment.advice:
         if advice.when:
             subject = f"the rule of advice '{advice.id}'"
-            yield Ruled(subject, advice.when, advice.place, is_condition=False)
+            yield Ruled(subject, advice.when, advice.place, advice.when_places, is_condition=False)
 
 
 def find_conditions(assessment: Assessment) -> Iterator[Ruled]:
@@ -38,11 +47,13 @@ def find_conditions(assessment: Assessment) -> Iterator[Ruled]:
     for section in assessment.sections:
         if section.when:
             subject = f"the condition of section '{section.id}'"
-            yield Ruled(subject, section.when, section.place, is_condition=True)
+            yield Ruled(
+                subject, section.when, section.place, section.when_places, is_condition=True
+            )
         for item in section.items:
             if item.when:
                 subject = f"the condition of item '{item.id}'"
-                yield Ruled(subject, item.when, item.place, is_condition=True)
+                yield Ruled(subject, item.when, item.place, item.when_places, is_condition=True)
 
 
 class Names:

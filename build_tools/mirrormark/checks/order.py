@@ -25,6 +25,12 @@ class Holder:
     """How many items come earlier."""
     inside: frozenset[str]
     """The ids of the items that it decides on: its own, or those of the section."""
+    places: Mapping[str, Place]
+    """Where the items stand that the condition names."""
+
+    def place_of(self, name: str) -> Place:
+        """Return where the condition names an item."""
+        return self.places.get(name, self.place)
 
 
 class Order:
@@ -48,8 +54,9 @@ class Order:
                     self._add(f"item '{item.id}'", item, self._positions[item.id], [item.id])
 
     def _add(self, thing: str, holder: Section | Item, position: int, inside: list[str]) -> None:
-        names = walk_names(holder.when) if holder.when else ()
+        names = list(walk_names(holder.when)) if holder.when else []
         bases = dict.fromkeys(name.partition(".")[0] for name in names)
+        found = {name.partition(".")[0]: holder.when_places.get(name) for name in reversed(names)}
         added = Holder(
             subject=f"the condition of {thing}",
             words=thing.removeprefix("item "),
@@ -57,6 +64,7 @@ class Order:
             names=tuple(name for name in bases if name in self.items),
             position=position,
             inside=frozenset(inside),
+            places={name: place for name, place in found.items() if place},
         )
         self.holders.append(added)
         for name in inside:

@@ -21,18 +21,19 @@ def find_bad_pairs(assessment: Assessment) -> Iterator[Problem]:
     for pair in assessment.pairs:
         for name in pair.items:
             item = items.get(name)
+            place = pair.places.get(name, pair.place)
             if item is None:
                 what = f"a pair names an unknown item '{name}'"
                 mend = suggest(name, items, "Items go by their ids, as in {#like-this}.")
-                yield Problem(pair.place, what, mend)
+                yield Problem(place, what, mend)
             elif item.kind not in WITH_ONE_ANSWER:
                 what = f"a pair names '{name}', which isn't answered by choosing one option"
                 mend = "Name statements, or questions with one answer."
-                yield Problem(pair.place, what, mend)
+                yield Problem(place, what, mend)
             elif not item.is_scored and _lacks_points(options_of(item, assessment)):
                 what = f"a pair names '{name}', whose options have no different points"
                 yield Problem(
-                    pair.place, what, "Give two of its options different points, '- Words (1)'."
+                    place, what, "Give two of its options different points, '- Words (1)'."
                 )
 
 

@@ -1,11 +1,13 @@
 """What must hold of a profile, given the assessments beside it. The table is at the end."""
 
 from collections.abc import Callable, Iterator, Mapping
+from dataclasses import replace
 from decimal import Decimal
 
 from mirrormark.checks.advice import find_unknown_outcomes_in_advice
 from mirrormark.checks.examples import NONE, find_examples_with_one_name, find_unknown
 from mirrormark.checks.identity import find_bad_file_name, find_duplicate_ids, find_missing_title
+from mirrormark.checks.lookup import find_word
 from mirrormark.checks.names import Ruled, find_verdicts
 from mirrormark.checks.outcomes import find_misplaced_otherwise, find_missing_outcomes
 from mirrormark.checks.rules import HIGHEST_SCORE, LOWEST_SCORE
@@ -48,7 +50,7 @@ def find_unknown_names(profile: Profile, beside: Beside) -> Iterator[Problem]:
     """Rules and examples are about assessments that it uses, and about their dimensions."""
     used = _list_used(profile, beside)
     named = [
-        (name, ruled.subject, ruled.place)
+        (name, ruled.subject, ruled.place_of(name))
         for ruled in find_verdicts(profile)
         for name in walk_names(ruled.rule)
     ]
@@ -62,12 +64,13 @@ def find_unknown_names(profile: Profile, beside: Beside) -> Iterator[Problem]:
         assessment_id, _, dimension_id = name.partition(".")
         assessment = beside.get(assessment_id)
         if assessment_id not in used:
-            key = assessment_id
+            key, at = assessment_id, place
             what = f"{subject} names '{assessment_id}', which the profile doesn't use"
             mend = suggest(assessment_id, used, list_known("assessments that it uses", used))
             mend = "Add it below 'uses:'." if assessment_id in beside else mend
         elif dimension_id and assessment and not _find_dimension(name, beside):
             key = name
+            at = replace(place, column=place.column + len(assessment_id) + 1)
             known = [dimension.id for dimension in assessment.dimensions]
             what = f"{subject} names '{dimension_id}', which is no dimension of '{assessment_id}'"
             mend = suggest(dimension_id, known, list_known("dimensions", known))
@@ -75,7 +78,7 @@ def find_unknown_names(profile: Profile, beside: Beside) -> Iterator[Problem]:
             continue
         if key not in reported:  # one slip, one message, however often it is repeated
             reported.add(key)
-            yield Problem(place, what, mend)
+            yield Problem(at, what, mend)
 
 
 def _list_used(profile: Profile, beside: Beside) -> list[str]:
@@ -101,9 +104,8 @@ def find_unknown_values(profile: Profile, beside: Beside) -> Iterator[Problem]:
                 continue
             if value not in known:
                 what = f"{ruled.subject} names an unknown {kind} '{value}' of '{name}'"
-                yield Problem(
-                    ruled.place, what, suggest(value, known, list_known(f"{kind}s", known))
-                )
+                place = ruled.place_of(f"{name}: {value}")
+                yield Problem(place, what, suggest(value, known, list_known(f"{kind}s", known)))
 
 
 def find_bad_comparisons(profile: Profile, beside: Beside) -> Iterator[Problem]:
@@ -125,10 +127,10 @@ def _judge_comparison(
             assessment = beside.get(operand)
             example = assessment.dimensions[0].id if assessment and assessment.dimensions else "…"
             mend = f"Name a dimension of it, as in '{operand}.{example} >= 60'."
-            yield Problem(ruled.place, what, mend)
+            yield Problem(ruled.place_of(operand), what, mend)
         elif not isinstance(operand, str) and not LOWEST_SCORE <= operand <= HIGHEST_SCORE:
             what = f"{ruled.subject} compares with {operand}, and scores run from 0 to 100"
-            yield Problem(ruled.place, what, "Use a number from 0 to 100.")
+            yield Problem(ruled.place_of(f"{operand:g}"), what, "Use a number from 0 to 100.")
 
 
 def find_bad_results(profile: Profile, beside: Beside) -> Iterator[Problem]:
@@ -143,7 +145,8 @@ def find_bad_results(profile: Profile, beside: Beside) -> Iterator[Problem]:
                 known = [outcome.id for outcome in assessment.outcomes]
                 if value not in known:
                     mend = suggest(str(value), known, list_known("outcomes", known))
-                    yield Problem(place, f"{subject}, which is no outcome of it", mend)
+                    at = find_word(said, example.answer_words.get(name, {}), place)
+                    yield Problem(at, f"{subject}, which is no outcome of it", mend)
             elif dimension and not (
                 isinstance(value, Decimal) and LOWEST_SCORE <= value <= HIGHEST_SCORE
             ):
@@ -156,7 +159,8 @@ def find_bad_expectations(profile: Profile, beside: Beside) -> Iterator[Problem]
         for expected in example.expected:
             if found := _judge_expected(expected, profile):
                 what, mend = found
-                yield Problem(expected.place, f"example '{example.name}' expects {what}", mend)
+                place = find_word(what, expected.places, expected.place)
+                yield Problem(place, f"example '{example.name}' expects {what}", mend)
 
 
 def _judge_expected(expected: Expected, profile: Profile) -> tuple[str, str] | None:

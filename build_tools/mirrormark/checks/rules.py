@@ -3,9 +3,10 @@
 from collections.abc import Iterator
 
 from mirrormark.checks.names import Names, Ruled, find_verdicts
+from mirrormark.checks.values import find_value_as_name
 from mirrormark.model import Assessment
-from mirrormark.problems import Problem, list_known, suggest
-from mirrormark.rules import walk_claims, walk_names
+from mirrormark.problems import Problem, find_nearest, list_known, suggest
+from mirrormark.rules import names_in, walk_claims, walk_names, write_claim
 
 __all__ = [
     "HIGHEST_SCORE",
@@ -25,22 +26,20 @@ def find_unknown_names_in_rules(assessment: Assessment) -> Iterator[Problem]:
     names = Names(assessment)
     if not names.dimensions:
         return
-    bands = {band.id: d.id for d in assessment.dimensions for band in d.bands}
-    options = {option.id: item.id for item in assessment.items for option in item.options}
     for ruled in find_verdicts(assessment):
-        for full_name in dict.fromkeys(walk_names(ruled.rule)):
+        claims = {name: claim for claim in walk_claims(ruled.rule) for name in names_in(claim)}
+        for full_name, claim in claims.items():
             name = full_name.partition(".")[0]
             if name in names.dimensions or name in names.items:
                 continue
             known = ", ".join(f"'{dimension}'" for dimension in names.dimensions)
             otherwise = f"The dimensions are {known}; items go by their ids."
             mend = suggest(name, [*names.dimensions, *names.items], otherwise)
-            if name in bands:
-                mend = f"It is a band: say '{bands[name]} is {name}'."
-            elif name in options:
-                mend = f"It is a response option: say '{options[name]} is {name}'."
             what = f"{ruled.subject} names '{name}', which is neither a dimension nor an item"
-            yield Problem(ruled.place, what, mend)
+            found = find_value_as_name(
+                claim, full_name, ruled, assessment.dimensions, assessment.items
+            )
+            yield found or Problem(ruled.place_of(full_name), what, mend)
 
 
 def find_ambiguous_names_in_rules(assessment: Assessment) -> Iterator[Problem]:
@@ -52,7 +51,7 @@ def find_ambiguous_names_in_rules(assessment: Assessment) -> Iterator[Problem]:
                 what = f"{ruled.subject} names '{name}', which is both a dimension and an item"
                 line = names.items[name].place.line
                 mend = f"Give the item at line {line} another id, {{#like-this}}."
-                yield Problem(ruled.place, what, mend)
+                yield Problem(ruled.place_of(name), what, mend)
 
 
 def find_scores_compared_with_answers(assessment: Assessment) -> Iterator[Problem]:
@@ -68,7 +67,7 @@ def find_scores_compared_with_answers(assessment: Assessment) -> Iterator[Proble
             if scores and answers:
                 what = f"{ruled.subject} compares the score '{scores[0]}' with an answer"
                 mend = f"Compare each with a number: '{scores[0]} >= 50 and {answers[0]} >= 3'."
-                yield Problem(ruled.place, what, mend)
+                yield Problem(ruled.place_of(write_claim(claim)), what, mend)
 
 
 def find_unknown_bands_in_rules(assessment: Assessment) -> Iterator[Problem]:
@@ -76,7 +75,9 @@ def find_unknown_bands_in_rules(assessment: Assessment) -> Iterator[Problem]:
     names = Names(assessment)
     for ruled in find_verdicts(assessment):
         for name, band in _find_memberships(ruled):
-            dimension = names.find_dimension(name, ruled)
+            # A misspelt dimension is told elsewhere, and its band may be misspelt as well.
+            meant = name if name in names.items else find_nearest(name, names.dimensions) or name
+            dimension = names.find_dimension(meant, ruled)
             if dimension is None or "bands" in dimension.unread:
                 continue
             known = [each.id for each in dimension.bands]
@@ -84,9 +85,12 @@ def find_unknown_bands_in_rules(assessment: Assessment) -> Iterator[Problem]:
                 continue
             what = f"{ruled.subject} names an unknown band '{band}'"
             mend = suggest(band, known, list_known(f"bands of '{name}'", known))
+            place = ruled.place_of(f"{name}: {band}")
             if not band[0].isalpha():
-                mend = f"Say '{name} == {band}' for a score."
-            yield Problem(ruled.place, what, mend)
+                what = f"{ruled.subject} says '{name} is {band}', and no band has that name"
+                mend = f"Write '{name} == {band}' for a score, or '{name} >= {band}'."
+                place = ruled.place_of(f"{name} is {band}")
+            yield Problem(place, what, mend)
 
 
 def _find_memberships(ruled: Ruled) -> Iterator[tuple[str, str]]:
@@ -105,8 +109,8 @@ def find_scores_out_of_range(assessment: Assessment) -> Iterator[Problem]:
                 bound = f"scores begin at {LOWEST_SCORE}"
             else:
                 continue
-            what = f"{ruled.subject} can't be read: it compares with {number}, but {bound}"
-            yield Problem(ruled.place, what, "Use a number from 0 to 100.")
+            what = f"{ruled.subject} compares with {number}, but {bound}"
+            yield Problem(ruled.place_of(f"{number:g}"), what, "Use a number from 0 to 100.")
 
 
 def _find_scores(ruled: Ruled, names: Names) -> Iterator[float]:

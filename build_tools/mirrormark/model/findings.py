@@ -1,7 +1,7 @@
 """What a response leads to: outcomes, advice, pairs of answers, and the examples that prove it."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from decimal import Decimal
 from fractions import Fraction
 
@@ -32,6 +32,8 @@ class Outcome:
     """What the reader is told."""
     place: Place
     """Its heading."""
+    when_places: Mapping[str, Place] = field(default_factory=dict, compare=False)
+    """Where the words of `when` stand, by the keys of `rules.locate`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +54,10 @@ class Advice:
     """What the reader is told beyond the line."""
     place: Place
     """Its heading or list entry."""
+    when_places: Mapping[str, Place] = field(default_factory=dict, compare=False)
+    """Where the words of `when` stand, by the keys of `rules.locate`."""
+    outcomes_places: Mapping[str, Place] = field(default_factory=dict, compare=False)
+    """Where each of its outcomes is named."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +74,8 @@ class Pair:
     """Plain text, what the reader is then asked."""
     place: Place
     """Its line in the front matter."""
+    places: Mapping[str, Place] = field(default_factory=dict, compare=False)
+    """Where the words of the list of items stand."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +88,8 @@ class Expected:
     """An id; a score or a band's id for a dimension; ids of advice, in order."""
     place: Place
     """Its line."""
+    places: Mapping[str, Place] = field(default_factory=dict, compare=False)
+    """Where the words of the value stand."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,3 +106,5 @@ class Example:
     """In the author's order."""
     place: Place
     """Its first line."""
+    answer_words: Mapping[str, Mapping[str, Place]] = field(default_factory=dict, compare=False)
+    """Where the words of each answer stand, by item."""

@@ -1,6 +1,7 @@
 """What is answered: sections, items, scales and response options."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from decimal import Decimal
 
 from mirrormark.model.places import Place, Prose
@@ -101,6 +102,14 @@ class Item:
     """What stands between a question and its options."""
     place: Place
     """Its first line."""
+    when_places: Mapping[str, Place] = field(default_factory=dict, compare=False)
+    """Where the words of `when` stand, by the keys of `rules.locate`."""
+    places: Mapping[str, Place] = field(default_factory=dict, compare=False)
+    """Where the values of its attributes stand, by their names."""
+
+    def place_of(self, name: str) -> Place:
+        """Return where an attribute's value stands; the item's place where it has none such."""
+        return self.places.get(name, self.place)
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,6 +128,8 @@ class Section:
     """It is shown only while this holds; None where it always is."""
     place: Place
     """Its heading."""
+    when_places: Mapping[str, Place] = field(default_factory=dict, compare=False)
+    """Where the words of `when` stand, by the keys of `rules.locate`."""
 
     @property
     def items(self) -> tuple[Item, ...]:

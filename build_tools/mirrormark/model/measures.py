@@ -1,6 +1,7 @@
 """What is measured: dimensions with bands, parts, and values to compare with."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from decimal import Decimal
 
 from mirrormark.model.places import Place
@@ -93,6 +94,8 @@ class Dimension:
     """The line of `mean of` or `weakest of`; its own without one."""
     place: Place
     """Its line in the front matter."""
+    places: Mapping[str, Place] = field(default_factory=dict, compare=False)
+    """Where the words of `mean of` or `weakest of` stand."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,3 +112,5 @@ class Focus:
     """The line of `lowest of`; its own without one."""
     place: Place
     """Its line in the front matter."""
+    places: Mapping[str, Place] = field(default_factory=dict, compare=False)
+    """Where the words of `lowest of` stand."""

@@ -1,6 +1,7 @@
 """What an author wants told besides scores: pictures, and the history. It changes no score."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import date
 
 from mirrormark.model.places import Place
@@ -30,6 +31,8 @@ class Apart:
     """Ids, in the author's order."""
     place: Place
     """The line of the list."""
+    places: Mapping[str, Place] = field(default_factory=dict, compare=False)
+    """Where the words of `apart` stand."""
 
 
 @dataclass(frozen=True, slots=True)

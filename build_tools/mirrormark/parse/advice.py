@@ -1,29 +1,32 @@
 """Advice: next steps, each a list entry of one line, or a heading with prose."""
 
-from mirrormark.model import Advice, Prose
+from mirrormark.model import Advice, Place, Prose
 from mirrormark.parse.attributes import Attributes, make_id, take_attributes
 from mirrormark.parse.blocks import ItemList, Part
 from mirrormark.parse.items import read_entry
 from mirrormark.parse.prose import read_prose, refuse_no_words
-from mirrormark.parse.rules import read_rule
+from mirrormark.parse.rules import read_when
 from mirrormark.parse.words import Words
 from mirrormark.problems import Problem
+from mirrormark.rules import Bands
 
 __all__ = ["read_advice", "read_short_advice"]
 
 
-def read_advice(part: Part, lines: list[str], path: str, problems: list[Problem]) -> Advice:
+def read_advice(
+    part: Part, lines: list[str], path: str, bands: Bands, problems: list[Problem]
+) -> Advice:
     """Read `## Title {#id when="…" for="…"}` and what follows it."""
     assert part.heading is not None
     words = part.heading.words
     title, attributes = take_attributes(words, "advice", problems)
     refuse_no_words(title, "this advice", words.place, problems)
     prose = read_prose(lines, part.start, part.end, path)
-    return _make_advice(title, words, attributes, prose, problems)
+    return _make_advice(title, words, attributes, prose, bands=bands, problems=problems)
 
 
 def read_short_advice(
-    part: Part, lines: list[str], path: str, problems: list[Problem]
+    part: Part, lines: list[str], path: str, bands: Bands, problems: list[Problem]
 ) -> tuple[list[Advice], list[Prose]]:
     """Read the lists right below `# Advice`. Also returns the prose there, which is no advice."""
     found: list[Advice] = []
@@ -35,13 +38,22 @@ def read_short_advice(
             position = mark.end
             for entry in mark.entries:
                 title, attributes = read_entry(entry, "advice", problems)
-                found.append(_make_advice(title, entry.words, attributes, None, problems))
+                advice = _make_advice(
+                    title, entry.words, attributes, None, bands=bands, problems=problems
+                )
+                found.append(advice)
     stray.append(read_prose(lines, position, part.end, path))
     return found, [prose for prose in stray if prose]
 
 
 def _make_advice(
-    title: str, words: Words, attributes: Attributes, prose: Prose | None, problems: list[Problem]
+    title: str,
+    words: Words,
+    attributes: Attributes,
+    prose: Prose | None,
+    *,
+    bands: Bands,
+    problems: list[Problem],
 ) -> Advice:
     advice_id = attributes.id or make_id(title)
     outcomes = attributes.values.get("for")
@@ -52,13 +64,22 @@ def _make_advice(
     names = [name.strip() for name in (outcomes or "").split(",") if name.strip()]
     if outcomes is not None and not names:
         what = f"advice '{advice_id}' is for no outcome"
-        problems.append(Problem(attributes.place, what, "Name one, 'for=…', or remove it."))
+        mend = "Name one, 'for=…', or remove it."
+        problems.append(Problem(attributes.place_of("for"), what, mend))
+    when = read_when(attributes, f"the rule of advice '{advice_id}'", bands, problems)
     return Advice(
         id=advice_id,
         has_own_id=attributes.id is not None,
         title=title,
-        when=read_rule(attributes, f"the rule of advice '{advice_id}'", problems),
+        when=when.rule,
         outcomes=tuple(dict.fromkeys(names)),
         prose=prose,
         place=words.place,
+        when_places=when.places,
+        outcomes_places=_find_names(names, outcomes or "", attributes),
     )
+
+
+def _find_names(names: list[str], text: str, attributes: Attributes) -> dict[str, Place]:
+    """Return where each name stands in the value of `for`, which is ``text``."""
+    return {name: attributes.place_in("for", text.index(name)) for name in names}

@@ -4,8 +4,11 @@ import re
 import unicodedata
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from mirrormark.model import Place
+from mirrormark.parse.brackets import find_list
+from mirrormark.parse.entries import ListEntry, scan_entries
 from mirrormark.parse.words import Words
 from mirrormark.problems import Problem, find_nearest, suggest
 
@@ -14,6 +17,7 @@ __all__ = [
     "LIST_AT_END",
     "UNNAMED",
     "Attributes",
+    "has_list",
     "make_id",
     "propose_id",
     "take_attributes",
@@ -43,13 +47,8 @@ LIST_WITHIN = re.compile(
     rf"(?<!\\)\{{\s*(?:#[^{{}}]*|(?:{'|'.join(FLAGS)})\s*|(?:{WITH_VALUE})\s*=[^{{}}]*)\}}"
 )
 CODE = re.compile(r"`[^`]*`")
-ENTRY = re.compile(
-    r"\s*(?:#(?P<id>[^\s\"'=]+)"
-    r"|(?P<key>[A-Za-z][\w-]*)\s*=\s*(?:\"(?P<double>[^\"]*)\"|'(?P<single>[^']*)'|(?P<bare>[^\s\"'=][^\s\"']*))"
-    r"|(?P<flag>[A-Za-z][\w-]*)"
-    r"|(?P<wrong>\S+))"
-)
 IN_STRAIGHT_QUOTES = re.compile('"[^"]*"')
+IN_CURLY_QUOTES = re.compile('[\u201c\u201d\u201e\u2018\u201a].*?[\u201c\u201d\u2019"]|\u2019')
 STRAIGHTENED = str.maketrans("\u201c\u201d\u201e\u2018\u2019\u201a", "\"\"\"'''")
 GOOD_ID = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*")
 APOSTROPHE = re.compile("['\u2019]")
@@ -72,6 +71,36 @@ class Attributes:
     """Whether all of it could be read. If not, a problem says so; nobody asks for the rest."""
     place: Place
     """The opening brace, or where the words begin that have none."""
+    words: Words
+    """The words that it stands behind, and itself."""
+    spans: Mapping[str, "Span"]
+    """Where each entry stands; `#` for the id."""
+
+    def place_of(self, name: str) -> Place:
+        """Return where an entry stands; where it doesn't, the place of all."""
+        return self.words.find_place(self.spans[name].start) if name in self.spans else self.place
+
+    def place_in(self, name: str, offset: int) -> Place:
+        """Return where the character at ``offset`` of a value stands."""
+        if name not in self.spans:
+            return self.place
+        return self.words.find_place(self.spans[name].value_start + offset)
+
+    def text_of(self, name: str) -> str:
+        """Return an entry as the author wrote it."""
+        span = self.spans[name]
+        return self.words.text[span.start : span.stop]
+
+
+class Span(NamedTuple):
+    """Where an entry stands in the text of the words, counted in characters from 0."""
+
+    start: int
+    """Where it begins."""
+    value_start: int
+    """Where its value begins."""
+    stop: int
+    """Where it ends."""
 
 
 def take_attributes(words: Words, kind: str, problems: list[Problem]) -> tuple[str, Attributes]:
@@ -83,17 +112,33 @@ def take_attributes(words: Words, kind: str, problems: list[Problem]) -> tuple[s
     """
     text = words.text
     match = LIST_AT_END.search(text)
-    place = words.find_place(match.start()) if match else words.place
-    reader = _ListReader(kind, place, problems)
-    if match:
-        text = text[: match.start()]
-        reader.read(match["inside"])
+    found = find_list(text, KNOWN[kind], FLAGS) if match is None else None
+    start = match.start() if match else found.start if found else None
+    place = words.place if start is None else words.find_place(start)
+    reader = _ListReader(kind, words, problems)
+    if found:
+        problems.append(Problem(place, found.what, found.mend))
+        reader.read(found.inside, found.inside_start)
+    elif match:
+        reader.read(match["inside"], match.start("inside"))
+    text = text[:start]
     if "{" in text and (within := LIST_WITHIN.search(CODE.sub(_blank_out, text))):
         what = f"the attribute list {within[0]} stands within the words"
         mend = "Move it to the end of the line."
+        if match and not text[within.end() :].strip():
+            what = f"{words.text[within.start() :].rstrip()} are two attribute lists"
+            inside = f"{within[0][1:-1].strip()} {match['inside'].strip()}"
+            mend = f"Write {{{inside}}}."
         problems.append(Problem(words.find_place(within.start()), what, mend))
-    attributes = Attributes(reader.id, reader.values, reader.flags, reader.is_whole, place)
+    attributes = Attributes(
+        reader.id, reader.values, reader.flags, reader.is_whole, place, words, reader.spans
+    )
     return text.strip(), attributes
+
+
+def has_list(text: str) -> bool:
+    """Whether a text holds an attribute list of ours, wherever."""
+    return "{" in text and LIST_WITHIN.search(CODE.sub(_blank_out, text)) is not None
 
 
 def _blank_out(match: re.Match[str]) -> str:
@@ -118,77 +163,112 @@ def propose_id(text: str) -> str:
 class _ListReader:
     """Reads the entries of one list, and goes on after a mistake as its author meant it."""
 
-    def __init__(self, kind: str, place: Place, problems: list[Problem]) -> None:
+    def __init__(self, kind: str, words: Words, problems: list[Problem]) -> None:
         self._kind = kind
-        self._place = place
+        self._words = words
         self._problems = problems
         self.id: str | None = None
         self.values: dict[str, str] = {}
         self.flags: list[str] = []
+        self.spans: dict[str, Span] = {}
         self.is_whole = True
 
-    def report(self, what: str, mend: str) -> None:
-        self._problems.append(Problem(self._place, what, mend))
+    def _report(self, start: int, what: str, mend: str) -> None:
+        self._problems.append(Problem(self._words.find_place(start), what, mend))
 
-    def read(self, inside: str) -> None:
-        outside = IN_STRAIGHT_QUOTES.sub("", inside)
-        straight = inside
-        if outside != outside.translate(STRAIGHTENED):  # in a text, an apostrophe is no quote
-            straight = inside.translate(STRAIGHTENED)
-            what = "the attribute list has curly quotes"
-            self.report(what, "Write straight ones, \" or ', and switch off smart quotes.")
-        entries = list(ENTRY.finditer(straight))
-        wrong = [entry["wrong"] for entry in entries if entry["wrong"]]
+    def read(self, inside: str, start: int) -> None:
+        """Read what stands ``inside`` the braces, from character ``start`` of the words on."""
+        entries = scan_entries(self._straighten(inside, start), KNOWN[self._kind], FLAGS)
+        wrong = [entry for entry in entries if entry.kind == "wrong"]
         if wrong:
             self.is_whole = False
-            what = f"the attribute list has '{wrong[0]}', which can't be read"
+            what = f"the attribute list has '{wrong[0].name}', which can't be read"
             mend = "Write {#id key=value}, with straight quotes around a value with spaces."
-            self.report(what, mend)
+            self._report(start + wrong[0].start, what, mend)
         for entry in entries:
-            if entry["id"]:
-                self._read_id(entry["id"])
-            elif name := entry["key"] or entry["flag"]:
-                # What stands beside an unreadable entry may be a part of it: then it isn't judged.
+            at = start + entry.start
+            if entry.slip:
+                self._report(at, entry.slip, f"Write '{entry.meant}'.")
+            if entry.kind == "id":
+                self._read_id(entry.name, at)
+            elif entry.kind != "wrong":
+                # What stands beside an unreadable entry may be a part of it: it isn't judged.
+                name = entry.name
                 if wrong and (
-                    name not in KNOWN[self._kind] or (name in FLAGS) != bool(entry["flag"])
+                    name not in KNOWN[self._kind] or (name in FLAGS) == (entry.value is not None)
                 ):
                     continue
-                value = entry["double"] or entry["single"] or entry["bare"] or ""
-                self._read_named(name, None if entry["flag"] else value)
+                is_id = entry is entries[0] and not any(each.kind == "id" for each in entries)
+                self._read_named(entry, start, is_id=is_id)
 
-    def _read_id(self, found: str) -> None:
+    def _straighten(self, inside: str, start: int) -> str:
+        """Return the list with straight quotes: in a text within them, an apostrophe is none."""
+        outside = IN_STRAIGHT_QUOTES.sub(lambda match: " " * len(match[0]), inside)
+        found = IN_CURLY_QUOTES.search(outside)
+        if found is None:
+            return inside
+        said = inside[found.start() : found.end()]
+        what = f"the attribute list has curly quotes, {said}"
+        mend = f"Write {said.translate(STRAIGHTENED)}, and switch off smart quotes."
+        self._report(start + found.start(), what, mend)
+        return inside.translate(STRAIGHTENED)
+
+    def _read_id(self, found: str, at: int) -> None:
         if self.id is not None:
-            self._report_twice("#id")
-        elif GOOD_ID.fullmatch(found):
+            self._report_twice("#id", at)
+            return
+        self.spans["#"] = Span(at, at, at)
+        if GOOD_ID.fullmatch(found):
             self.id = found
         else:
-            mend = "Use small letters, digits and hyphens, and begin with a letter"
-            self.report(f"'#{found}' can't be an id", f"{mend}: '#{propose_id(found)}'.")
+            mend = (
+                f"Write '#{propose_id(found)}': small letters, digits and hyphens, a letter first."
+            )
+            self._report(at, f"'#{found}' can't be an id", mend)
             self.id = found if make_id(found) == UNNAMED else make_id(found)
 
-    def _read_named(self, name: str, value: str | None) -> None:
-        known = KNOWN[self._kind]
+    def _read_named(self, entry: ListEntry, start: int, *, is_id: bool) -> None:
+        known, name, at = KNOWN[self._kind], entry.name, start + entry.start
         if name not in known:
-            all_known = ", ".join(("#id", *known))
-            what = f"'{name}' is not an attribute of {PLURALS.get(self._kind, self._kind + 's')}"
-            self.report(what, suggest(name, known, f"They can have: {all_known}."))
             nearest = find_nearest(name, known)
+            if nearest is None and self._read_nameless_id(entry, at, is_first=is_id):
+                return
+            otherwise = f"They can have: {', '.join(('#id', *known))}."
+            if self._kind == "option" and name in KNOWN["question"]:
+                otherwise = "Remove it, or move it to the question."
+            what = f"'{name}' is not an attribute of {PLURALS.get(self._kind, self._kind + 's')}"
+            self._report(at, what, suggest(name, known, otherwise))
             if nearest is None:
                 self.is_whole = False
                 return
             name = nearest
         if name in self.values or name in self.flags:
-            self._report_twice(name)
-        elif name in FLAGS:
+            self._report_twice(name, at)
+            return
+        self.spans[name] = Span(at, start + entry.value_start, at + len(entry.text))
+        if name in FLAGS:
             self.flags.append(name)
-            if value is not None:
+            if entry.value is not None:
                 mend = f"Write '{name}' alone, or remove it to switch it off."
-                self.report(f"the attribute '{name}' takes no value", mend)
-        elif value is None:
+                self._report(at, f"the attribute '{name}' takes no value", mend)
+        elif entry.value is None:
             self.is_whole = False
-            self.report(f"the attribute '{name}' has no value", f"Write '{name}=…'.")
+            self._report(at, f"the attribute '{name}' has no value", f"Write '{name}=…'.")
         else:
-            self.values[name] = value
+            self.values[name] = entry.value
 
-    def _report_twice(self, name: str) -> None:
-        self.report(f"the attribute list has two of '{name}'", "Keep one of them.")
+    def _read_nameless_id(self, entry: ListEntry, at: int, *, is_first: bool) -> bool:
+        """Read `{finish reverse}` and `{id=finish}` as if there were a `#`."""
+        meant = entry.value if entry.name == "id" else entry.name
+        is_meant = entry.value is None if entry.name != "id" else entry.value is not None
+        is_of_others = any(entry.name in names for names in KNOWN.values())
+        if is_of_others or not (is_first and is_meant and meant and GOOD_ID.fullmatch(meant)):
+            return False
+        what = f"'{entry.text}' is neither an id nor an attribute"
+        self._report(at, what, f"Write '#{meant}' if it is the id.")
+        self.id = meant
+        self.spans["#"] = Span(at, at, at)
+        return True
+
+    def _report_twice(self, name: str, at: int) -> None:
+        self._report(at, f"the attribute list has two of '{name}'", "Keep one of them.")

@@ -8,6 +8,7 @@ from mirrormark.parse.advice import read_advice, read_short_advice
 from mirrormark.parse.attributes import LIST_AT_END, take_attributes
 from mirrormark.parse.blocks import Part
 from mirrormark.parse.front_matter import FrontMatter
+from mirrormark.parse.levels import find_mark, lift_chapter, lift_outcomes
 from mirrormark.parse.outcomes import read_outcome
 from mirrormark.parse.prose import read_prose
 from mirrormark.parse.sections import read_section
@@ -76,6 +77,7 @@ class _ChapterReader:
         self._lines = lines
         self._path = path
         self._front = front
+        self._bands = front.bands if front else {}
         self._problems = problems
         self._chapter: str | None = None  # sections need none
         self._begun: dict[str, Place] = {}
@@ -87,6 +89,23 @@ class _ChapterReader:
         self._problems.append(Problem(place, what, mend))
 
     def read(self, part: Part) -> None:
+        if self._was_meant_as_chapter(part):
+            part = lift_chapter(part, self._lines, self._problems)
+        title = _title_of(part)
+        chapter = (find_nearest(title, CHAPTERS) or title) if title else self._chapter
+        thing = {"Outcomes": "outcome", "Advice": "advice"}.get(chapter or "")
+        parts = lift_outcomes(part, thing, self._lines, self._problems) if thing else [part]
+        for each in parts:
+            self._read_part(each)
+
+    def _was_meant_as_chapter(self, part: Part) -> bool:
+        """Whether `## Outcomes` and its like have nothing that makes an outcome or a section."""
+        assert part.heading is not None, "only the first part has no heading"
+        if part.heading.level == 1 or part.heading.words.text not in CHAPTERS:
+            return False
+        return self._chapter in ("Outcomes", "Advice") or (self._chapter is None and not part.marks)
+
+    def _read_part(self, part: Part) -> None:
         assert part.heading is not None, "only the first part has no heading"
         if part.heading.level == 1:
             self._begin_chapter(part)
@@ -100,7 +119,7 @@ class _ChapterReader:
         elif self._chapter == "Outcomes":
             self._read_outcome(part)
         elif self._chapter == "Advice":
-            advice = read_advice(part, self._lines, self._path, self._problems)
+            advice = read_advice(part, self._lines, self._path, self._bands, self._problems)
             self.body.advice.append(advice)
         elif self._chapter == "Examples":
             self.body.examples.append(part)
@@ -116,7 +135,9 @@ class _ChapterReader:
         self.body.sections.append(section)
 
     def _read_outcome(self, part: Part) -> None:
-        self.body.outcomes.append(read_outcome(part, self._lines, self._path, self._problems))
+        self.body.outcomes.append(
+            read_outcome(part, self._lines, self._path, self._bands, self._problems)
+        )
 
     def _is_outcome(self, part: Part) -> bool:
         """Whether a part that stands among the sections was meant as an outcome."""
@@ -145,7 +166,9 @@ class _ChapterReader:
             stray = read_prose(self._lines, part.start, part.end, self._path)
             self._refuse_prose([stray] if stray else [], "outcome")
         elif named == "Advice":
-            advice, prose = read_short_advice(part, self._lines, self._path, self._problems)
+            advice, prose = read_short_advice(
+                part, self._lines, self._path, self._bands, self._problems
+            )
             self.body.advice += advice
             self._refuse_prose(prose, "advice")
         else:
@@ -163,8 +186,10 @@ class _ChapterReader:
                 what = f"'# {title}' is there twice (first at line {first.line})"
                 self._report(words.place, what, "Move what is below it to the first one.")
             return title
-        mend = suggest(title, CHAPTERS, CHAPTERS_IN_WORDS)
-        self._report(words.place, f"there is no chapter '# {title}'", mend)
+        place, mend = words.place, suggest(title, CHAPTERS, CHAPTERS_IN_WORDS)
+        if part.marks and self._chapter is None and not find_nearest(title, CHAPTERS):
+            place, mend = find_mark(part.heading, self._lines), f"Write '## {title}'."
+        self._report(place, f"there is no chapter '# {title}'", mend)
         return find_nearest(title, CHAPTERS) or title
 
     def refuse_empty_chapters(self) -> None:

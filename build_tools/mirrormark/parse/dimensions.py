@@ -2,14 +2,14 @@
 
 from decimal import Decimal
 
-from mirrormark.model import Band, Dimension, Part, Percentiles, Reference
-from mirrormark.parse.attributes import GOOD_ID, UNNAMED, make_id
+from mirrormark.model import Dimension, Part, Percentiles, Reference
+from mirrormark.parse.bands import read_bands, read_name, space_bands
 from mirrormark.parse.fields import Fields, read_number
-from mirrormark.rules import KEYWORDS
+from mirrormark.parse.located import Located
 
-__all__ = ["read_dimensions"]
+__all__ = ["DIMENSION_KEYS", "read_dimensions"]
 
-KEYS = (
+DIMENSION_KEYS = (
     *("title", "summary", "symptom", "bands", "score", "mean of", "weakest of"),
     *("reference", "percentiles"),
 )
@@ -27,26 +27,37 @@ EXAMPLES = {
 
 def read_dimensions(fields: Fields) -> tuple[Dimension, ...]:
     """Read the mapping of names to dimensions."""
+    for name in [*fields.names()]:
+        fields.take_below(name, _is_of_dimension)
     return tuple(_read_dimension(fields, name) for name in fields.names())
+
+
+def _is_of_dimension(key: str, located: Located) -> bool:
+    """Whether a key of a dimension was meant, and no dimension that is called like one."""
+    value = located.value
+    inside = value if isinstance(value, dict) else {}
+    return key in DIMENSION_KEYS and value is not None and inside.keys().isdisjoint(DIMENSION_KEYS)
 
 
 def _read_dimension(fields: Fields, name: str) -> Dimension:
     of_one = fields.nested(name, f"dimension '{name}'")
-    of_one.refuse_unknown(KEYS)
+    of_one.take_below("bands", lambda key, _: key not in DIMENSION_KEYS)
+    of_one.refuse_unknown(DIMENSION_KEYS)
     mode, parts_key = _read_mode(of_one, name)
     return Dimension(
-        id=_read_id(fields, name, "dimension"),
+        id=read_name(fields, name, "dimension"),
         title=of_one.text("title") or name.replace("-", " ").capitalize(),
         summary=of_one.text("summary"),
         symptom=of_one.text("symptom"),
         mode=mode,
-        bands=_read_bands(of_one.nested("bands", f"'bands' of dimension '{name}'")),
+        bands=read_bands(of_one.nested("bands", f"'bands' of dimension '{name}'", space_bands)),
         parts=_read_parts(of_one, parts_key),
         references=_read_references(of_one, name),
         percentiles=_read_percentiles(of_one, name),
-        unread=of_one.unread(KEYS),
+        unread=of_one.unread(DIMENSION_KEYS),
         parts_place=of_one.place_of(parts_key),
         place=fields.place_of(name),
+        places=of_one.list_places(parts_key),
     )
 
 
@@ -76,40 +87,15 @@ def _read_parts(fields: Fields, key: str) -> tuple[Part, ...]:
         weight = read_number(text)
         if weight is None or weight <= 0:
             what = f"the weight of '{name}' is '{text}', not a number above 0"
-            weights.report(weights.place_of(name), what, f"Write, say, '{name}: 2'.")
+            mend = f"Write, say, '{name}: 2'."
+            if weight is not None and weight < 0:
+                mend = f"Write '{name}: {-weight}'; 'reverse' on its items turns its score round."
+            weights.report(weights.place_of(name), what, mend)
             weight = Decimal(1)
         parts.append(Part(name, weight))
     if not parts:
         fields.refuse(key, "is not a list of words", f"Write '{key}: [first, second]'.")
     return tuple(parts)
-
-
-def _read_id(fields: Fields, name: str, kind: str) -> str:
-    """Return ``name``, or what it should be after a mistake: rules and items must name that."""
-    if GOOD_ID.fullmatch(name) and name not in KEYWORDS:
-        return name
-    what = f"'{name}' can't be the name of a {kind}"
-    made = make_id(name)
-    if made in (name, UNNAMED, *KEYWORDS):
-        mend = "Use small letters, digits and hyphens, and none of: and, or, not, is."
-        fields.report(fields.place_of(name), what, mend)
-        return name
-    fields.report(fields.place_of(name), what, f"Write '{made}', here and wherever you name it.")
-    return made
-
-
-def _read_bands(fields: Fields) -> tuple[Band, ...]:
-    bands: list[Band] = []
-    for name in fields.names():
-        text = fields.text(name)
-        start = read_number(text)
-        if start is None:
-            what = f"band '{name}' starts at '{text}', not at a number"
-            fields.report(fields.place_of(name), what, f"Write, say, '{name}: 40'.")
-            # Rules may name it, so it stays, with a start that no check minds.
-            start = bands[-1].start + Decimal("0.001") if bands else Decimal(0)
-        bands.append(Band(_read_id(fields, name, "band"), start, fields.place_of(name)))
-    return tuple(bands)
 
 
 def _read_references(fields: Fields, name: str) -> tuple[Reference, ...]:

@@ -4,6 +4,7 @@ from mirrormark.model import Assessment, Place
 from mirrormark.parse.chapters import read_chapters
 from mirrormark.parse.examples import read_examples
 from mirrormark.parse.front_matter import read_front_matter
+from mirrormark.parse.levels import take_sections
 from mirrormark.parse.opening import open_text
 from mirrormark.parse.prose import read_prose
 from mirrormark.problems import Problem
@@ -21,7 +22,8 @@ def parse_assessment(text: str, path: str, assessment_id: str) -> tuple[Assessme
     problems: list[Problem] = []
     opened = open_text(text, path, problems)
     front = read_front_matter(opened.fields)
-    first, *others = opened.parts
+    first, *sections = take_sections(opened.parts[0], opened.lines, problems)
+    others = [*sections, *opened.parts[1:]]
     body = read_chapters(others, opened.lines, path, front, problems)
     items = [item for section in body.sections for item in section.items]
     assessment = Assessment(

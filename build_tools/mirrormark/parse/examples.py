@@ -77,6 +77,7 @@ class _ExampleReader:
             answer_places={item_id: answers.place_of(item_id) for item_id in answers.names()},
             expected=self._read_expected(fields, called),
             place=fields.place,
+            answer_words={item_id: answers.list_places(item_id) for item_id in answers.names()},
         )
 
     def _read_answers(self, fields: Fields) -> dict[str, Answer]:
@@ -104,13 +105,14 @@ class _ExampleReader:
             place = of_expect.place_of(name)
             if name == "advice":
                 advice = self._read_advice(of_expect)
-                found += [] if advice is None else [Expected(name, advice, place)]
+                words = of_expect.list_places(name)
+                found += [] if advice is None else [Expected(name, advice, place, words)]
                 continue
             # A list may be meant for a name that there isn't; which there are, a check knows.
             located = of_expect.located(name)
             if located and isinstance(located.value, list):
                 names = of_expect.names_in(name) if located.value else ()
-                found.append(Expected(name, names, place))
+                found.append(Expected(name, names, place, of_expect.list_places(name)))
                 continue
             text = of_expect.text(name)
             if not text and not of_expect.unread((name,)):
@@ -118,7 +120,8 @@ class _ExampleReader:
                 self._report(place, what, f"Write '{name}: …', or remove it.")
             if text:
                 number = read_number(text)
-                found.append(Expected(name, text if number is None else number, place))
+                value = text if number is None else number
+                found.append(Expected(name, value, place, of_expect.list_places(name)))
         return tuple(found)
 
     def _read_advice(self, fields: Fields) -> tuple[str, ...] | None:

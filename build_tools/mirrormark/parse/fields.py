@@ -2,18 +2,22 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from datetime import date
 from decimal import Decimal, InvalidOperation
 from fractions import Fraction
+from itertools import takewhile
 
 from mirrormark.model import Place
 from mirrormark.parse.located import Located
+from mirrormark.parse.shapes import join_mappings, list_words, write_mapping
 from mirrormark.problems import Problem, find_nearest, list_known, suggest
 
-__all__ = ["Fields", "read_day", "read_number"]
+__all__ = ["Fields", "find_number", "read_day", "read_number"]
 
 DAY = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
+FIRST_NUMBER = re.compile(r"(?<![\w.])\d+(?:[.,]\d+)?(?!\w)", re.ASCII)
+PERCENT = re.compile(r"(?P<number>\d{1,3})\s*%", re.ASCII)
 FRACTION = re.compile(r"\d{1,9}(/\d{1,9}|\.\d{1,9})?", re.ASCII)
 LONGEST_NUMBER = 20
 """Characters. Longer ones are slips, and their like would be infinite to a browser."""
@@ -27,6 +31,12 @@ def read_number(text: str) -> Decimal | None:
         return Decimal(text)
     except InvalidOperation:
         return None
+
+
+def find_number(text: str) -> str | None:
+    """Return the first number in what was meant as one, such as `60%`, `0-59` or `7,5`."""
+    match = FIRST_NUMBER.search(text)
+    return match[0].replace(",", ".") if match else None
 
 
 def read_day(text: str) -> date | None:
@@ -45,7 +55,13 @@ class Fields:
     """
 
     def __init__(
-        self, located: Located | None, name: str, place: Place, problems: list[Problem]
+        self,
+        located: Located | None,
+        name: str,
+        place: Place,
+        problems: list[Problem],
+        *,
+        key: str = "",
     ) -> None:
         self.place = place
         self._name = name
@@ -57,6 +73,12 @@ class Fields:
             return
         if isinstance(located.value, dict):
             self._values = dict(located.value)
+        elif isinstance(located.value, list) and (joined := join_mappings(located.value)):
+            self._values = joined
+            self.is_read = True
+            self.report(
+                place, f"{name} is a list, and each entry has a name", write_mapping(key, joined)
+            )
         elif located.value is not None:
             mend = "Write them below it, indented, or in braces: {name: value}."
             self.report(place, f"{name} has no 'name: value' lines", mend)
@@ -86,13 +108,40 @@ class Fields:
         """Return where ``key`` stands, or where the mapping starts if it isn't there."""
         return self._values[key].place if key in self._values else self.place
 
+    def take_below(self, key: str, is_inside: Callable[[str, Located], bool]) -> None:
+        """Take for the content of an empty ``key`` what stands beside it and belongs below it."""
+        names = list(self._values)
+        if key not in self._values or self._values[key].value is not None:
+            return
+        following = names[names.index(key) + 1 :]
+        inside = list(takewhile(lambda name: is_inside(name, self._values[name]), following))
+        if not inside:
+            return
+        place = self._values[inside[0]].place
+        what = f"'{inside[0]}' stands beside '{key}', and not below it"
+        mend = f"Indent it by two more spaces than '{key}'."
+        if len(inside) > 1:
+            quoted = [f"'{name}'" for name in inside]
+            what = (
+                f"{', '.join(quoted[:-1])} and {quoted[-1]} stand beside '{key}', and not below it"
+            )
+            mend = f"Indent them by two more spaces than '{key}'."
+        self.report(place, what, mend)
+        taken = {name: self._values.pop(name) for name in inside}
+        self._values[key] = Located(taken, self._values[key].place)
+
+    def list_places(self, key: str) -> dict[str, Place]:
+        """Return where each text in the value of ``key`` stands."""
+        return self._values[key].list_places() if key in self._values else {}
+
     def refuse_unknown(self, known: Iterable[str]) -> None:
         """Report every key that isn't ``known``. A misspelt one is then taken as meant."""
         for key, located in list(self._values.items()):
             if key not in known:
-                mend = suggest(key, known, f"Remove it, or use one of: {', '.join(known)}.")
+                free = [name for name in known if name not in self._values]
+                mend = suggest(key, free, f"Remove it, or use one of: {', '.join(known)}.")
                 self.report(located.place, f"{self._name} can't hold '{key}'", mend)
-                if nearest := find_nearest(key, known):
+                if nearest := find_nearest(key, free):
                     self._values.setdefault(nearest, located)
 
     def text(self, key: str) -> str:
@@ -110,7 +159,9 @@ class Fields:
         text = self.text(key)
         number = read_number(text) if text else None
         if text and number is None:
-            self.refuse(key, f"is '{text}', not a number", "Use digits.")
+            meant = find_number(text)
+            mend = f"Write '{key}: {meant}'." if meant else "Use digits."
+            self.refuse(key, f"is '{text}', not a number", mend)
         return number
 
     def fraction(self, key: str) -> Fraction | None:
@@ -124,7 +175,11 @@ class Fields:
             fraction = Fraction(-1)
         if 0 <= fraction <= 1:
             return fraction
-        self.refuse(key, f"is '{text}', not a part between 0 and 1", f"Write, say, '{key}: 2/3'.")
+        percent = PERCENT.fullmatch(text)
+        mend = (
+            f"Write '{key}: {percent['number']}/100'." if percent else f"Write, say, '{key}: 2/3'."
+        )
+        self.refuse(key, f"is '{text}', not a part between 0 and 1", mend)
         return None
 
     def names_in(self, key: str) -> tuple[str, ...]:
@@ -135,7 +190,13 @@ class Fields:
         entries = located.value if isinstance(located.value, list) else []
         texts = [entry.value for entry in entries if isinstance(entry.value, str) and entry.value]
         if not texts or len(texts) != len(entries):
-            self.refuse(key, "is not a list of words", f"Write '{key}: [first, second]'.")
+            mend = f"Write '{key}: [first, second]'."
+            words = located.value.split(",") if isinstance(located.value, str) else []
+            if len(words) > 1 or (words and key.endswith(" of")):
+                mend = f"Write '{key}: [{', '.join(word.strip() for word in words)}]'."
+            if texts and any(entry.value is None for entry in entries):
+                mend = "Fill the empty entry; put quotes around a word such as 'null' or '~'."
+            self.refuse(key, "is not a list of words", mend)
         names = [" ".join(text.split()) for text in texts]
         for name, count in Counter(names).items():
             if count > 1:
@@ -149,10 +210,27 @@ class Fields:
             return tuple(name.strip() for name in located.value.split(",") if name.strip())
         return self.names_in(key)
 
-    def nested(self, key: str, name: str) -> "Fields":
-        """Return the mapping at ``key``, empty if it isn't there."""
+    def nested(
+        self, key: str, name: str, value: Callable[[int, int], str] | None = None
+    ) -> "Fields":
+        """Return the mapping at ``key``, empty if it isn't there.
+
+        Names alone are taken for one, if ``value`` says what each may have: its number, how many
+        there are -> a value, as YAML.
+        """
         place = self.place_of(key)
-        fields = Fields(self._values.get(key, Located({}, place)), name, place, self._problems)
+        located = self._values.get(key, Located({}, place))
+        if value and (names := list_words(located)):
+            pairs = [f"{each}: {value(index, len(names))}" for index, each in enumerate(names)]
+            mend = f"Write, say, '{key}: {{{', '.join(pairs)}}}'."
+            self.report(place, f"{name} has names alone, without values", mend)
+            self._unread.add(key)
+            meant = {each: value(index, len(names)) for index, each in enumerate(names)}
+            values = {
+                each: Located(text.strip("{}") or None, place) for each, text in meant.items()
+            }
+            located = Located(values, place)
+        fields = Fields(located, name, place, self._problems, key=key)
         if not fields.is_read:
             self._unread.add(key)
         return fields
@@ -179,5 +257,6 @@ class Fields:
             return name or None
         self._unread.add(key)
         mend = suggest(name, known, list_known(kind, known))
-        self.report(self.place_of(key), f"there is no '{name}' among the {kind}", mend)
+        place = self.list_places(key)[name]
+        self.report(place, f"there is no '{name}' among the {kind}", mend)
         return None

@@ -1,15 +1,18 @@
 """The front matter: what an assessment says of itself as a whole."""
 
+import math
 from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
 
 from mirrormark.model import Change, Chart, Dimension, Focus, Pair, Scale
-from mirrormark.parse.dimensions import read_dimensions
+from mirrormark.parse.dimensions import DIMENSION_KEYS, read_dimensions
 from mirrormark.parse.fields import Fields
+from mirrormark.parse.located import Located
 from mirrormark.parse.pairs import read_pairs
 from mirrormark.parse.states import read_allow
 from mirrormark.parse.telling import read_charts, read_history
+from mirrormark.rules import Bands
 from mirrormark.scales import BUILT_IN_SCALES, make_scale
 
 __all__ = ["FrontMatter", "read_front_matter"]
@@ -55,16 +58,27 @@ class FrontMatter:
     unread: frozenset[str]
     """Keys that are there and can't be read, all of them where the front matter can't be."""
 
+    @property
+    def bands(self) -> Bands:
+        """The names of dimensions, and of the bands of each."""
+        return {each.id: [band.id for band in each.bands] for each in self.dimensions}
+
 
 def read_front_matter(fields: Fields) -> FrontMatter:
     """Read the fields. What is wrong with them, they note themselves."""
+    fields.take_below("dimensions", _is_dimension)
+    fields.take_below(
+        "scales", lambda key, value: key not in KEYS and isinstance(value.value, list)
+    )
+    fields.take_below("missing", lambda key, _: key == "at least")
+    fields.take_below("focus", lambda key, _: key in FOCUS_KEYS and key not in KEYS)
     fields.refuse_unknown(KEYS)
     title = fields.text("title")
     scales = _read_scales(fields.nested("scales", "'scales'"))
     missing = fields.nested("missing", "'missing'")
     missing.refuse_unknown(("at least",))
     at_least = missing.fraction("at least")
-    dimensions = read_dimensions(fields.nested("dimensions", "'dimensions'"))
+    dimensions = read_dimensions(fields.nested("dimensions", "'dimensions'", lambda *_: "{}"))
     scale = _read_default_scale(fields, scales)
     return FrontMatter(
         title=title,
@@ -84,6 +98,13 @@ def read_front_matter(fields: Fields) -> FrontMatter:
     )
 
 
+def _is_dimension(key: str, located: Located) -> bool:
+    """Whether a dimension was meant; one may well be called as a key is, `focus` for example."""
+    keys = set(located.value) if isinstance(located.value, dict) else set()
+    is_focus = key == "focus" and not keys.isdisjoint(FOCUS_KEYS[1:])
+    return key not in KEYS or (not is_focus and not keys.isdisjoint(DIMENSION_KEYS))
+
+
 def _read_default_scale(fields: Fields, scales: tuple[Scale, ...]) -> str | None:
     known = [*BUILT_IN_SCALES, *(scale.name for scale in scales)]
     name = fields.one_of("scale", "scales", known)
@@ -96,7 +117,8 @@ def _read_minutes(fields: Fields) -> int | None:
     if minutes is None:
         return None
     if minutes <= 0 or minutes != minutes.to_integral_value():
-        fields.refuse("minutes", f"is {minutes}, not a whole number from 1", "Use digits only.")
+        mend = f"Write 'minutes: {max(math.ceil(minutes), 1)}'."
+        fields.refuse("minutes", f"is {minutes}, not a whole number from 1", mend)
     return max(int(minutes), 1)
 
 
@@ -112,8 +134,12 @@ def _read_scales(fields: Fields) -> tuple[Scale, ...]:
 
 
 def _read_allow(fields: Fields) -> tuple[str, ...]:
-    place = fields.place_of("allow")
-    return read_allow(fields.words_in("allow"), lambda what, mend: fields.report(place, what, mend))
+    places = fields.list_places("allow")
+
+    def report(name: str, what: str, mend: str) -> None:
+        fields.report(places.get(name, fields.place_of("allow")), what, mend)
+
+    return read_allow(fields.words_in("allow"), "allow: nothing", report)
 
 
 def _read_focus(fields: Fields) -> Focus | None:
@@ -128,5 +154,6 @@ def _read_focus(fields: Fields) -> Focus | None:
         below=Decimal(100) if below is None else below,
         among_place=of_focus.place_of("lowest of"),
         place=fields.place_of("focus"),
+        places=of_focus.list_places("lowest of"),
     )
     return None if of_focus.unread(FOCUS_KEYS) else focus

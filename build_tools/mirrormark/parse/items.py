@@ -9,7 +9,7 @@ from mirrormark.parse.blocks import Entry
 from mirrormark.parse.fields import read_number
 from mirrormark.parse.front_matter import FrontMatter
 from mirrormark.parse.prose import join_words, read_prose, refuse_no_words
-from mirrormark.parse.rules import read_rule
+from mirrormark.parse.rules import read_when
 from mirrormark.parse.states import read_allow_attribute
 from mirrormark.parse.words import Words
 from mirrormark.problems import Problem
@@ -96,6 +96,8 @@ def make_item(
             dimension = around.front.dimensions[0].id
     else:
         _refuse_scoring(kind, attributes, around.problems)
+    subject = f"the condition of item '{item_id}'"
+    when = read_when(attributes, subject, around.front.bands, around.problems)
     return Item(
         id=item_id,
         has_own_id=attributes.id is not None,
@@ -109,9 +111,11 @@ def make_item(
         options=options,
         quantity=quantity,
         allow=_read_allow(kind, attributes, around),
-        when=read_rule(attributes, f"the condition of item '{item_id}'", around.problems),
+        when=when.rule,
         help=help_text,
         place=words.place,
+        when_places=when.places,
+        places={name: attributes.place_in(name, 0) for name in attributes.spans},
     )
 
 
@@ -125,7 +129,9 @@ def _refuse_scoring(kind: str, attributes: Attributes, problems: list[Problem]) 
     verb = "counts" if len(found) == 1 else "count"
     if len(found) > 1:
         mend = mend.replace("Remove it", "Remove them", 1)
-    problems.append(Problem(attributes.place, f"{names} {verb} for nothing on {thing}", mend))
+    problems.append(
+        Problem(attributes.place_of(found[0]), f"{names} {verb} for nothing on {thing}", mend)
+    )
 
 
 def _read_weight(attributes: Attributes, problems: list[Problem]) -> Decimal:
@@ -133,7 +139,7 @@ def _read_weight(attributes: Attributes, problems: list[Problem]) -> Decimal:
     weight = read_number(text)
     if weight is None or weight <= 0:
         what = f"the weight is '{text}', not a number above 0"
-        problems.append(Problem(attributes.place, what, "Write, say, 'weight=2'."))
+        problems.append(Problem(attributes.place_of("weight"), what, "Write, say, 'weight=2'."))
         return Decimal(1)
     return weight
 
@@ -144,5 +150,5 @@ def _read_allow(kind: str, attributes: Attributes, around: Surroundings) -> tupl
     if "allow" in attributes.values:
         what = "'allow' counts for nothing on free text"
         mend = "Remove it: free text can be left blank."
-        around.problems.append(Problem(attributes.place, what, mend))
+        around.problems.append(Problem(attributes.place_of("allow"), what, mend))
     return ()

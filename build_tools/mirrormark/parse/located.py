@@ -6,6 +6,7 @@ from typing import cast
 import yaml
 
 from mirrormark.model import Place
+from mirrormark.parse.yaml_errors import explain
 from mirrormark.problems import Problem
 
 __all__ = ["Located", "load_yaml"]
@@ -21,41 +22,6 @@ HARMLESS = 200
 # YAML ends a line at these as well, and would count other lines than the author's editor.
 LINE_ENDS_OF_YAML = str.maketrans("\u0085\u2028\u2029", "   ")
 
-IN_WORDS = {
-    "mapping values are not allowed in this context": (
-        "there is a ': ' too many in this line, or one too few in the line before",
-        "Put quotes around text with ': ' in it, or write 'name: value'.",
-    ),
-    "could not find expected ':'": ("this line has no ': '", "Write 'name: value'."),
-    "found character that cannot start any token": (
-        "a text starts with a sign that it can't start with, or a line with a tab",
-        "Put quotes around the text; indent by spaces.",
-    ),
-    "did not find expected alphabetic or numeric character": (
-        "a text can't start with '*' or '&'",
-        "Put quotes around it.",
-    ),
-    "found undefined alias": ("a text can't start with '*' or '&'", "Put quotes around it."),
-    "found unexpected end of stream": ("a quote is never closed", "Add the missing one."),
-    "did not find expected ',' or '}'": (
-        "a brace is not closed, or a comma is missing after it",
-        "Write {name: value, name: value}.",
-    ),
-    "did not find expected ',' or ']'": (
-        "a bracket is not closed, or a comma is missing after it",
-        "Write [first, second].",
-    ),
-    "but found another document": (
-        "it is more than one document",
-        "Remove the line '---' or '...'.",
-    ),
-    "did not find expected key": (
-        "this line doesn't fit those before it",
-        'Check its indentation; put " around a text that starts with a sign or holds a quote.',
-    ),
-}
-"""What libyaml says and what an author can do with; whatever else it says is passed on."""
-
 
 @dataclass(frozen=True, slots=True)
 class Located:
@@ -65,6 +31,21 @@ class Located:
     """Text is never converted: `no`, `2/3` and `007` stay what the author wrote."""
     place: Place
     """Where it starts; for the value of a mapping where its key does."""
+    own_place: Place | None = None
+    """Where the value of a mapping itself starts; None for all others."""
+
+    def list_places(self) -> dict[str, Place]:
+        """Return where each text in it stands first, keys included."""
+        places: dict[str, Place] = {}
+        if isinstance(self.value, str):
+            places[" ".join(self.value.split())] = self.own_place or self.place
+        elif isinstance(self.value, list):
+            for entry in reversed(self.value):
+                places |= entry.list_places()
+        elif isinstance(self.value, dict):
+            for key, entry in reversed(self.value.items()):
+                places |= {**entry.list_places(), key: entry.place}
+        return places
 
 
 def load_yaml(
@@ -79,11 +60,9 @@ def load_yaml(
         node = yaml.compose(text, Loader=LOADER)
         return composer.convert(node, place) if node else Located({}, place)
     except yaml.MarkedYAMLError as error:
-        place = _find_place(error, place)
-        said = error.problem or error.context or "it can't be read"
-        mend = "Check colons, quotes, brackets and indentation, here and in the line before it."
-        said, mend = IN_WORDS.get(said, (said, mend))
-        what = f"{name} is not YAML: {said}"
+        found = explain(error, text)
+        place, mend = _move(place, found.line, found.column), found.mend
+        what = f"{name} is not YAML: {found.what}"
     except yaml.reader.ReaderError as error:
         before = text[: text.find(chr(error.character))].split("\n")
         place = _move(place, len(before) - 1, len(before[-1]))
@@ -121,15 +100,6 @@ def _could_be_deep(text: str) -> bool:
     return text.count("[") + text.count("{") + in_a_line > HARMLESS
 
 
-def _find_place(error: yaml.MarkedYAMLError, place: Place) -> Place:
-    """Return the place to mend: where a bracket or quote was opened that nobody closed."""
-    context = error.context or ""
-    is_open = "flow" in context or error.problem == "found unexpected end of stream"
-    is_key = context == "while scanning a simple key"
-    mark = error.context_mark if is_open or is_key else error.problem_mark
-    return _move(place, mark.line, mark.column) if mark else place
-
-
 class _Composer:
     def __init__(self, start: Place, problems: list[Problem]) -> None:
         self._start = start
@@ -140,7 +110,7 @@ class _Composer:
     def convert(self, node: yaml.Node, place: Place, depth: int = 1) -> Located:
         if isinstance(node, yaml.ScalarNode):
             is_null = node.tag == "tag:yaml.org,2002:null"
-            return Located(None if is_null else str(node.value), place)
+            return Located(None if is_null else str(node.value), place, self._text_of(node))
         if depth > DEEPEST:
             raise _make_depth_error(node.start_mark)
         if id(node) not in self._done:
@@ -167,6 +137,11 @@ class _Composer:
                 self._problems.append(Problem(place, what, "Keep one of them."))
             values[name] = self.convert(child, place, depth)
         return values
+
+    def _text_of(self, node: yaml.ScalarNode) -> Place:
+        """Return where a text begins, behind the quote that may stand before it."""
+        place = self._place_of(node)
+        return _move(place, 0, 1) if node.style in ("'", '"') else place
 
     def _place_of(self, node: yaml.Node) -> Place:
         return _move(self._start, node.start_mark.line, node.start_mark.column)

@@ -1,38 +1,61 @@
 """Outcomes: a heading with a rule, and prose."""
 
 from mirrormark.model import Outcome
-from mirrormark.parse.attributes import make_id, take_attributes
+from mirrormark.parse.attributes import Attributes, make_id, take_attributes
 from mirrormark.parse.blocks import Part
 from mirrormark.parse.prose import read_prose, refuse_no_words
-from mirrormark.parse.rules import read_rule
+from mirrormark.parse.rules import read_when
 from mirrormark.problems import Problem
+from mirrormark.rules import Bands
 
 __all__ = ["read_outcome"]
 
 
-def read_outcome(part: Part, lines: list[str], path: str, problems: list[Problem]) -> Outcome:
+ALWAYS = ("otherwise", "else", "default", "always", "true", "any", "anything")
+"""What authors write for a rule that always holds."""
+
+
+def read_outcome(
+    part: Part, lines: list[str], path: str, bands: Bands, problems: list[Problem]
+) -> Outcome:
     """Read `## Title {#id when="…"}` or `## Title {#id otherwise}` and what follows it."""
     assert part.heading is not None
     words = part.heading.words
     title, attributes = take_attributes(words, "outcome", problems)
     refuse_no_words(title, "this outcome", words.place, problems)
     outcome_id = attributes.id or make_id(title)
-    has_rule = "when" in attributes.values
-    is_otherwise = "otherwise" in attributes.flags
+    is_always = _says_otherwise(attributes, problems)
+    has_rule = "when" in attributes.values and not is_always
+    is_otherwise = "otherwise" in attributes.flags or is_always
     if attributes.is_whole and not has_rule and not is_otherwise:
         what = f"outcome '{outcome_id}' has no rule"
         mend = 'Add {when="…"}, or {otherwise} to the last one.'
         problems.append(Problem(attributes.place, what, mend))
     if attributes.is_whole and has_rule and is_otherwise:
         what = f"outcome '{outcome_id}' has a rule and 'otherwise'"
-        problems.append(Problem(attributes.place, what, "Keep one of them."))
+        problems.append(Problem(attributes.place_of("otherwise"), what, "Keep one of them."))
+    subject = f"the rule of outcome '{outcome_id}'"
+    when = read_when(attributes, subject, bands, problems) if has_rule else None
     return Outcome(
         id=outcome_id,
         has_own_id=attributes.id is not None,
         title=title,
-        when=read_rule(attributes, f"the rule of outcome '{outcome_id}'", problems),
+        when=when.rule if when else None,
         # With a rule as well, which is a mistake, the rule is what readers would be judged by.
         is_otherwise=is_otherwise and not has_rule,
         prose=read_prose(lines, part.start, part.end, path),
         place=words.place,
+        when_places=when.places if when else {},
     )
+
+
+def _says_otherwise(attributes: Attributes, problems: list[Problem]) -> bool:
+    """Whether the rule is a word for `otherwise`."""
+    if attributes.values.get("when", "").strip().casefold() not in ALWAYS:
+        return False
+    what = f"'{attributes.text_of('when')}' is no rule"
+    mend = "Write 'otherwise' alone."
+    if "otherwise" in attributes.flags:
+        mend = "Remove it: 'otherwise' alone says it."
+    problems.append(Problem(attributes.place_of("when"), what, mend))
+    return True

@@ -45,4 +45,5 @@ def _read_pair(fields: Fields) -> Pair | None:
         apart=apart or DEFAULT_APART,
         question=fields.text("ask"),
         place=fields.place_of(kinds[0]),
+        places=fields.list_places(kinds[0]),
     )

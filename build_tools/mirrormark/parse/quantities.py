@@ -40,7 +40,7 @@ def refuse_foreign_quantities(
             plurals = " and ".join(f"{each}s" for each in kinds)
             what = f"'{name}' is for {plurals}, and item '{item_id}' is {KINDS_IN_WORDS[kind]}"
             mend = f"Remove it, or write 'type={kinds[0]}'."
-            problems.append(Problem(attributes.place, what, mend))
+            problems.append(Problem(attributes.place_of(name), what, mend))
 
 
 def read_quantity(
@@ -60,17 +60,19 @@ class _QuantityReader:
         self._problems = problems
         self._unit = attributes.values.get("unit", "")
 
-    def _report(self, what: str, mend: str) -> None:
-        self._problems.append(Problem(self._attributes.place, what, mend))
+    def _report(self, name: str, what: str, mend: str) -> None:
+        self._problems.append(Problem(self._attributes.place_of(name), what, mend))
 
     def _read(self, name: str, default: str) -> Decimal | None:
         text = self._attributes.values.get(name, default)
         number = read_number(text)
         if number is None:
-            self._report(f"'{name}' is '{text}', not a number", f"Write, say, '{name}={default}'.")
+            self._report(
+                name, f"'{name}' is '{text}', not a number", f"Write, say, '{name}={default}'."
+            )
         elif abs(number) > LARGEST_NUMBER:
             what = f"'{name}' is {number:f}, and numbers end at {LARGEST_NUMBER:,}"
-            self._report(what, "Ask for thousands or millions of it.")
+            self._report(name, what, "Ask for thousands or millions of it.")
             return None
         return number
 
@@ -78,7 +80,7 @@ class _QuantityReader:
         if name in self._attributes.values:
             return True
         if self._attributes.is_whole:
-            self._report(what, mend)
+            self._report(name, what, mend)
         return False
 
     def read_range(self) -> Quantity | None:
@@ -88,13 +90,13 @@ class _QuantityReader:
         highest = self._read("max", "40") if has_highest else None
         step = self._read("step", "1")
         if step is not None and step <= 0:
-            self._report(f"'step' is {step:f}, not above 0", "Write, say, 'step=1'.")
+            self._report("step", f"'step' is {step:f}, not above 0", "Write, say, 'step=1'.")
             return None
         if lowest is None or highest is None or step is None:
             return None
         if lowest >= highest:
             what = f"'min' is {lowest:f} and 'max' is {highest:f}, so there is nothing between them"
-            self._report(what, "Let 'max' be above 'min'.")
+            self._report("max", what, "Let 'max' be above 'min'.")
             return None
         return self._count_steps(Quantity(lowest, highest, step, self._unit))
 
@@ -108,11 +110,13 @@ class _QuantityReader:
             mend = f"Write 'max={before:f}' or 'max={before + step:f}', or another 'step'."
             if before == lowest:
                 mend = f"Write 'max={before + step:f}', or another 'step'."
-            self._report(what, mend)
+            self._report("max", what, mend)
             return None
         if steps > MOST_STEPS:
             what = f"from {lowest:f} to {highest:f} there are {steps} steps of {step:f}"
-            self._report(what, f"Write a larger 'step', so that there are {MOST_STEPS:,} at most.")
+            self._report(
+                "step", what, f"Write a larger 'step', so that there are {MOST_STEPS:,} at most."
+            )
             return None
         return quantity
 
@@ -124,6 +128,6 @@ class _QuantityReader:
         total = read_number(text)
         if total is None or total % 1 or not 1 <= total <= LARGEST_TOTAL:
             what = f"'total' is '{text}', not a whole number from 1 to {LARGEST_TOTAL:,}"
-            self._report(what, "Write, say, 'total=100'.")
+            self._report("total", what, "Write, say, 'total=100'.")
             return None
         return Quantity(Decimal(0), total, Decimal(1), self._unit)

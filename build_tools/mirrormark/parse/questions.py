@@ -7,7 +7,7 @@ from mirrormark.model import Item, Prose, ResponseOption
 from mirrormark.parse.attributes import LIST_AT_END, Attributes, make_id, take_attributes
 from mirrormark.parse.blocks import Entry, Heading, ItemList
 from mirrormark.parse.items import Surroundings, make_item, read_entry
-from mirrormark.parse.prose import refuse_no_words
+from mirrormark.parse.prose import join_words, refuse_no_words
 from mirrormark.parse.quantities import (
     KINDS_IN_WORDS,
     QUANTITY_KINDS,
@@ -75,15 +75,22 @@ class _QuestionReader:
             return kind
         if kind is not None:
             mend = suggest(kind, TYPES, list_known("types", TYPES))
-            problems.append(Problem(attributes.place, f"there is no type '{kind}'", mend))
+            problems.append(
+                Problem(attributes.place_in("type", 0), f"there is no type '{kind}'", mend)
+            )
             return find_nearest(kind, TYPES)
         alien = [name for name in QUANTITY_KINDS if name in attributes.values]
         meant = "allocation" if self._entries else "number"
         if alien and all(meant in QUANTITY_KINDS[name] for name in alien):
             what = f"'{alien[0]}' is for questions with 'type={meant}', and this one has no type"
-            problems.append(Problem(attributes.place, what, f"Add 'type={meant}'."))
+            problems.append(Problem(attributes.place_of(alien[0]), what, f"Add 'type={meant}'."))
             return meant
-        return "choice"
+        if not alien or set.intersection(*(set(QUANTITY_KINDS[name]) for name in alien)):
+            return "choice"
+        what = f"{join_words([f"'{name}'" for name in alien])} are of different types of questions"
+        mend = "Keep those of one, and add its type."
+        problems.append(Problem(attributes.place_of(alien[0]), what, mend))
+        return None
 
     def _guess(
         self, text: str, attributes: Attributes, around: Surroundings, help_text: list[Prose]
@@ -134,7 +141,7 @@ def _read_option(
     is_none = "none" in attributes.flags
     if is_none and kind != "multiple":
         what = "'none' is for options of questions with 'type=multiple'"
-        problems.append(Problem(attributes.place, what, "Remove it, or add the type."))
+        problems.append(Problem(attributes.place_of("none"), what, "Remove it, or add the type."))
     return ResponseOption(
         id=attributes.id or _derive_id(label, None if kind == "allocation" else points),
         label=label,

@@ -9,7 +9,7 @@ from mirrormark.parse.front_matter import FrontMatter
 from mirrormark.parse.items import Surroundings, read_statement
 from mirrormark.parse.prose import refuse_no_words
 from mirrormark.parse.questions import read_question
-from mirrormark.parse.rules import read_rule
+from mirrormark.parse.rules import read_when
 from mirrormark.parse.states import read_allow_attribute
 from mirrormark.problems import Problem, find_nearest, list_known, suggest
 
@@ -33,13 +33,16 @@ def read_section(
         allow=read_allow_attribute(attributes, front.allow, problems),
         problems=problems,
     )
+    subject = f"the condition of section '{section_id}'"
+    when = read_when(attributes, subject, front.bands, problems)
     return Section(
         id=section_id,
         has_own_id=attributes.id is not None,
         title=title,
-        when=read_rule(attributes, f"the condition of section '{section_id}'", problems),
+        when=when.rule,
         content=_read_content(part, around),
         place=words.place,
+        when_places=when.places,
     )
 
 
@@ -54,7 +57,7 @@ def _find_dimension(
     if known and "dimension" in attributes.values:
         what = f"section '{section_id}' feeds an unknown dimension '{named}'"
         mend = suggest(named, known, list_known("dimensions", known))
-        problems.append(Problem(attributes.place, what, mend))
+        problems.append(Problem(attributes.place_in("dimension", 0), what, mend))
         return find_nearest(named, known) or known[0]
     if len(known) == 1 or (known and not attributes.is_whole):
         return known[0]

@@ -26,8 +26,14 @@ def read_state(text: str) -> str | None:
     return SPELLINGS.get(BETWEEN.sub(" ", APOSTROPHE.sub("", text)).strip().casefold())
 
 
-def read_allow(names: Iterable[str], report: Callable[[str, str], None]) -> tuple[str, ...]:
-    """Return what may be answered beside the options, in the order of the model."""
+def read_allow(
+    names: Iterable[str], off: str, report: Callable[[str, str, str], None]
+) -> tuple[str, ...]:
+    """Return what may be answered beside the options, in the order of the model.
+
+    ``off`` is how one would write that there is nothing. ``report`` takes the name, what is wrong
+    and the mend.
+    """
     found: set[str] = set()
     is_off = False
     for name in names:
@@ -38,9 +44,10 @@ def read_allow(names: Iterable[str], report: Callable[[str, str], None]) -> tupl
         elif name != NOTHING:
             known = [*STATES.values(), NOTHING]
             otherwise = f"It can hold: {', '.join(known)}."
-            report(f"'allow' can't hold '{name}'", suggest(name, known, otherwise))
+            report(name, f"'allow' can't hold '{name}'", suggest(name, known, otherwise))
     if is_off and found:
-        report("'allow' holds 'nothing' and more", "Write 'nothing' alone, or leave it out.")
+        mend = f"Write '{off}', or leave 'nothing' out."
+        report("allow", "'allow' holds 'nothing' and more", mend)
     return tuple(state for state in STATES if state in found)
 
 
@@ -52,10 +59,13 @@ def read_allow_attribute(
     if text is None:
         return inherited
 
-    def report(what: str, mend: str) -> None:
-        problems.append(Problem(attributes.place, what, mend))
+    def report(name: str, what: str, mend: str) -> None:
+        place = attributes.place_of("allow")
+        if name in text and name != "allow":
+            place = attributes.place_in("allow", text.index(name))
+        problems.append(Problem(place, what, mend))
 
     names = [name.strip() for name in text.split(",") if name.strip()]
     if not names:
-        report("'allow' is empty", "Write 'allow=nothing' to switch it off.")
-    return read_allow(names, report)
+        report("allow", "'allow' is empty", "Write 'allow=nothing' to switch it off.")
+    return read_allow(names, "allow=nothing", report)

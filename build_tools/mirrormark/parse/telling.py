@@ -31,10 +31,12 @@ def _read_chart(fields: Fields) -> Chart | None:
         return None
     if meant == ["apart"]:
         names = fields.names_in("apart")
-        return Apart(names, fields.place_of("apart")) if names else None
+        return (
+            Apart(names, fields.place_of("apart"), fields.list_places("apart")) if names else None
+        )
     if meant == ["shares"]:
         item = fields.text("shares")
-        return Shares(item, fields.place_of("shares")) if item else None
+        return Shares(item, fields.list_places("shares")[item]) if item else None
     return _read_plane(fields)
 
 
@@ -46,7 +48,7 @@ def _read_plane(fields: Fields) -> Plane | None:
     x, y = (fields.text(key) for key in AXES)
     if absent or fields.unread(AXES):
         return None
-    return Plane(x, y, fields.place_of("x"), fields.place_of("y"))
+    return Plane(x, y, fields.list_places("x")[x], fields.list_places("y")[y])
 
 
 def read_history(fields: Fields) -> tuple[Change, ...]:

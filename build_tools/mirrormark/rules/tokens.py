@@ -1,0 +1,112 @@
+"""The words of a rule. Signs that rules don't know are taken as meant, with a slip for each."""
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from mirrormark.rules.slips import Slip
+
+__all__ = ["COMPARISONS", "END", "KEYWORDS", "NAME", "Token", "split_rule"]
+
+COMPARISONS = (">=", "<=", "==", "!=", ">", "<")
+KEYWORDS = ("and", "or", "not", "is")
+END = "end"
+NAME = re.compile(r"[A-Za-z][\w-]*(?:\.[A-Za-z][\w-]*)?")
+TOKEN = re.compile(
+    r"\s*(?:(?P<number>-?\d+(?:[.,]\d+)?(?:\s*%)?)"
+    r"|(?P<negated>isn['\u2019]t\b)"
+    rf"|(?P<name>{NAME.pattern})"
+    r"|(?P<wrong>===|=>|=<|<>|&&|\|\|)"
+    r"|(?P<comparison>>=|<=|==|!=|>|<|=)|(?P<bracket>[()])"
+    "|(?P<quoted>'[^']*'|\"[^\"]*\"|\u201c[^\u201d]*\u201d|\u2018[^\u2019]*\u2019)"
+    r"|(?P<other>\S))"
+)
+THOUSANDS = re.compile(r"-?\d+,\d{3}")
+SPELLINGS = {
+    "===": "==",
+    "=>": ">=",
+    "=<": "<=",
+    "<>": "!=",
+    "≥": ">=",
+    "≤": "<=",
+    "≠": "!=",
+    "&&": "and",
+    "&": "and",
+    "||": "or",
+    "|": "or",
+    "!": "not",
+    ";": "and",
+    "[": "(",
+    "]": ")",
+}
+
+
+class Token(NamedTuple):
+    """A word of a rule."""
+
+    kind: str
+    """`name`, `number`, `keyword`, `comparison`, `bracket`, `other` or END."""
+    text: str
+    """As rules have it."""
+    start: int
+    """Where it begins in the text, from 0."""
+    stop: int
+    """Where it ends."""
+
+    def is_keyword(self, *words: str) -> bool:
+        """Whether it is one of these, however an author capitalises."""
+        return self.kind == "keyword" and self.text in words
+
+    @property
+    def is_operand(self) -> bool:
+        """Whether it can be compared."""
+        return self.kind in ("name", "number")
+
+
+def split_rule(text: str, slips: list[Slip]) -> list[Token]:
+    """Return the words of ``text`` and an END. Adds to ``slips``."""
+    end = len(text.rstrip())
+    return [*_split(text, slips), Token(END, "", end, end)]
+
+
+def _split(text: str, slips: list[Slip]) -> Iterator[Token]:
+    for match in TOKEN.finditer(text):
+        kind = match.lastgroup or "other"
+        found, start, stop = match[kind], match.start(kind), match.end(kind)
+        meant = found
+        if kind == "negated":
+            slips.append(Slip(start, f"it can't hold '{found}'", "Write 'is not'."))
+            yield Token("keyword", "is", start, stop)
+            kind, meant = "keyword", "not"
+        elif kind == "number":
+            meant = _write_number(found)
+            if meant != found:
+                slips.append(Slip(start, f"'{found}' is no plain number", f"Write '{meant}'."))
+        elif kind == "quoted":
+            words = found[1:-1].split()
+            kind, meant = "name", "-".join(words).lower() if len(words) > 1 else "".join(words)
+            if not NAME.fullmatch(meant):
+                kind, meant = "other", found
+            else:
+                slips.append(
+                    Slip(start, f"it has quotes around '{meant}'", f"Write '{meant}' alone.")
+                )
+        elif kind in ("wrong", "other") and found in SPELLINGS:
+            meant = SPELLINGS[found]
+            kind = _kind_of(meant)
+            slips.append(Slip(start, f"it can't hold '{found}'", f"Write '{meant}'."))
+        elif found.lower() in KEYWORDS:
+            kind, meant = "keyword", found.lower()
+        yield Token(kind, meant, start, stop)
+
+
+def _write_number(found: str) -> str:
+    """Return a number as rules have it: without a sign behind it, and with a point."""
+    bare = found.rstrip("% \t")
+    return bare.replace(",", "" if THOUSANDS.fullmatch(bare) else ".")
+
+
+def _kind_of(text: str) -> str:
+    if text in KEYWORDS:
+        return "keyword"
+    return "comparison" if text in COMPARISONS else "bracket"
