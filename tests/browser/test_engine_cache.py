@@ -183,7 +183,7 @@ def test_without_encryption_what_is_damaged_is_not_run_either(
     host.mend()
     host.fail(missing, "sha256-*.js")
     plain_http.page.reload()
-    failure = plain_http.expect_failure("unreachable")
+    failure = plain_http.expect_failure("missing")
     expect(failure).to_contain_text("(sha256-")
     host.mend()
     plain_http.page.reload()
