@@ -50,7 +50,7 @@ def test_every_file_of_the_runtime_is_the_one_that_the_script_expects() -> None:
         content = (BUNDLE / "runtime" / file["path"]).read_bytes()
         digest = hashlib.sha256(content).hexdigest()
         assert (digest, len(content)) == (file["sha256"], file["size"])
-        assert file["path"].endswith(f"-{digest[:12]}.bin")
+        assert file["path"].endswith(f"-{digest[:12]}.data")
         assert digest in script
 
 
@@ -70,7 +70,7 @@ def test_readers_are_told_how_much_is_loaded() -> None:
 
 
 def test_nothing_of_the_machine_that_made_it_is_in_the_bundle() -> None:
-    for path in (BUNDLE / "runtime").glob("*.bin"):
+    for path in (BUNDLE / "runtime").glob("*.data"):
         content = gzip.decompress(path.read_bytes())
         for word in (str(ROOT), sys.prefix, "make.mjs"):
             assert word.encode() not in content, f"{word} in {path.name}"

@@ -243,12 +243,12 @@ def tamper(site: Path, folder: Path, changes: Mapping[str, Callable[[bytes], byt
     (script,) = assets.glob("mirrormark-*.js")
     text = script.read_text(encoding="utf-8")
     for name, change in changes.items():
-        entry = re.compile(rf'path:"({name}-\w+\.bin)",sha256:"\w+",size:[^}}]+')
+        entry = re.compile(rf'path:"({name}-\w+\.data)",sha256:"\w+",size:[^}}]+')
         (path,) = entry.findall(text)
         body = change(gzip.decompress((assets / "runtime" / path).read_bytes()))
         (assets / "runtime" / path).unlink()
         digest = hashlib.sha256(body).hexdigest()
-        other = f"{name}-{digest[:12]}.bin"
+        other = f"{name}-{digest[:12]}.data"
         (assets / "runtime" / other).write_bytes(body)
         text = entry.sub(f'path:"{other}",sha256:"{digest}",size:{len(body)}', text)
     script.unlink()

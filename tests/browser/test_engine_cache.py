@@ -25,7 +25,7 @@ POISON = """async () => {
     const cache = await caches.open(name);
     for (const { url } of await cache.keys())
       await cache.put(url, new Response('console.log("poisoned")'));
-    await cache.put(location.origin + '/org/project/old.bin', new Response('old'));
+    await cache.put(location.origin + '/org/project/old.data', new Response('old'));
   }
   await (await caches.open('of-another-project')).put('/other/file', new Response('theirs'));
 }"""

@@ -78,7 +78,7 @@ def test_a_python_that_is_missing_or_another_is_named_and_a_newly_loaded_page_ha
     host.fail(fault, "python-*", "plain-python-*")
     asking.ask()
     failure = asking.expect_failure(reason, words)
-    expect(failure).to_contain_text(re.compile(r"\(plain-python-\w+\.bin\)"))
+    expect(failure).to_contain_text(re.compile(r"\(plain-python-\w+\.data\)"))
     expect(failure.get_by_role("button", name="Load the page again")).to_be_visible()
     asking.expect_answers_kept(host.mend)
     asking.expect_diagnosis()
@@ -107,7 +107,7 @@ def test_what_came_instead_is_told_with_what_to_do_and_the_address_for_those_who
     failure = asking.expect_failure(reason, words)
     if reason != "unreachable":
         expect(failure).not_to_contain_text("offline")
-    there = rf"{re.escape(host.address)}assets/mirrormark/runtime/[\w-]+\.bin {happened}\."
+    there = rf"{re.escape(host.address)}assets/mirrormark/runtime/[\w-]+\.data {happened}\."
     told = failure.get_by_text("For those who look after this network or this site:")
     expect(told).to_contain_text(re.compile(there))
     host.mend()
@@ -141,7 +141,7 @@ def test_a_python_that_does_not_arrive_is_named_and_mended_by_trying_again(
     host.fail(fault, "python-*", "plain-python-*")
     asking.ask()
     failure = asking.expect_failure("unreachable", LOST)
-    expect(failure).to_contain_text(re.compile(r"\(python-\w+\.bin\)"))
+    expect(failure).to_contain_text(re.compile(r"\(python-\w+\.data\)"))
     asking.expect_answers_kept()
     asking.expect_failure("unreachable")
     host.mend()
@@ -171,7 +171,7 @@ def test_any_other_file_that_is_missing_or_damaged_is_named(
     asking.ask()
     reason = "missing" if fault is missing else "damaged"
     failure = asking.expect_failure(reason, GONE if fault is missing else OTHER)
-    expect(failure).to_contain_text(re.compile(rf"\({named}-\w+\.bin\)"))
+    expect(failure).to_contain_text(re.compile(rf"\({named}-\w+\.data\)"))
     assert started == [], "nothing of it ran, and nothing of the other files"
     asking.expect_answers_kept(host.mend)
     asking.expect_diagnosis()
@@ -190,14 +190,14 @@ def test_loading_that_stops_is_told_then_ended_and_each_try_waits_longer(
     expect(page.locator("[data-state=waiting]")).to_be_visible()
     expect(told).to_have_count(0)
     page.clock.run_for(2_000)
-    expect(told).to_contain_text(re.compile(rf"{SILENT} python-\w+\.bin\."))
+    expect(told).to_contain_text(re.compile(rf"{SILENT} python-\w+\.data\."))
     expect(page.get_by_text(LOADED)).to_be_visible()
     for minutes in (3, 6):
         # A clock that is installed goes on by itself as well, while a busy machine takes its time.
         page.clock.run_for(minutes * 60_000 - 60_000)
         expect(page.locator("[data-state=waiting]")).to_be_visible()
         page.clock.run_for(40_000)
-        words = f"Nothing of python-[a-z0-9]+.bin has arrived for {minutes} minutes."
+        words = f"Nothing of python-[a-z0-9]+.data has arrived for {minutes} minutes."
         failure = asking.expect_failure("stalled", "Check your connection.")
         expect(failure).to_contain_text(re.compile(words))
         asking.try_again()
@@ -221,7 +221,7 @@ def test_a_proxy_that_looks_at_each_file_first_is_waited_for_and_asked_once(
     page.clock.run_for(25_000)
     told = page.get_by_role("status").filter(has_text=SILENT)
     for name in ("worker", "python", "memory"):
-        expect(told).to_contain_text(re.compile(rf"\b{name}-\w+\.bin\b"))
+        expect(told).to_contain_text(re.compile(rf"\b{name}-\w+\.data\b"))
     page.clock.run_for(95_000)
     expect(told).to_be_visible()
     scanned.release()
@@ -346,9 +346,9 @@ def test_a_new_version_that_is_published_meanwhile_is_a_click_away(
     page.on("request", lambda request: asked.append(request.url.rpartition("/")[2]))
     failure.get_by_role("button", name="Load the page again").click()
     asking.expect_diagnosis()
-    runtime = {name for name in asked if name.endswith(".bin")}
+    runtime = {name for name in asked if name.endswith(".data")}
     assert runtime
-    assert runtime <= {path.name for path in host.folder.rglob("*.bin")}
+    assert runtime <= {path.name for path in host.folder.rglob("*.data")}
     page.get_by_role("link", name="Change my answers").click()
     expect(page.get_by_text("You have answered 26 of 26 questions.")).to_be_visible()
 

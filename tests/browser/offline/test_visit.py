@@ -81,7 +81,7 @@ def test_a_returning_reader_transfers_nothing_but_the_question_for_a_newer_versi
         answer_and_see_diagnosis(page, tiny, seed=1)
         wait_until_kept(page)
     assert len(host.sent) == len(set(host.sent)), "nothing was sent twice"
-    assert any(path.endswith(".bin") for path in host.asked)
+    assert any(path.endswith(".data") for path in host.asked)
     host.asked.clear()
     with reader.new_page() as page:
         page.goto(address)
