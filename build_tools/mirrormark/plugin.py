@@ -26,6 +26,7 @@ from mirrormark.page import (
     ELEMENT,
     LICENCES_URI,
     PROFILE_ELEMENT,
+    STEPS,
     Card,
     Heading,
     RenderedPage,
@@ -35,6 +36,7 @@ from mirrormark.page import (
     expand_nav,
     in_order,
     licences_source,
+    list_anchors,
     name_search,
     page_source,
     put_back,
@@ -188,6 +190,14 @@ class MirrormarkPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-cal
         return env
 
     def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
+        """Finish what is on a page, and let MkDocs know where links to it may lead."""
+        finished = self._finish_content(html, page, config, files)
+        if page.file.generated_by == "mirrormark":
+            steps = STEPS if page.file.src_uri in self._by_uri else ()
+            page.present_anchor_ids = list_anchors(finished).union(steps)
+        return finished
+
+    def _finish_content(self, html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
         """Put the form around an assessment's prose, and the cards where a page asks for them."""
         if page.file.src_uri in self._by_uri | self._profiles:
             # The headings of all diagnoses would be the contents of a page that shows one. From the

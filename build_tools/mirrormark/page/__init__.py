@@ -7,6 +7,7 @@ all of its extensions, and the form around it by a template:
 2. the site renders it; `assemble` cuts the HTML at the markers and puts the pieces into the form.
 """
 
+from mirrormark.page.anchors import STEPS, list_anchors
 from mirrormark.page.assemble import CONTENT_ID, ELEMENT, assemble
 from mirrormark.page.cards import CARDS_MARKER, Card, render_cards
 from mirrormark.page.front_matter import (
@@ -31,6 +32,7 @@ __all__ = [
     "ELEMENT",
     "LICENCES_URI",
     "PROFILE_ELEMENT",
+    "STEPS",
     "Card",
     "Heading",
     "RenderedPage",
@@ -40,6 +42,7 @@ __all__ = [
     "expand_nav",
     "in_order",
     "licences_source",
+    "list_anchors",
     "name_search",
     "page_markdown",
     "page_source",
