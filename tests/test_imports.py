@@ -23,17 +23,18 @@ LAYERS = (
     ("responses", "proofs"),
     ("examples", "simulation", "results", "explanation"),
     ("review", "sources", "differences", "page", "bundle", "publishing"),
-    ("workbench", "templates"),
+    ("workbench", "templates", "neighbours"),
     ("plugin", "cli"),
 )
 ROOMS = {room: height for height, layer in enumerate(LAYERS) for room in layer}
 
-KNOWS_MKDOCS = {"plugin"}
+KNOWS_MKDOCS = {"plugin", "neighbours"}
 TOUCHES_THE_DISK = {
     "bundle",
     "catalogue",
     "cli",
     "folders",
+    "neighbours",
     "plugin",
     "publishing.site",  # a room may have a module for it
     "publishing.staging",

@@ -1,5 +1,6 @@
 """The MkDocs plugin. It translates between MkDocs and the core, and decides nothing."""
 
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, Literal
 
@@ -20,6 +21,7 @@ from mirrormark.bundle import BundleError, read_components, read_manifest, read_
 from mirrormark.catalogue import load_catalogue
 from mirrormark.compile import Compiled, CompiledProfile
 from mirrormark.model import Assessment, Profile
+from mirrormark.neighbours import Addition, refuse_lost, refuse_plugins, refuse_taken
 from mirrormark.page import (
     CARDS_MARKER,
     CONTENT_ID,
@@ -91,6 +93,7 @@ class MirrormarkPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-cal
         self._by_uri: dict[str, Compiled] = {}
         self._profiles: dict[str, CompiledProfile] = {}
         self._files = Files([])
+        self._additions: list[Addition] = []
         self._licences: File | None = None
         self._manifest: dict[str, Any] = {}
         self._workbench = Workbench()
@@ -105,6 +108,7 @@ class MirrormarkPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-cal
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Compile everything before MkDocs touches the last good site."""
         root = Path(config.config_file_path).parent
+        refuse_plugins(config)
         try:
             name = name_folder(self.config.assessments, root)
             compiled = self._compile(find_assessments(root / name), root)
@@ -160,20 +164,31 @@ class MirrormarkPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-cal
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Add the pages and the bundle."""
-        for uri, compiled in self._by_uri.items():
-            files.append(File.generated(config, uri, content=page_source(compiled.assessment)))
-            # The assessment leads to it; the navigation would only get long.
-            content = scored_source(compiled, self._catalogue)
-            away = InclusionLevel.NOT_IN_NAV
-            files.append(File.generated(config, scored_uri(uri), content=content, inclusion=away))
-        for uri, profile in self._profiles.items():
-            files.append(File.generated(config, uri, content=page_source(profile.profile)))
-        for name in self._manifest["files"]:
-            path = str(self._bundle(config) / name)
-            files.append(File.generated(config, f"{ASSETS}/{name}", abs_src_path=path))
+        self._additions = list(self._list_additions(config))
+        refuse_taken(self._additions, files, config)
+        for each in self._additions:
+            if left_out := files.get_file_from_path(each.file.src_uri):
+                files.remove(left_out)
+            files.append(each.file)
         self._licences = self._add_licences(files, config)
         self._files = files
         return files
+
+    def _list_additions(self, config: MkDocsConfig) -> Iterator[Addition]:
+        for uri, compiled in self._by_uri.items():
+            content = page_source(compiled.assessment)
+            yield Addition(File.generated(config, uri, content=content), uri)
+            # The assessment leads to it; the navigation would only get long.
+            content, away = scored_source(compiled, self._catalogue), InclusionLevel.NOT_IN_NAV
+            scored = File.generated(config, scored_uri(uri), content=content, inclusion=away)
+            yield Addition(scored, uri)
+        for uri, profile in self._profiles.items():
+            content = page_source(profile.profile)
+            yield Addition(File.generated(config, uri, content=content), uri)
+        for name in self._manifest["files"]:
+            path = str(self._bundle(config) / name)
+            file = File.generated(config, f"{ASSETS}/{name}", abs_src_path=path)
+            yield Addition(file, f"{self.config.bundle}/{name}")
 
     def _add_licences(self, files: Files, config: MkDocsConfig) -> File:
         """Return the page with the licences: the site's own at that address, or one of ours."""
@@ -183,6 +198,13 @@ class MirrormarkPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-cal
         if not own:
             files.append(ours)
         return own[0] if own else ours
+
+    def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> None:
+        """Refuse what other plugins have done to our files since we added them."""
+        refuse_taken(self._additions, files, config)
+        is_serve = self._command == "serve"
+        is_published = InclusionLevel.is_in_serve if is_serve else InclusionLevel.is_included
+        refuse_lost(self._additions, files, is_published)
 
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
         """Spare the builds after the first one most of what templates cost."""
