@@ -22,6 +22,7 @@ from mirrormark.bundle.tools import run
 from mirrormark.catalogue import load_catalogue
 from mirrormark.cli import main
 from tests.browser.browsers.waiting import wait_for
+from tests.sites import ASSESSMENTS
 
 ROOT = Path(__file__).parent.parent
 BUNDLE = ROOT / "build/bundle"
@@ -212,7 +213,7 @@ def test_the_wheel_works_outside_the_checkout(tmp_path: Path) -> None:
     zipfile.ZipFile(wheel).extractall(tmp_path / "installed")
     check = "import mirrormark.cli, mirrormark; print(mirrormark.__file__); mirrormark.cli.main()"
     done = subprocess.run(
-        [sys.executable, "-c", check, "check", str(ROOT / "assessments")],
+        [sys.executable, "-c", check, "check", str(ASSESSMENTS)],
         cwd=tmp_path,
         env={"PYTHONPATH": str(tmp_path / "installed")},
         capture_output=True,

@@ -19,10 +19,10 @@ from mirrormark.explanation.report import as_data, describe_explanation
 from mirrormark.page.scored import render_scored
 from mirrormark.sources import find_assessments
 from mirrormark_engine import Prepared, score
+from tests.sites import ASSESSMENTS, ROOT
 
-ROOT = Path(__file__).parent.parent
 CASES = sorted((ROOT / "tests/cases/valid").glob("*.md"))
-WHOLE = [ROOT / "tests/browser/kinds.md", *find_assessments(ROOT / "assessments")]
+WHOLE = [ROOT / "tests/browser/kinds.md", *find_assessments(ASSESSMENTS)]
 CATALOGUE = load_catalogue()
 
 TEXT = """\
@@ -418,7 +418,7 @@ def test_the_command_refuses_a_bad_file(run):
 
 
 def test_an_explanation_is_kept_until_the_assessment_changes():
-    text = (ROOT / "assessments/clarity.md").read_text(encoding="utf-8")
+    text = (ASSESSMENTS / "clarity.md").read_text(encoding="utf-8")
     compiled = compile_text(text, "clarity.md", "clarity")
     told = explain(compiled, CATALOGUE)
     assert explain(compile_text(text, "clarity.md", "clarity"), CATALOGUE) is told

@@ -2,7 +2,6 @@
 
 import json
 import random
-from pathlib import Path
 
 import pytest
 
@@ -13,10 +12,10 @@ from mirrormark.review import review_profile
 from mirrormark.sources import compile_beside, find_assessments
 from mirrormark_engine import score
 from mirrormark_engine.profiles import PreparedProfile, read_profile
+from tests.sites import ASSESSMENTS, ROOT
 
-ROOT = Path(__file__).parent.parent
 SOURCES = [
-    *find_assessments(ROOT / "assessments"),
+    *find_assessments(ASSESSMENTS),
     *sorted((ROOT / "tests" / "cases" / "valid").glob("*.md")),
 ]
 PROFILE = ROOT / "tests/cases/profiles/valid/small.md"

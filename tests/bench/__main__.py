@@ -14,10 +14,11 @@ from tests.bench.building import measure_building
 from tests.bench.diagnosing import answer_all, measure_diagnosing
 from tests.bench.engine import measure_in_browser, measure_in_cpython
 from tests.bench.figures import Figure, keep
-from tests.bench.project import ITEMS, ROOT, build_measured_site
+from tests.bench.project import ITEMS, build_measured_site
 from tests.bench.serving import measure_saving
 from tests.browser.find_browser import launch_options
 from tests.browser.serving import serve
+from tests.sites import ROOT
 
 PAGE_RUNS = 15
 SCORE_RUNS = 60

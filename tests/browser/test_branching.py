@@ -14,8 +14,8 @@ from playwright.sync_api import Page, expect
 
 from mirrormark.compile import Compiled
 from mirrormark_engine import score
-from tests.browser.conftest import ROOT
 from tests.browser.reader import Reader, random_answers, wait_until_kept
+from tests.sites import ROOT
 
 pytestmark = pytest.mark.browser
 
