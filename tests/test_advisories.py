@@ -10,6 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from mirrormark import review
 from mirrormark.advisories import ADVISORIES, find_advisories, wording
 from mirrormark.advisories.length import find_hard_items, find_hard_reading
 from mirrormark.checks import find_problems
@@ -107,7 +108,7 @@ def found_in(path):
     text = path.read_text(encoding="utf-8")
     assessment, problems = parse_assessment(text, path.name, path.stem)
     assert [*problems, *find_problems(assessment)] == []
-    return find_advisories(assessment, text)
+    return review.advise(assessment, text)
 
 
 def with_item(words, mark="-"):

@@ -14,7 +14,7 @@ LAYERS = (
     ("rules",),
     ("model",),
     ("problems", "scales"),
-    ("parse",),
+    ("parse", "rendering"),
     ("checks", "words"),
     (
         *("compile", "catalogue", "advisories", "mending", "schemas"),
@@ -22,13 +22,13 @@ LAYERS = (
     ),
     ("responses", "proofs"),
     ("examples", "simulation", "results", "explanation"),
-    ("review", "sources", "differences", "page", "bundle", "publishing"),
+    ("review", "sources", "differences", "page", "bundle", "publishing", "site"),
     ("workbench", "templates"),
     ("plugin", "cli"),
 )
 ROOMS = {room: height for height, layer in enumerate(LAYERS) for room in layer}
 
-KNOWS_MKDOCS = {"plugin"}
+KNOWS_MKDOCS = {"plugin", "site"}
 TOUCHES_THE_DISK = {
     "bundle",
     "catalogue",
@@ -37,6 +37,7 @@ TOUCHES_THE_DISK = {
     "plugin",
     "publishing.site",  # a room may have a module for it
     "publishing.staging",
+    "site",
     "sources",
     "workbench",
 }
@@ -154,7 +155,7 @@ def test_only_some_open_files(module, path):
         ("mirrormark.model", "mirrormark.problems"),
         ("mirrormark.parse.blocks", "mirrormark.checks"),
         ("mirrormark.checks.items", "mirrormark.compile"),
-        ("mirrormark.compile", "mirrormark.page.slots"),
+        ("mirrormark.rendering.slots", "mirrormark.page"),
         ("mirrormark.page.cards", "mirrormark.sources"),
         ("mirrormark.cli", "mirrormark.plugin"),
         ("mirrormark_engine.scoring", "mirrormark.rules"),

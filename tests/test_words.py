@@ -1,4 +1,4 @@
-"""Rules and inline Markdown in the words that readers see."""
+"""Rules in the words that readers see."""
 
 import pytest
 
@@ -6,7 +6,7 @@ from mirrormark.compile import compile_text
 from mirrormark.parse.attributes import make_id
 from mirrormark.problems import find_nearest, list_known, suggest
 from mirrormark.rules import parse_rule
-from mirrormark.words import plain_text, rule_in_words
+from mirrormark.words import rule_in_words
 
 ASSESSMENT = compile_text(
     """---
@@ -63,26 +63,6 @@ dimensions:
 )
 def test_a_rule_reads(rule, words):
     assert rule_in_words(parse_rule(rule), ASSESSMENT) == words
-
-
-@pytest.mark.parametrize(
-    ("markdown", "words"),
-    [
-        ("No marks at all", "No marks at all"),
-        ("**Bold**, _slanted_ and `co*de`", "Bold, slanted and co*de"),
-        ("[A link](https://example.org 'title')", "A link"),
-        ("![A mirror](mirror.png)", "A mirror"),
-        ("<b>Tags</b> go, <https://example.org> stays", "Tags go, https://example.org stays"),
-        (r"2 \* 3 \{x\}", "2 * 3 {x}"),
-        ("Fish &amp; chips &lt; 5 &pound;", "Fish & chips < 5 £"),
-        ("snake_case_name", "snake_case_name"),
-        ("5 < 6 & 7 > 6", "5 < 6 & 7 > 6"),
-        ("broken\\\nline with *marks*", "broken line with marks"),
-        ("[not a link] and *neither", "[not a link] and *neither"),
-    ],
-)
-def test_inline_markdown_reads(markdown, words):
-    assert plain_text(markdown) == words
 
 
 @pytest.mark.parametrize(

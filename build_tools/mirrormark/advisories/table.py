@@ -13,7 +13,10 @@ from mirrormark.advisories.leading import find_absolutes, find_leading
 from mirrormark.advisories.length import find_hard_items, find_hard_reading, find_long_items
 from mirrormark.advisories.negation import find_doubly_negated, find_negated
 
-__all__ = ["ADVISORIES"]
+__all__ = ["ADVISORIES", "OTHER_READING"]
+
+OTHER_READING = "other-reading"
+"""The rule that `rendering` looks after: it is about the site, and not about words."""
 
 DILLMAN = (
     "D. A. Dillman, J. D. Smyth, L. M. Christian: Internet, Phone, Mail, and Mixed-Mode Surveys, "
@@ -138,6 +141,14 @@ ADVISORIES: tuple[AdvisoryRule, ...] = (
         "D. T. Campbell, D. W. Fiske: Convergent and Discriminant Validation by the "
         "Multitrait-Multimethod Matrix, Psychological Bulletin 1959; the share of words is a rule "
         "of thumb",
+    ),
+    AdvisoryRule(
+        OTHER_READING,
+        None,
+        "Markdown is read in more than one way. What an author and an editor see as a list is then "
+        "a paragraph on the page, with the marks in it.",
+        "the specification of CommonMark, https://spec.commonmark.org; the documentation of "
+        "Python-Markdown, https://python-markdown.github.io",
     ),
     AdvisoryRule(
         "unclear-allow",

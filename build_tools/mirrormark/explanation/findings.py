@@ -7,7 +7,6 @@ from mirrormark.explanation.parts import Diagnosis, Pair, Step
 from mirrormark.explanation.words import Words, number
 from mirrormark.model import Assessment
 from mirrormark.rules import walk_names
-from mirrormark.words import plain_text
 
 __all__ = ["describe_advice", "describe_outcomes", "describe_pairs", "say_focus"]
 
@@ -57,7 +56,7 @@ def describe_advice(compiled: Compiled, words: Words) -> Iterator[Step]:
 def describe_pairs(compiled: Compiled, words: Words) -> Iterator[Pair]:
     """Yield the pairs of questions whose answers should go together."""
     t = words.t
-    texts = {item.id: plain_text(item.text) for item in compiled.assessment.items}
+    texts = {item.id: item.text for item in compiled.assessment.items}
     for pair in compiled.assessment.pairs:
         apart = words.percentage(pair.apart)
         opposite = t("scored.pair.opposite", apart=apart)

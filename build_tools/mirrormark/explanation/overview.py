@@ -5,7 +5,6 @@ from collections.abc import Iterator
 from mirrormark.compile import Compiled
 from mirrormark.explanation.words import Words
 from mirrormark.model import DOESNT_APPLY, DONT_KNOW, Assessment
-from mirrormark.words import plain_text
 
 __all__ = ["say_overview"]
 
@@ -68,8 +67,8 @@ def _say_outcomes(assessment: Assessment, words: Words) -> Iterator[str]:
     if ruled:
         yield t("scored.overview.outcomes", count=len(ruled))
     if ruled and last:
-        yield t("scored.overview.otherwise", title=plain_text(last[0].title))
+        yield t("scored.overview.otherwise", title=last[0].title)
     elif last:
-        yield t("scored.overview.always", title=plain_text(last[0].title))
+        yield t("scored.overview.always", title=last[0].title)
     if ruled:
         yield t("scored.overview.undecided")

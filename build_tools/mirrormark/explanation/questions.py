@@ -7,7 +7,7 @@ from mirrormark.explanation.parts import Question, Scale
 from mirrormark.explanation.words import Words, number
 from mirrormark.model import DOESNT_APPLY, Item, Quantity, ResponseOption
 from mirrormark.scales import options_of
-from mirrormark.words import plain_text, rule_in_words
+from mirrormark.words import rule_in_words
 from mirrormark_engine import Prepared
 
 __all__ = ["describe_questions", "describe_scales", "name_scale"]
@@ -45,7 +45,7 @@ def _describe(
     return Question(
         id=item.id,
         number=position,
-        text=plain_text(item.text),
+        text=item.text,
         answered_on=_say_answered_on(item, compiled, words),
         options=() if item.kind == "statement" else _list_options(item.options),
         key=_say_key(item, words) if item.is_scored else "",
@@ -62,8 +62,7 @@ def _describe(
 
 def _list_options(options: tuple[ResponseOption, ...]) -> tuple[tuple[str, str], ...]:
     return tuple(
-        (plain_text(option.label), "" if option.points is None else number(option.points))
-        for option in options
+        (option.label, "" if option.points is None else number(option.points)) for option in options
     )
 
 

@@ -15,7 +15,7 @@ from mirrormark.explanation.possible import Possible
 from mirrormark.explanation.ranges import FULL, NOTHING, Range
 from mirrormark.explanation.words import Words
 from mirrormark.rules import walk_names
-from mirrormark.words import plain_text, rule_in_words
+from mirrormark.words import rule_in_words
 
 __all__ = ["survey_plane"]
 
@@ -40,7 +40,7 @@ class _Survey:
         self._assessment = compiled.assessment
         self._possible = possible
         self._words = words
-        self._titles = {each.id: plain_text(each.title) for each in compiled.assessment.outcomes}
+        self._titles = {each.id: each.title for each in compiled.assessment.outcomes}
         self._dimensions = {each.id: each.title for each in compiled.assessment.dimensions}
         self._deciding: dict[Content, tuple[str, ...]] = {}
         self._grid = make_grid(possible.prepared, x, y)
