@@ -180,6 +180,9 @@ def test_what_mends_a_line_works(words):
         ("#1 of all\n\nMore.", 1),
         ("> So:\n> * first", 2),
         ("Text.\n\n1. one\n   - within", 4),
+        ("1. one\n\nBetween.\n\n2. two\n3. three", 5),
+        ("* one\n\n1. first\n2. second", 3),
+        ("1. first\n2. second\n\n* one", 4),
         ("So:\n#### A heading", None),
         ("So:\n\n    code", None),
     ],
@@ -189,6 +192,17 @@ def test_what_mends_another_reading_works(prose, line):
     assert [each[0] for each in found] == ([] if line is None else [line + 19])
     for _, _, mend in found:
         assert mend != "Look at it on the page, and write it so that both agree."
+
+
+def test_a_number_that_the_page_changes_is_told():
+    (found,) = read_otherwise(prose="1. one\n\nBetween.\n\n2. two")
+    assert found[1:] == (
+        (
+            "'two' reads as entry 2 of a numbered list, but the page shows it "
+            "as entry 1 of a numbered list"
+        ),
+        "Indent what stands between it and the entry before it by four spaces.",
+    )
 
 
 def test_another_reading_is_told_once_for_each_list():
@@ -210,6 +224,7 @@ def test_another_reading_is_told_once_for_each_list():
         "```python\nprint(1)\n```",
         "* one\n\n    ```\n    code\n    ```\n\n* two",
         "### A heading {#here .there}\n\n* one {: .two }\n* [x] :tada: three",
+        "1. one\n1. two\n\n    * deep\n    * er\n\n3. three\n\nSo:\n\n- a",
         "A title\n\n***\n\nWords\\\nbroken.",
         "> Said.\n>\n> * one\n> * two",
         "*[ABC]: What it is\n\nABC.\n\n[link]: https://example.org\n\n* [link] {{ macro }}",

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
@@ -41,6 +41,8 @@ class Shape:
     """In how many lists it stands, one within the other."""
     quotes: int = 0
     """In how many quotations."""
+    number: int | None = None
+    """Which entry of a numbered list, if that is the innermost one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +67,8 @@ def list_blocks(markdown: str) -> Iterator[Block]:
     """
     opened: list[Token] = []
     for token in COMMON.parse(markdown):
+        if token.type == "list_item_open":
+            _number(token, opened[-1])
         if token.nesting > 0:
             opened.append(token)
         elif token.nesting < 0:
@@ -79,8 +83,17 @@ def list_blocks(markdown: str) -> Iterator[Block]:
 
 
 def _shape(kind: str, opened: list[Token]) -> Shape:
-    lists = sum(token.type == "list_item_open" for token in opened)
-    return Shape(kind, lists, sum(token.type == "blockquote_open" for token in opened))
+    entries = [token for token in opened if token.type == "list_item_open"]
+    quotes = sum(token.type == "blockquote_open" for token in opened)
+    number = entries[-1].meta.get("number") if entries else None
+    return Shape(kind, len(entries), quotes, number)
+
+
+def _number(entry: Token, around: Token) -> None:
+    """Give an entry of a numbered list its number, as readers see it."""
+    if around.type == "ordered_list_open":
+        number = around.meta.get("next", int(around.attrGet("start") or 1))
+        entry.meta["number"], around.meta["next"] = number, number + 1
 
 
 def _say(token: Token) -> str:
@@ -100,6 +113,7 @@ def list_rendered_blocks(html: str) -> list[Block]:
 def _walk(node: LexborNode, kind: str, around: Shape) -> Iterator[Block]:
     """Yield what is within an element; words between two blocks are a block of its kind."""
     run: list[str] = []
+    number = int(node.attributes.get("start") or 1) if node.tag == "ol" else None
     for child in node.iter(include_text=True):
         tag = child.tag or ""
         if tag not in AROUND:
@@ -110,16 +124,18 @@ def _walk(node: LexborNode, kind: str, around: Shape) -> Iterator[Block]:
         if tag == "pre":
             yield from _make([child.html or ""], "code", around)
             continue
-        lists = around.lists + (tag == "li")
-        quotes = around.quotes + (tag == "blockquote")
-        yield from _walk(child, KINDS.get(tag, "other"), Shape("other", lists, quotes))
+        within = replace(around, quotes=around.quotes + (tag == "blockquote"))
+        if tag == "li":
+            within = replace(within, lists=around.lists + 1, number=number)
+            number = number and number + 1
+        yield from _walk(child, KINDS.get(tag, "other"), within)
     yield from _make(run, kind, around)
 
 
 def _make(run: list[str], kind: str, around: Shape) -> Iterator[Block]:
     words = words_of("".join(run))
     if words:
-        yield Block(_key(words), Shape(kind, around.lists, around.quotes), words)
+        yield Block(_key(words), replace(around, kind=kind), words)
 
 
 def _key(words: str) -> str:

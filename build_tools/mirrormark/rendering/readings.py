@@ -24,6 +24,7 @@ from mirrormark.rendering.slots import (
 __all__ = ["find_other_readings"]
 
 QUOTED = re.compile(r" *>[ >]*")
+ENTRY = re.compile(r"\d+\.\s")
 NUMBERED = re.compile(r"^( *\d+)\)(?=\s)")
 LOOK = "Look at it on the page, and write it so that both agree."
 NAMES = {
@@ -97,7 +98,9 @@ def _describe(slot: Slot, block: Block, shown: str, start: int, render: Render) 
 def _name(shape: Shape) -> str:
     name = NAMES[shape.kind]
     if shape.lists:
-        entry = "an entry of a list" + " within a list" * (shape.lists > 1)
+        is_numbered = shape.number is not None
+        entry = f"entry {shape.number} of a numbered list" if is_numbered else "an entry of a list"
+        entry += " within a list" * (shape.lists > 1)
         name = entry if shape.kind == "paragraph" else f"{name} in {entry}"
     return f"{name} in a quotation" if shape.quotes else name
 
@@ -144,6 +147,18 @@ def _part_and_indent(lines: list[str], block: Block) -> list[str]:
     return _part(_indent(lines, block), block)
 
 
+def _part_lists(lines: list[str], block: Block) -> list[str]:
+    return [*lines[: block.start], "<!-- -->", "", *lines[block.start :]]
+
+
+def _join(lines: list[str], block: Block) -> list[str]:
+    """Make what stands before a numbered list a part of the entry before it."""
+    before = [number for number, line in enumerate(lines[: block.start]) if ENTRY.match(line)]
+    first = before[-1] + 1 if before else block.start
+    between = [line and f"    {line}" for line in lines[first : block.start]]
+    return [*lines[:first], *between, *lines[block.start :]]
+
+
 def _dot(lines: list[str], block: Block) -> list[str]:  # noqa: ARG001 (one signature)
     """Write `1.` for `1)`."""
     return [NUMBERED.sub(r"\1.", line) for line in lines]
@@ -162,6 +177,8 @@ MENDS: tuple[tuple[Edit, str], ...] = (
         _part_and_indent,
         "Put an empty line before the list, and indent what belongs to an entry by four spaces.",
     ),
+    (_part_lists, "Put a line '<!-- -->' between the two lists, and an empty line behind it."),
+    (_join, "Indent what stands between it and the entry before it by four spaces."),
     (_dot, "Write '1.' in the place of '1)'."),
     (_escape, "Put a backslash before its first sign."),
 )
