@@ -29,6 +29,10 @@ KINCAID = (
     "J. P. Kincaid, R. P. Fishburne, R. L. Rogers, B. S. Chissom: Derivation of New Readability "
     "Formulas for Navy Enlisted Personnel, 1975"
 )
+QUIRK = (
+    "R. Quirk, S. Greenbaum, G. Leech, J. Svartvik: A Comprehensive Grammar of the English "
+    "Language, Longman 1985"
+)
 OURS = "a rule of Mirrormark's own"
 
 ADVISORIES: tuple[AdvisoryRule, ...] = (
@@ -37,7 +41,7 @@ ADVISORIES: tuple[AdvisoryRule, ...] = (
         find_double_barrelled,
         "Who agrees with one half and not with the other has no answer to give, and nobody can "
         "tell afterwards which half was answered.",
-        f"{DILLMAN}; {FOWLER}",
+        f"{DILLMAN}; {FOWLER}; on what is one thing although it is joined, {QUIRK}",
     ),
     AdvisoryRule(
         "negated",
