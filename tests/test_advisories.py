@@ -10,6 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from mirrormark.advisories import ADVISORIES, find_advisories, length
+from mirrormark.advisories.language import is_english
 from mirrormark.advisories.length import find_hard_items, find_hard_reading
 from mirrormark.checks import find_problems
 from mirrormark.parse import parse_assessment
@@ -21,7 +22,8 @@ FOLDER = Path(__file__).parent / "cases" / "advisories"
 CASES = sorted(FOLDER.glob("*.md"))
 VALID = sorted((FOLDER.parent / "valid").glob("*.md"))
 SHIPPED = find_assessments(ROOT / "assessments")
-QUIET = ("allowed", "quiet")
+IN_OTHER_LANGUAGES = ("chinese", "dutch", "french", "german", "spanish")
+QUIET = ("allowed", "quiet", *IN_OTHER_LANGUAGES)
 
 HEAD = """---
 title: One
@@ -167,6 +169,29 @@ def test_an_advisory_says_where_what_how_and_which():
         "one.md:11:3: item 'it' is negated: 'don't'. "
         "Say the opposite without it, and add 'reverse'. [negated]"
     )
+
+
+@pytest.mark.parametrize("name", IN_OTHER_LANGUAGES)
+def test_a_language_is_told_by_its_words_unless_the_author_says_it(name):
+    text = (FOLDER / f"{name}.md").read_text(encoding="utf-8")
+    assert not is_english(read(text))
+    said = text.replace("---\n", "---\nlanguage: en-GB\n", 1)
+    assert is_english(read(said))
+    assert advise(said) != [], "the file has traps for the rules of English"
+
+
+@pytest.mark.parametrize("path", SHIPPED + CASES, ids=lambda path: path.stem)
+def test_what_is_in_english_is_told_to_be(path):
+    text = path.read_text(encoding="utf-8")
+    assessment = parse_assessment(text, path.name, path.stem)[0]
+    assert is_english(assessment) is (path.stem not in IN_OTHER_LANGUAGES)
+
+
+@pytest.mark.parametrize("tag", ["fr", "de-CH", "zh-Hans", "no"])
+def test_no_rule_of_english_is_kept_where_the_author_says_another_language(tag):
+    text = with_item("We don't leverage plans and always, surely, act.")
+    assert {each.rule for each in advise(text)} >= {"negated", "jargon", "absolute", "leading"}
+    assert advise(text.replace("---\n", f"---\nlanguage: {tag}\n", 1)) == []
 
 
 def test_advisories_come_in_the_order_of_the_file():

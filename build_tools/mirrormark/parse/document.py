@@ -30,6 +30,7 @@ def parse_assessment(text: str, path: str, assessment_id: str) -> tuple[Assessme
         question=front.question,
         summary=front.summary,
         minutes=front.minutes,
+        language=front.language,
         scales=front.scales,
         dimensions=front.dimensions,
         at_least=front.at_least,
