@@ -46,6 +46,8 @@ bu bir da daha de ile ne ve ya yok
 ei ja joka kun me minun niin se tai
 dan dari dengan di ini itu kami ke pada saya tidak untuk yang
 """
+FEWEST = 4
+"""So many words of other languages say something; fewer may be names, or a quotation."""
 ENGLISH_WORDS = frozenset(WORD.findall(ENGLISH))
 OTHER_WORDS = frozenset(WORD.findall(OTHERS)) - ENGLISH_WORDS
 
@@ -57,7 +59,7 @@ def is_english(assessment: Assessment) -> bool:
     words = WORD.findall(" ".join(_read(assessment)).casefold())
     english = sum(word in ENGLISH_WORDS for word in words)
     others = sum(word in OTHER_WORDS or not word.isascii() for word in words)
-    return others <= english
+    return others <= english or others < FEWEST
 
 
 def _read(assessment: Assessment) -> Iterator[str]:
