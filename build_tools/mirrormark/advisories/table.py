@@ -6,12 +6,13 @@ from mirrormark.advisories.balance import (
     find_one_way_dimensions,
     find_one_way_rows,
 )
-from mirrormark.advisories.coverage import find_repeated_dimensions, find_untried_outcomes
+from mirrormark.advisories.coverage import find_untried_outcomes
 from mirrormark.advisories.double import find_double_barrelled
 from mirrormark.advisories.jargon import find_jargon
 from mirrormark.advisories.leading import find_absolutes, find_leading
 from mirrormark.advisories.length import find_hard_items, find_hard_reading, find_long_items
 from mirrormark.advisories.negation import find_doubly_negated, find_negated
+from mirrormark.advisories.repeated import find_repeated_dimensions
 
 __all__ = ["ADVISORIES"]
 
