@@ -34,6 +34,8 @@ def find_responses(
         for outcome in compiled.data["outcomes"]
         if outcome["id"] in found
     ]
+    if len(named) < len(compiled.data["outcomes"]):
+        return named, words.t("scored.example.of-checker-some") if named else ""
     return named, words.t("scored.example.of-checker")
 
 

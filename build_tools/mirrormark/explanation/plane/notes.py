@@ -26,7 +26,7 @@ def say_about_plane(
     """Yield sentences."""
     t = words.t
     yield t("scored.plane.how-to-read", x=plane.x.title, y=plane.y.title)
-    others = _list_other_dimensions(compiled.assessment, plane)
+    others = _list_others(compiled.assessment, plane, words)
     if others:
         yield t("scored.plane.others", names=words.join(others))
     if _is_dependent(compiled.assessment, plane):
@@ -39,11 +39,14 @@ def say_about_plane(
         yield t("scored.plane.inexact")
 
 
-def _list_other_dimensions(assessment: Assessment, plane: Plane) -> list[str]:
+def _list_others(assessment: Assessment, plane: Plane, words: Words) -> list[str]:
+    """Return what rules look at beside the scores that are shown: other scores, and answers."""
     shown = {plane.x.dimension, plane.y.dimension}
     rules = [outcome.when for outcome in assessment.outcomes if outcome.when]
-    named = {name for rule in rules for name in walk_names(rule)} - shown
-    return [dimension.title for dimension in assessment.dimensions if dimension.id in named]
+    named = {name for rule in rules for name in walk_names(rule)}
+    titles = {dimension.id: dimension.title for dimension in assessment.dimensions}
+    others = [title for name, title in titles.items() if name in named - shown]
+    return others if named <= titles.keys() else [*others, words.t("scored.plane.answers")]
 
 
 def _is_dependent(assessment: Assessment, plane: Plane) -> bool:
