@@ -521,6 +521,8 @@ def test_a_single_diagnosis_rests_on_no_rule_above():
     assert told.about_diagnoses == ()
     assert [(each.rule, each.rests_on) for each in told.diagnoses] == [("Everybody gets it.", "")]
     assert "Rests on" not in read_all(told)
+    assert told.about_plane == ()
+    assert told.examples[0].why == "Everybody gets it."
 
 
 def test_shares_are_spoken_of_only_where_there_are_any(dimensions):

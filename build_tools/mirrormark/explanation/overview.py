@@ -22,13 +22,16 @@ def say_overview(compiled: Compiled, words: Words) -> Iterator[str]:
 
 def _say_counts(assessment: Assessment, words: Words) -> str:
     t = words.t
-    items = assessment.items
-    conditions = [section.when for section in assessment.sections] + [item.when for item in items]
-    questions = t("scored.questions", count=len(items))
-    if any(condition is not None for condition in conditions):
-        questions = t("scored.questions-at-most", count=len(items))
+    questions = t("scored.questions", count=len(assessment.items))
+    if _has_conditions(assessment):
+        questions = t("scored.questions-at-most", count=len(assessment.items))
     dimensions = t("scored.dimensions", count=len(assessment.dimensions))
     return t("scored.overview.counts", questions=questions, dimensions=dimensions)
+
+
+def _has_conditions(assessment: Assessment) -> bool:
+    sections, items = assessment.sections, assessment.items
+    return any(each.when for each in sections) or any(each.when for each in items)
 
 
 def _say_modes(assessment: Assessment, words: Words) -> Iterator[str]:
@@ -64,6 +67,8 @@ def _say_missing(assessment: Assessment, words: Words) -> Iterator[str]:
         yield t("scored.overview.at-least", part=words.part(*part.as_integer_ratio()))
     else:
         yield t("scored.overview.at-least-one")
+    if _has_conditions(assessment):
+        yield t("scored.overview.unasked")
     allowed = {state for item in assessment.items for state in item.allow}
     if DONT_KNOW in allowed:
         yield t("scored.overview.dont-know")

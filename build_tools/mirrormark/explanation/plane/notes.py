@@ -12,12 +12,13 @@ from mirrormark.rules import walk_names
 __all__ = ["say_about_plane", "say_why_no_plane"]
 
 
-def say_why_no_plane(assessment: Assessment, axes: list[str], words: Words) -> str:
+def say_why_no_plane(assessment: Assessment, axes: list[str], words: Words) -> Iterator[str]:
     """Say why there is nothing to draw where rules name fewer than two dimensions."""
     titles = [each.title for each in assessment.dimensions if each.id in axes]
     if titles:
-        return words.t("scored.plane.one-dimension", title=titles[0])
-    return words.t("scored.plane.no-dimension")
+        yield words.t("scored.plane.one-dimension", title=titles[0])
+    elif any(outcome.when for outcome in assessment.outcomes):
+        yield words.t("scored.plane.no-dimension")
 
 
 def say_about_plane(
