@@ -1,6 +1,7 @@
 """Every response has an outcome, and every outcome has a response."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from typing import Any
 
 from mirrormark.model import Outcome
 from mirrormark.problems import Problem
@@ -17,13 +18,15 @@ MEND_UNDECIDED = "Let the rule ask first for the answer that hides what it needs
 
 def prove_outcomes(space: Space) -> Iterator[Finding]:
     """Yield gaps between the rules, and outcomes that no response reaches."""
-    yield from _prove_cover(space)
+    cover = list(_prove_cover(space))
+    yield from cover
+    gap = next((each.example for each in cover if isinstance(each, Problem)), None)
     for number, outcome in enumerate(space.assessment.outcomes):
         match space.look_for(space.reach(number)):
             case Found(response):
                 space.examples["outcome", outcome.id] = response
             case Nothing():
-                yield _explain_unreached(space, number, outcome)
+                yield _explain_unreached(space, number, outcome, gap)
             case Open(tried):
                 what = f"whether outcome '{outcome.id}' is ever reached"
                 yield Doubt(outcome.place, what, tried, "Add an example that reaches it.")
@@ -59,23 +62,26 @@ def _prove_cover(space: Space) -> Iterator[Finding]:
         yield Doubt(last.place, what, sum(tried), mend if last.is_otherwise else MEND_COVER)
 
 
-def _explain_unreached(space: Space, number: int, outcome: Outcome) -> Problem:
-    """Say whether a rule can't hold at all, or always comes too late."""
+def _explain_unreached(
+    space: Space, number: int, outcome: Outcome, gap: Mapping[str, Any] | None
+) -> Problem:
+    """Say whether a rule can't hold at all, or always comes too late.
+
+    ``gap`` is a response without an outcome: what stays undecided keeps later rules from holding.
+    """
+    never = f"outcome '{outcome.id}' is never reached"
     _, rule = space.prepared.outcomes[number]
     verdict = space.look_for(wish(rule, HOLDS))
     if not isinstance(verdict, Found):
-        what = f"outcome '{outcome.id}' is never reached: no response meets its rule"
-        if isinstance(verdict, Open):
-            what = f"outcome '{outcome.id}' is never reached"
+        what = f"{never}: no response meets its rule" if isinstance(verdict, Nothing) else never
         return Problem(outcome.place, what, "Change the rule, or remove the outcome.")
-    earlier = space.outcome_of(verdict.response)
-    what = (
-        f"outcome '{outcome.id}' is never reached: earlier rules hold wherever its own "
-        f"does, such as that of '{earlier}'"
-    )
-    if outcome.is_otherwise:
-        what = f"outcome '{outcome.id}' is never reached: the other rules leave nothing"
-    if earlier is None:
-        what = f"outcome '{outcome.id}' is never reached: an earlier rule stays undecided"
+    example = verdict.response
+    earlier = space.outcome_of(example)
+    if gap is not None and (earlier is None or outcome.is_otherwise):
+        what, example = f"{never}: an earlier rule stays undecided", gap
+    elif outcome.is_otherwise:
+        what = f"{never}: the other rules leave nothing"
+    else:
+        what = f"{never}: earlier rules hold wherever its own does, such as that of '{earlier}'"
     mend = "Move it up, narrow an earlier rule, or remove it."
-    return Problem(outcome.place, what, mend, verdict.response)
+    return Problem(outcome.place, what, mend, example)
