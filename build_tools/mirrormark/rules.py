@@ -21,6 +21,8 @@ import re
 from collections.abc import Iterator
 from typing import Any, NamedTuple
 
+from mirrormark.widths import narrow
+
 __all__ = ["KEYWORDS", "Rule", "RuleError", "parse_rule", "walk_claims", "walk_names"]
 
 type Rule = list[Any]
@@ -96,7 +98,7 @@ def walk_names(rule: Rule) -> Iterator[str]:
 
 
 def _split(text: str) -> Iterator[Token]:
-    for match in TOKEN.finditer(text):
+    for match in TOKEN.finditer(narrow(text)):
         kind = match.lastgroup or "other"
         token = Token(kind, match[kind])
         if kind in ("wrong", "other"):

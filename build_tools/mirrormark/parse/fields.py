@@ -8,6 +8,7 @@ from decimal import Decimal, InvalidOperation
 from fractions import Fraction
 
 from mirrormark.model import Place
+from mirrormark.parse.braces import LIST_AT_END, is_ours
 from mirrormark.parse.located import Located
 from mirrormark.problems import Problem, find_nearest, list_known, suggest
 
@@ -101,9 +102,16 @@ class Fields:
         if located is None or located.value is None:
             return ""
         if isinstance(located.value, str):
+            self._refuse_braces(key, located.value)
             return located.value.strip()
         self.refuse(key, "is not a text", f"Write '{key}: some words'.")
         return ""
+
+    def _refuse_braces(self, key: str, text: str) -> None:
+        match = LIST_AT_END.search(text)
+        if match and is_ours(match["inside"]):
+            what = f"'{key}' ends in {match[0].strip()}, and would be shown with it"
+            self.report(self.place_of(key), what, "Remove the braces: this text can have none.")
 
     def number(self, key: str) -> Decimal | None:
         """Return the number at ``key``, None if it isn't there or is none."""
@@ -136,6 +144,8 @@ class Fields:
         texts = [entry.value for entry in entries if isinstance(entry.value, str) and entry.value]
         if not texts or len(texts) != len(entries):
             self.refuse(key, "is not a list of words", f"Write '{key}: [first, second]'.")
+        for text in texts:
+            self._refuse_braces(key, text)
         names = [" ".join(text.split()) for text in texts]
         for name, count in Counter(names).items():
             if count > 1:

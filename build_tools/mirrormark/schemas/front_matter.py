@@ -3,10 +3,10 @@
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from mirrormark.parse.attributes import GOOD_ID
 from mirrormark.parse.dimensions import KEYS as DIMENSION_KEYS
 from mirrormark.parse.dimensions import MODES, PERCENTILE_KEYS, REFERENCE_KEYS
 from mirrormark.parse.front_matter import FOCUS_KEYS, KEYS
+from mirrormark.parse.ids import GOOD_ID
 from mirrormark.parse.pairs import KEYS as PAIR_KEYS
 from mirrormark.parse.states import NOTHING, STATES
 from mirrormark.parse.telling import AXES, CHANGE_KEYS, CHART_KEYS
