@@ -173,7 +173,7 @@ FRONT_MATTER: Schema = {
                 {"anyOf": [{"enum": SCALE_NAMES}, TEXT]},
             ),
             "scales": (
-                "Scales of your own: a name, and two options or more, lowest first.",
+                "Scales of your own: options, lowest first. All can have points, as 'Never (0)'.",
                 {"type": ["object", "null"], "additionalProperties": {**NAMES, "minItems": 2}},
             ),
             "allow": (
