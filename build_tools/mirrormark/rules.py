@@ -33,7 +33,8 @@ DEEPEST = 50
 TOKEN = re.compile(
     r"\s*(?:(?P<number>-?\d+(?:\.\d+)?)|(?P<name>[A-Za-z][\w-]*(?:\.[A-Za-z][\w-]*)?)"
     r"|(?P<wrong>=>|=<|<>|&&|\|\|)"
-    r"|(?P<comparison>>=|<=|==|!=|>|<)|(?P<bracket>[()])|(?P<other>\S))"
+    r"|(?P<comparison>>=|<=|==|!=|>|<)|(?P<bracket>[()])"
+    r"|(?P<foreign>[^\W\d_][\w-]*)|(?P<other>\S))"
 )
 SPELLINGS = {
     "=": "==",
@@ -101,6 +102,9 @@ def _split(text: str) -> Iterator[Token]:
     for match in TOKEN.finditer(narrow(text)):
         kind = match.lastgroup or "other"
         token = Token(kind, match[kind])
+        if kind == "foreign":
+            what = f"'{token.text}' can't be a name in it"
+            raise RuleError(what, "Give what you mean a name in Latin letters, and write that.")
         if kind in ("wrong", "other"):
             mend = "A rule is made of names, numbers, comparisons, brackets and: and, or, not, is."
             if token.text in SPELLINGS:

@@ -115,6 +115,7 @@ class _ListReader:
             straight = straight.translate(STRAIGHTENED)
             what = "the attribute list has curly quotes"
             self.report(what, "Write straight ones, \" or ', and switch off smart quotes.")
+        outside = IN_STRAIGHT_QUOTES.sub("", straight)
         wide = dict.fromkeys(sign for sign in outside if sign in STRUCTURE)
         if wide:
             straight = straight.translate({ord(sign): narrow(sign) for sign in STRUCTURE})

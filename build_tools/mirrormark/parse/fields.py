@@ -11,11 +11,14 @@ from mirrormark.model import Place
 from mirrormark.parse.braces import LIST_AT_END, is_ours
 from mirrormark.parse.located import Located
 from mirrormark.problems import Problem, find_nearest, list_known, suggest
+from mirrormark.widths import widen
 
 __all__ = ["Fields", "read_day", "read_number"]
 
 DAY = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
 FRACTION = re.compile(r"\d{1,9}(/\d{1,9}|\.\d{1,9})?", re.ASCII)
+WIDE_COMMAS = f"{widen(',')}\u3001\u060c"
+"""Those of Chinese, Japanese and Arabic."""
 LONGEST_NUMBER = 20
 """Characters. Longer ones are slips, and their like would be infinite to a browser."""
 
@@ -146,6 +149,8 @@ class Fields:
             self.refuse(key, "is not a list of words", f"Write '{key}: [first, second]'.")
         for text in texts:
             self._refuse_braces(key, text)
+        if len(texts) == 1 and (comma := next((c for c in WIDE_COMMAS if c in texts[0]), None)):
+            self.refuse(key, f"is a list of one, with '{comma}' in it", "Write ', ' for it.")
         names = [" ".join(text.split()) for text in texts]
         for name, count in Counter(names).items():
             if count > 1:

@@ -86,7 +86,7 @@ def _find_strays(text: str, bare: str) -> Iterator[tuple[int, str, str]]:
         line_start = bare.rfind("\n", 0, match.start()) + 1
         before = bare[line_start : match.start()]
         after = bare[match.end() :].split("\n", 1)[0]
-        if not is_ours(match["inside"]):
+        if not is_ours(match["inside"]) or WIDE_HEADING.match(lines[number]):
             continue
         if _can_be_of_page(before, after, lines, number) and not is_surely_ours(match["inside"]):
             continue
