@@ -22,8 +22,9 @@ def marks_of(part: Part, problems: list[Problem]) -> list[Heading | ItemList]:
     """Return the questions and item lists of ``part``, and what was meant as one."""
     marks: list[Heading | ItemList] = []
     everything = sorted([*part.marks, *part.others], key=lambda mark: mark.start)
+    true = {mark.start for mark in part.marks}
     for mark, following in pairwise([*everything, None]):
-        if mark in part.marks:
+        if mark is not None and mark.start in true:
             marks.append(mark)
         elif isinstance(mark, ItemList):
             if carriers := [each for each in mark.entries if _carries(each, mark)]:

@@ -15,6 +15,9 @@ __all__ = ["refuse_stray_points", "refuse_strays"]
 WIDE_MARK = widen("#")
 SPEAKS = re.compile(rf"[{OPEN}]|^[ ]{{0,3}}{WIDE_MARK}", re.MULTILINE)
 """Without any of these there is nothing to find, and Markdown needn't be read."""
+ENDS = f"{OPEN}){widen(')')}"
+INDENTED = re.compile(rf"^(?:[ ]{{4}}|[ ]*\t).*[{ENDS}]", re.MULTILINE)
+"""What Markdown has to be asked for: whether a line that carries something is code."""
 FENCE = re.compile(
     r"^[\s>]*(?:[-*+]\s+)?(?P<mark>`{3,}|~{3,})(?:[^`\n]*\n(?:.*\n)*?[\s>]*(?P=mark).*$|[^`\n]*(?:\n.*)*$)",
     re.MULTILINE,
@@ -123,13 +126,19 @@ def _blank_foreign(text: str) -> str:
     bare = text
     for pattern in (FENCE, COMMENT, SCRIPT):
         bare = blank_code(bare, pattern)
-    lines = bare.split("\n")
-    for token in BLOCKS.parse(bare):
+    if INDENTED.search(bare):
+        bare = _blank_indented(bare)
+    return blank_code(blank_code(bare), MATHS)
+
+
+def _blank_indented(text: str) -> str:
+    """Blank out indented code, and nothing of what is indented in lists and boxes."""
+    lines = text.split("\n")
+    for token in BLOCKS.parse(text):
         if token.type == "code_block" and token.map and not _is_in_box(lines, token.map[0]):
             for number in range(*token.map):
                 lines[number] = " " * len(lines[number])
-    bare = blank_code("\n".join(lines))
-    return blank_code(bare, MATHS)
+    return "\n".join(lines)
 
 
 def _is_in_box(lines: list[str], number: int) -> bool:
