@@ -7,7 +7,7 @@ from mirrormark.advisories import Advisory, find_advisories
 from mirrormark.compile import Compiled, CompiledProfile, compile_profile, compile_text
 from mirrormark.examples import find_failing_examples, find_failing_profile_examples
 from mirrormark.problems import AssessmentError, Problem, in_file_order
-from mirrormark.proofs import Proof, prove, prove_profile
+from mirrormark.proofs import Doubt, Proof, prove, prove_profile
 
 __all__ = ["ProfileReview", "Review", "review_profile", "review_text"]
 
@@ -73,9 +73,8 @@ def _doubt_profile(compiled: CompiledProfile) -> Advisory:
     return Advisory(compiled.profile.place, "unproven", what, "Let rules name fewer of them.")
 
 
-def _doubt(problem: Problem) -> Advisory:
-    what = f"not every response could be tried, but it seems that {problem.what}"
-    return Advisory(problem.place, "unproven", what, problem.mend)
+def _doubt(doubt: Doubt) -> Advisory:
+    return Advisory(doubt.place, "unproven", doubt.what, doubt.mend)
 
 
 def _sort(problems: Iterable[Problem]) -> tuple[Problem, ...]:

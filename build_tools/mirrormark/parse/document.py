@@ -38,7 +38,7 @@ def parse_assessment(text: str, path: str, assessment_id: str) -> tuple[Assessme
         pairs=front.pairs,
         charts=front.charts,
         history=front.history,
-        introduction=read_prose(opened.lines, first.start, first.end, path),
+        introduction=read_prose(opened.lines, first.start, first.end, path, problems),
         sections=tuple(body.sections),
         outcomes=tuple(body.outcomes),
         advice=tuple(body.advice),

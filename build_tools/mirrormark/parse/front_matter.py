@@ -8,10 +8,11 @@ from fractions import Fraction
 from mirrormark.model import Change, Chart, Dimension, Focus, Pair, Scale
 from mirrormark.parse.dimensions import read_dimensions
 from mirrormark.parse.fields import Fields
+from mirrormark.parse.own_scales import read_scales
 from mirrormark.parse.pairs import read_pairs
 from mirrormark.parse.states import read_allow
 from mirrormark.parse.telling import read_charts, read_history
-from mirrormark.scales import BUILT_IN_SCALES, make_scale
+from mirrormark.scales import BUILT_IN_SCALES
 
 __all__ = ["LANGUAGE", "FrontMatter", "read_front_matter"]
 
@@ -65,7 +66,7 @@ def read_front_matter(fields: Fields) -> FrontMatter:
     """Read the fields. What is wrong with them, they note themselves."""
     fields.refuse_unknown(KEYS)
     title = fields.text("title")
-    scales = _read_scales(fields.nested("scales", "'scales'"))
+    scales = read_scales(fields.nested("scales", "'scales'"))
     missing = fields.nested("missing", "'missing'")
     missing.refuse_unknown(("at least",))
     at_least = missing.fraction("at least")
@@ -113,17 +114,6 @@ def _read_language(fields: Fields) -> str | None:
         fields.refuse("language", f"is '{tag}', not the code of a language", mend)
         return None
     return tag or None
-
-
-def _read_scales(fields: Fields) -> tuple[Scale, ...]:
-    scales = []
-    for name in fields.names():
-        labels = fields.names_in(name)
-        if len(labels) == 1 and not fields.unread((name,)):
-            what = f"scale '{name}' has a single option"
-            fields.report(fields.place_of(name), what, "Give it two or more, lowest first.")
-        scales.append(make_scale(name, labels, fields.place_of(name)))
-    return tuple(scales)
 
 
 def _read_allow(fields: Fields) -> tuple[str, ...]:
