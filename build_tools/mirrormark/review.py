@@ -63,14 +63,8 @@ def review_profile(
         return ProfileReview(tuple(error.problems), (), None)
     proof = prove_profile(compiled)
     errors = [*proof.problems, *find_failing_profile_examples(compiled)]
-    doubts = () if proof.is_exact else (_doubt_profile(compiled),)
-    advisories = (*find_advisories(compiled.profile, text), *doubts)
+    advisories = (*find_advisories(compiled.profile, text), *map(_doubt, proof.doubts))
     return ProfileReview(_sort(errors), advisories, compiled)
-
-
-def _doubt_profile(compiled: CompiledProfile) -> Advisory:
-    what = "its rules name so many results that not every combination could be tried"
-    return Advisory(compiled.profile.place, "unproven", what, "Let rules name fewer of them.")
 
 
 def _doubt(doubt: Doubt) -> Advisory:

@@ -55,6 +55,9 @@ class Says:
     claim: Any
     truths: Truths
 
+    def __hash__(self) -> int:
+        return hash((repr(self.claim), self.truths))
+
 
 @dataclass(frozen=True, slots=True)
 class Asked:

@@ -6,7 +6,7 @@ from typing import Any
 from mirrormark.model import Outcome
 from mirrormark.problems import Problem
 from mirrormark.proofs.finding import Doubt, Finding
-from mirrormark.proofs.formula import FAILS, HOLDS, UNDECIDED, All, Some, wish
+from mirrormark.proofs.formula import HOLDS, Some, wish
 from mirrormark.proofs.space import Found, Nothing, Open, Space
 
 __all__ = ["prove_outcomes"]
@@ -38,16 +38,10 @@ def _prove_cover(space: Space) -> Iterator[Finding]:
     With blanks, a rule may be undecided, and more answers will decide it. Where all rules are
     false, nothing will.
     """
-    rules = [rule for _, rule in space.prepared.outcomes]
-    no_rule = All(tuple(wish(rule, FAILS) for rule in rules))
-    undecided = [
-        All((*(wish(before, FAILS) for before in rules[:number]), wish(rule, UNDECIDED)))
-        for number, rule in enumerate(rules)
-    ]
     last = space.assessment.outcomes[-1]
     looked = [
-        space.look_for(Some((no_rule, *undecided)), only_whole=True),
-        space.look_for(no_rule),
+        space.look_for(Some((space.fits_no_rule, space.stays_undecided)), only_whole=True),
+        space.look_for(space.fits_no_rule),
     ]
     for verdict in looked:
         if isinstance(verdict, Found):

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Hashable, Iterable, Mapping
 from fractions import Fraction
+from functools import reduce
 from itertools import product
 from math import lcm, prod
 from typing import Any
@@ -53,6 +54,26 @@ class Scores:
         if key not in self._signed:
             self._signed[key] = self._sign(unit, tallies, budget)
         return self._signed[key]
+
+    def list_scores(
+        self, name: str, list_groups: Callable[[Dimension], list[Group]], budget: Budget
+    ) -> tuple[list[Fraction], bool]:
+        """Return all scores that a dimension can have, rising, and whether there are no others.
+
+        Raises OutOfBudgetError.
+        """
+        dimension = self._prepared.dimensions[name]
+        fed = list_fed(self._prepared, name)
+        signed = Signed({each.id: self._tally(each, list_groups(each), budget) for each in fed})
+        if dimension.parts and dimension.mode == "weakest":
+            listed = [signed.tallies[part].list_scores() for part, _ in dimension.parts]
+            known = [{score for score in scores if score is not None} for scores in listed]
+            found = reduce(lambda one, other: {min(p) for p in product(one, other)}, known)
+        else:
+            axis = self._list_axis(dimension, signed, None, budget)
+            found = {score for score in axis if score is not None}
+        is_all = signed.is_all and all(tally.is_all for tally in signed.tallies.values())
+        return sorted(found), is_all
 
     def _tally(self, dimension: Dimension, groups: list[Group], budget: Budget) -> Tally:
         key = dimension.id, _describe(groups)

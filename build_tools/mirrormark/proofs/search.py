@@ -8,6 +8,8 @@ that its answers can really give.
 """
 
 from collections.abc import Iterable, Iterator
+from fractions import Fraction
+from functools import partial
 from typing import Any
 
 from mirrormark.proofs.clusters import Cluster, find_clusters
@@ -62,13 +64,8 @@ class Search:
         variables, clusters = self._settle(named, fed)
 
         def sign(box: Box) -> list[Signed]:
-            def list_groups(dimension: Dimension) -> list[Group]:
-                return [
-                    [[self._find_options(item, way) for item in items] for way in boxes]
-                    for items, boxes in self._list_ways(dimension, box, clusters)
-                ]
-
-            signed = [self._scores.sign(unit, list_groups, self._budget) for unit in units]
+            groups = partial(self._list_groups, box, clusters)
+            signed = [self._scores.sign(unit, groups, self._budget) for unit in units]
             self.is_all = self.is_all and all(each.is_all for each in signed)
             return signed
 
@@ -102,6 +99,17 @@ class Search:
         self.is_all = self.is_all and variables.is_all
         bound = All((variables.bind(Asked(item)), variables.bind_conditions()))
         yield from map(variables.read, solve(bound, variables.domains, self._budget))
+
+    def list_scores(self, dimension: str) -> tuple[list[Fraction], bool]:
+        """Return all scores of a dimension, rising, and whether there are no others.
+
+        One that needs an item to be asked and not asked may be among them. Raises
+        OutOfBudgetError.
+        """
+        variables, clusters = self._settle([], list_fed(self._prepared, dimension))
+        groups = partial(self._list_groups, variables.whole, clusters)
+        scores, is_all = self._scores.list_scores(dimension, groups, self._budget)
+        return scores, is_all and self.is_all
 
     def _settle(
         self, named: list[str], fed: list[Dimension]
@@ -137,6 +145,15 @@ class Search:
                 condition = self._prepared.items[name].when
                 todo += [other for claim in walk_claims(condition) for other in items_of(claim)]
         return [item for item in self._prepared.items.values() if item.id in found]
+
+    def _list_groups(
+        self, box: Box, clusters: dict[str, Cluster], dimension: Dimension
+    ) -> list[Group]:
+        """Return what may become of the items of a dimension."""
+        return [
+            [[self._find_options(item, way) for item in items] for way in boxes]
+            for items, boxes in self._list_ways(dimension, box, clusters)
+        ]
 
     def _list_ways(
         self, dimension: Dimension, box: Box, clusters: dict[str, Cluster]

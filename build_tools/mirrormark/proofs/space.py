@@ -6,7 +6,17 @@ from typing import Any
 
 from mirrormark.compile import Compiled
 from mirrormark.model import Assessment
-from mirrormark.proofs.formula import FAILS, HOLDS, All, Formula, is_met, is_never, wish
+from mirrormark.proofs.formula import (
+    FAILS,
+    HOLDS,
+    UNDECIDED,
+    All,
+    Formula,
+    Some,
+    is_met,
+    is_never,
+    wish,
+)
 from mirrormark.proofs.guesses import guess
 from mirrormark.proofs.scores import Scores
 from mirrormark.proofs.search import Search
@@ -84,6 +94,22 @@ class Space:
         """Return what it takes to get the outcome with this number: its rule is the first."""
         rules = [rule for _, rule in self.prepared.outcomes]
         return All((wish(rules[number], HOLDS), *(wish(rule, FAILS) for rule in rules[:number])))
+
+    @property
+    def fits_no_rule(self) -> Formula:
+        """Return what it takes for all rules to be false."""
+        return All(tuple(wish(rule, FAILS) for _, rule in self.prepared.outcomes))
+
+    @property
+    def stays_undecided(self) -> Formula:
+        """Return what it takes for a rule to be undecided before any holds."""
+        rules = [rule for _, rule in self.prepared.outcomes]
+        return Some(
+            tuple(
+                All((*(wish(before, FAILS) for before in rules[:number]), wish(rule, UNDECIDED)))
+                for number, rule in enumerate(rules)
+            )
+        )
 
     def look_for(
         self, formula: Formula, layout: Layout | None = None, *, only_whole: bool = False
