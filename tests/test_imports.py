@@ -11,6 +11,7 @@ PACKAGES = ("mirrormark", "mirrormark_engine")
 # Each room may import what stands above it, and itself; rooms in one line don't know each other.
 LAYERS = (
     ("mirrormark", "mirrormark_engine"),  # the first is the package itself: its version
+    ("widths",),
     ("rules",),
     ("model",),
     ("problems", "scales"),
@@ -20,7 +21,8 @@ LAYERS = (
         *("compile", "catalogue", "advisories", "mending", "schemas"),
         *("tables", "licences", "folders"),
     ),
-    ("responses", "proofs"),
+    ("responses",),
+    ("proofs",),
     ("examples", "simulation", "results", "explanation"),
     ("review", "sources", "differences", "page", "bundle", "publishing", "site"),
     ("workbench", "templates"),

@@ -3,7 +3,7 @@
 import pytest
 
 from mirrormark.compile import compile_text
-from mirrormark.parse.attributes import make_id
+from mirrormark.parse.ids import make_id
 from mirrormark.problems import find_nearest, list_known, suggest
 from mirrormark.rules import parse_rule
 from mirrormark.words import rule_in_words
@@ -73,13 +73,16 @@ def test_a_rule_reads(rule, words):
         ("one two three four five six seven", "one-two-three-four-five-six"),
         ("Größe, naïveté & Ærø", "grosse-naivete-r"),
         ("\uff26\uff35\uff2c\uff2c width", "full-width"),
-        ("目標", "unnamed"),
-        ("42", "unnamed"),
-        ("", "unnamed"),
+        ("KPI を設定する", "kpi"),
+        ("目標", "item-c92c0b98"),
+        ("**目標**。", "item-c92c0b98"),
+        ("目標が", "item-4fe8106f"),
+        ("42", "item-73475cb4"),
+        ("", "item-e3b0c442"),
     ],
 )
 def test_an_id_is_made_of_the_first_words(text, made):
-    assert make_id(text) == made
+    assert make_id(text, "item") == made
 
 
 @pytest.mark.parametrize(

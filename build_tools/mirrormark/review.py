@@ -8,7 +8,7 @@ from mirrormark.compile import Compiled, CompiledProfile, compile_profile, compi
 from mirrormark.examples import find_failing_examples, find_failing_profile_examples
 from mirrormark.model import Assessment, Profile
 from mirrormark.problems import AssessmentError, Problem, in_file_order
-from mirrormark.proofs import Proof, prove, prove_profile
+from mirrormark.proofs import Doubt, Proof, prove, prove_profile
 from mirrormark.rendering import OURS, Render, find_other_readings, tell, words_without_code
 
 __all__ = ["ProfileReview", "Review", "advise", "review_profile", "review_text"]
@@ -69,8 +69,7 @@ def review_profile(
         return ProfileReview(tuple(error.problems), (), None)
     proof = prove_profile(compiled)
     errors = [*proof.problems, *find_failing_profile_examples(compiled)]
-    doubts = () if proof.is_exact else (_doubt_profile(compiled),)
-    advisories = (*advise(compiled.authored, text, render), *doubts)
+    advisories = (*advise(compiled.authored, text, render), *map(_doubt, proof.doubts))
     return ProfileReview(_sort(errors), advisories, compiled)
 
 
@@ -85,14 +84,8 @@ def advise[D: (Assessment, Profile)](
     return find_advisories(tell(authored, render, words_without_code), text, readings)
 
 
-def _doubt_profile(compiled: CompiledProfile) -> Advisory:
-    what = "its rules name so many results that not every combination could be tried"
-    return Advisory(compiled.profile.place, "unproven", what, "Let rules name fewer of them.")
-
-
-def _doubt(problem: Problem) -> Advisory:
-    what = f"not every response could be tried, but it seems that {problem.what}"
-    return Advisory(problem.place, "unproven", what, problem.mend)
+def _doubt(doubt: Doubt) -> Advisory:
+    return Advisory(doubt.place, "unproven", doubt.what, doubt.mend)
 
 
 def _sort(problems: Iterable[Problem]) -> tuple[Problem, ...]:

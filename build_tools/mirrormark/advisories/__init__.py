@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 
 from mirrormark.advisories.advisory import Advisory, AdvisoryRule
 from mirrormark.advisories.allowances import Allowance, find_allowances
+from mirrormark.advisories.language import is_english
 from mirrormark.advisories.table import ADVISORIES, OTHER_READING
 from mirrormark.model import Assessment, Profile
 from mirrormark.problems import Problem
@@ -42,13 +43,15 @@ def find_advisories(
 
 
 def _find_all(document: Assessment | Profile) -> Iterator[Advisory]:
+    if isinstance(document, Profile):
+        for rule in ADVISORIES:
+            if rule.find_in_profile:
+                yield from (_make(rule.name, each) for each in rule.find_in_profile(document))
+        return
+    in_english = is_english(document)
     for rule in ADVISORIES:
-        if isinstance(document, Profile):
-            problems = rule.find_in_profile and rule.find_in_profile(document)
-        else:
-            problems = rule.find and rule.find(document)
-        for problem in problems or ():
-            yield _make(rule.name, problem)
+        if rule.find and (in_english or not rule.needs_english):
+            yield from (_make(rule.name, each) for each in rule.find(document))
 
 
 def _make(rule: str, problem: Problem) -> Advisory:

@@ -14,6 +14,7 @@ from mirrormark.explanation.findings import (
     describe_advice,
     describe_outcomes,
     describe_pairs,
+    say_about_outcomes,
     say_focus,
 )
 from mirrormark.explanation.measures import describe_dimensions
@@ -88,6 +89,7 @@ def _explain(question: _Question) -> Explanation:
             for question, item in zip(questions, assessment.items, strict=True)
             if not item.is_scored
         ),
+        about_diagnoses=tuple(say_about_outcomes(assessment, words)),
         diagnoses=tuple(describe_outcomes(compiled, words)),
         advice=tuple(describe_advice(compiled, words)),
         pairs=tuple(describe_pairs(compiled, words)),

@@ -26,7 +26,7 @@ def survey_plane(
     """Return the plane, None where there is none to draw, and what is to be said about it."""
     axes = choose_axes(compiled.assessment)
     if len(axes) < 2:
-        return None, (say_why_no_plane(compiled.assessment, axes, words),)
+        return None, tuple(say_why_no_plane(compiled.assessment, axes, words))
     survey = _Survey(compiled, possible, words, axes[0], axes[1])
     return survey.plane, tuple(say_about_plane(compiled, possible, words, survey.plane))
 
