@@ -9,16 +9,20 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mirrormark.advisories import ADVISORIES, find_advisories
+from mirrormark import review
+from mirrormark.advisories import ADVISORIES, find_advisories, length
+from mirrormark.advisories.language import is_english
 from mirrormark.advisories.length import find_hard_items, find_hard_reading
 from mirrormark.checks import find_problems
 from mirrormark.parse import parse_assessment
 from mirrormark.parse.remarks import REMARK
+from tests.sites import ASSESSMENTS
 
 FOLDER = Path(__file__).parent / "cases" / "advisories"
 CASES = sorted(FOLDER.glob("*.md"))
 VALID = sorted((FOLDER.parent / "valid").glob("*.md"))
-QUIET = ("allowed", "quiet")
+IN_OTHER_LANGUAGES = ("chinese", "dutch", "french", "german", "spanish")
+QUIET = ("allowed", "quiet", *IN_OTHER_LANGUAGES)
 
 HEAD = """---
 title: One
@@ -102,7 +106,7 @@ def found_in(path):
     text = path.read_text(encoding="utf-8")
     assessment, problems = parse_assessment(text, path.name, path.stem)
     assert [*problems, *find_problems(assessment)] == []
-    return find_advisories(assessment, text)
+    return review.advise(assessment, text)
 
 
 def with_item(words, mark="-"):
@@ -159,6 +163,29 @@ def test_an_advisory_says_where_what_how_and_which():
         "one.md:11:3: item 'it' is negated: 'don't'. "
         "Say the opposite without it, and add 'reverse'. [negated]"
     )
+
+
+@pytest.mark.parametrize("name", IN_OTHER_LANGUAGES)
+def test_a_language_is_told_by_its_words_unless_the_author_says_it(name):
+    text = (FOLDER / f"{name}.md").read_text(encoding="utf-8")
+    assert not is_english(read(text))
+    said = text.replace("---\n", "---\nlanguage: en-GB\n", 1)
+    assert is_english(read(said))
+    assert advise(said) != [], "the file has traps for the rules of English"
+
+
+@pytest.mark.parametrize("path", CASES, ids=lambda path: path.stem)
+def test_what_is_in_english_is_told_to_be(path):
+    text = path.read_text(encoding="utf-8")
+    assessment = parse_assessment(text, path.name, path.stem)[0]
+    assert is_english(assessment) is (path.stem not in IN_OTHER_LANGUAGES)
+
+
+@pytest.mark.parametrize("tag", ["fr", "de-CH", "zh-Hans", "no"])
+def test_no_rule_of_english_is_kept_where_the_author_says_another_language(tag):
+    text = with_item("We don't leverage plans and always, surely, act.")
+    assert {each.rule for each in advise(text)} >= {"negated", "jargon", "absolute", "leading"}
+    assert advise(text.replace("---\n", f"---\nlanguage: {tag}\n", 1)) == []
 
 
 def test_advisories_come_in_the_order_of_the_file():
@@ -241,6 +268,15 @@ def test_little_text_has_no_grade(count, is_told):
 def test_a_short_item_has_no_grade():
     assert list(find_hard_items(read(with_item("Organisational " * 7 + ".")))) == []
     assert len(list(find_hard_items(read(with_item("Organisational " * 8 + "."))))) == 1
+
+
+def test_no_word_has_more_syllables_than_vowels():
+    """Where no item can be hard even with a syllable for each vowel, none is looked up."""
+    texts = [path.read_text(encoding="utf-8") for path in ASSESSMENTS.glob("*.md")]
+    words = set(re.findall(r"[A-Za-z]+", " ".join(texts)))
+    assert len(words) > 500
+    longer = [word for word in words if length.count_syllables(word) > length.count_vowels(word)]
+    assert longer == []
 
 
 @pytest.fixture(params=re.findall(r"\{([a-z]+(?:-[a-z]+)+)\}", PLACES))
@@ -353,7 +389,7 @@ socket.socket.connect = socket.create_connection = socket.getaddrinfo = refuse
 import mirrormark.plugin
 from mirrormark.advisories import find_advisories
 from mirrormark.parse import parse_assessment
-assert "textstat" not in sys.modules, "the site takes longer to build"
+assert "pyphen" not in sys.modules, "the site takes longer to build"
 text = open(sys.argv[1], encoding="utf-8").read()
 print(*find_advisories(parse_assessment(text, "a.md", "a")[0], text), sep="\\n")
 """

@@ -11,24 +11,26 @@ PACKAGES = ("mirrormark", "mirrormark_engine")
 # Each room may import what stands above it, and itself; rooms in one line don't know each other.
 LAYERS = (
     ("mirrormark", "mirrormark_engine"),  # the first is the package itself: its version
+    ("widths",),
     ("rules",),
     ("model",),
     ("problems", "scales"),
-    ("parse",),
+    ("parse", "rendering"),
     ("checks", "words"),
     (
         *("compile", "catalogue", "advisories", "mending", "schemas"),
         *("tables", "licences", "folders"),
     ),
-    ("responses", "proofs"),
+    ("responses",),
+    ("proofs",),
     ("examples", "simulation", "results", "explanation"),
-    ("review", "sources", "differences", "page", "bundle", "publishing"),
+    ("review", "sources", "differences", "page", "bundle", "publishing", "site"),
     ("workbench", "templates", "neighbours"),
     ("plugin", "cli"),
 )
 ROOMS = {room: height for height, layer in enumerate(LAYERS) for room in layer}
 
-KNOWS_MKDOCS = {"plugin", "neighbours"}
+KNOWS_MKDOCS = {"plugin", "neighbours", "site"}
 TOUCHES_THE_DISK = {
     "bundle",
     "catalogue",
@@ -38,6 +40,7 @@ TOUCHES_THE_DISK = {
     "plugin",
     "publishing.site",  # a room may have a module for it
     "publishing.staging",
+    "site",
     "sources",
     "workbench",
 }
@@ -155,7 +158,7 @@ def test_only_some_open_files(module, path):
         ("mirrormark.model", "mirrormark.problems"),
         ("mirrormark.parse.blocks", "mirrormark.checks"),
         ("mirrormark.checks.items", "mirrormark.compile"),
-        ("mirrormark.compile", "mirrormark.page.slots"),
+        ("mirrormark.rendering.slots", "mirrormark.page"),
         ("mirrormark.page.cards", "mirrormark.sources"),
         ("mirrormark.cli", "mirrormark.plugin"),
         ("mirrormark_engine.scoring", "mirrormark.rules"),

@@ -31,6 +31,17 @@ SIGNS = [
     *(' when="flat >= 1"', ' when="need >= 60"', " type=multiple", " type=number"),
     *(" type=allocation", " type=text", " min=0", " max=9", " step=2", " total=100", " unit=%"),
     *("week.coaching", " is ", "mean of", "weakest of", "reference: ", "percentiles: "),
+    *(
+        "\uff5b",
+        "\uff5d",
+        "\uff03",
+        "\uff1a",
+        "\uff0c",
+        "\uff08",
+        "- [ ] ",
+        "\n* x {#y}\n",
+        "\n#### x\n",
+    ),
     *("pairs:\n", "[flat]", "{1: 2}", "null", "flat", "need"),
 ]
 

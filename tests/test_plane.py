@@ -221,7 +221,7 @@ def test_one_dimension_makes_no_plane():
     told = tell(compile_rules("need >= 50"))
     assert told.plane is None
     assert told.about_plane == (
-        "The rules look at the score of Need alone, so there is no plane to draw.",
+        "The rules look at one score, that of Need, so there is no plane to draw.",
     )
     assert tell(compile_rules("many > 5")).about_plane == (
         "The rules look at no score, so there is no plane to draw.",

@@ -32,7 +32,7 @@ VALIDATORS = {name: Draft202012Validator(schema) for name, schema in SCHEMAS.ite
 # Cases whose mistake stands in the front matter and shows without the rest of the file.
 SEEN_BY_A_SCHEMA = (
     *("bad-names", "bands-above-100", "bands-below-0", "bands-not-numbers", "focus-empty"),
-    *("empty-front-matter", "focus-below", "mean-of-twice", "minutes", "missing"),
+    *("empty-front-matter", "focus-below", "language", "mean-of-twice", "minutes", "missing"),
     *("no-dimension", "no-title", "pairs", "references"),
     *("scales", "unknown-key", "wrong-kinds", "wrong-kinds-in-dimensions"),
     "dimensions-of-dimensions",
@@ -119,6 +119,8 @@ GOOD = {"title": "Focus", "dimensions": {"focus": {"bands": {"low": 0}}, "calm":
         {"minutes": 0},
         {"minutes": 2.5},
         {"minutes": "soon"},
+        {"language": "French"},
+        {"language": ["fr"]},
         {"scale": ["agreement"]},
         {"scales": {"one": ["Alone"]}},
         {"scales": {"twice": ["No", "No"]}},

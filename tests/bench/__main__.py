@@ -11,6 +11,7 @@ from playwright.sync_api import Browser, Page, sync_playwright
 
 from tests.bench.booting import add_stock, measure_boot, measure_bytes, measure_heap
 from tests.bench.building import measure_building
+from tests.bench.checking import measure_checking
 from tests.bench.diagnosing import answer_all, measure_diagnosing
 from tests.bench.engine import measure_in_browser, measure_in_cpython
 from tests.bench.figures import Figure, keep
@@ -90,6 +91,7 @@ def measure_result(page: Page, address: str) -> Figure:
 
 def measure() -> Iterator[Figure]:
     yield from measure_in_cpython()
+    yield from measure_checking()
     options = launch_options()
     with tempfile.TemporaryDirectory() as folder, sync_playwright() as playwright:
         site = build_measured_site(Path(folder))
