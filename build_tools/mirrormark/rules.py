@@ -21,6 +21,8 @@ import re
 from collections.abc import Iterator
 from typing import Any, NamedTuple
 
+from mirrormark.widths import narrow
+
 __all__ = ["KEYWORDS", "Rule", "RuleError", "parse_rule", "walk_claims", "walk_names"]
 
 type Rule = list[Any]
@@ -31,7 +33,8 @@ DEEPEST = 50
 TOKEN = re.compile(
     r"\s*(?:(?P<number>-?\d+(?:\.\d+)?)|(?P<name>[A-Za-z][\w-]*(?:\.[A-Za-z][\w-]*)?)"
     r"|(?P<wrong>=>|=<|<>|&&|\|\|)"
-    r"|(?P<comparison>>=|<=|==|!=|>|<)|(?P<bracket>[()])|(?P<other>\S))"
+    r"|(?P<comparison>>=|<=|==|!=|>|<)|(?P<bracket>[()])"
+    r"|(?P<foreign>[^\W\d_][\w-]*)|(?P<other>\S))"
 )
 SPELLINGS = {
     "=": "==",
@@ -96,9 +99,12 @@ def walk_names(rule: Rule) -> Iterator[str]:
 
 
 def _split(text: str) -> Iterator[Token]:
-    for match in TOKEN.finditer(text):
+    for match in TOKEN.finditer(narrow(text)):
         kind = match.lastgroup or "other"
         token = Token(kind, match[kind])
+        if kind == "foreign":
+            what = f"'{token.text}' can't be a name in it"
+            raise RuleError(what, "Give what you mean a name in Latin letters, and write that.")
         if kind in ("wrong", "other"):
             mend = "A rule is made of names, numbers, comparisons, brackets and: and, or, not, is."
             if token.text in SPELLINGS:

@@ -1,61 +1,33 @@
 """Attribute lists, `{#id key=value flag}`, at the end of a heading or a list item."""
 
 import re
-import unicodedata
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 
 from mirrormark.model import Place
+from mirrormark.parse.braces import (
+    ENTRY,
+    FLAGS,
+    KNOWN,
+    LIST,
+    LIST_AT_END,
+    STRUCTURE,
+    blank_code,
+    is_ours,
+)
+from mirrormark.parse.ids import GOOD_ID, make_id, slug_of
+from mirrormark.parse.prose import join_words
 from mirrormark.parse.words import Words
 from mirrormark.problems import Problem, find_nearest, suggest
+from mirrormark.widths import narrow
 
-__all__ = [
-    "GOOD_ID",
-    "LIST_AT_END",
-    "UNNAMED",
-    "Attributes",
-    "make_id",
-    "propose_id",
-    "take_attributes",
-]
+__all__ = ["Attributes", "take_attributes"]
 
-KNOWN: Mapping[str, tuple[str, ...]] = {
-    "chapter": (),
-    "section": ("dimension", "when", "allow"),
-    "statement": ("weight", "dimension", "reverse", "scale", "when", "allow", "unscored"),
-    "question": (
-        *("type", "weight", "dimension", "reverse", "when", "allow", "unscored"),
-        *("min", "max", "step", "unit", "total"),
-    ),
-    "option": ("none",),
-    "outcome": ("when", "otherwise"),
-    "advice": ("when", "for"),
-}
-"""What each kind of thing can have beside an id."""
-FLAGS = ("reverse", "otherwise", "unscored", "none")
-"""Those that stand alone; all others need a value."""
 PLURALS = {"advice": "advice"}
 """Where it isn't made by an `s`."""
-
-LIST_AT_END = re.compile(r"(?<!\\)\{(?P<inside>[^{}]*)\}\s*$")
-WITH_VALUE = "|".join(sorted({name for names in KNOWN.values() for name in names} - {*FLAGS}))
-LIST_WITHIN = re.compile(
-    rf"(?<!\\)\{{\s*(?:#[^{{}}]*|(?:{'|'.join(FLAGS)})\s*|(?:{WITH_VALUE})\s*=[^{{}}]*)\}}"
-)
-CODE = re.compile(r"`[^`]*`")
-ENTRY = re.compile(
-    r"\s*(?:#(?P<id>[^\s\"'=]+)"
-    r"|(?P<key>[A-Za-z][\w-]*)\s*=\s*(?:\"(?P<double>[^\"]*)\"|'(?P<single>[^']*)'|(?P<bare>[^\s\"'=][^\s\"']*))"
-    r"|(?P<flag>[A-Za-z][\w-]*)"
-    r"|(?P<wrong>\S+))"
-)
+ITEMS = ("statement", "question")
 IN_STRAIGHT_QUOTES = re.compile('"[^"]*"')
 STRAIGHTENED = str.maketrans("\u201c\u201d\u201e\u2018\u2019\u201a", "\"\"\"'''")
-GOOD_ID = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*")
-APOSTROPHE = re.compile("['\u2019]")
-ACCENTS = re.compile("[\u0300-\u036f]")
-LONGEST_DERIVED_ID = 6
-UNNAMED = "unnamed"
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,8 +59,8 @@ def take_attributes(words: Words, kind: str, problems: list[Problem]) -> tuple[s
     reader = _ListReader(kind, place, problems)
     if match:
         text = text[: match.start()]
-        reader.read(match["inside"])
-    if "{" in text and (within := LIST_WITHIN.search(CODE.sub(_blank_out, text))):
+        reader.read(match[0].strip())
+    if within := next((each for each in LIST.finditer(blank_code(text)) if _is_within(each)), None):
         what = f"the attribute list {within[0]} stands within the words"
         mend = "Move it to the end of the line."
         problems.append(Problem(words.find_place(within.start()), what, mend))
@@ -96,23 +68,8 @@ def take_attributes(words: Words, kind: str, problems: list[Problem]) -> tuple[s
     return text.strip(), attributes
 
 
-def _blank_out(match: re.Match[str]) -> str:
-    return " " * len(match[0])
-
-
-def make_id(text: str) -> str:
-    """Derive an id from words: the first few, in small letters, joined by hyphens."""
-    letters = unicodedata.normalize("NFKD", APOSTROPHE.sub("", text.casefold()))
-    words = re.findall(r"[a-z0-9]+", ACCENTS.sub("", letters))
-    while words and not words[0][0].isalpha():
-        words = words[1:]
-    return "-".join(words[:LONGEST_DERIVED_ID]) or UNNAMED
-
-
-def propose_id(text: str) -> str:
-    """Return a good id for a message to suggest instead of ``text``."""
-    made = make_id(text)
-    return "like-this" if made == UNNAMED else made
+def _is_within(match: re.Match[str]) -> bool:
+    return is_ours(match["inside"])
 
 
 class _ListReader:
@@ -130,14 +87,8 @@ class _ListReader:
     def report(self, what: str, mend: str) -> None:
         self._problems.append(Problem(self._place, what, mend))
 
-    def read(self, inside: str) -> None:
-        outside = IN_STRAIGHT_QUOTES.sub("", inside)
-        straight = inside
-        if outside != outside.translate(STRAIGHTENED):  # in a text, an apostrophe is no quote
-            straight = inside.translate(STRAIGHTENED)
-            what = "the attribute list has curly quotes"
-            self.report(what, "Write straight ones, \" or ', and switch off smart quotes.")
-        entries = list(ENTRY.finditer(straight))
+    def read(self, braces: str) -> None:
+        entries = list(ENTRY.finditer(self._straighten(braces)[1:-1]))
         wrong = [entry["wrong"] for entry in entries if entry["wrong"]]
         if wrong:
             self.is_whole = False
@@ -156,6 +107,22 @@ class _ListReader:
                 value = entry["double"] or entry["single"] or entry["bare"] or ""
                 self._read_named(name, None if entry["flag"] else value)
 
+    def _straighten(self, braces: str) -> str:
+        """Return the list with the signs that its author meant."""
+        straight = braces
+        outside = IN_STRAIGHT_QUOTES.sub("", braces)  # in a text, an apostrophe is no quote
+        if outside != outside.translate(STRAIGHTENED):
+            straight = straight.translate(STRAIGHTENED)
+            what = "the attribute list has curly quotes"
+            self.report(what, "Write straight ones, \" or ', and switch off smart quotes.")
+        outside = IN_STRAIGHT_QUOTES.sub("", straight)
+        wide = dict.fromkeys(sign for sign in outside if sign in STRUCTURE)
+        if wide:
+            straight = straight.translate({ord(sign): narrow(sign) for sign in STRUCTURE})
+            meant = [f"'{narrow(sign)}' for '{sign}'" for sign in wide]
+            self.report("the attribute list has full-width signs", f"Write {join_words(meant)}.")
+        return straight
+
     def _read_id(self, found: str) -> None:
         if self.id is not None:
             self._report_twice("#id")
@@ -163,8 +130,9 @@ class _ListReader:
             self.id = found
         else:
             mend = "Use small letters, digits and hyphens, and begin with a letter"
-            self.report(f"'#{found}' can't be an id", f"{mend}: '#{propose_id(found)}'.")
-            self.id = found if make_id(found) == UNNAMED else make_id(found)
+            proposed = make_id(found, "item" if self._kind in ITEMS else self._kind)
+            self.report(f"'#{found}' can't be an id", f"{mend}: '#{proposed}'.")
+            self.id = slug_of(found) or found
 
     def _read_named(self, name: str, value: str | None) -> None:
         known = KNOWN[self._kind]

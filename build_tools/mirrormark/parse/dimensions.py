@@ -3,8 +3,8 @@
 from decimal import Decimal
 
 from mirrormark.model import Band, Dimension, Part, Percentiles, Reference
-from mirrormark.parse.attributes import GOOD_ID, UNNAMED, make_id
 from mirrormark.parse.fields import Fields, read_number
+from mirrormark.parse.ids import GOOD_ID, slug_of
 from mirrormark.rules import KEYWORDS
 
 __all__ = ["read_dimensions"]
@@ -89,8 +89,8 @@ def _read_id(fields: Fields, name: str, kind: str) -> str:
     if GOOD_ID.fullmatch(name) and name not in KEYWORDS:
         return name
     what = f"'{name}' can't be the name of a {kind}"
-    made = make_id(name)
-    if made in (name, UNNAMED, *KEYWORDS):
+    made = slug_of(name)
+    if made in ("", name, *KEYWORDS):
         mend = "Use small letters, digits and hyphens, and none of: and, or, not, is."
         fields.report(fields.place_of(name), what, mend)
         return name

@@ -8,13 +8,17 @@ from decimal import Decimal, InvalidOperation
 from fractions import Fraction
 
 from mirrormark.model import Place
+from mirrormark.parse.braces import LIST_AT_END, is_ours
 from mirrormark.parse.located import Located
 from mirrormark.problems import Problem, find_nearest, list_known, suggest
+from mirrormark.widths import widen
 
 __all__ = ["Fields", "read_day", "read_number"]
 
 DAY = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
 FRACTION = re.compile(r"\d{1,9}(/\d{1,9}|\.\d{1,9})?", re.ASCII)
+WIDE_COMMAS = f"{widen(',')}\u3001\u060c"
+"""Those of Chinese, Japanese and Arabic."""
 LONGEST_NUMBER = 20
 """Characters. Longer ones are slips, and their like would be infinite to a browser."""
 
@@ -101,9 +105,16 @@ class Fields:
         if located is None or located.value is None:
             return ""
         if isinstance(located.value, str):
+            self._refuse_braces(key, located.value)
             return located.value.strip()
         self.refuse(key, "is not a text", f"Write '{key}: some words'.")
         return ""
+
+    def _refuse_braces(self, key: str, text: str) -> None:
+        match = LIST_AT_END.search(text)
+        if match and is_ours(match["inside"]):
+            what = f"'{key}' ends in {match[0].strip()}, and would be shown with it"
+            self.report(self.place_of(key), what, "Remove the braces: this text can have none.")
 
     def number(self, key: str) -> Decimal | None:
         """Return the number at ``key``, None if it isn't there or is none."""
@@ -136,6 +147,10 @@ class Fields:
         texts = [entry.value for entry in entries if isinstance(entry.value, str) and entry.value]
         if not texts or len(texts) != len(entries):
             self.refuse(key, "is not a list of words", f"Write '{key}: [first, second]'.")
+        for text in texts:
+            self._refuse_braces(key, text)
+        if len(texts) == 1 and (comma := next((c for c in WIDE_COMMAS if c in texts[0]), None)):
+            self.refuse(key, f"is a list of one, with '{comma}' in it", "Write ', ' for it.")
         names = [" ".join(text.split()) for text in texts]
         for name, count in Counter(names).items():
             if count > 1:

@@ -39,7 +39,7 @@ def parse_profile(text: str, path: str, profile_id: str) -> tuple[Profile, list[
         question=fields.text("question"),
         summary=fields.text("summary"),
         uses=_read_uses(fields),
-        introduction=read_prose(opened.lines, first.start, first.end, path),
+        introduction=read_prose(opened.lines, first.start, first.end, path, problems),
         outcomes=tuple(body.outcomes),
         advice=tuple(body.advice),
         examples=tuple(map(_read_scores, examples)),
