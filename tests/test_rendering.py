@@ -1,7 +1,6 @@
 """The words of what Markdown has made, and where two kinds of Markdown differ."""
 
 import re
-from pathlib import Path
 
 import pytest
 
@@ -17,9 +16,9 @@ from mirrormark.rendering import (
 )
 from mirrormark.rendering.slots import list_slots, start_lines
 from mirrormark.sources import find_assessments
+from tests.sites import ASSESSMENTS, ROOT
 
-ROOT = Path(__file__).parent.parent
-FILES = [*find_assessments(ROOT / "assessments"), *(ROOT / "tests/cases/valid").glob("*.md")]
+FILES = [*find_assessments(ASSESSMENTS), *(ROOT / "tests/cases/valid").glob("*.md")]
 
 TEXT = """---
 title: Mini
@@ -147,7 +146,7 @@ def test_lines_with_nothing_to_render_are_as_typed_and_as_rendered():
 
 
 def test_every_piece_begins_where_it_is_said_to():
-    for path in find_assessments(ROOT / "assessments"):
+    for path in find_assessments(ASSESSMENTS):
         authored = compile_text(path.read_text(encoding="utf-8"), path.name, path.stem).authored
         lines = page_markdown(authored).split("\n")
         slots = list(list_slots(authored))
