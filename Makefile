@@ -2,6 +2,7 @@
 #
 #   make serve          the site with live reload, on http://127.0.0.1:8000 (PORT=… for another)
 #   make site           the site in site/
+#   make check          what is wrong with the assessments, and what could be better
 #   make test           lint, types and all tests, in the browsers that are installed
 #   make test-browsers  the tests for all browsers; installs Chromium, Firefox and WebKit first
 #   make test-lighthouse  Lighthouse over an assessment; installs it first, 180 MB
@@ -12,7 +13,7 @@
 #   make clean          remove everything that was made, the environment too
 
 .DEFAULT_GOAL := help
-.PHONY: help serve site test test-browsers test-lighthouse lint bench screenshots format lock clean
+.PHONY: help serve site check test test-browsers test-lighthouse lint bench screenshots format lock clean
 .DELETE_ON_ERROR:
 
 PORT ?= 8000
@@ -45,6 +46,9 @@ serve: $(BUNDLE)
 
 site: $(BUNDLE)
 	@$(RUN)/mkdocs build --strict
+
+check: $(ENVIRONMENT)
+	@$(RUN)/mirrormark check
 
 test: lint
 	@$(RUN)/python -m tests.browser.find_browser

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 __all__ = ["follow"]
 
 ELLIPSIS = "…"
+OF_SEVERAL = "(this one first)"
 # What stands for words that an author has to find.
 PLACEHOLDERS = re.compile(r"…|\bfirst\b|\bname: value\b|\bkey=value\b|\bsome words\b|#like-this")
 VALUE_OF_KEY = r"\s*=\s*(?:\"[^\"]*\"|'[^']*'|[^\s}]*)"
@@ -56,7 +57,7 @@ class Desk:
 def follow(text, line, column, what, mend):
     """Return ``text`` as it is after the mend, None where the mend leaves something to decide."""
     lines = text.split("\n")
-    if line > len(lines):
+    if line > len(lines) or OF_SEVERAL in what:  # and those others it doesn't name
         return None
     desk = Desk(lines, line - 1, column - 1, what)
     for pattern, do in DEEDS.items():

@@ -11,7 +11,8 @@ from mirrormark import __version__
 from mirrormark.cli import COMMANDS, main
 from tests.test_sources import GOOD
 
-HEAVY = ("yaml", "markdown_it", "jinja2", "babel", "textstat", "mkdocs", "mirrormark_engine")
+HEAVY = ("yaml", "markdown_it", "jinja2", "babel", "pyphen", "mkdocs", "mirrormark_engine")
+NEEDED_TO_CHECK = {"yaml", "markdown_it", "mirrormark_engine"}
 
 
 def run(*arguments):
@@ -48,6 +49,20 @@ def test_the_overview_comes_at_once():
     assert "click" in modules
     assert [name for name in modules if name.split(".")[0] in HEAVY] == []
     assert {name for name in modules if name.startswith("mirrormark.")} == {"mirrormark.cli"}
+
+
+def test_a_small_file_is_checked_without_what_few_need(tmp_path):
+    run("new", "small", "--folder", f"{tmp_path}")
+    program = (
+        "import sys; from click.testing import CliRunner; from mirrormark.cli import main; "
+        "done = CliRunner().invoke(main, sys.argv[1:]); print(done.exit_code, *sys.modules)"
+    )
+    command = [sys.executable, "-c", program, "check", f"{tmp_path / 'small.md'}"]
+    # Elsewhere than here: of a site that it belongs to, a check reads the settings, too.
+    done = subprocess.run(command, capture_output=True, text=True, check=True, cwd=tmp_path)
+    code, *modules = done.stdout.split()
+    assert code == "0"
+    assert {name.split(".")[0] for name in modules} & set(HEAVY) == NEEDED_TO_CHECK
 
 
 def test_completion_finds_the_options_of_a_command():

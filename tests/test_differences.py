@@ -109,6 +109,20 @@ def lines(comparison):
     return {block.heading: list(block.lines) for block in describe_differences(comparison)}
 
 
+@pytest.mark.parametrize(
+    ("key", "change"),
+    [
+        ("chart: {x: focus, y: calm}", "other pictures"),
+        ("history: [{date: 2026-01-02, change: First}]", "other history"),
+        ("language: en", "other language"),
+    ],
+)
+def test_whatever_readers_are_shown_is_told(key, change):
+    found = compare_edit(("pairs:", f"{key}\npairs:"), count=1)
+    assert [each["change"] for each in found["changes"]] == [change]
+    assert "" not in lines(found)
+
+
 def test_nothing_changes_nothing():
     found = compare_edit()
     assert found["changes"] == []

@@ -1,16 +1,14 @@
 """Examples in the author's own format: each expects what was worked out by hand."""
 
-from pathlib import Path
-
 import pytest
 
 from mirrormark.compile import compile_text
 from mirrormark.examples import find_failing_examples
 from mirrormark.sources import find_assessments
+from tests.sites import ASSESSMENTS, ROOT
 
-ROOT = Path(__file__).parent.parent
+ASSESSMENTS_OF_SITE = find_assessments(ASSESSMENTS)
 CASES = sorted((ROOT / "tests/cases/examples").glob("*.md"))
-ASSESSMENTS = find_assessments(ROOT / "assessments")
 
 
 def read(path):
@@ -22,7 +20,7 @@ def test_there_are_examples_to_run():
     assert all(len(read(path).assessment.examples) >= 2 for path in CASES)
 
 
-@pytest.mark.parametrize("path", [*CASES, *ASSESSMENTS], ids=lambda path: path.stem)
+@pytest.mark.parametrize("path", [*CASES, *ASSESSMENTS_OF_SITE], ids=lambda path: path.stem)
 def test_every_example_has_the_result_that_it_expects(path):
     assert [str(problem) for problem in find_failing_examples(read(path))] == []
 

@@ -19,10 +19,10 @@ from mirrormark.explanation.report import as_data, describe_explanation
 from mirrormark.page.scored import render_scored
 from mirrormark.sources import find_assessments
 from mirrormark_engine import Prepared, score
+from tests.sites import ASSESSMENTS, ROOT
 
-ROOT = Path(__file__).parent.parent
 CASES = sorted((ROOT / "tests/cases/valid").glob("*.md"))
-WHOLE = [ROOT / "tests/browser/kinds.md", *find_assessments(ROOT / "assessments")]
+WHOLE = [ROOT / "tests/browser/kinds.md", *find_assessments(ASSESSMENTS)]
 CATALOGUE = load_catalogue()
 
 TEXT = """\
@@ -240,7 +240,7 @@ def test_the_overview_is_about_this_assessment(told):
         "at least half of its questions",
         "“Don't know” works like a blank",
         "“Doesn't apply” takes a question out",
-        "Then 2 rules look at the scores",
+        "Then 2 rules look at scores and answers",
         "If none holds, it is “Neither”",
     ):
         assert words in text
@@ -418,7 +418,7 @@ def test_the_command_refuses_a_bad_file(run):
 
 
 def test_an_explanation_is_kept_until_the_assessment_changes():
-    text = (ROOT / "assessments/clarity.md").read_text(encoding="utf-8")
+    text = (ASSESSMENTS / "clarity.md").read_text(encoding="utf-8")
     compiled = compile_text(text, "clarity.md", "clarity")
     told = explain(compiled, CATALOGUE)
     assert explain(compile_text(text, "clarity.md", "clarity"), CATALOGUE) is told
@@ -429,3 +429,121 @@ def test_an_explanation_is_kept_until_the_assessment_changes():
     assert told_again.content_version == commented.data["content_version"] != told.content_version
     german = replace(CATALOGUE, language="de")
     assert explain(compiled, german) is not told
+
+
+UNSCORED = """\
+---
+title: Without points
+dimensions: {need: {title: Need}}
+---
+
+## Need {#needs dimension=need}
+
+### How much? {#much}
+
+- Little (1)
+- Much (2)
+
+## About you {#about}
+
+### What do you do? {#job unscored}
+
+- I sell
+- I buy
+
+### Which of these? {#tools type=multiple unscored}
+
+- A plan {#plan}
+- A board {#board}
+
+### Where does the week go? {#week type=allocation total=10 unit=h}
+
+- Coaching {#coaching}
+- Reporting {#reporting}
+
+# Outcomes
+
+## Sellers {#sellers when="job is i-sell"}
+
+## Planners {#planners when="tools is plan and week.coaching > 2"}
+
+## Others {#others otherwise}
+"""
+
+
+def tell(text):
+    return explain(compile_text(text, "one.md", "one"), CATALOGUE)
+
+
+def read_all(told):
+    blocks = describe_explanation(told, CATALOGUE)
+    return " ".join(" ".join([block.heading, *block.lines]) for block in blocks)
+
+
+def test_options_without_points_are_not_said_to_have_any():
+    told = tell(UNSCORED)
+    assert [question.answered_on for question in told.unscored] == [
+        "One answer of 2",
+        "Any of 2 answers",
+        "10\xa0h shared out",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("rules", "said"),
+    [
+        (("job is i-sell", "tools is plan"), "Then 2 rules look at your answers, one after"),
+        (("need > 50", "need > 20"), "Then 2 rules look at the scores, one after"),
+        (("need > 50", "job is i-sell"), "Then 2 rules look at scores and answers, one after"),
+        (
+            ("need > 50", "job is i-sell"),
+            "a score that can't be given or an answer that is missing",
+        ),
+        (("job is i-sell", "tools is plan"), "depends on an answer that is missing, no later"),
+    ],
+)
+def test_what_rules_look_at_is_what_they_name(rules, said):
+    text = UNSCORED.replace("job is i-sell", rules[0])
+    text = text.replace("tools is plan and week.coaching > 2", rules[1])
+    assert said in " ".join(tell(text).overview)
+
+
+def test_no_band_is_spoken_of_where_rules_name_none():
+    assert tell(UNSCORED).about_diagnoses == ("The rules are tried in this order.",)
+    banded = UNSCORED.replace("{title: Need}", "{title: Need, bands: {little: 0, much: 50}}")
+    told = tell(banded.replace("job is i-sell", "need is much"))
+    assert told.about_diagnoses[1] == "A band such as “Much” is a range of scores, listed above."
+
+
+def test_a_single_diagnosis_rests_on_no_rule_above():
+    start, _, rest = UNSCORED.partition("## Sellers")
+    told = tell(f"{start}## Others{rest.partition('## Others')[2]}")
+    assert told.about_diagnoses == ()
+    assert [(each.rule, each.rests_on) for each in told.diagnoses] == [("Everybody gets it.", "")]
+    assert "Rests on" not in read_all(told)
+    assert told.about_plane == ()
+    assert told.examples[0].why == "Everybody gets it."
+
+
+def test_shares_are_spoken_of_only_where_there_are_any(dimensions):
+    least = TEXT.replace("- We sleep.", '- We dream. {#dream when="reports >= 3"}\n- We sleep.')
+    told = {each.id: each.how for each in tell(least).dimensions}
+    assert told["least"].endswith("Questions that you aren't asked don't count.")
+    assert "The shares below" in dimensions["points"].how
+
+
+def test_nothing_is_said_of_the_other_way_round_where_no_question_is():
+    assert "the other way round" in " ".join(tell(TEXT).overview)
+    assert "the other way round" not in " ".join(tell(UNSCORED).overview)
+
+
+def test_a_score_made_of_scores_is_not_said_to_be_made_of_answers():
+    need = "{need: {title: Need}, all: {title: All, mean of: [need]}, low: {weakest of: [need]}}"
+    overview = " ".join(tell(UNSCORED.replace("{need: {title: Need}}", need)).overview)
+    assert "How a score is made of other scores is said with its dimension." in overview
+
+
+def test_answers_that_rules_look_at_are_named_beside_the_picture():
+    text = TEXT.replace("reports > 5", "reports > 5 and least > 40")
+    (others,) = [each for each in tell(text).about_plane if each.startswith("The rules look at")]
+    assert "answers, which the picture doesn't show" in others

@@ -11,32 +11,36 @@ PACKAGES = ("mirrormark", "mirrormark_engine")
 # Each room may import what stands above it, and itself; rooms in one line don't know each other.
 LAYERS = (
     ("mirrormark", "mirrormark_engine"),  # the first is the package itself: its version
+    ("widths",),
     ("rules",),
     ("model",),
     ("problems", "scales"),
-    ("parse",),
+    ("parse", "rendering"),
     ("checks", "words"),
     (
         *("compile", "catalogue", "advisories", "mending", "schemas"),
         *("tables", "licences", "folders"),
     ),
-    ("responses", "proofs"),
+    ("responses",),
+    ("proofs",),
     ("examples", "simulation", "results", "explanation"),
-    ("review", "sources", "differences", "page", "bundle", "publishing"),
-    ("workbench", "templates"),
+    ("review", "sources", "differences", "page", "bundle", "publishing", "site"),
+    ("workbench", "templates", "neighbours"),
     ("plugin", "cli"),
 )
 ROOMS = {room: height for height, layer in enumerate(LAYERS) for room in layer}
 
-KNOWS_MKDOCS = {"plugin"}
+KNOWS_MKDOCS = {"plugin", "neighbours", "site"}
 TOUCHES_THE_DISK = {
     "bundle",
     "catalogue",
     "cli",
     "folders",
+    "neighbours",
     "plugin",
     "publishing.site",  # a room may have a module for it
     "publishing.staging",
+    "site",
     "sources",
     "workbench",
 }
@@ -154,7 +158,7 @@ def test_only_some_open_files(module, path):
         ("mirrormark.model", "mirrormark.problems"),
         ("mirrormark.parse.blocks", "mirrormark.checks"),
         ("mirrormark.checks.items", "mirrormark.compile"),
-        ("mirrormark.compile", "mirrormark.page.slots"),
+        ("mirrormark.rendering.slots", "mirrormark.page"),
         ("mirrormark.page.cards", "mirrormark.sources"),
         ("mirrormark.cli", "mirrormark.plugin"),
         ("mirrormark_engine.scoring", "mirrormark.rules"),

@@ -81,7 +81,7 @@ def test_every_npm_package_that_esbuild_puts_in_is_listed() -> None:
 
 
 def read_runtime(name: str) -> bytes:
-    (path,) = (BUNDLE / "runtime").glob(f"{name}-*.bin")
+    (path,) = (BUNDLE / "runtime").glob(f"{name}-*.data")
     return gzip.decompress(path.read_bytes())
 
 

@@ -2,7 +2,6 @@
 
 import json
 import random
-from pathlib import Path
 
 import pytest
 
@@ -13,10 +12,10 @@ from mirrormark.review import review_profile
 from mirrormark.sources import compile_beside, find_assessments
 from mirrormark_engine import score
 from mirrormark_engine.profiles import PreparedProfile, read_profile
+from tests.sites import ASSESSMENTS, ROOT
 
-ROOT = Path(__file__).parent.parent
 SOURCES = [
-    *find_assessments(ROOT / "assessments"),
+    *find_assessments(ASSESSMENTS),
     *sorted((ROOT / "tests" / "cases" / "valid").glob("*.md")),
 ]
 PROFILE = ROOT / "tests/cases/profiles/valid/small.md"
@@ -32,6 +31,17 @@ SIGNS = [
     *(' when="flat >= 1"', ' when="need >= 60"', " type=multiple", " type=number"),
     *(" type=allocation", " type=text", " min=0", " max=9", " step=2", " total=100", " unit=%"),
     *("week.coaching", " is ", "mean of", "weakest of", "reference: ", "percentiles: "),
+    *(
+        "\uff5b",
+        "\uff5d",
+        "\uff03",
+        "\uff1a",
+        "\uff0c",
+        "\uff08",
+        "- [ ] ",
+        "\n* x {#y}\n",
+        "\n#### x\n",
+    ),
     *("pairs:\n", "[flat]", "{1: 2}", "null", "flat", "need"),
 ]
 

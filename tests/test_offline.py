@@ -74,7 +74,7 @@ def test_what_a_page_may_show_is_kept(path: str) -> None:
     "path",
     [
         "service-worker.js",
-        "assets/mirrormark/runtime/python-1234.bin",
+        "assets/mirrormark/runtime/python-1234.data",
         "assets/javascripts/bundle.1234.min.js.map",
         "sitemap.xml.gz",
         "feed.xml",

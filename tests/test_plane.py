@@ -20,6 +20,7 @@ from mirrormark_engine.answers import read_answers
 from mirrormark_engine.findings import choose_outcome
 from mirrormark_engine.rules import Facts
 from mirrormark_engine.scoring import derive
+from tests.sites import ASSESSMENTS
 
 ROOT = Path(__file__).parent.parent
 CATALOGUE = load_catalogue()
@@ -220,7 +221,7 @@ def test_one_dimension_makes_no_plane():
     told = tell(compile_rules("need >= 50"))
     assert told.plane is None
     assert told.about_plane == (
-        "The rules look at the score of Need alone, so there is no plane to draw.",
+        "The rules look at one score, that of Need, so there is no plane to draw.",
     )
     assert tell(compile_rules("many > 5")).about_plane == (
         "The rules look at no score, so there is no plane to draw.",
@@ -279,7 +280,7 @@ def test_the_page_has_a_row_for_each_area(compiled):
 
 @pytest.mark.parametrize("name", ["optimise-or-transform", "clarity"])
 def test_the_words_of_an_area_stay_inside_it(name):
-    (compiled,) = compile_files([ROOT / f"assessments/{name}.md"], ROOT)
+    (compiled,) = compile_files([ASSESSMENTS / f"{name}.md"], ASSESSMENTS)
     drawing = draw_plane(tell(compiled).plane, frozenset())
     assert all(area.label.lines for area in drawing.areas)
     for area in drawing.areas:

@@ -123,9 +123,12 @@ def test_a_gap_that_only_a_missing_diagnosis_leaves_is_none(beside):
         ("clarity.goals >= 60 and clarity is clear", True),
         ("clarity.goals is weak", False),  # the first outcome takes it
         ("mandate is missing", True),
-        ("clarity.goals == 61 and clarity.goals > 60.5", True),
+        ("clarity.goals == 75 and clarity.goals > 60.5", True),
+        ("clarity.goals == 61 and clarity.goals > 60.5", False),  # nobody can score 61
+        ("clarity is fog and clarity.goals > 75 and clarity.roles > 75", False),  # that is clear
         ("clarity.goals > mandate.mandate and mandate.mandate > clarity.goals", False),
-        ("clarity.goals > mandate.mandate and mandate.mandate > 99", True),
+        ("clarity.goals > mandate.mandate and mandate.mandate > 74", True),
+        ("clarity.goals > mandate.mandate and mandate.mandate > 75", False),
     ],
 )
 def test_an_outcome_that_is_never_reached_is_found(rule, is_reached, beside):
@@ -167,8 +170,8 @@ def test_a_score_may_be_missing_although_there_is_an_outcome(beside):
 @pytest.mark.parametrize(
     "rule",
     [
-        "clarity.goals > 60 and mandate.mandate > clarity.goals and mandate.mandate < 100",
-        "clarity.goals is strong and mandate.mandate > clarity.goals and mandate.mandate < 100",
+        "clarity.goals > 40 and mandate.mandate > clarity.goals and mandate.mandate < 100",
+        "clarity.goals is weak and mandate.mandate > clarity.goals and mandate.mandate < 60",
         (
             "clarity.goals > clarity.roles and clarity.roles > mandate.mandate "
             "and mandate.mandate > 0 and clarity.goals < 100"
@@ -205,7 +208,7 @@ def test_an_outcome_that_is_called_missing_is_refused(beside):
     assert "assessment 'mandate' has an outcome 'missing', which rules can't name" in found
 
 
-def test_many_assessments_are_proven_in_no_time(beside):
+def test_many_assessments_are_proven(beside):
     many = {f"a{n}": beside["clarity"] for n in range(8)}
     rules = [f"a{n} is fog and a{n}.goals < 60" for n in range(8)]
     text = re.sub(r"uses:\n.*\n.*\n", f"uses: [{', '.join(many)}]\n", with_outcomes(*rules))

@@ -205,6 +205,16 @@ def test_every_page_has_the_same_policy_and_nothing_else_changes(tmp_path: Path)
         assert policy.count(f"'sha256-{digest}'") == 1
 
 
+def test_a_script_can_come_before_all_others_and_the_policy_allows_it(tmp_path: Path) -> None:
+    before = page("<script>one()</script>")
+    finish_site(write_site(tmp_path, {"index.html": before}), SITE, {}, None, "first()")
+    text = (tmp_path / "index.html").read_text(encoding="utf-8")
+    (policy,) = POLICY.findall(text)
+    assert POLICY.sub("", text).replace("<script>first()</script>", "", 1) == before
+    assert text.index(policy) < text.index("<script>first()") < text.index("<script>one()")
+    assert hash_text("first()") in policy
+
+
 def test_the_same_site_gets_the_same_policy(tmp_path: Path) -> None:
     pages = {f"{n}.html": page(f"<script>f({n})</script><p style='top: {n}'>") for n in range(9)}
     one = write_site(tmp_path / "one", pages)

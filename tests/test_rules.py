@@ -143,6 +143,9 @@ def test_a_verdict_stands_whatever_the_missing_scores_turn_out_to_be(rule, known
     ("text", "tree"),
     [
         ("need>=60", [">=", "need", 60]),
+        ("a > b > c", ["and", [">", "a", "b"], [">", "b", "c"]]),
+        ("a != b != c", ["and", ["!=", "a", "b"], ["!=", "b", "c"]]),
+        ("not a > b > c", ["not", ["and", [">", "a", "b"], [">", "b", "c"]]]),
         ("need >= 060.50", [">=", "need", 60.5]),
         ("need == 100.0", ["==", "need", 100]),
         (
@@ -193,6 +196,15 @@ def test_the_strong_connectives_of_kleene(left, right, both, either):
     assert holds_over(["and", CLAIM[left], CLAIM[right]], unknown) is both
     assert holds_over(["or", CLAIM[left], CLAIM[right]], unknown) is either
     assert holds_over(["not", CLAIM[left]], unknown) is {T: F, F: T, U: U}[left]
+
+
+def test_a_chain_is_judged_pair_by_pair():
+    chain = parse_rule("a > b > c")
+    assert holds_over(chain, {"a": 3, "b": 2, "c": 1}) is True
+    assert holds_over(chain, {"a": 3, "b": 4, "c": 1}) is False
+    # No «b» lies between 1 and 9, and yet neither pair is decided.
+    assert holds_over(chain, {"a": 1, "b": None, "c": 9}) is None
+    assert holds_over(parse_rule("a != b != c"), {"a": 1, "b": 2, "c": 1}) is True
 
 
 @pytest.mark.parametrize(

@@ -20,10 +20,11 @@ from mirrormark.simulation import PATTERNS, choose_at_random, respond
 from mirrormark.sources import compile_beside, find_assessments
 from mirrormark_engine import Prepared, score
 from mirrormark_engine.profiles import PreparedProfile, read_profile
+from tests import sites
 
 HERE = Path(__file__).parent
 VALID = sorted((HERE / "cases" / "valid").glob("*.md"))
-ASSESSMENTS = find_assessments(HERE.parent / "assessments")
+ASSESSMENTS = find_assessments(sites.ASSESSMENTS)
 FILES = [*VALID, *ASSESSMENTS, HERE / "browser" / "kinds.md"]
 TEMPLATE = HERE.parent / "build_tools" / "mirrormark" / "cli" / "new-assessment.md"
 VALIDATORS = {name: Draft202012Validator(schema) for name, schema in SCHEMAS.items()}
@@ -31,7 +32,7 @@ VALIDATORS = {name: Draft202012Validator(schema) for name, schema in SCHEMAS.ite
 # Cases whose mistake stands in the front matter and shows without the rest of the file.
 SEEN_BY_A_SCHEMA = (
     *("bad-names", "bands-above-100", "bands-below-0", "bands-not-numbers", "focus-empty"),
-    *("empty-front-matter", "focus-below", "mean-of-twice", "minutes", "missing"),
+    *("empty-front-matter", "focus-below", "language", "mean-of-twice", "minutes", "missing"),
     *("no-dimension", "no-title", "pairs", "references"),
     *("scales", "unknown-key", "wrong-kinds", "wrong-kinds-in-dimensions"),
     "dimensions-of-dimensions",
@@ -118,6 +119,8 @@ GOOD = {"title": "Focus", "dimensions": {"focus": {"bands": {"low": 0}}, "calm":
         {"minutes": 0},
         {"minutes": 2.5},
         {"minutes": "soon"},
+        {"language": "French"},
+        {"language": ["fr"]},
         {"scale": ["agreement"]},
         {"scales": {"one": ["Alone"]}},
         {"scales": {"twice": ["No", "No"]}},
@@ -251,13 +254,13 @@ def test_dates_are_text_to_editors():
 
 
 PROFILES = [
-    HERE.parent / "assessments/profile.md",
+    sites.ASSESSMENTS / "profile.md",
     *sorted((HERE / "cases/profiles/valid").glob("*.md")),
 ]
 
 
 def beside(path):
-    return HERE.parent / "assessments" if path.stem == "profile" else path.parent.parent / "beside"
+    return sites.ASSESSMENTS if path.stem == "profile" else path.parent.parent / "beside"
 
 
 def test_the_front_matter_of_a_profile_has_the_keys_of_the_parser():

@@ -14,8 +14,6 @@ import pytest
 from tests.test_plugin import ASSESSMENT, write_project
 
 PATIENCE_S = 30
-SOON_S = 2
-"""From saving a file to reading it in the page, on a small site."""
 
 
 @pytest.fixture
@@ -65,10 +63,8 @@ def test_saving_an_assessment_shows_and_a_mistake_spoils_nothing(served: Path, p
     assert "We move." in html, "the last good version stays"
     assert "Did you mean 'need'?" in (served / "log").read_text()
     source.write_text(ASSESSMENT.replace("We move.", "We run."), encoding="utf-8")
-    started = monotonic()
     html = read_until(address, "We run.")
     assert "data-problems" not in html, "what is mended is no longer shown"
-    assert monotonic() - started < SOON_S
 
 
 def test_a_rule_that_covers_too_little_shows_beside_the_new_version(

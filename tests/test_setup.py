@@ -2,9 +2,11 @@
 
 import os
 import shutil
+import signal
 import socket
 import subprocess
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -64,6 +66,73 @@ def test_no_network_says_what_to_do(tmp_path: Path) -> None:
     assert done.returncode == 1
     (line,) = done.stderr.splitlines()
     assert "can't be fetched; go online once" in line
+
+
+NPM = """#!/bin/sh
+echo "npm http fetch GET 200 https://example.org/one-1.0.0.tgz 9ms"
+echo "npm http fetch GET 200 https://example.org/two"
+echo "npm http fetch GET 200 https://example.org/two-2.0.0.tgz 9ms" >&2
+trap 'echo stopped >stopped; exit 130' INT
+until [ -e over ]; do sleep 0.2; done
+exit "$(cat over)"
+"""
+"""As npm on a slow network: two packages are there, and the others take for ever."""
+
+
+@pytest.fixture
+def slow_npm(tmp_path: Path) -> Iterator[subprocess.Popen[str]]:
+    """Run the step with npm's packages, as `make` does."""
+    npm = tmp_path / "venv/bin/npm"
+    npm.parent.mkdir(parents=True)
+    npm.write_text(NPM)
+    npm.chmod(0o755)
+    (tmp_path / "web").mkdir()
+    script = str(ROOT / "build_tools/dev/install_npm_packages.sh")
+    with subprocess.Popen(
+        ["/bin/sh", script, "venv", "web"],
+        cwd=tmp_path,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+        process_group=0,
+    ) as process:
+        yield process
+
+
+def read_two_lines(process: subprocess.Popen[str]) -> list[str]:
+    assert process.stdout, "it is a pipe"
+    return [process.stdout.readline().strip() for _ in range(2)]
+
+
+def test_a_slow_step_tells_how_far_it_is(tmp_path: Path, slow_npm: subprocess.Popen[str]) -> None:
+    told = ["Installing the pinned npm packages …", "… 2 packages so far"]
+    assert read_two_lines(slow_npm) == told
+    (tmp_path / "web/over").write_text("0")
+    assert slow_npm.wait() == 0
+
+
+def test_a_slow_step_that_fails_says_what_to_do(
+    tmp_path: Path, slow_npm: subprocess.Popen[str]
+) -> None:
+    read_two_lines(slow_npm)
+    (tmp_path / "web/over").write_text("1")
+    _, said = slow_npm.communicate()
+    assert slow_npm.returncode == 1
+    (line,) = said.splitlines()
+    log = tmp_path / "build/setup.log"
+    assert line.endswith(f"go online once, then run this again. (What happened: {log}.)")
+    assert "two-2.0.0.tgz" in log.read_text(encoding="utf-8")
+
+
+def test_a_slow_step_ends_at_once_with_ctrl_c(
+    tmp_path: Path, slow_npm: subprocess.Popen[str]
+) -> None:
+    read_two_lines(slow_npm)
+    os.killpg(slow_npm.pid, signal.SIGINT)
+    _, said = slow_npm.communicate()
+    assert said == "", "who stops it needs no advice"
+    assert slow_npm.returncode == 130
+    assert (tmp_path / "web/stopped").exists(), "npm has heard of it"
 
 
 def test_no_browser_says_what_to_do(monkeypatch: pytest.MonkeyPatch) -> None:

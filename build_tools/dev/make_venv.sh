@@ -4,17 +4,18 @@ set -eu
 venv=$1
 log=build/setup.log
 mkdir -p build
+. "${0%/*}/telling.sh"
 
 stop() {
     echo "mirrormark: $*" >&2
     exit 1
 }
 
-# Runs a command quietly; where it fails, one line says what to do.
+# Runs a command; where it fails, one line says what to do.
 attempt() {
     advice=$1
     shift
-    "$@" >"$log" 2>&1 || stop "$advice (What happened: $log.)"
+    tell_while "^Collecting " "$@" || stop "$advice (What happened: $log.)"
 }
 
 is_new_enough() {

@@ -1,5 +1,6 @@
 """The MkDocs plugin. It translates between MkDocs and the core, and decides nothing."""
 
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, Literal
 
@@ -16,28 +17,40 @@ from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import AnchorLink, TableOfContents
 from mkdocs.utils.templates import TemplateContext
 
-from mirrormark.bundle import BundleError, read_components, read_manifest, read_service_worker
+from mirrormark.bundle import (
+    BundleError,
+    read_components,
+    read_manifest,
+    read_service_worker,
+    read_stand_in,
+)
 from mirrormark.catalogue import load_catalogue
-from mirrormark.compile import Compiled, CompiledProfile
+from mirrormark.compile import Compiled, CompiledProfile, tell_anew, tell_profile_anew
 from mirrormark.model import Assessment, Profile
+from mirrormark.neighbours import Addition, refuse_lost, refuse_plugins, refuse_taken
 from mirrormark.page import (
     CARDS_MARKER,
     CONTENT_ID,
     ELEMENT,
     LICENCES_URI,
     PROFILE_ELEMENT,
+    STEPS,
     Card,
     Heading,
     RenderedPage,
     add_overlay,
+    as_title,
     assemble,
     assemble_profile,
     expand_nav,
     in_order,
     licences_source,
+    list_anchors,
+    name_scored,
     name_search,
     page_source,
     put_back,
+    read_title,
     render_cards,
     render_licences,
     render_scored,
@@ -47,6 +60,14 @@ from mirrormark.page import (
 )
 from mirrormark.problems import AssessmentError, Problem
 from mirrormark.publishing import Offline, PublishingError, Staging, finish_site
+from mirrormark.rendering import (
+    Cut,
+    Others,
+    SiteMarkdown,
+    cut_at_markers,
+    find_culprit,
+    page_markdown,
+)
 from mirrormark.sources import (
     FolderError,
     compile_files,
@@ -87,8 +108,12 @@ class MirrormarkPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-cal
         self._staged: MkDocsConfig | None = None
         self._is_whole = False
         self._by_uri: dict[str, Compiled] = {}
+        self._untold: set[str] = set()
+        self._titles: dict[str, str] = {}
+        self._markdown = SiteMarkdown((), {})
         self._profiles: dict[str, CompiledProfile] = {}
         self._files = Files([])
+        self._additions: list[Addition] = []
         self._licences: File | None = None
         self._manifest: dict[str, Any] = {}
         self._workbench = Workbench()
@@ -103,6 +128,8 @@ class MirrormarkPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-cal
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Compile everything before MkDocs touches the last good site."""
         root = Path(config.config_file_path).parent
+        refuse_plugins(config)
+        self._markdown = SiteMarkdown(config.markdown_extensions, config.mdx_configs)
         try:
             name = name_folder(self.config.assessments, root)
             compiled = self._compile(find_assessments(root / name), root)
@@ -113,6 +140,7 @@ class MirrormarkPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-cal
         by_id = {each.assessment.id: each for each in compiled}
         order = in_order(by_id, [list(each.assessments) for each in profiles])
         self._by_uri = {f"{name}/{each}.md": by_id[each] for each in order}
+        self._untold = set(self._by_uri)
         self._profiles = {f"{name}/{each.data['id']}.md": each for each in profiles}
         config.nav = expand_nav(config.nav, f"{name}/", [*self._by_uri, *self._profiles])
         config.watch.append(str(root / name))
@@ -124,8 +152,8 @@ class MirrormarkPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-cal
     def _compile(self, files: list[Path], root: Path) -> list[Compiled]:
         """Return what goes into the site: all of it, or while serving what is good of it."""
         if self._command != "serve":
-            return compile_files(files, root)
-        compiled, self._problems = self._workbench.look_at(files, root)
+            return compile_files(files, root, render=None)
+        compiled, self._problems = self._workbench.look_at(files, root, self._markdown)
         for problem in self._problems:
             log.error(str(problem))
         return compiled
@@ -134,8 +162,8 @@ class MirrormarkPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-cal
         self, files: list[Path], root: Path, beside: list[Compiled]
     ) -> list[CompiledProfile]:
         if self._command != "serve":
-            return compile_profiles(files, root, beside)
-        compiled, problems = self._workbench.look_at_profiles(files, root, beside)
+            return compile_profiles(files, root, beside, render=None)
+        compiled, problems = self._workbench.look_at_profiles(files, root, beside, self._markdown)
         for problem in problems:
             log.error(str(problem))
         self._problems += problems
@@ -158,20 +186,31 @@ class MirrormarkPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-cal
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Add the pages and the bundle."""
-        for uri, compiled in self._by_uri.items():
-            files.append(File.generated(config, uri, content=page_source(compiled.assessment)))
-            # The assessment leads to it; the navigation would only get long.
-            content = scored_source(compiled, self._catalogue)
-            away = InclusionLevel.NOT_IN_NAV
-            files.append(File.generated(config, scored_uri(uri), content=content, inclusion=away))
-        for uri, profile in self._profiles.items():
-            files.append(File.generated(config, uri, content=page_source(profile.profile)))
-        for name in self._manifest["files"]:
-            path = str(self._bundle(config) / name)
-            files.append(File.generated(config, f"{ASSETS}/{name}", abs_src_path=path))
+        self._additions = list(self._list_additions(config))
+        refuse_taken(self._additions, files, config)
+        for each in self._additions:
+            if left_out := files.get_file_from_path(each.file.src_uri):
+                files.remove(left_out)
+            files.append(each.file)
         self._licences = self._add_licences(files, config)
         self._files = files
         return files
+
+    def _list_additions(self, config: MkDocsConfig) -> Iterator[Addition]:
+        for uri, compiled in self._by_uri.items():
+            content = page_source(compiled.authored)
+            yield Addition(File.generated(config, uri, content=content), uri)
+            # The assessment leads to it; the navigation would only get long.
+            content, away = scored_source(compiled, self._catalogue), InclusionLevel.NOT_IN_NAV
+            scored = File.generated(config, scored_uri(uri), content=content, inclusion=away)
+            yield Addition(scored, uri)
+        for uri, profile in self._profiles.items():
+            content = page_source(profile.authored)
+            yield Addition(File.generated(config, uri, content=content), uri)
+        for name in self._manifest["files"]:
+            path = str(self._bundle(config) / name)
+            file = File.generated(config, f"{ASSETS}/{name}", abs_src_path=path)
+            yield Addition(file, f"{self.config.bundle}/{name}")
 
     def _add_licences(self, files: Files, config: MkDocsConfig) -> File:
         """Return the page with the licences: the site's own at that address, or one of ours."""
@@ -182,51 +221,123 @@ class MirrormarkPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-cal
             files.append(ours)
         return own[0] if own else ours
 
+    def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> None:
+        """Refuse what other plugins have done to our files since we added them."""
+        refuse_taken(self._additions, files, config)
+        is_serve = self._command == "serve"
+        is_published = InclusionLevel.is_in_serve if is_serve else InclusionLevel.is_included
+        refuse_lost(self._additions, files, is_published)
+
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
-        """Spare the builds after the first one most of what templates cost."""
+        """Put the cards where a page asks for them, now that all titles are known.
+
+        Also spares the builds after the first one most of what templates cost.
+        """
+        for file in files.documentation_pages():
+            if file.page and CARDS_MARKER in (content := file.page.content or ""):
+                cards = self._cards(file.page, files)
+                file.page.content = content.replace(CARDS_MARKER, cards)
         env.bytecode_cache = self._templates
         return env
 
+    @event_priority(100)
+    def on_page_markdown(
+        self, markdown: str, *, page: Page, config: MkDocsConfig, files: Files
+    ) -> str:
+        """Note a page's title before another plugin fills in what stands in it."""
+        self._titles[page.file.src_uri] = f"{page.title}"
+        return markdown
+
     def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
-        """Put the form around an assessment's prose, and the cards where a page asks for them."""
+        """Finish what is on a page, and let MkDocs know where links to it may lead."""
+        finished = self._finish_content(html, page, config, files)
+        if page.file.generated_by == "mirrormark":
+            steps = STEPS if page.file.src_uri in self._by_uri else ()
+            page.present_anchor_ids = list_anchors(finished).union(steps)
+        return finished
+
+    def _finish_content(self, html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
+        """Put the form around an assessment's prose."""
         if page.file.src_uri in self._by_uri | self._profiles:
             # The headings of all diagnoses would be the contents of a page that shows one. From the
             # first entry the theme makes its link that skips the navigation.
             page.toc = TableOfContents([AnchorLink(page.title, CONTENT_ID, level=1)])
             try:
-                return self._assemble(html, page, files)
+                return self._assemble(html, page, config, files)
             except AssessmentError as error:
                 if self._command != "serve":
                     raise PluginError(str(error)) from error
                 log.error(str(error))  # noqa: TRY400 (the author needs no traceback)
                 self._problems += error.problems
-        for uri, each in self._by_uri.items():
+        for uri in self._by_uri:
             if page.file.src_uri == scored_uri(uri):
-                return self._explain(each, uri, page, files)
+                return self._explain(self._tell(uri), uri, page, files)
         if page.file is self._licences and page.file.generated_by == "mirrormark":
             components = read_components(self._bundle(config), config.theme.name)
             return _fill(page, render_licences(components, self._catalogue))
-        if CARDS_MARKER in html:
-            return html.replace(CARDS_MARKER, self._cards(page, files))
         return html
 
-    def _assemble(self, html: str, page: Page, files: Files) -> str:
+    def _assemble(self, html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
         uri = page.file.src_uri
         if profile := self._profiles.get(uri):
-            urls = {each.assessment.id: _url(to, page, files) for to, each in self._by_uri.items()}
-            return assemble_profile(html, profile, self._catalogue, urls)
-        compiled = self._by_uri[uri]
+            cut = self._cut(html, profile.authored, page, config)
+            told = {name: self._tell(to) for to, name in self._names()}
+            title = self._read_title(page, profile.authored)
+            profile = self._profiles[uri] = tell_profile_anew(profile, cut.slots, title, told)
+            urls = {name: _url(to, page, files) for to, name in self._names()}
+            return assemble_profile(cut, profile, self._catalogue, urls)
+        authored = self._by_uri[uri].authored
+        cut = self._cut(html, authored, page, config)
+        title = self._read_title(page, authored)
+        compiled = self._by_uri[uri] = tell_anew(self._by_uri[uri], cut.slots, title)
+        self._untold.discard(uri)
         profiles = [
             _url(to, page, files)
             for to, each in self._profiles.items()
             if compiled.assessment.id in each.assessments
         ]
         scored = _url(scored_uri(uri), page, files)
-        return assemble(html, compiled, self._catalogue, scored, profiles)
+        return assemble(cut, compiled, self._catalogue, scored, profiles)
+
+    def _read_title(self, page: Page, authored: Assessment | Profile) -> str:
+        title = read_title(f"{page.title}", self._titles[page.file.src_uri], authored)
+        page.meta["title"] = as_title(title)
+        return title
+
+    def _names(self) -> list[tuple[str, str]]:
+        return [(uri, each.assessment.id) for uri, each in self._by_uri.items()]
+
+    def _tell(self, uri: str) -> Compiled:
+        """Return an assessment in the words of its page.
+
+        Other pages that tell of it are made after it. If another plugin has put them in another
+        order, the site's Markdown is asked without its plugins.
+        """
+        if uri in self._untold:
+            authored = self._by_uri[uri].authored
+            slots = cut_at_markers(self._markdown(page_markdown(authored)), authored).slots
+            return tell_anew(self._by_uri[uri], slots, authored.title)
+        return self._by_uri[uri]
+
+    def _cut(
+        self, html: str, authored: Assessment | Profile, page: Page, config: MkDocsConfig
+    ) -> Cut:
+        try:
+            return cut_at_markers(html, authored)
+        except AssessmentError as error:
+            others = Others(
+                page.markdown or "",
+                html,
+                _list_hands("page_markdown", config),
+                _list_hands("page_content", config),
+            )
+            raise find_culprit(error, authored, self._markdown, others) from error
 
     def _explain(self, compiled: Compiled, uri: str, page: Page, files: Files) -> str:
         licences = self._licences.url_relative_to(page.file) if self._licences else ""
         back = _url(uri, page, files)
+        name, page.meta["description"] = name_scored(compiled, self._catalogue)
+        page.title = page.meta["title"] = as_title(name)
         return _fill(page, render_scored(compiled, self._catalogue, back, licences))
 
     def _cards(self, page: Page, files: Files) -> str:
@@ -288,7 +399,8 @@ class MirrormarkPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-cal
         script = read_service_worker(self._bundle(config), offline=self.config.offline)
         offline = Offline(script, self._catalogue if self.config.offline else None)
         try:
-            finish_site(Path(config.site_dir), config.site_url or "", sources, offline)
+            first = read_stand_in(self._bundle(config))
+            finish_site(Path(config.site_dir), config.site_url or "", sources, offline, first)
         except PublishingError as error:
             raise PluginError(str(error)) from error
 
@@ -320,6 +432,18 @@ def _lost(document: Assessment | Profile, part: str) -> PluginError:
     what = f"The page of '{document.title}' has lost its {part}"
     mend = "Check the theme's templates and other plugins that change pages."
     return PluginError(f"{document.place.path}: {what}. {mend}")
+
+
+def _list_hands(event: str, config: MkDocsConfig) -> list[str]:
+    """Return who else hears of an event, as messages name them: plugins, and the site's hooks."""
+    names = {id(plugin): name for name, plugin in config.plugins.items()}
+    hands = []
+    for method in config.plugins.events[event]:
+        if (plugin := getattr(method, "__self__", None)) is None:
+            hands.append(f"the hook '{Path(method.__code__.co_filename).name}'")
+        elif not isinstance(plugin, MirrormarkPlugin):
+            hands.append(f"the plugin '{names.get(id(plugin), type(plugin).__name__)}'")
+    return hands
 
 
 def _url(uri: str, page: Page, files: Files) -> str:

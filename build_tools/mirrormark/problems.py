@@ -3,6 +3,7 @@
 import difflib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 
 from mirrormark.model import Place
@@ -16,6 +17,8 @@ __all__ = [
     "suggest",
 ]
 
+REMEMBERED = 1000
+"""Names: an item that was renamed is looked for again in every example."""
 SHORTEST_STEM = 3
 """Letters; `dim` may stand for `dimension`, `d` for nothing."""
 LIKENESS = 0.65
@@ -69,7 +72,12 @@ def in_file_order(problem: Problem) -> tuple[str, int, int]:
 
 def find_nearest(name: str, known: Iterable[str]) -> str | None:
     """Return the known name that ``name`` was probably meant to be, None where none is near."""
-    names = {each.casefold(): each for each in reversed([*known])}
+    return _find_nearest(name, tuple(known))
+
+
+@lru_cache(REMEMBERED)
+def _find_nearest(name: str, known: tuple[str, ...]) -> str | None:
+    names = {each.casefold(): each for each in reversed(known)}
     folded = name.casefold()
     if folded in names:
         return names[folded]

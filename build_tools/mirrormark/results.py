@@ -12,6 +12,7 @@ CALLS = {
     "firm": "Firm: no single other answer would lead to another diagnosis.",
     "close": "A close call: it doesn't take much for another diagnosis.",
 }
+NO_OUTCOME = "no diagnosis, until more is answered"
 NOTHING_FLIPS = (
     "None of the changes that were tried does; there are too many to try them all.",
     "No change of one answer does, and none of the changes of two that were tried.",
@@ -108,8 +109,11 @@ class _Words:
                 f"instead of {self._name_answer(answers.get(change['item']))}"
                 for change in flip["changes"]
             )
-            lines.append(f"If {changes}: {self._outcomes[flip['outcome']]['title']}")
+            lines.append(f"If {changes}: {self._name_outcome(flip['outcome'])}")
         return lines
+
+    def _name_outcome(self, outcome: str | None) -> str:
+        return NO_OUTCOME if outcome is None else self._outcomes[outcome]["title"]
 
     def list_effects(self, why: dict[str, Any]) -> list[str]:
         ranked = sorted(why["effects"], key=lambda each: -abs(each["effect"]))

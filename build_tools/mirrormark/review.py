@@ -6,10 +6,12 @@ from dataclasses import dataclass
 from mirrormark.advisories import Advisory, find_advisories
 from mirrormark.compile import Compiled, CompiledProfile, compile_profile, compile_text
 from mirrormark.examples import find_failing_examples, find_failing_profile_examples
+from mirrormark.model import Assessment, Profile
 from mirrormark.problems import AssessmentError, Problem, in_file_order
-from mirrormark.proofs import Proof, prove, prove_profile
+from mirrormark.proofs import Doubt, Proof, prove, prove_profile
+from mirrormark.rendering import OURS, Render, find_other_readings, tell, words_without_code
 
-__all__ = ["ProfileReview", "Review", "review_profile", "review_text"]
+__all__ = ["ProfileReview", "Review", "advise", "review_profile", "review_text"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,44 +40,52 @@ class ProfileReview:
     """None where there are errors that leave nothing to read results by."""
 
 
-def review_text(text: str, path: str, assessment_id: str) -> Review:
-    """Parse, check, prove, run the examples and look at the wording of one file."""
+def review_text(text: str, path: str, assessment_id: str, render: Render = OURS) -> Review:
+    """Parse, check, render, prove, run the examples and look at the wording of one file."""
     try:
-        compiled = compile_text(text, path, assessment_id)
+        compiled = compile_text(text, path, assessment_id, render)
     except AssessmentError as error:
         return Review(tuple(error.problems), (), None, None)
     proof = prove(compiled)
-    advisories = (*find_advisories(compiled.assessment, text), *map(_doubt, proof.doubts))
+    advisories = (*advise(compiled.authored, text, render), *map(_doubt, proof.doubts))
     errors = [*proof.problems, *find_failing_examples(compiled)]
     return Review(_sort(errors), advisories, compiled, proof)
 
 
 def review_profile(
-    text: str, path: str, profile_id: str, beside: Mapping[str, Compiled | None]
+    text: str,
+    path: str,
+    profile_id: str,
+    beside: Mapping[str, Compiled | None],
+    render: Render = OURS,
 ) -> ProfileReview:
-    """Parse, check and prove one profile, and run its examples.
+    """Parse, check, render and prove one profile, and run its examples.
 
     ``beside`` are the assessments that it may use, as `compile_profile` takes them.
     """
     try:
-        compiled = compile_profile(text, path, profile_id, beside)
+        compiled = compile_profile(text, path, profile_id, beside, render)
     except AssessmentError as error:
         return ProfileReview(tuple(error.problems), (), None)
     proof = prove_profile(compiled)
     errors = [*proof.problems, *find_failing_profile_examples(compiled)]
-    doubts = () if proof.is_exact else (_doubt_profile(compiled),)
-    advisories = (*find_advisories(compiled.profile, text), *doubts)
+    advisories = (*advise(compiled.authored, text, render), *map(_doubt, proof.doubts))
     return ProfileReview(_sort(errors), advisories, compiled)
 
 
-def _doubt_profile(compiled: CompiledProfile) -> Advisory:
-    what = "its rules name so many results that not every combination could be tried"
-    return Advisory(compiled.profile.place, "unproven", what, "Let rules name fewer of them.")
+def advise[D: (Assessment, Profile)](
+    authored: D, text: str, render: Render = OURS
+) -> list[Advisory]:
+    """Look at the words of a file without mistakes, and at what the site makes of its Markdown.
+
+    Code is left out: it is nobody's wording. ``authored`` was read from ``text``.
+    """
+    readings = find_other_readings(authored, render)
+    return find_advisories(tell(authored, render, words_without_code), text, readings)
 
 
-def _doubt(problem: Problem) -> Advisory:
-    what = f"not every response could be tried, but it seems that {problem.what}"
-    return Advisory(problem.place, "unproven", what, problem.mend)
+def _doubt(doubt: Doubt) -> Advisory:
+    return Advisory(doubt.place, "unproven", doubt.what, doubt.mend)
 
 
 def _sort(problems: Iterable[Problem]) -> tuple[Problem, ...]:

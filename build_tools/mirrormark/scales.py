@@ -1,9 +1,10 @@
-"""The scales that every author can name without defining them. Points run from 1 upwards.
+"""The scales that every author can name without defining them. Their points run from 1 upwards.
 
 The labels are the usual ones of the survey literature, see W. M. Vagias, "Likert-type scale
 response anchors" (Clemson University, 2006).
 """
 
+from collections.abc import Sequence
 from decimal import Decimal
 
 from mirrormark.model import Assessment, Item, Place, ResponseOption, Scale
@@ -11,11 +12,14 @@ from mirrormark.model import Assessment, Item, Place, ResponseOption, Scale
 __all__ = ["BUILT_IN_SCALES", "make_scale", "options_of"]
 
 
-def make_scale(name: str, labels: tuple[str, ...], place: Place) -> Scale:
-    """Number ``labels``, lowest first, from 1."""
+def make_scale(
+    name: str, labels: tuple[str, ...], place: Place, points: Sequence[Decimal] | None = None
+) -> Scale:
+    """Give ``labels``, lowest first, their ``points``; without any, number them from 1."""
+    worth = points or [Decimal(number) for number in range(1, len(labels) + 1)]
     options = tuple(
-        ResponseOption(id=str(points), label=label, points=Decimal(points), place=place)
-        for points, label in enumerate(labels, start=1)
+        ResponseOption(id=f"{each.normalize():f}", label=label, points=each, place=place)
+        for label, each in zip(labels, worth, strict=True)
     )
     return Scale(name=name, options=options, place=place)
 

@@ -16,6 +16,7 @@ from mirrormark.model import Place
 from mirrormark.parse import is_profile
 from mirrormark.problems import AssessmentError, Problem
 from mirrormark.proofs import prove, prove_profile
+from mirrormark.rendering import OURS, Render
 
 __all__ = [
     "FolderError",
@@ -113,10 +114,13 @@ def write_source(source: Source, text: str) -> Source:
     return replace(source, text=text)
 
 
-def compile_files(paths: Iterable[Path], root: Path) -> list[Compiled]:
+def compile_files(
+    paths: Iterable[Path], root: Path, render: Render | None = OURS
+) -> list[Compiled]:
     """Compile every file. Raises one AssessmentError with the mistakes of all files.
 
-    One without `otherwise` has to be proven to give every response an outcome.
+    One without `otherwise` has to be proven to give every response an outcome. ``render`` is what
+    `compile_text` takes.
     """
     compiled: list[Compiled] = []
     problems: list[Problem] = []
@@ -124,7 +128,7 @@ def compile_files(paths: Iterable[Path], root: Path) -> list[Compiled]:
         try:
             source = read_source(path, root)
             _refuse_profile(source)
-            compiled.append(compile_text(source.text, source.name, source.id))
+            compiled.append(compile_text(source.text, source.name, source.id, render))
         except AssessmentError as error:
             problems += error.problems
     for each in compiled:
@@ -142,20 +146,25 @@ def _refuse_profile(source: Source) -> None:
         raise AssessmentError([Problem(Place(source.name, 1), what, mend)])
 
 
-def compile_beside(folder: Path, root: Path) -> dict[str, Compiled | None]:
+def compile_beside(
+    folder: Path, root: Path, render: Render | None = OURS
+) -> dict[str, Compiled | None]:
     """Return what a profile in ``folder`` may use: by id, None for what has mistakes."""
     beside: dict[str, Compiled | None] = {}
     for path in find_assessments(folder):
         try:
             source = read_source(path, root)
-            beside[source.id] = compile_text(source.text, source.name, source.id)
+            beside[source.id] = compile_text(source.text, source.name, source.id, render)
         except AssessmentError:
             beside[path.stem] = None
     return beside
 
 
 def compile_profiles(
-    paths: Iterable[Path], root: Path, beside: Iterable[Compiled]
+    paths: Iterable[Path],
+    root: Path,
+    beside: Iterable[Compiled],
+    render: Render | None = OURS,
 ) -> list[CompiledProfile]:
     """Compile and prove every profile over the assessments ``beside``; raise as `compile_files`."""
     known = {each.assessment.id: each for each in beside}
@@ -164,7 +173,7 @@ def compile_profiles(
     for path in paths:
         try:
             source = read_source(path, root)
-            compiled.append(compile_profile(source.text, source.name, source.id, known))
+            compiled.append(compile_profile(source.text, source.name, source.id, known, render))
         except AssessmentError as error:
             problems += error.problems
     for each in compiled:

@@ -1,21 +1,13 @@
-"""Rules and inline Markdown as plain words for readers."""
+"""Rules as plain words for readers."""
 
-import re
 from collections.abc import Mapping
 from typing import Any
-
-from markdown_it import MarkdownIt
 
 from mirrormark.model import Assessment, Item
 from mirrormark.rules import Rule
 from mirrormark.scales import options_of
 
-__all__ = ["plain_text", "profile_rule_in_words", "rule_in_words"]
-
-INLINE = MarkdownIt("commonmark")
-MARKS = re.compile(r"[\\`*_\[\]<>&!]")
-SPOKEN = ("text", "code_inline", "image")
-BREAKS = ("softbreak", "hardbreak")
+__all__ = ["profile_rule_in_words", "rule_in_words"]
 
 COMPARISON_WORDS = {
     ">=": "is {} or more",
@@ -30,21 +22,8 @@ ON_A_SCALE = COMPARISON_WORDS | {">=": "is {} or higher", "<=": "is {} or lower"
 MIRRORED = {">=": "<=", "<=": ">=", ">": "<", "<": ">", "==": "==", "!=": "!="}
 
 
-def plain_text(markdown: str) -> str:
-    """Return inline Markdown without its marks: what a screen reader would say."""
-    if not MARKS.search(markdown):
-        return markdown
-    (token,) = INLINE.parseInline(markdown)
-    words = [
-        " " if child.type in BREAKS else child.content
-        for child in token.children or ()
-        if child.type in (*SPOKEN, *BREAKS)
-    ]
-    return "".join(words).strip()
-
-
 def rule_in_words(rule: Rule, assessment: Assessment) -> str:
-    """Say a rule with the words of the assessment: «Need is 60 or more and …».
+    """Say a rule with the words of a told assessment: «Need is 60 or more and …».
 
     Dimensions and bands go by their titles, items and options by their texts.
     """
@@ -121,18 +100,17 @@ class _Speaker:
         item_id, _, part = operand.partition(".")
         item = self._items[item_id]
         if part:
-            return f"“{self._name_option(item, part)}” under “{plain_text(item.text)}”"
+            return f"“{self._name_option(item, part)}” under “{item.text}”"
         if item.kind == "number":
             return self._name_answer(item)
-        return f"the number of points for “{plain_text(item.text)}”"
+        return f"the number of points for “{item.text}”"
 
     def _name_answer(self, item: Item) -> str:
-        return f"the answer to “{plain_text(item.text)}”"
+        return f"the answer to “{item.text}”"
 
     def _name_option(self, item: Item, option_id: str) -> str:
         options = options_of(item, self._assessment)
-        label = next(option.label for option in options if option.id == option_id)
-        return plain_text(label)
+        return next(option.label for option in options if option.id == option_id)
 
 
 class _ProfileSpeaker(_Speaker):
@@ -152,7 +130,7 @@ class _ProfileSpeaker(_Speaker):
         if name in self._titles:
             return super()._say_is(rule, negated=negated)
         assessment = self._assessments[name]
-        titles = {outcome.id: plain_text(outcome.title) for outcome in assessment.outcomes}
+        titles = {outcome.id: outcome.title for outcome in assessment.outcomes}
         if value in titles:
             verb = "did not come out as" if negated else "came out as"
             return f"“{assessment.title}” {verb} “{titles[value]}”"

@@ -6,7 +6,7 @@ same files run in CPython and, packed as a wheel, in the reader's browser.
 
 from typing import Any
 
-from mirrormark_engine.answers import BLANK, read_answers
+from mirrormark_engine.answers import BLANK, Answer, read_answers
 from mirrormark_engine.errors import EngineError
 from mirrormark_engine.findings import choose_advice, choose_outcome, find_focus, find_percentile
 from mirrormark_engine.prepared import SCHEMA_VERSION, Dimension, Prepared
@@ -15,7 +15,7 @@ from mirrormark_engine.scoring import Score, score_dimensions
 from mirrormark_engine.visible import hide
 from mirrormark_engine.why import explain
 
-__all__ = ["SCHEMA_VERSION", "EngineError", "Prepared", "score"]
+__all__ = ["SCHEMA_VERSION", "EngineError", "Prepared", "find_facts", "score"]
 
 
 def score(
@@ -34,11 +34,7 @@ def score(
     given = read_answers(prepared, answers)
     shown = hide(prepared, given)
     scores = score_dimensions(prepared, shown)
-    facts = Facts(
-        shown,
-        {name: each.score for name, each in scores.items()},
-        {name: each.band_of(scores[name].score) for name, each in prepared.dimensions.items()},
-    )
+    facts = _make_facts(prepared, shown, scores)
     outcome = choose_outcome(prepared, facts)
     asked = [shown[item.id] for item in prepared.items.values() if item.kind != "text"]
     result = {
@@ -60,6 +56,20 @@ def score(
     if why:
         result["why"] = explain(prepared, given, shown, scores, outcome)
     return result
+
+
+def find_facts(prepared: Prepared, answers: dict[str, Any]) -> Facts:
+    """Return what rules see of a response. Raises EngineError."""
+    shown = hide(prepared, read_answers(prepared, answers))
+    return _make_facts(prepared, shown, score_dimensions(prepared, shown))
+
+
+def _make_facts(prepared: Prepared, shown: dict[str, Answer], scores: dict[str, Score]) -> Facts:
+    return Facts(
+        shown,
+        {name: each.score for name, each in scores.items()},
+        {name: each.band_of(scores[name].score) for name, each in prepared.dimensions.items()},
+    )
 
 
 def _describe(dimension: Dimension, scored: Score, band: str | None) -> dict[str, Any]:

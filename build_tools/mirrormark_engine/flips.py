@@ -1,8 +1,8 @@
-"""The smallest sets of changed answers that would lead to another outcome.
+"""The smallest sets of changed answers that would lead to another outcome, or to none.
 
 All single changes are tried, and where none of them does it, all pairs. Changing an answer that a
-condition or a rule names can change what is asked, so that those are scored one by one, and no more
-than `MOST_RESCORED` of them.
+condition or an outcome's rule names can change what is asked, so that those are scored one by one,
+and no more than `MOST_RESCORED` of them. What only advice names decides nothing.
 """
 
 from collections.abc import Iterator, Mapping
@@ -22,8 +22,8 @@ __all__ = ["MOST_RESCORED", "find_flips"]
 MOST_RESCORED = 60
 """Responses with another answer to an item that a rule names. Each costs about a score."""
 
-type Flips = dict[str, Change]
-"""For each other outcome the least change that leads to it."""
+type Flips = dict[str | None, Change]
+"""For each other outcome the least change that leads to it; None where it leads to none."""
 
 
 def find_flips(
@@ -32,8 +32,9 @@ def find_flips(
     """Return the smallest changes that flip ``outcome``, and how many answers at most were tried.
 
     ``answers`` are as they were read, hidden ones included. Each flip has ``outcome`` and
-    ``changes`` (``item``, ``answer``), in the order of the outcomes; one flip an outcome. With none
-    at all, neither one nor two changed answers flip it, so far as 1 or 2 of them were tried.
+    ``changes`` (``item``, ``answer``), in the order of the outcomes; one flip an outcome. That of
+    the last one may be None: there would be no diagnosis. With none at all, neither one nor two
+    changed answers flip it, so far as 1 or 2 of them were tried.
     """
     layout = layout_of_outcomes(prepared)
     standing = Standing(prepared, layout, hide(prepared, answers))
@@ -61,7 +62,7 @@ def _change_named(prepared: Prepared, answers: Mapping[str, Answer]) -> Iterator
     shown = hide(prepared, answers)
     for name, item in prepared.items.items():
         answer = shown[name]
-        if name in prepared.named and answer.state == "answered":
+        if name in prepared.deciding and answer.state == "answered":
             key = make_key(prepared, item)
             tried = {key(answer)}
             for raw in raw_alternatives(item, answer):
@@ -117,7 +118,7 @@ def _flip_with_named(
 
 
 def _note(flips: Flips, outcome: str, found: str | None, change: Change) -> None:
-    if found is None or found == outcome:
+    if found == outcome:
         return
     if found not in flips or change.distance < flips[found].distance:
         flips[found] = change
@@ -131,6 +132,6 @@ def _list(prepared: Prepared, flips: Flips) -> list[dict[str, Any]]:
                 {"item": item, "answer": answer.raw} for item, answer in flips[outcome].answers
             ],
         }
-        for outcome, _ in prepared.outcomes
+        for outcome in [*(name for name, _ in prepared.outcomes), None]
         if outcome in flips
     ]

@@ -16,7 +16,7 @@ __all__ = [
     "MOST_COMBINATIONS",
     "Layout",
     "lay_out",
-    "lay_out_bands",
+    "lay_out_rules",
     "layout_of_outcomes",
 ]
 
@@ -48,20 +48,6 @@ class Layout:
         return rule
 
 
-def lay_out_bands(prepared: Prepared) -> list[Unit]:
-    """Return a unit for each dimension with bands, whose claims are that a score lies in them.
-
-    Each is looked at by itself, although a dimension and its parts don't vary independently.
-    """
-    units = []
-    for name, dimension in prepared.dimensions.items():
-        if dimension.bands:
-            unit = Unit(_axes_of(prepared, name, {name}), [name], MOST_COMBINATIONS)
-            unit.claims += [["is", name, band] for band, _ in dimension.bands]
-            units.append(unit)
-    return units
-
-
 def lay_out(
     prepared: Prepared, advice: Iterable[Any] = (), most: int = MOST_COMBINATIONS
 ) -> Layout:
@@ -70,7 +56,13 @@ def lay_out(
     Advice often compares dimensions that outcomes don't. So each piece by itself needs fewer and
     smaller units than all of it together.
     """
-    rules = [*(rule for _, rule in prepared.outcomes), *advice]
+    return lay_out_rules(prepared, [*(rule for _, rule in prepared.outcomes), *advice], most)
+
+
+def lay_out_rules(
+    prepared: Prepared, rules: Iterable[Any], most: int = MOST_COMBINATIONS
+) -> Layout:
+    """Return the layout for these rules alone."""
     claims = [claim for rule in rules for claim in walk_claims(rule) if dimensions_of(claim)]
     named = {name for claim in claims for name in dimensions_of(claim)}
     groups: list[set[str]] = [set(_axes_of(prepared, name, named)) for name in sorted(named)]

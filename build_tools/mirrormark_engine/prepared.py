@@ -148,6 +148,7 @@ class Prepared:
         "answer_claims",
         "data",
         "deciding",
+        "deciding_claims",
         "dimensions",
         "items",
         "kept",
@@ -184,10 +185,12 @@ class Prepared:
         self.named = {name for claim in self.answer_claims for name in items_of(claim)}
         """Ids of the items whose answers a rule or a condition names."""
         deciding = [rule for _, rule in self.outcomes] + [item.when for item in items]
-        self.deciding = {
-            name for rule in deciding for claim in walk_claims(rule) for name in items_of(claim)
-        }
-        """Of these, the ids of those that an outcome may hang on: advice is no outcome."""
+        self.deciding_claims = [
+            claim for rule in deciding for claim in walk_claims(rule) if items_of(claim)
+        ]
+        """Of these, those that an outcome may hang on: advice is no outcome."""
+        self.deciding = {name for claim in self.deciding_claims for name in items_of(claim)}
+        """Ids of the items that these name."""
         self.kept: dict[Any, Any] = {}
         """What others have found out about this assessment, to be found out once."""
 

@@ -1,11 +1,11 @@
 """What a response could still lead to, whatever the answers that are open.
 
-Nothing is sampled: answers that a condition or a rule names are gone through one by one, and every
-other item only matters through the few signatures of its unit (see `layout`). Rules are then tried
-over sets of signatures, which are split only where a claim is true in a part of them.
+Nothing is sampled: answers that a condition or an outcome's rule names are gone through one by one,
+and every other item only matters through the few signatures of its unit (see `layout`). Rules are
+then tried over sets of signatures, which are split only where a claim is true in a part of them.
 """
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 from mirrormark_engine.answers import Answer
@@ -37,10 +37,7 @@ class Reach:
         answers: Mapping[str, Answer],
         layout: Layout,
         most_branches: int,
-        named: Collection[str] | None = None,
     ) -> None:
-        """Settle the items ``named``: by default all that any rule or condition names."""
-        self._named = prepared.named if named is None else named
         self.prepared = prepared
         self.layout = layout
         self.is_exact = True
@@ -60,7 +57,7 @@ class Reach:
     def _settle_named(self, answers: dict[str, Answer]) -> Iterator[dict[str, Answer]]:
         shown = hide(self.prepared, answers)
         for name in self.prepared.items:
-            if name in self._named and shown[name].is_missing:
+            if name in self.prepared.deciding and shown[name].is_missing:
                 possible, is_all = list_telling(self.prepared, self.prepared.items[name])
                 self.is_exact = self.is_exact and is_all
                 for answer in possible:

@@ -10,7 +10,7 @@ from fractions import Fraction
 from mirrormark_engine.answers import Answer
 from mirrormark_engine.prepared import PERCENT, Dimension, Prepared
 
-__all__ = ["Score", "derive", "score_dimensions"]
+__all__ = ["Score", "derive", "is_enough", "score_dimensions"]
 
 
 class Score:
@@ -72,7 +72,7 @@ def _score_items(dimension: Dimension, shown: Mapping[str, Answer], at_least: li
             missing += 1
             open_marks += item.span * item.factor
     counts = {"answered": len(marks), "items": len(marks) + missing, "full": full}
-    enough = _is_enough(len(marks), len(marks) + missing, at_least)
+    enough = is_enough(len(marks), len(marks) + missing, at_least)
     if dimension.mode == "weakest":
         one = dimension.items[0].full if dimension.items else 1
         high = Fraction(PERCENT * min(marks, default=one), one)
@@ -111,6 +111,7 @@ def derive(dimension: Dimension, scores: list[Fraction]) -> Fraction:
     return total / sum(weights)
 
 
-def _is_enough(answered: int, items: int, at_least: list[int]) -> bool:
+def is_enough(answered: int, items: int, at_least: list[int]) -> bool:
+    """Return whether so many answers, to items that count, are enough for a score."""
     numerator, denominator = at_least
     return answered > 0 and answered * denominator >= items * numerator

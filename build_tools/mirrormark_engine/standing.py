@@ -120,9 +120,9 @@ class Standing:
         return unit.sign(self._prepared, scores)
 
     def _alternatives(self, axis: Axis) -> Iterator[tuple[Item, int, int, list[Change]]]:
-        """Yield (item, earned, factor, changes) for each item that no rule names."""
+        """Yield (item, earned, factor, changes) for each item that nothing decisive names."""
         for item, earned, factor in axis.given:
-            if item.id in self._prepared.named:
+            if item.id in self._prepared.deciding:
                 continue
             yield item, earned, factor, self._list_changes(item)
 

@@ -1,4 +1,4 @@
-"""Which answers to an item make a difference: to a score, or to a rule that names the item."""
+"""Which answers to an item make a difference: to a score, or to a rule that decides."""
 
 from collections.abc import Callable, Hashable
 from fractions import Fraction
@@ -48,7 +48,7 @@ def list_telling(prepared: Prepared, item: Item) -> tuple[list[Answer], bool]:
 
 
 def _claims_about(prepared: Prepared, item: Item) -> list[Any]:
-    return [claim for claim in prepared.answer_claims if item.id in items_of(claim)]
+    return [claim for claim in prepared.deciding_claims if item.id in items_of(claim)]
 
 
 def _are_alone(claims: list[Any], item: Item) -> bool:

@@ -54,17 +54,28 @@ class Unit:
         """
         axes = self._make_axes(prepared, shown)
         full, values = _list_values(axes)
+        signed, is_exact = self.sign_all(prepared, full, values)
+        return {
+            signature: {
+                name: value * axis.full // full
+                for name, axis, value in zip(self.axes, axes, combination, strict=True)
+                if value is not None
+            }
+            for signature, combination in signed.items()
+        }, is_exact
+
+    def sign_all(
+        self, prepared: Prepared, full: int, values: list[Values]
+    ) -> tuple[dict[Signature, tuple[int | None, ...]], bool]:
+        """Return each signature that values of the axes give, with such values.
+
+        ``full`` is a score of 100 on their scale. Also returns whether all values were looked at.
+        """
         values, is_exact = _thin_out(self._drop_alike(prepared, full, values), self.most)
         sign = self._find_signer(prepared, full)
-        found: dict[Signature, dict[str, int]] = {}
+        found: dict[Signature, tuple[int | None, ...]] = {}
         for combination in product(*values):
-            signature = sign(combination)
-            if signature not in found:
-                found[signature] = {
-                    name: value * axis.full // full
-                    for name, axis, value in zip(self.axes, axes, combination, strict=True)
-                    if value is not None
-                }
+            found.setdefault(sign(combination), combination)
         return found, is_exact
 
     def list_by_scores(

@@ -89,7 +89,7 @@ def _find_possible(
     if not any(shown[item.id].is_missing for item in _list_decisive(prepared)):
         return ([outcome] if outcome else []), True
     layout = layout_of_outcomes(prepared)
-    reach = Reach(prepared, answers, layout, MOST_BRANCHES, prepared.deciding)
+    reach = Reach(prepared, answers, layout, MOST_BRANCHES)
     found = {leaf for branch in reach.branches() for leaf, _ in branch.leaves()}
     return [name for name, _ in prepared.outcomes if name in found], reach.is_exact
 

@@ -1,4 +1,4 @@
-// Bundles the script and style of the page, and its service workers:
+// Bundles the scripts and the style of the page, and its service workers:
 //   node build.mjs --out FOLDER --inputs FILE
 //
 // The script gets the list of the runtime's files, with their hashes, from FOLDER/runtime.
@@ -58,6 +58,15 @@ await build({
     HASHING_MODULE: JSON.stringify(basename(hashingFile)),
     CHARTS_MODULE: JSON.stringify(basename(chartsFile)),
   },
+});
+
+// Goes into the pages themselves.
+await build({
+  ...shared,
+  format: "iife",
+  entryNames: "[name]",
+  outdir: join(values.out, "inline"),
+  entryPoints: [join(source, "store/stand-in.js")],
 });
 
 // Service workers have no hash in their names: browsers look by themselves whether they have changed.

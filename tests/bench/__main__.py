@@ -11,13 +11,15 @@ from playwright.sync_api import Browser, Page, sync_playwright
 
 from tests.bench.booting import add_stock, measure_boot, measure_bytes, measure_heap
 from tests.bench.building import measure_building
+from tests.bench.checking import measure_checking
 from tests.bench.diagnosing import answer_all, measure_diagnosing
 from tests.bench.engine import measure_in_browser, measure_in_cpython
 from tests.bench.figures import Figure, keep
-from tests.bench.project import ITEMS, ROOT, build_measured_site
+from tests.bench.project import ITEMS, build_measured_site
 from tests.bench.serving import measure_saving
 from tests.browser.find_browser import launch_options
 from tests.browser.serving import serve
+from tests.sites import ROOT
 
 PAGE_RUNS = 15
 SCORE_RUNS = 60
@@ -89,6 +91,7 @@ def measure_result(page: Page, address: str) -> Figure:
 
 def measure() -> Iterator[Figure]:
     yield from measure_in_cpython()
+    yield from measure_checking()
     options = launch_options()
     with tempfile.TemporaryDirectory() as folder, sync_playwright() as playwright:
         site = build_measured_site(Path(folder))

@@ -14,13 +14,14 @@ from mirrormark.bundle.engine import LOCK_FILE, pack_engine
 from mirrormark.compile import compile_text
 from tests.bench.engine import draw_responses
 from tests.bench.figures import Figure
-from tests.bench.project import ROOT, write_assessment
+from tests.bench.project import write_assessment
 from tests.browser.browsers.chromium import launch_chromium
 from tests.browser.browsers.firefox import launch_firefox
 from tests.browser.browsers.installed import find_firefox
 from tests.browser.browsers.recorder import recording
 from tests.browser.browsers.tab import Browser, Tab
 from tests.browser.browsers.waiting import wait_for
+from tests.sites import ROOT
 
 __all__ = ["add_stock", "measure_boot", "measure_bytes", "measure_heap"]
 

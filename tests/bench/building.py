@@ -10,7 +10,8 @@ from collections.abc import Callable
 from pathlib import Path
 
 from tests.bench.figures import Figure
-from tests.bench.project import ITEMS, ROOT, write_assessment
+from tests.bench.project import ITEMS, write_assessment
+from tests.sites import ROOT
 
 __all__ = ["measure_building"]
 

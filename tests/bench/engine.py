@@ -1,4 +1,4 @@
-"""The time that parsing, proving and scoring take, in CPython and in the browser."""
+"""The time that parsing, proving, advising and scoring take, in CPython and in the browser."""
 
 import json
 import random
@@ -8,7 +8,10 @@ from typing import Any
 
 from playwright.sync_api import Page
 
+from mirrormark.advisories import ADVISORIES, wording
+from mirrormark.advisories.length import find_hard_items, find_hard_reading
 from mirrormark.compile import compile_text
+from mirrormark.model import Assessment
 from mirrormark.proofs import prove
 from mirrormark_engine import Prepared, score
 from tests.bench.figures import Figure
@@ -20,6 +23,9 @@ __all__ = ["measure_in_browser", "measure_in_cpython"]
 COMPILE_RUNS = 100
 PROOF_RUNS = 10
 SCORE_RUNS = 200
+ADVISORY_RUNS = 50
+SLOW = (find_hard_items, find_hard_reading)
+"""They grade how hard a text reads, with a library that takes its time."""
 
 
 def measure_in_cpython() -> list[Figure]:
@@ -37,6 +43,11 @@ def measure_in_cpython() -> list[Figure]:
             f"all proofs, {ITEMS} items, 6 outcomes",
             [_time(lambda: prove(compiled)) for _ in range(PROOF_RUNS)],
             bar=1000,
+        ),
+        _figure(
+            f"all advisories but reading grades, {ITEMS} items",
+            [_time_advisories(compiled.assessment) for _ in range(ADVISORY_RUNS)],
+            bar=5,
         ),
         _figure(
             f"scoring {ITEMS} items, CPython",
@@ -85,6 +96,13 @@ def _time(run: Any) -> float:
     start = perf_counter()
     run()
     return 1000 * (perf_counter() - start)
+
+
+def _time_advisories(assessment: Assessment) -> float:
+    for remembering in (wording.plain_words, wording.own_words, wording.main_clause):
+        remembering.cache_clear()
+    rules = [rule.find for rule in ADVISORIES if rule.find and rule.find not in SLOW]
+    return _time(lambda: [list(find(assessment)) for find in rules])
 
 
 def _figure(what: str, times: list[float], *, bar: float) -> Figure:

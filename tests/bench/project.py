@@ -1,24 +1,21 @@
-"""The site that is measured: this project's own, with one assessment of 30 items added."""
+"""The site that is measured: the tests' own, with one assessment of 30 items added."""
 
 import os
-import shutil
 import subprocess
 import sys
 from pathlib import Path
 
 from tests.browser.serving import SUB_PATH
+from tests.sites import copy_site
 
 __all__ = [
     "ITEMS",
     "MANY_ITEMS",
     "MORE_ITEMS",
-    "ROOT",
     "build_measured_site",
-    "copy_site",
     "write_assessment",
 ]
 
-ROOT = Path(__file__).parent.parent.parent
 ITEMS = 30
 MORE_ITEMS = 200
 MANY_ITEMS = 500
@@ -51,20 +48,9 @@ def write_assessment(items: int = ITEMS) -> str:
     return "\n".join(lines)
 
 
-def copy_site(folder: Path) -> Path:
-    """Copy what this site is built from into a folder below ``folder`` and return it."""
-    project = folder / "project"
-    for name in ("docs", "assessments"):
-        shutil.copytree(ROOT / name, project / name)
-    shutil.copy(ROOT / "mkdocs.yml", project)
-    (project / "build").mkdir()
-    (project / "build/bundle").symlink_to(ROOT / "build/bundle")
-    return project
-
-
 def build_measured_site(folder: Path) -> Path:
     """Build the site into a folder below ``folder`` and return it."""
-    project = copy_site(folder)
+    project = copy_site(folder / "project")
     (project / "assessments/measured.md").write_text(write_assessment(), encoding="utf-8")
     more = project / "assessments/measured-more.md"
     more.write_text(write_assessment(MORE_ITEMS), encoding="utf-8")

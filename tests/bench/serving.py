@@ -1,4 +1,4 @@
-"""From saving an assessment to seeing it in the browser, on this site."""
+"""From saving an assessment to seeing it in the browser, on the tests' site."""
 
 import os
 import socket
@@ -14,8 +14,8 @@ from urllib.request import urlopen
 from playwright.sync_api import Page
 
 from tests.bench.figures import Figure
-from tests.bench.project import copy_site
 from tests.browser.serving import SUB_PATH
+from tests.sites import copy_site
 
 __all__ = ["measure_saving"]
 
@@ -24,9 +24,9 @@ PATIENCE_S = 60
 
 
 def measure_saving(page: Page) -> Figure:
-    """Serve a copy of this site, edit a statement again and again, and watch the page."""
+    """Serve a copy of the site, edit a statement again and again, and watch the page."""
     with tempfile.TemporaryDirectory() as folder:
-        project = copy_site(Path(folder))
+        project = copy_site(Path(folder) / "project")
         port = _find_port()
         command = [sys.executable, "-m", "mkdocs", "serve", "--livereload", "--quiet"]
         process = subprocess.Popen(

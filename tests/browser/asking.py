@@ -2,10 +2,10 @@
 
 from collections.abc import Callable
 
-import pytest
 from playwright.sync_api import Locator, Page, expect
 
 from mirrormark.compile import Compiled
+from tests.browser.polling import wait_for
 from tests.browser.reader import (
     ENGINE_PATIENCE_MS,
     Reader,
@@ -78,11 +78,7 @@ class Asking:
 
     def expect_no_worker(self) -> None:
         """Wait for the worker to be gone: the browser ends it when it can."""
-        for _ in range(100):
-            if not engine_workers(self.page):
-                return
-            self.page.wait_for_timeout(20)
-        pytest.fail("a worker is left over")
+        wait_for(self.page, lambda: not engine_workers(self.page), "no worker is left over")
 
     def expect_answers_kept(self, mend: Callable[[], object] | None = None) -> None:
         """Go back to the answers, load the page anew, and ask again; mend the fault meanwhile."""

@@ -4,6 +4,7 @@ import os
 import shutil
 import subprocess
 import sys
+import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -17,13 +18,20 @@ from tests.browser.asking import Asking
 from tests.browser.faults import Host, serve_with_faults
 from tests.browser.find_browser import launch_options
 from tests.browser.serving import serve
+from tests.sites import ASSESSMENTS, ROOT, SITE, copy_site
 
-ROOT = Path(__file__).parent.parent.parent
 KINDS = Path(__file__).parent / "kinds.md"
 
 
-def build_site(folder: Path, address: str, *options: str, project: Path = ROOT) -> None:
-    """Build the site for ``address``: instant navigation looks links up in the site map."""
+def build_site(folder: Path, address: str, *options: str, project: Path | None = None) -> None:
+    """Build a site for ``address``: instant navigation looks links up in the site map.
+
+    Without a ``project`` it is the tests' own one.
+    """
+    if project is None:
+        with tempfile.TemporaryDirectory() as copy:
+            build_site(folder, address, *options, project=copy_site(Path(copy)))
+        return
     command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--quiet"]
     subprocess.run(
         [*command, "--site-dir", str(folder), *options],
@@ -70,8 +78,8 @@ def flat_site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
 
 @pytest.fixture(scope="session")
 def assessments() -> dict[str, Compiled]:
-    files = find_assessments(ROOT / "assessments")
-    return {compiled.data["id"]: compiled for compiled in compile_files(files, ROOT)}
+    compiled = compile_files(find_assessments(ASSESSMENTS), SITE)
+    return {each.data["id"]: each for each in compiled}
 
 
 @pytest.fixture(scope="session")
@@ -82,12 +90,10 @@ def kinds() -> Compiled:
 
 def build_alone(assessment: Path, project: Path) -> Iterator[str]:
     """Serve a site of its own for one assessment, and yield the address of its page."""
-    shutil.copytree(ROOT / "docs", project / "docs")
-    shutil.copy(ROOT / "mkdocs.yml", project)
+    copy_site(project)
+    shutil.rmtree(project / "assessments")
     (project / "assessments").mkdir()
     shutil.copy(assessment, project / "assessments")
-    (project / "build").mkdir()
-    (project / "build/bundle").symlink_to(ROOT / "build/bundle")
     with serve(project / "site") as address:
         build_site(project / "site", address, project=project)
         yield f"{address}assessments/{assessment.stem}/"

@@ -27,6 +27,8 @@ __all__ = [
     "Fault",
     "Held",
     "Host",
+    "Scanned",
+    "answering",
     "changed",
     "cut_off",
     "halved",
@@ -34,9 +36,9 @@ __all__ = [
     "missing",
     "reset",
     "sabotage",
+    "sent_elsewhere",
     "serve_with_faults",
     "tamper",
-    "unavailable",
     "wrong_type",
 ]
 
@@ -140,8 +142,21 @@ def missing(request: _Request, _: bytes) -> None:
     request.send_error(404)
 
 
-def unavailable(request: _Request, _: bytes) -> None:
-    request.send_error(503)
+def answering(status: int) -> Fault:
+    """Answer with a status, and a page that says so in words, as hosts and proxies do."""
+
+    def answer(request: _Request, _: bytes) -> None:
+        request.send_error(status, "No")
+
+    return answer
+
+
+def sent_elsewhere(request: _Request, _: bytes) -> None:
+    """As a network does that wants everybody to sign in first."""
+    request.send_response(302)
+    request.send_header("Location", "http://login.example/")
+    request.send_header("Content-Length", "0")
+    request.end_headers()
 
 
 def wrong_type(request: _Request, _: bytes) -> None:
@@ -189,6 +204,14 @@ class Held:
         self._released.set()
 
 
+class Scanned(Held):
+    """Gives nothing at all until it is released, and then the file, as a proxy that scans does."""
+
+    def __call__(self, request: _Request, body: bytes) -> None:
+        self._released.wait(120)
+        request.give(body)
+
+
 SABOTAGE = """
 window.sabotage = { prologue: %s, times: %s };
 const stock = URL.createObjectURL;
@@ -220,12 +243,12 @@ def tamper(site: Path, folder: Path, changes: Mapping[str, Callable[[bytes], byt
     (script,) = assets.glob("mirrormark-*.js")
     text = script.read_text(encoding="utf-8")
     for name, change in changes.items():
-        entry = re.compile(rf'path:"({name}-\w+\.bin)",sha256:"\w+",size:[^}}]+')
+        entry = re.compile(rf'path:"({name}-\w+\.data)",sha256:"\w+",size:[^}}]+')
         (path,) = entry.findall(text)
         body = change(gzip.decompress((assets / "runtime" / path).read_bytes()))
         (assets / "runtime" / path).unlink()
         digest = hashlib.sha256(body).hexdigest()
-        other = f"{name}-{digest[:12]}.bin"
+        other = f"{name}-{digest[:12]}.data"
         (assets / "runtime" / other).write_bytes(body)
         text = entry.sub(f'path:"{other}",sha256:"{digest}",size:{len(body)}', text)
     script.unlink()

@@ -7,10 +7,11 @@ from playwright.sync_api import Browser, expect, sync_playwright
 
 from mirrormark.compile import Compiled
 from mirrormark.sources import compile_files
-from tests.browser.conftest import ROOT, build_site
+from tests.browser.conftest import build_site
 from tests.browser.find_browser import launch_options
 from tests.browser.reader import Reader
 from tests.browser.serving import serve
+from tests.sites import ROOT
 
 IMAGES = ROOT / "docs/images"
 PHONE = {"width": 390, "height": 760}
@@ -60,7 +61,7 @@ def main() -> None:
         serve(Path(folder) / "site") as address,
         sync_playwright() as playwright,
     ):
-        build_site(Path(folder) / "site", address)
+        build_site(Path(folder) / "site", address, project=ROOT)
         browser = playwright.chromium.launch(**options)
         take_screenshots(browser, address, compiled)
         browser.close()

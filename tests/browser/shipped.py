@@ -3,7 +3,7 @@
 import json
 from typing import Any
 
-from tests.browser.conftest import ROOT
+from tests.sites import ROOT
 
 __all__ = ["ASK_ENGINE", "START_ENGINE", "read_runtime"]
 

@@ -8,7 +8,7 @@ from playwright.sync_api import BrowserContext, Page, expect
 from mirrormark.compile import Compiled
 from tests.browser.asking import Asking
 from tests.browser.axe import find_violations
-from tests.browser.faults import Held, Host, missing, unavailable
+from tests.browser.faults import Held, Host, answering, missing, reset
 from tests.browser.reader import ENGINE_PATIENCE_MS, Reader, random_answers
 from tests.browser.result.conftest import CHARTS, FILL_IN, unfold_everything
 
@@ -103,10 +103,16 @@ def test_every_state_of_the_engine(
     direction: str,
 ) -> None:
     look_like(page, scheme, width, direction)
-    host.fail(unavailable, "python-*")
+    host.fail(reset, "python-*")
+    page.clock.install()
     asking.ask()
     asking.expect_failure("unreachable")
     found = {"no connection": find_violations(page)}
+
+    host.fail(answering(403), "python-*", "plain-python-*")
+    asking.try_again()
+    asking.expect_failure("refused")
+    found["refused"] = find_violations(page)
 
     host.fail(missing, "python-*", "plain-python-*")
     asking.try_again()
@@ -118,6 +124,9 @@ def test_every_state_of_the_engine(
     asking.try_again()
     expect(page.get_by_text(" MB loaded.")).to_be_visible()
     found["waiting"] = find_violations(page)
+    page.clock.run_for(21_000)
+    expect(page.get_by_role("button", name="Ask once more")).to_be_visible()
+    found["still waiting"] = find_violations(page)
 
     held.release()
     asking.expect_diagnosis("plain")

@@ -6,6 +6,7 @@ import random
 import re
 import subprocess
 import sys
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -14,8 +15,8 @@ from playwright.sync_api import Page, expect
 
 from mirrormark.compile import Compiled
 from mirrormark_engine import score
-from tests.browser.conftest import ROOT
 from tests.browser.reader import Reader, random_answers, wait_until_kept
+from tests.sites import ROOT
 
 pytestmark = pytest.mark.browser
 
@@ -82,7 +83,7 @@ def with_random_conditions(compiled: Compiled, seed: int) -> Compiled:
     for index, item in enumerate(data["items"]):
         is_asked = index == 0 or chance.random() < 0.3
         item["when"] = None if is_asked else draw_rule(data["items"][:index], chance)
-    return Compiled(compiled.assessment, data)
+    return replace(compiled, data=data)
 
 
 def test_page_and_engine_hide_the_same(kinds: Compiled) -> None:

@@ -25,7 +25,7 @@ POISON = """async () => {
     const cache = await caches.open(name);
     for (const { url } of await cache.keys())
       await cache.put(url, new Response('console.log("poisoned")'));
-    await cache.put(location.origin + '/org/project/old.bin', new Response('old'));
+    await cache.put(location.origin + '/org/project/old.data', new Response('old'));
   }
   await (await caches.open('of-another-project')).put('/other/file', new Response('theirs'));
 }"""
@@ -183,7 +183,7 @@ def test_without_encryption_what_is_damaged_is_not_run_either(
     host.mend()
     host.fail(missing, "sha256-*.js")
     plain_http.page.reload()
-    failure = plain_http.expect_failure("unreachable")
+    failure = plain_http.expect_failure("missing")
     expect(failure).to_contain_text("(sha256-")
     host.mend()
     plain_http.page.reload()

@@ -10,20 +10,24 @@ import pytest
 from playwright.sync_api import ConsoleMessage, Page, Worker, expect
 
 from tests.browser.asking import Asking
+from tests.browser.browsers.waiting import wait_for
 from tests.browser.faults import (
     RUNTIME,
     Fault,
     Held,
     Host,
+    Scanned,
+    answering,
     changed,
     cut_off,
     halved,
     missing,
     reset,
+    sent_elsewhere,
     tamper,
-    unavailable,
     wrong_type,
 )
+from tests.browser.reader import ENGINE_PATIENCE_MS
 
 pytestmark = [pytest.mark.browser, pytest.mark.browser_context_args(service_workers="block")]
 
@@ -32,6 +36,15 @@ OTHER = "isn't the one that this page was made with, so it was not run"
 PLAIN = ("worker", "python", "library", "engine")
 LOADED = re.compile(r"^\d\.\d of \d\.\d MB loaded\.$")
 LOST = "couldn't be loaded. You may be offline."
+REFUSED = "Your network doesn't let it through, or the host of this site doesn't give it."
+BUSY = "can't deliver a part of the scoring program"
+PAGE = "Your network may want you to sign in or to agree to something first."
+SILENT = "Nothing has arrived for 20 seconds. Your browser is still waiting for"
+
+
+def wait_until_asked(host: Host, count: int) -> None:
+    """Wait for the page to have asked for so many files; a clock that stands has no hurry."""
+    wait_for(lambda: len(host.asked_for(*RUNTIME)) >= count, f"{count} requests")
 
 
 @pytest.fixture
@@ -51,28 +64,84 @@ def warnings(page: Page) -> list[str]:
 
 
 @pytest.mark.parametrize(
-    ("fault", "words"), [(missing, GONE), (wrong_type, OTHER), (changed, OTHER)]
+    ("fault", "reason", "words"),
+    [
+        (missing, "missing", GONE),
+        (answering(410), "missing", GONE),
+        (wrong_type, "intercepted", PAGE),
+        (changed, "damaged", OTHER),
+    ],
 )
 def test_a_python_that_is_missing_or_another_is_named_and_a_newly_loaded_page_has_it(
-    asking: Asking, host: Host, fault: Fault, words: str
+    asking: Asking, host: Host, fault: Fault, reason: str, words: str
 ) -> None:
     host.fail(fault, "python-*", "plain-python-*")
     asking.ask()
-    failure = asking.expect_failure("missing" if fault is missing else "damaged", words)
-    expect(failure).to_contain_text(re.compile(r"\(plain-python-\w+\.bin\)"))
+    failure = asking.expect_failure(reason, words)
+    expect(failure).to_contain_text(re.compile(r"\(plain-python-\w+\.data\)"))
     expect(failure.get_by_role("button", name="Load the page again")).to_be_visible()
     asking.expect_answers_kept(host.mend)
     asking.expect_diagnosis()
 
 
-@pytest.mark.parametrize("fault", [cut_off, reset, unavailable])
+@pytest.mark.parametrize(
+    ("fault", "reason", "words", "happened"),
+    [
+        (answering(401), "refused", REFUSED, "was answered with the status 401"),
+        (answering(403), "refused", REFUSED, "was answered with the status 403"),
+        (answering(451), "refused", REFUSED, "was answered with the status 451"),
+        (answering(429), "unavailable", BUSY, "was answered with the status 429"),
+        (answering(500), "unavailable", BUSY, "was answered with the status 500"),
+        (answering(503), "unavailable", BUSY, "was answered with the status 503"),
+        (answering(511), "intercepted", PAGE, "was answered with the status 511"),
+        (sent_elsewhere, "intercepted", PAGE, "was answered with a redirect to another site"),
+        (wrong_type, "intercepted", PAGE, "was answered with the status 200"),
+        (reset, "unreachable", LOST, "brought no whole answer"),
+    ],
+)
+def test_what_came_instead_is_told_with_what_to_do_and_the_address_for_those_who_know(
+    asking: Asking, host: Host, *, fault: Fault, reason: str, words: str, happened: str
+) -> None:
+    host.fail(fault, *RUNTIME)
+    asking.ask()
+    failure = asking.expect_failure(reason, words)
+    if reason != "unreachable":
+        expect(failure).not_to_contain_text("offline")
+    there = rf"{re.escape(host.address)}assets/mirrormark/runtime/[\w-]+\.data {happened}\."
+    told = failure.get_by_text("For those who look after this network or this site:")
+    expect(told).to_contain_text(re.compile(there))
+    host.mend()
+    asking.try_again()
+    scored = asking.page.locator("[data-state=scored]")
+    expect(scored).to_be_visible(timeout=ENGINE_PATIENCE_MS)
+
+
+@pytest.mark.parametrize("status", [403, 503])
+def test_who_refuses_is_not_asked_again_at_once(
+    page: Page, asking: Asking, host: Host, status: int
+) -> None:
+    host.fail(answering(status), *RUNTIME)
+    asking.open()
+    asking.answer(1)
+    expect(page.locator("html")).to_have_attribute("data-engine", "failed")
+    asked = host.asked_for(*RUNTIME)
+    assert len(asked) == len(set(asked))
+
+
+def test_where_one_file_is_refused_the_plain_way_takes_over(asking: Asking, host: Host) -> None:
+    host.fail(answering(403), "memory-*")
+    asking.ask()
+    asking.expect_diagnosis("plain")
+
+
+@pytest.mark.parametrize("fault", [cut_off, reset])
 def test_a_python_that_does_not_arrive_is_named_and_mended_by_trying_again(
     asking: Asking, host: Host, fault: Fault
 ) -> None:
     host.fail(fault, "python-*", "plain-python-*")
     asking.ask()
     failure = asking.expect_failure("unreachable", LOST)
-    expect(failure).to_contain_text(re.compile(r"\(python-\w+\.bin\)"))
+    expect(failure).to_contain_text(re.compile(r"\(python-\w+\.data\)"))
     asking.expect_answers_kept()
     asking.expect_failure("unreachable")
     host.mend()
@@ -102,13 +171,13 @@ def test_any_other_file_that_is_missing_or_damaged_is_named(
     asking.ask()
     reason = "missing" if fault is missing else "damaged"
     failure = asking.expect_failure(reason, GONE if fault is missing else OTHER)
-    expect(failure).to_contain_text(re.compile(rf"\({named}-\w+\.bin\)"))
+    expect(failure).to_contain_text(re.compile(rf"\({named}-\w+\.data\)"))
     assert started == [], "nothing of it ran, and nothing of the other files"
     asking.expect_answers_kept(host.mend)
     asking.expect_diagnosis()
 
 
-def test_loading_that_stops_is_ended_and_can_be_tried_again(
+def test_loading_that_stops_is_told_then_ended_and_each_try_waits_longer(
     page: Page, asking: Asking, host: Host
 ) -> None:
     host.fail(Held(), "python-*")
@@ -116,16 +185,61 @@ def test_loading_that_stops_is_ended_and_can_be_tried_again(
     asking.ask()
     expect(page.get_by_role("heading", name="Working out your diagnosis")).to_be_focused()
     expect(page.get_by_text(LOADED)).to_be_visible()
+    told = page.get_by_role("status").filter(has_text=SILENT)
     page.clock.run_for(19_000)
     expect(page.locator("[data-state=waiting]")).to_be_visible()
+    expect(told).to_have_count(0)
     page.clock.run_for(2_000)
-    asking.expect_failure("stalled", "has stopped loading. Check your connection.")
-    asking.expect_answers_kept()
+    expect(told).to_contain_text(re.compile(rf"{SILENT} python-\w+\.data\."))
+    expect(page.get_by_text(LOADED)).to_be_visible()
+    for minutes in (3, 6):
+        # A clock that is installed goes on by itself as well, while a busy machine takes its time.
+        page.clock.run_for(minutes * 60_000 - 60_000)
+        expect(page.locator("[data-state=waiting]")).to_be_visible()
+        page.clock.run_for(40_000)
+        words = f"Nothing of python-[a-z0-9]+.data has arrived for {minutes} minutes."
+        failure = asking.expect_failure("stalled", "Check your connection.")
+        expect(failure).to_contain_text(re.compile(words))
+        asking.try_again()
+        expect(page.get_by_text(LOADED)).to_be_visible()
+        page.clock.run_for(21_000)
+        expect(told).to_have_count(1)
+    host.mend()
+    page.get_by_role("button", name="Ask once more").click()
+    asking.expect_diagnosis()
+
+
+def test_a_proxy_that_looks_at_each_file_first_is_waited_for_and_asked_once(
+    page: Page, asking: Asking, host: Host
+) -> None:
+    scanned = Scanned()
+    host.fail(scanned, *RUNTIME)
+    page.clock.install()
+    asking.ask()
+    expect(page.get_by_role("heading", name="Working out your diagnosis")).to_be_focused()
+    wait_until_asked(host, 3)
+    page.clock.run_for(25_000)
+    told = page.get_by_role("status").filter(has_text=SILENT)
+    for name in ("worker", "python", "memory"):
+        expect(told).to_contain_text(re.compile(rf"\b{name}-\w+\.data\b"))
+    page.clock.run_for(95_000)
+    expect(told).to_be_visible()
+    scanned.release()
+    asking.expect_diagnosis()
+    assert len(host.asked_for(*RUNTIME)) == 3
+
+
+def test_asking_once_more_begins_anew_and_loses_nothing_that_is_there(
+    page: Page, asking: Asking, host: Host
+) -> None:
+    host.fail(Scanned(), "memory-*")
+    page.clock.install()
+    asking.ask()
     expect(page.get_by_text(LOADED)).to_be_visible()
     page.clock.run_for(21_000)
-    asking.expect_failure("stalled")
+    expect(page.get_by_role("status").filter(has_text=SILENT)).to_contain_text("memory-")
     host.mend()
-    asking.try_again()
+    page.get_by_role("button", name="Ask once more").click()
     asking.expect_diagnosis()
 
 
@@ -232,9 +346,9 @@ def test_a_new_version_that_is_published_meanwhile_is_a_click_away(
     page.on("request", lambda request: asked.append(request.url.rpartition("/")[2]))
     failure.get_by_role("button", name="Load the page again").click()
     asking.expect_diagnosis()
-    runtime = {name for name in asked if name.endswith(".bin")}
+    runtime = {name for name in asked if name.endswith(".data")}
     assert runtime
-    assert runtime <= {path.name for path in host.folder.rglob("*.bin")}
+    assert runtime <= {path.name for path in host.folder.rglob("*.data")}
     page.get_by_role("link", name="Change my answers").click()
     expect(page.get_by_text("You have answered 26 of 26 questions.")).to_be_visible()
 

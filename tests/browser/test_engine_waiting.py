@@ -105,6 +105,8 @@ def test_a_load_that_stopped_meanwhile_is_still_ended(
     page.clock.fast_forward("01:00:00")
     expect(page.locator("[data-state=waiting]")).to_be_visible()
     page.clock.run_for(21_000)
+    expect(page.get_by_text("Nothing has arrived for 20 seconds.")).to_be_visible()
+    page.clock.run_for(160_000)
     asking.expect_failure("stalled")
 
 

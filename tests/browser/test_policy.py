@@ -2,7 +2,7 @@
 
 import re
 import shutil
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -11,6 +11,7 @@ from playwright.sync_api import Page, expect
 from mirrormark.compile import Compiled
 from tests.browser.conftest import build_site
 from tests.browser.other import Other, listening
+from tests.browser.polling import wait_for
 from tests.browser.reader import Reader, random_answers
 from tests.browser.serving import serve
 from tests.test_plugin import CONFIG, write_project
@@ -250,14 +251,6 @@ ASKS = {
 }
 
 
-def wait_until(page: Page, has_happened: Callable[[], bool], what: str) -> None:
-    for _ in range(100):
-        if has_happened():
-            return
-        page.wait_for_timeout(50)
-    pytest.fail(f"never seen: {what}")
-
-
 def attempt(page: Page, site: str, name: str, other: Other) -> None:
     page.goto(site)
     detail = {"name": name, "other": f"{other.address}{name.replace(' ', '-')}"}
@@ -270,7 +263,7 @@ def test_an_intruder_is_stopped(
 ) -> None:
     attempt(page, features_site, name, other)
     # Locators wait for a form that was sent to arrive, and this one never does.
-    wait_until(page, lambda: directive in page.evaluate(VIOLATIONS), directive)
+    wait_for(page, lambda: directive in page.evaluate(VIOLATIONS), directive)
     page.wait_for_timeout(SETTLED_MS)
     assert page.evaluate("document.documentElement.dataset.intruded") is None
     assert other.heard == []
@@ -283,8 +276,8 @@ def test_without_the_policy_nothing_of_it_would_be_stopped(
     intruded = "document.documentElement.dataset.intruded === 'yes'"
     for name in RUNS:
         attempt(page, unguarded_site, name, other)
-        wait_until(page, lambda: page.evaluate(intruded), name)
+        wait_for(page, lambda: page.evaluate(intruded), name)
     for name in ASKS:
         attempt(page, unguarded_site, name, other)
         heard = f"/{name.replace(' ', '-')}"
-        wait_until(page, lambda heard=heard: heard in other.heard, name)
+        wait_for(page, lambda heard=heard: heard in other.heard, name)

@@ -230,3 +230,42 @@ def test_a_pair_whose_options_are_worth_the_same_is_never_odd():
     compiled["items"][0]["highest"] = compiled["items"][0]["lowest"]
     compiled["items"][0]["dimension"] = None
     assert score(compiled, {"n1": "1", "n2": "5"}, why=True)["why"]["pairs"] == []
+
+
+ADVISED = """---
+title: Advised
+scale: agreement
+dimensions:
+  need: {bands: {low: 0, high: 60}}
+---
+
+## Need {#need}
+
+ITEMS
+
+# Outcomes
+
+## High {#high when="need is high"}
+
+## Low {#low-need otherwise}
+
+# Advice
+
+ADVICE
+"""
+
+
+def test_the_call_does_not_hang_on_how_many_items_advice_names():
+    names = [f"item-{number}" for number in range(30)]
+    items = "\n".join(f"- Item. {{#{name}}}" for name in names)
+    pieces = "\n".join(f'- Do it. {{#do-{name} when="{name} <= 2"}}' for name in names)
+    advised = ADVISED.replace("ITEMS", items)
+    whys = []
+    for advice in ("- Do it. {#do for=low-need}", pieces):
+        compiled = compile_text(advised.replace("ADVICE", advice), "a.md", "a").data
+        # All of them in the middle, but for so many that it is two answers from the bound.
+        answers = dict.fromkeys(names, "3") | dict.fromkeys(names[:6], "5")
+        why = score(compiled, answers, why=True)["why"]
+        whys.append((why["call"], why["searched"], why["flips"]))
+    assert whys[0] == whys[1]
+    assert whys[0][:2] != ("close", 0)

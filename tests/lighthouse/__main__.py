@@ -8,9 +8,10 @@ import sys
 import tempfile
 from pathlib import Path
 
-from tests.browser.conftest import ROOT, build_site
+from tests.browser.conftest import build_site
 from tests.browser.find_browser import launch_options
 from tests.browser.serving import serve
+from tests.sites import ROOT
 
 HERE = Path(__file__).parent
 

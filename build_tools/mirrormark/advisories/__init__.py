@@ -4,27 +4,31 @@ No advisory is a mistake. One rule, one function; `ADVISORIES` is the list of th
 reason and a source. An author can allow what stays, with a reason of theirs.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from mirrormark.advisories.advisory import Advisory, AdvisoryRule
 from mirrormark.advisories.allowances import Allowance, find_allowances
-from mirrormark.advisories.table import ADVISORIES
+from mirrormark.advisories.language import is_english
+from mirrormark.advisories.table import ADVISORIES, OTHER_READING
 from mirrormark.model import Assessment, Profile
 from mirrormark.problems import Problem
 
 __all__ = ["ADVISORIES", "Advisory", "AdvisoryRule", "find_advisories"]
 
 
-def find_advisories(document: Assessment | Profile, text: str) -> list[Advisory]:
+def find_advisories(
+    document: Assessment | Profile, text: str, readings: Iterable[Problem] = ()
+) -> list[Advisory]:
     """Look at a file without problems; return what its author doesn't allow, by place.
 
-    ``text`` is that of its file, for the comments in it.
+    ``document`` is in the words that readers see. ``text`` is that of its file, for the comments
+    in it. ``readings`` are where the site's Markdown makes something else of it.
     """
-    names = [rule.name for rule in ADVISORIES if rule.find]
+    names = [rule.name for rule in ADVISORIES if rule.find or rule.name == OTHER_READING]
     allowances, unclear = find_allowances(document, text, names)
     found: list[Advisory] = []
     used: set[Allowance] = set()
-    for advisory in _find_all(document):
+    for advisory in (*_find_all(document), *(_make(OTHER_READING, each) for each in readings)):
         allowing = [each for each in allowances if each.covers(advisory.rule, advisory.place)]
         used.update(allowing)
         if not allowing:
@@ -39,13 +43,15 @@ def find_advisories(document: Assessment | Profile, text: str) -> list[Advisory]
 
 
 def _find_all(document: Assessment | Profile) -> Iterator[Advisory]:
+    if isinstance(document, Profile):
+        for rule in ADVISORIES:
+            if rule.find_in_profile:
+                yield from (_make(rule.name, each) for each in rule.find_in_profile(document))
+        return
+    in_english = is_english(document)
     for rule in ADVISORIES:
-        if isinstance(document, Profile):
-            problems = rule.find_in_profile and rule.find_in_profile(document)
-        else:
-            problems = rule.find and rule.find(document)
-        for problem in problems or ():
-            yield _make(rule.name, problem)
+        if rule.find and (in_english or not rule.needs_english):
+            yield from (_make(rule.name, each) for each in rule.find(document))
 
 
 def _make(rule: str, problem: Problem) -> Advisory:

@@ -38,5 +38,7 @@ class AdvisoryRule:
     """Why it is worth a thought, in one or two sentences."""
     source: str
     """Where that can be read, or that it is a rule of thumb."""
+    needs_english: bool = False
+    """Whether it goes by English words, or by how hard English is to read."""
     find_in_profile: Callable[[Profile], Iterator[Problem]] | None = None
     """Yields what breaks it in a profile; None where it is about items, which a profile lacks."""

@@ -82,7 +82,6 @@ PLAINER = {
     r"work[- ]?streams?": "piece of work",
 }
 """A word or phrase in all its forms, as a pattern, and what to write for it."""
-FORMS = [(re.compile(form, re.IGNORECASE), plainer) for form, plainer in PLAINER.items()]
 ANY = re.compile(rf"\b(?:{'|'.join(PLAINER)})\b", re.IGNORECASE)
 
 
@@ -96,5 +95,11 @@ def find_jargon(assessment: Assessment) -> Iterator[Problem]:
 
 def _find_in(markdown: str, thing: str, place: Place) -> Iterator[Problem]:
     for hit in find_hits(ANY, own_words(plain_words(markdown))):
-        plainer = next(plain for form, plain in FORMS if form.fullmatch(hit))
-        yield Problem(place, f"{thing} has jargon: '{hit}'", f"Write, say, '{plainer}'.")
+        yield Problem(place, f"{thing} has jargon: '{hit}'", f"Write, say, '{_find_plainer(hit)}'.")
+
+
+def _find_plainer(hit: str) -> str:
+    # Only what is found is looked up one by one: to make all the patterns takes a while.
+    return next(
+        plainer for form, plainer in PLAINER.items() if re.fullmatch(form, hit, re.IGNORECASE)
+    )

@@ -1,13 +1,21 @@
 """Items that take long to read."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from functools import cache
+from typing import Any
 
 from mirrormark.advisories.wording import spoken_items
 from mirrormark.model import KINDS, Assessment, Item
 from mirrormark.problems import Problem
 
-__all__ = ["find_hard_items", "find_hard_reading", "find_long_items"]
+__all__ = [
+    "count_syllables",
+    "count_vowels",
+    "find_hard_items",
+    "find_hard_reading",
+    "find_long_items",
+]
 
 MOST_WORDS = 25
 HIGHEST_GRADE = 9
@@ -22,6 +30,11 @@ MOST_NAMED = 3
 
 WORD = re.compile(r"[^\W_](?:[\w'.,-]*\w)?")
 SENTENCE_END = re.compile(r"[.!?:;]$")
+BETWEEN_SENTENCES = re.compile(r"(?<=[.!?])\s+")
+FEWEST_WORDS_OF_SENTENCE = 3
+"""What is shorter, such as a heading, would make the rest look easy."""
+VOWEL = re.compile(r"[aeiouy\d]|[^\x00-\x7f]", re.IGNORECASE)
+NO_LETTER = re.compile(r"[^\w']")
 
 
 def find_long_items(assessment: Assessment) -> Iterator[Problem]:
@@ -51,7 +64,7 @@ def find_hard_items(assessment: Assessment) -> Iterator[Problem]:
     if _grade_together(sentences) > HIGHEST_GRADE:
         return
     for item, sentence in sentences:
-        if _count_words(sentence) < FEWEST_WORDS_OF_ONE:
+        if _count_words(sentence) < FEWEST_WORDS_OF_ONE or not _could_be_hard(sentence):
             continue
         grade = _read_grade(sentence)
         if grade > HIGHEST_GRADE_OF_ONE:
@@ -77,12 +90,40 @@ def _count_words(words: str) -> int:
     return len(WORD.findall(words))
 
 
-def _read_grade(text: str) -> float:
-    """Return the grade of Flesch and Kincaid."""
-    # Importing it takes a third of a second, and only this needs it.
-    from textstat import textstat  # type: ignore[import-untyped] # noqa: PLC0415
+def _could_be_hard(sentence: str) -> bool:
+    """Whether it would be if each vowel were a syllable; where not, nothing need be looked up."""
+    return _grade(sentence, count_vowels) > HIGHEST_GRADE_OF_ONE
 
-    # For "en" it would fetch a dictionary of American English; for this it hyphenates, offline.
-    textstat.set_lang("en-GB")
-    grade: float = textstat.flesch_kincaid_grade(text)
-    return grade
+
+def _read_grade(text: str) -> float:
+    return _grade(text, count_syllables)
+
+
+def _grade(text: str, count: Callable[[str], int]) -> float:
+    """Return the grade of Flesch and Kincaid, 0 without words; ``count`` has a word's syllables."""
+    words = WORD.findall(text)
+    if not words:
+        return 0.0
+    parts = BETWEEN_SENTENCES.split(text)
+    sentences = sum(_count_words(part) >= FEWEST_WORDS_OF_SENTENCE for part in parts)
+    return (
+        0.39 * len(words) / max(1, sentences) + 11.8 * sum(map(count, words)) / len(words) - 15.59
+    )
+
+
+def count_vowels(word: str) -> int:
+    """Return how many syllables a word has at most."""
+    return max(1, len(VOWEL.findall(word)))
+
+
+def count_syllables(word: str) -> int:
+    """Return the parts into which a word can be hyphenated, which is near enough."""
+    return len(_load_hyphenation().positions(NO_LETTER.sub("", word))) + 1
+
+
+@cache
+def _load_hyphenation() -> Any:  # noqa: ANN401 (a class without types)
+    # It takes as long as most checks of a small file do together.
+    from pyphen import Pyphen  # type: ignore[import-untyped] # noqa: PLC0415
+
+    return Pyphen(lang="en_GB")

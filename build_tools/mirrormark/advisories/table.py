@@ -6,14 +6,18 @@ from mirrormark.advisories.balance import (
     find_one_way_dimensions,
     find_one_way_rows,
 )
-from mirrormark.advisories.coverage import find_repeated_dimensions, find_untried_outcomes
+from mirrormark.advisories.coverage import find_untried_outcomes
 from mirrormark.advisories.double import find_double_barrelled
 from mirrormark.advisories.jargon import find_jargon
 from mirrormark.advisories.leading import find_absolutes, find_leading
 from mirrormark.advisories.length import find_hard_items, find_hard_reading, find_long_items
 from mirrormark.advisories.negation import find_doubly_negated, find_negated
+from mirrormark.advisories.repeated import find_repeated_dimensions
 
-__all__ = ["ADVISORIES"]
+__all__ = ["ADVISORIES", "OTHER_READING"]
+
+OTHER_READING = "other-reading"
+"""The rule that `rendering` looks after: it is about the site, and not about words."""
 
 DILLMAN = (
     "D. A. Dillman, J. D. Smyth, L. M. Christian: Internet, Phone, Mail, and Mixed-Mode Surveys, "
@@ -29,6 +33,10 @@ KINCAID = (
     "J. P. Kincaid, R. P. Fishburne, R. L. Rogers, B. S. Chissom: Derivation of New Readability "
     "Formulas for Navy Enlisted Personnel, 1975"
 )
+QUIRK = (
+    "R. Quirk, S. Greenbaum, G. Leech, J. Svartvik: A Comprehensive Grammar of the English "
+    "Language, Longman 1985"
+)
 OURS = "a rule of Mirrormark's own"
 
 ADVISORIES: tuple[AdvisoryRule, ...] = (
@@ -37,7 +45,8 @@ ADVISORIES: tuple[AdvisoryRule, ...] = (
         find_double_barrelled,
         "Who agrees with one half and not with the other has no answer to give, and nobody can "
         "tell afterwards which half was answered.",
-        f"{DILLMAN}; {FOWLER}",
+        f"{DILLMAN}; {FOWLER}; on what is one thing although it is joined, {QUIRK}",
+        needs_english=True,
     ),
     AdvisoryRule(
         "negated",
@@ -45,12 +54,14 @@ ADVISORIES: tuple[AdvisoryRule, ...] = (
         "To disagree with a negation is to negate it again. That takes a second thought, and some "
         "readers miss the small word and answer the opposite of what they mean.",
         f"{KROSNICK}; {DEVELLIS}",
+        needs_english=True,
     ),
     AdvisoryRule(
         "doubly-negated",
         find_doubly_negated,
         "Two negations have to be worked out before there is anything to answer.",
         f"{KROSNICK}; {DILLMAN}",
+        needs_english=True,
     ),
     AdvisoryRule(
         "absolute",
@@ -58,6 +69,7 @@ ADVISORIES: tuple[AdvisoryRule, ...] = (
         "One exception makes an absolute untrue, so careful readers disagree although it nearly "
         "holds, and the answers hardly tell people apart.",
         f"A. L. Edwards: Techniques of Attitude Scale Construction, Appleton 1957; {DILLMAN}",
+        needs_english=True,
     ),
     AdvisoryRule(
         "leading",
@@ -65,6 +77,7 @@ ADVISORIES: tuple[AdvisoryRule, ...] = (
         "Words that presume, praise or blame make one answer easier to give than the other, and "
         "the score shows the wording.",
         f"{KROSNICK}; {DILLMAN}",
+        needs_english=True,
     ),
     AdvisoryRule(
         "jargon",
@@ -72,6 +85,7 @@ ADVISORIES: tuple[AdvisoryRule, ...] = (
         "A word that is unknown, or that each reader takes differently, gets a guess for an "
         "answer. Plain words mean the same to more people.",
         f"{DILLMAN}; E. Gowers: Plain Words, HMSO 1948",
+        needs_english=True,
     ),
     AdvisoryRule(
         "long",
@@ -86,6 +100,7 @@ ADVISORIES: tuple[AdvisoryRule, ...] = (
         "Long words and sentences cost effort, and who runs short of it answers carelessly. The "
         "grade counts syllables and words, and knows nothing of sense; 9 is a rule of thumb.",
         f"{KINCAID}; on reading difficulty, {DEVELLIS}",
+        needs_english=True,
     ),
     AdvisoryRule(
         "hard-item",
@@ -93,6 +108,7 @@ ADVISORIES: tuple[AdvisoryRule, ...] = (
         "One hard item among plain ones gets worse answers than they do. The grade of a single "
         "sentence is rough, so only one far out, above 14, is named.",
         f"{KINCAID}; the limit is a rule of thumb",
+        needs_english=True,
     ),
     AdvisoryRule(
         "no-reverse-keyed",
@@ -138,6 +154,14 @@ ADVISORIES: tuple[AdvisoryRule, ...] = (
         "D. T. Campbell, D. W. Fiske: Convergent and Discriminant Validation by the "
         "Multitrait-Multimethod Matrix, Psychological Bulletin 1959; the share of words is a rule "
         "of thumb",
+    ),
+    AdvisoryRule(
+        OTHER_READING,
+        None,
+        "Markdown is read in more than one way. What an author and an editor see as a list is then "
+        "a paragraph on the page, with the marks in it.",
+        "the specification of CommonMark, https://spec.commonmark.org; the documentation of "
+        "Python-Markdown, https://python-markdown.github.io",
     ),
     AdvisoryRule(
         "unclear-allow",

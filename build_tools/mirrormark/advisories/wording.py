@@ -5,7 +5,6 @@ from collections.abc import Collection, Iterator
 from functools import lru_cache
 
 from mirrormark.model import Assessment, Item
-from mirrormark.words import plain_text
 
 __all__ = ["find_hits", "list_hits", "main_clause", "own_words", "plain_words", "spoken_items"]
 
@@ -13,7 +12,6 @@ REMEMBERED = 1000
 """Texts: several rules look at each."""
 
 APOSTROPHES = str.maketrans("\u2018\u2019", "''")
-CODE = re.compile(r"`[^`]*`")
 QUOTED = re.compile(r"\"[^\"]*\"|\u201c[^\u201d]*\u201d|(?<!\w)'[^']*'(?!\w)|\([^)]*\)")
 
 CONDITIONS = "when|whenever|if|once|before|after|while|until|unless|as soon as|although|though"
@@ -34,9 +32,9 @@ def spoken_items(assessment: Assessment, kinds: Collection[str]) -> Iterator[tup
 
 
 @lru_cache(REMEMBERED)
-def plain_words(markdown: str) -> str:
-    """Return inline Markdown as plain words, with straight apostrophes."""
-    return plain_text(CODE.sub(" ", markdown)).translate(APOSTROPHES)
+def plain_words(words: str) -> str:
+    """Return words with straight apostrophes."""
+    return words.translate(APOSTROPHES)
 
 
 @lru_cache(REMEMBERED)

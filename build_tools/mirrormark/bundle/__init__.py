@@ -6,7 +6,7 @@ script holds the full hashes of the runtime's files, and runs none that has anot
 
 from mirrormark.bundle.licences import read_components
 from mirrormark.bundle.make import make_bundle
-from mirrormark.bundle.manifest import read_manifest, read_service_worker
+from mirrormark.bundle.manifest import read_manifest, read_service_worker, read_stand_in
 from mirrormark.bundle.tools import BundleError
 
 __all__ = [
@@ -15,4 +15,5 @@ __all__ = [
     "read_components",
     "read_manifest",
     "read_service_worker",
+    "read_stand_in",
 ]

@@ -7,14 +7,22 @@ from typing import Any
 from mirrormark.bundle.licences import COMPONENTS
 from mirrormark.bundle.tools import BundleError
 
-__all__ = ["MANIFEST", "read_manifest", "read_service_worker", "write_manifest"]
+__all__ = [
+    "MANIFEST",
+    "read_manifest",
+    "read_service_worker",
+    "read_stand_in",
+    "write_manifest",
+]
 
 MANIFEST = "manifest.json"
 RUNTIME = "runtime/runtime.json"
 """What the script has been told of the runtime; the site doesn't need it."""
 SERVICE_WORKERS = {True: "offline/on.js", False: "offline/off.js"}
 """By whether the site is to work offline. The plugin doesn't publish them as they are."""
-NOT_PUBLISHED = {RUNTIME, COMPONENTS, *SERVICE_WORKERS.values()}
+STAND_IN = "inline/stand-in.js"
+"""What stands in every page; the plugin doesn't publish it as a file."""
+NOT_PUBLISHED = {RUNTIME, COMPONENTS, STAND_IN, *SERVICE_WORKERS.values()}
 
 
 def read_manifest(folder: Path) -> dict[str, Any]:
@@ -29,7 +37,7 @@ def read_manifest(folder: Path) -> dict[str, Any]:
             f"There is no bundle in {folder}. Make it with 'mirrormark bundle --out {folder}'."
         )
         raise BundleError(message) from error
-    names = [*manifest["files"], *SERVICE_WORKERS.values(), COMPONENTS]
+    names = [*manifest["files"], *SERVICE_WORKERS.values(), STAND_IN, COMPONENTS]
     missing = [name for name in names if not (folder / name).is_file()]
     if missing:
         message = f"The bundle in {folder} lacks {missing[0]}. Run 'mirrormark bundle' again."
@@ -40,6 +48,11 @@ def read_manifest(folder: Path) -> dict[str, Any]:
 def read_service_worker(folder: Path, *, offline: bool) -> str:
     """Return the script of the service worker in a bundle that `read_manifest` has found whole."""
     return (folder / SERVICE_WORKERS[offline]).read_text(encoding="utf-8")
+
+
+def read_stand_in(folder: Path) -> str:
+    """Return the script for browsers that refuse storage, as `read_service_worker` does."""
+    return (folder / STAND_IN).read_text(encoding="utf-8").strip()
 
 
 def write_manifest(folder: Path) -> dict[str, Any]:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from mirrormark.model import Advice, Assessment, Item, Outcome, Profile, Section
-from mirrormark.parse.attributes import GOOD_ID, propose_id
+from mirrormark.parse.ids import GOOD_ID, add_number, propose_name
 from mirrormark.problems import Problem
 
 __all__ = ["find_bad_file_name", "find_duplicate_ids", "find_missing_title"]
@@ -13,7 +13,7 @@ def find_bad_file_name(assessment: Assessment | Profile) -> Iterator[Problem]:
     """The file's name is the assessment's id and a part of its address."""
     if not GOOD_ID.fullmatch(assessment.id):
         what = f"the file's name '{assessment.id}' can't be an address"
-        name = f"{propose_id(assessment.id)}.md"
+        name = f"{propose_name(assessment.id)}.md"
         mend = f"Rename it to '{name}': small letters, digits and hyphens, a letter first."
         yield Problem(assessment.place, what, mend)
 
@@ -36,12 +36,26 @@ def find_duplicate_ids(assessment: Assessment | Profile) -> Iterator[Problem]:
 def _find_duplicates(
     kind: str, things: Iterable[Section | Item | Outcome | Advice]
 ) -> Iterator[Problem]:
-    first_line: dict[str, int] = {}
-    for thing in things:
-        words = thing.text if isinstance(thing, Item) else thing.title
-        if not words:
-            continue  # reported already; its derived id is nobody's choice
-        if thing.id in first_line:
-            what = f"{kind} '{thing.id}' is used twice (first at line {first_line[thing.id]})"
-            yield Problem(thing.place, what, "Give one of them another id, {#like-this}.")
-        first_line.setdefault(thing.id, thing.place.line)
+    # A thing without words is reported already; its derived id is nobody's choice.
+    named = [thing for thing in things if _words_of(thing)]
+    taken = {thing.id for thing in named}
+    first: dict[str, Section | Item | Outcome | Advice] = {}
+    for thing in named:
+        other = first.setdefault(thing.id, thing)
+        if other is thing:
+            continue
+        free = add_number(thing.id, taken)
+        taken.add(free)
+        line = other.place.line
+        what = f"{kind} '{thing.id}' is used twice (first at line {line})"
+        if not thing.has_own_id:
+            what = f"the words of this {kind} make the id '{thing.id}', as those at line {line} do"
+            if other.has_own_id:
+                what = f"the words of this {kind} make the id '{thing.id}', which line {line} has"
+        elif not other.has_own_id:
+            what = f"{kind} '{thing.id}' has the id that the words at line {line} make"
+        yield Problem(thing.place, what, f"Give one of them another id, {{#{free}}}.")
+
+
+def _words_of(thing: Section | Item | Outcome | Advice) -> str:
+    return thing.text if isinstance(thing, Item) else thing.title

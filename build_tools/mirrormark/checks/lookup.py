@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping, Sequence
 
 from mirrormark.model import Assessment, Item, Place, ResponseOption
-from mirrormark.parse.attributes import UNNAMED, make_id
+from mirrormark.parse.ids import make_id
 from mirrormark.problems import list_known, suggest
 
 __all__ = ["find_items_by_id", "find_word", "suggest_option"]
@@ -29,7 +29,7 @@ def find_word(what: str, places: Mapping[str, Place], otherwise: Place) -> Place
 def suggest_option(item: Item, options: Sequence[ResponseOption], name: str) -> str:
     """Say which option was probably meant by a ``name`` that is no option's id."""
     for option in options:
-        if make_id(option.label) == make_id(name) != UNNAMED:
+        if make_id(option.label, "option") == make_id(name, "option"):
             return f"Write '{option.id}', the id of '{option.label}'."
     known = [option.id for option in options]
     return suggest(name, known, list_known(f"options of '{item.id}'", known))

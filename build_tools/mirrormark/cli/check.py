@@ -6,9 +6,11 @@ from pathlib import Path
 import click
 
 from mirrormark.cli.findings import FORMATS, Finding
+from mirrormark.cli.shared import find_markdown
 from mirrormark.mending import write_ids
 from mirrormark.parse import is_profile
 from mirrormark.problems import AssessmentError
+from mirrormark.rendering import Render
 from mirrormark.review import ProfileReview, Review, review_profile, review_text
 from mirrormark.sources import (
     Source,
@@ -45,6 +47,7 @@ def check(paths: tuple[Path, ...], form: str, *, fix: bool) -> None:
     if not files:
         raise click.UsageError("There is no assessment here. Name a file or a folder with some.")
     findings: list[Finding] = []
+    render = find_markdown(files)
     for path in files:
         try:
             source = read_source(path, Path.cwd())
@@ -52,29 +55,29 @@ def check(paths: tuple[Path, ...], form: str, *, fix: bool) -> None:
             findings += [Finding.of_problem(problem) for problem in error.problems]
             continue
         if is_profile(source.text):
-            beside = compile_beside(path.parent, Path.cwd())
-            found = review_profile(source.text, source.name, source.id, beside)
+            beside = compile_beside(path.parent, Path.cwd(), render)
+            found = review_profile(source.text, source.name, source.id, beside, render)
             findings += _list(found)
             continue
-        review = review_text(source.text, source.name, source.id)
+        review = review_text(source.text, source.name, source.id, render)
         if fix and review.compiled:
-            source, review = _fix(source, review)
+            source, review = _fix(source, review, render)
         findings += _list(review)
     FORMATS[form](findings, len(files))
     if any(finding.is_error for finding in findings):
         raise SystemExit(1)
 
 
-def _fix(source: Source, review: Review) -> tuple[Source, Review]:
+def _fix(source: Source, review: Review, render: Render) -> tuple[Source, Review]:
     """Write derived ids into a file. It is then reviewed anew: the lines may have moved."""
     assert review.compiled is not None, "only a file without errors is mended"
-    text, written = write_ids(source.text, review.compiled.assessment)
+    text, written = write_ids(source.text, review.compiled.authored)
     if not written:
         return source, review
     mended = write_source(source, text)
     count = f"{len(written)} id{'' if len(written) == 1 else 's'}"
     click.echo(f"{source.name}: wrote {count}: {', '.join(written)}.", err=True)
-    return mended, review_text(mended.text, mended.name, mended.id)
+    return mended, review_text(mended.text, mended.name, mended.id, render)
 
 
 def _list(review: Review | ProfileReview) -> Iterable[Finding]:

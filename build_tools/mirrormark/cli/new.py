@@ -5,7 +5,7 @@ from pathlib import Path
 
 import click
 
-from mirrormark.parse.attributes import GOOD_ID, propose_id
+from mirrormark.parse.ids import GOOD_ID, propose_name
 
 __all__ = ["new"]
 
@@ -28,7 +28,7 @@ def new(assessment_id: str, folder: Path) -> None:
     and hyphens, a letter first.
     """
     if not GOOD_ID.fullmatch(assessment_id):
-        proposed = propose_id(assessment_id.removesuffix(".md"))
+        proposed = propose_name(assessment_id.removesuffix(".md"))
         message = f"'{assessment_id}' can't be an address. Write, say, '{proposed}'."
         raise click.ClickException(message)
     path = folder / f"{assessment_id}.md"

@@ -9,10 +9,19 @@ import click
 
 from mirrormark.compile import Compiled
 from mirrormark.problems import AssessmentError
+from mirrormark.rendering import OURS, SiteMarkdown
+from mirrormark.site import SiteError, find_site, read_markdown
 from mirrormark.sources import compile_files
 from mirrormark.tables import Block, indent
 
-__all__ = ["format_option", "print_blocks", "print_json", "read_assessments", "refuse"]
+__all__ = [
+    "find_markdown",
+    "format_option",
+    "print_blocks",
+    "print_json",
+    "read_assessments",
+    "refuse",
+]
 
 format_option = click.option(
     "--format",
@@ -27,9 +36,24 @@ format_option = click.option(
 def read_assessments(*paths: Path) -> list[Compiled]:
     """Compile files. Where they have mistakes, print these and end with 1."""
     try:
-        return compile_files(paths, Path.cwd())
+        return compile_files(paths, Path.cwd(), find_markdown(paths))
     except AssessmentError as error:
         refuse(error)
+
+
+def find_markdown(paths: Iterable[Path]) -> SiteMarkdown:
+    """Return the Markdown of the site that files belong to; ours where they belong to none.
+
+    The site's `mkdocs.yml` is looked for beside the first file and above it, then where the command
+    runs. Where it can't be used, that is said, and ours is taken.
+    """
+    folders = [path.absolute().parent for path in list(paths)[:1]]
+    found = (find_site(folder) for folder in (*folders, Path.cwd()))
+    try:
+        return read_markdown(next((each for each in found if each), None))
+    except SiteError as error:
+        click.echo(f"{error}. So the words are read without the site's extensions.", err=True)
+        return OURS
 
 
 def refuse(error: AssessmentError) -> NoReturn:

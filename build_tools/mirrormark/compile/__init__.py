@@ -6,8 +6,14 @@ exact: points are the author's times `points_scale`, weights the smallest in the
 
 from mirrormark.compile.charts import choose_axes
 from mirrormark.compile.conditions import condition_of
-from mirrormark.compile.document import Compiled, compile_assessment, compile_text, decode
-from mirrormark.compile.profile import CompiledProfile, compile_profile
+from mirrormark.compile.document import (
+    Compiled,
+    compile_assessment,
+    compile_text,
+    decode,
+    tell_anew,
+)
+from mirrormark.compile.profile import CompiledProfile, compile_profile, tell_profile_anew
 
 __all__ = [
     "Compiled",
@@ -18,4 +24,6 @@ __all__ = [
     "compile_text",
     "condition_of",
     "decode",
+    "tell_anew",
+    "tell_profile_anew",
 ]

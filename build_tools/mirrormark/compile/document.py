@@ -1,7 +1,8 @@
 """An assessment, from the text of its file to its compiled form."""
 
 import hashlib
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
 from typing import Any
 
 from mirrormark.checks import find_problems
@@ -13,10 +14,10 @@ from mirrormark.compile.numbers import as_whole_numbers
 from mirrormark.model import Assessment, Place
 from mirrormark.parse import parse_assessment
 from mirrormark.problems import AssessmentError, Problem
-from mirrormark.words import plain_text
+from mirrormark.rendering import OURS, Render, tell, tell_from
 from mirrormark_engine import SCHEMA_VERSION
 
-__all__ = ["Compiled", "compile_assessment", "compile_text", "decode", "version_of"]
+__all__ = ["Compiled", "compile_assessment", "compile_text", "decode", "tell_anew", "version_of"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,9 +25,11 @@ class Compiled:
     """A valid assessment and its compiled form."""
 
     assessment: Assessment
-    """As the author wrote it, for the page."""
+    """In the words that readers see."""
     data: dict[str, Any]
     """The compiled form, for the engine and the script of the page."""
+    authored: Assessment
+    """The same in the author's Markdown, for the page."""
 
 
 def decode(data: bytes, path: str) -> str:
@@ -42,13 +45,30 @@ def decode(data: bytes, path: str) -> str:
         raise AssessmentError([Problem(place, what, mend)]) from error
 
 
-def compile_text(text: str, path: str, assessment_id: str) -> Compiled:
-    """Parse, check and compile one file. Raises AssessmentError with all of its mistakes."""
-    assessment, problems = parse_assessment(text, path, assessment_id)
-    problems += find_problems(assessment)
+def compile_text(
+    text: str, path: str, assessment_id: str, render: Render | None = OURS
+) -> Compiled:
+    """Parse, check and compile one file. Raises AssessmentError with all of its mistakes.
+
+    ``render`` makes HTML of its Markdown, from which its words are taken. With None, they stay as
+    the author typed them until `tell_anew` gets those of the rendered page.
+    """
+    authored, problems = parse_assessment(text, path, assessment_id)
+    problems += find_problems(authored)
     if problems:
         raise AssessmentError(problems)
-    return Compiled(assessment, compile_assessment(assessment, version_of(text)))
+    told = tell(authored, render) if render else authored
+    return Compiled(told, compile_assessment(told, version_of(text)), authored)
+
+
+def tell_anew(compiled: Compiled, slots: Mapping[str, str], title: str) -> Compiled:
+    """Return an assessment with the words of its rendered pieces, HTML by key, and a title."""
+    told = replace(tell_from(slots, compiled.authored), title=title)
+    return replace(
+        compiled,
+        assessment=told,
+        data=compile_assessment(told, compiled.data["content_version"]),
+    )
 
 
 def version_of(text: str) -> str:
@@ -57,7 +77,7 @@ def version_of(text: str) -> str:
 
 
 def compile_assessment(assessment: Assessment, content_version: str) -> dict[str, Any]:
-    """Return the compiled form of an assessment without problems."""
+    """Return the compiled form of a told assessment without problems."""
     scale = find_points_scale(assessment)
     weights = iter(as_whole_numbers([item.weight for item in assessment.items]))
     return {
@@ -70,7 +90,7 @@ def compile_assessment(assessment: Assessment, content_version: str) -> dict[str
         "sections": [
             {
                 "id": section.id,
-                "title": plain_text(section.title),
+                "title": section.title,
                 "items": [item.id for item in section.items],
             }
             for section in assessment.sections

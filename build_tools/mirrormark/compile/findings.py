@@ -6,7 +6,7 @@ from typing import Any
 from mirrormark.compile.conditions import resolve
 from mirrormark.model import Advice, Assessment, Outcome, Pair
 from mirrormark.rules import Rule, walk_names
-from mirrormark.words import plain_text, rule_in_words
+from mirrormark.words import rule_in_words
 
 __all__ = ["compile_advice", "compile_outcome", "compile_pair", "compile_ruled"]
 
@@ -31,7 +31,7 @@ def compile_ruled(
     rule = ruled.when
     return {
         "id": ruled.id,
-        "title": plain_text(ruled.title),
+        "title": ruled.title,
         "when": None if rule is None else resolve(rule),
         "because": "" if rule is None else say(rule),
     }

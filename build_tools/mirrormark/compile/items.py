@@ -8,7 +8,6 @@ from mirrormark.compile.conditions import join_conditions, resolve
 from mirrormark.compile.numbers import as_number
 from mirrormark.model import Assessment, Item, Quantity, ResponseOption, Section
 from mirrormark.scales import options_of
-from mirrormark.words import plain_text
 
 __all__ = ["compile_item", "find_points_scale"]
 
@@ -23,7 +22,7 @@ def compile_item(
     return {
         "id": item.id,
         "kind": item.kind,
-        "text": plain_text(item.text),
+        "text": item.text,
         "dimension": item.dimension if item.is_scored else None,
         "weight": weight,
         "reverse": item.reverse,
@@ -32,7 +31,7 @@ def compile_item(
         "options": [
             {
                 "id": option.id,
-                "label": plain_text(option.label),
+                "label": option.label,
                 "points": None if option.points is None else int(option.points * points_scale),
                 **({"none": True} if option.is_none else {}),
             }

@@ -5,7 +5,7 @@ the version that the site has now.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from mirrormark.checks import MISSING, find_problems_in_profile
@@ -14,11 +14,12 @@ from mirrormark.compile.findings import compile_ruled
 from mirrormark.model import Advice, Assessment, Outcome, Profile
 from mirrormark.parse import parse_profile
 from mirrormark.problems import AssessmentError
+from mirrormark.rendering import OURS, Render, tell, tell_from
 from mirrormark.rules import Rule, walk_names
 from mirrormark.words import profile_rule_in_words
 from mirrormark_engine import SCHEMA_VERSION
 
-__all__ = ["CompiledProfile", "compile_profile"]
+__all__ = ["CompiledProfile", "compile_profile", "tell_profile_anew"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,28 +27,49 @@ class CompiledProfile:
     """A valid profile and its compiled form."""
 
     profile: Profile
-    """As the author wrote it, for the page."""
+    """In the words that readers see."""
     assessments: Mapping[str, Compiled]
     """Those that it uses, by id, in its order."""
     data: dict[str, Any]
     """The compiled form, for the engine and the script of the page."""
+    authored: Profile
+    """The same in the author's Markdown, for the page."""
 
 
 def compile_profile(
-    text: str, path: str, profile_id: str, beside: Mapping[str, Compiled | None]
+    text: str,
+    path: str,
+    profile_id: str,
+    beside: Mapping[str, Compiled | None],
+    render: Render | None = OURS,
 ) -> CompiledProfile:
     """Parse, check and compile one file. Raises AssessmentError with all of its mistakes.
 
     ``beside`` are the assessments that it may use, by id; None for one with mistakes of its own.
+    ``render`` is what `compile_text` takes.
     """
     profile, problems = parse_profile(text, path, profile_id)
-    authored = {name: each.assessment if each else None for name, each in beside.items()}
-    problems += find_problems_in_profile(profile, authored)
+    known = {name: each.assessment if each else None for name, each in beside.items()}
+    problems += find_problems_in_profile(profile, known)
     if problems:
         raise AssessmentError(problems)
     named = {use.id: beside[use.id] for use in profile.uses}
     used = {name: each for name, each in named.items() if each}
-    return CompiledProfile(profile, used, _compile(profile, used, version_of(text)))
+    told = tell(profile, render) if render else profile
+    return CompiledProfile(told, used, _compile(told, used, version_of(text)), profile)
+
+
+def tell_profile_anew(
+    compiled: CompiledProfile, slots: Mapping[str, str], title: str, beside: Mapping[str, Compiled]
+) -> CompiledProfile:
+    """Return a profile with the words of its rendered pieces, HTML by key, and a title.
+
+    ``beside`` are the assessments by id, told already.
+    """
+    told = replace(tell_from(slots, compiled.authored), title=title)
+    used = {name: beside[name] for name in compiled.assessments}
+    data = _compile(told, used, compiled.data["content_version"])
+    return CompiledProfile(told, used, data, compiled.authored)
 
 
 def _compile(

@@ -36,7 +36,7 @@ def find_changes(old: Assessment, new: Assessment) -> list[Change]:
 def compare(old: Compiled, new: Compiled, responses: int = RESPONSES) -> dict[str, Any]:
     """Compare two versions of an assessment. Returns plain JSON data."""
     before, after = Prepared(old.data), Prepared(new.data)
-    changes = find_changes(old.assessment, new.assessment)
+    changes = find_changes(old.authored, new.authored)
     return {
         "old": _identify(old),
         "new": _identify(new),

@@ -16,6 +16,7 @@ HEADINGS = {
     "outcomes": "Outcomes",
     "advice": "Advice",
 }
+TOO_LONG = ("other text", "other introduction", "other help", "other history")
 MOST_NAMED = 3
 """So many things that changed alike are named; of more, the number is told."""
 WIDEST_LINE = 100
@@ -55,8 +56,8 @@ def _list_changes(changes: list[dict[str, Any]]) -> list[str]:
 
 def _say_detail(change: dict[str, Any]) -> tuple[str, ...]:
     before, after = change["before"], change["after"]
-    if change["change"] in ("other text", "other introduction", "other help"):
-        # Too long to be shown; an editor shows them side by side.
+    if change["change"] in TOO_LONG:
+        # An editor shows them side by side.
         words = {(True, False): "removed", (False, True): "added"}
         return (words.get((before is not None, after is not None), ""),)
     if change["change"] in ("added", "removed", "option added", "option removed"):

@@ -5,7 +5,9 @@ from collections.abc import Iterator, Mapping
 from mirrormark.differences.changes import Change, compare_fields, compare_things
 from mirrormark.differences.words import (
     say_bands,
+    say_charts,
     say_focus,
+    say_history,
     say_pairs,
     say_parts,
     say_percentiles,
@@ -40,6 +42,9 @@ def find_changes_of_the_whole(old: Assessment, new: Assessment) -> Iterator[Chan
             ("other share of answers needed", lambda each: f"{each.at_least}"),
             ("other focus", say_focus),
             ("other pairs", say_pairs),
+            ("other language", lambda each: each.language),
+            ("other pictures", say_charts),
+            ("other history", say_history),
         ),
     )
 

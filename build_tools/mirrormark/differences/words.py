@@ -3,14 +3,16 @@
 from collections.abc import Callable, Iterable
 from decimal import Decimal
 
-from mirrormark.model import Assessment, Dimension, Item, Prose
+from mirrormark.model import Apart, Assessment, Chart, Dimension, Item, Plane, Prose
 from mirrormark.rules import Rule
 from mirrormark.words import rule_in_words
 
 __all__ = [
     "say_bands",
+    "say_charts",
     "say_extra_answers",
     "say_focus",
+    "say_history",
     "say_number",
     "say_pairs",
     "say_parts",
@@ -32,6 +34,24 @@ def say_prose(*prose: Prose | None) -> str | None:
 def say_rules(assessment: Assessment) -> Callable[[Rule | None], str | None]:
     """Return what says the rules of one assessment in words."""
     return lambda rule: None if rule is None else rule_in_words(rule, assessment)
+
+
+def say_charts(assessment: Assessment) -> str | None:
+    """Return what the pictures show."""
+    return _join(_say_chart(chart) for chart in assessment.charts)
+
+
+def _say_chart(chart: Chart) -> str:
+    if isinstance(chart, Plane):
+        return f"{chart.x} and {chart.y} as a plane"
+    if isinstance(chart, Apart):
+        return f"{', '.join(chart.dimensions)} apart"
+    return f"shares of {chart.item}"
+
+
+def say_history(assessment: Assessment) -> str | None:
+    """Return what the author tells of former versions."""
+    return _join(f"{change.date} {change.text}" for change in assessment.history)
 
 
 def say_quantity(item: Item) -> str | None:

@@ -14,6 +14,7 @@ from mirrormark.explanation.findings import (
     describe_advice,
     describe_outcomes,
     describe_pairs,
+    say_about_outcomes,
     say_focus,
 )
 from mirrormark.explanation.measures import describe_dimensions
@@ -34,11 +35,13 @@ MOST_KEPT = 64
 
 @dataclass(frozen=True)
 class _Question:
-    """What an explanation depends on: the text of the assessment, and the language."""
+    """What an explanation depends on: the text of the assessment, its words, and the language."""
 
     path: str
     assessment_id: str
     content_version: str
+    words: int
+    """A hash: other plugins of a site can change words without a change in the file."""
     language: str
     compiled: Compiled = field(compare=False)
     catalogue: Catalogue = field(compare=False)
@@ -51,9 +54,9 @@ def explain(compiled: Compiled, catalogue: Catalogue) -> Explanation:
     asks again with every save, so that answers are kept.
     """
     path, assessment_id = compiled.assessment.place.path, compiled.assessment.id
-    version = compiled.data["content_version"]
+    version, words = compiled.data["content_version"], hash(str(compiled.data))
     return _explain(
-        _Question(path, assessment_id, version, catalogue.language, compiled, catalogue)
+        _Question(path, assessment_id, version, words, catalogue.language, compiled, catalogue)
     )
 
 
@@ -86,6 +89,7 @@ def _explain(question: _Question) -> Explanation:
             for question, item in zip(questions, assessment.items, strict=True)
             if not item.is_scored
         ),
+        about_diagnoses=tuple(say_about_outcomes(assessment, words)),
         diagnoses=tuple(describe_outcomes(compiled, words)),
         advice=tuple(describe_advice(compiled, words)),
         pairs=tuple(describe_pairs(compiled, words)),

@@ -8,7 +8,6 @@ from mirrormark.explanation.parts import Answers
 from mirrormark.explanation.words import Words, number
 from mirrormark.model import Item
 from mirrormark.scales import options_of
-from mirrormark.words import plain_text
 from mirrormark_engine.answers import Answer
 
 __all__ = ["describe_answers", "say_answer"]
@@ -26,9 +25,7 @@ def say_answer(item: Item, answer: Answer, compiled: Compiled, words: Words) -> 
         }
         return states[answer.state]
     unit = item.quantity.unit if item.quantity else ""
-    labels = {
-        option.id: plain_text(option.label) for option in options_of(item, compiled.assessment)
-    }
+    labels = {option.id: option.label for option in options_of(item, compiled.assessment)}
     if item.kind == "number" and answer.value is not None:
         return words.amount(_as_decimal(answer.value), unit)
     if item.kind == "allocation":

@@ -34,6 +34,8 @@ def find_responses(
         for outcome in compiled.data["outcomes"]
         if outcome["id"] in found
     ]
+    if len(named) < len(compiled.data["outcomes"]):
+        return named, words.t("scored.example.of-checker-some") if named else ""
     return named, words.t("scored.example.of-checker")
 
 
@@ -111,7 +113,8 @@ class _Work:
         because = self._outcomes[result["outcome"]]["because"]
         if because:
             return self._words.t("result.rule-when", rule=because)
-        return self._words.t("result.rule-otherwise")
+        is_alone = len(self._outcomes) == 1
+        return self._words.t("scored.outcome.everybody" if is_alone else "result.rule-otherwise")
 
     def _work_out(self, result: dict[str, Any], shown: dict[str, Answer]) -> Sum | None:
         scores = score_dimensions(self._prepared, shown)

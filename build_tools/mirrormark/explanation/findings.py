@@ -6,10 +6,15 @@ from mirrormark.compile import Compiled
 from mirrormark.explanation.parts import Diagnosis, Pair, Step
 from mirrormark.explanation.words import Words, number
 from mirrormark.model import Assessment
-from mirrormark.rules import walk_names
-from mirrormark.words import plain_text
+from mirrormark.rules import walk_claims, walk_names
 
-__all__ = ["describe_advice", "describe_outcomes", "describe_pairs", "say_focus"]
+__all__ = [
+    "describe_advice",
+    "describe_outcomes",
+    "describe_pairs",
+    "say_about_outcomes",
+    "say_focus",
+]
 
 
 def describe_outcomes(compiled: Compiled, words: Words) -> Iterator[Diagnosis]:
@@ -27,15 +32,37 @@ def describe_outcomes(compiled: Compiled, words: Words) -> Iterator[Diagnosis]:
             id=outcome["id"],
             number=position,
             title=outcome["title"],
-            rule=_say_rule(outcome["because"], words),
-            rests_on=words.join(behind) if rule else words.t("scored.outcome.all-others"),
+            rule=_say_rule(outcome["because"], words, is_alone=len(written) == 1),
+            rests_on=words.join(behind) if rule else _say_all_above(position, words),
         )
 
 
-def _say_rule(because: str, words: Words) -> str:
+def _say_rule(because: str, words: Words, *, is_alone: bool) -> str:
     if because:
         return words.t("outcomes.when", rule=because)
-    return words.t("outcomes.otherwise")
+    return words.t("scored.outcome.everybody" if is_alone else "outcomes.otherwise")
+
+
+def _say_all_above(position: int, words: Words) -> str:
+    return words.t("scored.outcome.all-others") if position > 1 else ""
+
+
+def say_about_outcomes(assessment: Assessment, words: Words) -> Iterator[str]:
+    """Yield how to read the rules, sentence by sentence; nothing where there is none."""
+    rules = [outcome.when for outcome in assessment.outcomes if outcome.when]
+    if len(assessment.outcomes) > 1:
+        yield words.t("scored.outcomes.text")
+    dimensions = {each.id: each for each in assessment.dimensions}
+    bands = (
+        band.title
+        for rule in rules
+        for kind, name, *named in walk_claims(rule)
+        if kind == "is" and name in dimensions
+        for band in dimensions[name].bands
+        if band.id in named
+    )
+    if band := next(bands, None):
+        yield words.t("scored.outcomes.bands", band=band)
 
 
 def describe_advice(compiled: Compiled, words: Words) -> Iterator[Step]:
@@ -57,7 +84,7 @@ def describe_advice(compiled: Compiled, words: Words) -> Iterator[Step]:
 def describe_pairs(compiled: Compiled, words: Words) -> Iterator[Pair]:
     """Yield the pairs of questions whose answers should go together."""
     t = words.t
-    texts = {item.id: plain_text(item.text) for item in compiled.assessment.items}
+    texts = {item.id: item.text for item in compiled.assessment.items}
     for pair in compiled.assessment.pairs:
         apart = words.percentage(pair.apart)
         opposite = t("scored.pair.opposite", apart=apart)

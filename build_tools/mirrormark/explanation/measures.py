@@ -61,6 +61,8 @@ def _say_items(dimension: Dimension, feeding: list[Question], words: Words) -> I
         yield t("scored.how.weighted", questions=questions)
     if any(question.condition for question in feeding):
         yield t("scored.how.conditions")
+        if any(question.share is not None for question in feeding):
+            yield t("scored.how.shares")
 
 
 def _say_parts(dimension: Dimension, titles: dict[str, str], words: Words) -> Iterator[str]:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from mirrormark.compile import Compiled
 from mirrormark.explanation.words import Words
 from mirrormark.model import DOESNT_APPLY, DONT_KNOW, Assessment
-from mirrormark.words import plain_text
+from mirrormark.rules import walk_names
 
 __all__ = ["say_overview"]
 
@@ -13,7 +13,7 @@ __all__ = ["say_overview"]
 def say_overview(compiled: Compiled, words: Words) -> Iterator[str]:
     """Yield paragraphs."""
     assessment = compiled.assessment
-    yield " ".join([_say_counts(assessment, words), _say_modes(assessment, words)])
+    yield " ".join([_say_counts(assessment, words), *_say_modes(assessment, words)])
     yield " ".join(_say_missing(assessment, words))
     yield " ".join(_say_outcomes(assessment, words))
     yield words.t("scored.overview.plain")
@@ -21,39 +21,53 @@ def say_overview(compiled: Compiled, words: Words) -> Iterator[str]:
 
 def _say_counts(assessment: Assessment, words: Words) -> str:
     t = words.t
-    items = assessment.items
-    conditions = [section.when for section in assessment.sections] + [item.when for item in items]
-    questions = t("scored.questions", count=len(items))
-    if any(condition is not None for condition in conditions):
-        questions = t("scored.questions-at-most", count=len(items))
+    questions = t("scored.questions", count=len(assessment.items))
+    if _has_conditions(assessment):
+        questions = t("scored.questions-at-most", count=len(assessment.items))
     dimensions = t("scored.dimensions", count=len(assessment.dimensions))
     return t("scored.overview.counts", questions=questions, dimensions=dimensions)
 
 
-def _say_modes(assessment: Assessment, words: Words) -> str:
+def _has_conditions(assessment: Assessment) -> bool:
+    sections, items = assessment.sections, assessment.items
+    return any(each.when for each in sections) or any(each.when for each in items)
+
+
+def _say_modes(assessment: Assessment, words: Words) -> Iterator[str]:
     """Say how answers become a score, where that is the same for all dimensions."""
     t = words.t
     modes = {dimension.mode for dimension in assessment.dimensions if not dimension.parts}
-    answers = t("scored.overview.answers")
-    if modes == {"mean"}:
-        weights = {item.weight for item in assessment.items if item.is_scored}
-        mean = t("scored.overview.mean") if len(weights) < 2 else t("scored.overview.weighted")
-        return f"{answers} {mean}"
+    scored = [item for item in assessment.items if item.is_scored]
     if modes == {"sum"}:
-        return t("scored.overview.sum")
-    if modes == {"weakest"}:
-        return " ".join([answers, t("scored.overview.weakest")])
-    return " ".join([answers, t("scored.overview.mixed")])
+        yield t("scored.overview.sum")
+    else:
+        yield t("scored.overview.answers")
+        if any(item.reverse for item in scored):
+            yield t("scored.overview.reverse")
+    if modes == {"mean"}:
+        is_even = len({item.weight for item in scored}) < 2
+        yield t("scored.overview.mean") if is_even else t("scored.overview.weighted")
+    elif modes == {"weakest"}:
+        yield t("scored.overview.weakest")
+    elif modes != {"sum"}:
+        yield t("scored.overview.mixed")
+        return
+    if any(dimension.parts for dimension in assessment.dimensions):
+        yield t("scored.overview.derived")
 
 
 def _say_missing(assessment: Assessment, words: Words) -> Iterator[str]:
     t = words.t
     yield t("scored.overview.blank")
     part = assessment.at_least
-    if part:
+    if part == 1:
+        yield t("scored.overview.at-least-all")
+    elif part:
         yield t("scored.overview.at-least", part=words.part(*part.as_integer_ratio()))
     else:
         yield t("scored.overview.at-least-one")
+    if _has_conditions(assessment):
+        yield t("scored.overview.unasked")
     allowed = {state for item in assessment.items for state in item.allow}
     if DONT_KNOW in allowed:
         yield t("scored.overview.dont-know")
@@ -65,11 +79,24 @@ def _say_outcomes(assessment: Assessment, words: Words) -> Iterator[str]:
     t = words.t
     ruled = [outcome for outcome in assessment.outcomes if not outcome.is_otherwise]
     last = [outcome for outcome in assessment.outcomes if outcome.is_otherwise]
+    at_scores, at_answers = _find_what_rules_name(assessment)
     if ruled:
-        yield t("scored.overview.outcomes", count=len(ruled))
+        what = t("scored.looks-at.scores") if at_scores else t("scored.looks-at.answers")
+        if at_scores and at_answers:
+            what = t("scored.looks-at.both")
+        yield t("scored.overview.outcomes", count=len(ruled), what=what)
     if ruled and last:
-        yield t("scored.overview.otherwise", title=plain_text(last[0].title))
+        yield t("scored.overview.otherwise", title=last[0].title)
     elif last:
-        yield t("scored.overview.always", title=plain_text(last[0].title))
+        yield t("scored.overview.always", title=last[0].title)
     if ruled:
-        yield t("scored.overview.undecided")
+        lacks = [t("scored.lacks.score")] * at_scores + [t("scored.lacks.answer")] * at_answers
+        yield t("scored.overview.undecided", what=words.join(lacks, "or"))
+
+
+def _find_what_rules_name(assessment: Assessment) -> tuple[bool, bool]:
+    """Return whether the rules of outcomes name scores, and whether they name answers."""
+    rules = [outcome.when for outcome in assessment.outcomes if outcome.when]
+    named = {name.partition(".")[0] for rule in rules for name in walk_names(rule)}
+    dimensions = {dimension.id for dimension in assessment.dimensions}
+    return not named.isdisjoint(dimensions), not named <= dimensions

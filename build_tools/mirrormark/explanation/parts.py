@@ -233,6 +233,8 @@ class Explanation:
     """Those that questions use."""
     dimensions: tuple[Measured, ...]
     unscored: tuple[Question, ...]
+    about_diagnoses: tuple[str, ...]
+    """Sentences: how to read the rules; empty where there are none."""
     diagnoses: tuple[Diagnosis, ...]
     advice: tuple[Step, ...]
     pairs: tuple[Pair, ...]

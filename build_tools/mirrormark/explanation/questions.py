@@ -7,7 +7,7 @@ from mirrormark.explanation.parts import Question, Scale
 from mirrormark.explanation.words import Words, number
 from mirrormark.model import DOESNT_APPLY, Item, Quantity, ResponseOption
 from mirrormark.scales import options_of
-from mirrormark.words import plain_text, rule_in_words
+from mirrormark.words import rule_in_words
 from mirrormark_engine import Prepared
 
 __all__ = ["describe_questions", "describe_scales", "name_scale"]
@@ -45,7 +45,7 @@ def _describe(
     return Question(
         id=item.id,
         number=position,
-        text=plain_text(item.text),
+        text=item.text,
         answered_on=_say_answered_on(item, compiled, words),
         options=() if item.kind == "statement" else _list_options(item.options),
         key=_say_key(item, words) if item.is_scored else "",
@@ -62,8 +62,7 @@ def _describe(
 
 def _list_options(options: tuple[ResponseOption, ...]) -> tuple[tuple[str, str], ...]:
     return tuple(
-        (plain_text(option.label), "" if option.points is None else number(option.points))
-        for option in options
+        (option.label, "" if option.points is None else number(option.points)) for option in options
     )
 
 
@@ -76,25 +75,34 @@ def _find_share(item: Item, prepared: Prepared) -> Fraction | None:
 
 
 def _say_answered_on(item: Item, compiled: Compiled, words: Words) -> str:
-    t = words.t
     if item.kind == "statement":
         points = [option.points or 0 for option in options_of(item, compiled.assessment)]
-        return t(
+        return words.t(
             "scored.item.scale",
             scale=name_scale(item.scale or ""),
             lowest=number(min(points)),
             highest=number(max(points)),
         )
-    if item.kind == "choice":
-        return t("scored.item.choice", count=len(item.options))
-    if item.kind == "multiple":
-        return t("scored.item.multiple", count=len(item.options))
     if item.kind == "number" and item.quantity:
         return _say_number(item.quantity, words)
-    if item.kind == "allocation" and item.quantity:
-        total = words.amount(item.quantity.highest, item.quantity.unit)
-        return t("scored.item.allocation", total=total)
-    return t("scored.item.text")
+    return _say_options(item, words) if item.options else words.t("scored.item.text")
+
+
+def _say_options(item: Item, words: Words) -> str:
+    """Say how many options there are, and what their points do where they have any."""
+    t, count = words.t, len(item.options)
+    quantity = item.quantity
+    total = words.amount(quantity.highest, quantity.unit) if quantity else ""
+    has_points = any(option.points is not None for option in item.options)
+    said = {
+        ("choice", True): t("scored.item.choice", count=count),
+        ("choice", False): t("scored.item.choice-plain", count=count),
+        ("multiple", True): t("scored.item.multiple", count=count),
+        ("multiple", False): t("scored.item.multiple-plain", count=count),
+        ("allocation", True): t("scored.item.allocation", total=total),
+        ("allocation", False): t("scored.item.allocation-plain", total=total),
+    }
+    return said[item.kind, has_points]
 
 
 def _say_number(quantity: Quantity, words: Words) -> str:

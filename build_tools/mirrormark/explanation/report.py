@@ -109,10 +109,13 @@ class _Report:
             yield from _hang(f"{scale.title}:", options)
 
     def _list_diagnoses(self) -> Iterator[str]:
+        yield from _wrap(" ".join(self._told.about_diagnoses))
         for diagnosis in self._told.diagnoses:
             yield from _hang(f"{diagnosis.number}.", diagnosis.title)
-            rests_on = self._t("scored.outcomes.rests-on", names=diagnosis.rests_on)
-            yield from indent(indent([*_wrap(diagnosis.rule), *_wrap(rests_on)]))
+            lines = _wrap(diagnosis.rule)
+            if diagnosis.rests_on:
+                lines += _wrap(self._t("scored.outcomes.rests-on", names=diagnosis.rests_on))
+            yield from indent(indent(lines))
 
     def _tell_plane(self, plane: Plane | None) -> Iterator[str]:
         t = self._t

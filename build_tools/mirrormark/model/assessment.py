@@ -26,6 +26,9 @@ class Assessment:
     """Plain text; may be empty."""
     minutes: int | None
     """How long it takes, as the author says."""
+    language: str | None
+    """The tag of the language that it is written in, such as `fr`; None where the author says
+    nothing of it."""
     scales: tuple[Scale, ...]
     """Those that the author defines."""
     dimensions: tuple[Dimension, ...]

@@ -3,16 +3,21 @@
 A page is made in two steps, so that an author's prose is rendered by the site's own Markdown, with
 all of its extensions, and the form around it by a template:
 
-1. `page_markdown` writes all prose into one Markdown text, each piece behind a marker;
-2. the site renders it; `assemble` cuts the HTML at the markers and puts the pieces into the form.
+1. `page_source` writes all prose into one Markdown text, each piece behind a marker;
+2. the site renders it; `rendering` cuts the HTML at the markers and takes the words from it, and
+   `assemble` puts the pieces into the form.
 """
 
+from mirrormark.page.anchors import STEPS, list_anchors
 from mirrormark.page.assemble import CONTENT_ID, ELEMENT, assemble
 from mirrormark.page.cards import CARDS_MARKER, Card, render_cards
 from mirrormark.page.front_matter import (
     LICENCES_URI,
+    as_title,
     licences_source,
+    name_scored,
     page_source,
+    read_title,
     scored_source,
     scored_uri,
 )
@@ -23,7 +28,6 @@ from mirrormark.page.profile import PROFILE_ELEMENT, assemble_profile
 from mirrormark.page.rendered import Heading, RenderedPage
 from mirrormark.page.scored import render_scored
 from mirrormark.page.search import name_search, put_back, take_out_unsearched
-from mirrormark.page.slots import page_markdown
 
 __all__ = [
     "CARDS_MARKER",
@@ -31,19 +35,23 @@ __all__ = [
     "ELEMENT",
     "LICENCES_URI",
     "PROFILE_ELEMENT",
+    "STEPS",
     "Card",
     "Heading",
     "RenderedPage",
     "add_overlay",
+    "as_title",
     "assemble",
     "assemble_profile",
     "expand_nav",
     "in_order",
     "licences_source",
+    "list_anchors",
+    "name_scored",
     "name_search",
-    "page_markdown",
     "page_source",
     "put_back",
+    "read_title",
     "render_cards",
     "render_licences",
     "render_scored",

@@ -13,7 +13,7 @@ from mirrormark.model import Assessment, Profile
 from mirrormark.page.areas import list_areas
 from mirrormark.page.quantities import amount, is_whole, plain
 from mirrormark.page.search import unsearched
-from mirrormark.page.slots import cut_at_markers
+from mirrormark.rendering import Cut
 from mirrormark.scales import options_of
 from mirrormark.words import rule_in_words
 
@@ -47,7 +47,7 @@ TEMPLATES.filters["unsearched"] = unsearched
 
 
 def assemble(
-    html: str,
+    cut: Cut,
     compiled: Compiled,
     catalogue: Catalogue,
     scored_url: str,
@@ -55,16 +55,15 @@ def assemble(
 ) -> str:
     """Return the HTML of an assessment's page.
 
-    ``html`` is what the site's Markdown made of `page_markdown`, ``scored_url`` leads to the page
-    that tells how it is scored, ``profile_urls`` to the profiles that read it. Raises
-    AssessmentError where the author's text broke it.
+    ``cut`` is what the site's Markdown made of its prose, ``scored_url`` leads to the page that
+    tells how it is scored, ``profile_urls`` to the profiles that read it.
     """
     assessment = compiled.assessment
     numbers = {item.id: number for number, item in enumerate(assessment.items, start=1)}
     template = TEMPLATES.get_template("assessment.html")
     return template.render(
         element=ELEMENT,
-        **pieces_of(html, assessment, compiled.data),
+        **pieces_of(cut, assessment, compiled.data),
         assessment=assessment,
         compiled=compiled.data,
         numbers=numbers,
@@ -89,20 +88,14 @@ def assemble(
     )
 
 
-def pieces_of(
-    html: str, document: Assessment | Profile, compiled: dict[str, Any]
-) -> dict[str, Any]:
-    """Return what the templates of assessments and profiles have in common.
-
-    Raises AssessmentError as `cut_at_markers` does.
-    """
-    before, slots, after = cut_at_markers(html, document)
+def pieces_of(cut: Cut, document: Assessment | Profile, compiled: dict[str, Any]) -> dict[str, Any]:
+    """Return what the templates of assessments and profiles have in common."""
     return {
         "content_id": CONTENT_ID,
         # The site's own Markdown made this HTML; its authors may write any that they like.
-        "before": Markup(before),  # noqa: S704
-        "after": Markup(after),  # noqa: S704
-        "slot": lambda key: Markup(slots.get(key, "")),  # noqa: S704
+        "before": Markup(cut.before),  # noqa: S704
+        "after": Markup(cut.after),  # noqa: S704
+        "slot": lambda key: Markup(cut.slots.get(key, "")),  # noqa: S704
         "outcomes": list(zip(document.outcomes, compiled["outcomes"], strict=True)),
         "advice": list(zip(document.advice, compiled["advice"], strict=True)),
     }

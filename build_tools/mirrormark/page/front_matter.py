@@ -7,9 +7,18 @@ from typing import Any
 from mirrormark.catalogue import Catalogue
 from mirrormark.compile import Compiled
 from mirrormark.model import Assessment, Profile
-from mirrormark.page.slots import page_markdown
+from mirrormark.rendering import page_markdown, words_of
 
-__all__ = ["LICENCES_URI", "licences_source", "page_source", "scored_source", "scored_uri"]
+__all__ = [
+    "LICENCES_URI",
+    "as_title",
+    "licences_source",
+    "name_scored",
+    "page_source",
+    "read_title",
+    "scored_source",
+    "scored_uri",
+]
 
 SCORED_NAME = "how-it-is-scored"
 LICENCES_URI = "licences.md"
@@ -17,7 +26,7 @@ LICENCES_URI = "licences.md"
 
 
 def page_source(document: Assessment | Profile) -> str:
-    """Return the Markdown of the page of an assessment, or a profile."""
+    """Return the Markdown of the page of an assessment, or a profile, as its author wrote it."""
     hidden = ["navigation", "toc", "footer"]
     # Who searches for what it is about wants to answer it, before reading about it.
     search = {"boost": 2}
@@ -25,14 +34,27 @@ def page_source(document: Assessment | Profile) -> str:
     return _write(document.title, document.summary, hidden, search, markdown)
 
 
+def read_title(title: str, before: str, document: Assessment | Profile) -> str:
+    """Return the title in words, as other plugins of the site have left it.
+
+    ``title`` is what the page has now, ``before`` what it had before the plugins saw it. Where the
+    site's navigation gives it another one, that is for the navigation alone.
+    """
+    is_own = before == as_title(document.title)
+    return words_of(title) if is_own and title != before else document.title
+
+
 def scored_source(compiled: Compiled, catalogue: Catalogue) -> str:
     """Return the Markdown of the page that tells how an assessment is scored, still empty."""
-    title = compiled.assessment.title
-    t = catalogue.text
-    description = t("scored.description", title=title)
+    name, description = name_scored(compiled, catalogue)
     search = {"boost": 0.5}
-    name = t("scored.title", title=title)
     return _write(name, description, ["navigation", "footer"], search, "")
+
+
+def name_scored(compiled: Compiled, catalogue: Catalogue) -> tuple[str, str]:
+    """Return the title and the description of that page."""
+    title, t = compiled.assessment.title, catalogue.text
+    return t("scored.title", title=title), t("scored.description", title=title)
 
 
 def scored_uri(uri: str) -> str:
@@ -52,11 +74,16 @@ def licences_source(catalogue: Catalogue) -> str:
     return _write(t("licences.title"), description, ["navigation", "footer"], search, "")
 
 
+def as_title(title: str) -> str:
+    """Return a title as themes expect it, who take it for HTML."""
+    return html_text.escape(title, quote=False)
+
+
 def _write(
     title: str, description: str, hidden: list[str], search: dict[str, Any], markdown: str
 ) -> str:
     meta = {
-        "title": html_text.escape(title, quote=False),
+        "title": as_title(title),
         "description": description,
         "hide": hidden,
         "search": search,

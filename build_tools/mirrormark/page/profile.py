@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from mirrormark.catalogue import Catalogue
 from mirrormark.compile import CompiledProfile
 from mirrormark.page.assemble import TEMPLATES, as_inert_json, pieces_of
+from mirrormark.rendering import Cut
 
 __all__ = ["PROFILE_ELEMENT", "assemble_profile"]
 
@@ -13,12 +14,12 @@ PROFILE_ELEMENT = "mirrormark-profile"
 
 
 def assemble_profile(
-    html: str, compiled: CompiledProfile, catalogue: Catalogue, urls: Mapping[str, str]
+    cut: Cut, compiled: CompiledProfile, catalogue: Catalogue, urls: Mapping[str, str]
 ) -> str:
     """Return the HTML of a profile's page.
 
-    ``html`` is what the site's Markdown made of `page_markdown`, ``urls`` lead to the pages of the
-    assessments, by id. Raises AssessmentError where the author's text broke it.
+    ``cut`` is what the site's Markdown made of its prose, ``urls`` lead to the pages of the
+    assessments, by id.
     """
     profile = compiled.profile
     uses = [
@@ -32,7 +33,7 @@ def assemble_profile(
     ]
     return TEMPLATES.get_template("profile.html").render(
         element=PROFILE_ELEMENT,
-        **pieces_of(html, profile, compiled.data),
+        **pieces_of(cut, profile, compiled.data),
         profile=profile,
         uses=uses,
         t=catalogue.text,

@@ -1,10 +1,12 @@
 """Advice: next steps, each a list entry of one line, or a heading with prose."""
 
 from mirrormark.model import Advice, Place, Prose
-from mirrormark.parse.attributes import Attributes, make_id, take_attributes
+from mirrormark.parse.attributes import Attributes, take_attributes
 from mirrormark.parse.blocks import ItemList, Part
+from mirrormark.parse.ids import make_id
 from mirrormark.parse.items import read_entry
-from mirrormark.parse.prose import read_prose, refuse_no_words
+from mirrormark.parse.meant import marks_of, refuse_ticks
+from mirrormark.parse.prose import find_prose, read_prose, refuse_no_words
 from mirrormark.parse.rules import read_when
 from mirrormark.parse.words import Words
 from mirrormark.problems import Problem
@@ -21,7 +23,7 @@ def read_advice(
     words = part.heading.words
     title, attributes = take_attributes(words, "advice", problems)
     refuse_no_words(title, "this advice", words.place, problems)
-    prose = read_prose(lines, part.start, part.end, path)
+    prose = read_prose(lines, part.start, part.end, path, problems)
     return _make_advice(title, words, attributes, prose, bands=bands, problems=problems)
 
 
@@ -32,17 +34,18 @@ def read_short_advice(
     found: list[Advice] = []
     stray: list[Prose | None] = []
     position = part.start
-    for mark in part.marks:
+    for mark in marks_of(part, problems):
         if isinstance(mark, ItemList):
-            stray.append(read_prose(lines, position, mark.start, path))
+            stray.append(find_prose(lines, position, mark.start, path))
             position = mark.end
+            refuse_ticks(mark.entries, problems)
             for entry in mark.entries:
                 title, attributes = read_entry(entry, "advice", problems)
                 advice = _make_advice(
                     title, entry.words, attributes, None, bands=bands, problems=problems
                 )
                 found.append(advice)
-    stray.append(read_prose(lines, position, part.end, path))
+    stray.append(find_prose(lines, position, part.end, path))
     return found, [prose for prose in stray if prose]
 
 
@@ -55,7 +58,7 @@ def _make_advice(
     bands: Bands,
     problems: list[Problem],
 ) -> Advice:
-    advice_id = attributes.id or make_id(title)
+    advice_id = attributes.id or make_id(title, "advice")
     outcomes = attributes.values.get("for")
     if attributes.is_whole and outcomes is None and "when" not in attributes.values:
         what = f"advice '{advice_id}' has neither 'when' nor 'for'"

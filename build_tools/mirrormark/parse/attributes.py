@@ -1,60 +1,28 @@
 """Attribute lists, `{#id key=value flag}`, at the end of a heading or a list item."""
 
 import re
-import unicodedata
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from typing import NamedTuple
 
 from mirrormark.model import Place
+from mirrormark.parse.braces import FLAGS, KNOWN, LIST, LIST_AT_END, STRUCTURE, blank_code, is_ours
 from mirrormark.parse.brackets import find_list
 from mirrormark.parse.entries import ListEntry, scan_entries
+from mirrormark.parse.ids import GOOD_ID, make_id, slug_of
+from mirrormark.parse.prose import join_words
 from mirrormark.parse.words import Words
 from mirrormark.problems import Problem, find_nearest, suggest
+from mirrormark.widths import narrow
 
-__all__ = [
-    "GOOD_ID",
-    "LIST_AT_END",
-    "UNNAMED",
-    "Attributes",
-    "has_list",
-    "make_id",
-    "propose_id",
-    "take_attributes",
-]
+__all__ = ["Attributes", "take_attributes"]
 
-KNOWN: Mapping[str, tuple[str, ...]] = {
-    "chapter": (),
-    "section": ("dimension", "when", "allow"),
-    "statement": ("weight", "dimension", "reverse", "scale", "when", "allow", "unscored"),
-    "question": (
-        *("type", "weight", "dimension", "reverse", "when", "allow", "unscored"),
-        *("min", "max", "step", "unit", "total"),
-    ),
-    "option": ("none",),
-    "outcome": ("when", "otherwise"),
-    "advice": ("when", "for"),
-}
-"""What each kind of thing can have beside an id."""
-FLAGS = ("reverse", "otherwise", "unscored", "none")
-"""Those that stand alone; all others need a value."""
 PLURALS = {"advice": "advice"}
 """Where it isn't made by an `s`."""
-
-LIST_AT_END = re.compile(r"(?<!\\)\{(?P<inside>[^{}]*)\}\s*$")
-WITH_VALUE = "|".join(sorted({name for names in KNOWN.values() for name in names} - {*FLAGS}))
-LIST_WITHIN = re.compile(
-    rf"(?<!\\)\{{\s*(?:#[^{{}}]*|(?:{'|'.join(FLAGS)})\s*|(?:{WITH_VALUE})\s*=[^{{}}]*)\}}"
-)
-CODE = re.compile(r"`[^`]*`")
+ITEMS = ("statement", "question")
 IN_STRAIGHT_QUOTES = re.compile('"[^"]*"')
 IN_CURLY_QUOTES = re.compile('[\u201c\u201d\u201e\u2018\u201a].*?[\u201c\u201d\u2019"]|\u2019')
 STRAIGHTENED = str.maketrans("\u201c\u201d\u201e\u2018\u2019\u201a", "\"\"\"'''")
-GOOD_ID = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*")
-APOSTROPHE = re.compile("['\u2019]")
-ACCENTS = re.compile("[\u0300-\u036f]")
-LONGEST_DERIVED_ID = 6
-UNNAMED = "unnamed"
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,7 +90,7 @@ def take_attributes(words: Words, kind: str, problems: list[Problem]) -> tuple[s
     elif match:
         reader.read(match["inside"], match.start("inside"))
     text = text[:start]
-    if "{" in text and (within := LIST_WITHIN.search(CODE.sub(_blank_out, text))):
+    if within := next((each for each in LIST.finditer(blank_code(text)) if _is_within(each)), None):
         what = f"the attribute list {within[0]} stands within the words"
         mend = "Move it to the end of the line."
         if match and not text[within.end() :].strip():
@@ -136,28 +104,12 @@ def take_attributes(words: Words, kind: str, problems: list[Problem]) -> tuple[s
     return text.strip(), attributes
 
 
-def has_list(text: str) -> bool:
-    """Whether a text holds an attribute list of ours, wherever."""
-    return "{" in text and LIST_WITHIN.search(CODE.sub(_blank_out, text)) is not None
-
-
 def _blank_out(match: re.Match[str]) -> str:
     return " " * len(match[0])
 
 
-def make_id(text: str) -> str:
-    """Derive an id from words: the first few, in small letters, joined by hyphens."""
-    letters = unicodedata.normalize("NFKD", APOSTROPHE.sub("", text.casefold()))
-    words = re.findall(r"[a-z0-9]+", ACCENTS.sub("", letters))
-    while words and not words[0][0].isalpha():
-        words = words[1:]
-    return "-".join(words[:LONGEST_DERIVED_ID]) or UNNAMED
-
-
-def propose_id(text: str) -> str:
-    """Return a good id for a message to suggest instead of ``text``."""
-    made = make_id(text)
-    return "like-this" if made == UNNAMED else made
+def _is_within(match: re.Match[str]) -> bool:
+    return is_ours(match["inside"])
 
 
 class _ListReader:
@@ -202,16 +154,25 @@ class _ListReader:
                 self._read_named(entry, start, is_id=is_id)
 
     def _straighten(self, inside: str, start: int) -> str:
-        """Return the list with straight quotes: in a text within them, an apostrophe is none."""
-        outside = IN_STRAIGHT_QUOTES.sub(lambda match: " " * len(match[0]), inside)
-        found = IN_CURLY_QUOTES.search(outside)
-        if found is None:
-            return inside
-        said = inside[found.start() : found.end()]
-        what = f"the attribute list has curly quotes, {said}"
-        mend = f"Write {said.translate(STRAIGHTENED)}, and switch off smart quotes."
-        self._report(start + found.start(), what, mend)
-        return inside.translate(STRAIGHTENED)
+        """Return the list with the signs that its author meant, each in its place."""
+        straight = inside
+        outside = IN_STRAIGHT_QUOTES.sub(_blank_out, inside)  # in a text, an apostrophe is no quote
+        if found := IN_CURLY_QUOTES.search(outside):
+            straight = inside.translate(STRAIGHTENED)
+            said = inside[found.start() : found.end()]
+            what = f"the attribute list has curly quotes, {said}"
+            mend = f"Write {said.translate(STRAIGHTENED)}, and switch off smart quotes."
+            self._report(start + found.start(), what, mend)
+        brace = max(start - 1, 0)
+        around = self._words.text[brace : start + len(inside) + 1]
+        outside = IN_STRAIGHT_QUOTES.sub("", around.translate(STRAIGHTENED))
+        wide = dict.fromkeys(sign for sign in outside if sign in STRUCTURE)
+        if wide:
+            straight = straight.translate({ord(sign): narrow(sign) for sign in STRUCTURE})
+            meant = [f"'{narrow(sign)}' for '{sign}'" for sign in wide]
+            what = "the attribute list has full-width signs"
+            self._report(brace, what, f"Write {join_words(meant)}.")
+        return straight
 
     def _read_id(self, found: str, at: int) -> None:
         if self.id is not None:
@@ -221,11 +182,10 @@ class _ListReader:
         if GOOD_ID.fullmatch(found):
             self.id = found
         else:
-            mend = (
-                f"Write '#{propose_id(found)}': small letters, digits and hyphens, a letter first."
-            )
+            proposed = make_id(found, "item" if self._kind in ITEMS else self._kind)
+            mend = f"Write '#{proposed}': small letters, digits and hyphens, a letter first."
             self._report(at, f"'#{found}' can't be an id", mend)
-            self.id = found if make_id(found) == UNNAMED else make_id(found)
+            self.id = slug_of(found) or found
 
     def _read_named(self, entry: ListEntry, start: int, *, is_id: bool) -> None:
         known, name, at = KNOWN[self._kind], entry.name, start + entry.start

@@ -4,9 +4,10 @@ from decimal import Decimal
 from itertools import pairwise
 
 from mirrormark.model import Band
-from mirrormark.parse.attributes import GOOD_ID, UNNAMED, make_id
-from mirrormark.parse.fields import Fields, find_number, read_number
+from mirrormark.parse.fields import Fields
+from mirrormark.parse.ids import GOOD_ID, slug_of
 from mirrormark.parse.located import Located
+from mirrormark.parse.numbers import find_number, read_number
 from mirrormark.rules import KEYWORDS
 
 __all__ = ["read_bands", "read_name", "space_bands"]
@@ -24,8 +25,8 @@ def read_name(fields: Fields, name: str, kind: str) -> str:
     if GOOD_ID.fullmatch(name) and name not in KEYWORDS:
         return name
     what = f"'{name}' can't be the name of a {kind}"
-    made = make_id(name)
-    if made in (name, UNNAMED, *KEYWORDS):
+    made = slug_of(name)
+    if made in ("", name, *KEYWORDS):
         mend = "Use small letters, digits and hyphens, and none of: and, or, not, is."
         fields.report(fields.place_of(name), what, mend)
         return name

@@ -15,10 +15,20 @@ from markdown_it.token import Token
 from mirrormark.model import Place
 from mirrormark.parse.words import Words, read_words
 
-__all__ = ["Entry", "Fence", "Heading", "ItemList", "Part", "cut_into_parts"]
+__all__ = [
+    "BLOCKS",
+    "ITEM_MARK",
+    "QUESTION_LEVEL",
+    "Entry",
+    "Fence",
+    "Heading",
+    "ItemList",
+    "Part",
+    "cut_into_parts",
+]
 
 ITEM_MARK = "-"
-"""A list with this mark holds items or options; one with `*` or numbers is prose."""
+"""A list with this mark holds items or options; one with `*`, `+` or numbers is prose."""
 
 # Only the blocks matter here; reading inline marks would take half of the time.
 BLOCKS = MarkdownIt("commonmark").disable("inline")
@@ -45,10 +55,10 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class Heading:
-    """A heading of level 1 to 3."""
+    """A heading."""
 
     level: int
-    """1 to 3."""
+    """1 to 6."""
     words: Words
     """Inline Markdown with its attribute list."""
     start: int
@@ -59,8 +69,10 @@ class Heading:
 
 @dataclass(frozen=True, slots=True)
 class ItemList:
-    """A list whose mark is `-`."""
+    """A list."""
 
+    mark: str
+    """`-`, `*`, `+`, or `.` or `)` behind numbers."""
     entries: tuple[Entry, ...]
     """In order."""
     start: int
@@ -93,6 +105,8 @@ class Part:
     """The line of the next part's heading, or one past the last line."""
     marks: list[Heading | ItemList] = field(default_factory=list)
     """Questions and item lists within."""
+    others: list[Heading | ItemList] = field(default_factory=list)
+    """Headings and lists within that are prose."""
     fences: list[Fence] = field(default_factory=list)
     """Fenced blocks within, but for those in lists and quotations."""
 
@@ -116,12 +130,20 @@ def cut_into_parts(lines: list[str], body_start: int, path: str) -> tuple[list[P
             parts[-1].fences.append(mark)
         elif isinstance(mark, Heading) and mark.level in PART_LEVELS:
             parts.append(Part(mark, mark.end, len(lines) + 1))
+        elif _is_prose(mark):
+            parts[-1].others.append(mark)
         else:
             parts[-1].marks.append(mark)
     for part, following in pairwise(parts):
         if following.heading:
             part.end = following.heading.start
     return parts, unclosed
+
+
+def _is_prose(mark: Heading | ItemList) -> bool:
+    if isinstance(mark, Heading):
+        return mark.level > QUESTION_LEVEL
+    return mark.mark != ITEM_MARK
 
 
 def _find_unclosed(tokens: list[Token], body: list[str]) -> int | None:
@@ -155,11 +177,11 @@ class _Finder:
             if token.level or not token.map:
                 continue
             start, end = (line + self._body_start for line in token.map)
-            level = int(token.tag[1]) if token.type == "heading_open" else None
-            if level and level <= QUESTION_LEVEL:
-                yield Heading(level, self._read_words(index + 1, start), start, end)
-            elif token.type == "bullet_list_open" and token.markup == ITEM_MARK:
-                yield ItemList(self._read_entries(index), start, end)
+            if token.type == "heading_open":
+                words = self._read_words(index + 1, start)
+                yield Heading(int(token.tag[1]), words, start, end)
+            elif token.type in ("bullet_list_open", "ordered_list_open"):
+                yield ItemList(token.markup, self._read_entries(index), start, end)
             elif token.type == "fence":
                 yield Fence(token.info.strip(), token.content, self._find_text(start, end))
 

@@ -5,13 +5,15 @@ from dataclasses import dataclass, field
 
 from mirrormark.model import Advice, Outcome, Place, Prose, Section
 from mirrormark.parse.advice import read_advice, read_short_advice
-from mirrormark.parse.attributes import LIST_AT_END, take_attributes
+from mirrormark.parse.attributes import take_attributes
 from mirrormark.parse.blocks import Part
+from mirrormark.parse.braces import LIST_AT_END
 from mirrormark.parse.front_matter import FrontMatter
 from mirrormark.parse.levels import find_mark, lift_chapter, lift_outcomes
 from mirrormark.parse.outcomes import read_outcome
-from mirrormark.parse.prose import read_prose
+from mirrormark.parse.prose import find_prose
 from mirrormark.parse.sections import read_section
+from mirrormark.parse.strays import refuse_strays
 from mirrormark.problems import Problem, find_nearest, suggest
 
 __all__ = ["Body", "read_chapters"]
@@ -122,6 +124,8 @@ class _ChapterReader:
             advice = read_advice(part, self._lines, self._path, self._bands, self._problems)
             self.body.advice.append(advice)
         elif self._chapter == "Examples":
+            start = part.heading.start
+            refuse_strays(self._lines, start, part.end, self._path, self._problems)
             self.body.examples.append(part)
 
     def _read_section(self, part: Part) -> None:
@@ -163,7 +167,7 @@ class _ChapterReader:
             return
         self._chapter = named
         if named == "Outcomes":
-            stray = read_prose(self._lines, part.start, part.end, self._path)
+            stray = find_prose(self._lines, part.start, part.end, self._path)
             self._refuse_prose([stray] if stray else [], "outcome")
         elif named == "Advice":
             advice, prose = read_short_advice(
@@ -172,6 +176,7 @@ class _ChapterReader:
             self.body.advice += advice
             self._refuse_prose(prose, "advice")
         else:
+            refuse_strays(self._lines, part.start, part.end, self._path, self._problems)
             self.body.examples.append(part)
 
     def _read_title(self, part: Part) -> str:

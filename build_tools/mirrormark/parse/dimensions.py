@@ -4,8 +4,9 @@ from decimal import Decimal
 
 from mirrormark.model import Dimension, Part, Percentiles, Reference
 from mirrormark.parse.bands import read_bands, read_name, space_bands
-from mirrormark.parse.fields import Fields, read_number
+from mirrormark.parse.fields import Fields
 from mirrormark.parse.located import Located
+from mirrormark.parse.numbers import read_number
 
 __all__ = ["DIMENSION_KEYS", "read_dimensions"]
 

@@ -6,8 +6,9 @@ from collections.abc import Iterable
 from mirrormark.model import Answer, Example, Expected, Item, Place
 from mirrormark.parse.answers import read_answer
 from mirrormark.parse.blocks import Fence, Part
-from mirrormark.parse.fields import Fields, read_number
+from mirrormark.parse.fields import Fields
 from mirrormark.parse.located import Located, load_yaml
+from mirrormark.parse.numbers import read_number
 from mirrormark.problems import Problem
 
 __all__ = ["read_examples"]

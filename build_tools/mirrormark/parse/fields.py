@@ -3,48 +3,25 @@
 import re
 from collections import Counter
 from collections.abc import Callable, Iterable
-from datetime import date
-from decimal import Decimal, InvalidOperation
+from dataclasses import replace
+from decimal import Decimal
 from fractions import Fraction
 from itertools import takewhile
 
 from mirrormark.model import Place
+from mirrormark.parse.braces import LIST_AT_END, is_ours
 from mirrormark.parse.located import Located
+from mirrormark.parse.numbers import find_number, read_number
 from mirrormark.parse.shapes import join_mappings, list_words, write_mapping
 from mirrormark.problems import Problem, find_nearest, list_known, suggest
+from mirrormark.widths import widen
 
-__all__ = ["Fields", "find_number", "read_day", "read_number"]
+__all__ = ["Fields"]
 
-DAY = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
-FIRST_NUMBER = re.compile(r"(?<![\w.])\d+(?:[.,]\d+)?(?!\w)", re.ASCII)
 PERCENT = re.compile(r"(?P<number>\d{1,3})\s*%", re.ASCII)
 FRACTION = re.compile(r"\d{1,9}(/\d{1,9}|\.\d{1,9})?", re.ASCII)
-LONGEST_NUMBER = 20
-"""Characters. Longer ones are slips, and their like would be infinite to a browser."""
-
-
-def read_number(text: str) -> Decimal | None:
-    """Return the plain decimal number that ``text`` is, or None (so for `nan` and `1e9` too)."""
-    if len(text) > LONGEST_NUMBER or not all(character in "0123456789.-" for character in text):
-        return None
-    try:
-        return Decimal(text)
-    except InvalidOperation:
-        return None
-
-
-def find_number(text: str) -> str | None:
-    """Return the first number in what was meant as one, such as `60%`, `0-59` or `7,5`."""
-    match = FIRST_NUMBER.search(text)
-    return match[0].replace(",", ".") if match else None
-
-
-def read_day(text: str) -> date | None:
-    """Return the day that ``text`` is, as year, month and day; None where it is none."""
-    try:
-        return date.fromisoformat(text) if DAY.fullmatch(text) else None
-    except ValueError:
-        return None
+WIDE_COMMAS = f"{widen(',')}\u3001\u060c"
+"""Those of Chinese, Japanese and Arabic."""
 
 
 class Fields:
@@ -150,9 +127,16 @@ class Fields:
         if located is None or located.value is None:
             return ""
         if isinstance(located.value, str):
+            self._refuse_braces(key, located.value)
             return located.value.strip()
         self.refuse(key, "is not a text", f"Write '{key}: some words'.")
         return ""
+
+    def _refuse_braces(self, key: str, text: str) -> None:
+        match = LIST_AT_END.search(text)
+        if match and is_ours(match["inside"]):
+            what = f"'{key}' ends in {match[0].strip()}, and would be shown with it"
+            self.report(self.place_of(key), what, "Remove the braces: this text can have none.")
 
     def number(self, key: str) -> Decimal | None:
         """Return the number at ``key``, None if it isn't there or is none."""
@@ -197,6 +181,14 @@ class Fields:
             if texts and any(entry.value is None for entry in entries):
                 mend = "Fill the empty entry; put quotes around a word such as 'null' or '~'."
             self.refuse(key, "is not a list of words", mend)
+        for text in texts:
+            self._refuse_braces(key, text)
+        if len(texts) == 1 and (comma := next((c for c in WIDE_COMMAS if c in texts[0]), None)):
+            self._unread.add(key)
+            entry = entries[0]
+            column = entry.place.column + str(entry.value).index(comma)
+            what = f"'{key}' is a list of one, with '{comma}' in it"
+            self.report(replace(entry.place, column=column), what, "Write ', ' for it.")
         names = [" ".join(text.split()) for text in texts]
         for name, count in Counter(names).items():
             if count > 1:

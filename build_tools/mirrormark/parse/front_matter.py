@@ -1,6 +1,7 @@
 """The front matter: what an assessment says of itself as a whole."""
 
 import math
+import re
 from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
@@ -9,18 +10,21 @@ from mirrormark.model import Change, Chart, Dimension, Focus, Pair, Scale
 from mirrormark.parse.dimensions import DIMENSION_KEYS, read_dimensions
 from mirrormark.parse.fields import Fields
 from mirrormark.parse.located import Located
+from mirrormark.parse.own_scales import read_scales
 from mirrormark.parse.pairs import read_pairs
 from mirrormark.parse.states import read_allow
 from mirrormark.parse.telling import read_charts, read_history
 from mirrormark.rules import Bands
-from mirrormark.scales import BUILT_IN_SCALES, make_scale
+from mirrormark.scales import BUILT_IN_SCALES
 
-__all__ = ["FrontMatter", "read_front_matter"]
+__all__ = ["LANGUAGE", "FrontMatter", "read_front_matter"]
 
 KEYS = (
-    *("title", "question", "summary", "minutes", "scale", "scales", "allow", "dimensions"),
-    *("missing", "focus", "pairs", "chart", "history"),
+    *("title", "question", "summary", "minutes", "language", "scale", "scales", "allow"),
+    *("dimensions", "missing", "focus", "pairs", "chart", "history"),
 )
+LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
+"""A tag as in BCP 47, as far as its form goes."""
 FOCUS_KEYS = ("title", "lowest of", "below")
 DEFAULT_AT_LEAST = Fraction(2, 3)
 
@@ -37,6 +41,8 @@ class FrontMatter:
     """Plain text."""
     minutes: int | None
     """As the author says."""
+    language: str | None
+    """The tag of the language that it is written in, where the author says it."""
     scale: str | None
     """The scale of statements that name none."""
     scales: tuple[Scale, ...]
@@ -74,7 +80,7 @@ def read_front_matter(fields: Fields) -> FrontMatter:
     fields.take_below("focus", lambda key, _: key in FOCUS_KEYS and key not in KEYS)
     fields.refuse_unknown(KEYS)
     title = fields.text("title")
-    scales = _read_scales(fields.nested("scales", "'scales'"))
+    scales = read_scales(fields.nested("scales", "'scales'"))
     missing = fields.nested("missing", "'missing'")
     missing.refuse_unknown(("at least",))
     at_least = missing.fraction("at least")
@@ -85,6 +91,7 @@ def read_front_matter(fields: Fields) -> FrontMatter:
         question=fields.text("question"),
         summary=fields.text("summary"),
         minutes=_read_minutes(fields),
+        language=_read_language(fields),
         scale=scale,
         scales=scales,
         dimensions=dimensions,
@@ -122,15 +129,13 @@ def _read_minutes(fields: Fields) -> int | None:
     return max(int(minutes), 1)
 
 
-def _read_scales(fields: Fields) -> tuple[Scale, ...]:
-    scales = []
-    for name in fields.names():
-        labels = fields.names_in(name)
-        if len(labels) == 1 and not fields.unread((name,)):
-            what = f"scale '{name}' has a single option"
-            fields.report(fields.place_of(name), what, "Give it two or more, lowest first.")
-        scales.append(make_scale(name, labels, fields.place_of(name)))
-    return tuple(scales)
+def _read_language(fields: Fields) -> str | None:
+    tag = fields.text("language")
+    if tag and not LANGUAGE.fullmatch(tag):
+        mend = "Write its code, such as 'fr' for French or 'pt-BR' for that of Brazil."
+        fields.refuse("language", f"is '{tag}', not the code of a language", mend)
+        return None
+    return tag or None
 
 
 def _read_allow(fields: Fields) -> tuple[str, ...]:

@@ -4,10 +4,13 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from mirrormark.model import Item, Prose, Quantity, ResponseOption
-from mirrormark.parse.attributes import Attributes, make_id, take_attributes
+from mirrormark.parse.attributes import Attributes, take_attributes
 from mirrormark.parse.blocks import Entry
-from mirrormark.parse.fields import read_number
+from mirrormark.parse.braces import LIST_AT_END, is_ours
 from mirrormark.parse.front_matter import FrontMatter
+from mirrormark.parse.ids import make_id
+from mirrormark.parse.numbers import read_number
+from mirrormark.parse.points import has_points
 from mirrormark.parse.prose import join_words, read_prose, refuse_no_words
 from mirrormark.parse.rules import read_when
 from mirrormark.parse.states import read_allow_attribute
@@ -47,7 +50,7 @@ class Surroundings:
 
     def prose(self, start: int, end: int) -> list[Prose]:
         """Return what stands from line ``start`` up to ``end``, as a list of one or none."""
-        prose = read_prose(self.lines, start, end, self.path)
+        prose = read_prose(self.lines, start, end, self.path, self.problems)
         return [prose] if prose else []
 
 
@@ -60,7 +63,8 @@ def read_statement(entry: Entry, around: Surroundings) -> Item:
 
 def read_entry(entry: Entry, kind: str, problems: list[Problem]) -> tuple[str, Attributes]:
     """Take the attributes off an entry of an item list, which is a single paragraph."""
-    text, attributes = take_attributes(entry.words, kind, problems)
+    words = _refuse_glued(entry.words, problems)
+    text, attributes = take_attributes(words, kind, problems)
     if not entry.is_simple:
         what = "this entry of a '-' list is not a single paragraph"
         mend = "A '-' list holds items or options, one paragraph each; use '*' for other lists."
@@ -71,6 +75,22 @@ def read_entry(entry: Entry, kind: str, problems: list[Problem]) -> tuple[str, A
         thing = "this entry of a '-' list"
         refuse_no_words(text, thing, entry.words.place, problems)
     return text, attributes
+
+
+def _refuse_glued(words: Words, problems: list[Problem]) -> Words:
+    """Note a line that follows braces or points; return the words above it, or all of them."""
+    for index, (offset, place) in enumerate(words.starts[1:], 1):
+        before = words.text[:offset].rstrip()
+        match = LIST_AT_END.search(before)
+        if (match and is_ours(match["inside"])) or has_points(before):
+            what = "this line is read as a part of the entry above it"
+            end = "braces" if match else "points"
+            mend = (
+                f"Begin it with '- ', leave an empty line above it, or move the {end} to its end."
+            )
+            problems.append(Problem(place, what, mend))
+            return Words(before, words.starts[:index])
+    return words
 
 
 def make_item(
@@ -86,7 +106,7 @@ def make_item(
     help_text: Prose | None = None,
 ) -> Item:
     """Put an item together from its ``words``, without the attributes its ``text``."""
-    item_id = attributes.id or make_id(text)
+    item_id = attributes.id or make_id(text, "item")
     has_points = kind != "allocation" or any(part.points is not None for part in options)
     is_scored = kind != "text" and "unscored" not in attributes.flags and has_points
     dimension = None

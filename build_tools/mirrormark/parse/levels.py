@@ -5,8 +5,8 @@ from dataclasses import replace
 from itertools import pairwise
 
 from mirrormark.model import Place
-from mirrormark.parse.attributes import LIST_AT_END, has_list
 from mirrormark.parse.blocks import Heading, ItemList, Part
+from mirrormark.parse.braces import LIST_AT_END, has_list
 from mirrormark.parse.words import Words
 from mirrormark.problems import Problem
 
@@ -14,6 +14,7 @@ __all__ = ["find_mark", "lift_chapter", "lift_outcomes", "take_sections"]
 
 DECIDES = re.compile(r"\b(?:when|for)\s*=|\botherwise\b")
 HAS_POINTS = re.compile(r"\(-?\d+(?:\.\d+)?\)$")
+ASKS = re.compile(r"\w\s*=|\b(?:reverse|unscored)\b")
 OF_QUESTIONS = re.compile(r"\btype\s*=|\bunscored\b")
 
 
@@ -70,8 +71,11 @@ def take_sections(introduction: Part, lines: list[str], problems: list[Problem])
 
 
 def _asks(heading: Heading, entries: list[ItemList]) -> bool:
-    """Whether a heading or the list below it carries what only items have."""
-    return has_list(heading.words.text) or any(
+    """Whether a heading or the list below it carries what only items have.
+
+    An id alone makes a heading no question: a page's own can have one.
+    """
+    return ASKS.search(_list_of(heading)) is not None or any(
         has_list(entry.words.text) or HAS_POINTS.search(entry.words.text)
         for each in entries
         for entry in each.entries
@@ -104,5 +108,6 @@ def _cut(part: Part, headings: list[Heading]) -> list[Part]:
         before.end = after.heading.start
     for each in parts:
         each.marks = [mark for mark in part.marks if each.start <= mark.start < each.end]
+        each.others = [mark for mark in part.others if each.start <= mark.start < each.end]
         each.fences = [fence for fence in part.fences if each.start <= fence.place.line < each.end]
     return parts

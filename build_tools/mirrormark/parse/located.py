@@ -1,5 +1,6 @@
 """YAML whose every value knows its line: PyYAML finds the nodes, this keeps their places."""
 
+import re
 from dataclasses import dataclass
 from typing import cast
 
@@ -8,6 +9,7 @@ import yaml
 from mirrormark.model import Place
 from mirrormark.parse.yaml_errors import explain
 from mirrormark.problems import Problem
+from mirrormark.widths import narrow, widen
 
 __all__ = ["Located", "load_yaml"]
 
@@ -18,6 +20,14 @@ DEEPEST = 20
 """Levels of nesting. Far deeper ones would crash libyaml, and the interpreter with it."""
 HARMLESS = 200
 """Levels that crash nothing. Where more are possible, they are counted before anything is built."""
+
+WIDE_COLON = widen(":")
+WITH_SPACE = widen(":,")
+"""Behind these stands a space."""
+WIDE_KEY = re.compile(rf"\s*[^:{WIDE_COLON}]*{WIDE_COLON}")
+WIDE_SIGN = re.compile(f"[{re.escape(widen(':,[]{}#-'))}]")
+LINES_BEFORE = 3
+"""YAML often notices a line that it can't read at the next one."""
 
 # YAML ends a line at these as well, and would count other lines than the author's editor.
 LINE_ENDS_OF_YAML = str.maketrans("\u0085\u2028\u2029", "   ")
@@ -60,6 +70,9 @@ def load_yaml(
         node = yaml.compose(text, Loader=LOADER)
         return composer.convert(node, place) if node else Located({}, place)
     except yaml.MarkedYAMLError as error:
+        if wide := _find_wide(error, text):
+            problems.append(_refuse_wide(wide, name, place))
+            return None
         found = explain(error, text)
         place, mend = _move(place, found.line, found.column), found.mend
         what = f"{name} is not YAML: {found.what}"
@@ -100,6 +113,27 @@ def _could_be_deep(text: str) -> bool:
     return text.count("[") + text.count("{") + in_a_line > HARMLESS
 
 
+def _find_wide(error: yaml.MarkedYAMLError, text: str) -> tuple[int, int, str] | None:
+    """Return line, column and sign of what may be at fault: full-width, near the error."""
+    lines = text.split("\n")
+    last = min(error.problem_mark.line, len(lines) - 1) if error.problem_mark else -1
+    for number in range(last, max(last - LINES_BEFORE, -1), -1):
+        found = WIDE_KEY.match(lines[number]) or (
+            number == last and WIDE_SIGN.search(lines[number])
+        )
+        if found:
+            return number, found.end() - 1, found[0][-1]
+    return None
+
+
+def _refuse_wide(wide: tuple[int, int, str], name: str, place: Place) -> Problem:
+    line, column, sign = wide
+    what = f"{name} is not YAML: there is a full-width '{sign}'"
+    meant = f"{narrow(sign)} " if sign in WITH_SPACE else narrow(sign)
+    mend = f"Write '{meant}', or put quotes around the text that it stands in."
+    return Problem(_move(place, line, column), what, mend)
+
+
 class _Composer:
     def __init__(self, start: Place, problems: list[Problem]) -> None:
         self._start = start
@@ -132,6 +166,12 @@ class _Composer:
         for key, child in node.value:
             place = self._place_of(key)
             name = " ".join(str(key.value).split()) if isinstance(key, yaml.ScalarNode) else "?"
+            if WIDE_COLON in name and child.value == "":
+                known, _, said = name.partition(WIDE_COLON)
+                what = f"there is a full-width '{WIDE_COLON}' behind '{known}'"
+                self._problems.append(Problem(place, what, f"Write '{known}: {said}'."))
+                values[known] = Located(said, place)
+                continue
             if name in values:
                 what = f"'{name}' is given twice (first at line {values[name].place.line})"
                 self._problems.append(Problem(place, what, "Keep one of them."))

@@ -1,8 +1,9 @@
 """Outcomes: a heading with a rule, and prose."""
 
 from mirrormark.model import Outcome
-from mirrormark.parse.attributes import Attributes, make_id, take_attributes
+from mirrormark.parse.attributes import Attributes, take_attributes
 from mirrormark.parse.blocks import Part
+from mirrormark.parse.ids import make_id
 from mirrormark.parse.prose import read_prose, refuse_no_words
 from mirrormark.parse.rules import read_when
 from mirrormark.problems import Problem
@@ -23,7 +24,7 @@ def read_outcome(
     words = part.heading.words
     title, attributes = take_attributes(words, "outcome", problems)
     refuse_no_words(title, "this outcome", words.place, problems)
-    outcome_id = attributes.id or make_id(title)
+    outcome_id = attributes.id or make_id(title, "outcome")
     is_always = _says_otherwise(attributes, problems)
     has_rule = "when" in attributes.values and not is_always
     is_otherwise = "otherwise" in attributes.flags or is_always
@@ -43,7 +44,7 @@ def read_outcome(
         when=when.rule if when else None,
         # With a rule as well, which is a mistake, the rule is what readers would be judged by.
         is_otherwise=is_otherwise and not has_rule,
-        prose=read_prose(lines, part.start, part.end, path),
+        prose=read_prose(lines, part.start, part.end, path, problems),
         place=words.place,
         when_places=when.places if when else {},
     )

@@ -7,7 +7,8 @@ from datetime import date
 from mirrormark.model import Answer, Example, Place, Profile, Use
 from mirrormark.parse.chapters import read_chapters
 from mirrormark.parse.examples import read_examples
-from mirrormark.parse.fields import Fields, read_day, read_number
+from mirrormark.parse.fields import Fields
+from mirrormark.parse.numbers import read_day, read_number
 from mirrormark.parse.opening import front_matter_of, open_text
 from mirrormark.parse.prose import read_prose
 from mirrormark.problems import Problem
@@ -39,7 +40,7 @@ def parse_profile(text: str, path: str, profile_id: str) -> tuple[Profile, list[
         question=fields.text("question"),
         summary=fields.text("summary"),
         uses=_read_uses(fields),
-        introduction=read_prose(opened.lines, first.start, first.end, path),
+        introduction=read_prose(opened.lines, first.start, first.end, path, problems),
         outcomes=tuple(body.outcomes),
         advice=tuple(body.advice),
         examples=tuple(map(_read_scores, examples)),

@@ -3,13 +3,25 @@
 from collections.abc import Sequence
 
 from mirrormark.model import Place, Prose
+from mirrormark.parse.strays import refuse_strays
 from mirrormark.problems import Problem
 
-__all__ = ["join_words", "read_prose", "refuse_no_words"]
+__all__ = ["find_prose", "join_words", "read_prose", "refuse_no_words"]
 
 
-def read_prose(lines: list[str], start: int, end: int, path: str) -> Prose | None:
-    """Return the lines from ``start`` up to but without ``end`` (from 1), None if all blank."""
+def read_prose(
+    lines: list[str], start: int, end: int, path: str, problems: list[Problem]
+) -> Prose | None:
+    """Return the lines from ``start`` up to but without ``end`` (from 1), None if all blank.
+
+    Attribute lists of ours in it, which nobody would read, are problems.
+    """
+    refuse_strays(lines, start, end, path, problems)
+    return find_prose(lines, start, end, path)
+
+
+def find_prose(lines: list[str], start: int, end: int, path: str) -> Prose | None:
+    """Return prose as `read_prose` does, whatever is in it."""
     while start < end and not lines[start - 1].strip():
         start += 1
     text = "\n".join(lines[start - 1 : end - 1]).rstrip()

@@ -1,12 +1,15 @@
 """Questions: a heading, help, and below it a list of options, or of an allocation's parts."""
 
-import re
 from decimal import Decimal
 
 from mirrormark.model import Item, Prose, ResponseOption
-from mirrormark.parse.attributes import LIST_AT_END, Attributes, make_id, take_attributes
+from mirrormark.parse.attributes import Attributes, take_attributes
 from mirrormark.parse.blocks import Entry, Heading, ItemList
+from mirrormark.parse.braces import LIST_AT_END
+from mirrormark.parse.ids import make_id
 from mirrormark.parse.items import Surroundings, make_item, read_entry
+from mirrormark.parse.meant import refuse_ticks
+from mirrormark.parse.points import split_points
 from mirrormark.parse.prose import join_words, refuse_no_words
 from mirrormark.parse.quantities import (
     KINDS_IN_WORDS,
@@ -14,13 +17,13 @@ from mirrormark.parse.quantities import (
     read_quantity,
     refuse_foreign_quantities,
 )
+from mirrormark.parse.strays import refuse_stray_points
 from mirrormark.problems import Problem, find_nearest, list_known, suggest
 
 __all__ = ["read_question"]
 
 TYPES = ("choice", "multiple", "number", "allocation", "text")
 WITHOUT_LIST = ("number", "text")
-POINTS_AT_END = re.compile(r"\s*\((?P<points>-?\d+(?:\.\d+)?)\)$")
 
 
 def read_question(
@@ -44,13 +47,16 @@ class _QuestionReader:
         words = self._heading.words
         text, attributes = take_attributes(words, "question", around.problems)
         refuse_no_words(text, "this question", words.place, around.problems)
+        refuse_ticks(self._entries, around.problems)
         kind = self._read_kind(attributes, around.problems)
-        item_id = attributes.id or make_id(text)
+        item_id = attributes.id or make_id(text, "item")
         starts = [*(each.start for each in self._lists), end]
         help_text = around.prose(self._heading.end, starts[0])
         after: list[Prose] = []
         for each, following in zip(self._lists, starts[1:], strict=True):
             after += around.prose(each.end, following)
+        if kind not in WITHOUT_LIST:
+            self._refuse_points_between(starts, around)
         if kind is None:
             return [self._guess(text, attributes, around, help_text), *after]
         refuse_foreign_quantities(kind, attributes, item_id, around.problems)
@@ -67,6 +73,11 @@ class _QuestionReader:
             help_text=help_text[0] if help_text else None,
         )
         return [item, *after]
+
+    def _refuse_points_between(self, starts: list[int], around: Surroundings) -> None:
+        ends = [self._heading.end, *(each.end for each in self._lists)]
+        for start, end in zip(ends, starts, strict=True):
+            refuse_stray_points(around.lines, start, end, around.path, around.problems)
 
     def _read_kind(self, attributes: Attributes, problems: list[Problem]) -> str | None:
         """Return the question's kind; None where it has one that there isn't."""
@@ -131,12 +142,10 @@ def _read_option(
 ) -> ResponseOption:
     # Without points it may be a statement that stands too low; then one message says so.
     bare = LIST_AT_END.sub("", entry.words.text).rstrip()
-    is_option = is_surely_option or POINTS_AT_END.search(bare)
+    is_option = is_surely_option or split_points(bare)[1] is not None
     text, attributes = read_entry(entry, "option" if is_option else "statement", problems)
-    match = POINTS_AT_END.search(text)
-    points = Decimal(match["points"]) if match else None
-    label = text[: match.start()] if match else text
-    if match:
+    label, points = split_points(text)
+    if points is not None:
         refuse_no_words(label, "this option", entry.words.place, problems)
     is_none = "none" in attributes.flags
     if is_none and kind != "multiple":
@@ -152,4 +161,4 @@ def _read_option(
 
 
 def _derive_id(label: str, points: Decimal | None) -> str:
-    return make_id(label) if points is None else f"{points.normalize():f}"
+    return make_id(label, "option") if points is None else f"{points.normalize():f}"

@@ -3,10 +3,12 @@
 from itertools import pairwise
 
 from mirrormark.model import Item, Prose, Section
-from mirrormark.parse.attributes import Attributes, make_id, take_attributes
+from mirrormark.parse.attributes import Attributes, take_attributes
 from mirrormark.parse.blocks import Heading, ItemList, Part
 from mirrormark.parse.front_matter import FrontMatter
+from mirrormark.parse.ids import make_id
 from mirrormark.parse.items import Surroundings, read_statement
+from mirrormark.parse.meant import marks_of, refuse_points, refuse_ticks
 from mirrormark.parse.prose import refuse_no_words
 from mirrormark.parse.questions import read_question
 from mirrormark.parse.rules import read_when
@@ -24,7 +26,7 @@ def read_section(
     words = part.heading.words
     title, attributes = take_attributes(words, "section", problems)
     refuse_no_words(title, "this section", words.place, problems)
-    section_id = attributes.id or make_id(title)
+    section_id = attributes.id or make_id(title, "section")
     around = Surroundings(
         lines=lines,
         path=path,
@@ -66,17 +68,20 @@ def _find_dimension(
 
 def _read_content(part: Part, around: Surroundings) -> tuple[Prose | Item, ...]:
     """Walk the marks of a section; what lies between two marks is prose."""
-    questions = [i for i, mark in enumerate(part.marks) if isinstance(mark, Heading)]
-    starts = [*(mark.start for mark in part.marks), part.end]
-    first = questions[0] if questions else len(part.marks)
+    marks = marks_of(part, around.problems)
+    questions = [i for i, mark in enumerate(marks) if isinstance(mark, Heading)]
+    starts = [*(mark.start for mark in marks), part.end]
+    first = questions[0] if questions else len(marks)
     content: list[Prose | Item] = []
     position = part.start
-    for mark in part.marks[:first]:
+    for mark in marks[:first]:
         content += around.prose(position, mark.start)
         assert isinstance(mark, ItemList)
+        refuse_points(mark.entries, around.problems)
+        refuse_ticks(mark.entries, around.problems)
         content += [read_statement(entry, around) for entry in mark.entries]
         position = mark.end
     content += around.prose(position, starts[first])
-    for start, end in pairwise([*questions, len(part.marks)]):
-        content += read_question(part.marks[start:end], starts[end], around)
+    for start, end in pairwise([*questions, len(marks)]):
+        content += read_question(marks[start:end], starts[end], around)
     return tuple(content)

@@ -1,12 +1,11 @@
 """Proves that an assessment is sound: that its rules cover every response, and nothing is in vain.
 
-The engine's own search does the work (`mirrormark_engine.reach`): it goes through every combination
-of scores that responses can have, not a sample. What it finds comes with a response that shows it.
+Each proof looks for a response. It finds one, and has it scored; or it has gone through all of them
+and there is none; or it can't tell, and says so (`space.Verdict`). Nothing else is said of a file.
 """
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from itertools import compress
 from typing import Any
 
 from mirrormark.compile import Compiled
@@ -14,15 +13,16 @@ from mirrormark.problems import Problem
 from mirrormark.proofs.advice import prove_advice
 from mirrormark.proofs.asking import prove_asking
 from mirrormark.proofs.bands import prove_bands
+from mirrormark.proofs.finding import Doubt
 from mirrormark.proofs.items import prove_items
 from mirrormark.proofs.outcomes import prove_outcomes
 from mirrormark.proofs.profile import ProfileProof, prove_profile
 from mirrormark.proofs.space import Space
 
-__all__ = ["ProfileProof", "Proof", "prove", "prove_profile"]
+__all__ = ["Doubt", "ProfileProof", "Proof", "prove", "prove_profile"]
 
 PROOFS = (prove_outcomes, prove_advice, prove_bands, prove_asking, prove_items)
-"""Each adds to the space what it has reached, and yields what is wrong."""
+"""Each adds to the space what it has reached, and yields what is wrong or can't be told."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,25 +31,21 @@ class Proof:
 
     problems: tuple[Problem, ...]
     """What is unsound; empty for a sound assessment."""
-    doubts: tuple[Problem, ...]
-    """What looks unsound, where not every combination was gone through."""
+    doubts: tuple[Doubt, ...]
+    """What could not be told."""
     examples: Mapping[tuple[str, str], Mapping[str, Any]]
     """A response that reaches each thing, by kind (`outcome`, `advice`, `band`, `item`) and id.
 
     The id of a band is `dimension/band`.
     """
-    is_exact: bool
-    """Whether every combination was gone through; if not, there may be doubts."""
 
 
 def prove(compiled: Compiled) -> Proof:
     """Prove what can be proven of a valid assessment."""
     space = Space(compiled)
-    found = [problem for find in PROOFS for problem in find(space)]
-    is_proven = [space.is_exact or problem.example is not None for problem in found]
+    found = [finding for find in PROOFS for finding in find(space)]
     return Proof(
-        problems=tuple(compress(found, is_proven)),
-        doubts=tuple(compress(found, (not each for each in is_proven))),
+        problems=tuple(each for each in found if isinstance(each, Problem)),
+        doubts=tuple(each for each in found if isinstance(each, Doubt)),
         examples=space.examples,
-        is_exact=space.is_exact,
     )

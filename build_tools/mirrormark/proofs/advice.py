@@ -1,50 +1,59 @@
-"""Every piece of advice is given to somebody."""
+"""Every piece of advice is given to somebody, and those with a rule not to everybody."""
 
-from collections.abc import Iterator, Mapping
-from typing import Any
+from collections.abc import Iterator
 
 from mirrormark.model import Advice
 from mirrormark.problems import Problem
-from mirrormark.proofs.space import Space
+from mirrormark.proofs.finding import Doubt, Finding
+from mirrormark.proofs.formula import FAILS, HOLDS, All, Some, wish
+from mirrormark.proofs.space import Found, Nothing, Open, Space
 from mirrormark.rules import Rule
-from mirrormark_engine.reach import Reach
+from mirrormark_engine.layout import Layout, lay_out
 
 __all__ = ["prove_advice"]
 
 
-def prove_advice(space: Space) -> Iterator[Problem]:
-    """Yield advice that no response gets."""
-    for advice, (name, rule, outcomes) in zip(
+def prove_advice(space: Space) -> Iterator[Finding]:
+    """Yield advice that no response gets, and advice whose rule leaves nobody out."""
+    names = [name for name, _ in space.prepared.outcomes]
+    for piece, (name, rule, fits) in zip(
         space.assessment.advice, space.prepared.advice, strict=True
     ):
-        for reach in space.reach_advice(rule):
-            if example := _find_response(reach, rule, outcomes):
-                space.examples["advice", name] = example
-                break
-        else:
-            space.is_exact = space.is_exact and reach.is_exact
-            yield _explain_idle(advice, rule, outcomes, reach)
+        layout = lay_out(space.prepared, [rule])
+        numbers = [number for number, each in enumerate(names) if not fits or each in fits]
+        with_any = Some(tuple(space.reach(number) for number in numbers))
+        match space.look_for(All((wish(rule, HOLDS), with_any)), layout):
+            case Found(response):
+                space.examples["advice", name] = response
+                yield from _prove_choice(space, piece, rule, layout)
+            case Nothing():
+                yield _explain_idle(space, piece, rule, layout)
+            case Open(tried):
+                what = f"whether advice '{name}' is ever given"
+                yield Doubt(piece.place, what, tried, "Add an example that gets it.")
 
 
-def _explain_idle(advice: Advice, rule: Rule | None, outcomes: list[str], reach: Reach) -> Problem:
-    what = f"advice '{advice.id}' is never given: no response meets its rule"
-    if outcomes:
-        referred = reach.layout.refer(rule)
-        if any(branch.find(referred) is not None for branch in reach.branches()):
-            fits = ", ".join(f"'{outcome}'" for outcome in outcomes)
-            what = f"advice '{advice.id}' is never given: its rule never holds with outcome {fits}"
-    return Problem(advice.place, what, "Change its rule or its 'for', or remove it.")
+def _prove_choice(
+    space: Space, piece: Advice, rule: Rule | None, layout: Layout
+) -> Iterator[Finding]:
+    """Yield advice whose rule is true of everybody, so that it chooses nobody.
+
+    Whom it is for is another matter: with a rule that is part of what leads to an outcome, it says
+    the same twice, which does no harm.
+    """
+    if rule is None:
+        return
+    with_any = Some(tuple(map(space.reach, range(len(space.prepared.outcomes)))))
+    if isinstance(space.look_for(All((wish(rule, FAILS), with_any)), layout), Nothing):
+        whom = "with whatever outcome it fits" if piece.outcomes else "to everybody"
+        what = f"advice '{piece.id}' is given {whom}: no response makes its rule false"
+        mend = 'Narrow the rule, or write {for="…"} in its place, with the outcomes it is for.'
+        yield Problem(piece.place, what, mend)
 
 
-def _find_response(
-    reach: Reach, rule: Rule | None, outcomes: list[str]
-) -> Mapping[str, Any] | None:
-    referred = reach.layout.refer(rule)
-    for branch in reach.branches():
-        for outcome, domains in branch.leaves():
-            if outcome is None or (outcomes and outcome not in outcomes):
-                continue
-            found = branch.find(referred, domains)
-            if found is not None:
-                return branch.spell(found)
-    return None
+def _explain_idle(space: Space, piece: Advice, rule: Rule | None, layout: Layout) -> Problem:
+    what = f"advice '{piece.id}' is never given: no response meets its rule"
+    if piece.outcomes and isinstance(space.look_for(wish(rule, HOLDS), layout), Found):
+        fits = ", ".join(f"'{outcome}'" for outcome in piece.outcomes)
+        what = f"advice '{piece.id}' is never given: its rule never holds with outcome {fits}"
+    return Problem(piece.place, what, "Change its rule or its 'for', or remove it.")

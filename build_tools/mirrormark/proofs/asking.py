@@ -2,21 +2,20 @@
 
 from collections.abc import Iterator
 
+from mirrormark.model import Item
 from mirrormark.problems import Problem
-from mirrormark.proofs.space import Space
+from mirrormark.proofs.finding import Doubt, Finding
+from mirrormark.proofs.formula import Asked
+from mirrormark.proofs.space import Found, Nothing, Open, Space, Verdict
 
 __all__ = ["prove_asking"]
 
 
-def prove_asking(space: Space) -> Iterator[Problem]:
+def prove_asking(space: Space) -> Iterator[Finding]:
     """Yield sections and items whose conditions never hold."""
-    for branch in space.branches:
-        asked = [("item", name) for name, each in branch.shown.items() if each.state != "hidden"]
-        new = [key for key in asked if key not in space.examples]
-        if new:
-            space.examples |= dict.fromkeys(new, branch.spell([{} for _ in branch.domains]))
     for section in space.assessment.sections:
-        never = [item for item in section.items if ("item", item.id) not in space.examples]
+        verdicts = [(item, _look_for(space, item)) for item in section.items]
+        never = [item for item, verdict in verdicts if isinstance(verdict, Nothing)]
         if never and len(never) == len(section.items) and section.when:
             what = f"section '{section.id}' is never shown: its condition can't hold"
             yield Problem(section.place, what, "Change the condition, or remove the section.")
@@ -24,3 +23,14 @@ def prove_asking(space: Space) -> Iterator[Problem]:
         for item in never:
             what = f"item '{item.id}' is never asked: its condition can't hold"
             yield Problem(item.place, what, "Change the condition, or remove the item.")
+        for item, verdict in verdicts:
+            if isinstance(verdict, Open):
+                what = f"whether item '{item.id}' is ever asked"
+                yield Doubt(item.place, what, verdict.tried, "Add an example in which it is.")
+
+
+def _look_for(space: Space, item: Item) -> Verdict:
+    verdict = space.look_for(Asked(item.id))
+    if isinstance(verdict, Found):
+        space.examples["item", item.id] = verdict.response
+    return verdict

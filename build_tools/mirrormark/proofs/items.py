@@ -1,12 +1,21 @@
-"""Every scored item can change something: a band, or whether a claim of a rule holds."""
+"""Every scored item can change something: a band, or whether a claim of a rule holds.
+
+Whole responses are meant. Where other items are left blank, even the lightest one may decide.
+"""
 
 from collections.abc import Iterator
 from fractions import Fraction
+from itertools import product
 from math import ceil, floor
 from typing import Any
 
 from mirrormark.problems import Problem
+from mirrormark.proofs.finding import Finding
+from mirrormark.proofs.solver import OutOfBudgetError
 from mirrormark.proofs.space import Space
+from mirrormark.proofs.states import State
+from mirrormark.proofs.variables import Box
+from mirrormark_engine.answers import BLANK, HIDDEN, Answer
 from mirrormark_engine.axes import Axis, make_axis
 from mirrormark_engine.choices import earnable
 from mirrormark_engine.claims import dimensions_of, walk_claims
@@ -15,7 +24,7 @@ from mirrormark_engine.prepared import PERCENT, Dimension, Item, Prepared
 __all__ = ["prove_items"]
 
 
-def prove_items(space: Space) -> Iterator[Problem]:
+def prove_items(space: Space) -> Iterator[Finding]:
     """Yield scored items whose answer never makes a difference."""
     focus = space.prepared.data["focus"]
     watched = set(focus["among"]) if focus else set()
@@ -29,14 +38,13 @@ def prove_items(space: Space) -> Iterator[Problem]:
             is_asked = ("item", item.id) in space.examples
             if not is_asked or item.id in space.prepared.named:
                 continue
-            if _can_change(space, item, fed, bounds):
-                continue
             what = (
-                f"item '{item.id}' can't change anything: whatever its answer, no band of "
-                f"'{dimension.id}' and no rule depends on it"
+                f"item '{item.id}' can't change anything in a whole response: whatever its "
+                f"answer, no band of '{dimension.id}' and no rule depends on it"
             )
-            mend = "Give it more weight, or mark it {unscored}."
-            yield Problem(places[item.id], what, mend)
+            if _can_change(space, item, fed, bounds) is False:
+                mend = "Give it more weight, or mark it {unscored}."
+                yield Problem(places[item.id], what, mend)
 
 
 def _find_derived(space: Space, dimension: Dimension) -> list[Dimension]:
@@ -67,15 +75,45 @@ def _walk_all_claims(prepared: Prepared) -> Iterator[list[Any]]:
     return (claim for rule in rules for claim in walk_claims(rule))
 
 
-def _can_change(space: Space, item: Item, fed: list[Dimension], bounds: dict[str, Any]) -> bool:
-    for branch in space.branches:
-        if branch.shown[item.id].state == "hidden":
-            continue
-        for dimension in fed:
-            axis = make_axis(space.prepared, dimension, branch.shown)
-            if _crosses(axis, item, bounds[dimension.id]):
-                return True
-    return False
+def _can_change(
+    space: Space, item: Item, fed: list[Dimension], bounds: dict[str, Any]
+) -> bool | None:
+    """Return whether an item can change anything in a whole response, None where it is open."""
+    names = tuple(each.id for each in fed)
+    budget = space.allow()
+    search = space.start(budget, is_whole=True)
+    try:
+        for box in search.list_boxes(item.id, names):
+            for shown in _show(space, box, fed):
+                budget.spend()
+                axes = {each.id: make_axis(space.prepared, each, shown) for each in fed}
+                if any(_crosses(axis, item, bounds[name]) for name, axis in axes.items()):
+                    return True
+    except OutOfBudgetError:
+        return None
+    finally:
+        space.charge(budget)
+    return False if search.is_all else None
+
+
+def _show(space: Space, box: Box, fed: list[Dimension]) -> Iterator[dict[str, Answer]]:
+    """Yield the answers of a box: what it says of the items that feed dimensions, the rest open."""
+    settled = {item.id for each in fed for item in each.items} & set(space.prepared.named)
+    answers = {
+        name: _list_answers(states)
+        if name in settled
+        else [BLANK if states[0].is_answered else HIDDEN]
+        for name, states in box.items()
+    }
+    blank = dict.fromkeys(space.prepared.items, BLANK)
+    for chosen in product(*answers.values()):
+        yield blank | dict(zip(answers, chosen, strict=True))
+
+
+def _list_answers(states: list[State]) -> list[Answer]:
+    if not states[0].is_answered:
+        return [HIDDEN]
+    return [Answer(earned=mark) for mark in sorted({m for each in states for m in each.marks})]
 
 
 def _crosses(axis: Axis, item: Item, bounds: list[Fraction]) -> bool:

@@ -1,59 +1,81 @@
 """Every response has an outcome, and every outcome has a response."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from typing import Any
 
 from mirrormark.model import Outcome
 from mirrormark.problems import Problem
-from mirrormark.proofs.box import find_gap
-from mirrormark.proofs.space import Space
+from mirrormark.proofs.finding import Doubt, Finding
+from mirrormark.proofs.formula import HOLDS, Some, wish
+from mirrormark.proofs.space import Found, Nothing, Open, Space
 
 __all__ = ["prove_outcomes"]
 
 MEND_GAP = "Let the last outcome be {otherwise}, or widen a rule."
+MEND_COVER = "Let the last outcome be {otherwise}."
 MEND_UNDECIDED = "Let the rule ask first for the answer that hides what it needs."
 
 
-def prove_outcomes(space: Space) -> Iterator[Problem]:
+def prove_outcomes(space: Space) -> Iterator[Finding]:
     """Yield gaps between the rules, and outcomes that no response reaches."""
-    gap = None
-    for branch in space.branches:
-        for found, domains in branch.leaves():
-            if found is None:
-                gap = gap or branch.spell(domains)
-            elif ("outcome", found) not in space.examples:
-                space.examples["outcome", found] = branch.spell(domains)
-    last = space.assessment.outcomes[-1]
-    if gap is not None:
-        what = f"no outcome can be given {space.say_scores(gap)}"
-        mend = MEND_UNDECIDED if last.is_otherwise else MEND_GAP
-        yield Problem(last.place, what, mend, gap)
-    elif where := find_gap(space):
-        what = (
-            f"no outcome can be given where {where}; no whole response lies there, but one with "
-            "blanks may (proven over all numbers from 0 to 100)"
-        )
-        yield Problem(last.place, what, MEND_GAP)
+    cover = list(_prove_cover(space))
+    yield from cover
+    gap = next((each.example for each in cover if isinstance(each, Problem)), None)
     for number, outcome in enumerate(space.assessment.outcomes):
-        if ("outcome", outcome.id) not in space.examples:
-            yield _explain_unreached(space, number, outcome)
+        match space.look_for(space.reach(number)):
+            case Found(response):
+                space.examples["outcome", outcome.id] = response
+            case Nothing():
+                yield _explain_unreached(space, number, outcome, gap)
+            case Open(tried):
+                what = f"whether outcome '{outcome.id}' is ever reached"
+                yield Doubt(outcome.place, what, tried, "Add an example that reaches it.")
 
 
-def _explain_unreached(space: Space, number: int, outcome: Outcome) -> Problem:
-    """Say whether a rule can't hold at all, or always comes too late."""
-    _, rule = space.layout.outcomes[number]
-    for branch in space.branches:
-        found = branch.find(rule)
-        if found is not None:
-            earlier, domains = next(branch.leaves(found))
-            what = (
-                f"outcome '{outcome.id}' is never reached: earlier rules hold wherever its own "
-                f"does, such as that of '{earlier}'"
-            )
-            if outcome.is_otherwise:
-                what = f"outcome '{outcome.id}' is never reached: the other rules leave nothing"
-            if earlier is None:
-                what = f"outcome '{outcome.id}' is never reached: an earlier rule stays undecided"
-            mend = "Move it up, narrow an earlier rule, or remove it."
-            return Problem(outcome.place, what, mend, branch.spell(domains))
-    what = f"outcome '{outcome.id}' is never reached: no response meets its rule"
-    return Problem(outcome.place, what, "Change the rule, or remove the outcome.")
+def _prove_cover(space: Space) -> Iterator[Finding]:
+    """Yield what responses get no outcome, although nothing in them is missing.
+
+    With blanks, a rule may be undecided, and more answers will decide it. Where all rules are
+    false, nothing will.
+    """
+    last = space.assessment.outcomes[-1]
+    looked = [
+        space.look_for(Some((space.fits_no_rule, space.stays_undecided)), only_whole=True),
+        space.look_for(space.fits_no_rule),
+    ]
+    for verdict in looked:
+        if isinstance(verdict, Found):
+            what = f"no outcome can be given {space.say_scores(verdict.response)}"
+            mend = MEND_UNDECIDED if last.is_otherwise else MEND_GAP
+            yield Problem(last.place, what, mend, verdict.response)
+            return
+    tried = [verdict.tried for verdict in looked if isinstance(verdict, Open)]
+    if tried:
+        what = "whether every response has an outcome"
+        mend = "Let rules compare fewer scores with each other."
+        yield Doubt(last.place, what, sum(tried), mend if last.is_otherwise else MEND_COVER)
+
+
+def _explain_unreached(
+    space: Space, number: int, outcome: Outcome, gap: Mapping[str, Any] | None
+) -> Problem:
+    """Say whether a rule can't hold at all, or always comes too late.
+
+    ``gap`` is a response without an outcome: what stays undecided keeps later rules from holding.
+    """
+    never = f"outcome '{outcome.id}' is never reached"
+    _, rule = space.prepared.outcomes[number]
+    verdict = space.look_for(wish(rule, HOLDS))
+    if not isinstance(verdict, Found):
+        what = f"{never}: no response meets its rule" if isinstance(verdict, Nothing) else never
+        return Problem(outcome.place, what, "Change the rule, or remove the outcome.")
+    example = verdict.response
+    earlier = space.outcome_of(example)
+    if gap is not None and (earlier is None or outcome.is_otherwise):
+        what, example = f"{never}: an earlier rule stays undecided", gap
+    elif outcome.is_otherwise:
+        what = f"{never}: the other rules leave nothing"
+    else:
+        what = f"{never}: earlier rules hold wherever its own does, such as that of '{earlier}'"
+    mend = "Move it up, narrow an earlier rule, or remove it."
+    return Problem(outcome.place, what, mend, example)

@@ -1,19 +1,21 @@
 """Proves that a profile is sound: an outcome for all results, and a use for everything in it.
 
-The results of assessments are taken as if every outcome could go with every score. So what is said
-to be covered is covered; an outcome that is said to be reached may still need results that never go
-together, which its examples show better.
+Results are gone through as rules ask for them, and counted only if responses can have them: whether
+an outcome goes with a score of the same assessment is looked up there (`together`).
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from fractions import Fraction
 from itertools import pairwise
 from typing import Any
 
 from mirrormark.compile import CompiledProfile
-from mirrormark.model import Advice, Outcome
+from mirrormark.model import Advice, Outcome, Profile
 from mirrormark.problems import Problem
+from mirrormark.proofs.finding import Doubt, Finding
+from mirrormark.proofs.space import Found, Nothing, Open, Verdict
+from mirrormark.proofs.together import Results, Together
 from mirrormark_engine.claims import dimensions_of, walk_claims
 from mirrormark_engine.prepared import PERCENT
 from mirrormark_engine.profiles import PreparedProfile, choose_outcome, judge, list_open, make_facts
@@ -21,9 +23,8 @@ from mirrormark_engine.rules import Facts, weigh
 
 __all__ = ["ProfileProof", "prove_profile"]
 
-type Results = dict[str, Any]
-"""An outcome's id for an assessment, a score for a dimension; None for what is missing."""
-
+MOST_COMPARED = 60
+"""Scores of one dimension that are compared with those of other assessments."""
 MOST_STEPS = 100_000
 """Of the search: some seconds. The profile of six assessments takes some 5,000."""
 
@@ -34,53 +35,90 @@ class ProfileProof:
 
     problems: tuple[Problem, ...]
     """What is unsound; empty for a sound profile."""
-    is_exact: bool
-    """Whether every combination was gone through; if not, only what was seen is a problem."""
+    doubts: tuple[Doubt, ...]
+    """What could not be told."""
 
 
 def prove_profile(compiled: CompiledProfile) -> ProfileProof:
     """Prove what can be proven of a valid profile."""
     profile = compiled.profile
     search = _Search(compiled)
-    problems: list[Problem] = []
-    outcomes = {outcome.id for outcome in profile.outcomes}
-    pieces = {piece.id for piece in profile.advice}
+    unreached: dict[str, int] = {name: 0 for name, _ in search.prepared.outcomes}
+    """With how much was tried where it couldn't be told whether responses have the results."""
+    not_given: dict[str, int] = {name: 0 for name, _, _ in search.prepared.advice}
+    gap: Finding | None = None
     for outcome, results in search.leaves():
         if search.is_empty(results):
             continue
         if outcome is None:
-            if not problems and not search.lacks(results):
-                problems.append(_describe_gap(results, profile.outcomes[-1]))
+            if not isinstance(gap, Problem) and not search.lacks(results):
+                gap = _describe_gap(results, search.together.judge(results), profile) or gap
             continue
-        outcomes.discard(outcome)
-        pieces -= {piece for piece in pieces if search.can_give(piece, outcome, results)}
-        if not outcomes and not pieces and profile.outcomes[-1].is_otherwise:
+        _strike(unreached, outcome, search.together, [results])
+        for piece in list(not_given):
+            giving = search.list_giving(piece, outcome, results)
+            _strike(not_given, piece, search.together, giving)
+        if not unreached and not not_given and profile.outcomes[-1].is_otherwise:
             break
+    found = [gap] if gap else []
     if search.is_exact:
-        problems += [_explain(each) for each in profile.outcomes if each.id in outcomes]
-        problems += [_explain_idle(each) for each in profile.advice if each.id in pieces]
-    return ProfileProof(tuple(problems), search.is_exact)
+        outcomes = [each for each in profile.outcomes if each.id in unreached]
+        pieces = [each for each in profile.advice if each.id in not_given]
+        found += [_explain(each, unreached[each.id]) for each in outcomes]
+        found += [_explain_idle(each, not_given[each.id]) for each in pieces]
+    else:
+        what = "whether there is an outcome for all results, and a use for all rules,"
+        found.append(Doubt(profile.place, what, MOST_STEPS, "Let rules name fewer of them."))
+    return ProfileProof(
+        problems=tuple(each for each in found if isinstance(each, Problem)),
+        doubts=tuple(each for each in found if isinstance(each, Doubt)),
+    )
 
 
-def _describe_gap(results: Results, last: Outcome) -> Problem:
+def _strike(left: dict[str, int], name: str, together: Together, ways: Iterable[Results]) -> None:
+    """Strike a name off the list if responses have any of the results that lead to it."""
+    if name not in left:
+        return
+    for results in ways:
+        match together.judge(results):
+            case Found():
+                del left[name]
+                return
+            case Open(tried):
+                left[name] += tried
+
+
+def _describe_gap(results: Results, verdict: Verdict, profile: Profile) -> Finding | None:
+    last = profile.outcomes[-1]
     said = " and ".join(
         f"{name} is {'missing' if each is None else _say(each)}" for name, each in results.items()
     )
-    what = f"no outcome can be given where {said}" if said else "no outcome can be given"
+    where = f" where {said}" if said else ""
     mend = "Let the last outcome be {otherwise}, or widen a rule."
-    return Problem(last.place, what, mend)
+    match verdict:
+        case Nothing():
+            return None
+        case Open(tried):
+            return Doubt(last.place, f"whether results are possible{where}", tried, mend)
+    return Problem(last.place, f"no outcome can be given{where}", mend)
 
 
 def _say(result: str | Fraction) -> str:
     return result if isinstance(result, str) else f"{float(result):.4g}"
 
 
-def _explain(outcome: Outcome) -> Problem:
+def _explain(outcome: Outcome, tried: int) -> Finding:
+    if tried:
+        what = f"whether outcome '{outcome.id}' is ever reached"
+        return Doubt(outcome.place, what, tried, "Add an example that reaches it.")
     what = f"outcome '{outcome.id}' is never reached: its rule can't hold, or others hold before it"
     return Problem(outcome.place, what, "Move it up, change a rule, or remove it.")
 
 
-def _explain_idle(piece: Advice) -> Problem:
+def _explain_idle(piece: Advice, tried: int) -> Finding:
+    if tried:
+        what = f"whether advice '{piece.id}' is ever given"
+        return Doubt(piece.place, what, tried, "Add an example that gets it.")
     what = f"advice '{piece.id}' is never given: its rule never holds with an outcome that it fits"
     return Problem(piece.place, what, "Change the rule, or remove it.")
 
@@ -95,13 +133,15 @@ class _Search:
         rules += [rule for rule, _ in self._advice.values()]
         self._claims = [claim for rule in rules for claim in walk_claims(rule)]
         self._judged: dict[Any, bool | None] = {}
+        self.together = Together(self.prepared, compiled.assessments, self._claims)
+        self._is_thinned = False
         self._values = self._find_values()
         self._steps = 0
 
     @property
     def is_exact(self) -> bool:
-        """Whether the search came to its end, or could have."""
-        return self._steps < MOST_STEPS
+        """Whether the search came to its end, or could have, and nothing was left out of it."""
+        return self._steps < MOST_STEPS and not self._is_thinned
 
     def leaves(
         self, number: int = 0, results: Results | None = None
@@ -124,12 +164,11 @@ class _Search:
         _, passed = choose_outcome(self.prepared, facts)
         return list_open(self.prepared, passed, facts)
 
-    def can_give(self, piece: str, outcome: str, results: Results) -> bool:
-        """Whether advice can be given with an outcome, where these are the results."""
+    def list_giving(self, piece: str, outcome: str, results: Results) -> Iterator[Results]:
+        """Yield the results among these with which advice is given with an outcome."""
         rule, fits = self._advice[piece]
-        if fits and outcome not in fits:
-            return False
-        return any(verdict for verdict, _ in self._decide(rule, results))
+        if not fits or outcome in fits:
+            yield from (decided for verdict, decided in self._decide(rule, results) if verdict)
 
     def is_empty(self, results: Results) -> bool:
         """Whether there is nothing at all, so that the engine gives no outcome."""
@@ -150,7 +189,7 @@ class _Search:
     ) -> Iterator[tuple[bool | None, Results]]:
         """Yield results for which a rule holds, doesn't hold, or can't be told."""
         self._steps += 1
-        if not self.is_exact:
+        if self._steps >= MOST_STEPS:
             return
         names = [name for claim in walk_claims(rule) for name in dimensions_of(claim)]
         unknown = [name for name in names if name not in results]
@@ -189,6 +228,8 @@ class _Search:
 
     def _list_scores(self, name: str) -> list[Fraction]:
         compared = self._find_compared(name)
+        if len({each.partition(".")[0] for each in compared}) > 1:
+            return self._list_real_scores(name)
         edges = sorted(
             {Fraction(0), Fraction(PERCENT)}.union(*(self._find_edges(n) for n in compared))
         )
@@ -201,6 +242,16 @@ class _Search:
         ]
         scores = sorted({*edges, *between})
         return scores if many > 1 else self._drop_alike(name, scores)
+
+    def _list_real_scores(self, name: str) -> list[Fraction]:
+        """Return scores that the dimension can really have.
+
+        Scores of several assessments that are compared can't be looked up together. So what is
+        looked up is whether each can have the very score.
+        """
+        scores, is_all = self.together.list_scores(name)
+        self._is_thinned = self._is_thinned or not is_all or len(scores) > MOST_COMPARED
+        return scores[:: len(scores) // MOST_COMPARED + 1]
 
     def _find_compared(self, name: str) -> set[str]:
         """Return the names with which rules compare one, directly or by way of others."""

@@ -1,71 +1,162 @@
 """All responses to one assessment, as the proofs look at them."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
+from dataclasses import dataclass
 from typing import Any
 
 from mirrormark.compile import Compiled
 from mirrormark.model import Assessment
-from mirrormark.rules import Rule
-from mirrormark_engine import Prepared, score
-from mirrormark_engine.answers import read_answers
-from mirrormark_engine.claims import items_of, walk_claims
-from mirrormark_engine.layout import MOST_COMBINATIONS, Layout, lay_out
-from mirrormark_engine.reach import Branch, Reach
+from mirrormark.proofs.formula import (
+    FAILS,
+    HOLDS,
+    UNDECIDED,
+    All,
+    Formula,
+    Some,
+    is_met,
+    is_never,
+    wish,
+)
+from mirrormark.proofs.guesses import guess
+from mirrormark.proofs.scores import Scores
+from mirrormark.proofs.search import Search
+from mirrormark.proofs.solver import Budget, OutOfBudgetError
+from mirrormark.proofs.states import States
+from mirrormark.responses import as_sent
+from mirrormark_engine import Prepared, find_facts, score
+from mirrormark_engine.layout import Layout, lay_out
+from mirrormark_engine.rules import Facts
 
-__all__ = ["Space"]
+__all__ = ["Found", "Nothing", "Open", "Space", "Verdict"]
 
-MOST_BRANCHES = 5_000
-"""Combinations of answers that rules and conditions name; beyond, not all are gone through."""
+MOST_STEPS = 4_000
+"""Of one search; a step is a box of responses that is looked at."""
+MOST_STEPS_IN_ALL = 60_000
+"""Of all searches together, so that no file keeps its author waiting."""
 
-MOST_AT_FIRST = 50
-"""Combinations of scores in a unit that are looked at before all of them."""
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """There is such a response, and it was scored."""
+
+    response: Mapping[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Nothing:
+    """There is none: all responses were gone through."""
+
+
+@dataclass(frozen=True, slots=True)
+class Open:
+    """None was found, and not all could be gone through."""
+
+    tried: int
+    """How many boxes of responses were looked at."""
+
+
+type Verdict = Found | Nothing | Open
+
+
+@dataclass(frozen=True, slots=True)
+class _Known:
+    """A response that has been scored."""
+
+    response: Mapping[str, Any]
+    facts: Facts
+    is_whole: bool
 
 
 class Space:
-    """The branches of an assessment, and what has been reached in them."""
+    """The responses to an assessment, and what they were found to reach."""
 
     def __init__(self, compiled: Compiled) -> None:
         self.compiled = compiled
         self.prepared = Prepared(compiled.data)
-        self._units = _list_axes(lay_out(self.prepared))
-        rules = [rule for _, rule, _ in self.prepared.advice]
-        self.layout = lay_out(self.prepared, filter(self._fits, rules))
-        self._reach = self._start_reach(self.layout, set())
-        self.branches: list[Branch] = list(self._reach.branches())
-        self.is_exact = self._reach.is_exact
-        """Whether nothing has been left out so far: no branch, and none of their signatures."""
+        self.layout = lay_out(self.prepared)
         self.examples: dict[tuple[str, str], Mapping[str, Any]] = {}
-
-    def reach_advice(self, rule: Rule | None) -> Iterator[Reach]:
-        """Yield all responses, as the rules of outcomes and of a piece of advice see them.
-
-        Where other advice compares more, it is left out: it would tie together what varies
-        independently, and there may be too much of that to go through. Most advice is given to
-        somebody among a few of the responses, so these come first; the last are all of them.
-        """
-        if self._fits(rule):
-            yield self._reach
-            return
-        for most in (MOST_AT_FIRST, MOST_COMBINATIONS):
-            reach = self._start_reach(lay_out(self.prepared, [rule], most), _list_named(rule))
-            yield reach
-            if reach.is_exact:  # known now that its branches have been gone through
-                return
-
-    def _fits(self, rule: Rule | None) -> bool:
-        """Whether the rule of advice divides responses no further than those of outcomes do."""
-        is_named = _list_named(rule) <= self.prepared.deciding
-        return is_named and _list_axes(lay_out(self.prepared, [rule])) == self._units
-
-    def _start_reach(self, layout: Layout, named: set[str]) -> Reach:
-        blank = read_answers(self.prepared, {})
-        named = self.prepared.deciding | named
-        return Reach(self.prepared, blank, layout, MOST_BRANCHES, named)
+        """A response that reaches each thing, by kind and id, see `Proof`."""
+        self.states = States(self.prepared)
+        self.scores = Scores(self.prepared)
+        self._left = MOST_STEPS_IN_ALL
+        self._known: list[_Known] = []
+        for example in compiled.assessment.examples:
+            self._score(as_sent(example.answers))
+        for response in guess(self.states, list(self.prepared.items.values())):
+            self._score(response)
 
     @property
     def assessment(self) -> Assessment:
         """The assessment as its author wrote it."""
         return self.compiled.assessment
+
+    def reach(self, number: int) -> Formula:
+        """Return what it takes to get the outcome with this number: its rule is the first."""
+        rules = [rule for _, rule in self.prepared.outcomes]
+        return All((wish(rules[number], HOLDS), *(wish(rule, FAILS) for rule in rules[:number])))
+
+    @property
+    def fits_no_rule(self) -> Formula:
+        """Return what it takes for all rules to be false."""
+        return All(tuple(wish(rule, FAILS) for _, rule in self.prepared.outcomes))
+
+    @property
+    def stays_undecided(self) -> Formula:
+        """Return what it takes for a rule to be undecided before any holds."""
+        rules = [rule for _, rule in self.prepared.outcomes]
+        return Some(
+            tuple(
+                All((*(wish(before, FAILS) for before in rules[:number]), wish(rule, UNDECIDED)))
+                for number, rule in enumerate(rules)
+            )
+        )
+
+    def look_for(
+        self, formula: Formula, layout: Layout | None = None, *, only_whole: bool = False
+    ) -> Verdict:
+        """Look for a response, among those without blanks first.
+
+        ``layout`` has the units of its claims; by default those of the outcomes.
+        """
+        for known in self._known:
+            if (known.is_whole or not only_whole) and is_met(formula, known.facts):
+                return Found(known.response)
+        if is_never(formula):
+            return Nothing()
+        tried = 0
+        for is_whole in (True, False)[: 1 if only_whole else 2]:
+            budget = self.allow()
+            search = self.start(budget, is_whole=is_whole)
+            try:
+                response = search.find(formula, layout or self.layout)
+            except OutOfBudgetError:
+                search.is_all = False
+                response = None
+            self.charge(budget)
+            tried += budget.spent
+            if response is not None:
+                known = self._score(response)
+                if is_met(formula, known.facts):  # nothing is said that wasn't scored
+                    return Found(known.response)
+                return Open(tried)
+        return Nothing() if search.is_all else Open(tried)
+
+    def start(self, budget: Budget, *, is_whole: bool) -> Search:
+        """Return a search among whole responses, or among all."""
+        return Search(self.prepared, self.states, self.scores, budget, is_whole=is_whole)
+
+    def allow(self) -> Budget:
+        """Return what the next search may take."""
+        return Budget(min(MOST_STEPS, self._left))
+
+    def charge(self, budget: Budget) -> None:
+        """Take off what a search has taken."""
+        self._left = max(0, self._left - budget.spent)
+
+    def outcome_of(self, response: Mapping[str, Any]) -> str | None:
+        """Return the outcome that a response gets."""
+        outcome: str | None = score(self.prepared, dict(response))["outcome"]
+        return outcome
 
     def say_scores(self, raws: Mapping[str, Any]) -> str:
         """Say where a response lies, as far as rules look at it: «where need is 45»."""
@@ -79,10 +170,17 @@ class Space:
         ]
         return f"where {', '.join(said)}" if said else "for some answers"
 
-
-def _list_axes(layout: Layout) -> list[list[str]]:
-    return [unit.axes for unit in layout.units]
-
-
-def _list_named(rule: Rule | None) -> set[str]:
-    return {name for claim in walk_claims(rule) for name in items_of(claim)}
+    def _score(self, response: Mapping[str, Any]) -> _Known:
+        """Score a response without what isn't asked in it, and remember it."""
+        facts = find_facts(self.prepared, dict(response))
+        asked = {
+            name: raw for name, raw in response.items() if facts.answers[name].state != "hidden"
+        }
+        is_whole = not any(
+            facts.answers[item.id].is_missing or facts.answers[item.id].state == "doesnt-apply"
+            for item in self.prepared.items.values()
+            if item.kind != "text"
+        )
+        known = _Known(asked, facts, is_whole)
+        self._known.append(known)
+        return known

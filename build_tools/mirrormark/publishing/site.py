@@ -15,7 +15,7 @@ from mirrormark.publishing.offline import (
     read_file,
 )
 from mirrormark.publishing.page import read_page
-from mirrormark.publishing.policy import Inline, add_policy, write_policy
+from mirrormark.publishing.policy import Inline, add_policy, hash_text, write_policy
 from mirrormark.publishing.styles import check_styles
 
 __all__ = ["finish_site"]
@@ -25,13 +25,18 @@ STYLES = {".css"}
 
 
 def finish_site(
-    folder: Path, site_url: str, sources: Mapping[str, str], offline: Offline | None = None
+    folder: Path,
+    site_url: str,
+    sources: Mapping[str, str],
+    offline: Offline | None = None,
+    first: str = "",
 ) -> None:
     """Put one and the same policy into every page of the site in ``folder``, and add ``offline``.
 
-    ``sources`` has the name by which a message speaks of a file, for each path in the site. Raises
-    PublishingError about everything that would ask another site than that at ``site_url`` for
-    something, and about everything that the policy would break. Then no page is changed.
+    ``first`` is a script that every page runs before any other. ``sources`` has the name by which a
+    message speaks of a file, for each path in the site. Raises PublishingError about everything
+    that would ask another site than that at ``site_url`` for something, and about everything that
+    the policy would break. Then no page is changed.
     """
     home = origin_of(site_url)
     inline = Inline()
@@ -57,9 +62,13 @@ def finish_site(
         found.append((sources.get(SERVICE_WORKER, SERVICE_WORKER), Breach(what, mend)))
     if found:
         raise PublishingError.of(found)
-    policy, tag = write_policy(inline), offline.tag() if offline else ""
+    tags = offline.tag() if offline else ""
+    if first:
+        tags += f"<script>{first}</script>"
+        inline |= Inline(scripts=frozenset({hash_text(first)}))
+    policy = write_policy(inline)
     for path, text in pages.items():
-        path.write_bytes(add_policy(text, policy, tag).encode())
+        path.write_bytes(add_policy(text, policy, tags).encode())
     if offline and not worker.exists():
         text = offline.service_worker(_read_files(folder))
         worker.write_text(text, encoding="utf-8", newline="\n")

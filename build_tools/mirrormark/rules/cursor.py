@@ -51,5 +51,8 @@ def refuse_sign(token: Token) -> RuleError:
         return stop_at(token, f"it can't calculate with '{token.text}'", mend)
     if token.text == ",":
         return stop_at(token, "it can't hold ','", "Write 'and', or 'or'.")
+    if token.text[0].isalpha():
+        mend = "Give what you mean a name in Latin letters, and write that."
+        return stop_at(token, f"'{token.text}' can't be a name in it", mend)
     mend = "A rule is made of names, numbers, comparisons, brackets and: and, or, not, is."
     return stop_at(token, f"it can't hold '{token.text}'", mend)

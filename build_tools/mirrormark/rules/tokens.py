@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from mirrormark.rules.slips import Slip
+from mirrormark.widths import narrow
 
 __all__ = ["COMPARISONS", "END", "KEYWORDS", "NAME", "Token", "split_rule"]
 
@@ -19,7 +20,7 @@ TOKEN = re.compile(
     r"|(?P<wrong>===|=>|=<|<>|&&|\|\|)"
     r"|(?P<comparison>>=|<=|==|!=|>|<|=)|(?P<bracket>[()])"
     "|(?P<quoted>'[^']*'|\"[^\"]*\"|\u201c[^\u201d]*\u201d|\u2018[^\u2019]*\u2019)"
-    r"|(?P<other>\S))"
+    r"|(?P<other>[^\W\d_][\w-]*|\S))"
 )
 THOUSANDS = re.compile(r"-?\d+,\d{3}")
 SPELLINGS = {
@@ -70,7 +71,7 @@ def split_rule(text: str, slips: list[Slip]) -> list[Token]:
 
 
 def _split(text: str, slips: list[Slip]) -> Iterator[Token]:
-    for match in TOKEN.finditer(text):
+    for match in TOKEN.finditer(narrow(text)):
         kind = match.lastgroup or "other"
         found, start, stop = match[kind], match.start(kind), match.end(kind)
         meant = found

@@ -3,9 +3,9 @@
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from mirrormark.parse.attributes import GOOD_ID
 from mirrormark.parse.dimensions import DIMENSION_KEYS, MODES, PERCENTILE_KEYS, REFERENCE_KEYS
-from mirrormark.parse.front_matter import FOCUS_KEYS, KEYS
+from mirrormark.parse.front_matter import FOCUS_KEYS, KEYS, LANGUAGE
+from mirrormark.parse.ids import GOOD_ID
 from mirrormark.parse.pairs import KEYS as PAIR_KEYS
 from mirrormark.parse.states import NOTHING, STATES
 from mirrormark.parse.telling import AXES, CHANGE_KEYS, CHART_KEYS
@@ -167,12 +167,16 @@ FRONT_MATTER: Schema = {
                 "How long it takes, a whole number.",
                 {"type": ["integer", "string", "null"], "minimum": 1, "pattern": r"^\d+$"},
             ),
+            "language": (
+                "The code of the language that it is written in, such as fr.",
+                {**TEXT, "pattern": f"^({LANGUAGE.pattern})?$"},
+            ),
             "scale": (
                 f"The scale of statements that name none: {', '.join(SCALE_NAMES)}, or your own.",
                 {"anyOf": [{"enum": SCALE_NAMES}, TEXT]},
             ),
             "scales": (
-                "Scales of your own: a name, and two options or more, lowest first.",
+                "Scales of your own: options, lowest first. All can have points, as 'Never (0)'.",
                 {"type": ["object", "null"], "additionalProperties": {**NAMES, "minItems": 2}},
             ),
             "allow": (

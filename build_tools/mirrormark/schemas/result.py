@@ -93,11 +93,12 @@ WHY = exactly(
             "Whether one other answer would change the outcome.", {"enum": ["firm", "close", None]}
         ),
         "flips": described(
-            "For each other outcome that was found, the least changes that lead to it.",
+            "For each other outcome that was found, the least changes that lead to it. Null stands "
+            "for no outcome: more would have to be answered first.",
             list_of(
                 exactly(
                     {
-                        "outcome": ID,
+                        "outcome": maybe(ID),
                         "changes": {
                             **list_of(exactly({"item": ID, "answer": ANSWER})),
                             "minItems": 1,

@@ -17,7 +17,7 @@ def describe_simulation(compiled: dict[str, Any], simulation: dict[str, Any]) ->
         Block(compiled["title"], (drawn,)),
         Block("Outcomes", tuple(_draw_histogram(simulation))),
         Block("Scores", tuple(_list_scores(simulation))),
-        Block("Close calls", (_count_close_calls(simulation),)),
+        Block("Close calls", _count_close_calls(simulation)),
         Block("Patterned respondents", tuple(_list_patterns(simulation))),
     ]
 
@@ -48,10 +48,14 @@ def _list_scores(simulation: dict[str, Any]) -> list[str]:
     return align([header, *widened], right=(1, 2, 3))
 
 
-def _count_close_calls(simulation: dict[str, Any]) -> str:
+def _count_close_calls(simulation: dict[str, Any]) -> tuple[str, str]:
     close, total = simulation["close_calls"]["count"], simulation["close_calls"]["responses"]
     share = per_cent(close, total)
-    return f"{share} of the first {total:,}: there, one changed answer would lead elsewhere."
+    first = "the only one is" if total == 1 else f"the first {total:,} are"
+    return (
+        f"{share} of {first} close: another answer to one question, or to one that is open, could",
+        "lead elsewhere, or not all answers could be tried.",
+    )
 
 
 def _list_patterns(simulation: dict[str, Any]) -> list[str]:

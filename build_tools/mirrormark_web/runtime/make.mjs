@@ -122,7 +122,7 @@ function keep(name, bytes) {
   const packed = gzipSync(bytes, { level: 9 });
   packed[GZIP_SYSTEM] = UNKNOWN_SYSTEM;
   const sha256 = createHash("sha256").update(packed).digest("hex");
-  const path = `${name}-${sha256.slice(0, 12)}.bin`;
+  const path = `${name}-${sha256.slice(0, 12)}.data`;
   writeFileSync(join(out, path), packed);
   return { path, sha256, size: packed.length };
 }

@@ -1,7 +1,10 @@
 """Chromium, as Playwright drives it."""
 
+import json
+import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
+from pathlib import Path
 from typing import Any
 
 from playwright.sync_api import Browser as PlaywrightBrowser
@@ -9,10 +12,13 @@ from playwright.sync_api import ConsoleMessage, Page, Playwright, ProxySettings
 
 from tests.browser.browsers.tab import Tab
 
-__all__ = ["launch_chromium"]
+__all__ = ["launch_chromium", "launch_refusing_chromium"]
 
 NO_HINTS = "--autofill-server-url=data:,none"
 """Chromium asks Google how to fill in each form that it sees. This keeps it from that."""
+NO_OTHER_HOST = "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1"
+NO_COOKIES = {"profile": {"default_content_setting_values": {"cookies": 2}}}
+"""What *Don't allow sites to save data on your device* writes into the preferences."""
 
 
 class _Chromium:
@@ -71,3 +77,35 @@ def launch_chromium(
         yield _Chromium(browser, proxy_port)
     finally:
         browser.close()
+
+
+class _RefusingChromium:
+    """Only a profile on the disk takes preferences, so each tab has a browser of its own."""
+
+    def __init__(self, playwright: Playwright, options: dict[str, Any]) -> None:
+        self._playwright = playwright
+        self._options = options
+
+    @contextmanager
+    def new_tab(self) -> Iterator[Tab]:
+        with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as folder:
+            preferences = Path(folder) / "Default" / "Preferences"
+            preferences.parent.mkdir()
+            preferences.write_text(json.dumps(NO_COOKIES))
+            context = self._playwright.chromium.launch_persistent_context(folder, **self._options)
+            try:
+                yield _ChromiumTab(context.new_page())
+            finally:
+                context.close()
+
+
+@contextmanager
+def launch_refusing_chromium(
+    playwright: Playwright, options: dict[str, Any]
+) -> Iterator[_RefusingChromium]:
+    """Launch Chromiums that may keep nothing, by the browser's own setting.
+
+    With such a profile a proxy would see Chromium's own affairs too, so there is none.
+    """
+    arguments = [*options.get("args", []), NO_HINTS, NO_OTHER_HOST]
+    yield _RefusingChromium(playwright, {**options, "args": arguments})

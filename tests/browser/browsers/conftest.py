@@ -6,8 +6,8 @@ from contextlib import AbstractContextManager
 
 import pytest
 
-from tests.browser.browsers.chromium import launch_chromium
-from tests.browser.browsers.firefox import launch_firefox
+from tests.browser.browsers.chromium import launch_chromium, launch_refusing_chromium
+from tests.browser.browsers.firefox import NO_COOKIES, launch_firefox
 from tests.browser.browsers.installed import find_firefox, find_webkit
 from tests.browser.browsers.recorder import Recorder, recording
 from tests.browser.browsers.tab import Browser, Tab
@@ -54,6 +54,32 @@ def _do_without(name: str) -> str:
 def tab(any_browser: Browser, recorder: Recorder) -> Iterator[Tab]:
     """Give a tab in which nothing may go wrong, and from which nothing may leave."""
     with any_browser.new_tab() as tab:
+        yield tab
+        assert tab.troubles() == []
+    assert recorder.seen == []
+
+
+@pytest.fixture(scope="session", params=BROWSERS[:2])
+def refusing_browser(request: pytest.FixtureRequest, recorder: Recorder) -> Iterator[Browser]:
+    """Run the tests in browsers that may keep nothing; WebKitGTK's has no such setting."""
+    with _launch_refusing(request, recorder.port) as browser:
+        yield browser
+
+
+def _launch_refusing(
+    request: pytest.FixtureRequest, proxy_port: int
+) -> AbstractContextManager[Browser]:
+    if request.param == "chromium":
+        options = request.getfixturevalue("browser_type_launch_args")
+        return launch_refusing_chromium(request.getfixturevalue("playwright"), options)
+    path = find_firefox() or _do_without("Firefox")
+    return launch_firefox(path, proxy_port, NO_COOKIES)
+
+
+@pytest.fixture
+def refusing_tab(refusing_browser: Browser, recorder: Recorder) -> Iterator[Tab]:
+    """Give a tab in which nothing may go wrong, though nothing may be kept."""
+    with refusing_browser.new_tab() as tab:
         yield tab
         assert tab.troubles() == []
     assert recorder.seen == []

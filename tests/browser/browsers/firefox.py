@@ -6,9 +6,10 @@ https://w3c.github.io/webdriver-bidi/
 import itertools
 import json
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any
 
 from websockets.sync.client import ClientConnection, connect
@@ -17,7 +18,7 @@ from tests.browser.browsers.processes import running
 from tests.browser.browsers.tab import Tab, click_actions
 from tests.browser.browsers.waiting import wait_for
 
-__all__ = ["launch_firefox"]
+__all__ = ["NO_COOKIES", "launch_firefox"]
 
 PATIENCE_S = 120
 """For one command: a whole parity test is one."""
@@ -32,6 +33,8 @@ QUIET = {
     "media.gmp-manager.url": "",
     "services.settings.server": "data:,#none",
 }
+NO_COOKIES = {"network.cookie.cookieBehavior": 2}
+"""What *All cookies* below *Custom* writes into the preferences: sites may keep nothing."""
 # Without the first, it takes no other server for its remote settings.
 ENVIRONMENT = {"MOZ_REMOTE_SETTINGS_DEVTOOLS": "1", "MOZ_CRASHREPORTER_DISABLE": "1"}
 
@@ -111,14 +114,14 @@ class _FirefoxTab(Tab):
         return value
 
 
-def _write_preferences(profile: Path, proxy_port: int) -> None:
+def _write_preferences(profile: Path, proxy_port: int, others: Mapping[str, Any]) -> None:
     proxy: dict[str, Any] = {"network.proxy.type": 1}
     for scheme in ("http", "ssl"):
         proxy[f"network.proxy.{scheme}"] = "127.0.0.1"
         proxy[f"network.proxy.{scheme}_port"] = proxy_port
     preferences = [
         f"user_pref({json.dumps(name)}, {json.dumps(value)});\n"
-        for name, value in {**QUIET, **proxy}.items()
+        for name, value in {**QUIET, **proxy, **others}.items()
     ]
     (profile / "user.js").write_text("".join(preferences))
 
@@ -133,11 +136,13 @@ def _read_port(profile: Path) -> int | None:
 
 
 @contextmanager
-def launch_firefox(path: str, proxy_port: int) -> Iterator[_Firefox]:
-    """Launch a Firefox with a profile of its own."""
+def launch_firefox(
+    path: str, proxy_port: int, preferences: Mapping[str, Any] = MappingProxyType({})
+) -> Iterator[_Firefox]:
+    """Launch a Firefox with a profile of its own, and some preferences in it."""
     with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as folder:
         profile = Path(folder)
-        _write_preferences(profile, proxy_port)
+        _write_preferences(profile, proxy_port, preferences)
         command = [path, "--headless", "--remote-debugging-port=0", "--profile", folder]
         # It refuses to run where the home belongs to somebody else, and writes into it.
         with running(command, {**ENVIRONMENT, "HOME": folder}):

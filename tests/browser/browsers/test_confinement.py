@@ -14,10 +14,10 @@ import pytest
 
 from tests.browser.browsers.tab import Browser
 from tests.browser.browsers.waiting import wait_for
-from tests.browser.conftest import ROOT
 from tests.browser.other import Other, listening
 from tests.browser.serving import serve
 from tests.browser.shipped import START_ENGINE, read_runtime
+from tests.sites import ROOT
 
 pytestmark = pytest.mark.browser
 

@@ -10,15 +10,15 @@ from mirrormark.examples import find_failing_examples
 from mirrormark.responses import as_sent
 from mirrormark_engine.requests import Desk
 from tests.browser.browsers.tab import Tab
-from tests.browser.conftest import ROOT
 from tests.browser.reader import random_answers
 from tests.browser.shipped import ASK_ENGINE, read_runtime
+from tests.sites import ASSESSMENTS, ROOT
 
 pytestmark = pytest.mark.browser
 
 RESPONSES = 200
 CASES = ROOT / "tests/cases"
-PROFILE = ROOT / "assessments/profile.md"
+PROFILE = ASSESSMENTS / "profile.md"
 
 
 def read_cases() -> list[Compiled]:

@@ -7,7 +7,7 @@ from tests.browser.browsers.tab import Tab
 from tests.browser.browsers.waiting import wait_for
 from tests.browser.reader import HAS_RECORD
 
-__all__ = ["Walk"]
+__all__ = ["SHOWN", "Walk"]
 
 SHOWN = """() => {
   const finding = document.querySelector("[data-state=scored], [data-state=incomplete]");

@@ -67,9 +67,9 @@ def test_after_one_visit_everything_works_without_the_host(
 
         page.goto(f"{home}no/such/page/")
         expect(page.get_by_role("heading", name="404")).to_be_visible()
-        expect(page.get_by_text("You are offline, and this page")).to_be_visible()
+        expect(page.get_by_text("You may be offline.")).to_be_visible()
         page.get_by_role("link", name="Home").first.click()
-        expect(page.get_by_text("You are offline, and this page")).to_have_count(0)
+        expect(page.get_by_text("You may be offline.")).to_have_count(0)
 
 
 def test_a_returning_reader_transfers_nothing_but_the_question_for_a_newer_version(
@@ -81,7 +81,7 @@ def test_a_returning_reader_transfers_nothing_but_the_question_for_a_newer_versi
         answer_and_see_diagnosis(page, tiny, seed=1)
         wait_until_kept(page)
     assert len(host.sent) == len(set(host.sent)), "nothing was sent twice"
-    assert any(path.endswith(".bin") for path in host.asked)
+    assert any(path.endswith(".data") for path in host.asked)
     host.asked.clear()
     with reader.new_page() as page:
         page.goto(address)
@@ -115,7 +115,7 @@ def test_a_site_at_the_root_works_too(reader: BrowserContext, host: Host, editio
             page.goto(address)
             expect_edition(page, "root")
         page.goto(f"{home}no/such/page/")
-        expect(page.get_by_text("You are offline, and this page")).to_be_visible()
+        expect(page.get_by_text("You may be offline.")).to_be_visible()
 
 
 def test_of_a_large_site_what_was_visited_works(
@@ -139,4 +139,4 @@ def test_of_a_large_site_what_was_visited_works(
         page.goto(f"{home}pictures/")
         assert picture.evaluate(PICTURE_HEIGHT) == 1
         page.goto(f"{home}assessments/tiny/")
-        expect(page.get_by_text("You are offline, and this page")).to_be_visible()
+        expect(page.get_by_text("You may be offline.")).to_be_visible()

@@ -15,7 +15,7 @@ from mirrormark.explanation.possible import Possible
 from mirrormark.explanation.ranges import FULL, NOTHING, Range
 from mirrormark.explanation.words import Words
 from mirrormark.rules import walk_names
-from mirrormark.words import plain_text, rule_in_words
+from mirrormark.words import rule_in_words
 
 __all__ = ["survey_plane"]
 
@@ -26,7 +26,7 @@ def survey_plane(
     """Return the plane, None where there is none to draw, and what is to be said about it."""
     axes = choose_axes(compiled.assessment)
     if len(axes) < 2:
-        return None, (say_why_no_plane(compiled.assessment, axes, words),)
+        return None, tuple(say_why_no_plane(compiled.assessment, axes, words))
     survey = _Survey(compiled, possible, words, axes[0], axes[1])
     return survey.plane, tuple(say_about_plane(compiled, possible, words, survey.plane))
 
@@ -40,7 +40,7 @@ class _Survey:
         self._assessment = compiled.assessment
         self._possible = possible
         self._words = words
-        self._titles = {each.id: plain_text(each.title) for each in compiled.assessment.outcomes}
+        self._titles = {each.id: each.title for each in compiled.assessment.outcomes}
         self._dimensions = {each.id: each.title for each in compiled.assessment.dimensions}
         self._deciding: dict[Content, tuple[str, ...]] = {}
         self._grid = make_grid(possible.prepared, x, y)

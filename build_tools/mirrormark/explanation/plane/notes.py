@@ -12,12 +12,13 @@ from mirrormark.rules import walk_names
 __all__ = ["say_about_plane", "say_why_no_plane"]
 
 
-def say_why_no_plane(assessment: Assessment, axes: list[str], words: Words) -> str:
+def say_why_no_plane(assessment: Assessment, axes: list[str], words: Words) -> Iterator[str]:
     """Say why there is nothing to draw where rules name fewer than two dimensions."""
     titles = [each.title for each in assessment.dimensions if each.id in axes]
     if titles:
-        return words.t("scored.plane.one-dimension", title=titles[0])
-    return words.t("scored.plane.no-dimension")
+        yield words.t("scored.plane.one-dimension", title=titles[0])
+    elif any(outcome.when for outcome in assessment.outcomes):
+        yield words.t("scored.plane.no-dimension")
 
 
 def say_about_plane(
@@ -26,7 +27,7 @@ def say_about_plane(
     """Yield sentences."""
     t = words.t
     yield t("scored.plane.how-to-read", x=plane.x.title, y=plane.y.title)
-    others = _list_other_dimensions(compiled.assessment, plane)
+    others = _list_others(compiled.assessment, plane, words)
     if others:
         yield t("scored.plane.others", names=words.join(others))
     if _is_dependent(compiled.assessment, plane):
@@ -39,11 +40,14 @@ def say_about_plane(
         yield t("scored.plane.inexact")
 
 
-def _list_other_dimensions(assessment: Assessment, plane: Plane) -> list[str]:
+def _list_others(assessment: Assessment, plane: Plane, words: Words) -> list[str]:
+    """Return what rules look at beside the scores that are shown: other scores, and answers."""
     shown = {plane.x.dimension, plane.y.dimension}
     rules = [outcome.when for outcome in assessment.outcomes if outcome.when]
-    named = {name for rule in rules for name in walk_names(rule)} - shown
-    return [dimension.title for dimension in assessment.dimensions if dimension.id in named]
+    named = {name for rule in rules for name in walk_names(rule)}
+    titles = {dimension.id: dimension.title for dimension in assessment.dimensions}
+    others = [title for name, title in titles.items() if name in named - shown]
+    return others if named <= titles.keys() else [*others, words.t("scored.plane.answers")]
 
 
 def _is_dependent(assessment: Assessment, plane: Plane) -> bool:

@@ -17,7 +17,7 @@ export class KeptAnswers {
   #restoring;
   /** @type {ReturnType<KeptAnswers["catchUp"]> | undefined} */
   #catchingUp;
-  /** Whether the browser refused to keep the last change. */
+  /** Whether the browser refused to keep the last change, or to tell what it keeps. */
   isRefused = false;
   /** Whether another tab has changed the very answer that the reader is writing. */
   isBehind = false;
@@ -52,7 +52,7 @@ export class KeptAnswers {
   }
 
   async #restore() {
-    const saved = (await this.store.load().catch(() => {})) ?? {};
+    const saved = (await this.store.load().catch(() => void (this.isRefused = true))) ?? {};
     // Whoever was faster than the database keeps what they chose.
     const written = this.form.write({ ...saved, ...this.form.read() });
     const answers = this.form.read();
@@ -117,6 +117,7 @@ export class KeptAnswers {
       try {
         saved = await this.store.load();
       } catch {
+        this.isRefused = true;
         return { taken: 0, isCleared: false };
       }
     }

@@ -71,7 +71,7 @@ export class ResultStep {
     const asked = ++this.#asked;
     const wait = () => {
       if (asked !== this.#asked) return;
-      render(waitingTemplate(engine.progress, this.t), this.places.steps);
+      render(waitingTemplate(engine, this.t), this.places.steps);
       onShown();
     };
     const isReady = document.documentElement.dataset.engine === "ready";
@@ -202,6 +202,6 @@ export class ResultStep {
 
   #showProgress() {
     if (!this.places.steps.querySelector(".mm-waiting")) return;
-    render(waitingTemplate(engine.progress, this.t), this.places.steps);
+    render(waitingTemplate(engine, this.t), this.places.steps);
   }
 }

@@ -107,7 +107,8 @@ export class Sitting {
     const hasAnswers = await this.answers.restore();
     this.#branch();
     if (!isEarly) this.#show(false);
-    if (hasAnswers && this.step.kind === "section") this.#say(this.t("store.restored"));
+    if (this.answers.isRefused) this.#say(this.t("store.refused"));
+    else if (hasAnswers && this.step.kind === "section") this.#say(this.t("store.restored"));
   }
 
   /** Follows the answers that were filled in. */
@@ -135,7 +136,9 @@ export class Sitting {
   /** Follows what the reader has changed in another tab. */
   async #catchUp() {
     const { taken, isCleared } = await this.answers.catchUp();
-    if (!taken || this.#connection.signal.aborted) return;
+    if (this.#connection.signal.aborted) return;
+    if (this.answers.isRefused) this.#say(this.t("store.refused"));
+    if (!taken) return;
     this.branching.update();
     const isGone = this.#isGone();
     if (isGone) {
@@ -204,7 +207,8 @@ export class Sitting {
   }
 
   #clear() {
-    this.#say("");
+    // Whoever would lose answers has to know it at every step.
+    this.#say(this.answers.isRefused ? this.t("store.refused") : "");
     this.#part("mm-live").textContent = "";
     this.result.hide();
     this.section.hide();

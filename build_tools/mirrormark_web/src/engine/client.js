@@ -4,16 +4,18 @@
  * The state is on `<html data-engine>`: `idle`, `booting`, `ready` or `failed`; and once it is booted,
  * in which way, on `<html data-boot>`: `fast` or `plain`.
  */
-import { isWorthPlain, loadRuntime } from "./boot.js";
+import { NOTHING, isWorthPlain, loadRuntime } from "./boot.js";
 import { Connection } from "./connection.js";
+import { Patience, TOLD_AFTER_MS } from "./patience.js";
 import { EngineFailure, OF_CONNECTION, asFailure } from "./protocol.js";
 import { Watchdog } from "./watchdog.js";
 
-/** The longest silence while booting: bytes arrive far more often, even on a slow train. */
-const BOOT_SILENCE_MS = 20_000;
 /** For Python to start once all bytes are there, on a slow phone. */
 const START_LIMIT_MS = 60_000;
 const SCORE_LIMIT_MS = 10_000;
+
+/** Why a load is ended that begins once more. */
+const AGAIN = "again";
 
 class EngineClient extends EventTarget {
   /** @type {Connection | undefined} */
@@ -30,8 +32,9 @@ class EngineClient extends EventTarget {
   /** @type {import("./boot.js").Way} */
   #way = "fast";
   #watchdog = new Watchdog();
-  /** Bytes that have arrived since it began to boot, and all that have to be fetched. */
-  progress = { loaded: 0, total: 0 };
+  #patience = new Patience();
+  /** How far it is since it began to boot. */
+  progress = NOTHING;
 
   announce() {
     this.#setState("idle");
@@ -55,6 +58,14 @@ class EngineClient extends EventTarget {
       });
     }
     return this.#booted;
+  }
+
+  /** Asks once more for files of which nothing has come for a while. */
+  askAgain() {
+    if (!this.progress.isSilent) return;
+    this.#patience.grow();
+    this.#report(NOTHING);
+    this.#loading?.abort(AGAIN);
   }
 
   /**
@@ -161,28 +172,26 @@ class EngineClient extends EventTarget {
     return true;
   }
 
+  /** @returns {Promise<void>} */
   async #bootOneWay() {
     const loading = new AbortController();
     this.#loading = loading;
     this.#setState("booting");
     performance.mark("mirrormark:boot-start");
-    this.#watch(BOOT_SILENCE_MS, "stalled");
+    this.#watchBytes();
     try {
-      const { worker, files } = await Promise.race([
-        loadRuntime(
-          this.#way,
-          (loaded, total) => loading.signal.aborted || this.#hearOfBytes(loaded, total),
-          loading.signal,
-        ),
-        // Not all that it waits for can be ended, a browser's caches for example.
-        rejectOnAbort(loading.signal),
-      ]);
+      const { worker, files } = await loadRuntime(
+        this.#way,
+        (bytes) => loading.signal.aborted || this.#hearOf(bytes),
+        loading.signal,
+      );
       this.#connection = new Connection(worker, {
         onQuiet: () => this.#watchdog.stop(),
         onFailure: (failure) => this.#fail(failure),
       });
       await this.#ask({ type: "boot", files }, Object.values(files), START_LIMIT_MS);
     } catch (error) {
+      if (loading.signal.reason === AGAIN) return this.#bootOneWay();
       // Where the watchdog has given up, what comes of it is only an echo.
       const failure = loading.signal.reason ?? asFailure(error);
       this.#fail(failure);
@@ -190,13 +199,24 @@ class EngineClient extends EventTarget {
     }
   }
 
-  /**
-   * @param {number} loaded
-   * @param {number} total
-   */
-  #hearOfBytes(loaded, total) {
-    this.#watch(BOOT_SILENCE_MS, "stalled");
-    this.progress = { loaded, total };
+  /** @param {import("./boot.js").Bytes} bytes */
+  #hearOf(bytes) {
+    this.#watchBytes();
+    this.#report({ ...bytes, isSilent: false });
+  }
+
+  /** Tells of a silence, and ends it where it goes on. */
+  #watchBytes() {
+    this.#watchdog.watch(TOLD_AFTER_MS, () => {
+      this.#report({ ...this.progress, isSilent: true });
+      const giveUp = () => this.#fail(this.#patience.giveUp(this.progress.awaited));
+      this.#watchdog.watch(this.#patience.rest, giveUp);
+    });
+  }
+
+  /** @param {import("./boot.js").Progress} progress */
+  #report(progress) {
+    this.progress = progress;
     this.dispatchEvent(new Event("progress"));
   }
 
@@ -207,7 +227,7 @@ class EngineClient extends EventTarget {
    */
   async #ask(message, transfer, limit = SCORE_LIMIT_MS) {
     if (!this.#connection) throw this.#failure ?? new EngineFailure({ reason: "crashed" });
-    this.#watch(limit, "slow");
+    this.#watchdog.watch(limit, () => this.#fail(new EngineFailure({ reason: "slow" })));
     return this.#connection.ask(message, transfer);
   }
 
@@ -223,7 +243,7 @@ class EngineClient extends EventTarget {
     // A boot that fails forgets itself, once there is no other way to try.
     if (this.#isReady) this.#booted = undefined;
     this.#isReady = false;
-    this.progress = { loaded: 0, total: 0 };
+    this.progress = NOTHING;
     this.#setState("failed");
     const connection = this.#connection;
     this.#connection = undefined;
@@ -231,28 +251,10 @@ class EngineClient extends EventTarget {
     connection?.end(failure);
   }
 
-  /**
-   * @param {number} limit milliseconds
-   * @param {import("./protocol.js").Reason} reason
-   */
-  #watch(limit, reason) {
-    this.#watchdog.watch(limit, () => this.#fail(new EngineFailure({ reason })));
-  }
-
   /** @param {"idle" | "booting" | "ready" | "failed"} state */
   #setState(state) {
     document.documentElement.dataset.engine = state;
   }
-}
-
-/**
- * @param {AbortSignal} signal
- * @returns {Promise<never>}
- */
-function rejectOnAbort(signal) {
-  return new Promise((_, reject) => {
-    signal.addEventListener("abort", () => reject(signal.reason), { once: true });
-  });
 }
 
 export const engine = new EngineClient();

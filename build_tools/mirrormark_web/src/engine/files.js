@@ -5,12 +5,9 @@
  * @typedef {{path: string, sha256: string, size: number}} RuntimeFile `size` in bytes
  */
 import { nameCaches } from "../offline/names.js";
-import { EngineFailure } from "./protocol.js";
+import { findMistake, findRefusal, findSilence } from "./instead.js";
 
-/** What a host says of a file that it doesn't have. */
-const GONE = [404, 410];
-
-/** Some browsers' caches never answer. It is half of the silence that a page puts up with. */
+/** Some browsers' caches never answer. It is half of the silence after which a reader is told. */
 const CACHE_LIMIT_MS = 10_000;
 
 const { runtime: CACHE } = nameCaches(new URL("../../", import.meta.url).href);
@@ -26,7 +23,7 @@ const { runtime: CACHE } = nameCaches(new URL("../../", import.meta.url).href);
  * @returns {Promise<ArrayBuffer>}
  */
 export async function loadFile(file, onBytes, signal) {
-  const address = addressOf(file);
+  const address = addressOf(file.path);
   const kept = await recall(address);
   if (kept && (await hash(kept)) === file.sha256) {
     onBytes(0, 0);
@@ -47,7 +44,7 @@ export async function loadFile(file, onBytes, signal) {
  */
 export async function forgetOthers(files) {
   try {
-    const current = files.map(addressOf);
+    const current = files.map(({ path }) => addressOf(path));
     const cache = await openCache();
     for (const { url } of (await cache?.keys()) ?? [])
       if (!current.includes(url)) await cache?.delete(url);
@@ -56,8 +53,8 @@ export async function forgetOthers(files) {
   }
 }
 
-/** @param {RuntimeFile} file */
-function addressOf({ path }) {
+/** @param {string} path of a file of the runtime */
+export function addressOf(path) {
   return new URL(`runtime/${path}`, import.meta.url).href;
 }
 
@@ -73,31 +70,34 @@ function addressOf({ path }) {
  * @param {AbortSignal} signal
  */
 async function fetchRight(address, file, onBytes, signal) {
-  let bytes;
+  let failure;
   for (const cache of /** @type {const} */ (["default", "reload"])) {
-    bytes = await download(address, file, onBytes, { cache, signal });
+    const { response, bytes } = await download(address, file, onBytes, { cache, signal });
     if (bytes && (await hash(bytes)) === file.sha256) return bytes;
+    failure = findRefusal(response, file.path) ?? findMistake(response, file.path);
+    // Who refuses, or has too much to do, isn't asked again at once.
+    if (!["missing", "damaged", "intercepted"].includes(failure.failure.reason)) break;
   }
-  throw new EngineFailure({ reason: bytes ? "damaged" : "missing", file: file.path });
+  throw failure;
 }
 
 /**
- * Returns the bytes that the site gives; undefined where it has no such file.
+ * Returns what the site answers, with the bytes that it gives where it has such a file. Rejects with an
+ * EngineFailure where no answer comes, or not all of one.
  *
  * @param {string} address
  * @param {RuntimeFile} file
  * @param {(loaded: number) => void} onBytes
- * @param {RequestInit} options
+ * @param {RequestInit & {signal: AbortSignal}} options
  */
 async function download(address, { path, size }, onBytes, options) {
   try {
     const response = await fetch(address, options);
-    if (GONE.includes(response.status)) return undefined;
-    if (response.ok) return await collect(response, size, onBytes);
+    const bytes = response.ok ? await collect(response, size, onBytes) : undefined;
+    return { response, bytes };
   } catch {
-    // No connection, or none any more.
+    throw await findSilence(address, path, options.signal);
   }
-  throw new EngineFailure({ reason: "unreachable", file: path });
 }
 
 /**
@@ -132,10 +132,11 @@ async function hash(bytes) {
  * @returns {Promise<typeof import("@noble/hashes/sha2.js")>}
  */
 async function loadHashing() {
+  const address = new URL(HASHING_MODULE, import.meta.url).href;
   try {
-    return await import(new URL(HASHING_MODULE, import.meta.url).href);
+    return await import(address);
   } catch {
-    throw new EngineFailure({ reason: "unreachable", file: HASHING_MODULE });
+    throw await findSilence(address, HASHING_MODULE);
   }
 }
 

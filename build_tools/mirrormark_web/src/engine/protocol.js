@@ -11,11 +11,13 @@
  *   `request` is JSON text: `{"answers": …, "why": …}`, or `{"responses": …}` to a profile
  * @typedef {BootRequest | OpenRequest | ScoreRequest} Request
  *
- * @typedef {"missing" | "unreachable" | "damaged" | "stalled" | "broken" | "slow" | "memory"
- *   | "unsupported" | "crashed" | "answers"} Reason
- * @typedef {{reason: Reason, file?: string, message?: string, cause?: string}} Failure
- *   `message` is a sentence of the engine, with the reason `answers`; `cause` is what was thrown, for
- *   whoever looks for a fault and not for readers
+ * @typedef {"missing" | "refused" | "unavailable" | "intercepted" | "unreachable" | "damaged"
+ *   | "stalled" | "broken" | "slow" | "memory" | "unsupported" | "crashed" | "answers"} Reason
+ * @typedef {{reason: Reason, file?: string, address?: string, status?: number, minutes?: number,
+ *   message?: string, cause?: string}} Failure
+ *   `status` is that of HTTP, 0 for a way to another site, and absent where no whole answer came;
+ *   `minutes` is how long a silence was; `message` is a sentence of the engine, with the reason
+ *   `answers`; `cause` is what was thrown, for whoever looks for a fault and not for readers
  *
  * @typedef {{id: number, ok: true, value: string}} Success
  *   the engine's reply, JSON text; empty for `boot` and `open`

@@ -2,14 +2,16 @@
 import { html, nothing } from "lit-html";
 
 /** What a fresh copy of the page can mend. */
-const MENDED_BY_RELOADING = ["missing", "damaged"];
+const MENDED_BY_RELOADING = ["missing", "damaged", "intercepted"];
 
 /**
- * @param {{loaded: number, total: number}} progress bytes of the runtime, 0 where none are fetched
+ * @param {{progress: import("./boot.js").Progress, askAgain: () => void}} engine whose bytes are 0
+ *   where none are fetched
  * @param {import("../text/text.js").Translate} t
  * @param {unknown} [back] the way back to the questions
  */
-export function waitingTemplate({ loaded, total }, t, back = backTemplate(t)) {
+export function waitingTemplate(engine, t, back = backTemplate(t)) {
+  const { loaded, total, awaited, isSilent } = engine.progress;
   const isLoading = total > 0;
   const megabytes = { megabytes: loaded / 1e6, total: total / 1e6 };
   return html`<div class="mm-waiting" data-state="waiting">
@@ -26,7 +28,11 @@ export function waitingTemplate({ loaded, total }, t, back = backTemplate(t)) {
         : html`<progress class="mm-progress" aria-label=${t("engine.loading")}></progress>`
     }
     <p class="mm-waiting__loaded">${isLoading ? t("engine.progress", megabytes) : ""}</p>
-    <p class="mm-buttons">${back}</p>
+    <p role="status">${isSilent ? t("engine.silent", { files: awaited }) : ""}</p>
+    <p class="mm-buttons">
+      ${isSilent ? buttonTemplate(t("engine.ask-again"), () => engine.askAgain(), false) : nothing}
+      ${back}
+    </p>
   </div>`;
 }
 
@@ -40,6 +46,7 @@ export function waitingTemplate({ loaded, total }, t, back = backTemplate(t)) {
 export function failureTemplate(failure, isKept, t, onRetry, back = backTemplate(t)) {
   const reason = t(`engine.reasons.${failure.reason}`, {
     file: failure.file ?? "",
+    minutes: failure.minutes ?? 0,
     message: failure.message ?? "",
   });
   const isReloadable = MENDED_BY_RELOADING.includes(failure.reason);
@@ -50,10 +57,32 @@ export function failureTemplate(failure, isKept, t, onRetry, back = backTemplate
     <h2 class="mm-heading" tabindex="-1">${t("engine.failed-title")}</h2>
     <p>${reason}</p>
     <p>${isKept ? t("engine.kept") : t("engine.not-kept")}</p>
+    ${technicalTemplate(failure, t)}
     <p class="mm-buttons">
       ${isBestReloaded ? [reload, again] : [again, isReloadable ? reload : nothing]} ${back}
     </p>
   </div>`;
+}
+
+/**
+ * What a reader can hand on to those who know.
+ *
+ * @param {import("./protocol.js").Failure} failure
+ * @param {import("../text/text.js").Translate} t
+ */
+function technicalTemplate({ address, status }, t) {
+  if (!address) return nothing;
+  const happened = sayAnswer(status, t);
+  return html`<p class="mm-failure__technical">${t("engine.technical", { address, happened })}</p>`;
+}
+
+/**
+ * @param {number | undefined} status
+ * @param {import("../text/text.js").Translate} t
+ */
+function sayAnswer(status, t) {
+  if (status === undefined) return t("engine.no-answer");
+  return status === 0 ? t("engine.redirected") : t("engine.answered", { status: `${status}` });
 }
 
 /** @param {import("../text/text.js").Translate} t */

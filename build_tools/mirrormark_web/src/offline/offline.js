@@ -19,6 +19,8 @@ export async function startOffline() {
   const container = navigator.serviceWorker;
   // A page that another one shows in a frame is part of that one's visit.
   if (!settings || !container || window !== window.top) return;
+  // Who keeps no cookies keeps no service worker, and some browsers tell of each question on the console.
+  if (!navigator.cookieEnabled) return;
   const { newer = "", load = "", absent = "" } = settings.dataset;
   if ("offline" in document.documentElement.dataset) explainAbsence(absent);
   const script = new URL(settings.content, SITE).href;

@@ -144,7 +144,7 @@ export class Reading {
   }
 
   #showWaiting() {
-    render(waitingTemplate(engine.progress, this.t, nothing), this.#part("mm-steps"));
+    render(waitingTemplate(engine, this.t, nothing), this.#part("mm-steps"));
     this.#say();
   }
 

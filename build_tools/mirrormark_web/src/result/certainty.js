@@ -14,14 +14,18 @@ export function certaintyTemplate({ compiled, result, t }) {
   if (!call) return nothing;
   return html`<section class="mm-certainty" data-call=${call}>
     <h2>${t("result.change-title")}</h2>
-    <p>${call === "firm" ? firmReason(result, t) : t("result.close")}</p>
+    <p>${call === "firm" ? firmReason(result, t) : closeReason(result, t)}</p>
     ${
       flips.length
         ? html`<ul>
             ${flips.map(({ outcome, changes }) => {
-              const title = titleOf(outcome, compiled);
+              const count = changes.length;
               return html`<li>
-                ${t("result.flip", { title, count: changes.length })}
+                ${
+                  outcome === null
+                    ? t("result.flip-to-none", { count })
+                    : t("result.flip", { title: titleOf(outcome, compiled), count })
+                }
                 ${answersTemplate(changes, compiled, t)}
               </li>`;
             })}
@@ -41,9 +45,14 @@ export function callTemplate({ compiled, result, t }) {
   const { call, flips } = result.why;
   if (!call) return nothing;
   const near = flips.filter(({ changes }) => changes.length === 1);
+  const titles = near.flatMap(({ outcome }) =>
+    outcome === null ? [] : titleOf(outcome, compiled),
+  );
+  if (call === "close" && titles.length) {
+    return html`<p class="mm-call">${t("result.close-to", { count: titles.length, titles })}</p>`;
+  }
   if (call === "close" && near.length) {
-    const titles = near.map(({ outcome }) => titleOf(outcome, compiled));
-    return html`<p class="mm-call">${t("result.close-to", { count: near.length, titles })}</p>`;
+    return html`<p class="mm-call">${t("result.close-to-none")}</p>`;
   }
   return html`<p class="mm-call">
     ${call === "firm" ? t("result.firm-line") : t("result.close-line")}
@@ -57,4 +66,13 @@ export function callTemplate({ compiled, result, t }) {
 function firmReason({ why }, t) {
   if (why.flips.length) return t("result.firm-two");
   return why.searched === 2 ? t("result.firm-more") : t("result.firm-one");
+}
+
+/**
+ * @param {import("./types.js").Result} result
+ * @param {import("../text/text.js").Translate} t
+ */
+function closeReason({ why }, t) {
+  const leadsToNone = why.flips.length > 0 && why.flips.every(({ outcome }) => outcome === null);
+  return leadsToNone ? t("result.close-none") : t("result.close");
 }

@@ -23,7 +23,7 @@
  *
  * @typedef {{id: string, score: number | null, low: number, high: number, band: string | null,
  *   percentile: number | null, answered: number, items: number}} DimensionResult
- * @typedef {{outcome: string,
+ * @typedef {{outcome: string | null,
  *   changes: {item: string, answer: import("../store/store.js").Answer}[]}} Flip
  * @typedef {{item: string, dimension: string, effect: number}} Effect
  * @typedef {{says: "none" | "one" | "level" | "ends", highest: string[], lowest: string[]}} Ends

@@ -1,16 +1,43 @@
 """Pieces of an author's Markdown, marked on their way through the site's own renderer."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from mirrormark.model import Assessment, Item, Place, Profile
 from mirrormark.problems import AssessmentError, Problem
+from mirrormark.rendering.spoken import words_of
 
-__all__ = ["Slot", "cut_at_markers", "list_slots", "page_markdown"]
+__all__ = [
+    "MARKER",
+    "Cut",
+    "Slot",
+    "cut_at_markers",
+    "has_every_marker",
+    "list_slots",
+    "page_markdown",
+    "shorten",
+    "start_lines",
+]
 
 MARKER = re.compile(r"\s*<!--mirrormark (?P<number>\d+)-->\s*")
 ONE_PARAGRAPH = re.compile(r"<p>(?P<inside>(?:(?!</?p>).)*)</p>", re.DOTALL)
+OPENING = re.compile(r"<(?P<name>[a-z][a-z0-9]*)")
+NUMBERED = re.compile(r"(\d+)([.)])")
+CAN_BE_ESCAPED = "\\`*_{}[]()>#+-.!"
+"""What Python-Markdown takes a backslash away from, whatever extensions there are."""
+BLOCKS = {
+    **dict.fromkeys(("h1", "h2", "h3", "h4", "h5", "h6"), "a heading"),
+    **dict.fromkeys(("ol", "ul", "dl"), "a list"),
+    "blockquote": "a quotation",
+    "hr": "a rule",
+    "pre": "code",
+    "table": "a table",
+}
+LINES_BEFORE, LINES_AFTER = 2, 1
+"""A marker and an empty line stand before each piece, an empty line behind it."""
+SHOWN = 40
+"""Letters of a text that a message shows."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +52,18 @@ class Slot:
     """Where the author wrote it."""
     is_inline: bool
     """Whether it has to become a line of text, with no blocks in it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Cut:
+    """A rendered page, cut at its markers."""
+
+    before: str
+    """The HTML before the first marker."""
+    slots: Mapping[str, str]
+    """The HTML of each slot, by key; of a line of text without the paragraph around it."""
+    after: str
+    """The HTML behind the last marker, footnotes for example."""
 
 
 def list_slots(document: Assessment | Profile) -> Iterator[Slot]:
@@ -67,11 +106,27 @@ def page_markdown(document: Assessment | Profile) -> str:
     return "\n".join([*marked, ending])
 
 
-def cut_at_markers(html: str, document: Assessment | Profile) -> tuple[str, Mapping[str, str], str]:
-    """Return the HTML before the first marker, that of each slot by key, and that after the last.
+def start_lines(slots: Iterable[Slot]) -> list[int]:
+    """Return the line of `page_markdown` in which each piece begins, counted from 0."""
+    lines: list[int] = []
+    line = 0
+    for slot in slots:
+        lines.append(line + LINES_BEFORE)
+        line += LINES_BEFORE + slot.markdown.count("\n") + 1 + LINES_AFTER
+    return lines
+
+
+def has_every_marker(text: str, document: Assessment | Profile) -> bool:
+    """Whether a text, Markdown or HTML, still has the markers of `page_markdown` in their order."""
+    numbers = [int(match["number"]) for match in MARKER.finditer(text)]
+    return numbers == list(range(len(list(list_slots(document))) + 1))
+
+
+def cut_at_markers(html: str, document: Assessment | Profile) -> Cut:
+    """Cut what the site's Markdown made of `page_markdown`.
 
     Raises AssessmentError where a marker was swallowed (by an HTML tag, say, that the author
-    never closed) or where a line of text became something else.
+    never closed), or where a line of text became something else, or nothing that can be said.
     """
     slots = list(list_slots(document))
     before, *numbered = MARKER.split(html)
@@ -88,7 +143,7 @@ def cut_at_markers(html: str, document: Assessment | Profile) -> tuple[str, Mapp
     }
     if problems:
         raise AssessmentError(problems)
-    return before, cut, after
+    return Cut(before, cut, after)
 
 
 def _is_raw(slot: Slot, html: str) -> bool:
@@ -99,14 +154,37 @@ def _is_raw(slot: Slot, html: str) -> bool:
 def _read_inline(slot: Slot, html: str, problems: list[Problem]) -> str:
     match = ONE_PARAGRAPH.fullmatch(html.strip())
     if match is None:
-        what = f"the words '{slot.markdown[:40]}' read as a list, a heading or another block"
-        mend = "Put a backslash before the first sign, or word it differently."
-        problems.append(Problem(slot.place, what, mend))
+        words, block = shorten(slot.markdown), _name_block(html)
+        what = f"the words '{words}' read as {block} to the site's Markdown"
+        problems.append(Problem(slot.place, what, _mend_block(slot.markdown)))
         return ""
+    if not words_of(match["inside"]):
+        what = f"there are no words in '{shorten(slot.markdown)}', as the site shows it"
+        mend = "Write some beside it; a picture can have them too, as in ![words](picture.png)."
+        problems.append(Problem(slot.place, what, mend))
     return match["inside"]
+
+
+def _name_block(html: str) -> str:
+    tag = OPENING.match(html.strip())
+    return BLOCKS.get(tag["name"], "no line of text") if tag else "nothing that is shown"
+
+
+def _mend_block(markdown: str) -> str:
+    number = NUMBERED.match(markdown)
+    if number:
+        return f"Put a backslash behind the number: '{number[1]}\\{number[2]}'."
+    if markdown[0] in CAN_BE_ESCAPED:
+        return f"Put a backslash before the first sign: '\\{shorten(markdown)}'."
+    return "Let it begin with another word, or word it differently."
 
 
 def _describe_swallowed(slots: list[Slot], number: int, document: Assessment | Profile) -> Problem:
     place = slots[number - 1].place if number else document.place
     what = "something in this text is never closed, so that it swallows what follows"
     return Problem(place, what, "Look for an HTML tag, a comment or a code fence without its end.")
+
+
+def shorten(markdown: str) -> str:
+    """Return the beginning of a text, for a message."""
+    return markdown if len(markdown) <= SHOWN else f"{markdown[:SHOWN]}…"

@@ -1,0 +1,89 @@
+"""What else is in a site and gets in the way of our pages. Each finding stops the build."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
+from mkdocs.structure.files import File, Files, InclusionLevel
+
+__all__ = ["Addition", "refuse_lost", "refuse_plugins", "refuse_taken"]
+
+BUILD_ANEW = {"mkdocs_static_i18n": "mkdocs-static-i18n"}
+"""Plugins, by their Python package, that make every page anew from the files in `docs` alone."""
+
+
+@dataclass(frozen=True, slots=True)
+class Addition:
+    """A file that Mirrormark adds to a site."""
+
+    file: File
+    made_of: str
+    """What it is made of, as authors and hosts know it, seen from `mkdocs.yml`."""
+
+
+def refuse_plugins(config: MkDocsConfig) -> None:
+    """Raise PluginError where a plugin can't be in one site with ours."""
+    for name, plugin in config.plugins.items():
+        package = BUILD_ANEW.get(type(plugin).__module__.partition(".")[0])
+        if package:
+            raise PluginError(
+                f"{Path(config.config_file_path).name}: the plugin '{name}' ({package}) makes the "
+                f"pages of each language from files of '{Path(config.docs_dir).name}' alone, and "
+                "those of assessments are none. Leave 'mirrormark' out here, and give the "
+                f"assessments a site of their own, with a mkdocs.yml without '{name}'."
+            )
+
+
+def refuse_taken(additions: Sequence[Addition], files: Files, config: MkDocsConfig) -> None:
+    """Raise PluginError where files of the site's own have addresses of ours, naming all of them.
+
+    What `exclude_docs` leaves out has no address.
+    """
+    ours = {each.file.dest_uri: each for each in additions}
+    taken = []
+    for theirs in files:
+        addition = ours.get(theirs.dest_uri)
+        if not addition or theirs.inclusion is InclusionLevel.EXCLUDED:
+            continue
+        name = _name(theirs, config)
+        # Where the folder of pages holds that of assessments, both are one file.
+        if theirs.generated_by != addition.file.generated_by and name != addition.made_of:
+            taken.append(
+                f"{name}: this file has the address '{addition.file.url}', which belongs to what "
+                f"Mirrormark makes of {addition.made_of}. Rename it, or move it elsewhere."
+            )
+    if taken:
+        raise PluginError("\n".join(taken))
+
+
+def refuse_lost(
+    additions: Sequence[Addition], files: Files, is_published: Callable[[InclusionLevel], bool]
+) -> None:
+    """Raise PluginError where one of our files isn't in the site any more.
+
+    Another plugin has dropped it, or a pattern in `mkdocs.yml` leaves it out.
+    """
+    for each in additions:
+        left, url = files.get_file_from_path(each.file.src_uri), each.file.url
+        if left is None or left.generated_by != each.file.generated_by:
+            raise PluginError(
+                f"{each.made_of}: another plugin has taken '{url}' out of the site. Look below "
+                "'plugins:' for one that leaves out or makes files: name it before 'mirrormark', "
+                "or have it leave this address alone."
+            )
+        if not is_published(left.inclusion):
+            raise PluginError(
+                f"{each.made_of}: 'exclude_docs' or 'draft_docs' in mkdocs.yml leaves '{url}' out "
+                "of the site. Change the pattern; to leave an assessment out, move its file to "
+                "another folder."
+            )
+
+
+def _name(file: File, config: MkDocsConfig) -> str:
+    """Return a file of the site's own as its author knows it, seen from `mkdocs.yml`."""
+    if file.generated_by:
+        return f"{file.src_uri} (made by the plugin '{file.generated_by}')"
+    root, path = Path(config.config_file_path).parent, Path(file.abs_src_path or file.src_uri)
+    return (path.relative_to(root) if path.is_relative_to(root) else path).as_posix()

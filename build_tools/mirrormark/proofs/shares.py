@@ -1,0 +1,119 @@
+"""All ways to share out an allocation, gathered by what rules can tell of them.
+
+There are millions of ways to share out 100 % among five parts. Rules compare a part with a few
+numbers, so that its shares fall into a few cells; and what a way earns adds up part by part. So
+the ways are counted through part by part, and only cells, steps and sums are kept (dynamic
+programming).
+"""
+
+from collections.abc import Hashable, Iterator
+from fractions import Fraction
+from typing import Any
+
+from mirrormark_engine.answers import Answer, read_answer
+from mirrormark_engine.bits import list_bits
+from mirrormark_engine.claims import items_of
+from mirrormark_engine.prepared import Item, as_json
+from mirrormark_engine.rules import Facts, judge_claim
+
+__all__ = ["Key", "Shares"]
+
+MOST_WORK = 300_000
+"""Sums of parts that are worked out; an allocation that needs more is not gone through."""
+
+type Key = tuple[tuple[Hashable, ...], int]
+"""The cell of each part so far, and how many steps have been shared out."""
+
+
+class Shares:
+    """What an allocation can be answered with."""
+
+    def __init__(self, item: Item, claims: list[Any], scale: int) -> None:
+        self._item = item
+        self._scale = scale
+        self._worth = {
+            key: ((option["points"] or 0) - item.lowest) if item.dimension else 0
+            for key, option in item.options.items()
+        }
+        self._cells = {part: _cut(item, part, claims) for part in item.options}
+        self._stages: list[dict[Key, int]] = [{((), 0): 1}]
+        """The sums that parts earn, as bits, after the first 0, 1, 2 … parts."""
+        self.is_all = self._share_out()
+        """Whether every way was counted through; if not, there is nothing to list."""
+
+    def list_kinds(self) -> Iterator[tuple[Answer, tuple[int, ...], Key]]:
+        """Yield an answer, all that such answers earn, and the key that `spell` takes."""
+        for key, sums in self._stages[-1].items():
+            if key[1] == self._item.units:
+                marks = [self._turn(mark) for mark in list_bits(sums)]
+                answer = read_answer(self._item, self.spell(key, marks[0]), self._scale)
+                yield answer, tuple(sorted(marks)), key
+
+    def spell(self, key: Key, mark: int) -> dict[str, Any]:
+        """Return an answer of that kind that earns so much, as it could be sent."""
+        cells, steps = key
+        left = self._turn(mark)
+        shares: dict[str, Any] = {}
+        for part, before in zip(
+            reversed(self._item.options), reversed(self._stages[:-1]), strict=True
+        ):
+            *others, cell = cells
+            cells = tuple(others)
+            share = next(
+                share
+                for share, its_cell in enumerate(self._cells[part][: steps + 1])
+                if its_cell == cell
+                and left >= share * self._worth[part]
+                and before.get((cells, steps - share), 0) >> (left - share * self._worth[part]) & 1
+            )
+            steps, left = steps - share, left - share * self._worth[part]
+            if share:
+                shares[part] = as_json(self._item.step * share)
+        return {part: shares[part] for part in self._item.options if part in shares}
+
+    def _turn(self, mark: int) -> int:
+        return self._item.span - mark if self._item.dimension and self._item.reverse else mark
+
+    def _share_out(self) -> bool:
+        work = 0
+        for number, part in enumerate(self._item.options, 1):
+            is_last = number == len(self._item.options)
+            after: dict[Key, int] = {}
+            for (cells, steps), sums in self._stages[-1].items():
+                left = self._item.units - steps
+                shares = range(left, left + 1) if is_last else range(left + 1)
+                work += len(shares)
+                if work > MOST_WORK:
+                    return False
+                for share in shares:
+                    key = (*cells, self._cells[part][share]), steps + share
+                    after[key] = after.get(key, 0) | sums << share * self._worth[part]
+            self._stages.append(after)
+        return True
+
+
+def _cut(item: Item, part: str, claims: list[Any]) -> list[Hashable]:
+    """Return for each number of steps what rules see of a part that gets so many."""
+    about = [claim for claim in claims if any(_is_of(each, item, part) for each in claim[1:])]
+    alone = [claim for claim in about if _count_answers(claim) == 1]
+    cells: list[Hashable] = []
+    for steps in range(item.units + 1):
+        share = item.step * steps
+        if len(alone) < len(about):
+            cells.append(share)  # compared with another answer, each share may tell
+            continue
+        facts = Facts({item.id: _with_share(part, share)}, {}, {})
+        cells.append(tuple(judge_claim(claim, facts) for claim in alone))
+    return cells
+
+
+def _with_share(part: str, share: Fraction) -> Answer:
+    return Answer(shares={part: share})
+
+
+def _is_of(operand: Any, item: Item, part: str) -> bool:  # noqa: ANN401 (JSON data)
+    return isinstance(operand, list) and operand[1:] == [item.id, part]
+
+
+def _count_answers(claim: Any) -> int:  # noqa: ANN401 (JSON data)
+    return len([each for each in claim[1:] if isinstance(each, list)]) + len(items_of(claim)) - 1

@@ -1,0 +1,130 @@
+"""Finds all ways to meet a formula whose variables have a few values each.
+
+The values that a variable still has are the bits of one number. What a formula demands for certain
+narrows them down; where it leaves several ways, these are gone through one by one. Source:
+M. Davis, G. Logemann, D. Loveland, "A machine program for theorem-proving" (1962), with values in
+the place of truths.
+"""
+
+from collections.abc import Iterator, Sequence
+
+from mirrormark.proofs.formula import All, Asked, Fits, Formula, Says, Some
+
+__all__ = ["Budget", "OutOfBudgetError", "solve"]
+
+
+class OutOfBudgetError(Exception):
+    """So much work was not allowed for."""
+
+
+class Budget:
+    """Work that may be done, counted so that the same text always gives the same findings."""
+
+    def __init__(self, most: int) -> None:
+        self.most = most
+        self.spent = 0
+
+    def spend(self, steps: int = 1) -> None:
+        """Count some steps. Raises OutOfBudgetError where there are none left."""
+        self.spent += steps
+        if self.spent > self.most:
+            raise OutOfBudgetError
+
+
+def solve(formula: Formula, domains: Sequence[int], budget: Budget) -> Iterator[list[int]]:
+    """Yield boxes: domains all of whose values meet the formula. Together they are all that do.
+
+    ``domains`` has the values of each variable, none of them empty. Raises OutOfBudgetError.
+    """
+    yield from _solve([formula], list(domains), budget)
+
+
+def _solve(todo: list[Formula], domains: list[int], budget: Budget) -> Iterator[list[int]]:
+    budget.spend()
+    choices = _narrow(todo, domains, budget)
+    if choices is None:
+        return
+    if not choices:
+        yield domains
+        return
+    first, *others = choices
+    for way in first.parts:
+        yield from _solve([*reversed(others), way], list(domains), budget)
+        if isinstance(way, Fits):  # all boxes with it have been found
+            domains[way.variable] &= ~way.mask
+            if not domains[way.variable]:
+                return
+
+
+def _narrow(todo: list[Formula], domains: list[int], budget: Budget) -> list[Some] | None:
+    """Narrow down ``domains`` to what is demanded; return what leaves a choice, None for no way."""
+    choices: list[Some] = []
+    while todo:
+        more = _demand(todo, domains)
+        if more is None:
+            return None
+        waiting = [*choices, *more]
+        budget.spend(len(waiting) // 8)
+        choices, todo = [], []
+        for choice in waiting:
+            ways = _list_open_ways(choice, domains)
+            if ways is None:
+                continue
+            if not ways:
+                return None
+            if len(ways) == 1:
+                todo.append(ways[0])
+            else:
+                choices.append(choice if len(ways) == len(choice.parts) else Some(ways))
+    return choices
+
+
+def _demand(todo: list[Formula], domains: list[int]) -> list[Some] | None:
+    """Narrow down ``domains`` to what is certain, and return what isn't; None for no way."""
+    choices: list[Some] = []
+    while todo:
+        part = todo.pop()
+        if isinstance(part, All):
+            todo += reversed(part.parts)  # what is said first is looked at first
+        elif isinstance(part, Some):
+            choices.append(part)
+        else:
+            variable, mask = _read(part)
+            domains[variable] &= mask
+            if not domains[variable]:
+                return None
+    return choices
+
+
+def _list_open_ways(choice: Some, domains: list[int]) -> tuple[Formula, ...] | None:
+    """Return the ways that some values take; None where all take one, and nothing is left to do."""
+    verdicts = [_judge(way, domains) for way in choice.parts]
+    if True in verdicts:
+        return None
+    pairs = zip(choice.parts, verdicts, strict=True)
+    return tuple(way for way, verdict in pairs if verdict is None)
+
+
+def _judge(formula: Formula, domains: list[int]) -> bool | None:
+    """Return whether all values meet a formula, or none (None where it is some of them)."""
+    if isinstance(formula, All | Some):
+        settling = isinstance(formula, Some)
+        verdict: bool | None = not settling
+        for part in formula.parts:
+            each = _judge(part, domains)
+            if each is settling:
+                return settling
+            if each is None:
+                verdict = None
+        return verdict
+    variable, mask = _read(formula)
+    domain = domains[variable]
+    if not domain & mask:
+        return False
+    return None if domain & ~mask else True
+
+
+def _read(leaf: Fits | Says | Asked) -> tuple[int, int]:
+    if not isinstance(leaf, Fits):
+        raise TypeError("the solver knows variables alone")
+    return leaf.variable, leaf.mask

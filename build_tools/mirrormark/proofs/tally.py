@@ -1,0 +1,229 @@
+"""Every score that answers to the items of one dimension can give, blanks included.
+
+A score is what answers earn over what they could earn, and there is one if enough of the items were
+answered. So for each number of answered and of asked items, and for what those answered could earn,
+the sums are kept as the bits of one integer: adding an item is a few shifts (dynamic programming).
+"""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from fractions import Fraction
+from functools import reduce
+from itertools import accumulate, pairwise
+from math import ceil, floor
+from operator import lshift, or_
+
+from mirrormark.proofs.solver import Budget
+from mirrormark_engine.bits import list_bits
+from mirrormark_engine.prepared import PERCENT, Dimension, Item
+from mirrormark_engine.scoring import is_enough
+
+__all__ = ["LEFT_OUT", "MISSING", "Group", "Options", "Place", "Tally"]
+
+MISSING = "missing"
+LEFT_OUT = "left out"
+MOST_KEYS = 4_000
+"""Different totals that are told apart; beyond, responses with blanks are not all looked at."""
+
+MOST_BITS = 200_000
+"""Of sums that are listed one by one, where scores are compared with each other."""
+MOST_SCORES = 5_000
+"""Scores of one dimension, likewise."""
+STEPS = 200
+"""Scores that are listed in the place of too many."""
+SUMS_A_STEP = 200
+"""So many sets of sums that are joined are as much work as a step of the solver."""
+
+type Key = tuple[int, int, int]
+"""What the answered items could earn, how many these are, and how many were asked."""
+
+type Place = tuple[Key, int]
+"""What a score comes of: the key, and the sum that was earned (or the least)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """What may become of one item."""
+
+    item: Item
+    marks: tuple[int, ...]
+    """What its answers may earn; empty where it isn't answered."""
+    may_be_missing: bool
+    """Whether it may be asked and not answered."""
+    may_be_left_out: bool
+    """Whether it may not count at all: hidden, or said not to apply."""
+
+
+type Group = list[list[Options]]
+"""Items that are counted together: the ways in which that can be, one of them for each response."""
+
+
+class Tally:
+    """All ways to answer the items of a dimension, counted together."""
+
+    def __init__(
+        self, dimension: Dimension, groups: list[Group], at_least: list[int], budget: Budget
+    ) -> None:
+        """Count. Raises OutOfBudgetError."""
+        self._is_least = dimension.mode == "weakest"
+        self._one = dimension.items[0].full if dimension.items else 1
+        self._groups = groups
+        self._budget = budget
+        self._at_least = at_least
+        self.is_all = True
+        """Whether nothing was left out."""
+        self._listed: dict[Fraction | None, Place] = {}
+        self._stages: list[Mapping[Key, int]] = [
+            {(0, 0, 0): 1 << (self._one if self._is_least else 0)}
+        ]
+        """By key the sums (or the least) that are possible, after the first 0, 1, 2 … groups."""
+        for group in groups:
+            after: dict[Key, int] = {}
+            for way in group:
+                for key, sums in reduce(self._add, way, self._stages[-1]).items():
+                    after[key] = after.get(key, 0) | sums
+            self._stages.append(after)
+
+    def list_between(self, bounds: list[Fraction]) -> dict[Fraction | None, Place]:
+        """Return a score with its place at each bound and between each two, where there is one.
+
+        None is among them where there may be no score. Whatever is only compared with these
+        numbers needs no more.
+        """
+        found: dict[Fraction | None, Place] = {}
+        for key, sums in self._stages[-1].items():
+            if not is_enough(key[1], key[2], self._at_least):
+                found.setdefault(None, (key, sums.bit_length() - 1))
+                continue
+            full = self._full_of(key)
+            for place in _pick(sums, full, bounds):
+                found.setdefault(Fraction(PERCENT * place, full), (key, place))
+        return found
+
+    def list_scores(self) -> dict[Fraction | None, Place]:
+        """Return every score with its place, None among them where there may be none.
+
+        Where they are too many, some of all are listed, and `is_all` is false then.
+        """
+        if not self._listed:
+            self._listed = self._list_scores()
+        return self._listed
+
+    def _list_scores(self) -> dict[Fraction | None, Place]:
+        found = self.list_between([])
+        known = [key for key in self._stages[-1] if is_enough(key[1], key[2], self._at_least)]
+        for number, key in enumerate(sorted(known, key=_by_completeness)):
+            sums, full = self._stages[-1][key], self._full_of(key)
+            if len(found) > MOST_SCORES or (number and sums.bit_length() > MOST_BITS):
+                self.is_all = False
+                return found
+            if sums.bit_length() > MOST_BITS:
+                self.is_all = False
+                evenly = [Fraction(PERCENT * n, STEPS) for n in range(STEPS + 1)]
+                places: Iterable[int] = _pick(sums, full, evenly)
+            else:
+                places = list_bits(sums)
+            for place in places:
+                found.setdefault(Fraction(PERCENT * place, full), (key, place))
+        return found
+
+    def _full_of(self, key: Key) -> int:
+        return self._one if self._is_least else key[0]
+
+    def spell(self, place: Place) -> list[tuple[int, dict[str, int | str]]]:
+        """Return for each group which way it took, and what its items have to earn, by id.
+
+        In the place of what is earned may stand `MISSING` or `LEFT_OUT`.
+        """
+        spelt = []
+        for group, before in zip(reversed(self._groups), reversed(self._stages[:-1]), strict=True):
+            for number, way in enumerate(group):
+                stages = list(accumulate(way, self._add, initial=before))
+                key, value = place
+                if stages[-1].get(key, 0) >> value & 1:
+                    earned, place = self._spell_way(way, stages, place)
+                    spelt.append((number, earned))
+                    break
+        return spelt[::-1]
+
+    def _spell_way(
+        self, way: list[Options], stages: list[Mapping[Key, int]], place: Place
+    ) -> tuple[dict[str, int | str], Place]:
+        spelt: dict[str, int | str] = {}
+        key, value = place
+        for each, before in zip(reversed(way), reversed(stages[:-1]), strict=True):
+            spelt[each.item.id], key, value = next(self._step_back(each, before, key, value))
+        return spelt, (key, value)
+
+    def _add(self, before: Mapping[Key, int], options: Options) -> Mapping[Key, int]:
+        item = options.item
+        after: dict[Key, int] = {}
+        may_be_missing = options.may_be_missing
+        if may_be_missing and options.marks and len(before) > MOST_KEYS:
+            self.is_all = may_be_missing = False
+        self._budget.spend(len(before) * (len(options.marks) + 1) // SUMS_A_STEP)
+        for key, sums in before.items():
+            full, answered, asked = key
+            if options.may_be_left_out:
+                after[key] = after.get(key, 0) | sums
+            if may_be_missing:
+                there = (full, answered, asked + 1)
+                after[there] = after.get(there, 0) | sums
+            if options.marks:
+                there = (full + item.full, answered + 1, asked + 1)
+                marks = (mark * item.factor for mark in options.marks)
+                join = _least if self._is_least else lshift
+                joined = reduce(or_, (join(sums, mark) for mark in marks))
+                after[there] = after.get(there, 0) | joined
+        return after
+
+    def _step_back(
+        self, options: Options, before: Mapping[Key, int], key: Key, value: int
+    ) -> Iterator[tuple[int | str, Key, int]]:
+        """Yield what the last item can have been, with what was there before it."""
+        item = options.item
+        full, answered, asked = key
+        for mark in options.marks:
+            there = (full - item.full, answered - 1, asked - 1)
+            sums = before.get(there, 0)
+            worth = mark * item.factor
+            if not self._is_least:
+                if value >= worth and sums >> (value - worth) & 1:
+                    yield mark, there, value - worth
+            elif worth > value and sums >> value & 1:
+                yield mark, there, value
+            elif worth == value and sums >> value:
+                yield mark, there, value + _lowest_bit(sums >> value)
+        if options.may_be_missing and before.get((full, answered, asked - 1), 0) >> value & 1:
+            yield MISSING, (full, answered, asked - 1), value
+        if options.may_be_left_out and before.get(key, 0) >> value & 1:
+            yield LEFT_OUT, key, value
+
+
+def _by_completeness(key: Key) -> tuple[int, int, int]:
+    """Return what sorts by how few were left open, then by how many were asked."""
+    full, answered, asked = key
+    return asked - answered, -asked, -full
+
+
+def _least(values: int, mark: int) -> int:
+    """Return the least of a mark and each value."""
+    below = values & ((1 << mark) - 1)
+    return below | (1 << mark if values >> mark else 0)
+
+
+def _pick(sums: int, full: int, bounds: list[Fraction]) -> Iterator[int]:
+    """Yield a sum between each two neighbouring bounds, and at each, where there is one."""
+    starts = {0, full + 1}
+    for bound in bounds:
+        exact = bound * full / PERCENT
+        starts |= {max(0, ceil(exact)), max(0, floor(exact) + 1)}
+    ordered = sorted(starts)
+    for low, high in pairwise(ordered):
+        inside = (sums >> low) & ((1 << high - low) - 1)
+        if inside:
+            yield low + _lowest_bit(inside)
+
+
+def _lowest_bit(number: int) -> int:
+    return (number & -number).bit_length() - 1

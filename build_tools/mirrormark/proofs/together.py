@@ -1,0 +1,101 @@
+"""Whether an outcome and scores of the same assessment go together in any response."""
+
+from collections.abc import Hashable, Iterator, Mapping
+from fractions import Fraction
+from typing import Any
+
+from mirrormark.compile import Compiled
+from mirrormark.proofs.formula import ALWAYS, All, Formula, Says, Some
+from mirrormark.proofs.solver import OutOfBudgetError
+from mirrormark.proofs.space import Found, Nothing, Open, Space, Verdict
+from mirrormark_engine.claims import dimensions_of
+from mirrormark_engine.layout import lay_out
+from mirrormark_engine.profiles import PreparedProfile, judge, make_facts
+from mirrormark_engine.rules import Facts
+
+__all__ = ["Results", "Together"]
+
+type Results = dict[str, Any]
+"""An outcome's id for an assessment, a score for a dimension; None for what is missing."""
+
+
+class Together:
+    """The assessments that a profile uses, each with what its responses can be."""
+
+    def __init__(
+        self, prepared: PreparedProfile, assessments: Mapping[str, Compiled], claims: list[Any]
+    ) -> None:
+        """``claims`` are all that the rules of the profile are made of."""
+        self._prepared = prepared
+        self._assessments = assessments
+        self._claims = claims
+        self._spaces: dict[str, Space] = {}
+        self._judged: dict[Hashable, Verdict] = {}
+
+    def judge(self, results: Results) -> Verdict:
+        """Return whether responses have these results, as far as rules can tell them."""
+        verdicts = [self._judge_one(name, results) for name in self._assessments]
+        for verdict in verdicts:
+            if isinstance(verdict, Nothing):
+                return verdict
+        tried = [verdict.tried for verdict in verdicts if isinstance(verdict, Open)]
+        return Open(sum(tried)) if tried else Found({})
+
+    def list_scores(self, name: str) -> tuple[list[Fraction], bool]:
+        """Return the scores that a dimension can have, rising, and whether there are no others."""
+        assessment, _, dimension = name.partition(".")
+        space = self._space_of(assessment)
+        try:
+            return space.start(space.allow(), is_whole=False).list_scores(dimension)
+        except OutOfBudgetError:
+            return [], False
+
+    def _space_of(self, name: str) -> Space:
+        if name not in self._spaces:
+            self._spaces[name] = Space(self._assessments[name])
+        return self._spaces[name]
+
+    def _judge_one(self, name: str, results: Results) -> Verdict:
+        known = {key: value for key, value in results.items() if key.partition(".")[0] == name}
+        if all(value is None for value in known.values()):
+            return Found({})  # whoever has not answered it has no result at all
+        said = tuple(self._say_scores(name, known, make_facts(self._prepared, {}, known)))
+        key = name, known.get(name, ALWAYS), said
+        if key not in self._judged:
+            space = self._space_of(name)
+            formula = All((*self._say_outcome(space, name, known), *said))
+            layout = lay_out(space.prepared, [each.claim for each in said])
+            self._judged[key] = space.look_for(formula, layout)
+        return self._judged[key]
+
+    def _say_outcome(self, space: Space, name: str, known: Results) -> Iterator[Formula]:
+        if name not in known:
+            return
+        outcome = known[name]
+        names = [each for each, _ in space.prepared.outcomes]
+        yield (
+            space.reach(names.index(outcome))
+            if outcome
+            else Some((space.fits_no_rule, space.stays_undecided))
+        )
+
+    def _say_scores(self, name: str, known: Results, facts: Facts) -> Iterator[Says]:
+        """Yield what rules say of the scores of one assessment.
+
+        Of those that are compared with scores of others, the very number counts.
+        """
+        for claim in self._claims:
+            names = dimensions_of(claim)
+            inside = [each for each in names if each.startswith(f"{name}.") and each in known]
+            if inside and len(inside) == len(names):
+                own = [_without_prefix(part, name) for part in claim]
+                yield Says(own, frozenset([judge(claim, facts)]))
+            elif inside:
+                for each in inside:
+                    score = Fraction(0) if known[each] is None else known[each]
+                    truths = frozenset([None if known[each] is None else True])
+                    yield Says(["==", _without_prefix(each, name), score], truths)
+
+
+def _without_prefix(part: Any, name: str) -> Any:  # noqa: ANN401 (JSON data)
+    return part.removeprefix(f"{name}.") if isinstance(part, str) else part

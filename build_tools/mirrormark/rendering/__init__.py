@@ -1,0 +1,29 @@
+"""What becomes of an author's Markdown: the pieces of a page, and the words in them.
+
+Whoever shows an author's words takes them from here. They come from the HTML that the site itself
+has made, so that what is said without its marks is what the form shows with them.
+"""
+
+from mirrormark.rendering.culprit import Others, find_culprit
+from mirrormark.rendering.markdown import OURS, Render, SiteMarkdown
+from mirrormark.rendering.readings import find_other_readings
+from mirrormark.rendering.slots import Cut, cut_at_markers, has_every_marker, page_markdown
+from mirrormark.rendering.spoken import words_of, words_without_code
+from mirrormark.rendering.telling import tell, tell_from
+
+__all__ = [
+    "OURS",
+    "Cut",
+    "Others",
+    "Render",
+    "SiteMarkdown",
+    "cut_at_markers",
+    "find_culprit",
+    "find_other_readings",
+    "has_every_marker",
+    "page_markdown",
+    "tell",
+    "tell_from",
+    "words_of",
+    "words_without_code",
+]

@@ -1,0 +1,69 @@
+"""Python-Markdown, with the extensions of a site."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any, Protocol
+
+__all__ = ["OURS", "Render", "SiteMarkdown"]
+
+
+class Render(Protocol):
+    """What makes HTML of Markdown."""
+
+    def __call__(self, markdown: str, /) -> str:
+        """Return the HTML of a whole text."""
+
+
+@dataclass
+class SiteMarkdown:
+    """Renders as a site does, but for what its plugins do to a page."""
+
+    extensions: Sequence[Any]
+    """Names of extensions, or extensions themselves."""
+    settings: Mapping[str, Any]
+    """Those of the extensions, by name."""
+    _markdown: Any = field(default=None, compare=False, repr=False)
+    _last: tuple[str, str] = field(default=("", ""), compare=False, repr=False)
+
+    def __call__(self, markdown: str) -> str:
+        """Return the HTML of a text. The last one is remembered: several ask about one file."""
+        if markdown != self._last[0]:
+            self._last = markdown, self._convert(markdown)
+        return self._last[1]
+
+    def _convert(self, markdown: str) -> str:
+        if self._markdown is None:
+            self._markdown = self._make()
+        # Footnotes and references of one file are none of the next one's.
+        html: str = self._markdown.reset().convert(markdown)
+        return html
+
+    def _make(self) -> Any:  # noqa: ANN401 (the library has no types)
+        # Starting takes a tenth of a second, and much of what the commands do needs no rendering.
+        from markdown import Markdown  # type: ignore[import-untyped] # noqa: PLC0415
+
+        return Markdown(extensions=self.extensions, extension_configs=self.settings)
+
+
+class _OurMarkdown(SiteMarkdown):
+    """The Markdown of a file that belongs to no site."""
+
+    def _make(self) -> Any:  # noqa: ANN401 (as above)
+        from pymdownx import emoji  # type: ignore[import-untyped] # noqa: PLC0415
+
+        self.settings = {
+            "pymdownx.emoji": {"emoji_index": emoji.twemoji, "emoji_generator": emoji.to_alt}
+        }
+        return super()._make()
+
+
+OURS = _OurMarkdown(
+    (
+        *("toc", "tables", "fenced_code"),  # MkDocs has these in every site
+        *("admonition", "attr_list", "def_list", "footnotes", "md_in_html"),
+        *("pymdownx.details", "pymdownx.superfences", "pymdownx.emoji"),
+        "pymdownx.tabbed",
+    ),
+    {},
+)
+"""What this project's own site has, see its `mkdocs.yml`."""

@@ -1,0 +1,62 @@
+"""Puts the words of the rendered pieces into a file's model, in the place of its Markdown."""
+
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+
+from mirrormark.model import Assessment, Item, Profile, Prose, Section
+from mirrormark.rendering.markdown import OURS, Render
+from mirrormark.rendering.slots import cut_at_markers, list_slots, page_markdown
+from mirrormark.rendering.spoken import words_of
+
+__all__ = ["tell", "tell_from"]
+
+type Say = Callable[[str], str]
+
+PLAIN = re.compile(r"[^\W\d_][^\\`*_\[\]<>&!{}:]*")
+"""A line that Markdown with our own extensions leaves as it is."""
+
+
+def tell[D: (Assessment, Profile)](document: D, render: Render, say: Say = words_of) -> D:
+    """Return a file with the words that readers see in the place of its inline Markdown.
+
+    ``say`` makes words of HTML. Raises AssessmentError as `cut_at_markers` does.
+    """
+    if render is OURS and all(
+        PLAIN.fullmatch(slot.markdown) for slot in list_slots(document) if slot.is_inline
+    ):
+        return document
+    cut = cut_at_markers(render(page_markdown(document)), document)
+    return tell_from(cut.slots, document, say)
+
+
+def tell_from[D: (Assessment, Profile)](
+    slots: Mapping[str, str], document: D, say: Say = words_of
+) -> D:
+    """Do the same with what has been rendered; ``slots`` are HTML by key."""
+
+    def told(key: str) -> str:
+        return say(slots[key])
+
+    outcomes = tuple(
+        replace(each, title=told(f"outcome-title/{each.id}")) for each in document.outcomes
+    )
+    advice = tuple(replace(each, title=told(f"advice-title/{each.id}")) for each in document.advice)
+    if isinstance(document, Profile):
+        return replace(document, outcomes=outcomes, advice=advice)
+    sections = tuple(_tell_section(section, told) for section in document.sections)
+    return replace(document, outcomes=outcomes, advice=advice, sections=sections)
+
+
+def _tell_section(section: Section, told: Say) -> Section:
+    content: list[Prose | Item] = [
+        _tell_item(part, told) if isinstance(part, Item) else part for part in section.content
+    ]
+    return replace(section, title=told(f"section/{section.id}"), content=tuple(content))
+
+
+def _tell_item(item: Item, told: Say) -> Item:
+    options = tuple(
+        replace(option, label=told(f"option/{item.id}/{option.id}")) for option in item.options
+    )
+    return replace(item, text=told(f"item/{item.id}"), options=options)

@@ -1,0 +1,67 @@
+"""The Markdown of the site that a file belongs to, as its `mkdocs.yml` has it."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from mirrormark.rendering import OURS, SiteMarkdown
+
+if TYPE_CHECKING:
+    from mkdocs.config import Config
+
+__all__ = ["SiteError", "find_site", "read_markdown"]
+
+NAMES = ("mkdocs.yml", "mkdocs.yaml")
+
+
+class SiteError(RuntimeError):
+    """The settings of a site can't be used; the message says why."""
+
+
+def find_site(folder: Path) -> Path | None:
+    """Return the `mkdocs.yml` of a folder, or of the nearest one above it; None without any."""
+    for each in (folder, *folder.parents):
+        for name in NAMES:
+            if (each / name).is_file():
+                return each / name
+    return None
+
+
+def read_markdown(settings: Path | None) -> SiteMarkdown:
+    """Return the Markdown of a site; ours where there is none.
+
+    Its plugins aren't started: what they do to pages, macros for example, is seen by a build only.
+    Raises SiteError where the settings can't be read, or name an extension that isn't installed.
+    """
+    if settings is None:
+        return OURS
+    try:
+        config = _read(settings)
+    except Exception as error:  # extensions are anybody's code
+        raise SiteError(f"{settings.name} can't be used: {error}") from error
+    return SiteMarkdown(config["markdown_extensions"], config["mdx_configs"])
+
+
+def _read(settings: Path) -> "Config":
+    """Return what matters here of a site's settings. A plugin may be missing, or break."""
+    # MkDocs takes a while to import, and a file that belongs to no site does without.
+    from mkdocs.config import base  # noqa: PLC0415
+    from mkdocs.config import config_options as option  # noqa: PLC0415
+    from mkdocs.utils.yaml import get_yaml_loader, yaml_load  # noqa: PLC0415
+
+    class Settings(base.Config):  # type: ignore[no-untyped-call] # MkDocs has no types here
+        docs_dir = option.Type(str, default="docs")
+        markdown_extensions = option.MarkdownExtensions(
+            builtins=["toc", "tables", "fenced_code"]  # as MkDocs has it
+        )
+        mdx_configs = option.Private[dict[str, Any]]()
+
+    config = Settings(str(settings))
+    with settings.open("rb") as file:
+        # Relative paths in it are resolved by the two settings that there are here, too.
+        loader = get_yaml_loader(config=config)  # type: ignore[arg-type]
+        raw = yaml_load(file, loader)
+    config.load_dict({key: raw[key] for key in ("docs_dir", "markdown_extensions") if key in raw})
+    failed, _ = config.validate()
+    for _, error in failed:
+        raise error
+    return config

@@ -1,0 +1,70 @@
+"""The site that this project publishes: as `make site` builds it, and as readers get it."""
+
+import os
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Page
+
+from mirrormark.compile import Compiled
+from mirrormark.sources import compile_files, find_assessments
+from tests.browser.axe import find_violations
+from tests.browser.reader import Reader, random_answers
+from tests.browser.serving import serve
+from tests.sites import ROOT, copy_site
+from tests.validity import expect_valid
+
+OURS = compile_files(find_assessments(ROOT / "assessments"), ROOT)
+
+
+@pytest.fixture(scope="session")
+def published_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return tmp_path_factory.mktemp("published")
+
+
+@pytest.fixture(scope="session")
+def published(published_folder: Path) -> Iterator[str]:
+    """The address of the site."""
+    project = copy_site(published_folder, ROOT)
+    with serve(project / "site") as address:
+        done = subprocess.run(
+            [sys.executable, "-m", "mkdocs", "build", "--strict"],
+            cwd=project,
+            env={**os.environ, "SITE_URL": address},
+            capture_output=True,
+            text=True,
+            check=False,
+        )
+        assert done.returncode == 0, done.stderr
+        yield address
+
+
+def test_every_page_is_valid(published: str, published_folder: Path) -> None:
+    assert published, "it has been built"
+    pages = sorted((published_folder / "site").rglob("*.html"))
+    assert len(pages) > 20
+    expect_valid(pages, published_folder)
+
+
+@pytest.mark.browser
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_everybody_can_use_what_readers_come_to(page: Page, published: str, scheme: str) -> None:
+    page.emulate_media(color_scheme=scheme)  # type: ignore[arg-type]
+    for address in ("", "privacy/", "ideas/", "ideas/glossary/", "assessments/clarity/"):
+        page.goto(f"{published}{address}")
+        assert find_violations(page) == [], address
+
+
+@pytest.mark.browser
+@pytest.mark.parametrize("compiled", OURS, ids=lambda compiled: compiled.assessment.id)
+def test_an_assessment_leads_to_its_diagnosis(
+    quiet_page: Page, published: str, compiled: Compiled
+) -> None:
+    quiet_page.goto(f"{published}assessments/{compiled.assessment.id}/")
+    reader, answers = Reader(quiet_page, compiled), random_answers(compiled, seed=3)
+    reader.answer_all(answers)
+    reader.see_diagnosis()
+    reader.expect_result(answers)

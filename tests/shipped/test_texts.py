@@ -1,0 +1,23 @@
+"""The assessments of this site are sound, well worded, and have the results that they promise."""
+
+import pytest
+
+from mirrormark.review import review_profile, review_text
+from mirrormark.sources import compile_beside, find_assessments, find_profiles
+from tests.sites import ROOT
+
+FOLDER = ROOT / "assessments"
+
+
+@pytest.mark.parametrize("path", find_assessments(FOLDER), ids=lambda path: path.stem)
+def test_there_is_nothing_to_say_about_an_assessment(path):
+    found = review_text(path.read_text(encoding="utf-8"), path.name, path.stem)
+    assert [str(each) for each in (*found.errors, *found.advisories)] == []
+    assert not found.proof.doubts
+
+
+@pytest.mark.parametrize("path", find_profiles(FOLDER), ids=lambda path: path.stem)
+def test_there_is_nothing_to_say_about_a_profile(path):
+    text, beside = path.read_text(encoding="utf-8"), compile_beside(FOLDER, ROOT)
+    found = review_profile(text, path.name, path.stem, beside)
+    assert [str(each) for each in (*found.errors, *found.advisories)] == []

@@ -1,0 +1,21 @@
+"""The site that the tests build, which is theirs: a fork may replace what it publishes."""
+
+import shutil
+from pathlib import Path
+
+__all__ = ["ASSESSMENTS", "ROOT", "SITE", "copy_site"]
+
+ROOT = Path(__file__).parent.parent
+SITE = ROOT / "tests/site"
+"""Its `mkdocs.yml`, and its folders `docs` and `assessments`."""
+ASSESSMENTS = SITE / "assessments"
+
+
+def copy_site(project: Path, source: Path = SITE) -> Path:
+    """Copy what a site is built from, with the bundle, into a folder; return that folder."""
+    for name in ("docs", "assessments"):
+        shutil.copytree(source / name, project / name)
+    shutil.copy(source / "mkdocs.yml", project)
+    (project / "build").mkdir()
+    (project / "build/bundle").symlink_to(ROOT / "build/bundle")
+    return project
