@@ -11,7 +11,14 @@ from mirrormark.compile import Compiled
 from mirrormark_engine import score
 from tests.browser.polling import wait_until
 
-__all__ = ["ENGINE_PATIENCE_MS", "Reader", "engine_workers", "random_answers", "wait_until_kept"]
+__all__ = [
+    "ENGINE_PATIENCE_MS",
+    "Reader",
+    "engine_workers",
+    "random_answers",
+    "wait_until_kept",
+    "wait_until_settled",
+]
 
 ENGINE_PATIENCE_MS = 30_000
 """Two browsers at a time on two cores boot Python in a few seconds each."""
@@ -79,6 +86,11 @@ HAS_RECORD = """async ([itemId, answer]) => {
 def wait_until_kept(page: Page, item_id: str = "", answer: Any = None) -> None:
     """Wait for the browser to have written this answer down; without one, the first."""
     wait_until(page, HAS_RECORD, [item_id, answer])
+
+
+def wait_until_settled(page: Page) -> None:
+    """Wait until a page that has moved takes keys again; Playwright's clicks wait by themselves."""
+    expect(page.locator("html[data-settling]")).to_have_count(0)
 
 
 class Reader:

@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from mirrormark.compile import Compiled
-from tests.browser.reader import Reader, wait_until_kept
+from tests.browser.reader import Reader, wait_until_kept, wait_until_settled
 from tests.browser.test_journey import assert_nothing_sticks_out
 
 pytestmark = pytest.mark.browser
@@ -203,6 +203,7 @@ def test_free_text_can_be_left_out_without_a_word(reader: Reader) -> None:
 def test_the_keyboard_is_enough(reader: Reader) -> None:
     page = reader.page
     reader.option("tools", "plan").focus()
+    wait_until_settled(page)
     for key in ("Space", "Tab", "Tab", "Tab", "Tab", "Tab", "Tab"):
         page.keyboard.press(key)  # over the boxes and "Clear this answer"
     expect(reader.question("reports").get_by_role("spinbutton")).to_be_focused()

@@ -5,7 +5,7 @@ from playwright.sync_api import Locator, Page, expect
 
 from mirrormark_engine import score
 from tests.browser.axe import find_violations
-from tests.browser.reader import Reader, wait_until_kept
+from tests.browser.reader import Reader, wait_until_kept, wait_until_settled
 from tests.browser.result.conftest import Diagnosed
 
 pytestmark = [pytest.mark.browser, pytest.mark.browser_context_args(service_workers="block")]
@@ -101,6 +101,7 @@ def test_questions_that_other_answers_bring_come_and_go(
 def test_it_works_with_the_keyboard_alone(page: Page, diagnosed: Diagnosed, trial: Locator) -> None:
     reader, answers = diagnosed("clarity")
     page.get_by_text("Try other answers").focus()
+    wait_until_settled(page)
     page.keyboard.press("Enter")
     expect(trial).to_be_visible()
     page.keyboard.press("Tab")
