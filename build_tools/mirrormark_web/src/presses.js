@@ -12,8 +12,16 @@ const CONTROLS = "label, a, button, summary, input, select, textarea";
 const PRESSED_BY_KEY = "a, button, summary, select, input:is([type=radio], [type=checkbox])";
 const KEYS = [" ", "Enter", "ArrowUp", "ArrowDown", "ArrowLeft", "ArrowRight"];
 
-/** A mouse or a finger, or a key: what it was first on, and whether the page has moved since. */
-const pointer = { target: /** @type {Element | null} */ (null), hasMoved: false, isStray: false };
+/** How far apart the clicks of one double click may lie, in pixels. */
+const NEAR = 10;
+
+/** A mouse or a finger, or a key: what it was first on and where, and whether the page has moved since. */
+const pointer = {
+  target: /** @type {Element | null} */ (null),
+  at: [0, 0],
+  hasMoved: false,
+  isStray: false,
+};
 const key = { hasMoved: false, isStray: false };
 /** Until when nothing can be pressed, in the time of events. */
 let calmAt = 0;
@@ -49,11 +57,14 @@ function calmDown() {
 /** @param {MouseEvent} event */
 function pointDown(event) {
   const target = findPressed(event)?.closest(CONTROLS) ?? null;
-  const isAgain = event.detail > 1;
+  // Some count quick clicks in two places as a double click.
+  const [x = 0, y = 0] = pointer.at;
+  const isAgain = event.detail > 1 && Math.hypot(event.clientX - x, event.clientY - y) < NEAR;
   pointer.isStray =
     event.timeStamp < calmAt || (isAgain && (pointer.hasMoved || target !== pointer.target));
   if (!isAgain) {
     pointer.target = target;
+    pointer.at = [event.clientX, event.clientY];
     pointer.hasMoved = false;
   }
   if (pointer.isStray && findPressed(event)) swallow(event);
