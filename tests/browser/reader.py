@@ -104,7 +104,7 @@ class Reader:
         }
 
     def question(self, item_id: str) -> Locator:
-        name = re.compile(re.escape(self.items[item_id]["text"]))
+        name = re.compile(re.escape(self.items[item_id]["text"]).replace("/", r"\/"))
         return self.page.get_by_role("group", name=name)
 
     def answer(self, item_id: str, answer: Any) -> None:
@@ -116,7 +116,7 @@ class Reader:
             for part, share in answer.items():
                 self.field(item_id, part).fill(f"{share}")
         elif isinstance(answer, int | float):
-            question.get_by_role("spinbutton").fill(f"{answer}")
+            question.get_by_role("textbox").fill(f"{answer}")
         else:
             chosen = answer if isinstance(answer, list) else [answer]
             for option_id in chosen:
@@ -135,7 +135,7 @@ class Reader:
         item = self.items[item_id]
         (label,) = [each["label"] for each in item["options"] if each["id"] == part_id]
         name = f"{label} {item['quantity']['unit']}".strip()
-        return self.question(item_id).get_by_role("spinbutton", name=name, exact=True)
+        return self.question(item_id).get_by_role("textbox", name=name, exact=True)
 
     def go_on(self) -> None:
         self.page.get_by_role("button", name="Continue").click()
