@@ -99,10 +99,17 @@ def test_a_gap_is_shown_by_a_response(check):
     assert "    For example: plan: " in done.stderr
 
 
-def test_a_gap_that_only_blanks_can_reach_is_said_to_be_one(check):
-    done = check(GOOD.replace("{#wait otherwise}", '{#wait when="need < 49"}'))
+def test_a_gap_that_only_blanks_can_reach_is_shown_with_them(check):
+    done = check(GOOD.replace("{#wait otherwise}", '{#wait when="need < 37 or need > 38"}'))
     assert done.exit_code == 1
-    assert "where need is 49; no whole response lies there, but one with blanks may" in done.stderr
+    assert "no outcome can be given where need is 37.5." in done.stderr
+    example = done.stderr.split("For example: ")[1].splitlines()[0]
+    assert sum(name in example for name in ("plan", "stop", "redo")) == 2
+
+
+def test_numbers_that_no_response_can_score_are_no_gap(check):
+    done = check(GOOD.replace("{#wait otherwise}", '{#wait when="need < 49"}'))
+    assert (done.exit_code, done.stderr) == (0, "")
 
 
 def test_advisories_are_no_errors(check):

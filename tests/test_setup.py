@@ -79,6 +79,13 @@ exit "$(cat over)"
 """As npm on a slow network: two packages are there, and the others take for ever."""
 
 
+HEED_CTRL_C = """
+import os, signal, sys
+signal.signal(signal.SIGINT, signal.SIG_DFL)
+os.execv(sys.argv[1], sys.argv[1:])
+"""
+
+
 @pytest.fixture
 def slow_npm(tmp_path: Path) -> Iterator[subprocess.Popen[str]]:
     """Run the step with npm's packages, as `make` does."""
@@ -89,7 +96,8 @@ def slow_npm(tmp_path: Path) -> Iterator[subprocess.Popen[str]]:
     (tmp_path / "web").mkdir()
     script = str(ROOT / "build_tools/dev/install_npm_packages.sh")
     with subprocess.Popen(
-        ["/bin/sh", script, "venv", "web"],
+        # As in a terminal: what runs in the background ignores Ctrl-C, and so do its children.
+        [sys.executable, "-c", HEED_CTRL_C, "/bin/sh", script, "venv", "web"],
         cwd=tmp_path,
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,

@@ -85,7 +85,7 @@ EXCUSES = (
     ),
     Excuse(
         "form-dup-name",
-        '<input (class="mm-input" )?type="(checkbox|number)" name="item-',
+        '<input (class="mm-input mm-input--number" )?type="(checkbox|text)" name="item-',
         "ours: all that belongs to one question has its name, as HTML allows",
     ),
     Excuse(

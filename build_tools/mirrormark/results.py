@@ -55,7 +55,7 @@ class _Words:
         counts = f"{result['answered']} of {result['items']} questions answered."
         outcome = self._outcomes.get(result["outcome"])
         if outcome is None:
-            return Block("No diagnosis yet: too few answers", (counts,))
+            return Block(_say_none(result), (counts,))
         because = "none of the other diagnoses fits"
         if outcome["when"] is not None:
             because = outcome["because"]
@@ -145,6 +145,12 @@ class _Words:
         if isinstance(answer, Mapping):
             return ", ".join(f"{part} {share}" for part, share in answer.items())
         return _name_state(answer)
+
+
+def _say_none(result: dict[str, Any]) -> str:
+    if result["answered"] < result["items"]:
+        return "No diagnosis yet: too few answers"
+    return "No diagnosis: what decides it doesn't apply, or isn't known"
 
 
 def _name_state(answer: Any) -> str:  # noqa: ANN401 (JSON data)

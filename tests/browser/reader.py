@@ -11,7 +11,14 @@ from mirrormark.compile import Compiled
 from mirrormark_engine import score
 from tests.browser.polling import wait_until
 
-__all__ = ["ENGINE_PATIENCE_MS", "Reader", "engine_workers", "random_answers", "wait_until_kept"]
+__all__ = [
+    "ENGINE_PATIENCE_MS",
+    "Reader",
+    "engine_workers",
+    "random_answers",
+    "wait_until_kept",
+    "wait_until_settled",
+]
 
 ENGINE_PATIENCE_MS = 30_000
 """Two browsers at a time on two cores boot Python in a few seconds each."""
@@ -81,6 +88,11 @@ def wait_until_kept(page: Page, item_id: str = "", answer: Any = None) -> None:
     wait_until(page, HAS_RECORD, [item_id, answer])
 
 
+def wait_until_settled(page: Page) -> None:
+    """Wait until a page that has moved takes keys again; Playwright's clicks wait by themselves."""
+    expect(page.locator("html[data-settling]")).to_have_count(0)
+
+
 class Reader:
     """One person, one assessment, one page."""
 
@@ -92,7 +104,7 @@ class Reader:
         }
 
     def question(self, item_id: str) -> Locator:
-        name = re.compile(re.escape(self.items[item_id]["text"]))
+        name = re.compile(re.escape(self.items[item_id]["text"]).replace("/", r"\/"))
         return self.page.get_by_role("group", name=name)
 
     def answer(self, item_id: str, answer: Any) -> None:
@@ -104,7 +116,7 @@ class Reader:
             for part, share in answer.items():
                 self.field(item_id, part).fill(f"{share}")
         elif isinstance(answer, int | float):
-            question.get_by_role("spinbutton").fill(f"{answer}")
+            question.get_by_role("textbox").fill(f"{answer}")
         else:
             chosen = answer if isinstance(answer, list) else [answer]
             for option_id in chosen:
@@ -123,7 +135,7 @@ class Reader:
         item = self.items[item_id]
         (label,) = [each["label"] for each in item["options"] if each["id"] == part_id]
         name = f"{label} {item['quantity']['unit']}".strip()
-        return self.question(item_id).get_by_role("spinbutton", name=name, exact=True)
+        return self.question(item_id).get_by_role("textbox", name=name, exact=True)
 
     def go_on(self) -> None:
         self.page.get_by_role("button", name="Continue").click()

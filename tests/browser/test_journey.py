@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from mirrormark.compile import Compiled
-from tests.browser.reader import Reader, random_answers
+from tests.browser.reader import Reader, random_answers, wait_until_settled
 
 pytestmark = pytest.mark.browser
 
@@ -76,6 +76,7 @@ def test_blanks_are_asked_about_once_and_then_allowed(
 
     summary.get_by_role("link").first.click()
     expect(reader.question(second).get_by_role("radio").first).to_be_focused()
+    wait_until_settled(page)
     page.keyboard.press("Space")
     expect(reader.question(second)).not_to_have_accessible_description(re.compile("No answer yet"))
 
@@ -164,6 +165,7 @@ def test_the_keyboard_is_enough(quiet_page: Page, site: str, assessments: Assess
     section = compiled.data["sections"][0]
     reader = Reader(page, compiled)
     reader.question(section["items"][0]).get_by_role("radio").first.focus()
+    wait_until_settled(page)
     for _ in section["items"]:
         page.keyboard.press("ArrowDown")
         page.keyboard.press("ArrowDown")

@@ -6,7 +6,8 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from mirrormark.compile import Compiled
-from tests.browser.reader import Reader, wait_until_kept
+from tests.browser.asking import GO_TO
+from tests.browser.reader import Reader, wait_until_kept, wait_until_settled
 from tests.browser.test_journey import assert_nothing_sticks_out
 
 pytestmark = pytest.mark.browser
@@ -78,7 +79,7 @@ def test_none_of_these_stands_alone(reader: Reader) -> None:
 
 def test_a_number_says_its_unit_and_its_range(reader: Reader) -> None:
     page = reader.page
-    field = page.get_by_role("spinbutton", name="How many people report to you? people", exact=True)
+    field = page.get_by_role("textbox", name="How many people report to you? people", exact=True)
     expect(field).to_have_accessible_description("A whole number from 0 to 40")
     error = reader.question("reports").locator(".mm-error")
 
@@ -110,11 +111,78 @@ def test_a_number_says_its_unit_and_its_range(reader: Reader) -> None:
 
 def test_the_wheel_changes_no_number(reader: Reader) -> None:
     reader.answer("reports", 7)
-    field = reader.question("reports").get_by_role("spinbutton")
+    field = reader.question("reports").get_by_role("textbox")
     field.hover()
     reader.page.mouse.wheel(0, 120)
-    expect(field).not_to_be_focused()
     expect(field).to_have_value("7")
+
+
+@pytest.mark.parametrize(
+    ("written", "number", "shown"),
+    [
+        ("1,5", 1.5, "1.5\u00a0hours"),
+        (" 1.5 ", 1.5, "1.5\u00a0hours"),
+        ("\uff11\uff0c\uff15", 1.5, "1.5\u00a0hours"),
+        ("\u0661\u066b\u0665", 1.5, "1.5\u00a0hours"),
+        ("2", 2, "2\u00a0hours"),
+    ],
+)
+def test_a_number_is_read_as_people_write_it_and_stays_as_it_was_written(
+    reader: Reader, written: str, number: float, shown: str
+) -> None:
+    page = reader.page
+    field = reader.question("commute").get_by_role("textbox")
+    field.fill(written)
+    field.blur()
+    expect(reader.question("commute").locator(".mm-error")).to_have_count(0)
+    expect(field).to_have_value(written)
+    wait_until_kept(page, "commute", number)
+    page.evaluate(GO_TO, "#check")
+    expect(page.get_by_text(shown, exact=True)).to_be_visible()
+    page.go_back()
+    expect(field).to_have_value(written)
+
+
+@pytest.mark.parametrize(
+    ("written", "words"),
+    [
+        ("7,5", "Enter a number from 0 to 3, in steps of 0.5"),
+        ("two", "Write the number in digits alone, such as 3"),
+        ("1 000", "Write it without a sign or a space between thousands: 1000"),
+        ("1.000", "This could be read in two ways. Write 1000, or 1"),
+        ("\u22121", "Enter a number from 0 to 3, in steps of 0.5"),
+    ],
+)
+def test_a_number_that_cannot_be_used_says_why_at_the_field_and_above(
+    reader: Reader, written: str, words: str
+) -> None:
+    field = reader.question("commute").get_by_role("textbox")
+    field.fill(written)
+    field.blur()
+    expect(reader.question("commute").locator(".mm-error")).to_have_text(words)
+    reader.go_on()
+    expect(reader.page.get_by_role("alert")).to_contain_text(words)
+    expect(field).to_have_value(written)
+    expect(field).to_have_accessible_description(re.compile(re.escape(words)))
+
+
+def test_shares_are_read_as_people_write_them(reader: Reader) -> None:
+    reader.answer("reports", 3)
+    reader.page.evaluate("location.hash = '#section-week-section'")
+    question = reader.question("week")
+    reader.field("week", "coaching").fill("\uff16\uff10")
+    reader.field("week", "reporting").fill("30,0")
+    rest = reader.field("week", "rest")
+    rest.fill("ten")
+    rest.blur()
+    expect(question.locator(".mm-error")).to_have_text(
+        "Write the number in digits alone, such as 100"
+    )
+    expect(rest).to_have_attribute("aria-invalid", "true")
+    rest.fill("10 ")
+    expect(question.get_by_role("status")).to_have_text("All 100\u00a0% shared out")
+    expect(question.locator(".mm-error")).to_have_count(0)
+    wait_until_kept(reader.page, "week", {"coaching": 60, "reporting": 30, "rest": 10})
 
 
 def test_what_is_wrong_is_not_what_is_blank(reader: Reader) -> None:
@@ -129,7 +197,7 @@ def test_what_is_wrong_is_not_what_is_blank(reader: Reader) -> None:
     expect(summary).to_contain_text("One answer in this part can't be used as it stands.")
     expect(summary).to_contain_text("Enter a whole number from 0 to 40")
     summary.get_by_role("link").click()
-    expect(reader.question("reports").get_by_role("spinbutton")).to_be_focused()
+    expect(reader.question("reports").get_by_role("textbox")).to_be_focused()
     reader.question("budget").get_by_role("button", name="Clear this answer").click()
     page.evaluate("location.hash = '#section-end'")
     first = reader.compiled.data["sections"][0]["id"]
@@ -142,7 +210,7 @@ def test_what_is_wrong_is_not_what_is_blank(reader: Reader) -> None:
     page.evaluate("location.hash = '#check'")
     expect(page.get_by_text("Not used. Enter a whole number from 0 to 40")).to_be_visible()
     page.get_by_role("link", name=re.compile("^Change the answer to question 4: ")).click()
-    field = reader.question("reports").get_by_role("spinbutton")
+    field = reader.question("reports").get_by_role("textbox")
     expect(field).to_be_focused()
     expect(field).to_have_value("52")
     page.get_by_role("button", name="Back to my answers").click()
@@ -203,11 +271,12 @@ def test_free_text_can_be_left_out_without_a_word(reader: Reader) -> None:
 def test_the_keyboard_is_enough(reader: Reader) -> None:
     page = reader.page
     reader.option("tools", "plan").focus()
+    wait_until_settled(page)
     for key in ("Space", "Tab", "Tab", "Tab", "Tab", "Tab", "Tab"):
         page.keyboard.press(key)  # over the boxes and "Clear this answer"
-    expect(reader.question("reports").get_by_role("spinbutton")).to_be_focused()
+    expect(reader.question("reports").get_by_role("textbox")).to_be_focused()
     page.keyboard.type("3")
     page.keyboard.press("Tab")
     page.keyboard.press("Space")
     expect(reader.option("reports", "dont-know")).to_be_checked()
-    expect(reader.question("reports").get_by_role("spinbutton")).to_have_value("")
+    expect(reader.question("reports").get_by_role("textbox")).to_have_value("")

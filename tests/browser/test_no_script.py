@@ -49,7 +49,7 @@ def test_every_kind_says_what_a_script_would_do(
         reader.answer(item_id, answer)
     expect(page.get_by_text("The parts add up to 100\u00a0%.")).to_be_visible()
     expect(page.get_by_text("left to share out")).to_have_count(0)
-    reader.question("reports").get_by_role("spinbutton").press("Enter")
+    reader.question("reports").get_by_role("textbox").press("Enter")
     assert page.url == kinds_page
     board = "the answer to “Which of these do you use?” includes “A board”"
     plan = "the answer to “Which of these do you use?” includes “A shared plan”"

@@ -89,17 +89,25 @@ class _Work:
         return OtherExample(name, self._words.join(scores), self._name_outcome(result))
 
     def _list_scores(self, result: dict[str, Any]) -> list[Score]:
-        nothing = self._words.t("result.no-score")
         return [
             Score(
                 title=dimension.title,
                 # Rounded down, as on the page, so that it never looks like more.
-                score=nothing if each["score"] is None else f"{int(each['score'])}",
+                score=self._say_no_score(dimension, each)
+                if each["score"] is None
+                else f"{int(each['score'])}",
                 band=next((b.title for b in dimension.bands if b.id == each["band"]), ""),
             )
             for each in result["dimensions"]
             for dimension in [self._dimensions[each["id"]]]
         ]
+
+    def _say_no_score(self, dimension: Dimension, scored: dict[str, Any]) -> str:
+        if not scored["items"]:
+            return self._words.t("result.no-score-nothing")
+        if dimension.parts:
+            return self._words.t("result.no-score-part")
+        return self._words.t("result.no-score")
 
     def _name_outcome(self, result: dict[str, Any]) -> str:
         if result["outcome"] is None:

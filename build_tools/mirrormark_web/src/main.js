@@ -2,12 +2,14 @@ import { AssessmentElement } from "./assessment/element.js";
 import { engine } from "./engine/client.js";
 import { openMenuByKeyboard } from "./menu.js";
 import { startOffline } from "./offline/offline.js";
+import { watchPresses } from "./presses.js";
 import { ProfileElement } from "./profile/element.js";
 import { followSkipLink } from "./skip-link.js";
 
 engine.announce();
 followSkipLink();
 openMenuByKeyboard();
+watchPresses();
 customElements.define("mirrormark-assessment", AssessmentElement);
 customElements.define("mirrormark-profile", ProfileElement);
 startOffline().catch(() => {}); // a browser that may keep nothing shows the site all the same

@@ -60,6 +60,10 @@ def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
 # What stands above may be any fraction of a pixel high, and lines would be drawn otherwise.
 TO_WHOLE_PIXEL = """(picture) => {
   picture.style.marginBlockStart = `${1 - (picture.getBoundingClientRect().top % 1)}px`;
+  const { top } = picture.getBoundingClientRect();
+  if (top === Math.round(top)) return;
+  picture.style.position = "relative"; // the margin is part of a larger one around it
+  picture.style.top = `${Math.ceil(top) - top}px`;
 }"""
 
 

@@ -7,6 +7,7 @@ from playwright.sync_api import Page, expect
 
 from mirrormark.compile import Compiled
 from mirrormark_engine import score
+from tests.browser.reader import wait_until_settled
 
 __all__ = ["Keyboard"]
 
@@ -27,6 +28,11 @@ class Keyboard:
     def __init__(self, page: Page) -> None:
         self._page = page
 
+    def _press(self, key: str) -> None:
+        """Press a key that does something; Tab only leads on, and at any time."""
+        wait_until_settled(self._page)
+        self._page.keyboard.press(key)
+
     def _tab(self, *, backwards: bool = False) -> dict[str, str]:
         self._page.keyboard.press("Shift+Tab" if backwards else "Tab")
         focused: dict[str, str] = self._page.evaluate(FOCUSED)
@@ -44,12 +50,12 @@ class Keyboard:
     def follow(self, words: re.Pattern[str], *, backwards: bool = False) -> None:
         """Go to a link, and follow it."""
         self._find("a", words, backwards=backwards)
-        self._page.keyboard.press("Enter")
+        self._press("Enter")
 
     def press(self, words: str) -> None:
         """Go to a button, and press it."""
         self._find("button", re.compile(re.escape(words)))
-        self._page.keyboard.press("Enter")
+        self._press("Enter")
 
     def answer_all(self, compiled: Compiled, answers: dict[str, Any]) -> None:
         """Answer section by section, up to the page where answers are checked."""
@@ -75,7 +81,7 @@ class Keyboard:
         for _ in range(MOST_STOPS):
             focused = self._tab()
             if focused["tag"] == "button" and focused["words"] == "Continue":
-                self._page.keyboard.press("Enter")
+                self._press("Enter")
                 return
             item = by_name.get(focused["name"])
             if item and item["id"] in answers:
@@ -89,15 +95,15 @@ class Keyboard:
             # Tab stops once at a group without an answer; the arrows choose in it.
             assert focused["value"] == options[0]
             for _ in range(options.index(answer)):
-                keys.press("ArrowDown")
+                self._press("ArrowDown")
             if options.index(answer) == 0:
-                keys.press("Space")
+                self._press("Space")
             assert self._page.evaluate(FOCUSED)["value"] == answer
         elif focused["type"] == "checkbox":
             if focused["value"] in answer:
-                keys.press("Space")
+                self._press("Space")
         elif focused["tag"] == "textarea":
             keys.insert_text(answer)
         elif focused["type"] == "number" and answer not in item["allow"]:
-            keys.press("ControlOrMeta+a")
+            self._press("ControlOrMeta+a")
             keys.type(f"{answer[focused['part']] if focused['part'] else answer}")

@@ -7,7 +7,7 @@ from playwright.sync_api import Page, expect
 
 from mirrormark.compile import Compiled
 from mirrormark_engine import Prepared, score
-from tests.browser.reader import Reader, random_answers
+from tests.browser.reader import Reader, random_answers, wait_until_settled
 
 pytestmark = pytest.mark.browser
 
@@ -98,6 +98,7 @@ def test_links_lead_down_to_the_advice_and_to_what_if(
     reader.see_diagnosis()
     target = page.get_by_role("heading", name=heading or link, exact=True)
     expect(target).not_to_be_in_viewport()
+    wait_until_settled(page)
     page.get_by_role("link", name=link, exact=True).press("Enter")
     expect(target).to_be_in_viewport()
     expect(target).to_be_focused()

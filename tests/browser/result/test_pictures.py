@@ -4,7 +4,7 @@ import re
 from typing import Any
 
 import pytest
-from playwright.sync_api import Locator, Page, expect
+from playwright.sync_api import Locator, Page, Route, expect
 
 from mirrormark.compile import Compiled
 from mirrormark_engine import score
@@ -136,18 +136,38 @@ def test_the_script_that_draws_comes_with_the_first_diagnosis(
     assert len(asked) == 1
 
 
+@pytest.mark.parametrize(
+    "script",
+    [
+        None,
+        "",
+        "not a script",
+        "export const paint = 1;",
+        "export const draw = 1;",
+        "export function draw() { throw new Error('out of ink'); }",
+        "export const draw = () => undefined.width;",
+        "throw new Error('not today');",
+    ],
+)
 def test_without_that_script_the_tables_say_it_all(
-    page: Page, diagnosed: Diagnosed, troubles: list[str]
+    page: Page, diagnosed: Diagnosed, troubles: list[str], script: str | None
 ) -> None:
-    page.route(CHARTS, lambda route: route.abort())
+    def send(route: Route) -> None:
+        if script is None:
+            route.abort()
+        else:
+            route.fulfill(body=script, content_type="text/javascript")
+
+    page.route(CHARTS, send)
     reader, answers = diagnosed("clarity")
     reader.expect_result(answers)
     expect(page.get_by_role("img", name="Goal clarity")).to_have_count(0)
     expect(page.get_by_role("table", name="What it rests on")).to_be_visible()
     expect(page.get_by_role("figure", name="you stand where the diagnosis is")).to_be_visible()
     rooms = page.locator(".mm-picture__drawing")
-    heights = rooms.evaluate_all("(rooms) => rooms.map(({ clientHeight }) => clientHeight)")
-    assert heights == [0] * 10, "no hole where nothing is drawn"
+    expect(rooms).to_have_count(10)
+    for room in rooms.all():  # no hole where nothing is drawn
+        expect(room).to_have_js_property("clientHeight", 0)
     assert [each for each in troubles if "ERR_FAILED" not in each] == []
 
 

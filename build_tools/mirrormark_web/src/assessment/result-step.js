@@ -13,6 +13,7 @@ import { EngineFailure, OF_CONNECTION } from "../engine/protocol.js";
 import { failureTemplate, waitingTemplate } from "../engine/waiting.js";
 import { loadCharts } from "../pictures/load.js";
 import { titleOf } from "../result/answers.js";
+import { hasBlanks } from "../result/lacking.js";
 import { outdatedTemplate } from "../result/outdated.js";
 import { ResultView } from "../result/view.js";
 import { WhatIf } from "../what-if/what-if.js";
@@ -133,7 +134,7 @@ export class ResultStep {
     this.#shown = this.#describe(result, answers, this.branching.numbers);
     this.view.show(this.#shown, false);
     this.whatIf.show(answers);
-    render(this.#buttons(result.state === "scored"), this.places.steps);
+    render(this.#buttons(result.state === "scored", hasBlanks(this.#shown)), this.places.steps);
   }
 
   /**
@@ -158,7 +159,7 @@ export class ResultStep {
       if (asked !== this.#asked || !this.#shown) return;
       const { outcome } = result;
       const title =
-        outcome === null ? this.t("result.incomplete-title") : titleOf(outcome, this.compiled);
+        outcome === null ? this.t("result.incomplete-kicker") : titleOf(outcome, this.compiled);
       const isSame = outcome === this.#shown.result.outcome;
       const about = this.#describe(result, answers, this.whatIf.numbers);
       keepInPlace(document.activeElement, () => {
@@ -184,15 +185,18 @@ export class ResultStep {
     });
   }
 
-  /** @param {boolean} isScored whether there is a diagnosis, or more answers are needed */
-  #buttons(isScored) {
+  /**
+   * @param {boolean} isScored whether there is a diagnosis
+   * @param {boolean} isBlank whether more could be answered
+   */
+  #buttons(isScored, isBlank) {
     const print = html`<button type="button" class="mm-button" @click=${() => window.print()}>
       ${this.t("result.print")}
     </button>`;
     return html`<p class="mm-buttons">
       ${isScored ? print : nothing}
       <a class=${isScored ? "mm-button mm-button--quiet" : "mm-button"} href="#check"
-        >${isScored ? this.t("result.change") : this.t("result.more")}</a
+        >${isScored || !isBlank ? this.t("result.change") : this.t("result.more")}</a
       >
       <button type="button" class="mm-button mm-button--quiet" @click=${this.onRestart}>
         ${this.t("result.restart")}

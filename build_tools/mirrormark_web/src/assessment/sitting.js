@@ -3,6 +3,7 @@ import { html, nothing, render } from "lit-html";
 import { checkTemplate } from "../check/check.js";
 import { engine } from "../engine/client.js";
 import { QuestionForm } from "../form/form.js";
+import { pageHasMoved } from "../presses.js";
 import { ResponseStore } from "../store/store.js";
 import { createTranslate } from "../text/text.js";
 import { Branching } from "./branching.js";
@@ -147,7 +148,7 @@ export class Sitting {
       this.#show(false);
     }
     const { kind } = this.step;
-    if (kind === "result" && this.result.compare(() => this.#focusHeading()))
+    if (kind === "result" && this.result.compare(() => this.#showNews()))
       this.#part("mm-live").textContent = this.t("result.outdated");
     if (kind === "result") return;
     if (!isGone && kind === "section") this.section.refresh();
@@ -178,6 +179,7 @@ export class Sitting {
     const isSameSection = isSection && before.kind === "section" && before.section === step.section;
     if (isSameSection && step.item) {
       // A link of the error summary: the summary and its marks stay.
+      pageHasMoved();
       this.form.focus(step.item);
       return;
     }
@@ -194,11 +196,12 @@ export class Sitting {
     }
     const { step } = this;
     this.element.dataset.step = step.kind;
+    pageHasMoved();
     this.#clear();
     if (step.kind === "section") this.section.show(step.section, this.#isDetour);
     if (step.kind === "check") this.#showCheck();
     if (step.kind === "result") {
-      void this.result.show(() => this.#focusHeading());
+      void this.result.show(() => this.#showNews());
     } else if (step.kind === "section" && step.item && moveFocus) {
       this.form.focus(step.item);
     } else if (moveFocus) {
@@ -231,6 +234,12 @@ export class Sitting {
       this.#part("mm-steps"),
     );
     engine.prepare();
+  }
+
+  /** Leads to what has taken the place of what was there. */
+  #showNews() {
+    pageHasMoved();
+    this.#focusHeading();
   }
 
   #focusHeading() {

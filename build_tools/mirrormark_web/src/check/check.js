@@ -1,5 +1,6 @@
 /** The page on which a reader checks all answers before they are scored. */
 import { html, nothing } from "lit-html";
+import { countStates } from "../result/lacking.js";
 import { answerInWords } from "./words.js";
 
 /**
@@ -22,9 +23,14 @@ export function checkTemplate(sections, entries, answers, t) {
   // Nobody has to write free text, so leaving it out is no gap.
   const counted = asked.filter(({ item }) => item.kind !== "text");
   const answered = counted.filter(({ item, problem }) => item.id in answers && !problem);
+  const states = countStates(
+    counted.map(({ item }) => item),
+    answers,
+  );
   return html`<h2 class="mm-heading" tabindex="-1">${t("check.title")}</h2>
     <p>
       ${t("check.counts", { count: counted.length, answered: answered.length })}
+      ${states ? t("check.states", { count: states }) : nothing}
       ${counted.length < asked.length ? t("check.uncounted") : nothing}
     </p>
     ${sections.map(

@@ -5,6 +5,7 @@
  *   a question without an answer, or with one that can't be used
  */
 import { html, nothing, render } from "lit-html";
+import { pageHasMoved } from "../presses.js";
 
 /**
  * Shows the summary.
@@ -68,6 +69,7 @@ function introduce(lacks, t) {
 export function focusErrors(container) {
   const summary = container.firstElementChild;
   if (!(summary instanceof HTMLElement)) return;
+  pageHasMoved();
   summary.scrollIntoView({ block: "start" });
   summary.focus({ preventScroll: true });
 }

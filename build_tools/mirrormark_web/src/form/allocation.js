@@ -1,5 +1,6 @@
 import { Control } from "./control.js";
-import { addUp, countSteps, ignoreWheel, isWhole, readNumber } from "./quantity.js";
+import { readNumeral, writeNumeral } from "./numerals.js";
+import { addUp, countSteps, isWhole, sayUnread } from "./quantity.js";
 import { StateBoxes } from "./states.js";
 
 /** A total that is shared out. Parts that are left empty count as nothing once the sum is right. */
@@ -13,14 +14,17 @@ export class Allocation extends Control {
     if (!output || !this.item.quantity) throw new Error(`item ${this.item.id} is no allocation`);
     this.output = output;
     this.quantity = this.item.quantity;
-    this.fields.forEach(ignoreWheel);
+    /** What is asked of one part. Too large a part is told as too large a sum. */
+    this.share = { ...this.quantity, lowest: 0 };
   }
 
   /** What was entered so far. */
   get #shares() {
     const entries = this.fields.flatMap((field) => {
-      const share = readNumber(field);
-      return share === undefined ? [] : [/** @type {const} */ ([field.dataset.part ?? "", share])];
+      const reading = readNumeral(field.value, this.share);
+      // What no number can hold is nothing to keep.
+      if (!reading || !("value" in reading) || !Number.isFinite(reading.value)) return [];
+      return [/** @type {const} */ ([field.dataset.part ?? "", reading.value])];
     });
     return Object.fromEntries(entries);
   }
@@ -30,7 +34,7 @@ export class Allocation extends Control {
   }
 
   get #isEmpty() {
-    return this.fields.every(({ value, validity }) => !value && !validity.badInput);
+    return this.fields.every(({ value }) => !value.trim());
   }
 
   /**
@@ -59,9 +63,13 @@ export class Allocation extends Control {
    */
   write(answer) {
     const shares = typeof answer === "object" && !Array.isArray(answer) ? answer : {};
+    const written = this.#shares;
     for (const field of this.fields) {
-      const share = shares[field.dataset.part ?? ""];
-      field.value = typeof share === "number" ? String(share) : "";
+      const part = field.dataset.part ?? "";
+      const share = shares[part];
+      // The same number stays as the reader has written it.
+      if (share === undefined || written[part] !== share)
+        field.value = share === undefined ? "" : writeNumeral(share);
     }
     return this.states.write(answer) || !this.#isEmpty;
   }
@@ -79,8 +87,11 @@ export class Allocation extends Control {
   findFault() {
     if (this.#isEmpty) return "";
     const { highest, step, unit } = this.quantity;
-    if (this.fields.some((field) => this.#isWrong(field))) {
-      const limits = { highest: this.t.amount(highest, ""), step: this.t.amount(step, "") };
+    const wrong = this.fields.find((field) => this.#isWrong(field));
+    if (wrong) {
+      const reading = readNumeral(wrong.value, this.share);
+      if (reading && !("value" in reading)) return sayUnread(reading, this.share, this.t);
+      const limits = { highest: writeNumeral(highest), step: writeNumeral(step) };
       return isWhole(this.quantity)
         ? this.t("errors.share-whole", limits)
         : this.t("errors.share", limits);
@@ -131,9 +142,9 @@ export class Allocation extends Control {
 
   /** @param {HTMLInputElement} field */
   #isWrong(field) {
-    const share = readNumber(field);
-    if (share === undefined) return field.validity.badInput;
-    // Too large a part is told as too large a sum.
-    return countSteps(share, { ...this.quantity, highest: Infinity }) === undefined;
+    const reading = readNumeral(field.value, this.share);
+    if (!reading) return false;
+    if (!("value" in reading)) return true;
+    return countSteps(reading.value, { ...this.share, highest: Infinity }) === undefined;
   }
 }

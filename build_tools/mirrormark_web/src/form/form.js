@@ -5,6 +5,7 @@
  * @typedef {import("../store/store.js").Answers} Answers
  * @typedef {import("./control.js").Control} Control
  */
+import { pageHasMoved } from "../presses.js";
 import { Allocation } from "./allocation.js";
 import { Checkboxes } from "./checkboxes.js";
 import { FreeText } from "./free-text.js";
@@ -169,6 +170,7 @@ export class QuestionForm {
   /** @param {Control} control */
   #clear(control) {
     control.write(undefined);
+    pageHasMoved(); // where the button was, the next question is now
     control.fieldset.dispatchEvent(new Event("input", { bubbles: true }));
     control.inputs[0]?.focus();
   }

@@ -1,5 +1,6 @@
 import { Control, describe } from "./control.js";
-import { countSteps, ignoreWheel, isWhole, readNumber } from "./quantity.js";
+import { readNumeral, writeNumeral } from "./numerals.js";
+import { countSteps, isWhole, sayUnread } from "./quantity.js";
 import { StateBoxes } from "./states.js";
 
 /** A number in a range. */
@@ -13,12 +14,25 @@ export class NumberField extends Control {
     this.field = field;
     this.quantity = this.item.quantity;
     this.hint = field.getAttribute("aria-describedby");
-    ignoreWheel(field);
+  }
+
+  /** What was written, as a number or as what is wrong with it; undefined where nothing was. */
+  get #reading() {
+    return readNumeral(this.field.value, this.quantity);
+  }
+
+  /** @returns {number | undefined} */
+  get #value() {
+    const reading = this.#reading;
+    // What no number can hold is nothing to keep.
+    return reading && "value" in reading && Number.isFinite(reading.value)
+      ? reading.value
+      : undefined;
   }
 
   /** @override */
   read() {
-    return this.states.read() ?? readNumber(this.field);
+    return this.states.read() ?? this.#value;
   }
 
   /**
@@ -26,7 +40,10 @@ export class NumberField extends Control {
    * @param {import("./control.js").Answer | undefined} answer
    */
   write(answer) {
-    this.field.value = typeof answer === "number" ? String(answer) : "";
+    const number = typeof answer === "number" ? answer : undefined;
+    // The same number stays as the reader has written it.
+    if (number === undefined || this.#value !== number)
+      this.field.value = number === undefined ? "" : writeNumeral(number);
     return this.states.write(answer) || this.field.value !== "";
   }
 
@@ -41,15 +58,15 @@ export class NumberField extends Control {
 
   /** @override */
   findFault() {
-    const value = readNumber(this.field);
-    const isEmpty = value === undefined && !this.field.validity.badInput;
-    if (isEmpty || (value !== undefined && countSteps(value, this.quantity) !== undefined))
-      return "";
+    const reading = this.#reading;
+    if (!reading) return "";
+    if (!("value" in reading)) return sayUnread(reading, this.quantity, this.t);
+    if (countSteps(reading.value, this.quantity) !== undefined) return "";
     const { lowest, highest, step } = this.quantity;
-    const bounds = { lowest: this.t.amount(lowest, ""), highest: this.t.amount(highest, "") };
+    const bounds = { lowest: writeNumeral(lowest), highest: writeNumeral(highest) };
     return isWhole(this.quantity)
       ? this.t("errors.range-whole", bounds)
-      : this.t("errors.range", { ...bounds, step: this.t.amount(step, "") });
+      : this.t("errors.range", { ...bounds, step: writeNumeral(step) });
   }
 
   /** @override */

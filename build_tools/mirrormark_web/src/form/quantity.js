@@ -3,6 +3,7 @@
  *
  * @typedef {import("../result/types.js").Quantity} Quantity
  */
+import { writeNumeral } from "./numerals.js";
 
 /** So many digits say any number that an author could have written, and no rounding error. */
 const DIGITS = 12;
@@ -34,19 +35,15 @@ export function isWhole({ lowest, step }) {
 }
 
 /**
- * Returns what a number field holds; undefined where it is empty or holds something else.
+ * Says why what was written can't be read as a number; empty where it can.
  *
- * @param {HTMLInputElement} input
+ * @param {import("./numerals.js").Reading} reading
+ * @param {Quantity} quantity
+ * @param {import("../text/text.js").Translate} t
  */
-export function readNumber(input) {
-  return Number.isFinite(input.valueAsNumber) ? input.valueAsNumber : undefined;
-}
-
-/**
- * Keeps the mouse wheel from changing a number while the reader only means to scroll.
- *
- * @param {HTMLInputElement} input
- */
-export function ignoreWheel(input) {
-  input.addEventListener("wheel", () => input.blur(), { passive: true });
+export function sayUnread(reading, { highest }, t) {
+  if ("value" in reading) return "";
+  if (reading.fault === "grouped") return t("errors.grouped", { meant: reading.meant });
+  if (reading.fault === "unread") return t("errors.unread", { example: writeNumeral(highest) });
+  return t("errors.two-ways", { meant: reading.meant, other: reading.other });
 }

@@ -14,7 +14,10 @@ export function loadedCharts() {
   return charts;
 }
 
-/** Loads the script; gives nothing where that fails, and tries again the next time. */
+/**
+ * Loads the script; gives nothing where that fails, or where something else came in its place, and
+ * tries again the next time.
+ */
 export function loadCharts() {
   loading ??= load();
   return loading;
@@ -22,9 +25,11 @@ export function loadCharts() {
 
 async function load() {
   try {
-    charts = /** @type {Charts} */ (await import(new URL(CHARTS_MODULE, import.meta.url).href));
+    const loaded = await import(new URL(CHARTS_MODULE, import.meta.url).href);
+    if (typeof loaded.draw === "function") charts = /** @type {Charts} */ (loaded);
   } catch {
-    loading = undefined;
+    // the host, the connection, or what lies between
   }
+  if (!charts) loading = undefined;
   return charts;
 }

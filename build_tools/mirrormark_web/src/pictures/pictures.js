@@ -16,6 +16,9 @@ import { sizeOf } from "./size.js";
 /** Half of a sheet of A4 or Letter, in pixels of CSS: pictures stand beside their numbers. */
 const PAPER_WIDTH = 300;
 
+/** How wide a letter is on average, as a part of the size of the font, with some room to spare. */
+const LETTER = 0.554;
+
 export class Pictures {
   /** @type {Map<Element, Figure>} */
   #figures = new Map();
@@ -61,8 +64,7 @@ export class Pictures {
 
   /** Leaves no holes where nothing can be drawn: the tables stand alone. */
   #giveUp() {
-    for (const slot of this.#figures.keys())
-      if (slot instanceof HTMLElement) slot.style.removeProperty("min-height");
+    for (const slot of this.#figures.keys()) leaveEmpty(slot);
   }
 
   /** Forgets pictures that are no longer in the page. */
@@ -99,13 +101,25 @@ export class Pictures {
     for (const [slot, { id, name, finding, drawing }] of this.#figures) {
       if (!(slot instanceof HTMLElement) || !slot.clientWidth) continue;
       const size = sizeOf(drawing, isOnPaper ? PAPER_WIDTH : slot.clientWidth, isOnPaper);
-      const isRtl = getComputedStyle(slot).direction === "rtl";
-      const version = JSON.stringify([drawing, size, isRtl, finding]);
+      const { direction, fontSize } = getComputedStyle(slot);
+      const look = { isRtl: direction === "rtl", letter: LETTER * parseFloat(fontSize) };
+      const version = JSON.stringify([drawing, size, look, finding]);
       if (this.#drawn.get(slot) === version) continue;
-      const frame = { ...size, isRtl, id: `picture-${id}`, name, description: finding };
-      slot.replaceChildren(charts.draw(drawing, frame));
-      slot.style.setProperty("min-height", `${size.height}px`);
+      const frame = { ...size, ...look, id: `picture-${id}`, name, description: finding };
       this.#drawn.set(slot, version);
+      try {
+        slot.replaceChildren(charts.draw(drawing, frame));
+        slot.style.setProperty("min-height", `${size.height}px`);
+      } catch (error) {
+        console.warn("A picture couldn't be drawn; its table says the same.", error);
+        leaveEmpty(slot);
+      }
     }
   }
+}
+
+/** @param {Element} slot where nothing is drawn */
+function leaveEmpty(slot) {
+  slot.replaceChildren();
+  if (slot instanceof HTMLElement) slot.style.removeProperty("min-height");
 }

@@ -16,7 +16,10 @@ import { scoreTemplate } from "./scores.js";
 export function planeFigure({ x, y, finding }, about) {
   const { compiled, result, areas, t } = about;
   const measured = [findMeasured(x, about), findMeasured(y, about)];
-  const [across, up] = /** @type {[Axis, Axis]} */ (measured.map(toAxis));
+  const isNowhere = measured.some(({ scored }) => !scored.items);
+  const [across, up] = /** @type {[Axis, Axis]} */ (
+    measured.map((each) => toAxis(each, isNowhere))
+  );
   const outcome = compiled.outcomes.find(({ id }) => id === result.outcome);
   const values = { x: across.title, y: up.title, at: across.value ?? "–", height: up.value ?? "–" };
   const placed = outcome ? finding.says : `${finding.says}-open`;
@@ -25,13 +28,15 @@ export function planeFigure({ x, y, finding }, about) {
     name: t("picture.plane.name", { x: across.title, y: up.title }),
     finding:
       finding.says === "unplaced"
-        ? t("picture.plane.unplaced")
+        ? isNowhere
+          ? t("picture.plane.nowhere")
+          : t("picture.plane.unplaced")
         : t(`picture.plane.${placed}`, { ...values, title: outcome?.title ?? "" }),
     drawing: { kind: "plane", x: across, y: up, you: t("picture.plane.you"), areas },
     head: [t("result.dimension"), t("result.score")],
     rows: measured.map(({ dimension, scored }) => ({
       head: dimension.title,
-      cells: [scoreTemplate(scored, t)],
+      cells: [scoreTemplate(scored, dimension, t)],
     })),
     note: areasTemplate(about),
   };
@@ -50,9 +55,11 @@ function findMeasured(id, { compiled, result }) {
 
 /**
  * @param {ReturnType<typeof findMeasured>} measured
+ * @param {boolean} isNowhere whether nothing that is asked could ever give the reader a place
  * @returns {Axis}
  */
-function toAxis({ dimension: { title }, scored: { score, low, high } }) {
+function toAxis({ dimension: { title }, scored: { score, low, high } }, isNowhere) {
+  if (isNowhere) return { title, value: null, low: 0, high: 0 };
   const value = score === null ? null : shown(score);
   return { title, value, low: shown(low), high: shown(high) };
 }

@@ -19,6 +19,7 @@ import { endsInWords, rangeInWords } from "./words.js";
 export function scoresFigure(picture, about) {
   const { t } = about;
   const measured = inReadingOrder(about);
+  const hasBands = measured.some(({ dimension }) => dimension.bands.length);
   return {
     id: "scores",
     name: t("result.measured"),
@@ -29,8 +30,8 @@ export function scoresFigure(picture, about) {
       columns: 1,
       rows: measured.map((each) => toBar(each, false, about)),
     },
-    head: [t("result.dimension"), t("result.score"), t("result.band")],
-    rows: measured.map((each) => toRow(each, about)),
+    head: [t("result.dimension"), t("result.score"), ...(hasBands ? [t("result.band")] : [])],
+    rows: measured.map((each) => toRow(each, hasBands, about)),
   };
 }
 
@@ -61,7 +62,7 @@ export function apartFigure({ dimensions, finding }, about) {
     head: [t("result.dimension"), t("result.score")],
     rows: measured.map(({ dimension, scored }) => ({
       head: dimension.title,
-      cells: [scoreTemplate(scored, t)],
+      cells: [scoreTemplate(scored, dimension, t)],
     })),
   };
 }
@@ -91,10 +92,11 @@ function toBar({ dimension, scored }, isMarked, { t }) {
 
 /**
  * @param {Measured} measured
+ * @param {boolean} hasBands whether any of the dimensions has
  * @param {About} about
  * @returns {import("./types.js").Row}
  */
-function toRow({ dimension, scored, isPart }, { t }) {
+function toRow({ dimension, scored, isPart }, hasBands, { t }) {
   const band = dimension.bands.find(({ id }) => id === scored.band);
   return {
     head: html`${dimension.title}
@@ -102,10 +104,7 @@ function toRow({ dimension, scored, isPart }, { t }) {
     ${comparisons(dimension, scored, t).map(
       (words) => html`<span class="mm-summary">${words}</span>`,
     )}`,
-    cells: [
-      scoreTemplate(scored, t),
-      scored.score === null ? t("result.no-score") : (band?.title ?? t("result.no-band")),
-    ],
+    cells: [scoreTemplate(scored, dimension, t), ...(hasBands ? [band?.title ?? "–"] : [])],
     rowClass: isPart ? "mm-score mm-score--part" : "mm-score",
     dimension: dimension.id,
     score: scored.score,
@@ -130,14 +129,28 @@ function comparisons({ references, percentiles }, { percentile }, t) {
 
 /**
  * @param {DimensionResult} scored
+ * @param {Dimension} dimension
  * @param {import("../text/text.js").Translate} t
  */
-export function scoreTemplate(scored, t) {
+export function scoreTemplate(scored, dimension, t) {
   const { score } = scored;
-  const range = score === null ? "" : rangeInWords(scored, t);
-  return html`<span class="mm-score__value">${score === null ? "–" : shown(score)}</span>${
+  if (score === null) return html`${sayNoScore(scored, dimension, t)}`;
+  const range = rangeInWords(scored, t);
+  return html`<span class="mm-score__value">${shown(score)}</span>${
       range ? html` <span class="mm-score__range">${range}</span>` : nothing
     }`;
+}
+
+/**
+ * Says why there is no score: not every reader who has none can answer more.
+ *
+ * @param {{items: number}} scored
+ * @param {{parts: unknown[]}} dimension
+ * @param {import("../text/text.js").Translate} t
+ */
+export function sayNoScore({ items }, { parts }, t) {
+  if (!items) return t("result.no-score-nothing");
+  return parts.length ? t("result.no-score-part") : t("result.no-score");
 }
 
 /**

@@ -17,7 +17,8 @@ export function endsInWords({ says, highest, lowest }, { compiled, result, t }) 
     compiled.dimensions.filter(({ id }) => ids.includes(id)).map(({ title }) => title);
   const score = (/** @type {string[]} */ ids) =>
     shown(result.dimensions.find(({ id }) => id === ids[0])?.score ?? 0);
-  if (says === "none") return t("picture.ends.none");
+  const isNothing = result.dimensions.every(({ items }) => !items);
+  if (says === "none") return isNothing ? t("picture.ends.nothing") : t("picture.ends.none");
   return t(`picture.ends.${says}`, {
     highest: titles(highest),
     lowest: titles(lowest),

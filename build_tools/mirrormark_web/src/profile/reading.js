@@ -4,6 +4,7 @@ import { engine } from "../engine/client.js";
 import { EngineFailure, OF_CONNECTION } from "../engine/protocol.js";
 import { failureTemplate, waitingTemplate } from "../engine/waiting.js";
 import { findChanges } from "../form/form.js";
+import { pageHasMoved } from "../presses.js";
 import { pick } from "../result/pick.js";
 import { ResponseStore } from "../store/store.js";
 import { createTranslate } from "../text/text.js";
@@ -189,7 +190,9 @@ export class Reading {
   #say() {
     const words = this.#heading()?.textContent?.trim() ?? "";
     const live = this.#part("mm-live");
-    if (live.textContent !== words) live.textContent = words;
+    if (live.textContent === words) return;
+    live.textContent = words;
+    pageHasMoved();
   }
 
   #heading() {

@@ -1,6 +1,7 @@
 /** The results of all assessments side by side, and what is missing or old among them. */
 import { html, nothing } from "lit-html";
 import { titleOf } from "../result/answers.js";
+import { sayNoScore } from "../pictures/scores.js";
 import { shown } from "../result/shown.js";
 
 /**
@@ -44,13 +45,21 @@ function missingTemplate({ duration }, { t }) {
  */
 function answeredTemplate({ state, day, result }, { since, compiled }, { t }) {
   const title = result.outcome === null ? "" : titleOf(result.outcome, compiled);
-  return html`<p class="mm-together__diagnosis">${title || t("profile.incomplete")}</p>
+  return html`<p class="mm-together__diagnosis">${title || sayNone(result, t)}</p>
     ${state === "old" && since ? html`<p>${t("profile.old", { since: onDay(since, t) })}</p>` : nothing}
     ${scoresTemplate(result, compiled, t)}
     <p class="mm-facts">
       <span>${t("profile.day", { day: onDay(day, t) })}</span>
       <span>${t("result.counts", { answered: result.answered, count: result.items })}</span>
     </p>`;
+}
+
+/**
+ * @param {import("./types.js").ScoredResult} result without a diagnosis
+ * @param {import("../text/text.js").Translate} t
+ */
+function sayNone({ answered, items }, t) {
+  return answered < items ? t("profile.incomplete") : t("result.none-title");
 }
 
 /**
@@ -79,7 +88,7 @@ function scoresTemplate(result, compiled, t) {
           <td>
             ${
               score === null
-                ? t("result.no-score")
+                ? sayNoScore(scored ?? { items: 0 }, dimension, t)
                 : html`<meter max="100" value=${shown(score)} aria-hidden="true"></meter>
                     <span class="mm-score__value">${shown(score)}</span> ${band}`
             }

@@ -19,11 +19,15 @@ export function doubtsTemplate(about) {
 }
 
 /** @param {About} about */
-function missingTemplate({ compiled, result, numbers, t }) {
+function missingTemplate({ compiled, result, answers, numbers, t }) {
   const { missing, possible } = result.why;
   const others = possible.filter((id) => id !== result.outcome).map((id) => titleOf(id, compiled));
   const items = compiled.items.filter(({ id }) => missing.includes(id));
-  return html`<p>${t("result.missing", { count: missing.length })}</p>
+  const isUnsure = missing.some((id) => id in answers);
+  const count = missing.length;
+  return html`<p>
+      ${isUnsure ? t("result.missing-unsure", { count }) : t("result.missing", { count })}
+    </p>
     <ul class="mm-missing">
       ${items.map(
         ({ id, text }) =>

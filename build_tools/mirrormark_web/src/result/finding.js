@@ -4,6 +4,7 @@ import { callTemplate } from "./certainty.js";
 import { sayFact } from "./fact.js";
 import { focusTemplate } from "./focus.js";
 import { jumpTemplate } from "./jump.js";
+import { countStates, lackingTemplate } from "./lacking.js";
 
 /**
  * @typedef {import("./types.js").Compiled} Compiled
@@ -21,6 +22,10 @@ export function findingTemplate(about, isTrial) {
   const kicker = outcome ? t("result.kicker") : t("result.incomplete-kicker");
   const day = t.day(new Date());
   const counts = t("result.counts", { answered: result.answered, count: result.items });
+  const states = countStates(
+    compiled.items.filter(({ id }) => about.numbers.has(id)),
+    about.answers,
+  );
   return html`<p class="mm-title-block mm-on-paper">
       ${t("result.title-block", { day, counts, version: compiled.content_version })}
     </p>
@@ -32,15 +37,12 @@ export function findingTemplate(about, isTrial) {
       data-trial=${isTrial ? "true" : nothing}
     >
       <p class="mm-kicker">${isTrial ? t("what-if.kicker") : kicker}</p>
-      ${
-        outcome
-          ? outcomeTemplate(outcome, compiled, result, t)
-          : incompleteTemplate(compiled, result, t)
-      }
+      ${outcome ? outcomeTemplate(outcome, compiled, result, t) : lackingTemplate(about)}
       ${callTemplate(about)}
       <p class="mm-facts">
         <span>${day}</span>
         <span>${counts}</span>
+        ${states ? html`<span>${t("result.states", { count: states })}</span>` : nothing}
       </p>
       ${result.advice.length ? jumpTemplate(t("result.to-advice"), "mm-advice") : nothing}
     </div>
@@ -63,30 +65,4 @@ function outcomeTemplate(outcome, compiled, result, t) {
   );
   return html`<h2 class="mm-heading" tabindex="-1">${outcome.title}</h2>
     ${facts.length ? html`<p>${t("result.because", { facts })}</p>` : nothing}`;
-}
-
-/**
- * @param {Compiled} compiled
- * @param {Result} result
- * @param {Translate} t
- */
-function incompleteTemplate(compiled, result, t) {
-  const lacking = compiled.dimensions.flatMap((dimension, index) => {
-    const scored = result.dimensions[index];
-    return scored?.score === null && !dimension.parts.length ? [{ dimension, scored }] : [];
-  });
-  return html`<h2 class="mm-heading" tabindex="-1">${t("result.incomplete-title")}</h2>
-    <p>${lacking.length ? t("result.incomplete") : t("result.incomplete-answer")}</p>
-    <ul>
-      ${lacking.map(
-        ({ dimension: { title }, scored: { answered, items: count } }) =>
-          html`<li>
-            ${
-              count
-                ? t("result.incomplete-dimension", { title, answered, count })
-                : t("result.incomplete-none", { title })
-            }
-          </li>`,
-      )}
-    </ul>`;
 }

@@ -1,6 +1,7 @@
 /** Links within a diagnosis, which is some screens long on a phone. */
 import { html } from "lit-html";
 import { isModified } from "../modified.js";
+import { pageHasMoved } from "../presses.js";
 
 /**
  * Leads to the first heading of a part of the page. The address stays that of the diagnosis, so that
@@ -19,6 +20,7 @@ export function jumpTemplate(words, part) {
     const page = link.closest("mirrormark-assessment, mirrormark-profile");
     const heading = page?.querySelector(`.${part} h2`);
     if (!(heading instanceof HTMLElement)) return;
+    pageHasMoved();
     heading.tabIndex = -1;
     heading.focus({ preventScroll: true });
     heading.scrollIntoView();

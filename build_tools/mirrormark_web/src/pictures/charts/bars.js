@@ -1,7 +1,7 @@
 /** Bars with their labels above them, in one column or in several. */
 import { barX, text, tickX } from "@observablehq/plot";
 import { columnsOf } from "../size.js";
-import { drawIn } from "./frame.js";
+import { drawIn, shorten } from "./frame.js";
 
 /** Room above a bar, for its label: so much, or this part of its row. */
 const TOP = 21;
@@ -54,14 +54,14 @@ export function drawBars(drawing, frame) {
       text(placed, {
         ...above,
         x: 0,
-        text: ({ label, text: value }) => shorten(label, width, value),
+        text: (bar) => shortenLabel(bar, width, frame.letter),
         textAnchor: "start",
         className: "mm-chart__label",
       }),
       text(placed, {
         ...above,
         x: most,
-        text: "text",
+        text: (bar) => shortenNumber(bar, width, frame.letter),
         textAnchor: "end",
         className: "mm-chart__number",
       }),
@@ -69,16 +69,28 @@ export function drawBars(drawing, frame) {
   });
 }
 
-const LETTER = 7.2;
+/** So much of its line may be left to what stands at the other end. */
+const MOST_FOR_NUMBER = 0.6;
 
 /**
  * Cuts a label that has no room beside the words at the other end of its line. The table has it whole.
  *
- * @param {string} label
+ * @param {import("../types.js").Bar} bar
  * @param {number} width
- * @param {string} others
+ * @param {number} letter
  */
-function shorten(label, width, others) {
-  const letters = Math.floor(width / LETTER) - others.length - 2;
-  return label.length <= letters ? label : `${label.slice(0, Math.max(letters - 1, 4)).trimEnd()}…`;
+function shortenLabel(bar, width, letter) {
+  const others = letter * (shortenNumber(bar, width, letter).length + 2);
+  return shorten(bar.label, width - others, letter);
+}
+
+/**
+ * Cuts the words behind a number, such as those of a band, where they leave no room for the label.
+ *
+ * @param {import("../types.js").Bar} bar
+ * @param {number} width
+ * @param {number} letter
+ */
+function shortenNumber({ text: words }, width, letter) {
+  return shorten(words, MOST_FOR_NUMBER * width, letter);
 }

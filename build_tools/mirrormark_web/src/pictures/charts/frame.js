@@ -1,8 +1,9 @@
 /**
  * What all pictures have in common: who draws them, and what they are called.
  *
- * @typedef {{width: number, height: number, isRtl: boolean, id: string, name: string,
- *   description: string}} Frame `id` is unique in the page
+ * @typedef {{width: number, height: number, isRtl: boolean, letter: number, id: string,
+ *   name: string, description: string}} Frame
+ *   `letter` is how wide one is, and `id` is unique in the page
  */
 import { plot } from "@observablehq/plot";
 
@@ -46,4 +47,16 @@ function textElement(tag, id, words) {
   element.id = id;
   element.textContent = words;
   return element;
+}
+
+/**
+ * Cuts words that have no room. Tables have them whole.
+ *
+ * @param {string} words
+ * @param {number} room
+ * @param {number} letter how wide one is
+ */
+export function shorten(words, room, letter) {
+  const letters = Math.floor(room / letter);
+  return words.length <= letters ? words : `${words.slice(0, Math.max(letters - 1, 4)).trimEnd()}…`;
 }

@@ -1,7 +1,7 @@
 /** Two dimensions, the areas of diagnoses, and the reader's point with where it may lie. */
 import { axisX, axisY, dot, frame as edge, line, rect, text } from "@observablehq/plot";
 import { PLANE_EDGES } from "../size.js";
-import { drawIn } from "./frame.js";
+import { drawIn, shorten } from "./frame.js";
 
 const SCORES = [0, 20, 40, 60, 80, 100];
 
@@ -38,7 +38,7 @@ export function drawPlane({ x, y, you, areas }, frame) {
       axisX({
         ...axis,
         anchor: "bottom",
-        label: x.title,
+        label: shorten(x.title, frame.width, frame.letter),
         labelAnchor: "center",
         labelArrow: "none",
       }),
@@ -46,7 +46,7 @@ export function drawPlane({ x, y, you, areas }, frame) {
         ...axis,
         anchor: frame.isRtl ? "right" : "left",
         textAnchor: "end", // as its text runs, which is outwards on either side
-        label: y.title,
+        label: shorten(y.title, frame.height, frame.letter),
         labelAnchor: "center",
         labelArrow: "none",
       }),

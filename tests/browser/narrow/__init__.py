@@ -1,0 +1,1 @@
+"""Long words in narrow windows: everything wraps, and nothing sticks out."""
