@@ -24,6 +24,28 @@ from mirrormark.workbench import Workbench
 CASES = Path(__file__).parent / "cases/profiles"
 VALID = sorted((CASES / "valid").glob("*.md"))
 INVALID = sorted((CASES / "invalid").glob("*.md"))
+THREE = """---
+title: Three
+scale: agreement
+dimensions: {need: {}, load: {}}
+---
+
+## Need {#need}
+
+- One thing is so. {#one}
+
+## Load {#load}
+
+- Another thing is so. {#other}
+
+# Outcomes
+
+## Middle {#middle when="need == 50"}
+
+## Below {#below when="need < 50"}
+
+## Above {#above otherwise}
+"""
 SMALL = (CASES / "valid/small.md").read_text(encoding="utf-8")
 
 
@@ -139,6 +161,21 @@ def test_an_outcome_that_is_never_reached_is_found(rule, is_reached, beside):
         str(each) for each in prove_profile(compile_profile(text, "p.md", "p", beside)).problems
     ]
     assert any("outcome 'ask' is never reached" in each for each in found) is not is_reached
+
+
+@pytest.mark.parametrize(
+    "rules",
+    [
+        # Of the outcomes that no rule names, each goes with other scores.
+        ["not (three is middle) and three.need >= 60"],
+        # The last claim is about a score that needn't be known.
+        ["three.need > 60 and (three.need > 20 or three.load > three.need) and three.need < 80"],
+    ],
+)
+def test_scores_that_responses_have_are_not_said_to_be_impossible(rules):
+    three = compile_text(THREE, "three.md", "three")
+    text = re.sub(r"uses:\n.*\n.*\n", "uses: [three]\n", with_outcomes(*rules)) + OTHERWISE
+    assert prove_profile(compile_profile(text, "p.md", "p", {"three": three})).problems == ()
 
 
 def test_advice_that_is_never_given_is_found(beside):

@@ -58,7 +58,10 @@ def list_questions(referee):
             yield (
                 "choice",
                 piece["id"],
-                lambda false=false: referee.is_possible(false, referee.gets_any),
+                lambda true=true, false=false: (
+                    referee.is_possible(false, referee.gets_any)
+                    or referee.is_possible(z3.Not(true), referee.is_whole, referee.gets_any)
+                ),
             )
     for dimension in compiled["dimensions"]:
         for band in dimension["bands"]:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from mirrormark.model import Advice
 from mirrormark.problems import Problem
 from mirrormark.proofs.finding import Doubt, Finding
-from mirrormark.proofs.formula import FAILS, HOLDS, All, Some, wish
+from mirrormark.proofs.formula import FAILS, HOLDS, UNDECIDED, All, Some, wish
 from mirrormark.proofs.space import Found, Nothing, Open, Space
 from mirrormark.rules import Rule
 from mirrormark_engine.layout import Layout, lay_out
@@ -38,13 +38,20 @@ def _prove_choice(
 ) -> Iterator[Finding]:
     """Yield advice whose rule is true of everybody, so that it chooses nobody.
 
+    Where something is blank, most rules are undecided; where all that is asked is answered, whom
+    that leaves out is a choice like any other.
+
     Whom it is for is another matter: with a rule that is part of what leads to an outcome, it says
     the same twice, which does no harm.
     """
     if rule is None:
         return
     with_any = Some(tuple(map(space.reach, range(len(space.prepared.outcomes)))))
-    if isinstance(space.look_for(All((wish(rule, FAILS), with_any)), layout), Nothing):
+    left_out = [
+        space.look_for(All((wish(rule, FAILS), with_any)), layout),
+        space.look_for(All((wish(rule, UNDECIDED), with_any)), layout, only_whole=True),
+    ]
+    if all(isinstance(verdict, Nothing) for verdict in left_out):
         whom = "with whatever outcome it fits" if piece.outcomes else "to everybody"
         what = f"advice '{piece.id}' is given {whom}: no response makes its rule false"
         mend = 'Narrow the rule, or write {for="…"} in its place, with the outcomes it is for.'
@@ -52,8 +59,13 @@ def _prove_choice(
 
 
 def _explain_idle(space: Space, piece: Advice, rule: Rule | None, layout: Layout) -> Problem:
-    what = f"advice '{piece.id}' is never given: no response meets its rule"
-    if piece.outcomes and isinstance(space.look_for(wish(rule, HOLDS), layout), Found):
-        fits = ", ".join(f"'{outcome}'" for outcome in piece.outcomes)
-        what = f"advice '{piece.id}' is never given: its rule never holds with outcome {fits}"
+    what = f"advice '{piece.id}' is never given"
+    fits = ", ".join(f"'{outcome}'" for outcome in piece.outcomes)
+    match space.look_for(wish(rule, HOLDS), layout):
+        case Nothing():
+            what += ": no response meets its rule"
+        case Found() if fits:
+            what += f": its rule never holds with outcome {fits}"
+        case Found():
+            what += ": wherever its rule holds, there is no outcome"
     return Problem(piece.place, what, "Change its rule or its 'for', or remove it.")

@@ -17,7 +17,13 @@ def prove_asking(space: Space) -> Iterator[Finding]:
         verdicts = [(item, _look_for(space, item)) for item in section.items]
         never = [item for item, verdict in verdicts if isinstance(verdict, Nothing)]
         if never and len(never) == len(section.items) and section.when:
-            what = f"section '{section.id}' is never shown: its condition can't hold"
+            is_alone = any(item.when is None for item in section.items)
+            why = (
+                "its condition can't hold"
+                if is_alone
+                else "its condition and those of its items exclude each other"
+            )
+            what = f"section '{section.id}' is never shown: {why}"
             yield Problem(section.place, what, "Change the condition, or remove the section.")
             continue
         for item in never:

@@ -53,7 +53,7 @@ def find_clusters(
         dimensions = {item.dimension for item in members} & looked_at
         if group & taken or len(dimensions) != 1:
             continue
-        variables = Variables(states, members, is_whole=is_whole)
+        variables = Variables(states, members, budget, is_whole=is_whole)
         ways = solve(variables.bind_conditions(), variables.domains, budget)
         boxes = tuple(islice(map(variables.read, ways), MOST_BOXES + 1))
         if variables.is_all and len(boxes) <= MOST_BOXES:

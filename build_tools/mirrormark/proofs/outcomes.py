@@ -75,6 +75,8 @@ def _explain_unreached(
         what, example = f"{never}: an earlier rule stays undecided", gap
     elif outcome.is_otherwise:
         what = f"{never}: the other rules leave nothing"
+    elif earlier is None:
+        what = f"{never}: wherever its own rule holds, an earlier one holds or stays undecided"
     else:
         what = f"{never}: earlier rules hold wherever its own does, such as that of '{earlier}'"
     mend = "Move it up, narrow an earlier rule, or remove it."

@@ -221,8 +221,12 @@ class _Search:
         }
 
     def _list_outcomes(self, name: str) -> list[str]:
+        """Return the outcomes that rules, or the scores that go with them, tell apart."""
         named = {claim[2] for claim in self._claims if claim[:2] == ["is", name]}
         outcomes = [outcome for outcome, _ in self.prepared.assessments[name].outcomes]
+        ruled = {other for claim in self._claims for other in dimensions_of(claim)}
+        if any(other.startswith(f"{name}.") for other in ruled):
+            return outcomes  # rules may not tell them apart, but other scores go with each
         others = [outcome for outcome in outcomes if outcome not in named]
         return [*(outcome for outcome in outcomes if outcome in named), *others[:1]]
 

@@ -95,7 +95,7 @@ class Search:
         """
         fed = _list_fed_by(self._prepared, dimensions)
         items = self._list_items([item], fed)
-        variables = Variables(self._states, items, is_whole=self._is_whole)
+        variables = Variables(self._states, items, self._budget, is_whole=self._is_whole)
         self.is_all = self.is_all and variables.is_all
         bound = All((variables.bind(Asked(item)), variables.bind_conditions()))
         yield from map(variables.read, solve(bound, variables.domains, self._budget))
@@ -130,7 +130,7 @@ class Search:
             for name in cluster.items
         }
         left = [item for item in items if item.id not in clusters]
-        variables = Variables(self._states, left, is_whole=self._is_whole)
+        variables = Variables(self._states, left, self._budget, is_whole=self._is_whole)
         self.is_all = self.is_all and variables.is_all
         return variables, clusters
 
@@ -173,9 +173,9 @@ class Search:
             marks = anything(self._prepared, item).marks
             return Options(item, marks, not self._is_whole, may_not_apply)
         marks = tuple(sorted({mark for state in box[item.id] for mark in state.marks}))
-        kinds = {state.answer.state for state in box[item.id]}
-        is_left_out = bool(kinds & {"hidden", "doesnt-apply"})
-        return Options(item, marks, "blank" in kinds, is_left_out)
+        may_be_missing = any(state.answer.is_missing for state in box[item.id])
+        may_be_left_out = any(state.is_left_out for state in box[item.id])
+        return Options(item, marks, may_be_missing, may_be_left_out)
 
     def _spell(
         self,
@@ -226,7 +226,7 @@ def _answer(states: list[State], mark: int | str | None) -> Any:  # noqa: ANN401
     if mark == MISSING:
         return None
     if mark == LEFT_OUT:
-        left_out = (each.answer.raw for each in states if not each.is_answered)
+        left_out = (each.answer.raw for each in states if each.is_left_out)
         return next(left_out, DOESNT_APPLY.raw)
     for state in states:
         if state.spell is not None and isinstance(mark, int) and mark in state.marks:

@@ -12,6 +12,9 @@ from mirrormark.proofs.formula import All, Asked, Fits, Formula, Says, Some
 
 __all__ = ["Budget", "OutOfBudgetError", "solve"]
 
+WAYS_A_STEP = 16
+"""So many ways of what is left to choose are as much work to look at as a step."""
+
 
 class OutOfBudgetError(Exception):
     """So much work was not allowed for."""
@@ -64,7 +67,7 @@ def _narrow(todo: list[Formula], domains: list[int], budget: Budget) -> list[Som
         if more is None:
             return None
         waiting = [*choices, *more]
-        budget.spend(len(waiting) // 8)
+        budget.spend(sum([len(choice.parts) for choice in waiting]) // WAYS_A_STEP)
         choices, todo = [], []
         for choice in waiting:
             ways = _list_open_ways(choice, domains)

@@ -39,6 +39,11 @@ class State:
         """Whether it is made of answers that count."""
         return self.answer.state == "answered"
 
+    @property
+    def is_left_out(self) -> bool:
+        """Whether the item doesn't count at all: it is hidden, or said not to apply."""
+        return self.answer.state in ("hidden", "doesnt-apply")
+
 
 BLANKS = State(BLANK)
 LEFT_OUT = State(DOESNT_APPLY)

@@ -86,15 +86,17 @@ class Together:
         """
         for claim in self._claims:
             names = dimensions_of(claim)
-            inside = [each for each in names if each.startswith(f"{name}.") and each in known]
-            if inside and len(inside) == len(names):
-                own = [_without_prefix(part, name) for part in claim]
-                yield Says(own, frozenset([judge(claim, facts)]))
-            elif inside:
-                for each in inside:
-                    score = Fraction(0) if known[each] is None else known[each]
-                    truths = frozenset([None if known[each] is None else True])
-                    yield Says(["==", _without_prefix(each, name), score], truths)
+            own = [each for each in names if each.startswith(f"{name}.")]
+            inside = [each for each in own if each in known]
+            if own == names:
+                if inside == names:  # otherwise the rules were settled without it
+                    said = [_without_prefix(part, name) for part in claim]
+                    yield Says(said, frozenset([judge(claim, facts)]))
+                continue
+            for each in inside:
+                score = Fraction(0) if known[each] is None else known[each]
+                truths = frozenset([None if known[each] is None else True])
+                yield Says(["==", _without_prefix(each, name), score], truths)
 
 
 def _without_prefix(part: Any, name: str) -> Any:  # noqa: ANN401 (JSON data)

@@ -1,10 +1,11 @@
 """Items as variables of the solver: the values of each are its states."""
 
 from collections.abc import Callable, Iterable, Mapping
-from functools import partial, reduce
+from functools import reduce
 from operator import or_
 from typing import Any
 
+from mirrormark.proofs.comparing import Compared
 from mirrormark.proofs.formula import (
     ALWAYS,
     FAILS,
@@ -20,6 +21,7 @@ from mirrormark.proofs.formula import (
     Truths,
     wish,
 )
+from mirrormark.proofs.solver import Budget
 from mirrormark.proofs.states import State, States
 from mirrormark_engine.claims import dimensions_of, items_of
 from mirrormark_engine.prepared import Item
@@ -30,12 +32,18 @@ __all__ = ["Box", "Variables", "make_mask"]
 type Box = Mapping[str, list[State]]
 """By item id the states that are left. Any of them goes with any of the other items'."""
 
+STATES_A_STEP = 8
+"""So many states that are compared with another item's are as much work as a step of the solver."""
+
 
 class Variables:
     """Some items of an assessment, and what formulas say of them."""
 
-    def __init__(self, states: States, items: list[Item], *, is_whole: bool) -> None:
+    def __init__(
+        self, states: States, items: list[Item], budget: Budget, *, is_whole: bool
+    ) -> None:
         self.items = items
+        self._budget = budget
         listed = [states.list_all(item, is_whole=is_whole) for item in items]
         self.whole: Box = {item.id: found for item, (found, _) in zip(items, listed, strict=True)}
         """With every state of every item."""
@@ -85,11 +93,17 @@ class Variables:
             return self._fit(last, lambda state: _judge(claim, {last: state}) in truths)
         # Of two items compared, the second has to fit what the first is.
         [first] = firsts
-        ways: list[Formula] = []
-        for number, state in enumerate(self.whole[first]):
-            judge = partial(_judge_both, claim, {first: state}, last)
-            fitting = self._fit(last, partial(_is_in, judge, truths))
-            ways.append(All((Fits(self._numbers[first], 1 << number), fitting)))
+        self._budget.spend(len(self.whole[first]) // STATES_A_STEP)
+        compared = Compared(claim, first, last, self.whole[last])
+        ways = [
+            All(
+                (
+                    Fits(self._numbers[first], 1 << number),
+                    Fits(self._numbers[last], compared.find_fitting(state, truths)),
+                )
+            )
+            for number, state in enumerate(self.whole[first])
+        ]
         return Some(tuple(ways))
 
     def _bind_condition(self, item: Item) -> Formula:
@@ -113,14 +127,6 @@ def make_mask(fits: Iterable[bool]) -> int:
 
 def _is_asked(state: State) -> bool:
     return state.answer.state != "hidden"
-
-
-def _is_in(judge: Callable[[State], bool | None], truths: Truths, state: State) -> bool:
-    return judge(state) in truths
-
-
-def _judge_both(claim: Any, first: Mapping[str, State], last: str, state: State) -> bool | None:  # noqa: ANN401
-    return _judge(claim, {**first, last: state})
 
 
 def _judge(claim: Any, states: Mapping[str, State]) -> bool | None:  # noqa: ANN401 (JSON data)
