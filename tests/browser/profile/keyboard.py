@@ -104,6 +104,6 @@ class Keyboard:
                 self._press("Space")
         elif focused["tag"] == "textarea":
             keys.insert_text(answer)
-        elif focused["type"] == "number" and answer not in item["allow"]:
+        elif focused["type"] == "text" and answer not in item["allow"]:
             self._press("ControlOrMeta+a")
             keys.type(f"{answer[focused['part']] if focused['part'] else answer}")
