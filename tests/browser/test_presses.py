@@ -9,19 +9,19 @@ from playwright.sync_api import Browser, Locator, Page, expect
 from mirrormark.compile import Compiled
 from mirrormark_engine import score
 from tests.browser.asking import GO_TO
-from tests.browser.conftest import ROOT
 from tests.browser.reader import (
     ENGINE_PATIENCE_MS,
     Reader,
     random_answers,
     wait_until_settled,
 )
+from tests.sites import ASSESSMENTS
 
 pytestmark = pytest.mark.browser
 
 NAMES = sorted(
     path.stem
-    for path in (ROOT / "assessments").glob("*.md")
+    for path in ASSESSMENTS.glob("*.md")
     if "\nuses:" not in path.read_text(encoding="utf-8")
 )
 SIZES = [(320, 568), (390, 844), (768, 1024), (1024, 768), (1366, 768), (1920, 1080)]

@@ -10,6 +10,7 @@ from mirrormark.compile import Compiled
 from mirrormark.sources import compile_files
 from tests.browser.conftest import ROOT, build_site
 from tests.browser.serving import serve
+from tests.sites import SITE
 
 FOLDER = Path(__file__).parent
 NAMES = ("long-words", "long-words-together")
@@ -24,8 +25,8 @@ def long_words() -> Compiled:
 def long_site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """The address of the site: an assessment, and a profile that reads it."""
     project = tmp_path_factory.mktemp("narrow")
-    shutil.copytree(ROOT / "docs", project / "docs")
-    shutil.copy(ROOT / "mkdocs.yml", project)
+    shutil.copytree(SITE / "docs", project / "docs")
+    shutil.copy(SITE / "mkdocs.yml", project)
     (project / "assessments").mkdir()
     for name in NAMES:
         shutil.copy(FOLDER / f"{name}.md", project / "assessments")
