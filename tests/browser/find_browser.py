@@ -34,10 +34,13 @@ def launch_options() -> dict[str, Any]:
 
 
 def _find_own() -> str | None:
-    from playwright.sync_api import sync_playwright  # noqa: PLC0415 (slow, and rarely needed)
-
-    with sync_playwright() as playwright:
-        path = playwright.chromium.executable_path
+    # In a process of its own, since Playwright can't be started twice in one.
+    code = (
+        "from playwright.sync_api import sync_playwright\n"
+        "with sync_playwright() as playwright: print(playwright.chromium.executable_path)"
+    )
+    found = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    path = found.stdout.strip()
     return path if os.path.exists(path) else None  # noqa: PTH110
 
 

@@ -15,6 +15,7 @@ __all__ = [
     "ENGINE_PATIENCE_MS",
     "Reader",
     "engine_workers",
+    "go_to",
     "random_answers",
     "wait_until_kept",
     "wait_until_settled",
@@ -86,6 +87,19 @@ HAS_RECORD = """async ([itemId, answer]) => {
 def wait_until_kept(page: Page, item_id: str = "", answer: Any = None) -> None:
     """Wait for the browser to have written this answer down; without one, the first."""
     wait_until(page, HAS_RECORD, [item_id, answer])
+
+
+def go_to(page: Page, address: str) -> None:
+    """Move to another step of the page, ``address`` being its part from the `#` on.
+
+    As Back does, so that the step is there at once. The browser's own way to such an address takes
+    the focus away at a moment that can't be foreseen, and what is being typed goes nowhere.
+    """
+    page.evaluate(
+        "(address) => { history.pushState(null, '', address);"
+        " dispatchEvent(new PopStateEvent('popstate')); }",
+        address,
+    )
 
 
 def wait_until_settled(page: Page) -> None:

@@ -9,7 +9,7 @@ from mirrormark.compile import Compiled
 from tests.browser.asking import Asking
 from tests.browser.axe import find_violations
 from tests.browser.faults import Held, Host, answering, missing, reset
-from tests.browser.reader import ENGINE_PATIENCE_MS, Reader, random_answers
+from tests.browser.reader import ENGINE_PATIENCE_MS, Reader, go_to, random_answers
 from tests.browser.result.conftest import CHARTS, FILL_IN, unfold_everything
 
 pytestmark = [pytest.mark.browser, pytest.mark.browser_context_args(service_workers="block")]
@@ -60,7 +60,7 @@ def test_every_state(
     reader.go_on()
     look("problem")
     page.evaluate(FILL_IN, random_answers(assessments["clarity"], seed=9))
-    page.evaluate("location.hash = '#check'")
+    go_to(page, "#check")
     expect(page.get_by_role("heading", name="Check your answers")).to_be_visible()
     look("check")
 
@@ -83,7 +83,7 @@ def test_every_state(
     look("questions with options of their own")
     other = Reader(page, assessments["optimise-or-transform"])
     other.answer("dip-length", "1")
-    page.evaluate("location.hash = '#result'")
+    go_to(page, "#result")
     expect(page.locator("[data-state=incomplete]")).to_be_visible(timeout=ENGINE_PATIENCE_MS)
     look("incomplete")
     assert found == {state: [] for state in found}
@@ -159,13 +159,13 @@ def test_every_kind_of_question(
     found["wrong"] = find_violations(page)
     assert find_small_targets(page) == []
     reader.answer("reports", 3)
-    page.evaluate("location.hash = '#section-week-section'")
+    go_to(page, "#section-week-section")
     reader.answer("week", {"coaching": 10, "reporting": 120})
     reader.go_on()
     expect(page.get_by_role("alert")).to_be_visible()
     found["too much"] = find_violations(page)
     assert find_small_targets(page) == []
-    page.evaluate("location.hash = '#check'")
+    go_to(page, "#check")
     expect(page.get_by_role("heading", name="Check your answers")).to_be_visible()
     found["check"] = find_violations(page)
     assert found == {state: [] for state in found}

@@ -15,7 +15,7 @@ from playwright.sync_api import Page, expect
 
 from mirrormark.compile import Compiled
 from mirrormark_engine import score
-from tests.browser.reader import Reader, random_answers, wait_until_kept
+from tests.browser.reader import Reader, go_to, random_answers, wait_until_kept
 from tests.sites import ROOT
 
 pytestmark = pytest.mark.browser
@@ -113,7 +113,7 @@ def test_questions_come_and_go_where_one_is(reader: Reader) -> None:
     expect(page.get_by_text("Part 1 of 2")).to_be_visible()
 
     reader.answer("reports", 3)
-    page.evaluate("location.hash = '#section-week-section'")
+    go_to(page, "#section-week-section")
     expect(reader.question("stops")).to_be_hidden()
     reader.answer("week", {"coaching": 10, "reporting": 90})
     expect(reader.question("stops")).to_be_visible()
@@ -182,7 +182,7 @@ def test_a_link_to_what_is_hidden_leads_near_it(
 def test_the_error_summary_names_nothing_hidden(reader: Reader) -> None:
     page = reader.page
     reader.answer("reports", 3)
-    page.evaluate("location.hash = '#section-week-section'")
+    go_to(page, "#section-week-section")
     reader.answer("week", {"coaching": 10, "reporting": 90})
     reader.go_on()
     summary = page.get_by_role("alert")

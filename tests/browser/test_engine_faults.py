@@ -9,7 +9,7 @@ from playwright.sync_api import Browser, Page, Worker, expect
 from mirrormark.compile import Compiled
 from tests.browser.asking import Asking
 from tests.browser.faults import RUNTIME, Host, mend_workers, sabotage
-from tests.browser.reader import ENGINE_PATIENCE_MS, Reader, engine_workers
+from tests.browser.reader import ENGINE_PATIENCE_MS, Reader, engine_workers, go_to
 
 pytestmark = [pytest.mark.browser, pytest.mark.browser_context_args(service_workers="block")]
 
@@ -131,7 +131,7 @@ def test_a_crash_harms_nobody_who_asks_at_the_same_time(page: Page, asking: Aski
     asking.open()
     asking.answer()
     # The theme takes this for a move, and swaps the page for a new copy that asks as well.
-    page.evaluate("location.hash = '#result'")
+    go_to(page, "#result")
     asking.expect_diagnosis("plain")
 
 

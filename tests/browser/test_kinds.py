@@ -7,7 +7,7 @@ from playwright.sync_api import Page, expect
 
 from mirrormark.compile import Compiled
 from tests.browser.asking import GO_TO
-from tests.browser.reader import Reader, wait_until_kept, wait_until_settled
+from tests.browser.reader import Reader, go_to, wait_until_kept, wait_until_settled
 from tests.browser.test_journey import assert_nothing_sticks_out
 
 pytestmark = pytest.mark.browser
@@ -168,7 +168,7 @@ def test_a_number_that_cannot_be_used_says_why_at_the_field_and_above(
 
 def test_shares_are_read_as_people_write_them(reader: Reader) -> None:
     reader.answer("reports", 3)
-    reader.page.evaluate("location.hash = '#section-week-section'")
+    go_to(reader.page, "#section-week-section")
     question = reader.question("week")
     reader.field("week", "coaching").fill("\uff16\uff10")
     reader.field("week", "reporting").fill("30,0")
@@ -199,15 +199,15 @@ def test_what_is_wrong_is_not_what_is_blank(reader: Reader) -> None:
     summary.get_by_role("link").click()
     expect(reader.question("reports").get_by_role("textbox")).to_be_focused()
     reader.question("budget").get_by_role("button", name="Clear this answer").click()
-    page.evaluate("location.hash = '#section-end'")
+    go_to(page, "#section-end")
     first = reader.compiled.data["sections"][0]["id"]
-    page.evaluate(f"location.hash = '#section-{first}'")
+    go_to(page, f"#section-{first}")
     reader.go_on()
     expect(summary).to_contain_text("Some questions still need an answer")
     expect(summary).to_contain_text("2 questions in this part have no answer that can be used.")
 
     page.get_by_role("button", name="Go on without").click()
-    page.evaluate("location.hash = '#check'")
+    go_to(page, "#check")
     expect(page.get_by_text("Not used. Enter a whole number from 0 to 40")).to_be_visible()
     page.get_by_role("link", name=re.compile("^Change the answer to question 4: ")).click()
     field = reader.question("reports").get_by_role("textbox")
@@ -223,7 +223,7 @@ def test_what_is_wrong_is_not_what_is_blank(reader: Reader) -> None:
 def test_a_total_is_checked_as_one_types(reader: Reader) -> None:
     page = reader.page
     reader.answer("reports", 3)
-    page.evaluate("location.hash = '#section-week-section'")
+    go_to(page, "#section-week-section")
     question = reader.question("week")
     expect(question).to_have_accessible_description("The parts add up to 100\u00a0%.")
     remainder = question.get_by_role("status")
@@ -247,7 +247,7 @@ def test_a_total_is_checked_as_one_types(reader: Reader) -> None:
     expect(question.locator(".mm-error")).to_have_text(
         "The parts add up to 90\u00a0%: 10\u00a0% left to share out"
     )
-    page.evaluate("location.hash = '#check'")
+    go_to(page, "#check")
     expect(page.get_by_text("Not used. The parts add up to 90\u00a0%")).to_be_visible()
     expect(page.get_by_text("You have answered 1 of")).to_be_visible()
     page.go_back()

@@ -148,5 +148,9 @@ def launch_firefox(
         with running(command, {**ENVIRONMENT, "HOME": folder}):
             port = wait_for(lambda: _read_port(profile), "Firefox to listen")
             address = f"ws://127.0.0.1:{port}/session"
-            with connect(address, max_size=None, compression=None, proxy=None) as socket:
+            # Its pings would use the `random` module while Hypothesis draws in the same process.
+            quiet = connect(
+                address, max_size=None, compression=None, proxy=None, ping_interval=None
+            )
+            with quiet as socket:
                 yield _Firefox(socket)

@@ -14,7 +14,7 @@ from playwright.sync_api import Browser, Page, expect
 
 from tests.browser.conftest import build_alone
 from tests.browser.looks.compare import share_that_differs
-from tests.browser.reader import ENGINE_PATIENCE_MS
+from tests.browser.reader import ENGINE_PATIENCE_MS, go_to
 
 pytestmark = pytest.mark.browser
 
@@ -86,7 +86,7 @@ def see(browser: Browser, address: str) -> Iterator[Any]:
         page.goto(address)
         expect(page.get_by_role("button", name="Continue")).to_be_visible()
         page.evaluate(ANSWER, ANSWERS)
-        page.evaluate("location.hash = '#result'")
+        go_to(page, "#result")
         shown = page.locator("[data-state=scored]")
         expect(shown).to_be_visible(timeout=ENGINE_PATIENCE_MS)
         expect(page.locator("[data-picture=plane] svg")).to_be_visible()

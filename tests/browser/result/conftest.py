@@ -8,7 +8,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from mirrormark.compile import Compiled
-from tests.browser.reader import ENGINE_PATIENCE_MS, Reader, random_answers
+from tests.browser.reader import ENGINE_PATIENCE_MS, Reader, go_to, random_answers
 
 type Diagnosed = Callable[..., tuple[Reader, dict[str, Any]]]
 """Takes the name, a seed for the answers, and how many of the first to leave ``blank``."""
@@ -39,7 +39,7 @@ def diagnosed(page: Page, site: str, assessments: dict[str, Compiled]) -> Diagno
         page.goto(f"{site}assessments/{name}/")
         expect(page.get_by_role("button", name="Continue")).to_be_visible()
         page.evaluate(FILL_IN, answers)
-        page.evaluate("location.hash = '#result'")
+        go_to(page, "#result")
         shown = page.locator("[data-state=scored], [data-state=incomplete]")
         expect(shown).to_be_visible(timeout=ENGINE_PATIENCE_MS)
         return Reader(page, compiled), answers

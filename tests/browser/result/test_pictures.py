@@ -8,7 +8,7 @@ from playwright.sync_api import Locator, Page, Route, expect
 
 from mirrormark.compile import Compiled
 from mirrormark_engine import score
-from tests.browser.reader import Reader, random_answers
+from tests.browser.reader import Reader, go_to, random_answers
 from tests.browser.result.conftest import CHARTS, Diagnosed
 
 pytestmark = [pytest.mark.browser, pytest.mark.browser_context_args(service_workers="block")]
@@ -180,8 +180,8 @@ def test_pictures_stay_inside_the_page_from_left_to_right_and_from_right_to_left
     unfold(page)
     for direction in ("ltr", "rtl"):
         page.evaluate("(direction) => (document.body.dir = direction)", direction)
-        page.evaluate("location.hash = '#check'")
-        page.evaluate("location.hash = '#result'")
+        go_to(page, "#check")
+        go_to(page, "#result")
         expect(page.locator("[data-state=scored]")).to_be_visible()
         unfold(page)
         (plane,) = pictures(page, "plane")

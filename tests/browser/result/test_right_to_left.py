@@ -3,6 +3,7 @@
 import pytest
 from playwright.sync_api import Page, expect
 
+from tests.browser.reader import go_to
 from tests.browser.result.conftest import Diagnosed, unfold_everything
 
 pytestmark = [pytest.mark.browser, pytest.mark.browser_context_args(service_workers="block")]
@@ -45,7 +46,7 @@ def test_every_step_is_mirrored(page: Page, site: str, diagnosed: Diagnosed) -> 
     diagnosed()
     unfold_everything(page)
     expect_mirror_image(page)
-    page.evaluate("location.hash = '#check'")
+    go_to(page, "#check")
     expect(page.get_by_role("heading", name="Check your answers")).to_be_visible()
     expect_mirror_image(page)
     page.goto(f"{site}assessments/clarity/how-it-is-scored/")

@@ -5,7 +5,7 @@ from playwright.sync_api import Locator, Page, expect
 
 from mirrormark_engine import score
 from tests.browser.axe import find_violations
-from tests.browser.reader import Reader, wait_until_kept, wait_until_settled
+from tests.browser.reader import Reader, go_to, wait_until_kept, wait_until_settled
 from tests.browser.result.conftest import Diagnosed
 
 pytestmark = [pytest.mark.browser, pytest.mark.browser_context_args(service_workers="block")]
@@ -84,7 +84,7 @@ def test_questions_that_other_answers_bring_come_and_go(
     reader = Reader(page, kinds)  # type: ignore[arg-type]
     reader.answer("reports", 0)
     reader.answer("tools", ["board"])
-    page.evaluate("location.hash = '#result'")
+    go_to(page, "#result")
     page.get_by_text("Try other answers").click()
     shown = trial.get_by_role("group")
     expect(shown.first).to_be_visible()
