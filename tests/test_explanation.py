@@ -16,6 +16,7 @@ from mirrormark.compile import compile_text
 from mirrormark.explanation import explain
 from mirrormark.explanation.possible import Possible
 from mirrormark.explanation.report import as_data, describe_explanation
+from mirrormark.page.languages import Languages
 from mirrormark.page.scored import render_scored
 from mirrormark.sources import find_assessments
 from mirrormark_engine import Prepared, score
@@ -24,6 +25,7 @@ from tests.sites import ASSESSMENTS, ROOT
 CASES = sorted((ROOT / "tests/cases/valid").glob("*.md"))
 WHOLE = [ROOT / "tests/browser/kinds.md", *find_assessments(ASSESSMENTS)]
 CATALOGUE = load_catalogue()
+ENGLISH = Languages("en", CATALOGUE.language)
 
 TEXT = """\
 ---
@@ -376,7 +378,7 @@ def test_every_assessment_can_be_told(path):
     assert json.loads(json.dumps(as_data(told)))["id"] == path.stem
     blocks = describe_explanation(told, CATALOGUE)
     assert blocks[0].heading == told.title
-    html = render_scored(compiled, CATALOGUE, "../").html
+    html = render_scored(compiled, CATALOGUE, ENGLISH, "../").html
     ids = re.findall(r'\bid="([^"]+)"', html)
     assert len(ids) == len(set(ids))
     assert html.count("<table") == html.count("</table>")
@@ -384,7 +386,7 @@ def test_every_assessment_can_be_told(path):
 
 def test_what_authors_write_is_text_on_the_page():
     text = TEXT.replace("We rest.", "We `<b>` &amp; rest.").replace("Anna", "'<i>A'")
-    html = render_scored(compile_text(text, "a.md", "a"), CATALOGUE, "../").html
+    html = render_scored(compile_text(text, "a.md", "a"), CATALOGUE, ENGLISH, "../").html
     assert "We &lt;b&gt; &amp; rest." in html
     assert "&lt;i&gt;A" in html
 

@@ -23,7 +23,7 @@ from mirrormark.bundle.licences.theme import list_theme
 from mirrormark.bundle.licences.written import write_licences
 from mirrormark.catalogue import load_catalogue
 from mirrormark.licences import Component, is_allowed, list_notices
-from mirrormark.page import render_licences
+from mirrormark.page import Languages, render_licences
 from tests.test_plugin import CONFIG, build, write_project
 
 ROOT = Path(__file__).parent.parent
@@ -48,6 +48,8 @@ def part(name: str) -> dict[str, Component]:
 
 
 # Is everything there?
+
+ENGLISH = Languages("en", "en-GB")
 
 LIST_INPUTS = """
 import { build } from "esbuild";
@@ -438,13 +440,13 @@ def test_equal_texts_are_told_once() -> None:
     first, second = list_notices([a, b, c])
     assert (first.number, first.text, first.names) == (1, "One", "a, b")
     assert (second.number, second.text, second.names) == (2, "Two", "b, c")
-    html = render_licences([a, b, c], load_catalogue()).html
+    html = render_licences([a, b, c], load_catalogue(), ENGLISH).html
     assert html.count("<pre>") == 2
     assert html.count('href="#text-1"') == html.count('href="#text-2"') == 2
 
 
 def test_the_page_tells_every_component_and_every_text_once() -> None:
-    page = render_licences(shipped(), load_catalogue())
+    page = render_licences(shipped(), load_catalogue(), ENGLISH)
     for each in shipped():
         for told in (each.name, each.version, each.licence, each.note, each.source):
             assert str(html_text.escape(told, quote=False)).replace("'", "&#39;") in page.html
@@ -459,7 +461,7 @@ def test_the_page_tells_every_component_and_every_text_once() -> None:
 
 
 def test_what_a_package_says_is_text_on_the_page() -> None:
-    html = render_licences([thing("<b>x</b>", "</pre><script>")], load_catalogue()).html
+    html = render_licences([thing("<b>x</b>", "</pre><script>")], load_catalogue(), ENGLISH).html
     assert "<script" not in html
     assert "<b>" not in html
 

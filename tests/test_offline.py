@@ -227,7 +227,7 @@ def test_every_page_says_that_there_is_a_service_worker_and_in_which_words(tmp_p
     }
     finish_site(write_site(tmp_path, FILES), SITE, {}, Offline("run();", Catalogue("en", words)))
     expected = (
-        '<meta name="mirrormark-offline" content="service-worker.js"'
+        '<meta name="mirrormark-offline" content="service-worker.js" lang="en"'
         ' data-newer="Newer &#34;1&#34; &lt;2&gt;" data-load="Load &amp; go" data-absent="Absent">'
     )
     for name, text in FILES.items():

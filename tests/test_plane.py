@@ -12,6 +12,7 @@ import pytest
 from mirrormark.catalogue import load_catalogue
 from mirrormark.compile import compile_text
 from mirrormark.explanation import explain
+from mirrormark.page.languages import Languages
 from mirrormark.page.plane import LEFT, SIDE, TOP, draw_plane
 from mirrormark.page.scored import render_scored
 from mirrormark.sources import compile_files
@@ -24,6 +25,7 @@ from tests.sites import ASSESSMENTS
 
 ROOT = Path(__file__).parent.parent
 CATALOGUE = load_catalogue()
+ENGLISH = Languages("en", CATALOGUE.language)
 
 TEXT = """\
 ---
@@ -267,7 +269,7 @@ def test_the_picture_is_whole_and_says_what_the_table_says(compiled):
 
 
 def test_the_page_has_a_row_for_each_area(compiled):
-    html = render_scored(compiled, CATALOGUE, "../").html
+    html = render_scored(compiled, CATALOGUE, ENGLISH, "../").html
     drawn = re.findall(r'<g data-area="(\d+)"', html)
     listed = re.findall(r'<tbody data-area="(\d+)"', html)
     plane = tell(compiled).plane

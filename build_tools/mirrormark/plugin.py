@@ -37,6 +37,7 @@ from mirrormark.page import (
     STEPS,
     Card,
     Heading,
+    Languages,
     RenderedPage,
     add_overlay,
     as_title,
@@ -103,6 +104,7 @@ class MirrormarkPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-cal
 
     def __init__(self) -> None:
         self._catalogue = load_catalogue()
+        self._languages = Languages("en", self._catalogue.language)
         self._command = ""
         self._staging: Staging | None = None
         self._staged: MkDocsConfig | None = None
@@ -129,6 +131,8 @@ class MirrormarkPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-cal
         """Compile everything before MkDocs touches the last good site."""
         root = Path(config.config_file_path).parent
         refuse_plugins(config)
+        site = config.theme.get("language") or self._languages.site
+        self._languages = Languages(site, self._catalogue.language)
         self._markdown = SiteMarkdown(config.markdown_extensions, config.mdx_configs)
         try:
             name = name_folder(self.config.assessments, root)
@@ -274,7 +278,7 @@ class MirrormarkPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-cal
                 return self._explain(self._tell(uri), uri, page, files)
         if page.file is self._licences and page.file.generated_by == "mirrormark":
             components = read_components(self._bundle(config), config.theme.name)
-            return _fill(page, render_licences(components, self._catalogue))
+            return _fill(page, render_licences(components, self._catalogue, self._languages))
         return html
 
     def _assemble(self, html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
@@ -285,7 +289,7 @@ class MirrormarkPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-cal
             title = self._read_title(page, profile.authored)
             profile = self._profiles[uri] = tell_profile_anew(profile, cut.slots, title, told)
             urls = {name: _url(to, page, files) for to, name in self._names()}
-            return assemble_profile(cut, profile, self._catalogue, urls)
+            return assemble_profile(cut, profile, self._catalogue, self._languages, urls)
         authored = self._by_uri[uri].authored
         cut = self._cut(html, authored, page, config)
         title = self._read_title(page, authored)
@@ -297,7 +301,14 @@ class MirrormarkPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-cal
             if compiled.assessment.id in each.assessments
         ]
         scored = _url(scored_uri(uri), page, files)
-        return assemble(cut, compiled, self._catalogue, scored, profiles)
+        return assemble(
+            cut,
+            compiled,
+            self._catalogue,
+            self._languages,
+            scored_url=scored,
+            profile_urls=profiles,
+        )
 
     def _read_title(self, page: Page, authored: Assessment | Profile) -> str:
         title = read_title(f"{page.title}", self._titles[page.file.src_uri], authored)
@@ -338,7 +349,9 @@ class MirrormarkPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-cal
         back = _url(uri, page, files)
         name, page.meta["description"] = name_scored(compiled, self._catalogue)
         page.title = page.meta["title"] = as_title(name)
-        return _fill(page, render_scored(compiled, self._catalogue, back, licences))
+        return _fill(
+            page, render_scored(compiled, self._catalogue, self._languages, back, licences)
+        )
 
     def _cards(self, page: Page, files: Files) -> str:
         cards = [
@@ -349,7 +362,7 @@ class MirrormarkPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-cal
             Card(compiled.profile, _url(uri, page, files))
             for uri, compiled in self._profiles.items()
         ]
-        return render_cards(cards, self._catalogue)
+        return render_cards(cards, self._catalogue, self._languages)
 
     @event_priority(100)
     def _take_out_unsearched(

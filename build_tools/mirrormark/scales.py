@@ -9,7 +9,7 @@ from decimal import Decimal
 
 from mirrormark.model import Assessment, Item, Place, ResponseOption, Scale
 
-__all__ = ["BUILT_IN_SCALES", "make_scale", "options_of"]
+__all__ = ["BUILT_IN_SCALES", "is_lent", "make_scale", "options_of"]
 
 
 def make_scale(
@@ -83,6 +83,12 @@ BUILT_IN_SCALES = {
     name: make_scale(name, labels, Place("built-in scale", 1))
     for name, labels in BUILT_IN_LABELS.items()
 }
+
+
+def is_lent(item: Item, assessment: Assessment) -> bool:
+    """Whether an item's options are in our words, and not in the author's."""
+    own = {scale.name for scale in assessment.scales}
+    return item.kind == "statement" and item.scale in BUILT_IN_SCALES and item.scale not in own
 
 
 def options_of(item: Item, assessment: Assessment) -> tuple[ResponseOption, ...]:

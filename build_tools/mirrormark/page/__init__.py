@@ -21,6 +21,7 @@ from mirrormark.page.front_matter import (
     scored_source,
     scored_uri,
 )
+from mirrormark.page.languages import Languages
 from mirrormark.page.licences import render_licences
 from mirrormark.page.navigation import expand_nav, in_order
 from mirrormark.page.overlay import add_overlay
@@ -38,6 +39,7 @@ __all__ = [
     "STEPS",
     "Card",
     "Heading",
+    "Languages",
     "RenderedPage",
     "add_overlay",
     "as_title",

@@ -11,10 +11,11 @@ from mirrormark.catalogue import Catalogue
 from mirrormark.compile import Compiled
 from mirrormark.model import Assessment, Profile
 from mirrormark.page.areas import list_areas
+from mirrormark.page.languages import Languages
 from mirrormark.page.quantities import amount, is_whole, plain
 from mirrormark.page.search import unsearched
 from mirrormark.rendering import Cut
-from mirrormark.scales import options_of
+from mirrormark.scales import is_lent, options_of
 from mirrormark.words import rule_in_words
 
 __all__ = [
@@ -50,6 +51,8 @@ def assemble(
     cut: Cut,
     compiled: Compiled,
     catalogue: Catalogue,
+    languages: Languages,
+    *,
     scored_url: str,
     profile_urls: Iterable[str] = (),
 ) -> str:
@@ -68,6 +71,7 @@ def assemble(
         compiled=compiled.data,
         numbers=numbers,
         options_of=lambda item: options_of(item, assessment),
+        is_lent=lambda item: is_lent(item, assessment),
         has_conditions=has_conditions(assessment),
         in_words=lambda rule: rule_in_words(rule, assessment),
         amount=amount,
@@ -77,11 +81,13 @@ def assemble(
         scored_url=scored_url,
         profile_urls=profile_urls,
         t=catalogue.text,
+        lang=languages.marks(assessment),
         page_data=as_inert_json(
             {
                 "compiled": compiled.data,
                 "areas": list_areas(compiled, catalogue),
                 "language": catalogue.language,
+                "author": languages.for_script(assessment),
                 "strings": catalogue.for_script(),
             }
         ),

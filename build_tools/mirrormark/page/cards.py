@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from mirrormark.catalogue import Catalogue
 from mirrormark.model import Assessment, Profile
 from mirrormark.page.assemble import TEMPLATES, has_conditions
+from mirrormark.page.languages import Languages
 
 __all__ = ["CARDS_MARKER", "Card", "render_cards"]
 
@@ -22,7 +23,13 @@ class Card:
     """Relative to the page that shows the card."""
 
 
-def render_cards(cards: list[Card], catalogue: Catalogue) -> str:
+def render_cards(cards: list[Card], catalogue: Catalogue, languages: Languages) -> str:
     """Return the cards as an HTML list."""
     template = TEMPLATES.get_template("cards.html")
-    return template.render(cards=cards, has_conditions=has_conditions, t=catalogue.text)
+    return template.render(
+        cards=cards,
+        has_conditions=has_conditions,
+        t=catalogue.text,
+        root=languages.marks().root,
+        marks=languages.marks,
+    )

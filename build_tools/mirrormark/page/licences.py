@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from mirrormark.catalogue import Catalogue
 from mirrormark.licences import Component, list_notices, list_parts
 from mirrormark.page.assemble import TEMPLATES
+from mirrormark.page.languages import Languages
 from mirrormark.page.rendered import Heading, RenderedPage
 
 __all__ = ["render_licences"]
@@ -12,7 +13,9 @@ __all__ = ["render_licences"]
 TEXTS = "texts"
 
 
-def render_licences(components: Sequence[Component], catalogue: Catalogue) -> RenderedPage:
+def render_licences(
+    components: Sequence[Component], catalogue: Catalogue, languages: Languages
+) -> RenderedPage:
     """Return the page: what there is, part by part, then every text once."""
     t = catalogue.text
     titles = {
@@ -27,6 +30,7 @@ def render_licences(components: Sequence[Component], catalogue: Catalogue) -> Re
         notices=notices,
         texts=TEXTS,
         t=t,
+        lang=languages.marks(),
     )
     headings = [Heading(part, titles[part]) for part in parts]
     return RenderedPage(html, (*headings, Heading(TEXTS, t("licences.texts"))))

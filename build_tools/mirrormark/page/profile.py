@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from mirrormark.catalogue import Catalogue
 from mirrormark.compile import CompiledProfile
 from mirrormark.page.assemble import TEMPLATES, as_inert_json, pieces_of
+from mirrormark.page.languages import Languages
 from mirrormark.rendering import Cut
 
 __all__ = ["PROFILE_ELEMENT", "assemble_profile"]
@@ -14,7 +15,11 @@ PROFILE_ELEMENT = "mirrormark-profile"
 
 
 def assemble_profile(
-    cut: Cut, compiled: CompiledProfile, catalogue: Catalogue, urls: Mapping[str, str]
+    cut: Cut,
+    compiled: CompiledProfile,
+    catalogue: Catalogue,
+    languages: Languages,
+    urls: Mapping[str, str],
 ) -> str:
     """Return the HTML of a profile's page.
 
@@ -28,6 +33,7 @@ def assemble_profile(
             "title": each.assessment.title,
             "duration": _say_duration(each.assessment.minutes, catalogue),
             "url": urls[name],
+            "language": languages.of_author(each.assessment),
         }
         for name, each in compiled.assessments.items()
     ]
@@ -37,11 +43,13 @@ def assemble_profile(
         profile=profile,
         uses=uses,
         t=catalogue.text,
+        lang=languages.marks(profile),
         page_data=as_inert_json(
             {
                 "compiled": compiled.data,
                 "uses": uses,
                 "language": catalogue.language,
+                "author": languages.for_script(profile),
                 "strings": catalogue.for_script("profile"),
             }
         ),

@@ -3,15 +3,22 @@
 from mirrormark.catalogue import Catalogue
 from mirrormark.compile import Compiled
 from mirrormark.explanation import Explanation, explain
+from mirrormark.model import Assessment
 from mirrormark.page.assemble import TEMPLATES
+from mirrormark.page.languages import Languages
 from mirrormark.page.plane import draw_plane
 from mirrormark.page.rendered import Heading, RenderedPage
+from mirrormark.scales import is_lent, options_of
 
 __all__ = ["render_scored"]
 
 
 def render_scored(
-    compiled: Compiled, catalogue: Catalogue, back_url: str, licences_url: str = ""
+    compiled: Compiled,
+    catalogue: Catalogue,
+    languages: Languages,
+    back_url: str,
+    licences_url: str = "",
 ) -> RenderedPage:
     """Return the page of an assessment.
 
@@ -21,6 +28,7 @@ def render_scored(
     explanation = explain(compiled, catalogue)
     contents = _list_contents(explanation, catalogue)
     plain = {outcome.id for outcome in compiled.assessment.outcomes if outcome.is_otherwise}
+    marks, own = languages.marks(compiled.assessment), _list_own(compiled.assessment)
     html = TEMPLATES.get_template("scored.html").render(
         contents=contents,
         told=explanation,
@@ -28,8 +36,20 @@ def render_scored(
         back_url=back_url,
         licences_url=licences_url,
         t=t,
+        lang=marks,
+        mark=lambda text: marks.author if text.casefold() in own else "",
     )
     return RenderedPage(html, contents)
+
+
+def _list_own(assessment: Assessment) -> frozenset[str]:
+    """Return the author's words where ours can stand as well, such as labels and names."""
+    items = [item for item in assessment.items if not is_lent(item, assessment)]
+    labels = [each.label for item in items for each in options_of(item, assessment)]
+    titles = [each.title for each in assessment.dimensions]
+    examples = [each.name for each in assessment.examples]
+    scales = [each.name for each in assessment.scales]
+    return frozenset(each.casefold() for each in (*labels, *titles, *examples, *scales))
 
 
 def _list_contents(told: Explanation, catalogue: Catalogue) -> tuple[Heading, ...]:

@@ -99,8 +99,9 @@ class Offline:
             "load": t("offline.load"),
             "absent": t("offline.absent"),
         }
+        language = f'lang="{self.words.language}"'
         data = " ".join(f'data-{name}="{Markup.escape(text)}"' for name, text in words.items())
-        return f'<meta name="mirrormark-offline" content="{SERVICE_WORKER}" {data}>'
+        return f'<meta name="mirrormark-offline" content="{SERVICE_WORKER}" {language} {data}>'
 
     def service_worker(self, files: Iterable[Kept]) -> str:
         """Return the service worker that keeps these files, as it lies in the site."""

@@ -18,6 +18,7 @@ import { SectionStep } from "./section-step.js";
  * @typedef {import("../result/types.js").Compiled} Compiled
  * @typedef {import("./journey.js").Step} Step
  * @typedef {{compiled: Compiled, areas: import("../result/types.js").Area[], language: string,
+ *   author: import("../text/text.js").Author | null,
  *   strings: Record<string, import("../text/text.js").Text>}} Data what the page carries
  */
 
@@ -33,7 +34,7 @@ export class Sitting {
     /** @type {Data} */
     const data = JSON.parse(template.content.textContent ?? "");
     this.compiled = data.compiled;
-    this.t = createTranslate(data.language, data.strings);
+    this.t = createTranslate(data.language, data.strings, data.author);
 
     const { compiled, t } = this;
     const { signal } = this.#connection;

@@ -1,7 +1,7 @@
 /** The page on which a reader checks all answers before they are scored. */
 import { html, nothing } from "lit-html";
 import { countStates } from "../result/lacking.js";
-import { answerInWords } from "./words.js";
+import { answerTemplate } from "./words.js";
 
 /**
  * @typedef {import("../result/types.js").Item} Item
@@ -35,7 +35,7 @@ export function checkTemplate(sections, entries, answers, t) {
     </p>
     ${sections.map(
       (section) =>
-        html`<h3>${section.title}</h3>
+        html`<h3>${t.authored(section.title)}</h3>
           <dl class="mm-answers">
             ${section.items.map((itemId) => {
               const entry = entries.get(itemId);
@@ -51,10 +51,10 @@ export function checkTemplate(sections, entries, answers, t) {
  * @param {Translate} t
  */
 function rowTemplate({ item, number, problem }, answers, t) {
-  const words = answerInWords(item, answers[item.id], t);
+  const words = answerTemplate(item, answers[item.id], t);
   const name = t("check.change-which", { number, text: item.text });
   return html`<div class="mm-answer">
-    <dt>${number}. ${item.text}</dt>
+    <dt>${number}. ${t.authored(item.text)}</dt>
     <dd class=${words ? "mm-answer__value" : "mm-answer__value mm-answer__value--none"}>
       ${words ?? t("check.none")}
       ${problem ? html`<p class="mm-error">${t("check.unusable", { problem })}</p>` : nothing}

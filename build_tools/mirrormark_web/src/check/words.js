@@ -8,7 +8,22 @@ import { html } from "lit-html";
  */
 
 /**
- * Returns what an answer says; undefined where it says nothing.
+ * Returns what an answer says, with an author's words in it marked as such; undefined where it says
+ * nothing.
+ *
+ * @param {Item} item
+ * @param {Answer | undefined} answer
+ * @param {Translate} t
+ */
+export function answerTemplate(item, answer, t) {
+  const words = answerInWords(item, answer, t);
+  const isAuthored = item.options.some(({ label }) => label === words);
+  return isAuthored ? t.authored(String(words)) : words;
+}
+
+/**
+ * Returns what an answer says: a string where it can stand in a sentence, undefined where it says
+ * nothing.
  *
  * @param {Item} item
  * @param {Answer | undefined} answer
@@ -23,6 +38,7 @@ export function answerInWords(item, answer, t) {
   if (Array.isArray(answer))
     return listTemplate(
       item.options.filter(({ id }) => answer.includes(id)).map(({ label }) => label),
+      t.authored,
     );
   if (typeof answer === "object")
     return listTemplate(
@@ -38,11 +54,14 @@ export function answerInWords(item, answer, t) {
   return item.options.find(({ id }) => id === answer)?.label;
 }
 
-/** @param {string[]} lines */
-function listTemplate(lines) {
+/**
+ * @param {string[]} lines
+ * @param {(line: string) => unknown} [write]
+ */
+function listTemplate(lines, write = (line) => line) {
   return lines.length === 1
     ? lines[0]
     : html`<ul>
-        ${lines.map((line) => html`<li>${line}</li>`)}
+        ${lines.map((line) => html`<li>${write(line)}</li>`)}
       </ul>`;
 }

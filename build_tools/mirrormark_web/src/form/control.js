@@ -142,6 +142,7 @@ export class Control {
     const note = document.createElement("p");
     note.id = id;
     note.className = "mm-error";
+    note.lang = this.t.language; // the question around it is the author's
     note.textContent = problem.message;
     this.fieldset.querySelector(".mm-controls")?.before(note);
   }

@@ -5,11 +5,13 @@ const HEARD_AFTER_MS = 100;
  *
  * @param {string} text
  * @param {string} label
+ * @param {string} language of both
  * @param {() => void} act
  */
-export function showNotice(text, label, act) {
+export function showNotice(text, label, language, act) {
   document.querySelector(".mm-notice")?.remove();
   const notice = document.createElement("div");
+  notice.lang = language;
   notice.className = "mm-notice md-typeset";
   notice.setAttribute("role", "status");
   document.body.append(notice);
@@ -25,9 +27,11 @@ export function showNotice(text, label, act) {
  * Says below "not found" what that means on the page that stands in for others offline.
  *
  * @param {string} text
+ * @param {string} language
  */
-export function explainAbsence(text) {
+export function explainAbsence(text, language) {
   const line = document.createElement("p");
+  line.lang = language;
   line.textContent = text;
   (document.querySelector("article") ?? document.body).append(line);
 }

@@ -22,13 +22,13 @@ export async function startOffline() {
   // Who keeps no cookies keeps no service worker, and some browsers tell of each question on the console.
   if (!navigator.cookieEnabled) return;
   const { newer = "", load = "", absent = "" } = settings.dataset;
-  if ("offline" in document.documentElement.dataset) explainAbsence(absent);
+  if ("offline" in document.documentElement.dataset) explainAbsence(absent, settings.lang);
   const script = new URL(settings.content, SITE).href;
   const found = await findWorker(container);
   if (found && !isOurs(found, script)) return;
   reloadWithVersions(container, found);
   if (found?.active && found.waiting && (await activateIfAlone(found.waiting))) return;
-  const tell = (/** @type {() => void} */ act) => showNotice(newer, load, act);
+  const tell = (/** @type {() => void} */ act) => showNotice(newer, load, settings.lang, act);
   if (found) watchVersions(found, tell);
   await untilIdle();
   if (found) await look(found);

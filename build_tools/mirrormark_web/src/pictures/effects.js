@@ -1,6 +1,6 @@
 /** The picture of what pulled a dimension up and down, by answer. */
 import { html } from "lit-html";
-import { answerInWords } from "../check/words.js";
+import { answerInWords, answerTemplate } from "../check/words.js";
 
 /**
  * @param {import("../result/types.js").EffectsPicture} picture
@@ -58,6 +58,6 @@ export function effectsFigure({ dimension: id, finding }, about) {
  * @param {import("../text/text.js").Translate} t
  */
 function rowHead(label, item, answer, t) {
-  return html`<span class="mm-effect__number">${label}</span> ${item.text}
-    <div class="mm-effect__answer">${answerInWords(item, answer, t)}</div>`;
+  return html`<span class="mm-effect__number">${label}</span> ${t.authored(item.text)}
+    <div class="mm-effect__answer">${answerTemplate(item, answer, t)}</div>`;
 }

@@ -35,7 +35,7 @@ export function planeFigure({ x, y, finding }, about) {
     drawing: { kind: "plane", x: across, y: up, you: t("picture.plane.you"), areas },
     head: [t("result.dimension"), t("result.score")],
     rows: measured.map(({ dimension, scored }) => ({
-      head: dimension.title,
+      head: t.authored(dimension.title),
       cells: [scoreTemplate(scored, dimension, t)],
     })),
     note: areasTemplate(about),
@@ -65,7 +65,7 @@ function toAxis({ dimension: { title }, scored: { score, low, high } }, isNowher
 }
 
 /** @param {About} about */
-function areasTemplate({ areas, result }) {
+function areasTemplate({ areas, result, t }) {
   return html`<ol class="mm-areas">
     ${areas.map(
       ({ number, title, tint, outcomes }) =>
@@ -74,7 +74,7 @@ function areasTemplate({ areas, result }) {
           value=${number}
           data-is-yours=${result.outcome !== null && outcomes.includes(result.outcome)}
         >
-          ${title}
+          ${t.authored(title)}
         </li>`,
     )}
   </ol>`;

@@ -61,7 +61,7 @@ export function apartFigure({ dimensions, finding }, about) {
     },
     head: [t("result.dimension"), t("result.score")],
     rows: measured.map(({ dimension, scored }) => ({
-      head: dimension.title,
+      head: t.authored(dimension.title),
       cells: [scoreTemplate(scored, dimension, t)],
     })),
   };
@@ -99,12 +99,15 @@ function toBar({ dimension, scored }, isMarked, { t }) {
 function toRow({ dimension, scored, isPart }, hasBands, { t }) {
   const band = dimension.bands.find(({ id }) => id === scored.band);
   return {
-    head: html`${dimension.title}
-    ${dimension.summary ? html`<span class="mm-summary">${dimension.summary}</span>` : nothing}
+    head: html`${t.authored(dimension.title)}
+    ${dimension.summary ? html`<span class="mm-summary">${t.authored(dimension.summary)}</span>` : nothing}
     ${comparisons(dimension, scored, t).map(
       (words) => html`<span class="mm-summary">${words}</span>`,
     )}`,
-    cells: [scoreTemplate(scored, dimension, t), ...(hasBands ? [band?.title ?? "–"] : [])],
+    cells: [
+      scoreTemplate(scored, dimension, t),
+      ...(hasBands ? [band ? t.authored(band.title) : "–"] : []),
+    ],
     rowClass: isPart ? "mm-score mm-score--part" : "mm-score",
     dimension: dimension.id,
     score: scored.score,

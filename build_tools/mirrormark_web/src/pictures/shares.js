@@ -34,7 +34,7 @@ export function sharesFigure({ item: id, shares, finding }, { compiled, t }) {
     },
     head: [t("picture.shares.part"), t("picture.shares.share")],
     rows: shares.map(({ part, share }) => ({
-      head: label(part),
+      head: t.authored(label(part)),
       cells: [t.amount(share, unit)],
     })),
   };

@@ -27,7 +27,9 @@ export function findingTemplate(about) {
       data-outcome=${result.outcome ?? nothing}
     >
       <p class="mm-kicker">${outcome ? t("profile.kicker") : t("profile.none-kicker")}</p>
-      <h2 class="mm-heading" tabindex="-1">${outcome?.title ?? t("profile.none-title")}</h2>
+      <h2 class="mm-heading" tabindex="-1">
+        ${outcome ? t.authored(outcome.title) : t("profile.none-title")}
+      </h2>
       ${facts.length ? html`<p>${t("result.because", { facts })}</p>` : nothing}
       ${openTemplate(about)}
       <p class="mm-facts"><span>${day}</span> <span>${counts}</span></p>
@@ -68,7 +70,10 @@ function openTemplate({ uses, result, t }) {
       ${result.outcome === null ? t("profile.needs", words) : t("profile.open", words)}
     </p>
     <ul>
-      ${open.map(({ title, url }) => html`<li><a href=${url}>${title}</a></li>`)}
+      ${open.map(
+        ({ title, url, language }) =>
+          html`<li><a href=${url}>${t.authored(title, language)}</a></li>`,
+      )}
     </ul>`;
 }
 

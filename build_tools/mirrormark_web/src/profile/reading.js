@@ -35,7 +35,7 @@ export class Reading {
     const data = JSON.parse(template.content.textContent ?? "");
     this.compiled = data.compiled;
     this.uses = data.uses;
-    this.t = createTranslate(data.language, data.strings);
+    this.t = createTranslate(data.language, data.strings, data.author);
     this.stores = data.uses.map(({ id }) => new ResponseStore(id));
     const { signal } = this.#connection;
     // Each store calls when the reader comes back to this tab: one reading is enough for all.

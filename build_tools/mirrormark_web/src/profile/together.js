@@ -22,8 +22,10 @@ export function togetherTemplate(results, around) {
       if (!use || !compiled) return nothing;
       const address = result.result ? `${use.url}#result` : use.url;
       return html`<li class="mm-card" data-use=${use.id} data-state=${result.state}>
-        <h3 class="mm-card__title"><a href=${address}>${use.title}</a></h3>
-        ${result.result ? answeredTemplate(result, compiled, around) : missingTemplate(use, around)}
+        <h3 class="mm-card__title">
+          <a href=${address}>${around.t.authored(use.title, use.language)}</a>
+        </h3>
+        ${result.result ? answeredTemplate(result, use, compiled, around.t) : missingTemplate(use, around)}
       </li>`;
     })}
   </ul>`;
@@ -40,14 +42,17 @@ function missingTemplate({ duration }, { t }) {
 
 /**
  * @param {Exclude<ResultOfOne, {state: "missing"}>} one
- * @param {CompiledUse} use
- * @param {Around} around
+ * @param {import("./types.js").Use} use
+ * @param {CompiledUse} compiledUse
+ * @param {import("../text/text.js").Translate} t
  */
-function answeredTemplate({ state, day, result }, { since, compiled }, { t }) {
+function answeredTemplate({ state, day, result }, { language }, { since, compiled }, t) {
   const title = result.outcome === null ? "" : titleOf(result.outcome, compiled);
-  return html`<p class="mm-together__diagnosis">${title || sayNone(result, t)}</p>
+  return html`<p class="mm-together__diagnosis">
+      ${title ? t.authored(title, language) : sayNone(result, t)}
+    </p>
     ${state === "old" && since ? html`<p>${t("profile.old", { since: onDay(since, t) })}</p>` : nothing}
-    ${scoresTemplate(result, compiled, t)}
+    ${scoresTemplate(result, compiled, language, t)}
     <p class="mm-facts">
       <span>${t("profile.day", { day: onDay(day, t) })}</span>
       <span>${t("result.counts", { answered: result.answered, count: result.items })}</span>
@@ -65,9 +70,10 @@ function sayNone({ answered, items }, t) {
 /**
  * @param {import("./types.js").ScoredResult} result
  * @param {import("../result/types.js").Compiled} compiled
+ * @param {string | null} language of its author, where it is another one
  * @param {import("../text/text.js").Translate} t
  */
-function scoresTemplate(result, compiled, t) {
+function scoresTemplate(result, compiled, language, t) {
   const parts = new Set(compiled.dimensions.flatMap((each) => each.parts.map(({ id }) => id)));
   // A dimension that is only a part of another one would say the same twice.
   const wholes = compiled.dimensions.filter(({ id }) => !parts.has(id));
@@ -84,13 +90,14 @@ function scoresTemplate(result, compiled, t) {
         const score = scored?.score ?? null;
         const band = dimension.bands.find(({ id }) => id === scored?.band)?.title ?? "";
         return html`<tr data-dimension=${dimension.id} data-score=${score ?? nothing}>
-          <th scope="row">${dimension.title}</th>
+          <th scope="row">${t.authored(dimension.title, language)}</th>
           <td>
             ${
               score === null
                 ? sayNoScore(scored ?? { items: 0 }, dimension, t)
                 : html`<meter max="100" value=${shown(score)} aria-hidden="true"></meter>
-                    <span class="mm-score__value">${shown(score)}</span> ${band}`
+                    <span class="mm-score__value">${shown(score)}</span>
+                    ${t.authored(band, language)}`
             }
           </td>
         </tr>`;

@@ -7,8 +7,10 @@
  *   compiled: import("../result/types.js").Compiled}} CompiledUse
  * @typedef {{id: string, title: string, content_version: string, uses: CompiledUse[],
  *   outcomes: ProfileOutcome[]}} CompiledProfile
- * @typedef {{id: string, title: string, duration: string, url: string}} Use
+ * @typedef {{id: string, title: string, duration: string, url: string,
+ *   language: string | null}} Use
  * @typedef {{compiled: CompiledProfile, uses: Use[], language: string,
+ *   author: import("../text/text.js").Author | null,
  *   strings: Record<string, import("../text/text.js").Text>}} Data what the page carries
  *
  * @typedef {{answers: import("../store/store.js").Answers, day: string}} Response

@@ -1,6 +1,6 @@
 /** Answers to some questions, as a list. */
 import { html, nothing } from "lit-html";
-import { answerInWords } from "../check/words.js";
+import { answerInWords, answerTemplate } from "../check/words.js";
 
 /**
  * @param {{item: string, answer: import("../store/store.js").Answer | undefined}[]} answers
@@ -12,11 +12,10 @@ export function answersTemplate(answers, compiled, t) {
     ${answers.map(({ item: id, answer }) => {
       const item = compiled.items.find((each) => each.id === id);
       if (!item) return nothing;
-      const words = answerInWords(item, answer, t);
+      const isShort = typeof answerInWords(item, answer, t) === "string";
+      const words = answerTemplate(item, answer, t);
       // Several answers are a list, which can't stand in a sentence.
-      return html`<li>
-        ${item.text} ${typeof words === "string" ? html`<em>${words}</em>` : words}
-      </li>`;
+      return html`<li>${t.authored(item.text)} ${isShort ? html`<em>${words}</em>` : words}</li>`;
     })}
   </ul>`;
 }

@@ -35,7 +35,7 @@ function missingTemplate({ compiled, result, answers, numbers, t }) {
             <a href=${`#item-${id}`}
               >${t("picture.effects.question", { number: numbers.get(id) ?? 0 })}</a
             >
-            ${text}
+            ${t.authored(text)}
           </li>`,
       )}
     </ul>
@@ -59,7 +59,9 @@ function pairsTemplate({ compiled, result, answers, t }) {
       ${result.why.pairs.map((number) => {
         const pair = compiled.pairs[number];
         const given = pair?.items.map((item) => ({ item, answer: answers[item] })) ?? [];
-        return html`<li>${pair?.question} ${answersTemplate(given, compiled, t)}</li>`;
+        return html`<li>
+          ${t.authored(pair?.question ?? "")} ${answersTemplate(given, compiled, t)}
+        </li>`;
       })}
     </ul>
   </div>`;

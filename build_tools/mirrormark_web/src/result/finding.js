@@ -63,6 +63,6 @@ function outcomeTemplate(outcome, compiled, result, t) {
       t,
     ),
   );
-  return html`<h2 class="mm-heading" tabindex="-1">${outcome.title}</h2>
+  return html`<h2 class="mm-heading" tabindex="-1">${t.authored(outcome.title)}</h2>
     ${facts.length ? html`<p>${t("result.because", { facts })}</p>` : nothing}`;
 }

@@ -18,12 +18,13 @@ export function focusTemplate(compiled, result, t) {
   const score = result.dimensions.find(({ id }) => id === result.focus[0])?.score;
   if (!compiled.focus || score === undefined || score === null) return nothing;
   return html`<section class="mm-focus">
-    <h2>${compiled.focus.title}</h2>
+    <h2>${t.authored(compiled.focus.title)}</h2>
     <ul>
       ${lowest.map(
         ({ id, title, symptom }) =>
           html`<li data-focus=${id}>
-            <strong>${t("result.focus-score", { title, score: shown(score) })}</strong> ${symptom}
+            <strong>${t("result.focus-score", { title, score: shown(score) })}</strong>
+            ${t.authored(symptom)}
           </li>`,
       )}
     </ul>

@@ -28,6 +28,6 @@ export function overviewTemplate(about, pictures) {
  */
 function titleOf(picture, { compiled, t }) {
   if (picture.kind === "shares")
-    return compiled.items.find(({ id }) => id === picture.item)?.text ?? "";
+    return t.authored(compiled.items.find(({ id }) => id === picture.item)?.text ?? "");
   return picture.kind === "plane" ? t("picture.plane.title") : t("picture.apart");
 }

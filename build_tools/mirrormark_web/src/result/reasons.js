@@ -17,7 +17,7 @@ export function reasonsTemplate(about, pictures) {
     ${found.map((picture) => {
       const dimension = compiled.dimensions.find(({ id }) => id === picture.dimension);
       const figure = pictures.figure(picture, about);
-      return html`<h3>${dimension?.title}</h3>
+      return html`<h3>${t.authored(dimension?.title ?? "")}</h3>
         <p>${figure.finding}</p>
         <details class="mm-reasons__answers">
           <summary>${t("result.why-open", { title: dimension?.title ?? "" })}</summary>

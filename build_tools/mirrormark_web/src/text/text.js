@@ -1,11 +1,18 @@
+import { html } from "lit-html";
+
 /**
  * The strings of the interface, from the catalogue that the page carries.
  *
+ * @typedef {string | import("lit-html").TemplateResult} Words for a template
+ * @typedef {{language: string, lent: string[]}} Author what an author writes in, and the labels of
+ *   scales that are in our words all the same
  * @typedef {string | Record<string, string>} Text a text, or one for each plural form
  * @typedef {((key: string, values?: Record<string, string | number | string[]>) => string)
  *   & {amount: (value: number, unit: string) => string, signed: (value: number) => string,
- *     day: (date: Date) => string}} Translate
- *   `amount` writes a number as exactly as it was given, with its unit; `signed` with its sign
+ *     day: (date: Date) => string, authored: (text: string, language?: string | null) => Words,
+ *     language: string}} Translate
+ *   `amount` writes a number as exactly as it was given, with its unit; `signed` with its sign;
+ *   `authored` marks an author's words that are in another language than these, for a template
  */
 
 /**
@@ -14,9 +21,11 @@
  *
  * @param {string} language
  * @param {Record<string, Text>} strings
+ * @param {Author | null} [author] where that is another one
  * @returns {Translate}
  */
-export function createTranslate(language, strings) {
+export function createTranslate(language, strings, author = null) {
+  const lent = new Set(author?.lent);
   const plurals = new Intl.PluralRules(language);
   const numbers = new Intl.NumberFormat(language, { maximumFractionDigits: 1 });
   const lists = new Intl.ListFormat(language);
@@ -47,5 +56,10 @@ export function createTranslate(language, strings) {
     amount,
     signed: (/** @type {number} */ value) => signs.format(value),
     day: (/** @type {Date} */ date) => days.format(date),
+    authored: (
+      /** @type {string} */ text,
+      /** @type {string | null | undefined} */ own = author?.language,
+    ) => (own && text && !lent.has(text) ? html`<span lang=${own}>${text}</span>` : text),
+    language,
   });
 }

@@ -27,6 +27,7 @@ export function copyQuestions(original, compiled, label) {
       counting.has(dataset.item ?? ""),
     );
     if (!questions.length) continue;
+    if (section instanceof HTMLElement && section.lang) form.lang = section.lang; // it holds the titles
     const heading = document.createElement("h3");
     heading.textContent = title;
     form.append(heading, ...questions.map(copyQuestion));

@@ -1,0 +1,89 @@
+"""What a page's parts are written in: the site, this package's own words, and an author's.
+
+A screen reader pronounces each in its language, and a browser hyphenates and offers to translate.
+Where two are the same language, nothing is said: the attribute is inherited.
+"""
+
+from dataclasses import dataclass
+from typing import Any
+
+from markupsafe import Markup
+
+from mirrormark.model import Assessment, Profile
+from mirrormark.scales import is_lent, options_of
+
+__all__ = ["Languages", "Marks"]
+
+
+@dataclass(frozen=True, slots=True)
+class Languages:
+    """Tags such as `en-GB`."""
+
+    site: str
+    """Of the theme's pages, and of authors who don't say theirs."""
+    ours: str
+    """Of the catalogue."""
+
+    def of(self, document: Assessment | Profile) -> str:
+        """Return what a document is written in; a profile says nothing of it."""
+        own = None if isinstance(document, Profile) else document.language
+        return own or self.site
+
+    def of_author(self, document: Assessment | Profile) -> str | None:
+        """Return what a document is written in where our words are in another language."""
+        language = self.of(document)
+        return None if _is_same(language, self.ours) else language
+
+    def for_script(self, document: Assessment | Profile) -> dict[str, Any] | None:
+        """Return how a page's script tells an author's words from ours; None where it needn't.
+
+        With the ``language`` come the labels that the built-in scales have ``lent``.
+        """
+        language = self.of_author(document)
+        if language is None:
+            return None
+        lent = [] if isinstance(document, Profile) else _list_lent(document)
+        return {"language": language, "lent": lent}
+
+    def marks(self, document: Assessment | Profile | None = None) -> "Marks":
+        """Return the attributes for a page's templates; without a document, all is our own."""
+        author = self.of(document) if document else self.ours
+        return Marks(
+            root=_mark(self.ours, self.site),
+            title=_mark(author, self.site),
+            author=_mark(author, self.ours),
+            ours=_mark(self.ours, author),
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Marks:
+    """An attribute `lang` with a space before it, or nothing, by what stands where."""
+
+    root: Markup
+    """For what holds our words, in the site."""
+    title: Markup
+    """For an author's words, in the site."""
+    author: Markup
+    """For an author's words, among ours."""
+    ours: Markup
+    """For our words, among an author's."""
+
+
+def _list_lent(assessment: Assessment) -> list[str]:
+    items = [item for item in assessment.items if is_lent(item, assessment)]
+    return sorted({each.label for item in items for each in options_of(item, assessment)})
+
+
+def _mark(language: str, around: str) -> Markup:
+    same = _is_same(language, around)
+    return Markup("") if same else Markup(' lang="{}"').format(language)
+
+
+def _is_same(one: str, other: str) -> bool:
+    return _primary(one) == _primary(other)
+
+
+def _primary(tag: str) -> str:
+    """Return the part of a tag that names the language: `en` of `en-GB`."""
+    return tag.replace("_", "-").split("-")[0].casefold()
