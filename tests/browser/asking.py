@@ -10,6 +10,7 @@ from tests.browser.reader import (
     ENGINE_PATIENCE_MS,
     Reader,
     engine_workers,
+    go_to,
     random_answers,
     wait_until_kept,
 )
@@ -22,14 +23,6 @@ FILL_IN = """answers => {
     radio.checked = true;
     radio.dispatchEvent(new Event('input', { bubbles: true }));
   }
-}"""
-
-GO_TO = """hash => {
-  const link = document.createElement('a');
-  link.href = hash;
-  document.querySelector('mirrormark-assessment').append(link);
-  link.click();
-  link.remove();
 }"""
 
 
@@ -57,7 +50,7 @@ class Asking:
 
     def go_to(self, step: str) -> None:
         """Follow a link to another step."""
-        self.page.evaluate(GO_TO, f"#{step}")
+        go_to(self.page, f"#{step}")
 
     def ask(self) -> None:
         """Answer everything, and go to the diagnosis."""

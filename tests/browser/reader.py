@@ -89,17 +89,22 @@ def wait_until_kept(page: Page, item_id: str = "", answer: Any = None) -> None:
     wait_until(page, HAS_RECORD, [item_id, answer])
 
 
-def go_to(page: Page, address: str) -> None:
-    """Move to another step of the page, ``address`` being its part from the `#` on.
+FOLLOW_LINK = """address => {
+  const link = document.createElement("a");
+  link.href = address;
+  document.querySelector("mirrormark-assessment").append(link);
+  link.click();
+  link.remove();
+}"""
 
-    As Back does, so that the step is there at once. The browser's own way to such an address takes
-    the focus away at a moment that can't be foreseen, and what is being typed goes nowhere.
+
+def go_to(page: Page, address: str) -> None:
+    """Follow a link to another step of the page, ``address`` being its part from the `#` on.
+
+    The browser's own way to such an address takes the focus away at a moment that can't be
+    foreseen, and what is being typed goes nowhere.
     """
-    page.evaluate(
-        "(address) => { history.pushState(null, '', address);"
-        " dispatchEvent(new PopStateEvent('popstate')); }",
-        address,
-    )
+    page.evaluate(FOLLOW_LINK, address)
 
 
 def wait_until_settled(page: Page) -> None:

@@ -6,7 +6,6 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from mirrormark.compile import Compiled
-from tests.browser.asking import GO_TO
 from tests.browser.reader import Reader, go_to, wait_until_kept, wait_until_settled
 from tests.browser.test_journey import assert_nothing_sticks_out
 
@@ -137,7 +136,7 @@ def test_a_number_is_read_as_people_write_it_and_stays_as_it_was_written(
     expect(reader.question("commute").locator(".mm-error")).to_have_count(0)
     expect(field).to_have_value(written)
     wait_until_kept(page, "commute", number)
-    page.evaluate(GO_TO, "#check")
+    go_to(page, "#check")
     expect(page.get_by_text(shown, exact=True)).to_be_visible()
     page.go_back()
     expect(field).to_have_value(written)

@@ -8,10 +8,10 @@ from playwright.sync_api import Browser, Locator, Page, expect
 
 from mirrormark.compile import Compiled
 from mirrormark_engine import score
-from tests.browser.asking import GO_TO
 from tests.browser.reader import (
     ENGINE_PATIENCE_MS,
     Reader,
+    go_to,
     random_answers,
     wait_until_settled,
 )
@@ -103,15 +103,11 @@ def asked(quiet_page: Page, site: str, assessments: dict[str, Compiled]) -> Read
     return Reader(quiet_page, compiled)
 
 
-def go_to(reader: Reader, step: str) -> None:
-    reader.page.evaluate(GO_TO, f"#{step}")
-
-
 def test_a_double_click_on_back_goes_back_by_one_part(asked: Reader) -> None:
     page = asked.page
     _, second, third, *_ = [section["id"] for section in asked.compiled.data["sections"]]
     given = page.evaluate(READ)
-    go_to(asked, f"section-{third}")
+    go_to(asked.page, f"#section-{third}")
     press_twice(page, page.get_by_role("link", name="Back"))
     wait_until_settled(page)
     assert page.evaluate(CURRENT) == second
@@ -122,7 +118,7 @@ def test_a_double_click_on_back_goes_back_by_one_part(asked: Reader) -> None:
 def test_a_double_click_on_change_changes_nothing(asked: Reader, number: int) -> None:
     page = asked.page
     given = page.evaluate(READ)
-    go_to(asked, "check")
+    go_to(asked.page, "#check")
     change = page.get_by_role("link", name=re.compile(f"^Change the answer to question {number}:"))
     press_twice(page, change)
     item_id = asked.compiled.data["items"][number - 1]["id"]
@@ -134,7 +130,7 @@ def test_a_double_click_on_change_changes_nothing(asked: Reader, number: int) ->
 
 def test_a_double_click_on_the_last_button_shows_the_diagnosis(asked: Reader) -> None:
     page = asked.page
-    go_to(asked, "check")
+    go_to(asked.page, "#check")
     press_twice(page, page.get_by_role("button", name="See my diagnosis"))
     expect(page.locator("[data-state=scored]")).to_be_visible(timeout=ENGINE_PATIENCE_MS)
     press_twice(page, page.get_by_role("link", name="Change my answers"))
@@ -144,7 +140,7 @@ def test_a_double_click_on_the_last_button_shows_the_diagnosis(asked: Reader) ->
 
 def test_a_double_click_on_start_again_answers_nothing(asked: Reader) -> None:
     page = asked.page
-    go_to(asked, "result")
+    go_to(asked.page, "#result")
     expect(page.locator("[data-state=scored]")).to_be_visible(timeout=ENGINE_PATIENCE_MS)
     page.once("dialog", lambda dialog: dialog.accept())
     press_twice(page, page.get_by_role("button", name="Start again"))
@@ -210,7 +206,7 @@ def test_fast_clicks_within_a_part_all_count(asked: Reader) -> None:
 def test_a_key_that_is_held_does_what_it_was_pressed_for(asked: Reader) -> None:
     page = asked.page
     given = page.evaluate(READ)
-    go_to(asked, "check")
+    go_to(asked.page, "#check")
     wait_until_settled(page)
     change = page.get_by_role("link", name=re.compile("^Change the answer to question 2:"))
     change.focus()
@@ -226,7 +222,7 @@ def test_a_key_that_is_held_does_what_it_was_pressed_for(asked: Reader) -> None:
 def test_keys_wait_for_a_moment_and_tab_never_does(asked: Reader) -> None:
     page = asked.page
     given = page.evaluate(READ)
-    go_to(asked, "check")
+    go_to(asked.page, "#check")
     wait_until_settled(page)
     second = asked.question(asked.compiled.data["items"][1]["id"])
     page.get_by_role("link", name=re.compile("^Change the answer to question 2:")).focus()
