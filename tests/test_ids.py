@@ -3,7 +3,7 @@
 import unicodedata
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from mirrormark.compile import compile_text
@@ -31,7 +31,7 @@ WORD = st.text(st.sampled_from("".join(SCRIPTS)), min_size=1, max_size=5)
 WORDS = st.lists(WORD, min_size=1, max_size=8).map(" ".join)
 TEXTS = st.lists(WORDS, min_size=2, max_size=8, unique=True)
 
-FEW = settings(deadline=None, max_examples=40, suppress_health_check=list(HealthCheck))
+FEW = settings(max_examples=40)
 """Each example is a file, read as often as it has things that get an id."""
 
 FILE = """---

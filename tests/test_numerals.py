@@ -205,7 +205,7 @@ def answers(draw: st.DrawFn) -> tuple[dict[str, Any], Decimal]:
     )
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(st.lists(answers(), min_size=50, max_size=50))
 def test_each_answer_is_read_as_what_it_is_or_refused(
     cases: list[tuple[dict[str, Any], Decimal]],

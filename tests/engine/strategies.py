@@ -1,19 +1,8 @@
 """Draws what the compiler could have written, without the texts, which scoring ignores."""
 
-import os
-
-from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 
 from tests.engine.oracle import every_raw
-
-# A busy machine is no mistake of the engine's.
-settings.register_profile("here", deadline=None, suppress_health_check=list(HealthCheck))
-# For the thousands of runs that mutation testing takes: few examples, and always the same ones.
-settings.register_profile(
-    "mutants", settings.get_profile("here"), max_examples=25, derandomize=True
-)
-settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "here"))
 
 IDS = ("need", "mandate", "capacity")
 DERIVED = "overall"

@@ -1,0 +1,13 @@
+"""How long a drawn example may take, everywhere: as long as it does."""
+
+import os
+
+from hypothesis import HealthCheck, settings
+
+# A busy machine is no mistake of the code's.
+settings.register_profile("here", deadline=None, suppress_health_check=list(HealthCheck))
+# For the thousands of runs that mutation testing takes: few examples, and always the same ones.
+settings.register_profile(
+    "mutants", settings.get_profile("here"), max_examples=25, derandomize=True
+)
+settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "here"))
