@@ -25,12 +25,12 @@ LAYERS = (
     ("proofs",),
     ("examples", "simulation", "results", "explanation"),
     ("review", "sources", "differences", "page", "bundle", "publishing", "site"),
-    ("workbench", "templates", "neighbours"),
+    ("workbench", "templates", "neighbours", "printed"),
     ("plugin", "cli"),
 )
 ROOMS = {room: height for height, layer in enumerate(LAYERS) for room in layer}
 
-KNOWS_MKDOCS = {"plugin", "neighbours", "site"}
+KNOWS_MKDOCS = {"plugin", "neighbours", "printed", "site"}
 TOUCHES_THE_DISK = {
     "bundle",
     "catalogue",

@@ -59,6 +59,7 @@ from mirrormark.page import (
     scored_uri,
     take_out_unsearched,
 )
+from mirrormark.printed import escape_pages, escape_settings
 from mirrormark.problems import AssessmentError, Problem
 from mirrormark.publishing import Offline, PublishingError, Staging, finish_site
 from mirrormark.rendering import (
@@ -232,16 +233,21 @@ class MirrormarkPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-cal
         is_published = InclusionLevel.is_in_serve if is_serve else InclusionLevel.is_included
         refuse_lost(self._additions, files, is_published)
 
+    @event_priority(-100)
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
         """Put the cards where a page asks for them, now that all titles are known.
 
-        Also spares the builds after the first one most of what templates cost.
+        Also spares the builds after the first one most of what templates cost, and escapes what
+        these print. Plugins before have had it as text.
         """
         for file in files.documentation_pages():
             if file.page and CARDS_MARKER in (content := file.page.content or ""):
                 cards = self._cards(file.page, files)
                 file.page.content = content.replace(CARDS_MARKER, cards)
         env.bytecode_cache = self._templates
+        ours = [file for file in files if file.generated_by == "mirrormark"]
+        escape_pages(file.page for file in ours if file.page)
+        escape_settings(config)
         return env
 
     @event_priority(100)
@@ -472,6 +478,6 @@ def _fill(page: Page, rendered: RenderedPage) -> str:
 
 
 def _link(heading: Heading, level: int = 2) -> AnchorLink:
-    link = AnchorLink(heading.title, heading.id, level)
+    link = AnchorLink(as_title(heading.title), heading.id, level)
     link.children = [_link(child, level + 1) for child in heading.children]
     return link

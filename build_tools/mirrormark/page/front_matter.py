@@ -1,8 +1,9 @@
 """The Markdown of whole pages, with the front matter that Material understands."""
 
-import html as html_text
 import json
 from typing import Any
+
+from markupsafe import escape
 
 from mirrormark.catalogue import Catalogue
 from mirrormark.compile import Compiled
@@ -76,7 +77,7 @@ def licences_source(catalogue: Catalogue) -> str:
 
 def as_title(title: str) -> str:
     """Return a title as themes expect it, who take it for HTML."""
-    return html_text.escape(title, quote=False)
+    return escape(title)
 
 
 def _write(
