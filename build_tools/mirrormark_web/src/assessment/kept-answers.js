@@ -40,6 +40,7 @@ export class KeptAnswers {
     const known = this.store.recall();
     if (!known) return false;
     this.form.write(known.answers);
+    this.form.writeTexts(known.texts);
     this.#kept = known.kept;
     this.#isRestored = true;
     return true;
@@ -68,10 +69,12 @@ export class KeptAnswers {
     const before = this.#kept;
     const answers = this.form.read();
     const changes = findChanges(before, answers);
-    if (!Object.keys(changes).length) return;
-    this.#kept = answers;
-    this.#turn += 1;
+    const hasChanged = Object.keys(changes).length > 0;
+    if (hasChanged) this.#kept = answers;
+    // What can't be read is no answer, and still what the reader has written.
     if (this.#isRestored) this.#remember();
+    if (!hasChanged) return;
+    this.#turn += 1;
     const saving = this.store.save(changes, this.contentVersion);
     this.#saving.add(saving);
     try {
@@ -136,7 +139,9 @@ export class KeptAnswers {
 
   #remember() {
     if (this.signal.aborted) return; // the sitting after it knows more
-    this.store.remember({ answers: this.form.read(), kept: this.#kept });
+    const { form } = this;
+    const [answers, texts] = [form.read(), form.readTexts()];
+    this.store.remember({ answers, texts, kept: this.#kept });
   }
 }
 

@@ -18,6 +18,11 @@ export class Allocation extends Control {
     this.share = { ...this.quantity, lowest: 0 };
   }
 
+  /** @override */
+  get numerals() {
+    return this.fields;
+  }
+
   /** What was entered so far. */
   get #shares() {
     const entries = this.fields.flatMap((field) => {

@@ -50,6 +50,37 @@ export class Control {
   }
 
   /**
+   * The fields whose text is read as a number.
+   *
+   * @returns {HTMLInputElement[]}
+   */
+  get numerals() {
+    return [];
+  }
+
+  /** What stands in these, as it was written; usable or not. */
+  readTexts() {
+    return this.numerals.map(({ value }) => value);
+  }
+
+  /**
+   * Puts texts back that stood there before, unless they say something else than the answer does.
+   *
+   * @param {string[]} texts
+   */
+  writeTexts(texts) {
+    const before = this.readTexts();
+    const answer = JSON.stringify(this.read());
+    this.#putTexts(texts);
+    if (JSON.stringify(this.read()) !== answer) this.#putTexts(before);
+  }
+
+  /** @param {string[]} texts */
+  #putTexts(texts) {
+    for (const [index, field] of this.numerals.entries()) field.value = texts[index] ?? "";
+  }
+
+  /**
    * Takes over an answer that was given elsewhere. One that doesn't fit changes nothing. Returns
    * whether the answer is another one now.
    *

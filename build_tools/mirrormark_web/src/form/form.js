@@ -3,6 +3,7 @@
  *
  * @typedef {import("../store/store.js").Answer} Answer
  * @typedef {import("../store/store.js").Answers} Answers
+ * @typedef {import("../store/store.js").Texts} Texts
  * @typedef {import("./control.js").Control} Control
  */
 import { pageHasMoved } from "../presses.js";
@@ -114,6 +115,25 @@ export class QuestionForm {
       control.refresh();
     }
     return written;
+  }
+
+  /**
+   * What stands in the fields for numbers, as the reader has written it.
+   *
+   * @returns {Texts}
+   */
+  readTexts() {
+    const texts = [...this.controls].map(([id, control]) => [id, control.readTexts()]);
+    return Object.fromEntries(texts.filter(([, each]) => each?.length));
+  }
+
+  /**
+   * Puts such texts back, where they say what the answers say.
+   *
+   * @param {Texts} texts
+   */
+  writeTexts(texts) {
+    for (const [id, each] of Object.entries(texts)) this.controls.get(id)?.writeTexts(each);
   }
 
   /**

@@ -16,6 +16,11 @@ export class NumberField extends Control {
     this.hint = field.getAttribute("aria-describedby");
   }
 
+  /** @override */
+  get numerals() {
+    return [this.field];
+  }
+
   /** What was written, as a number or as what is wrong with it; undefined where nothing was. */
   get #reading() {
     return readNumeral(this.field.value, this.quantity);

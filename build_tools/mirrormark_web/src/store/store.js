@@ -7,17 +7,18 @@
  * @typedef {string | string[] | number | Record<string, number>} Answer
  *   an option's id, `doesnt-apply`, `dont-know` or free text; options' ids; a number; parts' shares
  * @typedef {Record<string, Answer>} Answers by the item's id
+ * @typedef {Record<string, string[]>} Texts what stands in fields for numbers, by the item's id
  * @typedef {{schema: 1, contentVersion: string, savedAt: string, answers: Answers}} SavedResponse
  */
 import { createStore, del, get, update } from "idb-keyval";
 import { Tabs } from "./tabs.js";
 
 /**
- * What was answered since this document was loaded, and what of it is kept. Instant navigation makes a
+ * What was answered since this document was loaded, how it was written, and what of it is kept. Instant navigation makes a
  * page's elements anew without loading a document, and must lose nothing where the browser refuses to
  * keep anything.
  *
- * @typedef {{answers: Answers, kept: Answers}} Remembered
+ * @typedef {{answers: Answers, texts: Texts, kept: Answers}} Remembered
  * @type {Map<string, Remembered>}
  */
 const memory = new Map();
