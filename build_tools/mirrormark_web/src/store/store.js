@@ -14,9 +14,9 @@ import { createStore, del, get, update } from "idb-keyval";
 import { Tabs } from "./tabs.js";
 
 /**
- * What was answered since this document was loaded, how it was written, and what of it is kept. Instant navigation makes a
- * page's elements anew without loading a document, and must lose nothing where the browser refuses to
- * keep anything.
+ * What was answered since this document was loaded, how it was written, and what of it is kept. Instant
+ * navigation makes a page's elements anew without loading a document, and must lose nothing where the
+ * browser refuses to keep anything.
  *
  * @typedef {{answers: Answers, texts: Texts, kept: Answers}} Remembered
  * @type {Map<string, Remembered>}
