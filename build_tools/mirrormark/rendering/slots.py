@@ -1,11 +1,13 @@
 """Pieces of an author's Markdown, marked on their way through the site's own renderer."""
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from mirrormark.model import Assessment, Item, Place, Profile
 from mirrormark.problems import AssessmentError, Problem
+from mirrormark.rendering.active import Deed, find_deeds
 from mirrormark.rendering.spoken import words_of
 
 __all__ = [
@@ -24,6 +26,7 @@ MARKER = re.compile(r"\s*<!--mirrormark (?P<number>\d+)-->\s*")
 ONE_PARAGRAPH = re.compile(r"<p>(?P<inside>(?:(?!</?p>).)*)</p>", re.DOTALL)
 OPENING = re.compile(r"<(?P<name>[a-z][a-z0-9]*)")
 NUMBERED = re.compile(r"(\d+)([.)])")
+CODE = re.compile(r"(`+).*?\1")
 CAN_BE_ESCAPED = "\\`*_{}[]()>#+-.!"
 """What Python-Markdown takes a backslash away from, whatever extensions there are."""
 BLOCKS = {
@@ -126,7 +129,8 @@ def cut_at_markers(html: str, document: Assessment | Profile) -> Cut:
     """Cut what the site's Markdown made of `page_markdown`.
 
     Raises AssessmentError where a marker was swallowed (by an HTML tag, say, that the author
-    never closed), or where a line of text became something else, or nothing that can be said.
+    never closed), where a line of text became something else, or nothing that can be said, and
+    where a piece would do something by itself.
     """
     slots = list(list_slots(document))
     before, *numbered = MARKER.split(html)
@@ -136,7 +140,9 @@ def cut_at_markers(html: str, document: Assessment | Profile) -> Cut:
         if is_lost or (expected < len(slots) and _is_raw(slots[expected], pieces[expected])):
             raise AssessmentError([_describe_swallowed(slots, expected, document)])
     *filled, after = pieces
-    problems: list[Problem] = []
+    problems = list(_find_active(slots, filled, f"{before}{after}"))
+    if problems:
+        raise AssessmentError(problems)
     cut = {
         slot.key: _read_inline(slot, piece, problems) if slot.is_inline else piece
         for slot, piece in zip(slots, filled, strict=True)
@@ -144,6 +150,34 @@ def cut_at_markers(html: str, document: Assessment | Profile) -> Cut:
     if problems:
         raise AssessmentError(problems)
     return Cut(before, cut, after)
+
+
+def _find_active(slots: list[Slot], filled: list[str], around: str) -> Iterator[Problem]:
+    """Yield what would do something; ``around`` is what the site made of footnotes, for example."""
+    for slot, html in zip(slots, filled, strict=True):
+        yield from _describe_deeds(html, [slot])
+    if slots:
+        yield from _describe_deeds(around, slots)
+
+
+def _describe_deeds(html: str, slots: list[Slot]) -> Iterator[Problem]:
+    """Describe each at the place where its sign stands in one of the slots."""
+    seen: Counter[str] = Counter()
+    for deed in find_deeds(html):
+        places = list(_find_signs(deed, slots)) or [slots[0].place]
+        place = places[min(seen[deed.sign], len(places) - 1)]
+        seen[deed.sign] += 1
+        yield Problem(place, f"'{deed.sign}' {deed.what}", deed.mend)
+
+
+def _find_signs(deed: Deed, slots: list[Slot]) -> Iterator[Place]:
+    sign = re.compile(re.escape(deed.sign), re.IGNORECASE)
+    for slot in slots:
+        for number, line in enumerate(slot.markdown.split("\n")):
+            shift = 0 if number else slot.place.column - 1
+            for found in sign.finditer(CODE.sub(lambda code: " " * len(code[0]), line)):
+                column = shift + found.start() + 1
+                yield Place(slot.place.path, slot.place.line + number, column)
 
 
 def _is_raw(slot: Slot, html: str) -> bool:

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from mirrormark.model import Assessment, Item, Profile, Prose, Section
 from mirrormark.rendering.markdown import OURS, Render
-from mirrormark.rendering.slots import cut_at_markers, list_slots, page_markdown
+from mirrormark.rendering.slots import Slot, cut_at_markers, list_slots, page_markdown
 from mirrormark.rendering.spoken import words_of
 
 __all__ = ["tell", "tell_from"]
@@ -15,6 +15,8 @@ type Say = Callable[[str], str]
 
 PLAIN = re.compile(r"[^\W\d_][^\\`*_\[\]<>&!{}:]*")
 """A line that Markdown with our own extensions leaves as it is."""
+HARMLESS = re.compile(r"(?!.*(?:[<{&]|```|~~~|script:)).*", re.DOTALL | re.IGNORECASE)
+"""Prose that swallows nothing of what follows, and does nothing by itself."""
 
 
 def tell[D: (Assessment, Profile)](document: D, render: Render, say: Say = words_of) -> D:
@@ -22,12 +24,14 @@ def tell[D: (Assessment, Profile)](document: D, render: Render, say: Say = words
 
     ``say`` makes words of HTML. Raises AssessmentError as `cut_at_markers` does.
     """
-    if render is OURS and all(
-        PLAIN.fullmatch(slot.markdown) for slot in list_slots(document) if slot.is_inline
-    ):
+    if render is OURS and all(map(_is_plain, list_slots(document))):
         return document
     cut = cut_at_markers(render(page_markdown(document)), document)
     return tell_from(cut.slots, document, say)
+
+
+def _is_plain(slot: Slot) -> bool:
+    return (PLAIN if slot.is_inline else HARMLESS).fullmatch(slot.markdown) is not None
 
 
 def tell_from[D: (Assessment, Profile)](

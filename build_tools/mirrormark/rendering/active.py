@@ -1,0 +1,89 @@
+"""What an author's HTML would do by itself. An assessment is read; it does nothing."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from selectolax.lexbor import LexborHTMLParser, LexborNode
+
+__all__ = ["Deed", "find_deeds"]
+
+ELEMENTS = {
+    "base": ("changes where all links of the page lead", "Take it out."),
+    "embed": (
+        "shows a file that the policy of the site keeps out",
+        "Link to the file, or show a picture with '![words](picture.png)'.",
+    ),
+    "form": (
+        "sends what readers type, and nothing may leave their browsers",
+        "Take it out, up to '</form>', or link to a page that has it.",
+    ),
+    "link": ("changes the whole page", "Take it out."),
+    "meta": ("changes the whole page", "Take it out."),
+    "script": (
+        "runs in the browsers of readers",
+        "Take it out, up to '</script>'. To show it as words, put it between backquotes.",
+    ),
+    "style": (
+        "changes the look of the whole page",
+        "Take it out, up to '</style>'. To show it as words, put it between backquotes.",
+    ),
+}
+ELEMENTS |= {"frame": ELEMENTS["embed"], "object": ELEMENTS["embed"]}
+ATTRIBUTES = {
+    "srcdoc": (
+        "is a page within the page",
+        "Put it into a page of the site, and write its address as 'src'.",
+    )
+}
+HANDLER = re.compile(r"on[a-z]+")
+SCRIPT = re.compile(r"|module|importmap|speculationrules|.*(?:java|ecma|j|live)script.*")
+"""Types of a `<script>` that a browser minds. Formulas and data have others."""
+SCHEMES = ("javascript:", "vbscript:")
+IGNORED = re.compile(r"[\x00-\x20]")
+"""What browsers overlook in a scheme."""
+
+
+@dataclass(frozen=True, slots=True)
+class Deed:
+    """Something that a piece of HTML would do."""
+
+    sign: str
+    """What stands in the text for it, such as `<script`."""
+    what: str
+    """What it does, as a message goes on after the sign."""
+    mend: str
+    """How to mend it, a sentence."""
+
+
+def find_deeds(html: str) -> Iterator[Deed]:
+    """Yield what a piece of HTML would do, in its order."""
+    root = LexborHTMLParser(html).root
+    if root:
+        yield from _walk(root)
+
+
+def _walk(root: LexborNode) -> Iterator[Deed]:
+    for node in root.traverse():
+        tag, attributes = node.tag or "", node.attributes
+        if tag in ELEMENTS and (tag != "script" or _runs(attributes.get("type"))):
+            yield Deed(f"<{tag}", *ELEMENTS[tag])
+        for name, value in attributes.items():
+            yield from _read(name, value or "")
+    for fragment in root.template_fragments():
+        yield from _walk(fragment)
+
+
+def _runs(kind: str | None) -> bool:
+    return SCRIPT.fullmatch((kind or "").strip().lower()) is not None
+
+
+def _read(name: str, value: str) -> Iterator[Deed]:
+    if HANDLER.fullmatch(name):
+        yield Deed(name, "runs as script in the browsers of readers", "Remove it.")
+    elif name in ATTRIBUTES:
+        yield Deed(name, *ATTRIBUTES[name])
+    scheme = IGNORED.sub("", value).lower()
+    for each in SCHEMES:
+        if scheme.startswith(each):
+            yield Deed(each, "runs as script in the browsers of readers", "Link to a page instead.")
