@@ -15,8 +15,10 @@ from mirrormark.bundle import read_service_worker
 from mirrormark.catalogue import Catalogue, load_catalogue
 from mirrormark.publishing import Offline, PublishingError, finish_site
 from mirrormark.publishing.offline import (
+    FRAME,
     LARGEST_FILE,
     LARGEST_SITE,
+    SHOWN,
     Kept,
     is_english,
     is_worth_keeping,
@@ -281,6 +283,12 @@ def test_two_builds_keep_the_same(tmp_path: Path) -> None:
         assert build(project).returncode == 0
         scripts.append(published(project / "site"))
     assert scripts[0] == scripts[1]
+
+
+def test_the_script_knows_the_type_of_all_that_is_kept() -> None:
+    script = read_service_worker(BUNDLE, offline=True)
+    for suffix in {*FRAME, *SHOWN, ".xml"}:
+        assert re.search(rf'\b{suffix[1:]}:"\w+/[\w.+-]+"', script), suffix
 
 
 def test_the_script_is_small_silent_and_of_this_site_alone() -> None:

@@ -34,6 +34,8 @@ class Host:
         """What stands between the sites and their readers."""
         self.max_age = MAX_AGE_S
         self.vary = VARY
+        self.headers: dict[str, str] = {}
+        """Headers of the host's own, with everything."""
         self.instead: dict[str, HTTPStatus] = {}
         """Paths that are answered with another page, and its status."""
         self.odd: dict[str, HTTPStatus] = {}
@@ -64,6 +66,7 @@ class Host:
         self.change = _nothing
         self.max_age = MAX_AGE_S
         self.vary = VARY
+        self.headers = {}
         self.instead.clear()
         self.odd.clear()
         if not self._is_up:
@@ -117,6 +120,8 @@ class _Handler(Handler):
         self.send_header("ETag", tag)
         self.send_header("Connection", "close")  # none outlives a request, so `stop` ends all
         self.send_header("Vary", self._host.vary)
+        for name, value in self._host.headers.items():
+            self.send_header(name, value)
         if status.is_redirection:
             self.send_header("Location", "https://elsewhere.invalid/")
         self.end_headers()

@@ -4,17 +4,21 @@
  * to keep before this script, and the result into the root of the site.
  *
  * Each version of the site has a worker of its own, and each worker knows the hash of every file of
- * its version. It serves no other, whatever the host has by now. So no two versions mix.
+ * its version. It serves no other, whatever the host has by now, and whatever anybody has written into
+ * the cache since. So no two versions mix, and what is poisoned is fetched anew.
  */
 import { PrecacheController } from "workbox-precaching/PrecacheController.js";
 import { PrecacheRoute } from "workbox-precaching/PrecacheRoute.js";
 import { Route } from "workbox-routing/Route.js";
 import { Router } from "workbox-routing/Router.js";
+import { check, isRight } from "./checked.js";
 import { nameCaches } from "./names.js";
 
 const worker = /** @type {ServiceWorkerScope} */ (/** @type {unknown} */ (self));
 const { scope } = worker.registration;
 const names = nameCaches(scope);
+
+const ABSENT = "404.html";
 
 const CAREFUL = {
   /** Asks the host whether a file is still what the browser has, even where it may not need to. */
@@ -44,7 +48,7 @@ const visited = keep(names.visited, KEPT.visited);
  * @param {[path: string, hash: string][]} files
  */
 function keep(cacheName, files) {
-  const controller = new PrecacheController({ cacheName, plugins: [CAREFUL] });
+  const controller = new PrecacheController({ cacheName, plugins: [CAREFUL, checking(files)] });
   // A file is told by its hash alone, and not by the headers that it was asked for with.
   controller.strategy.matchOptions = { ignoreVary: true };
   controller.addToCacheList(
@@ -55,6 +59,43 @@ function keep(cacheName, files) {
     })),
   );
   return controller;
+}
+
+/**
+ * Has the cache's files checked before they are served, and those that are wrong fetched anew.
+ *
+ * @param {[path: string, hash: string][]} files
+ */
+function checking(files) {
+  const known = new Map(files.map((file) => [new URL(file[0], scope).href, file]));
+  const find = (/** @type {Request} */ { url }) => {
+    const { origin, pathname } = new URL(url);
+    return known.get(origin + pathname);
+  };
+  return {
+    cachedResponseWillBeUsed: async (
+      /** @type {{request: Request, cachedResponse?: Response, cacheName: string}} */ about,
+    ) => {
+      const { request, cachedResponse, cacheName } = about;
+      const file = find(request);
+      if (!cachedResponse || !file) return null;
+      const right = await check(cachedResponse, ...file);
+      // What has been kept for other headers would outlast what takes its place.
+      if (!right) await (await caches.open(cacheName)).delete(request, { ignoreVary: true });
+      return right;
+    },
+    /** Workbox keeps anew only what it could ask for with its hash. */
+    fetchDidSucceed: async (/** @type {{request: Request, response: Response}} */ about) => {
+      const { request, response } = about;
+      const [path = "", hash = "sha256-"] = find(request) ?? [];
+      if (hash.startsWith("sha256-")) return response;
+      if (!(await isRight(await response.clone().arrayBuffer(), hash)))
+        throw new TypeError(`${path} is of another version`);
+      const cache = await caches.open(names.whole);
+      await cache.put(whole.getCacheKeyForURL(request.url) ?? request, response.clone());
+      return response;
+    },
+  };
 }
 
 const router = new Router();
@@ -104,7 +145,9 @@ async function standIn({ url }) {
   const { origin, pathname, search } = new URL(url);
   const folder = `${origin}${pathname}/`;
   if (whole.getCacheKeyForURL(folder)) return Response.redirect(folder + search);
-  const page = await whole.matchPrecache("404.html");
+  const kept = await whole.matchPrecache(ABSENT);
+  const [, hash = ""] = KEPT.whole.find(([path]) => path === ABSENT) ?? [];
+  const page = kept && (await check(kept, ABSENT, hash));
   if (!page) return Response.error();
   const html = (await page.text()).replace("<html", "<html data-offline");
   return new Response(html, {
