@@ -284,7 +284,11 @@ def test_everything_wrong_is_said_at_once_with_its_page_and_nothing_is_written(
         ('<link rel=preconnect href="https://fonts.gstatic.com">', "Write 'font: false'"),
         ('<img src="https://x.example/a.png">', "<img src> asks for https://x.example/a.png"),
         ('<img srcset="a.png 1x,https://x.example/a,b.png 2x">', "https://x.example/a,b.png"),
-        ('<img class=twemoji src="https://x.example/1f600.png">', "emoji.to_svg"),
+        ('<img class=twemoji src="https://x.example/1f600.png">', "Write the emoji itself"),
+        (
+            "<img class=gemoji alt=😀 title=:smile: src=//x.example/a>",
+            "Write '😀' in the place of ':s",
+        ),
         ("<picture><source srcset=//x.example/a.webp></picture>", "<source srcset> asks"),
         ("<video src=//x.example/a poster=//x.example/b></video>", "<video src> asks"),
         ("<video poster=//x.example/b></video>", "<video poster> asks"),
