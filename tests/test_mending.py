@@ -1,5 +1,10 @@
 """`--fix` writes the ids that are derived, and changes nothing else."""
 
+import re
+from itertools import cycle
+
+import pytest
+
 from mirrormark.mending import write_ids
 from mirrormark.parse import parse_assessment
 
@@ -46,6 +51,10 @@ Some words.
 - Begin on Monday. {when="need >= 50"}
 """
 
+LINE_END = re.compile("\r\n|\r|\n")
+OTHER_ENDS = ["\x0b", "\x0c", "\x1c", "\x1d", "\x1e", "\x85", "\u2028", "\u2029"]
+"""What `str.splitlines` takes for an end, besides."""
+
 
 def mend(text):
     assessment, problems = parse_assessment(text, "a.md", "a")
@@ -89,7 +98,26 @@ def test_a_mended_file_needs_no_mending():
     assert mend(mended) == (mended, [])
 
 
-def test_line_ends_and_wording_stay():
-    mended, written = mend(TEXT.replace("\n", "\r\n"))
+@pytest.mark.parametrize("end", ["\r\n", "\r"])
+def test_line_ends_and_wording_stay(end):
+    mended, written = mend(TEXT.replace("\n", end))
     assert written
-    assert mended == mend(TEXT)[0].replace("\n", "\r\n")
+    assert mended == mend(TEXT)[0].replace("\n", end)
+
+
+def test_line_ends_of_several_kinds_stay():
+    ends = cycle(["\n", "\r", "\r\n"])
+    mixed = re.sub("\n", lambda _: next(ends), TEXT)
+    mended, written = mend(mixed)
+    assert written == mend(TEXT)[1]
+    assert LINE_END.findall(mended) == LINE_END.findall(mixed)
+    assert LINE_END.sub("\n", mended) == mend(TEXT)[0]
+
+
+@pytest.mark.parametrize("sign", OTHER_ENDS, ids=ascii)
+def test_what_ends_lines_elsewhere_ends_none_here(sign):
+    text = TEXT.replace("We move", f"We{sign}move").replace("Some words", f"Some{sign}words")
+    mended, written = mend(text)
+    assert written == mend(TEXT)[1]
+    assert mended.count(sign) == 2
+    assert mended.replace(sign, " ") == mend(TEXT)[0]

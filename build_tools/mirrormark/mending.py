@@ -10,6 +10,7 @@ from dataclasses import replace
 
 from mirrormark.model import Advice, Assessment, Item, Outcome, Place, Prose, Section
 from mirrormark.parse import parse_assessment
+from mirrormark.parse.lines import split_at_ends
 
 __all__ = ["write_ids"]
 
@@ -50,13 +51,13 @@ def _list_derived(assessment: Assessment) -> Iterator[tuple[str, Place]]:
 
 def _write_id(text: str, thing_id: str, number: int) -> str:
     """Put an id into the attribute list that belongs to line ``number``, or add one."""
-    lines = text.split("\n")
+    pieces = split_at_ends(text)
+    lines = pieces[::2]
     last = number - 1
     is_heading = lines[last].lstrip().startswith("#")
     while not is_heading and last + 1 < len(lines) and _goes_on(lines[last + 1]):
         last += 1
-    ending = "\r" if lines[last].endswith("\r") else ""
-    line = lines[last].removesuffix("\r")
+    line = lines[last]
     found = LIST_AT_END.search(line)
     if found and "#" in found["inside"]:
         return text
@@ -65,8 +66,8 @@ def _write_id(text: str, thing_id: str, number: int) -> str:
         line = line[: found.start()] + inside
     else:
         line = f"{line.rstrip()} {{#{thing_id}}}"
-    lines[last] = line + ending
-    return "\n".join(lines)
+    pieces[2 * last] = line
+    return "".join(pieces)
 
 
 def _goes_on(line: str) -> bool:

@@ -98,6 +98,8 @@ class PluginConfig(base.Config):  # type: ignore[no-untyped-call] # MkDocs has n
     """The folder that `mirrormark bundle` wrote, relative to `mkdocs.yml`."""
     offline = option.Type(bool, default=True)
     """Whether the site works offline after a visit; if not, browsers forget what they kept."""
+    inline_scripts = option.ListOfItems(option.Type(str), default=[])
+    """Hashes of inline scripts that pages may have besides the theme's, as the build tells them."""
 
 
 class MirrormarkPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call]
@@ -419,7 +421,14 @@ class MirrormarkPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-cal
         offline = Offline(script, self._catalogue if self.config.offline else None)
         try:
             first = read_stand_in(self._bundle(config))
-            finish_site(Path(config.site_dir), config.site_url or "", sources, offline, first)
+            finish_site(
+                Path(config.site_dir),
+                config.site_url or "",
+                sources,
+                offline,
+                first,
+                own_scripts=self.config.inline_scripts,
+            )
         except PublishingError as error:
             raise PluginError(str(error)) from error
 

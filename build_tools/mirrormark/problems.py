@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
 
+from mirrormark.controls import show_controls
 from mirrormark.model import Place
 
 __all__ = [
@@ -54,7 +55,7 @@ class Problem:
     """A response that shows it: item id to answer. Only what is proven has one."""
 
     def __str__(self) -> str:
-        return f"{self.place}: {self.what}. {self.mend}"
+        return show_controls(f"{self.place}: {self.what}. {self.mend}")
 
 
 class AssessmentError(Exception):

@@ -10,8 +10,9 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from itertools import pairwise
 
-from mirrormark.advisories.remarks import Remark, find_front_end, find_remarks, split_lines
+from mirrormark.advisories.remarks import Remark, find_front_end, find_remarks
 from mirrormark.model import Assessment, Place, Profile
+from mirrormark.parse.lines import split_lines
 from mirrormark.parse.remarks import REMARK
 from mirrormark.problems import Problem, list_known, suggest
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from mirrormark.parse.remarks import REMARK
 
-__all__ = ["Remark", "find_front_end", "find_remarks", "split_lines"]
+__all__ = ["Remark", "find_front_end", "find_remarks"]
 
 REMARK_IN_YAML = re.compile(r"(?:^|(?<=\s))#[ \t]*mirrormark[: \t](?P<said>.*)$")
 
@@ -25,11 +25,6 @@ class Remark:
     """Its last line."""
     is_alone: bool
     """Whether it has lines of its own; indented below an entry, it belongs to the entry."""
-
-
-def split_lines(text: str) -> list[str]:
-    """Return the lines of a file, whatever ends them, without a byte order mark."""
-    return text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n").split("\n")
 
 
 def find_front_end(lines: list[str]) -> int:

@@ -5,6 +5,7 @@ from pathlib import Path
 import click
 
 from mirrormark.bundle import BundleError, make_bundle
+from mirrormark.cli.terminal import Refusal, say
 
 __all__ = ["bundle"]
 
@@ -25,5 +26,5 @@ def bundle(out: Path) -> None:
     try:
         manifest = make_bundle(out)
     except BundleError as error:
-        raise click.ClickException(str(error)) from error
-    click.echo(f"{out}: {len(manifest['files'])} files, {manifest['script']} among them")
+        raise Refusal(str(error)) from error
+    say(f"{out}: {len(manifest['files'])} files, {manifest['script']} among them")

@@ -7,6 +7,7 @@ import click
 
 from mirrormark.cli.findings import FORMATS, Finding
 from mirrormark.cli.shared import find_markdown
+from mirrormark.cli.terminal import say
 from mirrormark.mending import write_ids
 from mirrormark.parse import is_profile
 from mirrormark.problems import AssessmentError
@@ -76,7 +77,7 @@ def _fix(source: Source, review: Review, render: Render) -> tuple[Source, Review
         return source, review
     mended = write_source(source, text)
     count = f"{len(written)} id{'' if len(written) == 1 else 's'}"
-    click.echo(f"{source.name}: wrote {count}: {', '.join(written)}.", err=True)
+    say(f"{source.name}: wrote {count}: {', '.join(written)}.", err=True)
     return mended, review_text(mended.text, mended.name, mended.id, render)
 
 

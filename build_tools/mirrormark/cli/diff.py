@@ -4,7 +4,8 @@ from pathlib import Path
 
 import click
 
-from mirrormark.cli.shared import format_option, print_blocks, print_json, read_assessments
+from mirrormark.cli.shared import format_option, read_assessments
+from mirrormark.cli.terminal import print_blocks, print_json
 from mirrormark.differences import compare, describe_differences
 
 __all__ = ["diff"]

@@ -5,7 +5,8 @@ from pathlib import Path
 import click
 
 from mirrormark.catalogue import load_catalogue
-from mirrormark.cli.shared import print_blocks, print_json, read_assessments
+from mirrormark.cli.shared import read_assessments
+from mirrormark.cli.terminal import print_blocks, print_json
 from mirrormark.explanation import explain as explain_assessment
 from mirrormark.explanation.report import as_data, describe_explanation
 

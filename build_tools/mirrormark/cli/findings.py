@@ -6,9 +6,8 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-import click
-
 from mirrormark.advisories import Advisory
+from mirrormark.cli.terminal import print_json, say
 from mirrormark.model import Place
 from mirrormark.problems import Problem
 
@@ -51,41 +50,39 @@ def _print_text(findings: Sequence[Finding], files: int) -> None:
     errors = [finding for finding in findings if finding.is_error]
     advisories = [finding for finding in findings if not finding.is_error]
     for finding in errors:
-        click.echo(f"{click.style(finding.place, bold=True)}: {finding.message}", err=True)
+        say(finding.place, bold=True, nl=False, err=True)
+        say(f": {finding.message}", err=True)
         if finding.example:
             said = ", ".join(f"{name}: {_say(raw)}" for name, raw in finding.example.items())
-            click.secho(_indent(f"For example: {said}"), dim=True, err=True)
+            say(_indent(f"For example: {said}"), dim=True, err=True)
     if errors and advisories:
-        click.echo(err=True)
+        say(err=True)
     for finding in advisories:
-        rule = click.style(f"[{finding.rule}]", fg="yellow")
-        click.echo(f"{click.style(finding.place, bold=True)}: {finding.message} {rule}", err=True)
+        say(finding.place, bold=True, nl=False, err=True)
+        say(f": {finding.message} ", nl=False, err=True)
+        say(f"[{finding.rule}]", fg="yellow", err=True)
     parts = [_count(len(errors), "problem") if errors else "no problems"]
     if advisories:
         parts.append(_count(len(advisories), "advisory", "advisories"))
     colour = "red" if errors else "green"
     summary = f"{_count(files, 'assessment')}: {', '.join(parts)}."
-    click.secho(summary, fg=colour, err=bool(errors))
+    say(summary, fg=colour, err=bool(errors))
 
 
 def _print_json(findings: Sequence[Finding], files: int) -> None:  # noqa: ARG001 (one signature)
-    click.echo(
-        json.dumps(
-            [
-                {
-                    "path": finding.place.path,
-                    "line": finding.place.line,
-                    "column": finding.place.column,
-                    "severity": "error" if finding.is_error else "advisory",
-                    "rule": finding.rule,
-                    "message": finding.message,
-                    "example": finding.example,
-                }
-                for finding in findings
-            ],
-            ensure_ascii=False,
-            indent=2,
-        )
+    print_json(
+        [
+            {
+                "path": finding.place.path,
+                "line": finding.place.line,
+                "column": finding.place.column,
+                "severity": "error" if finding.is_error else "advisory",
+                "rule": finding.rule,
+                "message": finding.message,
+                "example": finding.example,
+            }
+            for finding in findings
+        ]
     )
 
 
@@ -96,7 +93,7 @@ def _print_github(findings: Sequence[Finding], files: int) -> None:  # noqa: ARG
         title = f",title={finding.rule}" if finding.rule else ""
         file = _escape(finding.place.path).replace(":", "%3A").replace(",", "%2C")
         place = f"file={file},line={finding.place.line},col={finding.place.column}"
-        click.echo(f"::{kind} {place}{title}::{_escape(finding.message)}")
+        say(f"::{kind} {place}{title}::{_escape(finding.message)}")
 
 
 FORMATS: Mapping[str, Callable[[Sequence[Finding], int], None]] = {

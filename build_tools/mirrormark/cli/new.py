@@ -5,6 +5,7 @@ from pathlib import Path
 
 import click
 
+from mirrormark.cli.terminal import Refusal, say
 from mirrormark.parse.ids import GOOD_ID, propose_name
 
 __all__ = ["new"]
@@ -30,7 +31,7 @@ def new(assessment_id: str, folder: Path) -> None:
     if not GOOD_ID.fullmatch(assessment_id):
         proposed = propose_name(assessment_id.removesuffix(".md"))
         message = f"'{assessment_id}' can't be an address. Write, say, '{proposed}'."
-        raise click.ClickException(message)
+        raise Refusal(message)
     path = folder / f"{assessment_id}.md"
     template = (files("mirrormark.cli") / TEMPLATE).read_text(encoding="utf-8")
     title = assessment_id.replace("-", " ").capitalize()
@@ -40,7 +41,7 @@ def new(assessment_id: str, folder: Path) -> None:
             file.write(template.replace("{title}", title))
     except FileExistsError:
         message = f"{path} is there already. Choose another id, or remove the file."
-        raise click.ClickException(message) from None
+        raise Refusal(message) from None
     except OSError as error:
-        raise click.ClickException(f"{path} can't be written: {error.strerror}.") from error
-    click.echo(f"{path}: written. Now 'mirrormark check {path}', and make it yours.")
+        raise Refusal(f"{path} can't be written: {error.strerror}.") from error
+    say(f"{path}: written. Now 'mirrormark check {path}', and make it yours.")

@@ -2,7 +2,7 @@
 
 import click
 
-from mirrormark.cli.shared import print_json
+from mirrormark.cli.terminal import print_json
 from mirrormark.schemas import SCHEMAS
 
 __all__ = ["schema"]

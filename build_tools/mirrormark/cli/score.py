@@ -6,7 +6,8 @@ from typing import Any
 
 import click
 
-from mirrormark.cli.shared import format_option, print_blocks, print_json, read_assessments, refuse
+from mirrormark.cli.shared import format_option, read_assessments, refuse
+from mirrormark.cli.terminal import Refusal, print_blocks, print_json
 from mirrormark.compile import Compiled, decode
 from mirrormark.problems import AssessmentError, find_nearest
 from mirrormark.responses import as_sent, read_response
@@ -38,7 +39,7 @@ def score(file: Path, answers: Path | None, example: str | None, form: str, *, w
     try:
         result = score_answers(compiled.data, given, why=why)
     except EngineError as error:
-        raise click.ClickException(f"{error}") from error
+        raise Refusal(f"{error}") from error
     if form == "json":
         print_json(result)
     else:
@@ -53,7 +54,7 @@ def _read(path: Path, compiled: Compiled) -> dict[str, Any]:
     except AssessmentError as error:
         refuse(error)
     except OSError as error:
-        raise click.ClickException(f"{name} can't be read: {error.strerror}.") from error
+        raise Refusal(f"{name} can't be read: {error.strerror}.") from error
 
 
 def _find_example(name: str, compiled: Compiled) -> dict[str, Any]:
@@ -63,4 +64,4 @@ def _find_example(name: str, compiled: Compiled) -> dict[str, Any]:
     nearest = find_nearest(name, examples)
     known = ", ".join(f"'{each}'" for each in examples) or "none"
     mend = f"Did you mean '{nearest}'?" if nearest else f"The examples are: {known}."
-    raise click.ClickException(f"There is no example '{name}'. {mend}")
+    raise Refusal(f"There is no example '{name}'. {mend}")

@@ -1,24 +1,21 @@
-"""What several commands do alike: read files, print problems, blocks and JSON."""
+"""What several commands do alike: read files, and refuse them."""
 
-import json
 from collections.abc import Iterable
 from pathlib import Path
-from typing import Any, NoReturn
+from typing import NoReturn
 
 import click
 
+from mirrormark.cli.terminal import say
 from mirrormark.compile import Compiled
 from mirrormark.problems import AssessmentError
 from mirrormark.rendering import OURS, SiteMarkdown
 from mirrormark.site import SiteError, find_site, read_markdown
 from mirrormark.sources import compile_files
-from mirrormark.tables import Block, indent
 
 __all__ = [
     "find_markdown",
     "format_option",
-    "print_blocks",
-    "print_json",
     "read_assessments",
     "refuse",
 ]
@@ -52,28 +49,12 @@ def find_markdown(paths: Iterable[Path]) -> SiteMarkdown:
     try:
         return read_markdown(next((each for each in found if each), None))
     except SiteError as error:
-        click.echo(f"{error}. So the words are read without the site's extensions.", err=True)
+        say(f"{error}. So the words are read without the site's extensions.", err=True)
         return OURS
 
 
 def refuse(error: AssessmentError) -> NoReturn:
     """Print mistakes and end with 1."""
     for problem in error.problems:
-        click.echo(problem, err=True)
+        say(problem, err=True)
     raise SystemExit(1) from None
-
-
-def print_blocks(blocks: Iterable[Block]) -> None:
-    """Print blocks, each below its heading, with an empty line between two."""
-    for number, block in enumerate(blocks):
-        if number:
-            click.echo()
-        if block.heading:
-            click.secho(block.heading, bold=True)
-        for line in indent(block.lines) if block.heading else block.lines:
-            click.echo(line)
-
-
-def print_json(data: Any) -> None:  # noqa: ANN401 (JSON data)
-    """Print JSON data."""
-    click.echo(json.dumps(data, ensure_ascii=False, indent=2))

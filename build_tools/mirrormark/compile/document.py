@@ -13,6 +13,7 @@ from mirrormark.compile.measures import compile_dimension, compile_focus
 from mirrormark.compile.numbers import as_whole_numbers
 from mirrormark.model import Assessment, Place
 from mirrormark.parse import parse_assessment
+from mirrormark.parse.lines import split_lines
 from mirrormark.problems import AssessmentError, Problem
 from mirrormark.rendering import OURS, Render, tell, tell_from
 from mirrormark_engine import SCHEMA_VERSION
@@ -38,8 +39,8 @@ def decode(data: bytes, path: str) -> str:
         return data.decode("utf-8")
     except UnicodeDecodeError as error:
         before = data[: error.start].decode("utf-8")
-        column = len(before) - (before.rfind("\n") + 1) + 1
-        place = Place(path, before.count("\n") + 1, column)
+        lines = split_lines(before)
+        place = Place(path, len(lines), len(lines[-1]) + 1)
         what = f"the file is not UTF-8 (byte 0x{data[error.start]:02x})"
         mend = "Save it again with the encoding UTF-8."
         raise AssessmentError([Problem(place, what, mend)]) from error

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from mirrormark.model import Place
 from mirrormark.parse.blocks import Part, cut_into_parts
 from mirrormark.parse.fields import Fields
+from mirrormark.parse.lines import split_lines
 from mirrormark.parse.located import Located, load_yaml
 from mirrormark.parse.remarks import blank_remarks
 from mirrormark.problems import Problem
@@ -30,7 +31,7 @@ class Opened:
 
 def open_text(text: str, path: str, problems: list[Problem]) -> Opened:
     """Read the front matter, and cut the rest into parts. Adds to ``problems``."""
-    lines = _split(text)
+    lines = split_lines(text)
     fields, end = _read_front_matter(lines, path, problems)
     lines[end:] = blank_remarks(lines[end:])
     parts, unclosed = cut_into_parts(lines, end + 1, path)
@@ -51,16 +52,11 @@ def _find_fences(lines: list[str]) -> tuple[int, int]:
 
 def front_matter_of(text: str) -> list[str]:
     """Return the lines of the front matter; where it is never closed, those up to a heading."""
-    lines = _split(text)
+    lines = split_lines(text)
     start, end = _find_fences(lines)
     if not end:
         end = next((n for n, line in enumerate(lines, 1) if line.startswith("#")), len(lines) + 1)
     return lines[start - 1 : end - 1]
-
-
-def _split(text: str) -> list[str]:
-    text = text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
-    return text.split("\n")
 
 
 def _read_front_matter(lines: list[str], path: str, problems: list[Problem]) -> tuple[Fields, int]:

@@ -3,6 +3,8 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from mirrormark.controls import show_controls
+
 __all__ = ["Breach", "PublishingError", "shorten"]
 
 LONGEST_ADDRESS = 120
@@ -32,7 +34,7 @@ class PublishingError(Exception):
         for page, breach in found:
             pages.setdefault(breach, []).append(page)
         lines = [f"{_name(on)}: {each.what}. {each.mend}" for each, on in pages.items()]
-        return cls("\n".join(lines))
+        return cls("\n".join(map(show_controls, lines)))
 
 
 def shorten(address: str) -> str:

@@ -61,8 +61,8 @@ MENDS = {
     "https://fonts.googleapis.com": "Write 'font: false' below 'theme:' in mkdocs.yml.",
     "https://fonts.gstatic.com": "Write 'font: false' below 'theme:' in mkdocs.yml.",
 }
-TO_SVG = "Let 'emoji_generator' of 'pymdownx.emoji' be 'material.extensions.emoji.to_svg'."
-MENDS_OF_CLASSES = dict.fromkeys(("emojione", "gemoji", "twemoji"), TO_SVG)
+EMOJI = {"emojione", "gemoji", "twemoji"}
+"""Classes of pictures that an extension puts in the place of `:smile:`."""
 MENDS_OF_TAGS = dict.fromkeys(("frame", "iframe"), "Link to it instead.")
 
 LOUD = {*FETCHED, "base", "embed", "form", "link", "meta", "object", "pre", "style"}
@@ -158,12 +158,19 @@ def _mend_of(tag: str, attributes: Attributes, use: _Use) -> str:
     for scheme_and_host, mend in MENDS.items():
         if tidy(use.address).lower().startswith(scheme_and_host):
             return mend
-    for name in (attributes.get("class") or "").split():
-        if name in MENDS_OF_CLASSES:
-            return MENDS_OF_CLASSES[name]
+    if not EMOJI.isdisjoint((attributes.get("class") or "").split()):
+        return _mend_emoji(attributes)
     if use.where in ("rel=preconnect", "rel=dns-prefetch", "ping"):
         return "Take it out."
     return MENDS_OF_TAGS.get(tag, INTO_THE_SITE)
+
+
+def _mend_emoji(attributes: Attributes) -> str:
+    """Say what needs no picture: generators of SVG ask another site too, but for icons."""
+    emoji, name = attributes.get("alt") or "", attributes.get("title") or ""
+    if name and emoji and not emoji.isascii():
+        return f"Write '{emoji}' in the place of '{name}'."
+    return "Write the emoji itself in the place of its name."
 
 
 def _check_form(tag: str, attributes: Attributes) -> Iterator[Breach]:

@@ -2,6 +2,7 @@
 
 import functools
 import re
+from collections.abc import Collection
 from dataclasses import dataclass
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
@@ -16,6 +17,7 @@ from mirrormark.publishing.elements import (
     is_quiet,
 )
 from mirrormark.publishing.policy import Inline, hash_text
+from mirrormark.publishing.scripts import check_inline_script
 from mirrormark.publishing.styles import check_styles
 from mirrormark.publishing.theme import check_theme
 
@@ -55,8 +57,9 @@ class PageReport:
 class _Reader:
     """Collects what a page holds, a piece of HTML at a time."""
 
-    def __init__(self, home: str) -> None:
+    def __init__(self, home: str, own_scripts: Collection[str]) -> None:
         self._home = home
+        self._own_scripts = own_scripts
         self.scripts: set[str] = set()
         self.styles: set[str] = set()
         self.style_attributes: set[str] = set()
@@ -106,11 +109,17 @@ class _Reader:
                 if is_foreign(address, self._home):
                     what = f"<script type={kind}> names {shorten(address)}, on another site"
                     self.breaches.append(Breach(what, "Name only files of the site."))
+        if kind in SCRIPT_TYPES or kind in MAP_TYPES:
+            named = attributes.get("id")
+            self.breaches += check_inline_script(text, named, self._own_scripts)
 
 
-def read_page(html: str, home: str) -> PageReport:
-    """Return what is in a page of the site at ``home``, an origin that may be empty."""
-    reader = _Reader(home)
+def read_page(html: str, home: str, own_scripts: Collection[str] = ()) -> PageReport:
+    """Return what is in a page of the site at ``home``, an origin that may be empty.
+
+    ``own_scripts`` are the hashes of inline scripts that the host has named.
+    """
+    reader = _Reader(home, own_scripts)
     reader.read(html)
     inline = Inline(
         frozenset(reader.scripts),

@@ -1,6 +1,6 @@
 """Gives a built site its policy and its service worker; only this and `staging` touch the disk."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from pathlib import Path
 
 from mirrormark.publishing.addresses import origin_of
@@ -16,6 +16,7 @@ from mirrormark.publishing.offline import (
 )
 from mirrormark.publishing.page import read_page
 from mirrormark.publishing.policy import Inline, add_policy, hash_text, write_policy
+from mirrormark.publishing.scripts import read_own
 from mirrormark.publishing.styles import check_styles
 
 __all__ = ["finish_site"]
@@ -30,15 +31,18 @@ def finish_site(
     sources: Mapping[str, str],
     offline: Offline | None = None,
     first: str = "",
+    *,
+    own_scripts: Collection[str] = (),
 ) -> None:
     """Put one and the same policy into every page of the site in ``folder``, and add ``offline``.
 
-    ``first`` is a script that every page runs before any other. ``sources`` has the name by which a
+    ``first`` is a script that every page runs before any other, ``own_scripts`` are hashes of other
+    inline ones that the host has named. ``sources`` has the name by which a
     message speaks of a file, for each path in the site. Raises PublishingError about everything
     that would ask another site than that at ``site_url`` for something, and about everything that
     the policy would break. Then no page is changed.
     """
-    home = origin_of(site_url)
+    home, own = origin_of(site_url), read_own(own_scripts)
     inline = Inline()
     pages: dict[Path, str] = {}
     found: list[tuple[str, Breach]] = []
@@ -51,7 +55,7 @@ def finish_site(
         if path.suffix.lower() in STYLES:
             found += [(name, breach) for breach in check_styles(text, home)]
         elif "<" in text:  # else it proves to a search engine whose site it is, to the letter
-            report = read_page(text, home)
+            report = read_page(text, home, own)
             inline |= report.inline
             found += [(name, breach) for breach in report.breaches]
             pages[path] = text

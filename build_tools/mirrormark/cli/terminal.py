@@ -1,0 +1,41 @@
+"""All that the commands print. What stands in a file can't make a terminal do anything."""
+
+import json
+from collections.abc import Iterable
+from typing import Any
+
+import click
+
+from mirrormark.controls import escape_controls, show_controls
+from mirrormark.tables import Block, indent
+
+__all__ = ["Refusal", "print_blocks", "print_json", "say"]
+
+
+class Refusal(click.ClickException):
+    """Ends a command with a message, which may quote a file."""
+
+    def format_message(self) -> str:
+        """Return what is printed."""
+        return show_controls(self.message)
+
+
+def say(text: object = "", *, err: bool = False, nl: bool = True, **style: Any) -> None:  # noqa: ANN401 (click's)
+    """Print a text, as `click.secho` does."""
+    click.secho(show_controls(f"{text}"), err=err, nl=nl, **style)
+
+
+def print_blocks(blocks: Iterable[Block]) -> None:
+    """Print blocks, each below its heading, with an empty line between two."""
+    for number, block in enumerate(blocks):
+        if number:
+            say()
+        if block.heading:
+            say(block.heading, bold=True)
+        for line in indent(block.lines) if block.heading else block.lines:
+            say(line)
+
+
+def print_json(data: Any) -> None:  # noqa: ANN401 (JSON data)
+    """Print JSON data."""
+    click.echo(escape_controls(json.dumps(data, ensure_ascii=False, indent=2)))

@@ -1,0 +1,18 @@
+"""Lines, as all messages count them: they end at LF, at CR LF or at CR, and at nothing else."""
+
+import re
+
+__all__ = ["split_at_ends", "split_lines"]
+
+END = re.compile(r"(\r\n|\r|\n)")
+"""What else some programs take for an end, a form feed for example, stands within a line."""
+
+
+def split_lines(text: str) -> list[str]:
+    """Return the lines of a file, without a byte order mark."""
+    return split_at_ends(text.removeprefix("\ufeff"))[::2]
+
+
+def split_at_ends(text: str) -> list[str]:
+    """Return each line with what ends it behind it, in turns; joined they are the text again."""
+    return END.split(text)
