@@ -20,9 +20,9 @@ from mkdocs.utils.templates import TemplateContext
 from mirrormark.bundle import (
     BundleError,
     read_components,
+    read_first,
     read_manifest,
     read_service_worker,
-    read_stand_in,
 )
 from mirrormark.catalogue import load_catalogue
 from mirrormark.compile import Compiled, CompiledProfile, tell_anew, tell_profile_anew
@@ -420,7 +420,7 @@ class MirrormarkPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-cal
         script = read_service_worker(self._bundle(config), offline=self.config.offline)
         offline = Offline(script, self._catalogue if self.config.offline else None)
         try:
-            first = read_stand_in(self._bundle(config))
+            first = read_first(self._bundle(config))
             finish_site(
                 Path(config.site_dir),
                 config.site_url or "",

@@ -66,7 +66,7 @@ await build({
   format: "iife",
   entryNames: "[name]",
   outdir: join(values.out, "inline"),
-  entryPoints: [join(source, "store/stand-in.js")],
+  entryPoints: [join(source, "first/first.js")],
 });
 
 // Service workers have no hash in their names: browsers look by themselves whether they have changed.

@@ -17,6 +17,7 @@ from mirrormark.sources import compile_files, find_assessments
 from tests.browser.asking import Asking
 from tests.browser.faults import Host, serve_with_faults
 from tests.browser.find_browser import launch_options
+from tests.browser.reader import is_engine
 from tests.browser.serving import serve
 from tests.sites import ASSESSMENTS, ROOT, SITE, copy_site
 
@@ -114,7 +115,7 @@ def browser_type_launch_args(browser_type_launch_args: dict[str, Any]) -> dict[s
 def started(page: Page) -> list[Worker]:
     """The workers that have been started, the theme's left out."""
     found: list[Worker] = []
-    page.on("worker", lambda worker: worker.url.startswith("blob:") and found.append(worker))
+    page.on("worker", lambda worker: is_engine(worker) and found.append(worker))
     return found
 
 

@@ -20,6 +20,7 @@ from typing import Any
 
 from playwright.sync_api import Page
 
+from tests.browser.guards import rename_script
 from tests.browser.serving import SUB_PATH, Handler
 
 __all__ = [
@@ -214,12 +215,22 @@ class Scanned(Held):
 
 SABOTAGE = """
 window.sabotage = { prologue: %s, times: %s };
-const stock = URL.createObjectURL;
+const { createObjectURL } = URL;
+const blobs = new Map();
 URL.createObjectURL = (blob) => {
-  const isSpoilt = blob.type === "text/javascript" && sabotage.times-- > 0;
-  const type = blob.type;
-  return stock.call(URL, isSpoilt ? new Blob([sabotage.prologue, blob], { type }) : blob);
+  const address = createObjectURL.call(URL, blob);
+  blobs.set(address, blob);
+  return address;
 };
+window.Worker = new Proxy(Worker, {
+  construct(Stock, [address, options]) {
+    if (options?.name !== "mirrormark-engine" || sabotage.times-- <= 0)
+      return new Stock(address, options);
+    const { type } = blobs.get(address);
+    const spoilt = new Blob([sabotage.prologue, blobs.get(address)], { type });
+    return new Stock(createObjectURL.call(URL, spoilt), options);
+  },
+});
 """
 
 
@@ -255,6 +266,6 @@ def tamper(site: Path, folder: Path, changes: Mapping[str, Callable[[bytes], byt
     renamed = f"mirrormark-{hashlib.sha256(text.encode()).hexdigest()[:8]}.js"
     (assets / renamed).write_text(text, encoding="utf-8")
     for page in folder.rglob("*.html"):
-        html = page.read_text(encoding="utf-8").replace(script.name, renamed)
+        html = rename_script(page.read_text(encoding="utf-8"), script.name, renamed)
         page.unlink()  # the other site has the same file
         page.write_text(html, encoding="utf-8")

@@ -63,7 +63,12 @@ def _random_answer(item: dict[str, Any], chance: random.Random) -> Any:
 
 def engine_workers(page: Page) -> list[Worker]:
     """Return the workers that run Python; the theme's search has one of its own."""
-    return [worker for worker in page.workers if worker.url.startswith("blob:")]
+    return [worker for worker in page.workers if is_engine(worker)]
+
+
+def is_engine(worker: Worker) -> bool:
+    """Whether a worker runs Python: that of the theme has the name of its file in its address."""
+    return worker.url.startswith("blob:") and "#" not in worker.url
 
 
 HAS_RECORD = """async ([itemId, answer]) => {

@@ -4,9 +4,10 @@ import functools
 import gzip
 import http.server
 import threading
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any
 
 __all__ = ["SUB_PATH", "Handler", "serve"]
@@ -17,12 +18,18 @@ COMPRESSED = (".html", ".js", ".mjs", ".css", ".json", ".wasm", ".svg", ".xml")
 
 class Handler(http.server.SimpleHTTPRequestHandler):
     protocol_version = "HTTP/1.1"
+    headers_of_host: Mapping[str, str] = MappingProxyType({})
     extensions_map = {  # noqa: RUF012 (as the base class has it)
         **http.server.SimpleHTTPRequestHandler.extensions_map,
         ".js": "text/javascript",
         ".mjs": "text/javascript",
         ".wasm": "application/wasm",
     }
+
+    def end_headers(self) -> None:
+        for name, value in self.headers_of_host.items():
+            self.send_header(name, value)
+        super().end_headers()
 
     def translate_path(self, path: str) -> str:
         if not path.startswith(SUB_PATH):
@@ -58,9 +65,12 @@ def _compress(path: Path) -> bytes:
 
 
 @contextmanager
-def serve(site: Path, *, compress: bool = False) -> Iterator[str]:
-    """Serve a built site; yields the address of its home page."""
-    handler = _CompressingHandler if compress else Handler
+def serve(
+    site: Path, *, compress: bool = False, headers: Mapping[str, str] = MappingProxyType({})
+) -> Iterator[str]:
+    """Serve a built site, with headers of the host's own; yields the address of its home page."""
+    base = _CompressingHandler if compress else Handler
+    handler = type("_Handler", (base,), {"headers_of_host": headers})
     server = http.server.ThreadingHTTPServer(
         ("127.0.0.1", 0), functools.partial(handler, directory=str(site))
     )

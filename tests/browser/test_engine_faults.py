@@ -9,7 +9,7 @@ from playwright.sync_api import Browser, Page, Worker, expect
 from mirrormark.compile import Compiled
 from tests.browser.asking import Asking
 from tests.browser.faults import RUNTIME, Host, mend_workers, sabotage
-from tests.browser.reader import ENGINE_PATIENCE_MS, Reader, engine_workers, go_to
+from tests.browser.reader import ENGINE_PATIENCE_MS, Reader, engine_workers, go_to, is_engine
 
 pytestmark = [pytest.mark.browser, pytest.mark.browser_context_args(service_workers="block")]
 
@@ -192,7 +192,7 @@ def test_a_fast_start_without_an_end_leads_to_the_plain_way(
 ) -> None:
     sabotage(page, on("boot", HANG), times=1)
     page.clock.install()
-    with page.expect_event("worker", lambda worker: worker.url.startswith("blob:")):
+    with page.expect_event("worker", is_engine):
         asking.ask()
     page.clock.run_for(61_000)
     asking.expect_diagnosis("plain")

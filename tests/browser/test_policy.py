@@ -10,6 +10,7 @@ from playwright.sync_api import Page, expect
 
 from mirrormark.compile import Compiled
 from tests.browser.conftest import build_site
+from tests.browser.guards import unguard
 from tests.browser.other import Other, listening
 from tests.browser.polling import wait_for
 from tests.browser.reader import Reader, random_answers
@@ -21,7 +22,6 @@ pytestmark = pytest.mark.browser
 VIOLATIONS = "document.documentElement.dataset.violations?.split(' ') ?? []"
 SETTLED_MS = 300
 """What was not stopped has reached another server of this machine by then."""
-POLICY = re.compile(r'<meta http-equiv="Content-Security-Policy"[^>]*>')
 WATCH = """document.addEventListener("securitypolicyviolation", (event) => {
     console.error(`violation: ${event.effectiveDirective} ${event.blockedURI} ${event.sample}`);
 });"""
@@ -109,10 +109,7 @@ def unguarded_site(features: Path, features_site: str) -> Iterator[str]:
     assert features_site, "it has been built"
     folder = features / "unguarded"
     shutil.copytree(features / "site", folder)
-    for path in folder.rglob("*.html"):
-        html, count = POLICY.subn("", path.read_text(encoding="utf-8"))
-        assert count == 1
-        path.write_text(html, encoding="utf-8")
+    unguard(folder)
     with serve(folder) as address:
         yield address
 

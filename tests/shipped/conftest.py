@@ -1,5 +1,6 @@
 """Leaves these tests out where their texts aren't all there, as in a fork with its own."""
 
+from tests.browser.browsers.conftest import any_browser, recorder  # noqa: F401 (fixtures)
 from tests.browser.conftest import (  # noqa: F401 (fixtures)
     browser_context_args,
     browser_type_launch_args,

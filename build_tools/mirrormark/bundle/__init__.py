@@ -6,14 +6,14 @@ script holds the full hashes of the runtime's files, and runs none that has anot
 
 from mirrormark.bundle.licences import read_components
 from mirrormark.bundle.make import make_bundle
-from mirrormark.bundle.manifest import read_manifest, read_service_worker, read_stand_in
+from mirrormark.bundle.manifest import read_first, read_manifest, read_service_worker
 from mirrormark.bundle.tools import BundleError
 
 __all__ = [
     "BundleError",
     "make_bundle",
     "read_components",
+    "read_first",
     "read_manifest",
     "read_service_worker",
-    "read_stand_in",
 ]

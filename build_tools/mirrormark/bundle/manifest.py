@@ -9,9 +9,9 @@ from mirrormark.bundle.tools import BundleError
 
 __all__ = [
     "MANIFEST",
+    "read_first",
     "read_manifest",
     "read_service_worker",
-    "read_stand_in",
     "write_manifest",
 ]
 
@@ -20,9 +20,9 @@ RUNTIME = "runtime/runtime.json"
 """What the script has been told of the runtime; the site doesn't need it."""
 SERVICE_WORKERS = {True: "offline/on.js", False: "offline/off.js"}
 """By whether the site is to work offline. The plugin doesn't publish them as they are."""
-STAND_IN = "inline/stand-in.js"
+FIRST = "inline/first.js"
 """What stands in every page; the plugin doesn't publish it as a file."""
-NOT_PUBLISHED = {RUNTIME, COMPONENTS, STAND_IN, *SERVICE_WORKERS.values()}
+NOT_PUBLISHED = {RUNTIME, COMPONENTS, FIRST, *SERVICE_WORKERS.values()}
 
 
 def read_manifest(folder: Path) -> dict[str, Any]:
@@ -37,7 +37,7 @@ def read_manifest(folder: Path) -> dict[str, Any]:
             f"There is no bundle in {folder}. Make it with 'mirrormark bundle --out {folder}'."
         )
         raise BundleError(message) from error
-    names = [*manifest["files"], *SERVICE_WORKERS.values(), STAND_IN, COMPONENTS]
+    names = [*manifest["files"], *SERVICE_WORKERS.values(), FIRST, COMPONENTS]
     missing = [name for name in names if not (folder / name).is_file()]
     if missing:
         message = f"The bundle in {folder} lacks {missing[0]}. Run 'mirrormark bundle' again."
@@ -50,9 +50,9 @@ def read_service_worker(folder: Path, *, offline: bool) -> str:
     return (folder / SERVICE_WORKERS[offline]).read_text(encoding="utf-8")
 
 
-def read_stand_in(folder: Path) -> str:
-    """Return the script for browsers that refuse storage, as `read_service_worker` does."""
-    return (folder / STAND_IN).read_text(encoding="utf-8").strip()
+def read_first(folder: Path) -> str:
+    """Return the script that comes first in every page, as `read_service_worker` does."""
+    return (folder / FIRST).read_text(encoding="utf-8").strip()
 
 
 def write_manifest(folder: Path) -> dict[str, Any]:

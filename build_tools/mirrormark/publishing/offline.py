@@ -23,6 +23,7 @@ __all__ = [
     "Kept",
     "Offline",
     "is_english",
+    "is_script",
     "is_worth_keeping",
     "read_file",
 ]
@@ -39,7 +40,8 @@ COMPRESSION = 6
 SITE_MAP = "sitemap.xml"
 """Instant navigation looks up in it what is a page of the site."""
 BUILD_DATE = re.compile(r"\s*<lastmod>[^<]*</lastmod>")
-FRAME = {".css", ".js", ".mjs", ".otf", ".ttf", ".woff", ".woff2"}
+SCRIPTS = {".js", ".mjs"}
+FRAME = {".css", ".otf", ".ttf", ".woff", ".woff2", *SCRIPTS}
 """What every page needs."""
 PAGES = {".htm", ".html"}
 # Neither sound nor video: browsers ask for pieces of these. Nor what only the host reads.
@@ -115,6 +117,11 @@ class Offline:
             at_once = at_once and not WITH_A_DIAGNOSIS.search(file.path)
             lists["whole" if at_once else "visited"].append((_address(file.path), file.hash))
         return f"const KEPT={json.dumps(lists, separators=(',', ':'))};\n{self.script}"
+
+
+def is_script(path: str) -> bool:
+    """Whether the file at ``path`` is one that a page may run."""
+    return _suffix(path) in SCRIPTS
 
 
 def is_english(search_index: bytes) -> bool:

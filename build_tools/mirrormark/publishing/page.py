@@ -38,6 +38,8 @@ SCRIPT_TYPES = {
     "text/x-ecmascript",
     "text/x-javascript",
 }
+ADDRESSES = {"src", "href", "xlink:href"}
+"""Attributes with which a `<script>` comes from a file."""
 MAP_TYPES = {"importmap", "speculationrules"}
 """Addresses for the browser to load from, under the same rule as scripts."""
 ADDRESS_IN_MAP = re.compile(r'"((?:https?:)?//[^"]*)"', re.IGNORECASE)
@@ -52,6 +54,8 @@ class PageReport:
     inline: Inline
     breaches: tuple[Breach, ...]
     """In the order of the page."""
+    script_files: frozenset[str]
+    """The addresses of the scripts that it names, as they stand there."""
 
 
 class _Reader:
@@ -64,6 +68,7 @@ class _Reader:
         self.styles: set[str] = set()
         self.style_attributes: set[str] = set()
         self.has_frames = False
+        self.script_files: set[str] = set()
         self.breaches: list[Breach] = []
 
     def read(self, html: str) -> None:
@@ -92,6 +97,8 @@ class _Reader:
         style = attributes.get("style")
         if style is not None:
             self.style_attributes.add(hash_text(style))
+        if tag == "script":
+            self.script_files.update(attributes.get(name) or "" for name in ADDRESSES)
         if tag in ("frame", "iframe"):
             self.has_frames = True
             self.read(attributes.get("srcdoc") or "")
@@ -127,7 +134,8 @@ def read_page(html: str, home: str, own_scripts: Collection[str] = ()) -> PageRe
         frozenset(reader.style_attributes),
         reader.has_frames,
     )
-    return PageReport(inline, tuple(reader.breaches))
+    files = frozenset(reader.script_files - {""})
+    return PageReport(inline, tuple(reader.breaches), files)
 
 
 @functools.lru_cache(maxsize=1024)
@@ -146,4 +154,4 @@ def _check(
 
 
 def _is_file(attributes: Attributes) -> bool:
-    return bool({"src", "href", "xlink:href"} & attributes.keys())
+    return bool(ADDRESSES & attributes.keys())

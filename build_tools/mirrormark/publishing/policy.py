@@ -50,7 +50,7 @@ def hash_text(text: str) -> str:
     return f"'sha256-{base64.b64encode(digest).decode()}'"
 
 
-def write_policy(inline: Inline) -> str:
+def write_policy(inline: Inline, *, has_service_worker: bool = False) -> str:
     """Return the policy, the same for the same contents."""
     directives = {
         # What no other line speaks of. Firefox asks it whether it may fetch the next page ahead.
@@ -65,8 +65,9 @@ def write_policy(inline: Inline) -> str:
         "font-src": ["'self'"],
         "media-src": ["'self'"],
         "manifest-src": ["'self'"],
-        # The worker of the page starts from a `blob:`, and so is under this policy too.
-        "worker-src": ["'self'", "blob:"],
+        # A worker from a `blob:` is under this policy too, and one from a file is under none. Only
+        # what works offline comes from a file, and the page's first script names that.
+        "worker-src": ["blob:", *(["'self'"] if has_service_worker else [])],
         "frame-src": ["'self'" if inline.has_frames else "'none'"],
         "object-src": ["'none'"],
         "base-uri": ["'none'"],

@@ -1,16 +1,18 @@
 """Gives a built site its policy and its service worker; only this and `staging` touch the disk."""
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from pathlib import Path
 
 from mirrormark.publishing.addresses import origin_of
 from mirrormark.publishing.breaches import Breach, PublishingError
+from mirrormark.publishing.first import place_script, tag_first, write_first
 from mirrormark.publishing.offline import (
     SEARCH_INDEX,
     SERVICE_WORKER,
     Kept,
     Offline,
     is_english,
+    is_script,
     is_worth_keeping,
     read_file,
 )
@@ -45,6 +47,7 @@ def finish_site(
     home, own = origin_of(site_url), read_own(own_scripts)
     inline = Inline()
     pages: dict[Path, str] = {}
+    scripts: set[str] = set()
     found: list[tuple[str, Breach]] = []
     for path, name in _list_files(folder, sources):
         try:
@@ -58,6 +61,8 @@ def finish_site(
             report = read_page(text, home, own)
             inline |= report.inline
             found += [(name, breach) for breach in report.breaches]
+            within = path.relative_to(folder).as_posix()
+            scripts |= {place_script(each, within, site_url) for each in report.script_files}
             pages[path] = text
     worker = folder / SERVICE_WORKER
     if offline and worker.exists() and offline.words:
@@ -66,25 +71,30 @@ def finish_site(
         found.append((sources.get(SERVICE_WORKER, SERVICE_WORKER), Breach(what, mend)))
     if found:
         raise PublishingError.of(found)
-    tags = offline.tag() if offline else ""
+    tag = offline.tag() if offline else ""
+    has_worker = bool(tag) or worker.exists()
     if first:
-        tags += f"<script>{first}</script>"
+        files = _read_files(folder, is_script)
+        first = write_first(first, files, scripts, has_service_worker=has_worker)
         inline |= Inline(scripts=frozenset({hash_text(first)}))
-    policy = write_policy(inline)
+    policy = write_policy(inline, has_service_worker=has_worker)
     for path, text in pages.items():
+        within = path.relative_to(folder).as_posix()
+        tags = tag + tag_first(first, within, site_url) if first else tag
         path.write_bytes(add_policy(text, policy, tags).encode())
     if offline and not worker.exists():
         text = offline.service_worker(_read_files(folder))
         worker.write_text(text, encoding="utf-8", newline="\n")
 
 
-def _read_files(folder: Path) -> Iterator[Kept]:
-    """Yield what browsers may keep of a finished site."""
+def _read_files(folder: Path, is_wanted: Callable[[str], bool] = bool) -> Iterator[Kept]:
+    """Yield what browsers may keep of a site, as far as its path is wanted."""
     index = folder / SEARCH_INDEX
     in_english = index.is_file() and is_english(index.read_bytes())
     for path in folder.rglob("*"):
         within = path.relative_to(folder).as_posix()
-        if is_worth_keeping(within, in_english=in_english) and path.is_file():
+        is_kept = is_wanted(within) and is_worth_keeping(within, in_english=in_english)
+        if is_kept and path.is_file():
             yield read_file(within, path.read_bytes())
 
 

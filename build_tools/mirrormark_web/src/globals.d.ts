@@ -44,3 +44,13 @@ interface ServiceWorkerScope {
     listener: (event: WorkerEvent) => void,
   ): void;
 }
+
+/** Written before the first script of a page by `publishing`. */
+declare const FIRST: {
+  /** Paths in the site of all that may run. */
+  scripts: string[];
+  /** Paths of workers' scripts, with their hashes. */
+  workers: Record<string, string>;
+  /** The path of the service worker, if there is one. */
+  serviceWorker: string | null;
+};

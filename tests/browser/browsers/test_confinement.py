@@ -14,6 +14,7 @@ import pytest
 
 from tests.browser.browsers.tab import Browser
 from tests.browser.browsers.waiting import wait_for
+from tests.browser.guards import unguard
 from tests.browser.other import Other, listening
 from tests.browser.serving import serve
 from tests.browser.shipped import START_ENGINE, read_runtime
@@ -24,7 +25,6 @@ pytestmark = pytest.mark.browser
 BUNDLE = "assets/mirrormark/runtime"
 HOSTILE = Path(__file__).parent / "hostile.py"
 STOCK_LIBRARY = ROOT / "build_tools/mirrormark_web/node_modules/pyodide/python_stdlib.zip"
-POLICY = re.compile(r'<meta http-equiv="Content-Security-Policy"[^>]*>')
 SETTLED_S = 0.5
 """What was not stopped has reached another server of this machine by then."""
 TRY_ALL = f"""async (files, address, attempts) => {{
@@ -87,10 +87,7 @@ def sites(
             (folder / BUNDLE / "hostile.bin").write_bytes(make_hostile_engine())
             (folder / BUNDLE / "library.bin").write_bytes(gzip.compress(STOCK_LIBRARY.read_bytes()))
             addresses[name] = stack.enter_context(serve(folder))
-        home = folder / "index.html"
-        html, count = POLICY.subn("", home.read_text(encoding="utf-8"))
-        assert count == 1
-        home.write_text(html, encoding="utf-8")
+        unguard(folder)
         yield addresses
 
 
