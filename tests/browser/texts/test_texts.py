@@ -12,10 +12,10 @@ from mirrormark.compile import Compiled
 from mirrormark.schemas import COMPILED
 from mirrormark.sources import compile_files
 from tests.browser.conftest import build_site
+from tests.browser.guards import unguard
 from tests.browser.polling import wait_for
 from tests.browser.reader import ENGINE_PATIENCE_MS, Reader, wait_until_kept
 from tests.browser.serving import serve
-from tests.browser.test_policy import POLICY
 from tests.browser.texts.marking import PLACE, fill, mark
 from tests.test_plugin import CONFIG, write_project
 
@@ -96,10 +96,7 @@ def address(folder: Path) -> Iterator[str]:
     """The site, without a policy: that would stop what has got through."""
     with serve(folder / "site") as address:
         build_site(folder / "site", address, project=folder)
-        for path in (folder / "site").rglob("*.html"):
-            html, count = POLICY.subn("", path.read_text(encoding="utf-8"))
-            assert count == 1
-            path.write_text(html, encoding="utf-8")
+        unguard(folder / "site")
         yield address
 
 
