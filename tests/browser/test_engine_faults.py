@@ -15,6 +15,7 @@ pytestmark = [pytest.mark.browser, pytest.mark.browser_context_args(service_work
 
 UNSUPPORTED = "doesn't allow what the scoring program needs: WebAssembly in a module worker"
 CRASHED = "The scoring program stopped unexpectedly."
+LASTING = "It has begun from nothing, and failed all the same."
 SLOW = "took far too long, so it was stopped"
 MEMORY = "too little memory left for the scoring program. Close other tabs or programs"
 
@@ -164,6 +165,34 @@ def test_a_worker_that_dies_between_two_requests_is_replaced(
     assert len(started) == 2
 
 
+def test_a_worker_that_says_the_same_again_and_again_is_replaced(
+    page: Page, asking: Asking, started: list[Worker]
+) -> None:
+    sabotage(page, on("open", "data.compiled = '{}';"), times=1)
+    asking.ask()
+    asking.expect_diagnosis("plain")
+    assert len(started) == 2
+
+
+def test_a_fault_that_lasts_is_told_with_what_else_a_reader_can_do(
+    page: Page, asking: Asking, started: list[Worker]
+) -> None:
+    sabotage(page, on("open", "data.compiled = '{}';"))
+    asking.ask()
+    failure = asking.expect_failure("crashed", CRASHED)
+    reload = failure.get_by_role("button", name="Load the page again")
+    expect(failure).not_to_contain_text(LASTING)
+    expect(reload).to_have_count(0)
+    asking.try_again()
+    failure = asking.expect_failure("crashed", CRASHED, LASTING)
+    expect(reload).to_be_visible()
+    assert len(started) == 3
+    mend_workers(page)
+    asking.try_again()
+    asking.expect_diagnosis("plain")
+    assert len(started) == 4
+
+
 # Loops without an end
 
 
@@ -185,6 +214,21 @@ def test_scoring_without_an_end_is_ended_and_can_be_tried_again(page: Page, aski
     mend_workers(page)
     page.go_back()
     asking.expect_diagnosis()
+
+
+def test_who_tries_again_after_a_loop_without_an_end_gets_the_plain_way(
+    page: Page, asking: Asking
+) -> None:
+    sabotage(page, on("score", HANG), times=1)
+    page.clock.install()
+    asking.open()
+    asking.answer()
+    expect(page.locator("html[data-engine=ready]")).to_be_attached(timeout=ENGINE_PATIENCE_MS)
+    asking.go_to("result")
+    page.clock.run_for(11_000)
+    asking.expect_failure("slow", SLOW)
+    asking.try_again()
+    asking.expect_diagnosis("plain")
 
 
 def test_a_fast_start_without_an_end_leads_to_the_plain_way(

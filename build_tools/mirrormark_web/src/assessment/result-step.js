@@ -118,7 +118,7 @@ export class ResultStep {
    */
   #showFailure(failure, retry) {
     const isKept = !this.answers.isRefused;
-    render(failureTemplate(failure, isKept, this.t, retry), this.places.steps);
+    render(failureTemplate(failure, engine, isKept, this.t, retry), this.places.steps);
     if (!OF_CONNECTION.includes(failure.reason)) return;
     const asked = this.#asked;
     // Where the connection was to blame, nobody has to press a button once it is back.

@@ -7,12 +7,18 @@
 import { NOTHING, isWorthPlain, loadRuntime } from "./boot.js";
 import { Connection } from "./connection.js";
 import { Patience, TOLD_AFTER_MS } from "./patience.js";
-import { EngineFailure, OF_CONNECTION, asFailure } from "./protocol.js";
+import { EngineFailure, OF_CONNECTION, asFailure, isOfWorker } from "./protocol.js";
 import { Watchdog } from "./watchdog.js";
 
 /** For Python to start once all bytes are there, on a slow phone. */
 const START_LIMIT_MS = 60_000;
 const SCORE_LIMIT_MS = 10_000;
+
+/**
+ * What the engine says of the JSON that it got. What the generator has compiled and the page has written is
+ * never broken: it is the engine, or the Python below it.
+ */
+const NEVER_OF_ANSWERS = ["broken-assessment", "unsupported-schema", "not-json"];
 
 /** Why a load is ended that begins once more. */
 const AGAIN = "again";
@@ -29,6 +35,8 @@ class EngineClient extends EventTarget {
   #loading;
   /** @type {EngineFailure | undefined} what went wrong last */
   #failure;
+  /** How often in a row a reader has begun from nothing, and it failed all the same. */
+  #failedAnew = 0;
   /** @type {import("./boot.js").Way} */
   #way = "fast";
   #watchdog = new Watchdog();
@@ -58,6 +66,23 @@ class EngineClient extends EventTarget {
       });
     }
     return this.#booted;
+  }
+
+  /**
+   * Begins from nothing, for a reader who tries again: with another worker, and in the plain way where
+   * neither the connection, nor the files, nor a want of memory was to blame.
+   */
+  beginAnew() {
+    const failure = this.#failure;
+    if (!failure || !isOfWorker(failure)) return;
+    this.#failedAnew += 1;
+    if (failure.failure.reason !== "memory") this.#way = "plain";
+    if (this.#isReady) this.#fail(failure);
+  }
+
+  /** Whether the worker fails although a reader has had it begin from nothing. */
+  get isLasting() {
+    return this.#failedAnew > 0 && this.#failure !== undefined && isOfWorker(this.#failure);
   }
 
   /** Asks once more for files of which nothing has come for a while. */
@@ -124,10 +149,16 @@ class EngineClient extends EventTarget {
     const [reply] = await Promise.all([this.#ask({ type: "score", request }), opened]);
     performance.mark("mirrormark:score-end");
     const { ok, value, error } = JSON.parse(reply);
-    if (ok) return value;
-    // What the generator has compiled is never broken: it is the engine, or the Python below it.
-    const reason = error.name === "broken-assessment" ? "crashed" : "answers";
-    throw new EngineFailure({ reason, message: error.message });
+    if (ok) {
+      this.#failedAnew = 0;
+      return value;
+    }
+    const reason = NEVER_OF_ANSWERS.includes(error.name) ? "crashed" : "answers";
+    const failure = new EngineFailure({ reason, message: error.message });
+    // That worker would say it again and again. Of answers that are none it may say so.
+    if (reason === "crashed") this.#fail(failure);
+    this.#failure = failure;
+    throw failure;
   }
 
   /**

@@ -34,6 +34,14 @@ export class EngineFailure extends Error {
   }
 }
 
+/** The reasons that lie in the worker, and not in the files that it is made of, or in the browser. */
+const OF_WORKER = ["broken", "slow", "memory", "crashed", "answers"];
+
+/** @param {EngineFailure} failure */
+export function isOfWorker({ failure }) {
+  return OF_WORKER.includes(failure.reason);
+}
+
 /** The reasons that may pass with a better connection. @type {Reason[]} */
 export const OF_CONNECTION = ["unreachable", "stalled"];
 

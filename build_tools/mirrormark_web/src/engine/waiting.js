@@ -38,24 +38,30 @@ export function waitingTemplate(engine, t, back = backTemplate(t)) {
 
 /**
  * @param {import("./protocol.js").Failure} failure
+ * @param {{isLasting: boolean, beginAnew: () => void}} engine
  * @param {boolean} isKept whether the browser keeps the answers
  * @param {import("../text/text.js").Translate} t
- * @param {() => void} onRetry
+ * @param {() => void} onRetry called once the engine is to begin from nothing
  * @param {unknown} [back] the way back to the questions
  */
-export function failureTemplate(failure, isKept, t, onRetry, back = backTemplate(t)) {
+export function failureTemplate(failure, engine, isKept, t, onRetry, back = backTemplate(t)) {
   const reason = t(`engine.reasons.${failure.reason}`, {
     file: failure.file ?? "",
     minutes: failure.minutes ?? 0,
     message: failure.message ?? "",
   });
-  const isReloadable = MENDED_BY_RELOADING.includes(failure.reason);
+  const isReloadable = engine.isLasting || MENDED_BY_RELOADING.includes(failure.reason);
   const isBestReloaded = isReloadable && isKept;
-  const again = buttonTemplate(t("engine.retry"), onRetry, !isBestReloaded);
+  const retry = () => {
+    engine.beginAnew();
+    onRetry();
+  };
+  const again = buttonTemplate(t("engine.retry"), retry, !isBestReloaded);
   const reload = buttonTemplate(t("engine.reload"), () => location.reload(), isBestReloaded);
   return html`<div class="mm-failure" data-state="failed" data-reason=${failure.reason}>
     <h2 class="mm-heading" tabindex="-1">${t("engine.failed-title")}</h2>
     <p>${reason}</p>
+    ${engine.isLasting ? html`<p>${t("engine.lasting")}</p>` : nothing}
     <p>${isKept ? t("engine.kept") : t("engine.not-kept")}</p>
     ${technicalTemplate(failure, t)}
     <p class="mm-buttons">

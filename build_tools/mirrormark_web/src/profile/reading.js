@@ -153,7 +153,7 @@ export class Reading {
   #showFailure(failure) {
     this.#clear();
     const again = () => void this.#read(true);
-    const template = failureTemplate(failure, !this.#isRefused, this.t, again, nothing);
+    const template = failureTemplate(failure, engine, !this.#isRefused, this.t, again, nothing);
     render(template, this.#part("mm-steps"));
     this.#say();
     if (!OF_CONNECTION.includes(failure.reason)) return;
