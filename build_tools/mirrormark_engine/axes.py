@@ -105,6 +105,13 @@ class Axis:
         lowest = {bisect_right(ordered, value): value for value in reversed(values)}
         return sorted(lowest.values())
 
+    def has_between(self, low: int, high: int) -> bool:
+        """Return whether it can take a value from ``low`` to below ``high``."""
+        if self.is_least:
+            return any(low <= value < high for value in self._list_least())
+        ends = [max(0, min(self.full + 1, end)) for end in (low, high)]
+        return ends[0] < ends[1] and any(value < high for value in self._sums.pick(ends))
+
     def spell(self, value: int) -> dict[str, int]:
         """Return what each open item has to earn for this value, by item id."""
         if self.is_least:
