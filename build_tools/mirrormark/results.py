@@ -12,6 +12,7 @@ CALLS = {
     "firm": "Firm: no single other answer would lead to another diagnosis.",
     "close": "A close call: it doesn't take much for another diagnosis.",
 }
+UNTRIED = "Taken for a close call: there are too many other answers to try them all."
 NO_OUTCOME = "no diagnosis, until more is answered"
 NOTHING_FLIPS = (
     "None of the changes that were tried does; there are too many to try them all.",
@@ -91,8 +92,9 @@ class _Words:
         return align([(name, titles[name]) for name in result["advice"]])
 
     def say_certainty(self, outcome: str | None, why: dict[str, Any]) -> list[str]:
-        lines = [CALLS[why["call"]]] if why["call"] else []
         others = [self._outcomes[name]["title"] for name in why["possible"] if name != outcome]
+        is_untried = why["call"] == "close" and not why["flips"] and not others
+        lines = [UNTRIED if is_untried else CALLS[why["call"]]] if why["call"] else []
         if others:
             lines.append(f"With what is unanswered, still possible: {'; '.join(others)}.")
         return lines

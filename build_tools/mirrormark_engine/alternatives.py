@@ -11,10 +11,20 @@ from mirrormark_engine.answers import Answer, read_answer
 from mirrormark_engine.choices import every_answer
 from mirrormark_engine.prepared import Item, as_json
 
-__all__ = ["list_alternatives", "raw_alternatives"]
+__all__ = ["ANSWER", "count_work", "list_alternatives", "raw_alternatives"]
+
+ANSWER = 15
+"""Steps of a search that it takes to read an answer."""
 
 type Move = tuple[str, str, int]
 """From which part of an allocation to which, and how many steps."""
+
+
+def count_work(item: Item) -> int:
+    """Return about how many steps of a search it takes to list the alternatives of an answer."""
+    if item.kind == "allocation":
+        return 2 * item.units * len(item.options)
+    return ANSWER * (1 + (item.units if item.kind == "number" else len(item.options)))
 
 
 def list_alternatives(item: Item, answer: Answer, points_scale: int) -> list[tuple[int, Answer]]:

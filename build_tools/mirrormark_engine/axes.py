@@ -1,25 +1,30 @@
 """Every value that a score can take while some of its items are open.
 
-An axis is one whole number: the sum, or the least, of what its items contribute. Sets of such
-numbers are kept as the bits of one integer, so that adding an item is a few shifts.
+An axis is one whole number: the sum, or the least, of what its items contribute.
 """
 
+from bisect import bisect_right
 from collections.abc import Mapping
 from fractions import Fraction
-from math import lcm
+from math import ceil, floor, lcm
 
 from mirrormark_engine.answers import Answer
-from mirrormark_engine.bits import list_bits
-from mirrormark_engine.choices import earnable
+from mirrormark_engine.choices import earnable, has_all_marks
 from mirrormark_engine.prepared import PERCENT, Dimension, Item, Prepared
+from mirrormark_engine.sums import AllSums, SomeSums, add_up, count_work
 
 __all__ = ["Axis", "make_axis"]
+
+MOST_LISTED = 20_000
+"""Values that are listed one by one; of more there are some."""
+STEPS = 200
+"""Values that are listed in the place of too many."""
 
 
 class Axis:
     """The items behind one score, for one response."""
 
-    __slots__ = ("free", "full", "given", "is_least")
+    __slots__ = ("_added", "free", "full", "given", "is_least")
 
     def __init__(
         self,
@@ -37,6 +42,7 @@ class Axis:
         """The value that is a score of 100; 0 where nothing counts, and there is no score."""
         self.is_least = is_least
         """Whether the least contribution decides, rather than their sum."""
+        self._added: AllSums | SomeSums | None = None
 
     def score_of(self, value: int) -> Fraction:
         """Return the score, 0 to 100."""
@@ -48,40 +54,81 @@ class Axis:
         marks = [earned * factor for _, earned, factor in self.given]
         return min(marks, default=self.full) if self.is_least else sum(marks)
 
+    @property
+    def is_all(self) -> bool:
+        """Whether `list_values` and `list_between` leave out nothing that they should have."""
+        if not all(has_all_marks(item) for item, _ in self.free):
+            return False
+        return self.is_least or not self.full or self._sums.is_all
+
+    @property
+    def is_listable(self) -> bool:
+        """Whether `list_values` lists every value."""
+        return self.is_all and (self.is_least or self.full <= MOST_LISTED)
+
+    @property
+    def work(self) -> int:
+        """Return about how many steps it takes to find its values."""
+        if self.is_least:
+            return sum(len(earnable(item)) for item, _ in self.free)
+        return len(self.given) + count_work(len(self.free), self.full)
+
     def list_values(self) -> list[int]:
-        """Return every value that it can take, rising. Empty where nothing counts."""
+        """Return every value that it can take, rising. Empty where nothing counts.
+
+        Where they are too many (see `is_listable`) there are some, from the lowest to the highest.
+        """
         if not self.full:
             return []
         if self.is_least:
-            marks = {mark * factor for item, factor in self.free for mark in earnable(item)}
-            return sorted({mark for mark in marks if mark < self.base} | {self.base})
-        return list_bits(self._add_up()[-1])
+            return self._list_least()
+        if self.full <= MOST_LISTED or not self._sums.is_all:
+            return self._sums.list_all()
+        starts = [self.full * number // STEPS for number in range(STEPS + 1)]
+        return self._sums.pick([*starts, self.full + 1])
+
+    def list_between(self, bounds: set[Fraction]) -> list[int]:
+        """Return the lowest value at each of these scores and between each two, rising.
+
+        Whatever is only compared with these scores needs no more.
+        """
+        if not self.full:
+            return []
+        exact = [bound * self.full / PERCENT for bound in bounds]
+        starts = {0, self.full + 1}
+        for bound in exact:
+            starts |= {max(0, min(self.full + 1, each)) for each in (ceil(bound), floor(bound) + 1)}
+        if not self.is_least:
+            return self._sums.pick(starts)
+        values = self._list_least()
+        ordered = sorted(starts)
+        lowest = {bisect_right(ordered, value): value for value in reversed(values)}
+        return sorted(lowest.values())
+
+    def has_between(self, low: int, high: int) -> bool:
+        """Return whether it can take a value from ``low`` to below ``high``."""
+        if self.is_least:
+            return any(low <= value < high for value in self._list_least())
+        ends = [max(0, min(self.full + 1, end)) for end in (low, high)]
+        return ends[0] < ends[1] and any(value < high for value in self._sums.pick(ends))
 
     def spell(self, value: int) -> dict[str, int]:
         """Return what each open item has to earn for this value, by item id."""
         if self.is_least:
             return self._spell_least(value)
-        earned: dict[str, int] = {}
-        stages = self._add_up()
-        for (item, factor), before in zip(reversed(self.free), reversed(stages[:-1]), strict=True):
-            mark = next(
-                mark
-                for mark in earnable(item)
-                if value >= mark * factor and before >> (value - mark * factor) & 1
-            )
-            earned[item.id] = mark
-            value -= mark * factor
-        return earned
+        marks = self._sums.spell(value)
+        return {item.id: mark for (item, _), mark in zip(self.free, marks, strict=True)}
 
-    def _add_up(self) -> list[int]:
-        """Return the sets of sums after the first 0, 1, 2 … open items."""
-        stages = [1 << self.base]
-        for item, factor in self.free:
-            sums = 0
-            for mark in earnable(item):
-                sums |= stages[-1] << mark * factor
-            stages.append(sums)
-        return stages
+    @property
+    def _sums(self) -> AllSums | SomeSums:
+        if self._added is None:
+            free = [(earnable(item), factor) for item, factor in self.free]
+            self._added = add_up(self.base, free, self.full)
+        return self._added
+
+    def _list_least(self) -> list[int]:
+        marks = {mark * factor for item, factor in self.free for mark in earnable(item)}
+        return sorted({mark for mark in marks if mark < self.base} | {self.base})
 
     def _spell_least(self, value: int) -> dict[str, int]:
         earned = {item.id: earnable(item)[-1] for item, _ in self.free}

@@ -1,38 +1,52 @@
 """What each item could be answered with: every number that answers earn, and such an answer."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from fractions import Fraction
-from itertools import islice, pairwise, product
+from itertools import islice, product
 from math import prod
 from typing import Any
 
 from mirrormark_engine.answers import Answer, read_answer
-from mirrormark_engine.bits import list_bits
+from mirrormark_engine.marks import Shared, Ticked
 from mirrormark_engine.prepared import Item, as_json
 
-__all__ = ["earnable", "every_answer", "list_shares", "spell_answer"]
+__all__ = ["earnable", "every_answer", "has_all_marks", "list_shares", "spell_answer"]
 
 MOST_ANSWERS = 1024
 """So many answers to one item are looked at where each could matter by itself."""
 
 
 def earnable(item: Item) -> list[int]:
-    """Return every number that an answer to a scored item can earn, rising."""
+    """Return every number that an answer to a scored item can earn, rising.
+
+    Of points that are too fine or too large for all of them there are some, see `has_all_marks`.
+    """
+    return _know_marks(item)[0]
+
+
+def has_all_marks(item: Item) -> bool:
+    """Return whether `earnable` leaves out nothing."""
+    return _know_marks(item)[1]
+
+
+def _know_marks(item: Item) -> tuple[list[int], bool]:
     if item.marks is None:
-        item.marks = _find_marks(item)
+        marks, is_all = _find_marks(item)
+        item.marks = sorted(item.span - mark if item.reverse else mark for mark in marks), is_all
     return item.marks
 
 
-def _find_marks(item: Item) -> list[int]:
+def _find_marks(item: Item) -> tuple[Iterable[int], bool]:
+    """Return what an answer earns before it is turned round, and whether that is all."""
     if item.kind == "number":
-        return list(range(item.units + 1))
+        return range(item.units + 1), True
     if item.kind == "multiple":
-        marks = {earned for earned, _ in _walk_subsets(item)}
-    elif item.kind == "allocation":
-        marks = set(list_bits(_share_out(item)[-1][item.units]))
-    else:
-        marks = {option["points"] - item.lowest for option in item.options.values()}
-    return sorted(item.span - mark for mark in marks) if item.reverse else sorted(marks)
+        ticked = Ticked(item)
+        return {total - item.lowest for total in ticked.list_totals()}, ticked.is_all
+    if item.kind == "allocation":
+        shared = Shared(item)
+        return shared.list_totals(), shared.is_all
+    return {option["points"] - item.lowest for option in item.options.values()}, True
 
 
 def spell_answer(item: Item, earned: int) -> Any:  # noqa: ANN401 (JSON data)
@@ -41,9 +55,10 @@ def spell_answer(item: Item, earned: int) -> Any:  # noqa: ANN401 (JSON data)
     if item.kind == "number":
         return _spell_number(item, mark)
     if item.kind == "multiple":
-        return next(list(chosen) for each, chosen in _walk_subsets(item) if each == mark)
+        return Ticked(item).spell(mark + item.lowest)
     if item.kind == "allocation":
-        return _spell_shares(item, mark)
+        steps = Shared(item).spell(mark)
+        return {key: as_json(item.step * count) for key, count in steps.items()}
     wanted = mark + item.lowest
     return next(option["id"] for option in item.options.values() if option["points"] == wanted)
 
@@ -80,51 +95,9 @@ def _choose_options(item: Item) -> Iterator[tuple[str, ...]]:
     chosen: list[tuple[str, ...]] = [()]
     for option in joined:
         chosen += [(*each, option) for each in chosen[:MOST_ANSWERS]]
+        del chosen[MOST_ANSWERS + 2 :]  # these, without the empty one, are one too many
     yield from (each for each in chosen if each)
     yield from ((key,) for key, option in item.options.items() if option.get("none"))
-
-
-def _walk_subsets(item: Item) -> Iterator[tuple[int, tuple[str, ...]]]:
-    """Yield each sum of points once, with the first set of options that has it."""
-    reached: dict[int, tuple[str, ...]] = {}
-    for key, option in item.options.items():
-        if option.get("none"):
-            continue
-        points = option["points"] or 0
-        joined = {total + points: (*chosen, key) for total, chosen in reached.items()}
-        for total, chosen in ({points: (key,)} | joined).items():
-            reached.setdefault(total, chosen)
-    for key, option in item.options.items():
-        if option.get("none"):
-            reached.setdefault(option["points"] or 0, (key,))
-    for total, chosen in reached.items():
-        yield total - item.lowest, chosen
-
-
-def _share_out(item: Item) -> list[list[int]]:
-    """Return the marks, as sets of bits, by how many parts and how many steps are shared out."""
-    tables = [[1] + [0] * item.units]
-    for option in item.options.values():
-        points = (option["points"] or 0) - item.lowest
-        table = list(tables[-1])
-        for steps in range(1, item.units + 1):
-            table[steps] |= table[steps - 1] << points
-        tables.append(table)
-    return tables
-
-
-def _spell_shares(item: Item, mark: int) -> dict[str, Any]:
-    tables = _share_out(item)
-    steps = item.units
-    shares = dict.fromkeys(item.options, 0)
-    for (before, _), key in zip(
-        reversed(list(pairwise(tables))), reversed(list(item.options)), strict=True
-    ):
-        points = (item.options[key]["points"] or 0) - item.lowest
-        while not before[steps] >> mark & 1:
-            steps, mark = steps - 1, mark - points
-            shares[key] += 1
-    return {key: as_json(item.step * count) for key, count in shares.items()}
 
 
 def list_shares(

@@ -1,9 +1,9 @@
 """What the rules of a compiled assessment are made of: claims about scores, and about answers."""
 
-from collections.abc import Iterator
+from collections.abc import Hashable, Iterator
 from typing import Any
 
-__all__ = ["CONNECTIVES", "dimensions_of", "items_of", "walk_claims"]
+__all__ = ["CONNECTIVES", "dimensions_of", "freeze", "items_of", "walk_claims"]
 
 CONNECTIVES = ("and", "or", "not")
 
@@ -33,3 +33,8 @@ def items_of(claim: list[Any]) -> list[str]:
         return [claim[1]]
     operands = (operand for operand in claim[1:] if isinstance(operand, list))
     return list(dict.fromkeys(operand[1] for operand in operands))
+
+
+def freeze(claim: list[Any]) -> Hashable:
+    """Return what is the same for the same claims."""
+    return tuple(tuple(each) if isinstance(each, list) else each for each in claim)

@@ -6,11 +6,13 @@ and no more than `MOST_RESCORED` of them. What only advice names decides nothing
 """
 
 from collections.abc import Iterator, Mapping
+from contextlib import suppress
 from itertools import combinations, islice
 from typing import Any
 
-from mirrormark_engine.alternatives import raw_alternatives
+from mirrormark_engine.alternatives import ANSWER, raw_alternatives
 from mirrormark_engine.answers import Answer, read_answer
+from mirrormark_engine.budget import Budget, OutOfBudgetError
 from mirrormark_engine.layout import layout_of_outcomes
 from mirrormark_engine.prepared import Prepared
 from mirrormark_engine.standing import Change, Standing
@@ -27,45 +29,70 @@ type Flips = dict[str | None, Change]
 
 
 def find_flips(
-    prepared: Prepared, answers: Mapping[str, Answer], outcome: str
+    prepared: Prepared, answers: Mapping[str, Answer], outcome: str | None, budget: Budget
 ) -> tuple[list[dict[str, Any]], int]:
     """Return the smallest changes that flip ``outcome``, and how many answers at most were tried.
 
     ``answers`` are as they were read, hidden ones included. Each flip has ``outcome`` and
     ``changes`` (``item``, ``answer``), in the order of the outcomes; one flip an outcome. That of
     the last one may be None: there would be no diagnosis. With none at all, neither one nor two
-    changed answers flip it, so far as 1 or 2 of them were tried.
+    changed answers flip it, so far as 1 or 2 of them were tried. Where ``budget`` doesn't allow for
+    all, flips are those that were found until then. Without an outcome there is nothing to flip.
     """
-    layout = layout_of_outcomes(prepared)
-    standing = Standing(prepared, layout, hide(prepared, answers))
-    named = list(islice(_change_named(prepared, answers), MOST_RESCORED + 1))
-    others = [
-        (change, Standing(prepared, layout, hide(prepared, {**answers, **dict(change.answers)})))
-        for change in named[:MOST_RESCORED]
-    ]
     flips: Flips = {}
+    searched = 0
+    if outcome is not None:
+        with suppress(OutOfBudgetError):
+            for count in _search(prepared, answers, outcome, budget, flips):
+                searched = count
+    return _list(prepared, flips), searched
+
+
+def _search(
+    prepared: Prepared,
+    answers: Mapping[str, Answer],
+    outcome: str,
+    budget: Budget,
+    flips: Flips,
+) -> Iterator[int]:
+    """Add to ``flips``, and yield how many answers at most were tried so far."""
+    layout = layout_of_outcomes(prepared)
+    standing = Standing(prepared, layout, hide(prepared, answers), budget)
+    named = list(islice(_change_named(prepared, answers, budget), MOST_RESCORED + 1))
+    others = []
+    for change in named[:MOST_RESCORED]:
+        budget.spend(prepared.asking)
+        shown = hide(prepared, {**answers, **dict(change.answers)})
+        others.append((change, Standing(prepared, layout, shown, budget)))
     for change, other in others:
         _note(flips, outcome, other.choose_outcome({}), change)
     for found, change in _flip_by_one(standing):
         _note(flips, outcome, found, change)
-    is_whole = len(named) <= MOST_RESCORED
-    if flips or not is_whole:
-        return _list(prepared, flips), 1 if is_whole else 0
+    if len(named) > MOST_RESCORED:
+        return
+    yield 1
+    if flips:
+        return
     for found, change in _flip_by_two(standing):
         _note(flips, outcome, found, change)
-    is_whole = _flip_with_named(prepared, answers, outcome, others, flips)
-    return _list(prepared, flips), 2 if is_whole else 1
+    for found, change in _flip_with_named(prepared, answers, others, budget):
+        _note(flips, outcome, found, change)
+    yield 2
 
 
-def _change_named(prepared: Prepared, answers: Mapping[str, Answer]) -> Iterator[Change]:
+def _change_named(
+    prepared: Prepared, answers: Mapping[str, Answer], budget: Budget
+) -> Iterator[Change]:
     """Yield each change of one shown answer that a condition or a rule names."""
+    budget.spend(prepared.asking)
     shown = hide(prepared, answers)
-    for name, item in prepared.items.items():
-        answer = shown[name]
-        if name in prepared.deciding and answer.state == "answered":
+    for name, claims in prepared.deciding.items():
+        item, answer = prepared.items[name], shown[name]
+        if answer.state == "answered":
             key = make_key(prepared, item)
             tried = {key(answer)}
             for raw in raw_alternatives(item, answer):
+                budget.spend(ANSWER + len(claims))
                 other = read_answer(item, raw, prepared.scale)
                 if key(other) not in tried:
                     tried.add(key(other))
@@ -94,27 +121,24 @@ def _flip_by_two(standing: Standing) -> Iterator[tuple[str | None, Change]]:
 def _flip_with_named(
     prepared: Prepared,
     answers: Mapping[str, Answer],
-    outcome: str,
     others: list[tuple[Change, Standing]],
-    flips: Flips,
-) -> bool:
-    """Add pairs with a named item in them. Returns whether all of them could be tried."""
-    rescored = 0
+    budget: Budget,
+) -> Iterator[tuple[str | None, Change]]:
+    """Yield pairs with a named item in them. Raises OutOfBudgetError where they are too many."""
+    rescored = Budget(MOST_RESCORED)
     for change, standing in others:
         for found, second in _flip_by_one(standing):
-            _note(flips, outcome, found, change.with_other(second))
+            yield found, change.with_other(second)
         first = change.answers[0][0]
         changed = {**answers, **dict(change.answers)}
-        for second in _change_named(prepared, changed):
+        for second in _change_named(prepared, changed, budget):
             if second.answers[0][0] == first:
                 continue
-            rescored += 1
-            if rescored > MOST_RESCORED:
-                return False
+            rescored.spend()
+            budget.spend(prepared.asking)
             both = hide(prepared, {**changed, **dict(second.answers)})
-            found = Standing(prepared, layout_of_outcomes(prepared), both).choose_outcome({})
-            _note(flips, outcome, found, change.with_other(second))
-    return True
+            there = Standing(prepared, layout_of_outcomes(prepared), both, budget)
+            yield there.choose_outcome({}), change.with_other(second)
 
 
 def _note(flips: Flips, outcome: str, found: str | None, change: Change) -> None:

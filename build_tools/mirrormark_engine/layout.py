@@ -5,10 +5,10 @@ another, vary independently: each is a *unit* by itself. For a unit only the tru
 matters, its *signature*; however many values its scores can take, there are few signatures.
 """
 
-from collections.abc import Iterable
+from collections.abc import Hashable, Iterable
 from typing import Any
 
-from mirrormark_engine.claims import CONNECTIVES, dimensions_of, walk_claims
+from mirrormark_engine.claims import CONNECTIVES, dimensions_of, freeze, walk_claims
 from mirrormark_engine.prepared import Prepared
 from mirrormark_engine.units import Unit
 
@@ -29,10 +29,15 @@ MOST_WHILE_WAITING = 1_000
 class Layout:
     """The units of an assessment, and its rules in terms of their claims."""
 
-    __slots__ = ("outcomes", "units")
+    __slots__ = ("_places", "outcomes", "units")
 
     def __init__(self, prepared: Prepared, units: list[Unit]) -> None:
         self.units = units
+        self._places = {
+            freeze(claim): ["at", number, position]
+            for number, unit in enumerate(units)
+            for position, claim in enumerate(unit.claims)
+        }
         self.outcomes = [(name, self.refer(rule)) for name, rule in prepared.outcomes]
         """As in `Prepared`, with each claim about scores as `["at", unit, position]`."""
 
@@ -42,10 +47,7 @@ class Layout:
             return None
         if rule[0] in CONNECTIVES:
             return [rule[0], *(self.refer(part) for part in rule[1:])]
-        for number, unit in enumerate(self.units):
-            if rule in unit.claims:
-                return ["at", number, unit.claims.index(rule)]
-        return rule
+        return self._places.get(freeze(rule), rule)
 
 
 def lay_out(
@@ -65,20 +67,22 @@ def lay_out_rules(
     """Return the layout for these rules alone."""
     claims = [claim for rule in rules for claim in walk_claims(rule) if dimensions_of(claim)]
     named = {name for claim in claims for name in dimensions_of(claim)}
-    groups: list[set[str]] = [set(_axes_of(prepared, name, named)) for name in sorted(named)]
-    groups += [
-        {axis for name in dimensions_of(claim) for axis in _axes_of(prepared, name, named)}
-        for claim in claims
-    ]
+    axes_of = {name: set(_axes_of(prepared, name, named)) for name in sorted(named)}
+    groups = [*axes_of.values()]
+    groups += [set().union(*(axes_of[name] for name in dimensions_of(claim))) for claim in claims]
     units = []
+    home: dict[str, Unit] = {}
     for axes in _join_overlapping(groups):
         order = [name for name in prepared.dimensions if name in axes]
-        inside = [name for name in sorted(named) if set(_axes_of(prepared, name, named)) & axes]
+        inside = [name for name in axes_of if axes_of[name] & axes]
         unit = Unit(order, inside, most)
-        for claim in claims:
-            if set(dimensions_of(claim)) & set(inside) and claim not in unit.claims:
-                unit.claims.append(claim)
         units.append(unit)
+        home |= dict.fromkeys(inside, unit)
+    known: set[Hashable] = set()
+    for claim in claims:
+        if freeze(claim) not in known:
+            known.add(freeze(claim))
+            home[dimensions_of(claim)[0]].claims.append(claim)
     return Layout(prepared, units)
 
 

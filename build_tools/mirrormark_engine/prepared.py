@@ -22,6 +22,8 @@ SCHEMA_VERSION = 2
 """The version of the compiled form that this engine reads, and of the result that it writes."""
 
 PERCENT = 100
+ITEMS_A_STEP = 5
+"""So many items without a condition are looked at in a step of a search."""
 
 
 def as_exact(number: float) -> Fraction:
@@ -75,8 +77,8 @@ class Item:
         """For a number and an allocation: the most steps."""
         self.span: int = data["highest"] - data["lowest"]
         """What an answer earns at most; it earns 0 at least."""
-        self.marks: list[int] | None = None
-        """Every number that it can earn, once `choices.earnable` has found them."""
+        self.marks: tuple[list[int], bool] | None = None
+        """What it can earn, and whether that is all, once `choices.earnable` has found it out."""
         self.factor = 0
         """What one that is earned is worth in its dimension; set with the dimension."""
         if quantity := data["quantity"]:
@@ -146,9 +148,9 @@ class Prepared:
     __slots__ = (
         "advice",
         "answer_claims",
+        "asking",
         "data",
         "deciding",
-        "deciding_claims",
         "dimensions",
         "items",
         "kept",
@@ -185,12 +187,16 @@ class Prepared:
         self.named = {name for claim in self.answer_claims for name in items_of(claim)}
         """Ids of the items whose answers a rule or a condition names."""
         deciding = [rule for _, rule in self.outcomes] + [item.when for item in items]
-        self.deciding_claims = [
-            claim for rule in deciding for claim in walk_claims(rule) if items_of(claim)
-        ]
-        """Of these, those that an outcome may hang on: advice is no outcome."""
-        self.deciding = {name for claim in self.deciding_claims for name in items_of(claim)}
-        """Ids of the items that these name."""
+        claims: dict[str, list[Any]] = {}
+        for rule in deciding:
+            for claim in walk_claims(rule):
+                for name in items_of(claim):
+                    claims.setdefault(name, []).append(claim)
+        self.deciding = {name: claims[name] for name in self.items if name in claims}
+        """By the id of an item the claims about it that an outcome may hang on: advice is none."""
+        claims_asked = sum(len(list(walk_claims(item.when))) for item in items)
+        self.asking = 1 + len(items) // ITEMS_A_STEP + claims_asked
+        """About how many steps it takes to find out which items are asked."""
         self.kept: dict[Any, Any] = {}
         """What others have found out about this assessment, to be found out once."""
 

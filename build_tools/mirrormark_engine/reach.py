@@ -5,11 +5,12 @@ and every other item only matters through the few signatures of its unit (see `l
 then tried over sets of signatures, which are split only where a claim is true in a part of them.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from typing import Any
 
 from mirrormark_engine.answers import Answer
 from mirrormark_engine.axes import make_axis
+from mirrormark_engine.budget import Budget, OutOfBudgetError
 from mirrormark_engine.choices import every_answer, spell_answer
 from mirrormark_engine.claims import CONNECTIVES
 from mirrormark_engine.layout import Layout
@@ -24,6 +25,10 @@ __all__ = ["Branch", "Domains", "Reach"]
 type Domains = list[dict[Signature, dict[str, int]]]
 """For each unit the signatures that are still possible, each with a value for each axis."""
 
+MOST_STEPS = 20_000_000
+"""Of a search that nobody waits for in a browser; a step is about a claim that is judged."""
+SIGNATURES_A_STEP = 10
+
 MIXED = "mixed"
 """A rule holds for some of the signatures, and not for others."""
 
@@ -37,9 +42,12 @@ class Reach:
         answers: Mapping[str, Answer],
         layout: Layout,
         most_branches: int,
+        budget: Budget | None = None,
     ) -> None:
+        """Look at so many branches, and no further than ``budget`` allows."""
         self.prepared = prepared
         self.layout = layout
+        self.budget = budget or Budget(MOST_STEPS)
         self.is_exact = True
         """Whether nothing was left out: known once the branches have been gone through."""
         self._answers = dict(answers)
@@ -48,30 +56,40 @@ class Reach:
 
     def branches(self) -> Iterator["Branch"]:
         """Yield one branch for each choice of the answers that rules and conditions name."""
-        for count, shown in enumerate(self._settle_named(self._answers)):
-            if count >= self._most:
-                self.is_exact = False
-                return
-            yield Branch(self, shown)
+        try:
+            for count, shown in enumerate(self._settle_named()):
+                if count >= self._most:
+                    self.is_exact = False
+                    return
+                yield Branch(self, shown)
+        except OutOfBudgetError:
+            self.is_exact = False
 
-    def _settle_named(self, answers: dict[str, Answer]) -> Iterator[dict[str, Answer]]:
-        shown = hide(self.prepared, answers)
-        for name in self.prepared.items:
-            if name in self.prepared.deciding and shown[name].is_missing:
-                possible, is_all = list_telling(self.prepared, self.prepared.items[name])
-                self.is_exact = self.is_exact and is_all
-                for answer in possible:
-                    yield from self._settle_named(answers | {name: answer})
-                return
-        yield shown
+    def _settle_named(self) -> Iterator[dict[str, Answer]]:
+        waiting = [iter([self._answers])]
+        while waiting:
+            answers = next(waiting[-1], None)
+            if answers is None:
+                waiting.pop()
+                continue
+            self.budget.spend(self.prepared.asking)
+            shown = hide(self.prepared, answers)
+            missing = (each for each in self.prepared.deciding if shown[each].is_missing)
+            name = next(missing, None)
+            if name is None:
+                yield shown
+                continue
+            possible, is_all = list_telling(self.prepared, self.prepared.items[name], self.budget)
+            self.is_exact = self.is_exact and is_all
+            waiting.append(_answer_each(answers, name, possible))
 
     def domains_of(self, shown: Mapping[str, Answer]) -> Domains:
-        """Return the signatures that each unit can have in a branch."""
+        """Return the signatures that each unit can have in a branch. Raises OutOfBudgetError."""
         domains = []
         for number, unit in enumerate(self.layout.units):
             key = (number, *(_describe(self.prepared, axis, shown) for axis in unit.axes))
             if key not in self._domains:
-                self._domains[key] = unit.list_signatures(self.prepared, shown)
+                self._domains[key] = unit.list_signatures(self.prepared, shown, self.budget)
             signatures, is_exact = self._domains[key]
             self.is_exact = self.is_exact and is_exact
             domains.append(signatures)
@@ -88,32 +106,54 @@ class Branch:
         self.domains = reach.domains_of(shown)
         self._facts = Facts(shown, {}, {})
 
-    def leaves(self, domains: Domains | None = None) -> Iterator[tuple[str | None, Domains]]:
+    def leaves(
+        self, domains: Domains | None = None, known: Collection[str | None] = ()
+    ) -> Iterator[tuple[str | None, Domains]]:
         """Yield each outcome (None where it stays undecided) with the signatures that lead to it.
 
-        The same outcome may come several times.
+        The same outcome may come several times. Where only ``known`` ones are left, it isn't gone
+        on; what is in them may grow meanwhile.
         """
-        domains = self.domains if domains is None else domains
-        for outcome, rule in self._reach.layout.outcomes:
-            verdict = self._judge(rule, domains)
-            if verdict is MIXED:
-                for part in self._split(rule, domains):
-                    yield from self.leaves(part)
-                return
+        rules = self._reach.layout.outcomes
+        waiting = [(0, self.domains if domains is None else domains)]
+        try:
+            while waiting:
+                number, box = waiting.pop()
+                if known and all(outcome in known for outcome, _ in rules[number:]):
+                    continue
+                number, verdict = self._find_first(number, box)
+                if verdict is MIXED:
+                    # What was false before is so in all parts.
+                    parts = self._split(rules[number][1], box)
+                    waiting += [(number, part) for part in reversed(list(parts))]
+                else:
+                    yield (rules[number][0] if verdict else None), box
+        except OutOfBudgetError:
+            self._reach.is_exact = False
+
+    def _find_first(self, number: int, domains: Domains) -> tuple[int, bool | str | None]:
+        """Return the first rule from ``number`` on that isn't false, and what it is."""
+        rules = self._reach.layout.outcomes
+        for following in range(number, len(rules)):
+            verdict = self._judge(rules[following][1], domains)
             if verdict is not False:
-                yield (outcome if verdict else None), domains
-                return
-        yield None, domains
+                return following, verdict
+        return number, None
 
     def find(self, rule: Any, domains: Domains | None = None) -> Domains | None:  # noqa: ANN401
         """Return signatures for which a rule (of the layout) holds, None where there are none."""
-        domains = self.domains if domains is None else domains
-        verdict = self._judge(rule, domains)
-        if verdict is MIXED:
-            parts = self._split(rule, domains)
-            tried = (self.find(rule, part) for part in parts)
-            return next((found for found in tried if found is not None), None)
-        return domains if verdict is True else None
+        waiting = [self.domains if domains is None else domains]
+        try:
+            while waiting:
+                box = waiting.pop()
+                verdict = self._judge(rule, box)
+                if verdict is True:
+                    return box
+                if verdict is MIXED:
+                    waiting += reversed(list(self._split(rule, box)))
+        except OutOfBudgetError:
+            self._reach.is_exact = False
+        return None
 
     def spell(self, domains: Domains) -> dict[str, Any]:
         """Return a whole response with these signatures, as it could be sent.
@@ -139,9 +179,11 @@ class Branch:
             return True
         name = rule[0]
         if name == "at":
+            self._reach.budget.spend(1 + len(domains[rule[1]]) // SIGNATURES_A_STEP)
             truths = {signature[rule[2]] for signature in domains[rule[1]]}
             return MIXED if len(truths) > 1 else next(iter(truths))
         if name not in CONNECTIVES:
+            self._reach.budget.spend()
             return judge_claim(rule, self._facts)
         values = [self._judge(part, domains) for part in rule[1:]]
         if MIXED not in values:
@@ -165,6 +207,12 @@ class Branch:
         elif rule[0] in CONNECTIVES and self._judge(rule, domains) is MIXED:
             for part in rule[1:]:
                 yield from self._find_mixed(part, domains)
+
+
+def _answer_each(
+    answers: dict[str, Answer], name: str, possible: Iterable[Answer]
+) -> Iterator[dict[str, Answer]]:
+    return (answers | {name: answer} for answer in possible)
 
 
 def _describe(prepared: Prepared, name: str, shown: Mapping[str, Answer]) -> Any:  # noqa: ANN401

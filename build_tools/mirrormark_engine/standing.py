@@ -1,21 +1,24 @@
 """Where a response stands: its signatures, and how one or two changed answers would move them."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from itertools import combinations
 from typing import Any, NamedTuple
 
-from mirrormark_engine.alternatives import list_alternatives
+from mirrormark_engine.alternatives import ANSWER, count_work, list_alternatives
 from mirrormark_engine.answers import HIDDEN, Answer
 from mirrormark_engine.axes import Axis, make_axis
+from mirrormark_engine.budget import Budget
 from mirrormark_engine.layout import Layout
 from mirrormark_engine.prepared import Item, Prepared
 from mirrormark_engine.rules import Facts, choose_first, judge_claim
 from mirrormark_engine.scoring import score_dimensions
-from mirrormark_engine.units import Signature
+from mirrormark_engine.units import LOOKS_A_STEP, Signature
 
 __all__ = ["Change", "Standing"]
 
 MILLION = 1_000_000
+SIGN = 12
+"""Steps that it takes to find out a signature, beside those for its axes and claims."""
 
 
 class Change(NamedTuple):
@@ -44,7 +47,12 @@ type Moves = dict[Signature, Change]
 class Standing:
     """One response, seen through the units of its assessment."""
 
-    def __init__(self, prepared: Prepared, layout: Layout, shown: Mapping[str, Answer]) -> None:
+    def __init__(
+        self, prepared: Prepared, layout: Layout, shown: Mapping[str, Answer], budget: Budget
+    ) -> None:
+        """``budget`` is for all that is asked of it. Raises OutOfBudgetError, as its methods do."""
+        budget.spend(len(shown) + sum(len(unit.claims) for unit in layout.units))
+        self._budget = budget
         self._prepared = prepared
         self._layout = layout
         self._facts = Facts(shown, {}, {})
@@ -74,6 +82,7 @@ class Standing:
 
     def _find_outcome(self, signatures: tuple[Signature, ...]) -> str | None:
         def judge(claim: list[Any]) -> bool | None:
+            self._budget.spend()
             if claim[0] != "at":
                 return judge_claim(claim, self._facts)
             unit, position = claim[1:]
@@ -97,9 +106,10 @@ class Standing:
         for name in axes:
             for value, change in self._list_double(name).items():
                 self._note(moves, number, {name: value}, change)
+        singles = {name: self._list_single(name) for name in axes}
         for one, other in combinations(axes, 2):
-            for value, change in self._list_single(one).items():
-                for other_value, other_change in self._list_single(other).items():
+            for value, change in singles[one].items():
+                for other_value, other_change in singles[other].items():
                     both = change.with_other(other_change)
                     self._note(moves, number, {one: value, other: other_value}, both)
         return moves
@@ -113,6 +123,7 @@ class Standing:
 
     def _sign(self, number: int, values: Mapping[str, int]) -> Signature:
         unit = self._layout.units[number]
+        self._budget.spend(SIGN + (len(unit.axes) + len(unit.claims)) // LOOKS_A_STEP)
         scores = {
             name: self._axes[name].score_of(values[name]) if name in values else None
             for name in unit.axes
@@ -124,7 +135,11 @@ class Standing:
         for item, earned, factor in axis.given:
             if item.id in self._prepared.deciding:
                 continue
-            yield item, earned, factor, self._list_changes(item)
+            self._budget.spend(count_work(item))
+            changes = self._list_changes(item)
+            if item.kind == "allocation":
+                self._budget.spend(ANSWER * len(changes))
+            yield item, earned, factor, changes
 
     def _list_changes(self, item: Item) -> list[Change]:
         """List them once for each answer: those of an allocation are many."""
@@ -143,14 +158,12 @@ class Standing:
         if not axis.full:
             return {}
         found: dict[int, Change] = {}
+        base, least = axis.base, _least_beside(axis, 1)
         for item, earned, factor, changes in self._alternatives(axis):
-            others = [e * f for each, e, f in axis.given if each is not item]
+            others = least({item.id}) if axis.is_least else base - earned * factor
             for change in changes:
                 mark = change.answers[0][1].earned * factor
-                value = (
-                    min([mark, *others]) if axis.is_least else axis.base + mark - earned * factor
-                )
-                _keep_least(found, value, change)
+                _keep_least(found, min(mark, others) if axis.is_least else others + mark, change)
         return found
 
     def _list_double(self, name: str) -> dict[int, Change]:
@@ -162,30 +175,51 @@ class Standing:
 
     def _pair_sums(self, axis: Axis) -> dict[int, Change]:
         found: dict[int, Change] = {}
+        base = axis.base
         before: dict[int, Change] = {}  # by how much one item before this one can move the sum
         for _, earned, factor, changes in self._alternatives(axis):
             by_shift = {(each.answers[0][1].earned - earned) * factor: each for each in changes}
+            self._budget.spend(len(by_shift) * (1 + len(before)))
             for shift, change in by_shift.items():
                 for other_shift, other in before.items():
-                    value = axis.base + shift + other_shift
-                    _keep_least(found, value, other.with_other(change))
+                    _keep_both(found, base + shift + other_shift, other, change)
             for shift, change in by_shift.items():
                 _keep_least(before, shift, change)
         return found
 
     def _pair_least(self, axis: Axis) -> dict[int, Change]:
         found: dict[int, Change] = {}
+        least = _least_beside(axis, 2)
         for one, other in combinations(self._alternatives(axis), 2):
-            pair = (one[0], other[0])
-            rest = [e * f for each, e, f in axis.given if each not in pair]
+            self._budget.spend(1 + len(one[3]) * len(other[3]))
+            rest = least({one[0].id, other[0].id})
             for change in one[3]:
                 for second in other[3]:
                     marks = (
                         change.answers[0][1].earned * one[2],
                         second.answers[0][1].earned * other[2],
                     )
-                    _keep_least(found, min([*marks, *rest]), change.with_other(second))
+                    _keep_both(found, min(*marks, rest), change, second)
         return found
+
+
+def _least_beside(axis: Axis, count: int) -> Callable[[set[str]], int]:
+    """Return what gives the least that answers contribute beside those to so many items.
+
+    Without others it is what a score of 100 is, which is no less than anything.
+    """
+    marks = sorted((earned * factor, item.id) for item, earned, factor in axis.given)[: count + 1]
+
+    def find(without: set[str]) -> int:
+        return next((mark for mark, name in marks if name not in without), axis.full)
+
+    return find
+
+
+def _keep_both(found: dict[int, Change], key: int, one: Change, other: Change) -> None:
+    """Keep two changes together; they are only put together where they are the least."""
+    if key not in found or one.distance + other.distance < found[key].distance:
+        found[key] = one.with_other(other)
 
 
 def _keep_least(found: dict[int, Change], key: int, change: Change) -> None:

@@ -4,7 +4,9 @@ from collections.abc import Callable, Hashable
 from fractions import Fraction
 from typing import Any
 
+from mirrormark_engine.alternatives import ANSWER
 from mirrormark_engine.answers import Answer
+from mirrormark_engine.budget import Budget
 from mirrormark_engine.choices import every_answer, list_shares
 from mirrormark_engine.claims import items_of
 from mirrormark_engine.prepared import Item, Prepared
@@ -15,7 +17,7 @@ __all__ = ["list_telling", "make_key"]
 
 def make_key(prepared: Prepared, item: Item) -> Callable[[Answer], Hashable]:
     """Return a function that gives the same for answers that nothing can tell apart."""
-    claims = _claims_about(prepared, item)
+    claims = prepared.deciding.get(item.id, [])
     if not _are_alone(claims, item):
         return lambda answer: repr(answer.raw)  # compared with another one, each may tell
 
@@ -27,28 +29,38 @@ def make_key(prepared: Prepared, item: Item) -> Callable[[Answer], Hashable]:
     return key
 
 
-def list_telling(prepared: Prepared, item: Item) -> tuple[list[Answer], bool]:
-    """Return an answer for each difference that one can make, and whether these are all."""
+def list_telling(
+    prepared: Prepared, item: Item, budget: Budget | None = None
+) -> tuple[list[Answer], bool]:
+    """Return an answer for each difference that one can make, and whether these are all.
+
+    Raises OutOfBudgetError.
+    """
     kept = ("telling", item.id)
+    claims = prepared.deciding.get(item.id, [])
     if kept not in prepared.kept:
-        claims = _claims_about(prepared, item)
-        if item.kind == "allocation":
-            possible, is_all = list_shares(item, _find_bounds(claims, item), prepared.scale)
-            compares = any(_count_operands(claim) > 1 for claim in claims)
-            is_all = is_all and not item.dimension and not compares
-        else:
-            possible, is_all = every_answer(item, prepared.scale)
-        key = make_key(prepared, item)
-        apart: dict[Hashable, Answer] = {}
-        for answer in possible:
-            apart.setdefault(key(answer), answer)
-        prepared.kept[kept] = list(apart.values()), is_all
-    telling: tuple[list[Answer], bool] = prepared.kept[kept]
-    return telling
+        possible, is_all = _list_possible(prepared, item, claims)
+        prepared.kept[kept] = len(possible), _tell_apart(prepared, item, possible), is_all
+    count, telling, is_all = prepared.kept[kept]
+    if budget:  # counted each time: what was kept must not change a result
+        budget.spend(count * (ANSWER + len(claims)))
+    return telling, is_all
 
 
-def _claims_about(prepared: Prepared, item: Item) -> list[Any]:
-    return [claim for claim in prepared.deciding_claims if item.id in items_of(claim)]
+def _list_possible(prepared: Prepared, item: Item, claims: list[Any]) -> tuple[list[Answer], bool]:
+    if item.kind != "allocation":
+        return every_answer(item, prepared.scale)
+    possible, is_all = list_shares(item, _find_bounds(claims, item), prepared.scale)
+    compares = any(_count_operands(claim) > 1 for claim in claims)
+    return possible, is_all and not item.dimension and not compares
+
+
+def _tell_apart(prepared: Prepared, item: Item, possible: list[Answer]) -> list[Answer]:
+    key = make_key(prepared, item)
+    apart: dict[Hashable, Answer] = {}
+    for answer in possible:
+        apart.setdefault(key(answer), answer)
+    return list(apart.values())
 
 
 def _are_alone(claims: list[Any], item: Item) -> bool:

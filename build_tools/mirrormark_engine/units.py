@@ -1,19 +1,26 @@
 """Dimensions that have to be looked at together, and the truth of what rules say of them."""
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Mapping, Sequence
 from fractions import Fraction
 from itertools import product
-from math import lcm, prod
+from math import ceil, floor, lcm, prod
 from operator import itemgetter
 from typing import Any
 
 from mirrormark_engine.answers import Answer
 from mirrormark_engine.axes import Axis, make_axis
+from mirrormark_engine.budget import Budget
 from mirrormark_engine.claims import dimensions_of
 from mirrormark_engine.prepared import PERCENT, Dimension, Prepared
 from mirrormark_engine.rules import Facts, judge_claim
 
-__all__ = ["Signature", "Unit"]
+__all__ = ["LOOKS_A_STEP", "Signature", "Unit"]
+
+MOST_REMEMBERED = 4_000
+"""Scores for which the truth of a claim is kept."""
+LOOKS_A_STEP = 5
+"""So many values or claims of a combination are looked at in a step of a search."""
 
 type Signature = tuple[bool | None, ...]
 """The truth of each claim of a unit."""
@@ -28,7 +35,7 @@ type Combination = tuple[int | Fraction | None, ...]
 class Unit:
     """Dimensions that don't vary independently, and the claims about them."""
 
-    __slots__ = ("_signers", "axes", "claims", "dimensions", "most")
+    __slots__ = ("_bounds", "_signers", "axes", "claims", "dimensions", "most")
 
     def __init__(self, axes: list[str], dimensions: list[str], most: int) -> None:
         self.most = most
@@ -38,6 +45,7 @@ class Unit:
         self.dimensions = dimensions
         """Ids of the dimensions that its claims name."""
         self.claims: list[list[Any]] = []
+        self._bounds: set[Fraction] | None = None
         self._signers: dict[int, Callable[[Combination], Signature]] = {}
         """What signs combinations, by what is a score of 100 on their scale."""
 
@@ -46,14 +54,24 @@ class Unit:
         return self._find_signer(prepared, PERCENT)(tuple([scores[axis] for axis in self.axes]))
 
     def list_signatures(
-        self, prepared: Prepared, shown: Mapping[str, Answer]
+        self, prepared: Prepared, shown: Mapping[str, Answer], budget: Budget | None = None
     ) -> tuple[dict[Signature, dict[str, int]], bool]:
         """Return each signature that open answers can lead to, with a value for each axis.
 
         An axis that nothing counts in has no value. Also returns whether all values were looked at.
+        Raises OutOfBudgetError.
         """
         axes = self._make_axes(prepared, shown)
-        full, values = _list_values(axes)
+        if budget:
+            budget.spend(sum(axis.work for axis in axes))
+        if len(axes) == 1:
+            values: list[Values] = [[*axes[0].list_between(self._know_bounds(prepared))] or [None]]
+            full, is_all = axes[0].full, axes[0].is_all
+        else:
+            full, values = _list_values(axes)
+            is_all = all(axis.is_listable for axis in axes)
+        if budget:
+            budget.spend(sum(map(len, values)) + self._count_work(values))
         signed, is_exact = self.sign_all(prepared, full, values)
         return {
             signature: {
@@ -62,7 +80,12 @@ class Unit:
                 if value is not None
             }
             for signature, combination in signed.items()
-        }, is_exact
+        }, is_exact and is_all
+
+    def _count_work(self, values: list[Values]) -> int:
+        """Return about how many steps it takes to sign combinations of values."""
+        combinations = min(self.most, prod(map(len, values)))
+        return combinations * (1 + len(self.axes) + len(self.claims)) // LOOKS_A_STEP
 
     def sign_all(
         self, prepared: Prepared, full: int, values: list[Values]
@@ -86,8 +109,10 @@ class Unit:
         A score is None where its axes aren't those of the unit, or nothing counts in them. Also
         returns whether all values were looked at.
         """
-        full, values = _list_values(self._make_axes(prepared, shown))
+        axes = self._make_axes(prepared, shown)
+        full, values = _list_values(axes)
         values, is_exact = _thin_out(values, self.most)
+        is_exact = is_exact and all(axis.is_listable for axis in axes)
         sign = self._find_signer(prepared, full)
         measures = [self._measure(prepared.dimensions[name]) for name in names]
         found: dict[Combination, set[Signature]] = {}
@@ -112,8 +137,9 @@ class Unit:
         named = [prepared.dimensions[name] for name in self.dimensions]
         if any(each.id not in self.axes and each.mode != "weakest" for each in named):
             return values
-        bounds = sorted(bound * full / PERCENT for bound in self.list_bounds(prepared))
-        cells = [_cut(each, bounds) for each in values]
+        bounds = sorted(bound * full / PERCENT for bound in self._know_bounds(prepared))
+        below, up_to = [floor(bound) for bound in bounds], [ceil(bound) for bound in bounds]
+        cells = [_cut(each, below, up_to) for each in values]
         alike = {
             cell
             for cell in set().union(*cells)
@@ -138,6 +164,11 @@ class Unit:
                 bounds |= {operand for operand in claim[1:] if isinstance(operand, Fraction)}
         return bounds
 
+    def _know_bounds(self, prepared: Prepared) -> set[Fraction]:
+        if self._bounds is None:
+            self._bounds = self.list_bounds(prepared)
+        return self._bounds
+
     def _find_signer(self, prepared: Prepared, full: int) -> Callable[[Combination], Signature]:
         if full not in self._signers:
             self._signers[full] = self._make_signer(prepared, full)
@@ -156,8 +187,10 @@ class Unit:
         ]
 
         def judge(claim: list[Any], values: Combination) -> bool | None:
-            named = zip(self.dimensions, values, measures, strict=True)
-            scores = {name: _score(value, full * weight) for name, value, (_, weight) in named}
+            scores: dict[str, Fraction | None] = {}
+            for name in dimensions_of(claim):
+                place = self.dimensions.index(name)
+                scores[name] = _score(values[place], full * measures[place][1])
             return _judge(prepared, claim, scores)
 
         def sign(combination: Combination) -> Signature:
@@ -166,6 +199,8 @@ class Unit:
             for claim, pick, judged in claims:
                 key = pick(values)
                 if key not in judged:
+                    if len(judged) > MOST_REMEMBERED:
+                        judged.clear()
                     judged[key] = judge(claim, values)
                 truths.append(judged[key])
             return tuple(truths)
@@ -205,13 +240,16 @@ def _list_values(axes: list[Axis]) -> tuple[int, list[Values]]:
     return full, [each or [None] for each in values]
 
 
-def _cut(values: Values, bounds: list[Fraction]) -> dict[tuple[int, int], Values]:
-    """Return the values between two bounds, or at one; by the numbers of bounds below and up to."""
+def _cut(values: Values, below: list[int], up_to: list[int]) -> dict[tuple[int, int], Values]:
+    """Return the values between two bounds, or at one; by the numbers of bounds below and up to.
+
+    ``below`` are the bounds rounded down, ``up_to`` rounded up, rising.
+    """
     cells: dict[tuple[int, int], Values] = {}
     for value in values:
         cell = (-1, -1)
         if value is not None:
-            cell = sum(bound < value for bound in bounds), sum(bound <= value for bound in bounds)
+            cell = bisect_left(below, value), bisect_right(up_to, value)
         cells.setdefault(cell, []).append(value)
     return cells
 

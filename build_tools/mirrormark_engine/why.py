@@ -5,6 +5,7 @@ from fractions import Fraction
 from typing import Any
 
 from mirrormark_engine.answers import Answer
+from mirrormark_engine.budget import Budget
 from mirrormark_engine.flips import find_flips
 from mirrormark_engine.layout import layout_of_outcomes
 from mirrormark_engine.pictures import list_pictures
@@ -16,6 +17,10 @@ __all__ = ["explain"]
 
 MOST_BRANCHES = 64
 """Ways in which missing answers that rules name are filled in."""
+MOST_STEPS_MISSING = 80_000
+"""For the ways of filling in missing answers. A step is about a claim that is judged."""
+MOST_STEPS_CHANGED = 200_000
+"""For other answers than those given, likewise. Both together take less than a second in a page."""
 
 
 def explain(
@@ -29,7 +34,7 @@ def explain(
 
     ``answers`` are as they were read, ``shown`` those with hidden ones replaced.
     """
-    flips, searched = find_flips(prepared, answers, outcome) if outcome else ([], 0)
+    flips, searched = find_flips(prepared, answers, outcome, Budget(MOST_STEPS_CHANGED))
     possible, is_whole = _find_possible(prepared, answers, shown, outcome)
     is_settled = possible == [outcome] and is_whole
     by_one = any(len(flip["changes"]) == 1 for flip in flips)
@@ -40,10 +45,12 @@ def explain(
         for dimension in prepared.dimensions.values()
         for effect in _find_effects(dimension, shown, scores[dimension.id])
     ]
+    more = {} if is_whole else {"more_possible": True}
     return {
         "effects": effects,
         "missing": [item.id for item in _list_decisive(prepared) if shown[item.id].is_missing],
         "possible": possible,
+        **more,
         "call": call if outcome else None,
         "flips": flips,
         "searched": searched,
@@ -63,12 +70,14 @@ def _find_effects(
     if score.score is None:
         return []
     answered = [item for item in dimension.items if shown[item.id].state == "answered"]
+    marks = {item.id: shown[item.id].earned * item.factor for item in answered}
+    lowest = sorted(marks.values())[:2]
     effects = []
     for item in answered:
         twice_off = (2 * shown[item.id].earned - item.span) * item.factor
         if dimension.mode == "weakest":
-            others = [shown[i.id].earned * i.factor for i in answered if i is not item]
-            middle = min(Fraction(item.full, 2), Fraction(min(others, default=item.full)))
+            others = lowest[1:] if marks[item.id] == lowest[0] else lowest[:1]
+            middle = min([Fraction(item.full, 2), *map(Fraction, others)])
             effect = score.score - PERCENT * middle / item.full
         else:
             effect = Fraction(PERCENT * twice_off, 2 * score.full)
@@ -89,9 +98,15 @@ def _find_possible(
     if not any(shown[item.id].is_missing for item in _list_decisive(prepared)):
         return ([outcome] if outcome else []), True
     layout = layout_of_outcomes(prepared)
-    reach = Reach(prepared, answers, layout, MOST_BRANCHES)
-    found = {leaf for branch in reach.branches() for leaf, _ in branch.leaves()}
-    return [name for name, _ in prepared.outcomes if name in found], reach.is_exact
+    reach = Reach(prepared, answers, layout, MOST_BRANCHES, Budget(MOST_STEPS_MISSING))
+    names = [name for name, _ in prepared.outcomes]
+    found: set[str | None] = set()
+    for branch in reach.branches():
+        for leaf, _ in branch.leaves(known=found):
+            found.add(leaf)
+        if found.issuperset(names):
+            return names, True
+    return [name for name in names if name in found], reach.is_exact
 
 
 def _list_decisive(prepared: Prepared) -> list[Item]:

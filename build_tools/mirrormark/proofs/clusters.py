@@ -9,9 +9,10 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from itertools import islice
 
-from mirrormark.proofs.solver import Budget, solve
+from mirrormark.proofs.solver import solve
 from mirrormark.proofs.states import States
 from mirrormark.proofs.variables import Box, Variables
+from mirrormark_engine.budget import Budget
 from mirrormark_engine.claims import items_of, walk_claims
 from mirrormark_engine.prepared import Item
 

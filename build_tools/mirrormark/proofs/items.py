@@ -11,17 +11,20 @@ from typing import Any
 
 from mirrormark.problems import Problem
 from mirrormark.proofs.finding import Finding
-from mirrormark.proofs.solver import OutOfBudgetError
 from mirrormark.proofs.space import Space
 from mirrormark.proofs.states import State
 from mirrormark.proofs.variables import Box
 from mirrormark_engine.answers import BLANK, HIDDEN, Answer
 from mirrormark_engine.axes import Axis, make_axis
+from mirrormark_engine.budget import OutOfBudgetError
 from mirrormark_engine.choices import earnable
 from mirrormark_engine.claims import dimensions_of, walk_claims
 from mirrormark_engine.prepared import PERCENT, Dimension, Item, Prepared
 
 __all__ = ["prove_items"]
+
+WORK_A_STEP = 100
+"""So much of the engine's work is as much as a step of the solver."""
 
 
 def prove_items(space: Space) -> Iterator[Finding]:
@@ -85,10 +88,13 @@ def _can_change(
     try:
         for box in search.list_boxes(item.id, names):
             for shown in _show(space, box, fed):
-                budget.spend()
-                axes = {each.id: make_axis(space.prepared, each, shown) for each in fed}
-                if any(_crosses(axis, item, bounds[name]) for name, axis in axes.items()):
-                    return True
+                for each in fed:
+                    axis = make_axis(space.prepared, each, shown)
+                    known = bounds[each.id]
+                    budget.spend(1 + (len(shown) + axis.work) * (1 + len(known)) // WORK_A_STEP)
+                    search.is_all = search.is_all and axis.is_all
+                    if _crosses(axis, item, known):
+                        return True
     except OutOfBudgetError:
         return None
     finally:
@@ -128,13 +134,11 @@ def _crosses(axis: Axis, item: Item, bounds: list[Fraction]) -> bool:
         axis.full,
         is_least=axis.is_least,
     )
-    if axis.is_least:
-        highest = others.list_values()[-1]
-        ends = [(min(marks[0], highest), min(marks[-1], highest))]
-    else:
-        ends = [(value + marks[0], value + marks[-1]) for value in others.list_values()]
     edges = [edge for bound in bounds for edge in _edges(bound * axis.full / PERCENT)]
-    return any(low < edge <= high for low, high in ends for edge in edges)
+    if axis.is_least:
+        low, high = min(marks[0], others.base), min(marks[-1], others.base)
+        return any(low < edge <= high for edge in edges)
+    return any(others.has_between(edge - marks[-1], edge - marks[0]) for edge in edges)
 
 
 def _edges(bound: Fraction) -> tuple[int, int]:

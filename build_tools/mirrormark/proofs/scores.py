@@ -2,13 +2,12 @@
 
 from collections.abc import Callable, Hashable, Iterable, Mapping
 from fractions import Fraction
-from functools import reduce
 from itertools import product
 from math import lcm, prod
 from typing import Any
 
-from mirrormark.proofs.solver import Budget
 from mirrormark.proofs.tally import Group, Place, Tally
+from mirrormark_engine.budget import Budget
 from mirrormark_engine.prepared import PERCENT, Dimension, Prepared
 from mirrormark_engine.units import Signature, Unit
 
@@ -18,6 +17,8 @@ MOST_SUMS = 60_000
 """Ways to add up the scores of two parts of a mean."""
 SUMS_A_STEP = 20
 """So many sums, or combinations of scores, are as much work as a step of the solver."""
+FEW = 20
+"""Claims; with so many more, a combination is twice the work."""
 
 type Places = tuple[tuple[str, Place], ...]
 """Dimensions whose items make a score, each with the place of its own in its tally."""
@@ -66,9 +67,11 @@ class Scores:
         fed = list_fed(self._prepared, name)
         signed = Signed({each.id: self._tally(each, list_groups(each), budget) for each in fed})
         if dimension.parts and dimension.mode == "weakest":
-            listed = [signed.tallies[part].list_scores() for part, _ in dimension.parts]
+            listed = [signed.tallies[part].list_scores(budget) for part, _ in dimension.parts]
             known = [{score for score in scores if score is not None} for scores in listed]
-            found = reduce(lambda one, other: {min(p) for p in product(one, other)}, known)
+            highest = min((max(scores) for scores in known if scores), default=Fraction())
+            is_any = all(known)  # a part without a score leaves none
+            found = {score for each in known for score in each if is_any and score <= highest}
         else:
             axis = self._list_axis(dimension, signed, None, budget)
             found = {score for score in axis if score is not None}
@@ -91,7 +94,8 @@ class Scores:
         ]
         common = lcm(*(score.denominator for axis in axes for score in axis if score))
         values = [_scale(axis, common) for axis in axes]
-        budget.spend(min(prod(map(len, values)), unit.most) // SUMS_A_STEP)
+        combinations = min(prod(map(len, values)), unit.most)
+        budget.spend(combinations * (FEW + len(unit.claims)) // FEW // SUMS_A_STEP)
         found, is_exact = unit.sign_all(self._prepared, PERCENT * common, values)
         signed.is_all = signed.is_all and is_exact and all(t.is_all for t in tallies.values())
         for signature, combination in found.items():
@@ -106,12 +110,14 @@ class Scores:
         """Return every score of an axis with what it comes of."""
         if not dimension.parts:
             tally = signed.tallies[dimension.id]
-            places = tally.list_scores() if bounds is None else tally.list_between(bounds)
+            places = (
+                tally.list_scores(budget) if bounds is None else tally.list_between(bounds, budget)
+            )
             return {score: ((dimension.id, place),) for score, place in places.items()}
         names = [part for part, _ in dimension.parts]
         weights = [weight for _, weight in dimension.parts]
         found, is_all = _add_up(
-            [signed.tallies[name].list_scores() for name in names], weights, budget
+            [signed.tallies[name].list_scores(budget) for name in names], weights, budget
         )
         signed.is_all = signed.is_all and is_all
         return {score: tuple(zip(names, places, strict=True)) for score, places in found.items()}

@@ -15,17 +15,24 @@ from typing import Any
 from mirrormark.proofs.clusters import Cluster, find_clusters
 from mirrormark.proofs.formula import All, Asked, Fits, Formula, Says, Truths, walk_leaves
 from mirrormark.proofs.scores import Scores, Signed, list_fed
-from mirrormark.proofs.solver import Budget, solve
+from mirrormark.proofs.solver import solve
 from mirrormark.proofs.states import State, States, anything
 from mirrormark.proofs.tally import LEFT_OUT, MISSING, Group, Options
 from mirrormark.proofs.variables import Box, Variables, make_mask
 from mirrormark_engine.answers import DOESNT_APPLY
-from mirrormark_engine.claims import dimensions_of, items_of, walk_claims
+from mirrormark_engine.budget import Budget
+from mirrormark_engine.choices import has_all_marks
+from mirrormark_engine.claims import dimensions_of, freeze, items_of, walk_claims
 from mirrormark_engine.layout import Layout
 from mirrormark_engine.prepared import Dimension, Item, Prepared
 from mirrormark_engine.units import Signature
 
 __all__ = ["Search"]
+
+LEAVES_A_STEP = 50
+ITEMS_A_STEP = 20
+SIGNATURES_A_STEP = 500
+"""So many are as much work as a step of the solver."""
 
 
 class Search:
@@ -55,6 +62,7 @@ class Search:
         ``layout`` has the units of the claims about scores.
         """
         leaves = list(walk_leaves(formula))
+        self._budget.spend(len(leaves) // LEAVES_A_STEP)
         claims = [leaf.claim for leaf in leaves if isinstance(leaf, Says)]
         compared = {name for claim in claims for name in dimensions_of(claim)}
         units = [unit for unit in layout.units if compared & set(unit.dimensions)]
@@ -64,6 +72,7 @@ class Search:
         variables, clusters = self._settle(named, fed)
 
         def sign(box: Box) -> list[Signed]:
+            self._budget.spend(sum(len(each.items) for each in fed) // ITEMS_A_STEP)
             groups = partial(self._list_groups, box, clusters)
             signed = [self._scores.sign(unit, groups, self._budget) for unit in units]
             self.is_all = self.is_all and all(each.is_all for each in signed)
@@ -71,9 +80,15 @@ class Search:
 
         signatures = [list(each.places) for each in sign(variables.whole)]
 
+        places = {
+            freeze(claim): (number, position)
+            for number, unit in enumerate(units)
+            for position, claim in enumerate(unit.claims)
+        }
+
         def bind_scores(claim: Any, truths: Truths) -> Formula:  # noqa: ANN401 (JSON data)
-            number = next(n for n, unit in enumerate(units) if claim in unit.claims)
-            position = units[number].claims.index(claim)
+            number, position = places[freeze(claim)]
+            self._budget.spend(len(signatures[number]) // SIGNATURES_A_STEP)
             fits = (each[position] in truths for each in signatures[number])
             return Fits(len(variables.items) + number, make_mask(fits))
 
@@ -169,6 +184,7 @@ class Search:
 
     def _find_options(self, item: Item, box: Box) -> Options:
         if item.id not in box:
+            self.is_all = self.is_all and has_all_marks(item)
             may_not_apply = not self._is_whole and "doesnt-apply" in item.allow
             marks = anything(self._prepared, item).marks
             return Options(item, marks, not self._is_whole, may_not_apply)
@@ -192,7 +208,7 @@ class Search:
         for signed, signature in fitting:
             for name, place in signed.places[signature or ()]:
                 ways = self._list_ways(self._prepared.dimensions[name], box, clusters)
-                spelt = signed.tallies[name].spell(place)
+                spelt = signed.tallies[name].spell(place, self._budget)
                 for (_, boxes), (way, marks) in zip(ways, spelt, strict=True):
                     earned |= marks
                     states |= boxes[way]

@@ -21,6 +21,9 @@ __all__ = ["Key", "Shares"]
 MOST_WORK = 300_000
 """Sums of parts that are worked out; an allocation that needs more is not gone through."""
 
+BITS = 2000
+"""Sets of so many sums are twice the work."""
+
 type Key = tuple[tuple[Hashable, ...], int]
 """The cell of each part so far, and how many steps have been shared out."""
 
@@ -35,7 +38,9 @@ class Shares:
             key: ((option["points"] or 0) - item.lowest) if item.dimension else 0
             for key, option in item.options.items()
         }
-        self._cells = {part: _cut(item, part, claims) for part in item.options}
+        self._claims = claims
+        self._compared = len(item.options) * len(claims)
+        self._cells: dict[str, list[Hashable]] = {}
         self._stages: list[dict[Key, int]] = [{((), 0): 1}]
         """The sums that parts earn, as bits, after the first 0, 1, 2 … parts."""
         self.is_all = self._share_out()
@@ -75,14 +80,17 @@ class Shares:
         return self._item.span - mark if self._item.dimension and self._item.reverse else mark
 
     def _share_out(self) -> bool:
-        work = 0
+        work = self._item.units * self._compared
+        if work > MOST_WORK:
+            return False
+        self._cells = {part: _cut(self._item, part, self._claims) for part in self._item.options}
         for number, part in enumerate(self._item.options, 1):
             is_last = number == len(self._item.options)
             after: dict[Key, int] = {}
             for (cells, steps), sums in self._stages[-1].items():
                 left = self._item.units - steps
                 shares = range(left, left + 1) if is_last else range(left + 1)
-                work += len(shares)
+                work += len(shares) * (1 + sums.bit_length() // BITS)
                 if work > MOST_WORK:
                     return False
                 for share in shares:

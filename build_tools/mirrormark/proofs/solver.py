@@ -9,29 +9,12 @@ the place of truths.
 from collections.abc import Iterator, Sequence
 
 from mirrormark.proofs.formula import All, Asked, Fits, Formula, Says, Some
+from mirrormark_engine.budget import Budget
 
-__all__ = ["Budget", "OutOfBudgetError", "solve"]
+__all__ = ["solve"]
 
 WAYS_A_STEP = 16
 """So many ways of what is left to choose are as much work to look at as a step."""
-
-
-class OutOfBudgetError(Exception):
-    """So much work was not allowed for."""
-
-
-class Budget:
-    """Work that may be done, counted so that the same text always gives the same findings."""
-
-    def __init__(self, most: int) -> None:
-        self.most = most
-        self.spent = 0
-
-    def spend(self, steps: int = 1) -> None:
-        """Count some steps. Raises OutOfBudgetError where there are none left."""
-        self.spent += steps
-        if self.spent > self.most:
-            raise OutOfBudgetError
 
 
 def solve(formula: Formula, domains: Sequence[int], budget: Budget) -> Iterator[list[int]]:
@@ -39,20 +22,29 @@ def solve(formula: Formula, domains: Sequence[int], budget: Budget) -> Iterator[
 
     ``domains`` has the values of each variable, none of them empty. Raises OutOfBudgetError.
     """
-    yield from _solve([formula], list(domains), budget)
+    # Nested loops, but as a list: there may be more choices to make than Python nests calls.
+    waiting: list[Iterator[tuple[list[Formula], list[int]]]] = [iter([([formula], [*domains])])]
+    while waiting:
+        following = next(waiting[-1], None)
+        if following is None:
+            waiting.pop()
+            continue
+        todo, left = following
+        budget.spend()
+        choices = _narrow(todo, left, budget)
+        if choices:
+            waiting.append(_list_ways(choices, left))
+        elif choices is not None:
+            yield left
 
 
-def _solve(todo: list[Formula], domains: list[int], budget: Budget) -> Iterator[list[int]]:
-    budget.spend()
-    choices = _narrow(todo, domains, budget)
-    if choices is None:
-        return
-    if not choices:
-        yield domains
-        return
+def _list_ways(
+    choices: list[Some], domains: list[int]
+) -> Iterator[tuple[list[Formula], list[int]]]:
+    """Yield what is left to do, and the domains, for each way to make the first choice."""
     first, *others = choices
     for way in first.parts:
-        yield from _solve([*reversed(others), way], list(domains), budget)
+        yield [*reversed(others), way], [*domains]
         if isinstance(way, Fits):  # all boxes with it have been found
             domains[way.variable] &= ~way.mask
             if not domains[way.variable]:

@@ -20,10 +20,10 @@ from mirrormark.proofs.formula import (
 from mirrormark.proofs.guesses import guess
 from mirrormark.proofs.scores import Scores
 from mirrormark.proofs.search import Search
-from mirrormark.proofs.solver import Budget, OutOfBudgetError
 from mirrormark.proofs.states import States
 from mirrormark.responses import as_sent
 from mirrormark_engine import Prepared, find_facts, score
+from mirrormark_engine.budget import Budget, OutOfBudgetError
 from mirrormark_engine.layout import Layout, lay_out
 from mirrormark_engine.rules import Facts
 

@@ -4,7 +4,7 @@ A *state* is all answers for which every claim about the item has the same truth
 earn is a set of numbers, so that an item that is scored has no more states than others.
 """
 
-from collections.abc import Callable, Hashable, Iterable, Iterator
+from collections.abc import Callable, Hashable, Iterable
 from dataclasses import dataclass
 from fractions import Fraction
 from functools import partial
@@ -12,8 +12,9 @@ from typing import Any
 
 from mirrormark.proofs.shares import Key, Shares
 from mirrormark_engine.answers import BLANK, DOESNT_APPLY, HIDDEN, Answer, read_answer
-from mirrormark_engine.choices import earnable, spell_answer
+from mirrormark_engine.choices import earnable, has_all_marks, spell_answer
 from mirrormark_engine.claims import items_of
+from mirrormark_engine.marks import share_roughly
 from mirrormark_engine.prepared import Item, Prepared, as_json
 from mirrormark_engine.rules import Facts, judge_claim
 
@@ -80,7 +81,7 @@ class States:
     def _gather(self, item: Item) -> tuple[list[State], bool]:
         claims = self._claims.get(item.id, [])
         if item.kind == "text" or not claims:
-            return [anything(self._prepared, item)], True
+            return [anything(self._prepared, item)], item.dimension is None or has_all_marks(item)
         if item.kind == "allocation":
             shares = Shares(item, claims, self._prepared.scale)
             if shares.is_all:
@@ -144,7 +145,8 @@ def _list_raws(item: Item, claims: list[Any]) -> tuple[list[Any], bool]:
     if item.kind == "multiple":
         return _list_sets(item, {claim[2] for claim in claims if claim[0] == "chosen"})
     if item.kind == "allocation":
-        return list(_share_roughly(item)), False
+        found = share_roughly(item)
+        return [{part: as_json(item.step * n) for part, n in each.items()} for each in found], False
     return list(item.options), True
 
 
@@ -175,18 +177,3 @@ def _list_sets(item: Item, named: set[str]) -> tuple[list[list[str]], bool]:
             reached = dict(list(reached.items())[:MOST_ANSWERS])
     sets = [chosen for chosen in reached.values() if chosen]
     return sets + [[key] for key, option in item.options.items() if option.get("none")], is_all
-
-
-def _share_roughly(item: Item) -> Iterator[dict[str, Any]]:
-    """Yield all for one part, and each pair of parts with every tenth between."""
-    whole = item.units
-    for one in item.options:
-        yield {one: as_json(item.step * whole)}
-        for other in item.options:
-            if other != one:
-                for tenth in range(1, 10):
-                    first = whole * tenth // 10
-                    yield {
-                        one: as_json(item.step * first),
-                        other: as_json(item.step * (whole - first)),
-                    }

@@ -8,13 +8,13 @@ the sums are kept as the bits of one integer: adding an item is a few shifts (dy
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from fractions import Fraction
-from functools import reduce
-from itertools import accumulate, pairwise
+from functools import partial, reduce
+from itertools import accumulate
 from math import ceil, floor
-from operator import lshift, or_
+from operator import or_
 
-from mirrormark.proofs.solver import Budget
-from mirrormark_engine.bits import list_bits
+from mirrormark_engine.bits import list_bits, lowest_bit, pick_bits, spread
+from mirrormark_engine.budget import Budget, OutOfBudgetError
 from mirrormark_engine.prepared import PERCENT, Dimension, Item
 from mirrormark_engine.scoring import is_enough
 
@@ -33,6 +33,12 @@ STEPS = 200
 """Scores that are listed in the place of too many."""
 SUMS_A_STEP = 200
 """So many sets of sums that are joined are as much work as a step of the solver."""
+BITS_A_STEP = 50_000
+"""Sets of so many sums, likewise."""
+LISTED_A_STEP = 200
+"""So many sums that are listed one by one, or looked for between bounds, likewise."""
+LONGEST = 20_000_000
+"""Sums of one set; beyond, nothing is told of the dimension."""
 
 type Key = tuple[int, int, int]
 """What the answered items could earn, how many these are, and how many were asked."""
@@ -68,10 +74,11 @@ class Tally:
         self._is_least = dimension.mode == "weakest"
         self._one = dimension.items[0].full if dimension.items else 1
         self._groups = groups
-        self._budget = budget
         self._at_least = at_least
         self.is_all = True
         """Whether nothing was left out."""
+        if (self._one if self._is_least else sum(each.full for each in dimension.items)) > LONGEST:
+            raise OutOfBudgetError
         self._listed: dict[Fraction | None, Place] = {}
         self._stages: list[Mapping[Key, int]] = [
             {(0, 0, 0): 1 << (self._one if self._is_least else 0)}
@@ -80,16 +87,17 @@ class Tally:
         for group in groups:
             after: dict[Key, int] = {}
             for way in group:
-                for key, sums in reduce(self._add, way, self._stages[-1]).items():
+                for key, sums in reduce(partial(self._add, budget), way, self._stages[-1]).items():
                     after[key] = after.get(key, 0) | sums
             self._stages.append(after)
 
-    def list_between(self, bounds: list[Fraction]) -> dict[Fraction | None, Place]:
+    def list_between(self, bounds: list[Fraction], budget: Budget) -> dict[Fraction | None, Place]:
         """Return a score with its place at each bound and between each two, where there is one.
 
         None is among them where there may be no score. Whatever is only compared with these
-        numbers needs no more.
+        numbers needs no more. Raises OutOfBudgetError.
         """
+        budget.spend(len(self._stages[-1]) * (len(bounds) + 1) // LISTED_A_STEP)
         found: dict[Fraction | None, Place] = {}
         for key, sums in self._stages[-1].items():
             if not is_enough(key[1], key[2], self._at_least):
@@ -100,20 +108,22 @@ class Tally:
                 found.setdefault(Fraction(PERCENT * place, full), (key, place))
         return found
 
-    def list_scores(self) -> dict[Fraction | None, Place]:
+    def list_scores(self, budget: Budget) -> dict[Fraction | None, Place]:
         """Return every score with its place, None among them where there may be none.
 
-        Where they are too many, some of all are listed, and `is_all` is false then.
+        Where they are too many, some of all are listed, and `is_all` is false then. Raises
+        OutOfBudgetError.
         """
         if not self._listed:
-            self._listed = self._list_scores()
+            self._listed = self._list_scores(budget)
         return self._listed
 
-    def _list_scores(self) -> dict[Fraction | None, Place]:
-        found = self.list_between([])
+    def _list_scores(self, budget: Budget) -> dict[Fraction | None, Place]:
+        found = self.list_between([], budget)
         known = [key for key in self._stages[-1] if is_enough(key[1], key[2], self._at_least)]
         for number, key in enumerate(sorted(known, key=_by_completeness)):
             sums, full = self._stages[-1][key], self._full_of(key)
+            budget.spend(min(MOST_BITS, sums.bit_length()) // LISTED_A_STEP)
             if len(found) > MOST_SCORES or (number and sums.bit_length() > MOST_BITS):
                 self.is_all = False
                 return found
@@ -130,15 +140,15 @@ class Tally:
     def _full_of(self, key: Key) -> int:
         return self._one if self._is_least else key[0]
 
-    def spell(self, place: Place) -> list[tuple[int, dict[str, int | str]]]:
+    def spell(self, place: Place, budget: Budget) -> list[tuple[int, dict[str, int | str]]]:
         """Return for each group which way it took, and what its items have to earn, by id.
 
-        In the place of what is earned may stand `MISSING` or `LEFT_OUT`.
+        In the place of what is earned may stand `MISSING` or `LEFT_OUT`. Raises OutOfBudgetError.
         """
         spelt = []
         for group, before in zip(reversed(self._groups), reversed(self._stages[:-1]), strict=True):
             for number, way in enumerate(group):
-                stages = list(accumulate(way, self._add, initial=before))
+                stages = list(accumulate(way, partial(self._add, budget), initial=before))
                 key, value = place
                 if stages[-1].get(key, 0) >> value & 1:
                     earned, place = self._spell_way(way, stages, place)
@@ -155,13 +165,16 @@ class Tally:
             spelt[each.item.id], key, value = next(self._step_back(each, before, key, value))
         return spelt, (key, value)
 
-    def _add(self, before: Mapping[Key, int], options: Options) -> Mapping[Key, int]:
+    def _add(
+        self, budget: Budget, before: Mapping[Key, int], options: Options
+    ) -> Mapping[Key, int]:
         item = options.item
         after: dict[Key, int] = {}
         may_be_missing = options.may_be_missing
         if may_be_missing and options.marks and len(before) > MOST_KEYS:
             self.is_all = may_be_missing = False
-        self._budget.spend(len(before) * (len(options.marks) + 1) // SUMS_A_STEP)
+        budget.spend(len(before) * (len(options.marks) + 1) // SUMS_A_STEP)
+        budget.spend(sum(self._full_of(key) + item.full for key in before) // BITS_A_STEP)
         for key, sums in before.items():
             full, answered, asked = key
             if options.may_be_left_out:
@@ -171,11 +184,14 @@ class Tally:
                 after[there] = after.get(there, 0) | sums
             if options.marks:
                 there = (full + item.full, answered + 1, asked + 1)
-                marks = (mark * item.factor for mark in options.marks)
-                join = _least if self._is_least else lshift
-                joined = reduce(or_, (join(sums, mark) for mark in marks))
-                after[there] = after.get(there, 0) | joined
+                after[there] = after.get(there, 0) | self._join(sums, options)
         return after
+
+    def _join(self, sums: int, options: Options) -> int:
+        """Return the sums (or the least) with each thing that an item can earn."""
+        if not self._is_least:
+            return spread(sums, options.marks, options.item.factor)
+        return reduce(or_, (_least(sums, mark * options.item.factor) for mark in options.marks))
 
     def _step_back(
         self, options: Options, before: Mapping[Key, int], key: Key, value: int
@@ -193,7 +209,7 @@ class Tally:
             elif worth > value and sums >> value & 1:
                 yield mark, there, value
             elif worth == value and sums >> value:
-                yield mark, there, value + _lowest_bit(sums >> value)
+                yield mark, there, value + lowest_bit(sums >> value)
         if options.may_be_missing and before.get((full, answered, asked - 1), 0) >> value & 1:
             yield MISSING, (full, answered, asked - 1), value
         if options.may_be_left_out and before.get(key, 0) >> value & 1:
@@ -218,12 +234,4 @@ def _pick(sums: int, full: int, bounds: list[Fraction]) -> Iterator[int]:
     for bound in bounds:
         exact = bound * full / PERCENT
         starts |= {max(0, ceil(exact)), max(0, floor(exact) + 1)}
-    ordered = sorted(starts)
-    for low, high in pairwise(ordered):
-        inside = (sums >> low) & ((1 << high - low) - 1)
-        if inside:
-            yield low + _lowest_bit(inside)
-
-
-def _lowest_bit(number: int) -> int:
-    return (number & -number).bit_length() - 1
+    yield from pick_bits(sums, starts)

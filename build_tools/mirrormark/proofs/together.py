@@ -6,8 +6,8 @@ from typing import Any
 
 from mirrormark.compile import Compiled
 from mirrormark.proofs.formula import ALWAYS, All, Formula, Says, Some
-from mirrormark.proofs.solver import OutOfBudgetError
 from mirrormark.proofs.space import Found, Nothing, Open, Space, Verdict
+from mirrormark_engine.budget import OutOfBudgetError
 from mirrormark_engine.claims import dimensions_of
 from mirrormark_engine.layout import lay_out
 from mirrormark_engine.profiles import PreparedProfile, judge, make_facts

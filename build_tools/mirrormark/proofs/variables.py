@@ -21,8 +21,8 @@ from mirrormark.proofs.formula import (
     Truths,
     wish,
 )
-from mirrormark.proofs.solver import Budget
 from mirrormark.proofs.states import State, States
+from mirrormark_engine.budget import Budget
 from mirrormark_engine.claims import dimensions_of, items_of
 from mirrormark_engine.prepared import Item
 from mirrormark_engine.rules import Facts, judge_claim

@@ -89,6 +89,11 @@ WHY = exactly(
         "possible": described(
             "The outcomes that are possible once what is missing is answered.", list_of(ID)
         ),
+        "more_possible": described(
+            "Only there where not every way of answering what is missing could be tried, so that "
+            "others may be possible.",
+            {"const": True},
+        ),
         "call": described(
             "Whether one other answer would change the outcome.", {"enum": ["firm", "close", None]}
         ),
@@ -114,7 +119,8 @@ WHY = exactly(
         ),
         "pairs": described("Which of the author's pairs don't go together.", list_of(COUNT)),
         "pictures": described("In the order in which they are shown.", list_of(PICTURE)),
-    }
+    },
+    optional=["more_possible"],
 )
 
 RESULT: dict[str, Any] = {

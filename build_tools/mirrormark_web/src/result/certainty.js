@@ -54,9 +54,19 @@ export function callTemplate({ compiled, result, t }) {
   if (call === "close" && near.length) {
     return html`<p class="mm-call">${t("result.close-to-none")}</p>`;
   }
+  if (isUntried(result)) return html`<p class="mm-call">${t("result.untried-line")}</p>`;
   return html`<p class="mm-call">
     ${call === "firm" ? t("result.firm-line") : t("result.close-line")}
   </p>`;
+}
+
+/**
+ * Whether it is close only because not everything could be tried.
+ *
+ * @param {import("./types.js").Result} result
+ */
+function isUntried({ outcome, why }) {
+  return why.call === "close" && !why.flips.length && why.possible.every((id) => id === outcome);
 }
 
 /**
@@ -72,7 +82,9 @@ function firmReason({ why }, t) {
  * @param {import("./types.js").Result} result
  * @param {import("../text/text.js").Translate} t
  */
-function closeReason({ why }, t) {
+function closeReason(result, t) {
+  const { why } = result;
+  if (isUntried(result)) return t("result.untried");
   const leadsToNone = why.flips.length > 0 && why.flips.every(({ outcome }) => outcome === null);
   return leadsToNone ? t("result.close-none") : t("result.close");
 }

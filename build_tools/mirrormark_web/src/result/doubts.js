@@ -20,7 +20,7 @@ export function doubtsTemplate(about) {
 
 /** @param {About} about */
 function missingTemplate({ compiled, result, answers, numbers, t }) {
-  const { missing, possible } = result.why;
+  const { missing, possible, more_possible: isMore } = result.why;
   const others = possible.filter((id) => id !== result.outcome).map((id) => titleOf(id, compiled));
   const items = compiled.items.filter(({ id }) => missing.includes(id));
   const isUnsure = missing.some((id) => id in answers);
@@ -39,15 +39,17 @@ function missingTemplate({ compiled, result, answers, numbers, t }) {
           </li>`,
       )}
     </ul>
-    ${result.outcome === null ? nothing : html`<p>${sayPossible(others, t)}</p>`}`;
+    ${result.outcome === null ? nothing : html`<p>${sayPossible(others, isMore, t)}</p>`}`;
 }
 
 /**
  * @param {string[]} titles
+ * @param {boolean | undefined} isMore
  * @param {Translate} t
  */
-function sayPossible(titles, t) {
-  return titles.length ? t("result.possible", { titles }) : t("result.possible-none");
+function sayPossible(titles, isMore, t) {
+  if (titles.length) return t("result.possible", { titles });
+  return isMore ? t("result.possible-untried") : t("result.possible-none");
 }
 
 /** @param {About} about */

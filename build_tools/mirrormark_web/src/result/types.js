@@ -36,8 +36,9 @@
  * @typedef {{kind: "effects", dimension: string,
  *   finding: {says: "level" | "up" | "down" | "both", up: string[], down: string[]}}} EffectsPicture
  * @typedef {PlanePicture | ApartPicture | SharesPicture | ScoresPicture | EffectsPicture} Picture
- * @typedef {{call: "firm" | "close" | null, possible: string[], flips: Flip[], searched: number,
- *   pairs: number[], effects: Effect[], missing: string[], pictures: Picture[]}} Why
+ * @typedef {{call: "firm" | "close" | null, possible: string[], more_possible?: boolean,
+ *   flips: Flip[], searched: number, pairs: number[], effects: Effect[], missing: string[],
+ *   pictures: Picture[]}} Why
  * @typedef {{state: "scored" | "incomplete", outcome: string | null,
  *   dimensions: DimensionResult[], focus: string[], advice: string[], answered: number,
  *   items: number, why: Why}} Result

@@ -1,0 +1,141 @@
+"""What the points of several options come to: those ticked together, or those shared out.
+
+Every sum is known, as the bits of one integer, as long as that is cheap. Of points that are too
+fine or too large for that only some sums are, each of them one that an answer really gives.
+"""
+
+from collections.abc import Iterator
+
+from mirrormark_engine.bits import list_bits
+from mirrormark_engine.prepared import Item
+from mirrormark_engine.sums import thin_out
+
+__all__ = ["Shared", "Ticked", "share_roughly"]
+
+MOST_BITS = 100_000_000
+"""Of all stages together: some 12 MB."""
+MOST_SUMS = 1000
+"""That are kept where not all are."""
+
+
+class Ticked:
+    """The sums of options that can be ticked together."""
+
+    def __init__(self, item: Item) -> None:
+        points = {key: option["points"] or 0 for key, option in item.options.items()}
+        alone = [key for key, option in item.options.items() if option.get("none")]
+        self._joined = [(key, worth) for key, worth in points.items() if key not in alone]
+        self._alone = {points[key]: key for key in reversed(alone)}
+        self._offset = -sum(min(0, worth) for _, worth in self._joined)
+        size = sum(abs(worth) for _, worth in self._joined)
+        self.is_all = size * len(self._joined) <= MOST_BITS
+        """Whether these are all sums."""
+        self._stages = self._add_bits() if self.is_all else []
+        """The sums of some of the first 0, 1, 2 … options, one at least; from the lowest on."""
+        self._few = {} if self.is_all else self._add_some()
+
+    def list_totals(self) -> set[int]:
+        """Return the sums of points."""
+        if not self.is_all:
+            return {*self._few, *self._alone}
+        return {bit - self._offset for bit in list_bits(self._stages[-1])} | {*self._alone}
+
+    def spell(self, total: int) -> list[str]:
+        """Return the first set of options with this sum, by the order in which sums come up."""
+        if not self.is_all and total in self._few:
+            return list(self._few[total])
+        if not self.is_all or not _has(self._stages[-1], total + self._offset):
+            return [self._alone[total]]
+        chosen: list[str] = []
+        while True:
+            bit = total + self._offset
+            number = next(n for n, stage in enumerate(self._stages) if _has(stage, bit))
+            key, worth = self._joined[number - 1]
+            chosen.append(key)
+            total -= worth
+            if not _has(self._stages[number - 1], total + self._offset):
+                return chosen[::-1]
+
+    def _add_bits(self) -> list[int]:
+        stages = [0]
+        for _, worth in self._joined:
+            before = stages[-1]
+            moved = before << worth if worth >= 0 else before >> -worth
+            stages.append(before | moved | 1 << (worth + self._offset))
+        return stages
+
+    def _add_some(self) -> dict[int, tuple[str, ...]]:
+        reached: dict[int, tuple[str, ...]] = {}
+        for key, worth in self._joined:
+            more = {total + worth: (*chosen, key) for total, chosen in reached.items()}
+            reached = {worth: (key,)} | more | reached
+            kept = thin_out(sorted(reached), MOST_SUMS)
+            reached = {total: reached[total] for total in kept}
+        return reached
+
+
+class Shared:
+    """The sums that an allocation earns, each step of a part as much as the part is worth."""
+
+    def __init__(self, item: Item) -> None:
+        self._item = item
+        self._worth = {
+            key: (option["points"] or 0) - item.lowest for key, option in item.options.items()
+        }
+        size = (len(self._worth) + 1) * (item.units + 1) * (item.span + 1)
+        self.is_all = size <= MOST_BITS
+        """Whether these are all sums."""
+
+    def list_totals(self) -> set[int]:
+        """Return what can be earned."""
+        if not self.is_all:
+            return {*self._share_roughly()}
+        return {*list_bits(self._share_out()[-1][self._item.units])}
+
+    def spell(self, total: int) -> dict[str, int]:
+        """Return how many steps each part gets for such a sum."""
+        if not self.is_all:
+            return dict.fromkeys(self._worth, 0) | self._share_roughly()[total]
+        steps = self._item.units
+        shares = dict.fromkeys(self._worth, 0)
+        tables = self._share_out()
+        for before, (key, worth) in zip(
+            reversed(tables[:-1]), reversed(self._worth.items()), strict=True
+        ):
+            while not before[steps] >> total & 1:
+                steps, total = steps - 1, total - worth
+                shares[key] += 1
+        return shares
+
+    def _share_out(self) -> list[list[int]]:
+        """Return the sums, as sets of bits, by how many parts and how many steps are shared out."""
+        tables = [[1] + [0] * self._item.units]
+        for worth in self._worth.values():
+            table = list(tables[-1])
+            for steps in range(1, self._item.units + 1):
+                table[steps] |= table[steps - 1] << worth
+            tables.append(table)
+        return tables
+
+    def _share_roughly(self) -> dict[int, dict[str, int]]:
+        found: dict[int, dict[str, int]] = {}
+        for shares in share_roughly(self._item):
+            total = sum(self._worth[key] * steps for key, steps in shares.items())
+            found.setdefault(total, shares)
+        return {total: found[total] for total in thin_out(sorted(found), MOST_SUMS)}
+
+
+def share_roughly(item: Item) -> Iterator[dict[str, int]]:
+    """Yield steps by part: all for one part, and each pair of parts with every tenth between."""
+    whole = item.units
+    for one in item.options:
+        yield {one: whole}
+        for other in item.options:
+            if other != one:
+                for tenth in range(1, 10):
+                    first = whole * tenth // 10
+                    yield {one: first, other: whole - first}
+
+
+def _has(bits: int, place: int) -> bool:
+    return place >= 0 and bool(bits >> place & 1)
