@@ -185,6 +185,38 @@ def write_misspelt(count: int, examples: int = 20) -> Callable[[], str]:
     return write
 
 
+def write_rules(count: int) -> Callable[[], str]:
+    """Outcomes whose rules have so many claims in all, a hundred each at most."""
+
+    def write() -> str:
+        rules = [
+            " or ".join(f"focus > {n % 100}" for n in range(first, min(first + 100, count)))
+            for first in range(0, count, 100)
+        ]
+        outcomes = _join(
+            f'## Outcome {n} {{#o{n} when="{rule}"}}\n\nText.\n' for n, rule in enumerate(rules)
+        )
+        rest = "## Rest {#rest otherwise}\n\ny\n"
+        return _write("- A is so. {#a}", rules=f"# Outcomes\n\n{outcomes}\n{rest}")
+
+    return write
+
+
+def write_advice(count: int) -> Callable[[], str]:
+    """So many pieces of advice."""
+    pieces = _join(f"- Do {n}. {{#advice-{n}}}" for n in range(count))
+    return lambda: _write("- A is so. {#a}", rules=f"{RULES}\n# Advice\n\n{pieces}\n")
+
+
+def write_examples(count: int) -> Callable[[], str]:
+    """So many examples."""
+    told = _join(
+        f"```yaml\nname: E{n}\nanswers: {{a: 1}}\nexpect: {{outcome: lo}}\n```\n"
+        for n in range(count)
+    )
+    return lambda: _write("- A is so. {#a}", rules=f"{RULES}\n# Examples\n\n{told}")
+
+
 def write_rule(rule: str) -> Callable[[], str]:
     """One statement, and a rule."""
     return lambda: _write("- A is so. {#a}", rules=RULES.replace("focus is high", rule))

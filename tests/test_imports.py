@@ -11,7 +11,7 @@ PACKAGES = ("mirrormark", "mirrormark_engine")
 # Each room may import what stands above it, and itself; rooms in one line don't know each other.
 LAYERS = (
     ("mirrormark", "mirrormark_engine"),  # the first is the package itself: its version
-    ("controls", "widths"),
+    ("controls", "limits", "widths"),
     ("rules",),
     ("model",),
     ("problems", "scales"),
@@ -56,7 +56,16 @@ KNOWS_THE_ENGINE = {
     "schemas",
     "simulation",
 }
-ENGINE_MAY_IMPORT = {"collections", "fractions", "itertools", "json", "math", "operator", "typing"}
+ENGINE_MAY_IMPORT = {
+    "bisect",
+    "collections",
+    "fractions",
+    "itertools",
+    "json",
+    "math",
+    "operator",
+    "typing",
+}
 
 
 def room_of(module):

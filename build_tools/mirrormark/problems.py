@@ -20,6 +20,8 @@ __all__ = [
 
 REMEMBERED = 1000
 """Names: an item that was renamed is looked for again in every example."""
+MOST_COMPARED = 5_000_000
+"""Letters of a name times those of all known ones; of more, nobody could tell what was meant."""
 SHORTEST_STEM = 3
 """Letters; `dim` may stand for `dimension`, `d` for nothing."""
 LIKENESS = 0.65
@@ -88,6 +90,8 @@ def _find_nearest(name: str, known: tuple[str, ...]) -> str | None:
         stems = [each for each in names if each.startswith(folded)]
         if len(stems) == 1:
             return names[stems[0]]
+    if len(name) * sum(map(len, names)) > MOST_COMPARED:
+        return None
     nearest = difflib.get_close_matches(folded, names, n=1, cutoff=LIKENESS)
     return names[nearest[0]] if nearest else None
 

@@ -13,6 +13,8 @@ from mirrormark_engine.prepared import Item, as_json
 
 __all__ = ["ANSWER", "count_work", "list_alternatives", "raw_alternatives"]
 
+PART = 4
+"""Steps that it takes to read a part of an allocation."""
 ANSWER = 15
 """Steps of a search that it takes to read an answer."""
 
@@ -23,7 +25,8 @@ type Move = tuple[str, str, int]
 def count_work(item: Item) -> int:
     """Return about how many steps of a search it takes to list the alternatives of an answer."""
     if item.kind == "allocation":
-        return 2 * item.units * len(item.options)
+        moves = item.units * len(item.options)
+        return 2 * moves + min(moves, 2 * item.span) * len(item.options) * PART
     return ANSWER * (1 + (item.units if item.kind == "number" else len(item.options)))
 
 

@@ -6,7 +6,6 @@ and no more than `MOST_RESCORED` of them. What only advice names decides nothing
 """
 
 from collections.abc import Iterator, Mapping
-from contextlib import suppress
 from itertools import combinations, islice
 from typing import Any
 
@@ -42,9 +41,11 @@ def find_flips(
     flips: Flips = {}
     searched = 0
     if outcome is not None:
-        with suppress(OutOfBudgetError):
+        try:
             for count in _search(prepared, answers, outcome, budget, flips):
                 searched = count
+        except OutOfBudgetError:
+            pass  # what was found until then is worth telling
     return _list(prepared, flips), searched
 
 

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator, Mapping
 from itertools import combinations
 from typing import Any, NamedTuple
 
-from mirrormark_engine.alternatives import ANSWER, count_work, list_alternatives
+from mirrormark_engine.alternatives import count_work, list_alternatives
 from mirrormark_engine.answers import HIDDEN, Answer
 from mirrormark_engine.axes import Axis, make_axis
 from mirrormark_engine.budget import Budget
@@ -136,10 +136,7 @@ class Standing:
             if item.id in self._prepared.deciding:
                 continue
             self._budget.spend(count_work(item))
-            changes = self._list_changes(item)
-            if item.kind == "allocation":
-                self._budget.spend(ANSWER * len(changes))
-            yield item, earned, factor, changes
+            yield item, earned, factor, self._list_changes(item)
 
     def _list_changes(self, item: Item) -> list[Change]:
         """List them once for each answer: those of an allocation are many."""

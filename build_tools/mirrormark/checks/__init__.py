@@ -52,10 +52,18 @@ from mirrormark.checks.rules import (
     find_unknown_names_in_rules,
 )
 from mirrormark.checks.sections import find_empty_sections, find_missing_sections
+from mirrormark.checks.sizes import find_excess, find_long_text
 from mirrormark.model import Assessment
 from mirrormark.problems import Problem
 
-__all__ = ["CHECKS", "MISSING", "Beside", "find_problems", "find_problems_in_profile"]
+__all__ = [
+    "CHECKS",
+    "MISSING",
+    "Beside",
+    "find_long_text",
+    "find_problems",
+    "find_problems_in_profile",
+]
 
 CHECKS: tuple[Callable[[Assessment], Iterator[Problem]], ...] = (
     find_bad_file_name,
@@ -105,5 +113,6 @@ CHECKS: tuple[Callable[[Assessment], Iterator[Problem]], ...] = (
 
 
 def find_problems(assessment: Assessment) -> list[Problem]:
-    """Run every check."""
-    return [problem for check in CHECKS for problem in check(assessment)]
+    """Run every check; where something is far too large, say no more than that."""
+    excess = list(find_excess(assessment))
+    return excess or [problem for check in CHECKS for problem in check(assessment)]

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from mirrormark.checks.lookup import suggest_option
 from mirrormark.checks.names import Names, Ruled, find_conditions, find_verdicts
+from mirrormark.limits import most
 from mirrormark.model import Assessment, Item
 from mirrormark.problems import Problem, find_nearest, list_known
 from mirrormark.rules import Rule, walk_claims, write_claim
@@ -18,7 +19,7 @@ __all__ = [
     "find_unknown_parts_in_rules",
 ]
 
-LARGEST_NUMBER = 10**9
+LARGEST_NUMBER = most("number")
 WITH_OPTIONS = ("statement", "choice", "multiple")
 
 

@@ -20,6 +20,9 @@ __all__ = [
 NONE = "none"
 KNOWN_VALUES = {"state": ("scored", "incomplete"), "call": ("firm", "close")}
 
+MOST_SUGGESTED = 30
+"""Unknown ids in a file for which the nearest one is looked for."""
+
 
 def find_examples_with_one_name(assessment: Assessment | Profile) -> Iterator[Problem]:
     """An example that fails is named by its name."""
@@ -36,13 +39,16 @@ def find_examples_with_one_name(assessment: Assessment | Profile) -> Iterator[Pr
 def find_bad_answers_in_examples(assessment: Assessment) -> Iterator[Problem]:
     """An example answers items that there are, as somebody could."""
     items = find_items_by_id(assessment)
+    unknown: set[str] = set()
     for example in assessment.examples:
+        free = [name for name in items if name not in example.answer_places]
         for item_id, place in example.answer_places.items():
             item = items.get(item_id)
             if item is None:
                 what = f"example '{example.name}' answers an unknown item '{item_id}'"
-                free = [name for name in items if name not in example.answer_places]
-                mend = suggest(item_id, free, "Items go by their ids, as in {#like-this}.")
+                unknown.add(item_id)
+                near = free if len(unknown) <= MOST_SUGGESTED else []
+                mend = suggest(item_id, near, "Items go by their ids, as in {#like-this}.")
                 yield Problem(place, what, mend)
             elif item_id in example.answers:
                 options = options_of(item, assessment)

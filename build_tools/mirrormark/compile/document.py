@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
-from mirrormark.checks import find_problems
+from mirrormark.checks import find_long_text, find_problems
 from mirrormark.compile.charts import compile_charts
 from mirrormark.compile.findings import compile_advice, compile_outcome, compile_pair
 from mirrormark.compile.items import compile_item, find_points_scale
@@ -54,6 +54,8 @@ def compile_text(
     ``render`` makes HTML of its Markdown, from which its words are taken. With None, they stay as
     the author typed them until `tell_anew` gets those of the rendered page.
     """
+    if problems := list(find_long_text(text, path)):
+        raise AssessmentError(problems)
     authored, problems = parse_assessment(text, path, assessment_id)
     problems += find_problems(authored)
     if problems:

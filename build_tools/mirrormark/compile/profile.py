@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
-from mirrormark.checks import MISSING, find_problems_in_profile
+from mirrormark.checks import MISSING, find_long_text, find_problems_in_profile
 from mirrormark.compile.document import Compiled, version_of
 from mirrormark.compile.findings import compile_ruled
 from mirrormark.model import Advice, Assessment, Outcome, Profile
@@ -48,6 +48,8 @@ def compile_profile(
     ``beside`` are the assessments that it may use, by id; None for one with mistakes of its own.
     ``render`` is what `compile_text` takes.
     """
+    if problems := list(find_long_text(text, path)):
+        raise AssessmentError(problems)
     profile, problems = parse_profile(text, path, profile_id)
     known = {name: each.assessment if each else None for name, each in beside.items()}
     problems += find_problems_in_profile(profile, known)

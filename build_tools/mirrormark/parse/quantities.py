@@ -3,6 +3,7 @@
 from decimal import Decimal
 from fractions import Fraction
 
+from mirrormark.limits import most
 from mirrormark.model import Quantity
 from mirrormark.parse.attributes import Attributes
 from mirrormark.parse.numbers import read_number
@@ -26,9 +27,9 @@ KINDS_IN_WORDS = {
     "allocation": "an allocation",
     "text": "free text",
 }
-MOST_STEPS = 1000
-LARGEST_TOTAL = 1000
-LARGEST_NUMBER = 10**9
+MOST_STEPS = most("steps")
+LARGEST_TOTAL = most("total")
+LARGEST_NUMBER = most("number")
 
 
 def refuse_foreign_quantities(

@@ -1,7 +1,9 @@
 """Attribute lists of ours in text that is shown as it stands, where nobody reads them."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
+from itertools import accumulate
 
 from mirrormark.model import Place
 from mirrormark.parse.blocks import BLOCKS
@@ -56,10 +58,11 @@ def refuse_strays(
     text = "\n".join(lines[start - 1 : end - 1])
     if not SPEAKS.search(text):
         return
-    for offset, what, mend in _find_strays(text, _blank_foreign(text)):
-        before = text[:offset]
-        column = offset - (before.rfind("\n") + 1)
-        problems.append(Problem(Place(path, start + before.count("\n"), column + 1), what, mend))
+    starts = _find_line_starts(text)
+    for offset, what, mend in _find_strays(text, _blank_foreign(text), starts):
+        number = bisect_right(starts, offset) - 1
+        place = Place(path, start + number, offset - starts[number] + 1)
+        problems.append(Problem(place, what, mend))
 
 
 def refuse_stray_points(
@@ -77,7 +80,11 @@ def refuse_stray_points(
             problems.append(Problem(Place(path, number, column), what, mend))
 
 
-def _find_strays(text: str, bare: str) -> Iterator[tuple[int, str, str]]:
+def _find_line_starts(text: str) -> list[int]:
+    return [0, *accumulate(len(line) + 1 for line in text.split("\n")[:-1])]
+
+
+def _find_strays(text: str, bare: str, starts: list[int]) -> Iterator[tuple[int, str, str]]:
     """Yield where each begins in the text, what is wrong and the mend."""
     for match in WIDE_HEADING.finditer(bare):
         marks = match["marks"]
@@ -85,10 +92,10 @@ def _find_strays(text: str, bare: str) -> Iterator[tuple[int, str, str]]:
         yield match.start("marks"), what, f"Write '{'#' * len(marks)} '."
     lines = bare.split("\n")
     for match in LIST.finditer(bare):
-        number = bare.count("\n", 0, match.start())
-        line_start = bare.rfind("\n", 0, match.start()) + 1
-        before = bare[line_start : match.start()]
-        after = bare[match.end() :].split("\n", 1)[0]
+        number = bisect_right(starts, match.start()) - 1
+        before = bare[starts[number] : match.start()]
+        end = bisect_right(starts, match.end()) - 1
+        after = lines[end][match.end() - starts[end] :]
         if not is_ours(match["inside"]) or WIDE_HEADING.match(lines[number]):
             continue
         if _can_be_of_page(before, after, lines, number) and not is_surely_ours(match["inside"]):
@@ -123,9 +130,10 @@ def _find_mend(line: str) -> str:
 
 def _blank_foreign(text: str) -> str:
     """Blank out what is shown and not read: code, comments, scripts and formulas."""
-    bare = text
-    for pattern in (FENCE, COMMENT, SCRIPT):
-        bare = blank_code(bare, pattern)
+    bare = blank_code(text, FENCE)
+    closed = bare.rfind("-->") + len("-->")  # behind it, each opening would be looked for in vain
+    bare = blank_code(bare[:closed], COMMENT) + bare[closed:]
+    bare = blank_code(bare, SCRIPT)
     if INDENTED.search(bare):
         bare = _blank_indented(bare)
     return blank_code(blank_code(bare), MATHS)

@@ -40,7 +40,11 @@ def _prove_cover(space: Space) -> Iterator[Finding]:
     """
     last = space.assessment.outcomes[-1]
     looked = [
-        space.look_for(Some((space.fits_no_rule, space.stays_undecided)), only_whole=True),
+        space.look_for(
+            Some((space.fits_no_rule, space.stays_undecided)),
+            only_whole=True,
+            meets=space.has_no_outcome,
+        ),
         space.look_for(space.fits_no_rule),
     ]
     for verdict in looked:

@@ -31,6 +31,7 @@ __all__ = ["Search"]
 
 LEAVES_A_STEP = 50
 ITEMS_A_STEP = 20
+TIED_A_STEP = 100
 SIGNATURES_A_STEP = 500
 """So many are as much work as a step of the solver."""
 
@@ -159,6 +160,8 @@ class Search:
                 found.add(name)
                 condition = self._prepared.items[name].when
                 todo += [other for claim in walk_claims(condition) for other in items_of(claim)]
+        # All of them are variables, and each is looked at beside those that it hangs together with.
+        self._budget.spend(len(found) * (1 + len(found) // TIED_A_STEP))
         return [item for item in self._prepared.items.values() if item.id in found]
 
     def _list_groups(

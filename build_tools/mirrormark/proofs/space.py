@@ -1,7 +1,8 @@
 """All responses to one assessment, as the proofs look at them."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from functools import partial
 from typing import Any
 
 from mirrormark.compile import Compiled
@@ -24,6 +25,7 @@ from mirrormark.proofs.states import States
 from mirrormark.responses import as_sent
 from mirrormark_engine import Prepared, find_facts, score
 from mirrormark_engine.budget import Budget, OutOfBudgetError
+from mirrormark_engine.findings import choose_outcome
 from mirrormark_engine.layout import Layout, lay_out
 from mirrormark_engine.rules import Facts
 
@@ -111,18 +113,31 @@ class Space:
             )
         )
 
+    def has_no_outcome(self, facts: Facts) -> bool:
+        """Return whether a response fits no rule, or stays undecided: both formulas at once."""
+        return choose_outcome(self.prepared, facts) is None
+
     def look_for(
-        self, formula: Formula, layout: Layout | None = None, *, only_whole: bool = False
+        self,
+        formula: Formula,
+        layout: Layout | None = None,
+        *,
+        only_whole: bool = False,
+        meets: Callable[[Facts], bool] | None = None,
     ) -> Verdict:
         """Look for a response, among those without blanks first.
 
-        ``layout`` has the units of its claims; by default those of the outcomes.
+        ``layout`` has the units of its claims; by default those of the outcomes. ``meets`` says
+        quickly of a response whether it meets the formula.
         """
+        meets = meets or partial(is_met, formula)
         for known in self._known:
-            if (known.is_whole or not only_whole) and is_met(formula, known.facts):
+            if (known.is_whole or not only_whole) and meets(known.facts):
                 return Found(known.response)
         if is_never(formula):
             return Nothing()
+        if not self._left:
+            return Open(0)
         tried = 0
         for is_whole in (True, False)[: 1 if only_whole else 2]:
             budget = self.allow()
@@ -136,7 +151,7 @@ class Space:
             tried += budget.spent
             if response is not None:
                 known = self._score(response)
-                if is_met(formula, known.facts):  # nothing is said that wasn't scored
+                if meets(known.facts):  # nothing is said that wasn't scored
                     return Found(known.response)
                 return Open(tried)
         return Nothing() if search.is_all else Open(tried)

@@ -2,6 +2,7 @@
 
 from typing import NamedTuple
 
+from mirrormark.limits import most
 from mirrormark.rules.claims import Rule
 from mirrormark.rules.cursor import Cursor, refuse_sign, stop_at
 from mirrormark.rules.lists import find_list
@@ -11,7 +12,7 @@ from mirrormark.rules.wordings import reword
 
 __all__ = ["Reading", "parse_rule", "read_rule"]
 
-DEEPEST = 50
+DEEPEST = most("brackets")
 
 
 class Reading(NamedTuple):
