@@ -14,10 +14,9 @@ IDBObjectStore.prototype.get = function (key) {
   const request = stock.call(this, key);
   // Only reading what is kept; a change is one transaction, which can't be held up.
   if (this.transaction.mode === "readonly") {
-    const addListener = (listener) => request.addEventListener("success", () =>
-      setTimeout(() => listener.call(request), 1500));
-    Object.defineProperty(request, "onsuccess", { set: addListener });
-    Object.defineProperty(request, "oncomplete", { set: () => {} });
+    const add = request.addEventListener;
+    request.addEventListener = (type, listener) =>
+      add.call(request, type, (event) => setTimeout(() => listener(event), 1500));
   }
   return request;
 };

@@ -20,20 +20,18 @@ addEventListener("DOMContentLoaded", () => {
 """
 HOLD = """([Kind, event, mode]) => {
   window.held = [];
-  const { set } = Object.getOwnPropertyDescriptor(Kind.prototype, event);
-  Object.defineProperty(Kind.prototype, event, {
-    set(listener) {
-      set.call(this, (event) => {
-        const isMeant = window.isHeld && (this.transaction ?? this).mode === mode;
-        if (isMeant) held.push(() => listener.call(this, event));
-        else listener.call(this, event);
-      });
-    },
-  });
+  const add = EventTarget.prototype.addEventListener;
+  Kind.prototype.addEventListener = function (type, listener) {
+    add.call(this, type, (happened) => {
+      const isMeant = window.isHeld && (this.transaction ?? this).mode === mode;
+      if (isMeant && type === event) held.push(() => listener(happened));
+      else listener(happened);
+    });
+  };
 }"""
 """Once a test says so, the page hears of what the database has done only when the test lets it."""
-HOLD_READS = f"({HOLD})([IDBRequest, 'onsuccess', 'readonly'])"
-HOLD_WRITES = f"({HOLD})([IDBTransaction, 'oncomplete', 'readwrite'])"
+HOLD_READS = f"({HOLD})([IDBRequest, 'success', 'readonly'])"
+HOLD_WRITES = f"({HOLD})([IDBTransaction, 'complete', 'readwrite'])"
 ANSWER_MANY_TIMES = """() => {
   const radios = document.querySelectorAll("[name=item-quick-calls]");
   let count = Math.floor(5 * Math.random());

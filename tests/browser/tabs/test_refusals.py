@@ -61,7 +61,7 @@ def test_an_answer_that_could_not_be_kept_is_not_lost_and_is_kept_with_the_next(
     other.open()
     first, second, third = list(one.reader.items)[:3]
     one.reader.answer(first, "4")
-    expect(find_status(one.page)).to_contain_text("This browser keeps no answers for this site.")
+    expect(find_status(one.page)).to_contain_text("is noted on this device, and added as soon")
     other.reader.answer(second, "4")
     expect(one.reader.option(second, "4")).to_be_checked()
     expect(one.reader.option(first, "4")).to_be_checked()

@@ -6,7 +6,7 @@
 import { findChanges } from "../form/form.js";
 
 export class KeptAnswers {
-  /** What is kept, as far as this tab knows, or will be in a moment. */
+  /** What is kept, as far as this tab knows, or will be as soon as the browser takes it. */
   #kept = /** @type {Answers} */ ({});
   #isRestored = false;
   /** Counts what could make a look at what is kept out of date. */
@@ -17,8 +17,6 @@ export class KeptAnswers {
   #restoring;
   /** @type {ReturnType<KeptAnswers["catchUp"]> | undefined} */
   #catchingUp;
-  /** Whether the browser refused to keep the last change, or to tell what it keeps. */
-  isRefused = false;
   /** Whether another tab has changed the very answer that the reader is writing. */
   isBehind = false;
 
@@ -33,6 +31,11 @@ export class KeptAnswers {
     this.store = store;
     this.contentVersion = contentVersion;
     this.signal = signal;
+  }
+
+  /** What is wrong with keeping answers; empty where nothing is. */
+  get trouble() {
+    return this.store.trouble;
   }
 
   /** Fills in what was answered in this document. Returns whether there was anything. */
@@ -53,9 +56,11 @@ export class KeptAnswers {
   }
 
   async #restore() {
-    const saved = (await this.store.load().catch(() => void (this.isRefused = true))) ?? {};
+    const saved = (await this.store.load().catch(() => this.store.known())) ?? {};
     // Whoever was faster than the database keeps what they chose.
+    const texts = this.form.readTexts();
     const written = this.form.write({ ...saved, ...this.form.read() });
+    this.form.writeTexts(texts);
     const answers = this.form.read();
     for (const [id, answer] of Object.entries(saved))
       if (!(id in this.#kept) && isSame(answers[id], answer)) put(this.#kept, id, answer);
@@ -66,9 +71,8 @@ export class KeptAnswers {
 
   /** Keeps what has changed. Rejects where the browser refuses to. */
   async keep() {
-    const before = this.#kept;
     const answers = this.form.read();
-    const changes = findChanges(before, answers);
+    const changes = findChanges(this.#kept, answers);
     const hasChanged = Object.keys(changes).length > 0;
     if (hasChanged) this.#kept = answers;
     // What can't be read is no answer, and still what the reader has written.
@@ -79,12 +83,6 @@ export class KeptAnswers {
     this.#saving.add(saving);
     try {
       await saving;
-      this.isRefused = false;
-    } catch (error) {
-      // The next change takes them along.
-      for (const id of Object.keys(changes)) put(this.#kept, id, before[id]);
-      this.isRefused = true;
-      throw error;
     } finally {
       this.#saving.delete(saving);
     }
@@ -102,8 +100,9 @@ export class KeptAnswers {
    * Takes over what other tabs have changed. Whoever changed an answer last wins, in all tabs: each
    * goes by what is kept, and what is kept has an order.
    *
-   * @returns {Promise<{taken: number, isCleared: boolean}>} how many answers are others now, and
-   *   whether that is because the reader has started again
+   * @returns {Promise<{taken: number, isCleared: boolean, isFirst: boolean}>} how many answers are
+   *   others now, whether that is because the reader has started again, and whether the browser tells
+   *   only now what it keeps
    */
   catchUp() {
     this.#turn += 1;
@@ -113,6 +112,7 @@ export class KeptAnswers {
 
   async #catchUp() {
     await this.#restoring;
+    const isFirst = !this.store.shelf.isRead;
     let saved;
     for (let turn = -1; turn !== this.#turn;) {
       turn = this.#turn;
@@ -120,13 +120,12 @@ export class KeptAnswers {
       try {
         saved = await this.store.load();
       } catch {
-        this.isRefused = true;
-        return { taken: 0, isCleared: false };
+        return { taken: 0, isCleared: false, isFirst: false };
       }
     }
     // What is kept is known to this sitting and to the one after it: whoever marks an answer as known
     // has to have filled it in where the reader sees it.
-    if (this.signal.aborted) return { taken: 0, isCleared: false };
+    if (this.signal.aborted) return { taken: 0, isCleared: false, isFirst };
     const changes = findChanges(this.#kept, saved ?? {});
     const { taken, isWaiting } = this.form.take(changes);
     const answers = this.form.read();
@@ -134,7 +133,7 @@ export class KeptAnswers {
       if (isSame(answers[id], answer)) put(this.#kept, id, answer);
     this.isBehind = isWaiting;
     if (taken) this.#remember();
-    return { taken, isCleared: saved === undefined };
+    return { taken, isCleared: saved === undefined, isFirst };
   }
 
   #remember() {

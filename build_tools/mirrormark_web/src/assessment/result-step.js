@@ -117,7 +117,7 @@ export class ResultStep {
    * @param {() => void} retry
    */
   #showFailure(failure, retry) {
-    const isKept = !this.answers.isRefused;
+    const isKept = this.answers.trouble !== "refused";
     render(failureTemplate(failure, engine, isKept, this.t, retry), this.places.steps);
     if (!OF_CONNECTION.includes(failure.reason)) return;
     const asked = this.#asked;

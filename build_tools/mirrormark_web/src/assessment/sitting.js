@@ -13,6 +13,7 @@ import { KeptAnswers } from "./kept-answers.js";
 import { ResultStep } from "./result-step.js";
 import { Route } from "./route.js";
 import { SectionStep } from "./section-step.js";
+import { Status } from "./status.js";
 
 /**
  * @typedef {import("../result/types.js").Compiled} Compiled
@@ -21,6 +22,9 @@ import { SectionStep } from "./section-step.js";
  *   author: import("../text/text.js").Author | null,
  *   strings: Record<string, import("../text/text.js").Text>}} Data what the page carries
  */
+
+/** A browser mostly tells what it keeps before anybody has read that it is asked. */
+const QUIET_MS = 500;
 
 export class Sitting {
   #connection = new AbortController();
@@ -43,6 +47,7 @@ export class Sitting {
     this.branching = new Branching(element, compiled, this.form, t);
     const store = new ResponseStore(compiled.id);
     this.answers = new KeptAnswers(this.form, store, compiled.content_version, signal);
+    this.status = new Status(this.#part("mm-status"), this.answers, t);
     this.section = this.#makeSectionStep();
     this.result = this.#makeResultStep(data, signal);
     const findShown = () => this.branching.sections;
@@ -106,11 +111,23 @@ export class Sitting {
     if (isBack) this.#branch();
     if (isEarly) this.#show(isBack && location.hash !== "");
     if (isBack) return this.#catchUp();
+    if (!isEarly) this.#wait();
     const hasAnswers = await this.answers.restore();
+    if (this.#connection.signal.aborted) return;
     this.#branch();
     if (!isEarly) this.#show(false);
-    if (this.answers.isRefused) this.#say(this.t("store.refused"));
-    else if (hasAnswers && this.step.kind === "section") this.#say(this.t("store.restored"));
+    if (this.answers.trouble) this.status.sayTrouble();
+    else if (hasAnswers && this.step.kind === "section") this.status.say("store.restored");
+  }
+
+  /** Shows nothing until it is known what was answered; says so where that takes a moment. */
+  #wait() {
+    this.element.dataset.step = "waiting";
+    this.#clear();
+    const say = () => {
+      if (this.element.dataset.step === "waiting") this.status.say("store.reading");
+    };
+    setTimeout(say, QUIET_MS);
   }
 
   /** Follows the answers that were filled in. */
@@ -132,14 +149,14 @@ export class Sitting {
       ];
       this.#part("mm-live").textContent = changes.join(" ").trim();
     }
-    this.answers.keep().catch(() => this.#say(this.t("store.refused")));
+    this.answers.keep().catch(() => this.status.sayTrouble());
   }
 
   /** Follows what the reader has changed in another tab. */
   async #catchUp() {
-    const { taken, isCleared } = await this.answers.catchUp();
+    const { taken, isCleared, isFirst } = await this.answers.catchUp();
     if (this.#connection.signal.aborted) return;
-    if (this.answers.isRefused) this.#say(this.t("store.refused"));
+    this.status.sayTrouble();
     if (!taken) return;
     this.branching.update();
     const isGone = this.#isGone();
@@ -154,7 +171,8 @@ export class Sitting {
     if (kind === "result") return;
     if (!isGone && kind === "section") this.section.refresh();
     if (!isGone && kind === "check") this.#showCheck();
-    this.#say(isCleared ? this.t("store.cleared-elsewhere") : this.t("store.elsewhere"));
+    const words = isFirst ? "store.restored" : "store.elsewhere";
+    this.status.say(isCleared ? "store.cleared-elsewhere" : words);
   }
 
   /** Whether there is nothing any more of what the reader was looking at. */
@@ -166,10 +184,10 @@ export class Sitting {
 
   async #restart() {
     if (!window.confirm(this.t("result.restart-question"))) return;
-    const failure = await this.answers.clear().catch(() => this.t("store.not-cleared"));
+    const failure = await this.answers.clear().catch(() => "store.not-cleared");
     this.branching.update();
     this.route.goTo(`#section-${this.compiled.sections[0]?.id}`);
-    if (failure) this.#say(failure);
+    if (failure) this.status.say(failure);
   }
 
   /** @param {Step} step */
@@ -211,8 +229,7 @@ export class Sitting {
   }
 
   #clear() {
-    // Whoever would lose answers has to know it at every step.
-    this.#say(this.answers.isRefused ? this.t("store.refused") : "");
+    this.status.clear();
     this.#part("mm-live").textContent = "";
     this.result.hide();
     this.section.hide();
@@ -253,11 +270,5 @@ export class Sitting {
         return;
       }
     }
-  }
-
-  /** @param {string} words said once, however often they are given */
-  #say(words) {
-    const status = this.#part("mm-status");
-    if (status.textContent !== words) status.textContent = words;
   }
 }

@@ -77,18 +77,26 @@ function openTemplate({ uses, result, t }) {
     </ul>`;
 }
 
+/** Why there is nothing to read. */
+const UNREAD = {
+  "": "profile.unread",
+  refused: "profile.refused",
+  waiting: "store.waiting",
+  newer: "store.newer",
+};
+
 /**
  * What a reader sees who has answered nothing yet.
  *
  * @param {Use[]} uses
- * @param {boolean} isRefused whether the browser keeps nothing
+ * @param {import("../store/store.js").Trouble} trouble with keeping answers
  * @param {Translate} t
  */
-export function unreadTemplate([first], isRefused, t) {
+export function unreadTemplate([first], trouble, t) {
   return html`<div class="mm-card mm-diagnosis" data-state="unread">
     <p class="mm-kicker">${t("profile.none-kicker")}</p>
     <h2 class="mm-heading" tabindex="-1">${t("profile.unread-title")}</h2>
-    <p>${isRefused ? t("profile.refused") : t("profile.unread")}</p>
+    <p>${t(UNREAD[trouble])}</p>
     ${
       first
         ? html`<p class="mm-buttons">

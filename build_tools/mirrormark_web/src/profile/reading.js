@@ -3,7 +3,6 @@ import { nothing, render } from "lit-html";
 import { engine } from "../engine/client.js";
 import { EngineFailure, OF_CONNECTION } from "../engine/protocol.js";
 import { failureTemplate, waitingTemplate } from "../engine/waiting.js";
-import { findChanges } from "../form/form.js";
 import { pageHasMoved } from "../presses.js";
 import { pick } from "../result/pick.js";
 import { ResponseStore } from "../store/store.js";
@@ -22,8 +21,6 @@ export class Reading {
   #asked = 0;
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   #soon;
-  /** Whether the browser keeps less than was answered. */
-  #isRefused = false;
   /** Whether the results of all assessments have taken the place of a list of these. */
   #isTogether = false;
 
@@ -85,24 +82,21 @@ export class Reading {
 
   /** @returns {Promise<Record<string, Response>>} by assessment, those that have any answer */
   async #load() {
-    this.#isRefused = false;
     const loaded = await Promise.all(
       this.stores.map(async (store, index) => {
-        const known = store.recall();
         /** @type {import("../store/store.js").SavedResponse | undefined} */
         let kept;
-        let isUnread = false;
+        /** @type {import("../store/store.js").Answers | undefined} */
+        let answers;
         try {
           kept = await store.loadResponse();
+          answers = kept?.answers;
         } catch {
-          isUnread = true;
+          // What couldn't be read, this document may still know.
+          answers = store.recall()?.answers ?? store.known();
         }
-        // What couldn't be kept, this document still knows.
-        const unkept = known ? findChanges(isUnread ? {} : known.kept, known.answers) : {};
-        if (isUnread || Object.keys(unkept).length) this.#isRefused = true;
-        const answers = { ...kept?.answers, ...unkept };
         const day = dayOf(kept ? new Date(kept.savedAt) : new Date());
-        const scored = this.#keepScored(answers, index);
+        const scored = this.#keepScored(answers ?? {}, index);
         return /** @type {const} */ ([this.uses[index]?.id ?? "", { answers: scored, day }]);
       }),
     );
@@ -125,6 +119,11 @@ export class Reading {
     );
   }
 
+  /** What is wrong with keeping answers; it is one database for all of them. */
+  get #trouble() {
+    return this.stores.find(({ trouble }) => trouble)?.trouble ?? "";
+  }
+
   /** @param {import("./types.js").ProfileResult} result */
   #show(result) {
     const about = { compiled: this.compiled, uses: this.uses, result, t: this.t };
@@ -139,7 +138,7 @@ export class Reading {
 
   #showNothing() {
     this.#clear();
-    render(unreadTemplate(this.uses, this.#isRefused, this.t), this.#part("mm-finding"));
+    render(unreadTemplate(this.uses, this.#trouble, this.t), this.#part("mm-finding"));
     this.#showTogether(this.uses.map(({ id }) => unanswered(id)));
     this.#say();
   }
@@ -153,7 +152,8 @@ export class Reading {
   #showFailure(failure) {
     this.#clear();
     const again = () => void this.#read(true);
-    const template = failureTemplate(failure, engine, !this.#isRefused, this.t, again, nothing);
+    const isKept = this.#trouble !== "refused";
+    const template = failureTemplate(failure, engine, isKept, this.t, again, nothing);
     render(template, this.#part("mm-steps"));
     this.#say();
     if (!OF_CONNECTION.includes(failure.reason)) return;

@@ -5,6 +5,8 @@
 export class Tabs {
   /** @type {BroadcastChannel | undefined} */
   #channel;
+  /** @type {(() => void) | undefined} */
+  #onChange;
 
   /** @param {string} key of what is kept */
   constructor(key) {
@@ -21,6 +23,8 @@ export class Tabs {
   listen(onChange, signal) {
     const look = () => document.hidden || onChange();
     document.addEventListener("visibilitychange", look, { signal });
+    this.#onChange = onChange;
+    signal.addEventListener("abort", () => (this.#onChange = undefined));
     try {
       const channel = new BroadcastChannel(this.name);
       channel.onmessage = onChange;
@@ -32,6 +36,11 @@ export class Tabs {
     } catch {
       // Where storage is refused, channels may be as well.
     }
+  }
+
+  /** Calls back here, as for a change in another tab. */
+  hear() {
+    this.#onChange?.();
   }
 
   /**

@@ -1,0 +1,124 @@
+/**
+ * What is kept of one assessment. It may have been written by anybody on this origin, and by a newer
+ * version of this page: what can't be used is left out, and is gone at the next change.
+ *
+ * @typedef {import("./store.js").Answer} Answer
+ * @typedef {import("./store.js").Answers} Answers
+ * @typedef {import("./store.js").SavedResponse} SavedResponse
+ * @typedef {import("./journal.js").Note} Note
+ */
+
+/** A version of this page that is newer has kept it, in a form of its own. */
+export class Newer extends Error {}
+
+const SCHEMA = /** @type {const} */ (1);
+/** Clocks of one machine agree; what lies further ahead was never a time. */
+const AHEAD_MS = 60_000;
+
+/**
+ * Returns what can be used of a value; undefined where nothing can. Throws `Newer`.
+ *
+ * @param {unknown} kept
+ * @returns {SavedResponse | undefined}
+ */
+export function readRecord(kept) {
+  if (!isPlain(kept)) return undefined;
+  if (typeof kept.schema === "number" && kept.schema > SCHEMA) throw new Newer();
+  if (kept.schema !== SCHEMA || !isPlain(kept.answers)) return undefined;
+  const changed = pick(kept.changed, isTime);
+  return {
+    schema: SCHEMA,
+    contentVersion: String(kept.contentVersion),
+    savedAt: readDate(kept.savedAt, Object.values(changed)),
+    answers: pick(kept.answers, isAnswer),
+    changed,
+  };
+}
+
+/**
+ * Returns a response with the changes that are newer than what it holds; undefined where there was none
+ * and none is needed.
+ *
+ * @param {SavedResponse | undefined} response
+ * @param {Iterable<[itemId: string, note: Note]>} notes
+ */
+export function applyNotes(response, notes) {
+  const answers = copy(response?.answers);
+  const changed = copy(response?.changed);
+  let { contentVersion = "", savedAt = "" } = response ?? {};
+  let count = 0;
+  for (const [itemId, { at, version, answer }] of notes) {
+    if (at <= (changed[itemId] ?? 0)) continue;
+    count += 1;
+    changed[itemId] = at;
+    contentVersion = version;
+    const day = new Date(at).toISOString();
+    if (day > savedAt) savedAt = day;
+    if (answer === undefined) delete answers[itemId];
+    else answers[itemId] = answer;
+  }
+  return count ? { schema: SCHEMA, contentVersion, savedAt, answers, changed } : undefined;
+}
+
+/**
+ * @param {unknown} value
+ * @returns {value is Answer}
+ */
+export function isAnswer(value) {
+  if (Array.isArray(value)) return value.every((each) => typeof each === "string");
+  if (isPlain(value)) return Object.values(value).every(Number.isFinite);
+  return typeof value === "string" || Number.isFinite(value);
+}
+
+/**
+ * Whether a value is a time that has been, as milliseconds.
+ *
+ * @param {unknown} value
+ * @returns {value is number}
+ */
+export function isTime(value) {
+  return Number.isSafeInteger(value) && Number(value) > 0 && Number(value) < Date.now() + AHEAD_MS;
+}
+
+/**
+ * A date that is none is that of the last change that is known, or else today: the page has to say one.
+ *
+ * @param {unknown} value
+ * @param {number[]} times
+ */
+function readDate(value, times) {
+  const time = typeof value === "string" ? Date.parse(value) : NaN;
+  return new Date(isTime(time) ? time : Math.max(0, ...times) || Date.now()).toISOString();
+}
+
+/**
+ * @param {unknown} value
+ * @returns {value is Record<string, unknown>}
+ */
+function isPlain(value) {
+  return Object.prototype.toString.call(value) === "[object Object]";
+}
+
+/**
+ * @template T
+ * @param {unknown} entries
+ * @param {(value: unknown) => value is T} isFine
+ * @returns {Record<string, T>}
+ */
+function pick(entries, isFine) {
+  const found = /** @type {Record<string, T>} */ (copy(undefined));
+  if (!isPlain(entries)) return found;
+  for (const [id, value] of Object.entries(entries)) if (isFine(value)) found[id] = value;
+  return found;
+}
+
+/**
+ * Without a prototype: an item may be called `constructor`.
+ *
+ * @template T
+ * @param {Record<string, T> | undefined} entries
+ * @returns {Record<string, T>}
+ */
+function copy(entries) {
+  return Object.assign(Object.create(null), entries);
+}

@@ -1,0 +1,38 @@
+"""Whoever answers and leaves in the same moment finds the answer again, in every browser."""
+
+import random
+
+import pytest
+from playwright.sync_api import Error
+
+from mirrormark.compile import Compiled
+from tests.browser.browsers.tab import Tab
+from tests.browser.browsers.waiting import wait_for
+from tests.browser.storage.leaving import ANSWERED, KINDS, LEAVE, choose
+
+pytestmark = pytest.mark.browser
+
+TRIALS = 4
+
+
+def are_there(tab: Tab, given: dict[str, str]) -> bool:
+    try:
+        return bool(tab.run(ANSWERED) == given)
+    except (Error, RuntimeError):  # while it goes from one page to the next
+        return False
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_nothing_is_lost(tab: Tab, site: str, assessments: dict[str, Compiled], kind: str) -> None:
+    count, pause = KINDS[kind]
+    address = f"{site}assessments/clarity/"
+    chance = random.Random(count)  # noqa: S311 (a test, not a secret)
+    given: dict[str, str] = {}
+    tab.open(address)
+    for _ in range(TRIALS):
+        answers = choose(assessments["clarity"], count, chance)
+        given.update(answers)
+        tab.run(f"(...args) => ({LEAVE})(args)", answers, pause, "reload")
+        wait_for(lambda: are_there(tab, given), f"{given} to be there")
+    tab.open(address)  # watched again: a page that loads itself anew isn't
+    wait_for(lambda: are_there(tab, given), f"{given} to be there")

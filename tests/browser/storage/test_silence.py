@@ -1,0 +1,138 @@
+"""A database that doesn't answer is no page that doesn't come."""
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.browser.asking import Asking
+from tests.browser.faults import Host
+from tests.browser.profile.conftest import ExampleOf, example_of, keep_responses
+from tests.browser.reader import ENGINE_PATIENCE_MS, wait_until_kept
+from tests.browser.storage.conftest import Other, expect_section, find_checked, find_status
+
+__all__ = ["example_of"]
+
+pytestmark = [pytest.mark.browser, pytest.mark.browser_context_args(service_workers="block")]
+
+WAITING = "This browser doesn't answer now"
+RESTORED = "Your saved answers are filled in."
+NEVER = """
+for (const name of ["get", "put", "delete"]) {
+  const stock = IDBObjectStore.prototype[name];
+  IDBObjectStore.prototype[name] = function (...args) {
+    const request = stock.apply(this, args);
+    request.addEventListener = () => {};
+    return request;
+  };
+}
+"""
+"""The database opens, and no transaction is ever heard of again."""
+
+
+@pytest.mark.parametrize("step", ["", "#section-decisions", "#check", "#result"])
+def test_the_step_is_shown_and_what_comes_later_is_filled_in(
+    asking: Asking, other: Other, step: str
+) -> None:
+    page = asking.page
+    asking.open()
+    asking.answer(5)
+    page.goto("about:blank")
+    other.block()
+    page.goto(f"{asking.address}{step}")
+    expect(page.get_by_role("heading", name="The possible diagnoses")).to_be_hidden()
+    expect(find_status(page)).to_contain_text(WAITING)
+    expect_section(page)
+    asking.reader.answer("course-changed", "2")
+    other.unblock()
+    expect(find_checked(page)).to_have_count(6)
+    expect(find_status(page)).to_have_text(RESTORED)
+    expect(asking.reader.option("course-changed", "2")).to_be_checked()
+    wait_until_kept(page, "course-changed", "2")
+    page.reload()
+    expect(find_checked(page)).to_have_count(6)
+
+
+def test_while_the_page_waits_it_says_what_for_and_shows_no_diagnosis(
+    asking: Asking, other: Other
+) -> None:
+    page = asking.page
+    other.block()
+    page.goto(f"{asking.address}#result")
+    expect(find_status(page)).to_have_text("Looking for what this browser keeps of your answers …")
+    for name in ("Decisions", "Goals in words", "The possible diagnoses"):
+        expect(page.get_by_role("heading", name=name)).to_be_hidden()
+    other.unblock()
+    expect_section(page)
+    expect(find_status(page)).to_be_empty()
+
+
+def test_what_is_answered_meanwhile_outlasts_the_page(asking: Asking, other: Other) -> None:
+    page = asking.page
+    other.block()
+    asking.open()
+    asking.fill_in(dict(list(asking.answers.items())[:7]))
+    page.reload()
+    expect(find_checked(page)).to_have_count(7)
+    expect(find_status(page)).to_contain_text(WAITING)
+    page.goto(f"{asking.address}#result")
+    page.reload()
+    expect(page.locator("[data-state=incomplete]")).to_be_visible(timeout=ENGINE_PATIENCE_MS)
+    expect(find_status(page)).to_contain_text(WAITING)
+    other.unblock()
+    expect(find_status(page)).to_be_empty()
+    wait_until_kept(page, *list(asking.answers.items())[6])
+
+
+def test_transactions_that_never_end_are_not_waited_for(asking: Asking) -> None:
+    page = asking.page
+    page.add_init_script(NEVER)
+    page.on("dialog", lambda dialog: dialog.accept())
+    page.goto(f"{asking.address}#result")
+    expect_section(page)
+    expect(find_status(page)).to_contain_text(WAITING)
+    asking.fill_in(asking.answers)
+    asking.go_to("result")
+    asking.expect_diagnosis()
+    expect(find_status(page)).to_contain_text(WAITING)
+    page.get_by_role("button", name="Start again").click()
+    expect(find_status(page)).to_contain_text("This browser could not delete")
+    page.reload()
+    expect(find_status(page)).to_contain_text(WAITING)
+    expect(find_checked(page)).to_have_count(0)
+
+
+def test_instant_navigation_loses_nothing_meanwhile(
+    asking: Asking, other: Other, site: str
+) -> None:
+    page = asking.page
+    asking.address = f"{site}assessments/clarity/"  # instant navigation knows this address only
+    other.page.goto(f"{site}404.html")
+    other.block()
+    asking.open()
+    page.wait_for_load_state("networkidle")
+    page.evaluate("window.isSameDocument = true")
+    asking.fill_in(dict(list(asking.answers.items())[:3]))
+    expect(find_status(page)).to_contain_text(WAITING)
+    page.get_by_role("link", name="Mirrormark", exact=True).first.click()
+    expect(page.locator("mirrormark-assessment")).to_have_count(0)
+    page.go_back()
+    expect(find_checked(page)).to_have_count(3)
+    expect(find_status(page)).to_contain_text(WAITING)
+    other.unblock()
+    wait_until_kept(page, *list(asking.answers.items())[2])
+    expect(find_status(page)).to_be_empty()
+    assert page.evaluate("window.isSameDocument")
+
+
+def test_a_profile_says_so_and_reads_what_comes_later(
+    page: Page, host: Host, other: Other, example_of: ExampleOf
+) -> None:
+    answers = {"execution": example_of("execution", "no-yardstick")}
+    keep_responses(page, host.address, answers)
+    other.block()
+    page.goto(f"{host.address}assessments/profile/")
+    expect(page.get_by_text(WAITING)).to_be_visible()
+    other.unblock()
+    expect(page.get_by_role("heading", name="Do what you announce")).to_be_visible(
+        timeout=ENGINE_PATIENCE_MS
+    )
+    expect(page.get_by_text(WAITING)).to_have_count(0)
