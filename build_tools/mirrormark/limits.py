@@ -1,8 +1,8 @@
 """How large an assessment can be: all limits, each far above what people answer or read.
 
-Within them a file is checked in seconds, and its diagnosis comes within a second
-(`tests/engine/test_work.py`). What lies beyond is refused with its place, before anything is
-searched. `docs/authors.md` has the same table.
+Within them a file is checked in less than ten seconds, and its diagnosis comes within one: the work
+for it is counted (`tests/engine/test_work.py`), and `make bench` times both. What lies beyond is
+refused with its place, before anything is searched. `docs/authors.md` has the same table.
 """
 
 from typing import NamedTuple
