@@ -164,9 +164,9 @@ def write_pairs(count: int) -> Callable[[], str]:
     return lambda: _write(body, head, RULES.replace("focus is high", "focus > other"))
 
 
-def write_comments(count: int) -> Callable[[], str]:
-    """So many comments that are opened and never closed."""
-    return lambda: _write("- A is so. {#a}\n\nText\n\n" + "<!-- {x}\n" * count)
+def write_open(opening: str, count: int) -> Callable[[], str]:
+    """So many things, such as comments, that are opened and never closed."""
+    return lambda: _write("- A is so. {#a}\n\nText\n\n" + f"{opening} {{x}}\n" * count)
 
 
 def write_misspelt(count: int, examples: int = 20) -> Callable[[], str]:
@@ -256,7 +256,10 @@ SIZES: dict[str, Callable[[], str]] = {
     "1,200 conditional pairs": write_pairs(1200),
     "100 conditional pairs": write_pairs(100),
     "brackets in brackets": write_rule("(" * 3000 + "focus is high" + ")" * 3000),
-    "20,000 open comments": write_comments(20_000),
+    "20,000 open comments": write_open("<!--", 20_000),
+    "20,000 open scripts": write_open("Text <script", 20_000),
+    "20,000 open formulas": write_open(r"Text \(", 20_000),
+    "5,000 boxes with code": write_open("!!! note\n\n   ", 5_000),
     "500 misspelt ids": write_misspelt(500),
 }
 """By name, what writes the text of a file."""

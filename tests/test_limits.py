@@ -9,6 +9,7 @@ from mirrormark.compile import compile_text
 from mirrormark.limits import LIMITS, most
 from mirrormark.parse import parse_assessment
 from mirrormark.problems import AssessmentError
+from mirrormark.rules import read_rule
 from tests import sizes
 
 GUIDE = Path(__file__).parent.parent / "docs" / "authors.md"
@@ -31,6 +32,7 @@ WRITERS = {
 """By limit, what writes a file with so much of it."""
 ELSEWHERE = {
     "characters": "test_a_file_that_is_too_long_is_not_even_read",
+    "words": "test_a_rule_of_too_many_words_is_not_even_read",
     "brackets": "tests/cases/invalid",
     "steps": "tests/cases/invalid",
     "total": "tests/cases/invalid",
@@ -67,6 +69,15 @@ def test_a_file_that_is_too_long_is_not_even_read():
     assert not list(find_long_text("x" * most("characters"), "long.md"))
     with pytest.raises(AssessmentError, match="1,000,000 are the most"):
         compile_text("x" * (most("characters") + 1), "long.md", "long")
+
+
+def test_a_rule_of_too_many_words_is_not_even_read():
+    claims = most("words") // 4
+    assert not read_rule(" or ".join(["need > 0"] * claims), {}).slips
+    reading = read_rule(" or ".join(["need = 0"] * (claims + 1)), {})
+    assert reading.rule is None
+    [slip] = reading.slips
+    assert f"{most('words'):,} are the most" in slip.what
 
 
 def test_two_numbers_beyond_all_answers_are_refused():

@@ -1,8 +1,8 @@
 """How large an assessment can be: all limits, each far above what people answer or read.
 
-Within them a file is checked in seconds, and its diagnosis comes within a second
-(`tests/engine/test_work.py`). What lies beyond is refused with its place, before anything is
-searched. `docs/authors.md` has the same table.
+Within them a file is checked in less than ten seconds, and its diagnosis comes within one: the work
+for it is counted (`tests/engine/test_work.py`), and `make bench` times both. What lies beyond is
+refused with its place, before anything is searched. `docs/authors.md` has the same table.
 """
 
 from typing import NamedTuple
@@ -30,6 +30,7 @@ LIMITS = {
     "advice": Limit("pieces of advice", 500, "Readers get a handful of them."),
     "claims": Limit("claims in all rules", 5000, "Twenty in each of 200 rules are 4,000."),
     "claims-of-rule": Limit("claims of one rule", 200, "Readers are shown the rule in words."),
+    "words": Limit("words and signs of one rule", 2000, "Readers are shown the rule in words."),
     "brackets": Limit("brackets within one another", 50, "Nobody can read them."),
     "options": Limit("options of a choice", 300, "All countries are some 200."),
     "ticked": Limit("options of a multiple choice", 100, "Readers have to read all of them."),

@@ -8,7 +8,6 @@ from collections.abc import Iterator
 from typing import Any
 
 from mirrormark_engine.answers import Answer, read_answer
-from mirrormark_engine.choices import every_answer
 from mirrormark_engine.prepared import Item, as_json
 
 __all__ = ["ANSWER", "count_work", "list_alternatives", "raw_alternatives"]
@@ -57,8 +56,8 @@ def raw_alternatives(item: Item, answer: Answer) -> Iterator[Any]:
     elif item.kind == "allocation":
         yield from (_move(item, answer, move) for move in _list_moves(item, answer))
     elif item.kind == "number":
-        everything, _ = every_answer(item, 1)
-        yield from (each.raw for each in everything if each.value != answer.value)
+        numbers = (item.start + item.step * steps for steps in range(item.units + 1))
+        yield from (as_json(number) for number in numbers if number != answer.value)
     elif item.kind != "text":
         yield from (option for option in item.options if option not in answer.chosen)
 

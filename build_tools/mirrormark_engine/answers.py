@@ -183,7 +183,8 @@ def _turn(item: Item, earned: int) -> int:
 def _read_quantity(item: Item, raw: object) -> Fraction:
     if isinstance(raw, int | float) and not isinstance(raw, bool):
         if abs(raw) <= LARGEST_NUMBER:
-            return Fraction(repr(raw))
+            # What a float shows is meant, and not the nearest binary fraction.
+            return Fraction(raw) if isinstance(raw, int) else Fraction(repr(raw))
         raise EngineError("out-of-range", f"The answer to item {item.id!r} is far too large.")
     message = f"The answer to item {item.id!r} is {shorten(raw)}, not a number."
     raise EngineError("wrong-type", message)

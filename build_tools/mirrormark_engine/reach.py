@@ -25,7 +25,7 @@ __all__ = ["Branch", "Domains", "Reach"]
 type Domains = list[dict[Signature, dict[str, int]]]
 """For each unit the signatures that are still possible, each with a value for each axis."""
 
-MOST_STEPS = 20_000_000
+MOST_STEPS = 2_000_000
 """Of a search that nobody waits for in a browser; a step is about a claim that is judged."""
 SIGNATURES_A_STEP = 10
 

@@ -66,10 +66,12 @@ class Standing:
             if scores[name].score is None:
                 axis.full = 0
             self._axes[name] = axis
-        self._base = {name: axis.base for name, axis in self._axes.items() if axis.full}
-        self.signatures = tuple(
-            self._sign(number, self._base) for number in range(len(layout.units))
-        )
+        self._scores = {
+            name: axis.score_of(axis.base) if axis.full else None
+            for name, axis in self._axes.items()
+        }
+        budget.spend(len(layout.units) * SIGN + len(self._axes) // LOOKS_A_STEP)
+        self.signatures = tuple(unit.sign(prepared, self._scores) for unit in layout.units)
 
     def choose_outcome(self, changed: Mapping[int, Signature]) -> str | None:
         """Return the outcome if some units had other signatures."""
@@ -115,20 +117,19 @@ class Standing:
         return moves
 
     def _note(self, moves: Moves, number: int, values: Mapping[str, int], change: Change) -> None:
-        signature = self._sign(number, {**self._base, **values})
+        signature = self._sign(number, values)
         if signature != self.signatures[number]:
             known = moves.get(signature)
             if known is None or change.distance < known.distance:
                 moves[signature] = change
 
     def _sign(self, number: int, values: Mapping[str, int]) -> Signature:
+        """Return the signature of a unit where some axes have other values."""
         unit = self._layout.units[number]
         self._budget.spend(SIGN + (len(unit.axes) + len(unit.claims)) // LOOKS_A_STEP)
-        scores = {
-            name: self._axes[name].score_of(values[name]) if name in values else None
-            for name in unit.axes
-        }
-        return unit.sign(self._prepared, scores)
+        moved = {name: self._axes[name].score_of(value) for name, value in values.items()}
+        scores = {**self._scores, **moved}
+        return unit.sign_moved(self._prepared, scores, self.signatures[number], tuple(moved))
 
     def _alternatives(self, axis: Axis) -> Iterator[tuple[Item, int, int, list[Change]]]:
         """Yield (item, earned, factor, changes) for each item that nothing decisive names."""

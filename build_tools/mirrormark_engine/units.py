@@ -1,35 +1,25 @@
 """Dimensions that have to be looked at together, and the truth of what rules say of them."""
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from fractions import Fraction
 from itertools import product
 from math import ceil, floor, lcm, prod
-from operator import itemgetter
 from typing import Any
 
 from mirrormark_engine.answers import Answer
 from mirrormark_engine.axes import Axis, make_axis
 from mirrormark_engine.budget import Budget
-from mirrormark_engine.claims import dimensions_of
-from mirrormark_engine.prepared import PERCENT, Dimension, Prepared
-from mirrormark_engine.rules import Facts, judge_claim
+from mirrormark_engine.prepared import PERCENT, Prepared
+from mirrormark_engine.signer import Combination, Signature, Signer, make_measure, make_score
 
 __all__ = ["LOOKS_A_STEP", "Signature", "Unit"]
 
-MOST_REMEMBERED = 4_000
-"""Scores for which the truth of a claim is kept."""
 LOOKS_A_STEP = 5
 """So many values or claims of a combination are looked at in a step of a search."""
 
-type Signature = tuple[bool | None, ...]
-"""The truth of each claim of a unit."""
-
 type Values = list[int | None]
 """All values of an axis; only None where nothing counts in it."""
-
-type Combination = tuple[int | Fraction | None, ...]
-"""A value for each axis, or for each dimension; None where there is no score."""
 
 
 class Unit:
@@ -46,12 +36,26 @@ class Unit:
         """Ids of the dimensions that its claims name."""
         self.claims: list[list[Any]] = []
         self._bounds: set[Fraction] | None = None
-        self._signers: dict[int, Callable[[Combination], Signature]] = {}
+        self._signers: dict[int, Signer] = {}
         """What signs combinations, by what is a score of 100 on their scale."""
 
     def sign(self, prepared: Prepared, scores: Mapping[str, Fraction | None]) -> Signature:
         """Return the truth of each claim, given the score of each axis."""
-        return self._find_signer(prepared, PERCENT)(tuple([scores[axis] for axis in self.axes]))
+        return self._find_signer(prepared, PERCENT).sign(self._line_up(scores))
+
+    def sign_moved(
+        self,
+        prepared: Prepared,
+        scores: Mapping[str, Fraction | None],
+        before: Signature,
+        moved: tuple[str, ...],
+    ) -> Signature:
+        """Return the same, where ``before`` is so but for the scores of the ``moved`` axes."""
+        signer = self._find_signer(prepared, PERCENT)
+        return signer.sign_moved(self._line_up(scores), before, moved)
+
+    def _line_up(self, scores: Mapping[str, Fraction | None]) -> Combination:
+        return tuple([scores[axis] for axis in self.axes])
 
     def list_signatures(
         self, prepared: Prepared, shown: Mapping[str, Answer], budget: Budget | None = None
@@ -95,7 +99,7 @@ class Unit:
         ``full`` is a score of 100 on their scale. Also returns whether all values were looked at.
         """
         values, is_exact = _thin_out(self._drop_alike(prepared, full, values), self.most)
-        sign = self._find_signer(prepared, full)
+        sign = self._find_signer(prepared, full).sign
         found: dict[Signature, tuple[int | None, ...]] = {}
         for combination in product(*values):
             found.setdefault(sign(combination), combination)
@@ -113,15 +117,15 @@ class Unit:
         full, values = _list_values(axes)
         values, is_exact = _thin_out(values, self.most)
         is_exact = is_exact and all(axis.is_listable for axis in axes)
-        sign = self._find_signer(prepared, full)
-        measures = [self._measure(prepared.dimensions[name]) for name in names]
+        sign = self._find_signer(prepared, full).sign
+        measures = [make_measure(prepared.dimensions[name], self.axes) for name in names]
         found: dict[Combination, set[Signature]] = {}
         for combination in product(*values):
             place = tuple([measure(combination) for measure, _ in measures])
             found.setdefault(place, set()).add(sign(combination))
         fulls = [full * weight for _, weight in measures]
         return {
-            tuple(map(_score, place, fulls)): signatures for place, signatures in found.items()
+            tuple(map(make_score, place, fulls)): signatures for place, signatures in found.items()
         }, is_exact
 
     def _make_axes(self, prepared: Prepared, shown: Mapping[str, Answer]) -> list[Axis]:
@@ -169,66 +173,11 @@ class Unit:
             self._bounds = self.list_bounds(prepared)
         return self._bounds
 
-    def _find_signer(self, prepared: Prepared, full: int) -> Callable[[Combination], Signature]:
+    def _find_signer(self, prepared: Prepared, full: int) -> Signer:
         if full not in self._signers:
-            self._signers[full] = self._make_signer(prepared, full)
+            signer = Signer(prepared, self.axes, self.dimensions, self.claims, full)
+            self._signers[full] = signer
         return self._signers[full]
-
-    def _make_signer(self, prepared: Prepared, full: int) -> Callable[[Combination], Signature]:
-        """Return what signs values of the axes, on a scale on which ``full`` is a score of 100.
-
-        There may be many combinations of values, but few of what a single claim is about: it is
-        judged once for each of these, and all before that is whole numbers.
-        """
-        measures = [self._measure(prepared.dimensions[name]) for name in self.dimensions]
-        claims: list[tuple[list[Any], Callable[[Combination], Any], dict[Any, bool | None]]] = [
-            (claim, itemgetter(*map(self.dimensions.index, dimensions_of(claim))), {})
-            for claim in self.claims
-        ]
-
-        def judge(claim: list[Any], values: Combination) -> bool | None:
-            scores: dict[str, Fraction | None] = {}
-            for name in dimensions_of(claim):
-                place = self.dimensions.index(name)
-                scores[name] = _score(values[place], full * measures[place][1])
-            return _judge(prepared, claim, scores)
-
-        def sign(combination: Combination) -> Signature:
-            values = tuple([measure(combination) for measure, _ in measures])
-            truths = []
-            for claim, pick, judged in claims:
-                key = pick(values)
-                if key not in judged:
-                    if len(judged) > MOST_REMEMBERED:
-                        judged.clear()
-                    judged[key] = judge(claim, values)
-                truths.append(judged[key])
-            return tuple(truths)
-
-        return sign
-
-    def _measure(
-        self, dimension: Dimension
-    ) -> tuple[Callable[[Combination], int | Fraction | None], int]:
-        """Return what gives the value of a dimension, and how many `full` a score of 100 is."""
-        if dimension.id in self.axes:
-            return itemgetter(self.axes.index(dimension.id)), 1
-        if not dimension.parts or any(part not in self.axes for part, _ in dimension.parts):
-            return lambda _: None, 1
-        places = [self.axes.index(part) for part, _ in dimension.parts]
-        weights = [weight for _, weight in dimension.parts]
-        is_weakest = dimension.mode == "weakest"
-
-        def derive_value(combination: Combination) -> int | Fraction | None:
-            parts = [combination[place] for place in places]
-            known = [part for part in parts if part is not None]
-            if len(known) < len(parts):
-                return None
-            if is_weakest:
-                return min(known)
-            return sum([weight * part for weight, part in zip(weights, known, strict=True)])
-
-        return derive_value, 1 if is_weakest else sum(weights)
 
 
 def _list_values(axes: list[Axis]) -> tuple[int, list[Values]]:
@@ -266,14 +215,3 @@ def _thin_out(values: list[Values], most: int) -> tuple[list[Values], bool]:
         first = kept[longest][:-1:2] if len(kept[longest]) > 2 else []
         kept[longest] = first + kept[longest][-1:]
     return kept, kept == values
-
-
-def _score(value: int | Fraction | None, full: int) -> Fraction | None:
-    return None if value is None else Fraction(PERCENT * value, full)
-
-
-def _judge(
-    prepared: Prepared, claim: list[Any], scores: Mapping[str, Fraction | None]
-) -> bool | None:
-    bands = {name: prepared.dimensions[name].band_of(scores[name]) for name in dimensions_of(claim)}
-    return judge_claim(claim, Facts({}, scores, bands))

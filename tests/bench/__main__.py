@@ -17,6 +17,7 @@ from tests.bench.engine import measure_in_browser, measure_in_cpython
 from tests.bench.figures import Figure, keep
 from tests.bench.project import ITEMS, build_measured_site
 from tests.bench.serving import measure_saving
+from tests.bench.sizing import measure_sizes, measure_sizes_in_browser
 from tests.browser.find_browser import launch_options
 from tests.browser.serving import serve
 from tests.sites import ROOT
@@ -92,6 +93,7 @@ def measure_result(page: Page, address: str) -> Figure:
 def measure() -> Iterator[Figure]:
     yield from measure_in_cpython()
     yield from measure_checking()
+    yield from measure_sizes()
     options = launch_options()
     with tempfile.TemporaryDirectory() as folder, sync_playwright() as playwright:
         site = build_measured_site(Path(folder))
@@ -103,6 +105,7 @@ def measure() -> Iterator[Figure]:
             yield measure_result(browser.new_page(), address)
             yield from measure_diagnosing(browser, address, site)
             yield from measure_in_browser(browser.new_page(), address)
+            yield from measure_sizes_in_browser(browser.new_page(), address)
             yield from measure_bytes(browser, address)
             yield measure_heap(browser, address)
             yield from measure_boot(playwright, options, address)

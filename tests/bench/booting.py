@@ -23,7 +23,14 @@ from tests.browser.browsers.tab import Browser, Tab
 from tests.browser.browsers.waiting import wait_for
 from tests.sites import ROOT
 
-__all__ = ["add_stock", "measure_boot", "measure_bytes", "measure_heap"]
+__all__ = [
+    "SHOW_MEMORY",
+    "WorkerSessions",
+    "add_stock",
+    "measure_boot",
+    "measure_bytes",
+    "measure_heap",
+]
 
 RUNS = 10
 PYODIDE = ROOT / "build_tools/mirrormark_web/node_modules/pyodide"

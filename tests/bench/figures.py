@@ -16,7 +16,7 @@ class Figure:
     value: float
     """In ``unit``; smaller is better."""
     unit: str
-    """`ms` or `kB`, `x` for a ratio, nothing for a layout shift."""
+    """`s`, `ms`, `kB` or `MB`, `x` for a ratio, nothing for a layout shift."""
     bar: float
     """What it must not exceed."""
     detail: str

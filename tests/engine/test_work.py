@@ -3,18 +3,20 @@
 `make bench` measures what that many steps take.
 """
 
-import random
 import sys
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from mirrormark.compile import compile_text
 from mirrormark.problems import AssessmentError
 from mirrormark_engine import Prepared, score
-from mirrormark_engine.choices import every_answer
+from tests import sizes
+from tests.answering import LEFT_OUT, draw_answers
 from tests.sizes import SIZES
 
-MOST_CALLS = 4_500_000
+MOST_CALLS = 2_000_000
 """Functions called for one result with its reasons, those of C included."""
 REFUSED = {
     "points of 10 digits",
@@ -36,6 +38,35 @@ REFUSED = {
 }
 
 
+PLENTY = st.one_of(
+    st.builds(lambda most: sizes.write_numbers(*most), st.lists(st.integers(1, 1000), max_size=12)),
+    st.builds(
+        lambda points: sizes.write_points(*map(str, points), kind="multiple"),
+        st.lists(st.integers(-(10**6), 10**6), min_size=2, max_size=60),
+    ),
+    st.builds(
+        lambda weights: sizes.write_weights(*map(str, weights)),
+        st.lists(st.decimals("0.000001", 10_000, places=6), min_size=1, max_size=60),
+    ),
+    st.builds(sizes.write_parts, st.integers(2, 50), st.integers(1, 1000)),
+    st.builds(sizes.write_statements, st.integers(1, 1000)),
+    st.integers(2, 100).flatmap(
+        lambda count: st.builds(
+            sizes.write_dimensions,
+            st.just(count),
+            st.integers(0, count),
+            st.integers(1, 1000 // count),
+        )
+    ),
+    st.builds(sizes.write_bands, st.integers(2, 100)),
+    st.builds(sizes.write_outcomes, st.integers(2, 200)),
+    st.builds(sizes.write_conditions, st.integers(1, 40), st.integers(1, 900)),
+    st.builds(sizes.write_chain, st.integers(1, 1000)),
+    st.builds(sizes.write_pairs, st.integers(1, 500)),
+)
+"""What writes a file with much of something, and mostly no more than is allowed."""
+
+
 def count_calls(run):
     calls = 0
 
@@ -52,21 +83,11 @@ def count_calls(run):
     return calls, result
 
 
-def draw_answers(prepared, leave_out):
-    """Answer everything but what ``leave_out`` leaves out of every four items."""
-    chance = random.Random(1)  # noqa: S311 (the same answers each time)
-    return {
-        name: chance.choice(every_answer(item, prepared.scale)[0]).raw
-        for number, (name, item) in enumerate(prepared.items.items())
-        if item.kind != "text" and number % 4 not in leave_out
-    }
-
-
 @pytest.mark.parametrize("name", sorted(SIZES.keys() - REFUSED))
 def test_a_result_takes_no_more_than_so_many_steps(name):
     prepared = Prepared(compile_text(SIZES[name](), "large.md", "large").data)
-    for leave_out in ((), (0,), (1, 3), (0, 1, 2, 3)):
-        answers = draw_answers(prepared, leave_out)
+    for left_out in LEFT_OUT:
+        answers = draw_answers(prepared, left_out)
         calls, result = count_calls(lambda answers=answers: score(prepared, answers, why=True))
         assert calls < MOST_CALLS
         assert {**result, "why": None} == {**score(prepared, answers), "why": None}
@@ -76,3 +97,15 @@ def test_a_result_takes_no_more_than_so_many_steps(name):
 def test_what_nobody_means_is_refused(name):
     with pytest.raises(AssessmentError):
         compile_text(SIZES[name](), "large.md", "large")
+
+
+@settings(max_examples=30)
+@given(PLENTY, st.sampled_from(LEFT_OUT))
+def test_whatever_passes_gives_a_result_in_so_many_steps(write, left_out):
+    try:
+        compiled = compile_text(write(), "large.md", "large")
+    except AssessmentError:
+        return
+    prepared = Prepared(compiled.data)
+    calls, _ = count_calls(lambda: score(prepared, draw_answers(prepared, left_out), why=True))
+    assert calls < MOST_CALLS

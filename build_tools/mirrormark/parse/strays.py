@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from itertools import accumulate
 
 from mirrormark.model import Place
-from mirrormark.parse.blocks import BLOCKS
-from mirrormark.parse.braces import LIST, OPEN, blank_code, is_ours, is_surely_ours
+from mirrormark.parse.braces import LIST, OPEN, is_ours, is_surely_ours
+from mirrormark.parse.foreign import blank_foreign
 from mirrormark.parse.points import END_OF_WORDS, has_points
 from mirrormark.problems import Problem
 from mirrormark.widths import widen
@@ -17,20 +17,6 @@ __all__ = ["refuse_stray_points", "refuse_strays"]
 WIDE_MARK = widen("#")
 SPEAKS = re.compile(rf"[{OPEN}]|^[ ]{{0,3}}{WIDE_MARK}", re.MULTILINE)
 """Without any of these there is nothing to find, and Markdown needn't be read."""
-ENDS = f"{OPEN}){widen(')')}"
-INDENTED = re.compile(rf"^(?:[ ]{{4}}|[ ]*\t).*[{ENDS}]", re.MULTILINE)
-"""What Markdown has to be asked for: whether a line that carries something is code."""
-FENCE = re.compile(
-    r"^[\s>]*(?:[-*+]\s+)?(?P<mark>`{3,}|~{3,})(?:[^`\n]*\n(?:.*\n)*?[\s>]*(?P=mark).*$|[^`\n]*(?:\n.*)*$)",
-    re.MULTILINE,
-)
-COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
-SCRIPT = re.compile(r"<(script|style|pre|textarea)\b.*?</\1>", re.DOTALL | re.IGNORECASE)
-MATHS = re.compile(
-    r"\$\$.*?\$\$|\\\(.*?\\\)|\\\[.*?\\\]|(?<!\w)\$(?=\S)[^$\n]*?(?<=\S)\$", re.DOTALL
-)
-BOXES = ("!!!", "???", "===")
-"""How admonitions and tabs begin; what is indented below them is prose and no code."""
 
 WIDE_HEADING = re.compile(rf"^[ ]{{0,3}}(?P<marks>{WIDE_MARK}+)(?=\s)", re.MULTILINE)
 HEADING = re.compile(r"[ ]{0,3}(?P<marks>#{1,6})\s")
@@ -59,7 +45,7 @@ def refuse_strays(
     if not SPEAKS.search(text):
         return
     starts = _find_line_starts(text)
-    for offset, what, mend in _find_strays(text, _blank_foreign(text), starts):
+    for offset, what, mend in _find_strays(text, blank_foreign(text), starts):
         number = bisect_right(starts, offset) - 1
         place = Place(path, start + number, offset - starts[number] + 1)
         problems.append(Problem(place, what, mend))
@@ -72,7 +58,7 @@ def refuse_stray_points(
     text = "\n".join(lines[start - 1 : end - 1])
     if not any(map(has_points, text.split("\n"))):
         return
-    for number, line in enumerate(_blank_foreign(text).split("\n"), start):
+    for number, line in enumerate(blank_foreign(text).split("\n"), start):
         if has_points(line):
             what = "this line ends in points, and is no entry of the question's list"
             mend = f"Begin it with '- ', and with nothing before that. {END_OF_WORDS}"
@@ -126,30 +112,3 @@ def _find_mend(line: str) -> str:
     if not LIST.sub("", line).strip():
         return "Move it to the end of the line that it belongs to."
     return MEND
-
-
-def _blank_foreign(text: str) -> str:
-    """Blank out what is shown and not read: code, comments, scripts and formulas."""
-    bare = blank_code(text, FENCE)
-    closed = bare.rfind("-->") + len("-->")  # behind it, each opening would be looked for in vain
-    bare = blank_code(bare[:closed], COMMENT) + bare[closed:]
-    bare = blank_code(bare, SCRIPT)
-    if INDENTED.search(bare):
-        bare = _blank_indented(bare)
-    return blank_code(blank_code(bare), MATHS)
-
-
-def _blank_indented(text: str) -> str:
-    """Blank out indented code, and nothing of what is indented in lists and boxes."""
-    lines = text.split("\n")
-    for token in BLOCKS.parse(text):
-        if token.type == "code_block" and token.map and not _is_in_box(lines, token.map[0]):
-            for number in range(*token.map):
-                lines[number] = " " * len(lines[number])
-    return "\n".join(lines)
-
-
-def _is_in_box(lines: list[str], number: int) -> bool:
-    """Whether the indented line stands below the opening of an admonition or a tab."""
-    above = [line for line in lines[:number] if line.strip() and not line.startswith("    ")]
-    return bool(above) and above[-1].lstrip().startswith(BOXES)

@@ -40,8 +40,8 @@ def read_rule(text: str, bands: Bands) -> Reading:
     if not text.strip():
         slips.append(Slip(0, "it is empty", f"Write, say, '{give_example(bands)}'."))
     else:
-        tokens = reword(split_rule(text, slips), text, slips)
         try:
+            tokens = reword(split_rule(text, slips), text, slips)
             rule = _Reader(text, tokens, bands, slips).read()
         except RuleError as error:
             slips.append(error.slip)
@@ -205,7 +205,7 @@ class _Reader(Cursor):
 
     def _closes(self, value: Token) -> bool:
         """Whether a claim can end with ``value``."""
-        after = self.tokens[self.tokens.index(value) + 1]
+        after = self.tokens[self.tokens.index(value, self.index) + 1]
         return after.kind == END or after.is_keyword("and", "or") or after.text == ")"
 
     def _say_how(self, first: Token) -> str:

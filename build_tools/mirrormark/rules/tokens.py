@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from mirrormark.rules.slips import Slip
+from mirrormark.limits import most
+from mirrormark.rules.slips import RuleError, Slip
 from mirrormark.widths import narrow
 
 __all__ = ["COMPARISONS", "END", "KEYWORDS", "NAME", "Token", "split_rule"]
@@ -65,9 +66,18 @@ class Token(NamedTuple):
 
 
 def split_rule(text: str, slips: list[Slip]) -> list[Token]:
-    """Return the words of ``text`` and an END. Adds to ``slips``."""
+    """Return the words of ``text`` and an END. Adds to ``slips``.
+
+    Raises RuleError, with nothing else to say of it, where there are too many to read.
+    """
+    tokens = list(_split(text, slips))
+    if len(tokens) > most("words"):
+        slips.clear()
+        what = f"it has {len(tokens):,} words and signs, and {most('words'):,} are the most"
+        mend = "Remove some, or measure what it says by a dimension."
+        raise RuleError(Slip(tokens[most("words")].start, what, mend))
     end = len(text.rstrip())
-    return [*_split(text, slips), Token(END, "", end, end)]
+    return [*tokens, Token(END, "", end, end)]
 
 
 def _split(text: str, slips: list[Slip]) -> Iterator[Token]:

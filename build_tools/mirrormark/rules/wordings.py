@@ -32,6 +32,8 @@ AFTERWARDS = {
     **dict.fromkeys(("or less", "or lower", "or fewer", "or below", "and below"), "<="),
 }
 """What stands behind a number."""
+FARTHEST = 12
+"""Words that have to be looked at from a name on; the longest wordings have eight."""
 OPPOSITES = {">=": "<", "<=": ">", ">": "<=", "<": ">=", "==": "!=", "!=": "=="}
 
 type Found = tuple[list[str], int]
@@ -43,8 +45,9 @@ def reword(tokens: Sequence[Token], text: str, slips: list[Slip]) -> list[Token]
     done: list[Token] = []
     position = 0
     while position < len(tokens):
-        found = _find_range(tokens[position:]) or _find_sign(tokens[position:])
-        if tokens[position].kind != "name" or found is None:
+        ahead = tokens[position : position + FARTHEST]
+        found = ahead[0].kind == "name" and (_find_range(ahead) or _find_sign(ahead))
+        if not found:
             done.append(tokens[position])
             position += 1
             continue
