@@ -11,7 +11,7 @@ import pytest
 
 from mirrormark.catalogue import load_catalogue
 from mirrormark.compile import compile_text
-from mirrormark.explanation import explain
+from mirrormark.explanation import explain, possible
 from mirrormark.page.languages import Languages
 from mirrormark.page.plane import LEFT, SIDE, TOP, draw_plane
 from mirrormark.page.scored import render_scored
@@ -234,6 +234,16 @@ def test_one_dimension_makes_no_plane():
 def test_what_varies_together_is_said(name):
     told = tell(compile_rules(*RULES[name]))
     assert "varies together" in " ".join(told.about_plane)
+
+
+@pytest.mark.parametrize("name", ["a mean of both", "compared with a third"])
+def test_what_is_too_much_to_look_at_is_left_and_said(monkeypatch, name):
+    there_may_be_more = "There are too many combinations to go through them all"
+    assert there_may_be_more not in " ".join(tell(compile_rules(*RULES[name])).about_plane)
+    monkeypatch.setattr(possible, "MOST_PLACED", 0)
+    other = make_text(RULES[name]).replace("title: Plane", "title: Another")
+    told = tell(compile_text(other, "another.md", "another"))  # what was told is kept
+    assert there_may_be_more in " ".join(told.about_plane)
 
 
 def corners_of(path):

@@ -5,7 +5,7 @@ and every other item only matters through the few signatures of its unit (see `l
 then tried over sets of signatures, which are split only where a claim is true in a part of them.
 """
 
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Hashable, Iterable, Iterator, Mapping
 from typing import Any
 
 from mirrormark_engine.answers import Answer
@@ -87,13 +87,18 @@ class Reach:
         """Return the signatures that each unit can have in a branch. Raises OutOfBudgetError."""
         domains = []
         for number, unit in enumerate(self.layout.units):
-            key = (number, *(_describe(self.prepared, axis, shown) for axis in unit.axes))
+            key = self.key_of(number, shown)
             if key not in self._domains:
                 self._domains[key] = unit.list_signatures(self.prepared, shown, self.budget)
             signatures, is_exact = self._domains[key]
             self.is_exact = self.is_exact and is_exact
             domains.append(signatures)
         return domains
+
+    def key_of(self, number: int, shown: Mapping[str, Answer]) -> Hashable:
+        """Return what is the same for branches in which a unit, by its number, is open alike."""
+        unit = self.layout.units[number]
+        return (number, *(_describe(self.prepared, axis, shown) for axis in unit.axes))
 
 
 class Branch:

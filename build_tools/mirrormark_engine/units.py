@@ -106,16 +106,21 @@ class Unit:
         return found, is_exact
 
     def list_by_scores(
-        self, prepared: Prepared, shown: Mapping[str, Answer], names: Sequence[str]
+        self,
+        prepared: Prepared,
+        shown: Mapping[str, Answer],
+        names: Sequence[str],
+        budget: Budget,
     ) -> tuple[dict[tuple[Fraction | None, ...], set[Signature]], bool]:
         """Return the signatures that open answers can lead to, by the scores of ``names``.
 
         A score is None where its axes aren't those of the unit, or nothing counts in them. Also
-        returns whether all values were looked at.
+        returns whether all values were looked at. Raises OutOfBudgetError.
         """
         axes = self._make_axes(prepared, shown)
         full, values = _list_values(axes)
         values, is_exact = _thin_out(values, self.most)
+        budget.spend(self._count_work(values))
         is_exact = is_exact and all(axis.is_listable for axis in axes)
         sign = self._find_signer(prepared, full).sign
         measures = [make_measure(prepared.dimensions[name], self.axes) for name in names]

@@ -3,7 +3,7 @@
 The engine's own search says so (`mirrormark_engine.reach`): nothing is sampled.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Hashable, Iterator
 from fractions import Fraction
 from typing import Any
 
@@ -11,6 +11,7 @@ from mirrormark.compile import Compiled
 from mirrormark_engine import Prepared
 from mirrormark_engine.answers import read_answers
 from mirrormark_engine.axes import make_axis
+from mirrormark_engine.budget import Budget, OutOfBudgetError
 from mirrormark_engine.layout import lay_out
 from mirrormark_engine.reach import Branch, Domains, Reach
 from mirrormark_engine.rules import Facts, judge_claim
@@ -21,6 +22,11 @@ __all__ = ["Possible"]
 MOST_BRANCHES = 200
 """Combinations of answers that rules and conditions name; beyond, not all are gone through."""
 
+MOST_PLACED = 250_000
+"""Steps of looking where on the plane answers lie; beyond, not all are looked at either."""
+
+type Signed = dict[tuple[Fraction | None, ...], set[Signature]]
+"""Signatures by the scores of some dimensions."""
 type Key = tuple[int, ...]
 """Where a point lies: what the caller says of it."""
 
@@ -38,7 +44,8 @@ class Possible:
         self._reach = Reach(self.prepared, answers, self._layout, MOST_BRANCHES)
         self._more_branches = self._reach.branches()
         self._branches: list[Branch] = []
-        self._placed: dict[Any, dict[Key, set[Signature]]] = {}
+        self._budget = Budget(MOST_PLACED)
+        self._placed: dict[Hashable, dict[Key, set[Signature]]] = {}
 
     def list_branches(self) -> Iterator[Branch]:
         """Yield all responses, cut by the answers that rules and conditions name."""
@@ -142,18 +149,24 @@ class Possible:
         place: Callable[[dict[str, Fraction]], Key],
     ) -> dict[Key, set[Signature]]:
         """Return the signatures of a unit by the place in which its scores lie."""
-        kept = (number, id(branch))
-        if kept not in self._placed:
-            found: dict[Key, set[Signature]] = {}
+        alike = self._reach.key_of(number, branch.shown)
+        if alike not in self._placed:
+            found = self._placed[alike] = {}
             order = sorted(names)
-            signed, is_exact = unit.list_by_scores(self.prepared, branch.shown, order)
-            self.is_exact = self.is_exact and is_exact
-            for scores, signatures in signed.items():
+            for scores, signatures in self._sign(branch, unit, order).items():
                 known = zip(order, scores, strict=True)
                 key = place({name: score for name, score in known if score is not None})
                 found.setdefault(key, set()).update(signatures)
-            self._placed[kept] = found
-        return self._placed[kept]
+        return self._placed[alike]
+
+    def _sign(self, branch: Branch, unit: Unit, names: list[str]) -> Signed:
+        """Return the signatures of a unit by its scores; nothing where that is too much work."""
+        try:
+            signed, is_exact = unit.list_by_scores(self.prepared, branch.shown, names, self._budget)
+        except OutOfBudgetError:
+            signed, is_exact = {}, False
+        self.is_exact = self.is_exact and is_exact
+        return signed
 
 
 def _agrees(key: Key, other: Key) -> bool:
