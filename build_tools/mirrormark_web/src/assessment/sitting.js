@@ -117,7 +117,7 @@ export class Sitting {
     this.#branch();
     if (!isEarly) this.#show(false);
     if (this.answers.trouble) this.status.sayTrouble();
-    else if (hasAnswers && this.step.kind === "section") this.status.say("store.restored");
+    else if (hasAnswers && this.step.kind === "section") this.status.say(this.t("store.restored"));
   }
 
   /** Shows nothing until it is known what was answered; says so where that takes a moment. */
@@ -125,7 +125,7 @@ export class Sitting {
     this.element.dataset.step = "waiting";
     this.#clear();
     const say = () => {
-      if (this.element.dataset.step === "waiting") this.status.say("store.reading");
+      if (this.element.dataset.step === "waiting") this.status.say(this.t("store.reading"));
     };
     setTimeout(say, QUIET_MS);
   }
@@ -171,8 +171,8 @@ export class Sitting {
     if (kind === "result") return;
     if (!isGone && kind === "section") this.section.refresh();
     if (!isGone && kind === "check") this.#showCheck();
-    const words = isFirst ? "store.restored" : "store.elsewhere";
-    this.status.say(isCleared ? "store.cleared-elsewhere" : words);
+    const words = isFirst ? this.t("store.restored") : this.t("store.elsewhere");
+    this.status.say(isCleared ? this.t("store.cleared-elsewhere") : words);
   }
 
   /** Whether there is nothing any more of what the reader was looking at. */
@@ -184,7 +184,7 @@ export class Sitting {
 
   async #restart() {
     if (!window.confirm(this.t("result.restart-question"))) return;
-    const failure = await this.answers.clear().catch(() => "store.not-cleared");
+    const failure = await this.answers.clear().catch(() => this.t("store.not-cleared"));
     this.branching.update();
     this.route.goTo(`#section-${this.compiled.sections[0]?.id}`);
     if (failure) this.status.say(failure);

@@ -1,3 +1,5 @@
+import { troubleWords } from "../store/words.js";
+
 /** The line that says what has become of the answers: filled in, changed elsewhere, not to be kept. */
 export class Status {
   /** Whether it says that something is wrong with keeping them. */
@@ -14,9 +16,8 @@ export class Status {
     this.t = t;
   }
 
-  /** @param {string} key of words that are said once, however often they are given */
-  say(key) {
-    const words = key && this.t(key);
+  /** @param {string} words which are said once, however often they are given */
+  say(words) {
     if (this.element.textContent !== words) this.element.textContent = words;
   }
 
@@ -29,6 +30,6 @@ export class Status {
   clear() {
     const { trouble } = this.answers;
     this.#isTroubled = trouble !== "";
-    this.say(trouble && `store.${trouble}`);
+    this.say(troubleWords(trouble, this.t));
   }
 }

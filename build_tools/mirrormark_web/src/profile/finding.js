@@ -2,6 +2,7 @@
 import { html, nothing } from "lit-html";
 import { sayFact } from "../result/fact.js";
 import { jumpTemplate } from "../result/jump.js";
+import { troubleWords } from "../store/words.js";
 
 /**
  * @typedef {import("./types.js").AboutProfile} AboutProfile
@@ -77,13 +78,16 @@ function openTemplate({ uses, result, t }) {
     </ul>`;
 }
 
-/** Why there is nothing to read. */
-const UNREAD = {
-  "": "profile.unread",
-  refused: "profile.refused",
-  waiting: "store.waiting",
-  newer: "store.newer",
-};
+/**
+ * Says why there is nothing to read.
+ *
+ * @param {import("../store/store.js").Trouble} trouble with keeping answers
+ * @param {Translate} t
+ */
+function unreadWords(trouble, t) {
+  if (!trouble) return t("profile.unread");
+  return trouble === "refused" ? t("profile.refused") : troubleWords(trouble, t);
+}
 
 /**
  * What a reader sees who has answered nothing yet.
@@ -96,7 +100,7 @@ export function unreadTemplate([first], trouble, t) {
   return html`<div class="mm-card mm-diagnosis" data-state="unread">
     <p class="mm-kicker">${t("profile.none-kicker")}</p>
     <h2 class="mm-heading" tabindex="-1">${t("profile.unread-title")}</h2>
-    <p>${t(UNREAD[trouble])}</p>
+    <p>${unreadWords(trouble, t)}</p>
     ${
       first
         ? html`<p class="mm-buttons">

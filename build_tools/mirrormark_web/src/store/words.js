@@ -1,0 +1,11 @@
+/**
+ * Says what is wrong with keeping answers; nothing where nothing is.
+ *
+ * @param {import("./store.js").Trouble} trouble
+ * @param {import("../text/text.js").Translate} t
+ */
+export function troubleWords(trouble, t) {
+  if (trouble === "refused") return t("store.refused");
+  if (trouble === "waiting") return t("store.waiting");
+  return trouble && t("store.newer");
+}
