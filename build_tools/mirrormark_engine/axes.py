@@ -6,12 +6,12 @@ An axis is one whole number: the sum, or the least, of what its items contribute
 from bisect import bisect_right
 from collections.abc import Mapping
 from fractions import Fraction
-from math import ceil, floor, lcm
+from math import lcm
 
 from mirrormark_engine.answers import Answer
 from mirrormark_engine.choices import earnable, has_all_marks
 from mirrormark_engine.prepared import PERCENT, Dimension, Item, Prepared
-from mirrormark_engine.sums import AllSums, SomeSums, add_up, count_work
+from mirrormark_engine.sums import AllSums, SomeSums, add_up, count_work, list_starts
 
 __all__ = ["Axis", "make_axis"]
 
@@ -94,10 +94,7 @@ class Axis:
         """
         if not self.full:
             return []
-        exact = [bound * self.full / PERCENT for bound in bounds]
-        starts = {0, self.full + 1}
-        for bound in exact:
-            starts |= {max(0, min(self.full + 1, each)) for each in (ceil(bound), floor(bound) + 1)}
+        starts = list_starts(bounds, self.full)
         if not self.is_least:
             return self._sums.pick(starts)
         values = self._list_least()

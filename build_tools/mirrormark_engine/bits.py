@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
-__all__ = ["list_bits", "lowest_bit", "pick_bits", "spread"]
+__all__ = ["has_bit", "list_bits", "lowest_bit", "pick_bits", "spread"]
 
 FEW_RANGES = 5
 
@@ -14,6 +14,11 @@ def list_bits(number: int) -> list[int]:
     digits = f"{number:b}"
     last = len(digits) - 1
     return [last - place for place in range(last, -1, -1) if digits[place] == "1"]
+
+
+def has_bit(number: int, position: int) -> bool:
+    """Return whether a bit is set; none is below the first."""
+    return position >= 0 and bool(number >> position & 1)
 
 
 def lowest_bit(number: int) -> int:

@@ -6,7 +6,7 @@ fine or too large for that only some sums are, each of them one that an answer r
 
 from collections.abc import Iterator
 
-from mirrormark_engine.bits import list_bits
+from mirrormark_engine.bits import has_bit, list_bits
 from mirrormark_engine.prepared import Item
 from mirrormark_engine.sums import thin_out
 
@@ -44,16 +44,16 @@ class Ticked:
         """Return the first set of options with this sum, by the order in which sums come up."""
         if not self.is_all and total in self._few:
             return list(self._few[total])
-        if not self.is_all or not _has(self._stages[-1], total + self._offset):
+        if not self.is_all or not has_bit(self._stages[-1], total + self._offset):
             return [self._alone[total]]
         chosen: list[str] = []
         while True:
             bit = total + self._offset
-            number = next(n for n, stage in enumerate(self._stages) if _has(stage, bit))
+            number = next(n for n, stage in enumerate(self._stages) if has_bit(stage, bit))
             key, worth = self._joined[number - 1]
             chosen.append(key)
             total -= worth
-            if not _has(self._stages[number - 1], total + self._offset):
+            if not has_bit(self._stages[number - 1], total + self._offset):
                 return chosen[::-1]
 
     def _add_bits(self) -> list[int]:
@@ -135,7 +135,3 @@ def share_roughly(item: Item) -> Iterator[dict[str, int]]:
                 for tenth in range(1, 10):
                     first = whole * tenth // 10
                     yield {one: first, other: whole - first}
-
-
-def _has(bits: int, place: int) -> bool:
-    return place >= 0 and bool(bits >> place & 1)

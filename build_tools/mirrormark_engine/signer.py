@@ -1,6 +1,6 @@
 """Finds the truth of each claim of a unit, for one combination of its values after another."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from fractions import Fraction
 from operator import itemgetter
 from typing import Any
@@ -31,6 +31,7 @@ class Signer:
     __slots__ = (
         "_claims",
         "_dimensions",
+        "_every",
         "_feeding",
         "_full",
         "_measures",
@@ -57,6 +58,7 @@ class Signer:
             (claim, itemgetter(*map(dimensions.index, dimensions_of(claim))), {})
             for claim in claims
         ]
+        self._every = range(len(self._claims))
         self._feeding = [
             {part for name in dimensions_of(claim) for part in _list_feeding(prepared, name)}
             for claim in claims
@@ -65,22 +67,20 @@ class Signer:
 
     def sign(self, combination: Combination) -> Signature:
         """Return the truth of each claim."""
-        values = tuple([measure(combination) for measure, _ in self._measures])
-        truths = []
-        for claim, pick, judged in self._claims:
-            key = pick(values)
-            if key not in judged:
-                self._learn(claim, values, judged, key)
-            truths.append(judged[key])
-        return tuple(truths)
+        return self._judge(combination, [None] * len(self._claims), self._every)
 
     def sign_moved(
         self, combination: Combination, before: Signature, moved: tuple[str, ...]
     ) -> Signature:
         """Return the same, where ``before`` is so but for the values of the ``moved`` axes."""
+        return self._judge(combination, [*before], self._find_touched(moved))
+
+    def _judge(
+        self, combination: Combination, truths: list[bool | None], positions: Iterable[int]
+    ) -> Signature:
+        """Return truths with those of the claims at these positions found out anew."""
         values = tuple([measure(combination) for measure, _ in self._measures])
-        truths = list(before)
-        for position in self._find_touched(moved):
+        for position in positions:
             claim, pick, judged = self._claims[position]
             key = pick(values)
             if key not in judged:

@@ -5,12 +5,15 @@ shifts. Where items are too many or their points too fine for that, only some su
 can be afforded, from the lowest to the highest, and each of them one that answers really give.
 """
 
-from collections.abc import Iterable, Sequence
-from math import isqrt
+from collections.abc import Callable, Iterable, Sequence
+from fractions import Fraction
+from math import ceil, floor, isqrt
+from operator import contains
 
-from mirrormark_engine.bits import list_bits, pick_bits, spread
+from mirrormark_engine.bits import has_bit, list_bits, pick_bits, spread
+from mirrormark_engine.prepared import PERCENT
 
-__all__ = ["AllSums", "SomeSums", "add_up", "count_work", "thin_out"]
+__all__ = ["AllSums", "SomeSums", "add_up", "count_work", "edges", "list_starts", "thin_out"]
 
 MOST_BITS = 30_000_000
 """Of all stages together: some 4 MB."""
@@ -48,18 +51,7 @@ class AllSums:
 
     def spell(self, value: int) -> list[int]:
         """Return what each item has to earn for a sum."""
-        earned: list[int] = []
-        for (marks, factor), before in zip(
-            reversed(self._free), reversed(self._stages[:-1]), strict=True
-        ):
-            mark = next(
-                mark
-                for mark in marks
-                if value >= mark * factor and before >> (value - mark * factor) & 1
-            )
-            earned.append(mark)
-            value -= mark * factor
-        return earned[::-1]
+        return _spell(self._free, self._stages, value, has_bit)
 
 
 class SomeSums:
@@ -95,14 +87,19 @@ class SomeSums:
 
     def spell(self, value: int) -> list[int]:
         """Return what each item has to earn for a sum."""
-        earned: list[int] = []
-        for (marks, factor), before in zip(
-            reversed(self._free), reversed(self._stages[:-1]), strict=True
-        ):
-            mark = next(mark for mark in marks if value - mark * factor in before)
-            earned.append(mark)
-            value -= mark * factor
-        return earned[::-1]
+        return _spell(self._free, self._stages, value, contains)
+
+
+def _spell[Sums](
+    free: Sequence[Free], stages: Sequence[Sums], value: int, has: Callable[[Sums, int], bool]
+) -> list[int]:
+    """Step back through the stages from ``value``, each of whose sums ``has`` knows."""
+    earned: list[int] = []
+    for (marks, factor), before in zip(reversed(free), reversed(stages[:-1]), strict=True):
+        mark = next(mark for mark in marks if has(before, value - mark * factor))
+        earned.append(mark)
+        value -= mark * factor
+    return earned[::-1]
 
 
 def add_up(base: int, free: Sequence[Free], full: int) -> AllSums | SomeSums:
@@ -117,6 +114,20 @@ def count_work(free: int, full: int) -> int:
     if full * (free + 1) > MOST_BITS:
         return MOST_ADDED // ADDED_A_STEP
     return (free + 1) * (2 + full // BITS_A_STEP)
+
+
+def list_starts(bounds: Iterable[Fraction], full: int) -> set[int]:
+    """Return where values begin that lie at one of these scores, or between two.
+
+    ``full`` is a score of 100. Together they are all values, as `pick_bits` takes ranges.
+    """
+    exact = (edge for bound in bounds for edge in edges(bound * full / PERCENT))
+    return {0, full + 1, *(max(0, min(full + 1, edge)) for edge in exact)}
+
+
+def edges(bound: Fraction) -> tuple[int, int]:
+    """Return the first whole number that is not below, and the first that is above."""
+    return ceil(bound), floor(bound) + 1
 
 
 def thin_out(values: Sequence[int], most: int) -> list[int]:

@@ -29,9 +29,7 @@ def make_key(prepared: Prepared, item: Item) -> Callable[[Answer], Hashable]:
     return key
 
 
-def list_telling(
-    prepared: Prepared, item: Item, budget: Budget | None = None
-) -> tuple[list[Answer], bool]:
+def list_telling(prepared: Prepared, item: Item, budget: Budget) -> tuple[list[Answer], bool]:
     """Return an answer for each difference that one can make, and whether these are all.
 
     Raises OutOfBudgetError.
@@ -42,8 +40,8 @@ def list_telling(
         possible, is_all = _list_possible(prepared, item, claims)
         prepared.kept[kept] = len(possible), _tell_apart(prepared, item, possible), is_all
     count, telling, is_all = prepared.kept[kept]
-    if budget:  # counted each time: what was kept must not change a result
-        budget.spend(count * (ANSWER + len(claims)))
+    # Counted each time: what was kept must not change a result.
+    budget.spend(count * (ANSWER + len(claims)))
     return telling, is_all
 
 

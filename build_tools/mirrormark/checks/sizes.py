@@ -69,7 +69,8 @@ def _measure(name: str, number: Decimal, place: Place) -> Iterator[Problem]:
     thing = "the points are" if name == "points" else "the weight is"
     if abs(number) > most(name):
         what = f"{thing} {number:,f}, and {most(name):,} is the most"
-        yield Problem(place, what, LIMITS[name].why.replace("Only", "Divide all by the same: only"))
+        why = LIMITS[name].why
+        yield Problem(place, what, f"Divide all by the same: {why[0].lower()}{why[1:]}")
     elif decimals > most("decimals"):
         what = f"{thing} {number:f}, with {decimals} decimals, and {most('decimals')} are the most"
         yield Problem(place, what, "Round it, or multiply all by the same.")

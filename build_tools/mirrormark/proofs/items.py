@@ -6,7 +6,6 @@ Whole responses are meant. Where other items are left blank, even the lightest o
 from collections.abc import Iterator
 from fractions import Fraction
 from itertools import product
-from math import ceil, floor
 from typing import Any
 
 from mirrormark.problems import Problem
@@ -20,6 +19,7 @@ from mirrormark_engine.budget import OutOfBudgetError
 from mirrormark_engine.choices import earnable
 from mirrormark_engine.claims import dimensions_of, walk_claims
 from mirrormark_engine.prepared import PERCENT, Dimension, Item, Prepared
+from mirrormark_engine.sums import edges
 
 __all__ = ["prove_items"]
 
@@ -134,13 +134,8 @@ def _crosses(axis: Axis, item: Item, bounds: list[Fraction]) -> bool:
         axis.full,
         is_least=axis.is_least,
     )
-    edges = [edge for bound in bounds for edge in _edges(bound * axis.full / PERCENT)]
+    bordering = [edge for bound in bounds for edge in edges(bound * axis.full / PERCENT)]
     if axis.is_least:
         low, high = min(marks[0], others.base), min(marks[-1], others.base)
-        return any(low < edge <= high for edge in edges)
-    return any(others.has_between(edge - marks[-1], edge - marks[0]) for edge in edges)
-
-
-def _edges(bound: Fraction) -> tuple[int, int]:
-    """Return the first whole number that is not below, and the first that is above."""
-    return ceil(bound), floor(bound) + 1
+        return any(low < edge <= high for edge in bordering)
+    return any(others.has_between(edge - marks[-1], edge - marks[0]) for edge in bordering)

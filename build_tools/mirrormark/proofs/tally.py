@@ -10,13 +10,13 @@ from dataclasses import dataclass
 from fractions import Fraction
 from functools import partial, reduce
 from itertools import accumulate
-from math import ceil, floor
 from operator import or_
 
 from mirrormark_engine.bits import list_bits, lowest_bit, pick_bits, spread
 from mirrormark_engine.budget import Budget, OutOfBudgetError
 from mirrormark_engine.prepared import PERCENT, Dimension, Item
 from mirrormark_engine.scoring import is_enough
+from mirrormark_engine.sums import list_starts
 
 __all__ = ["LEFT_OUT", "MISSING", "Group", "Options", "Place", "Tally"]
 
@@ -230,8 +230,4 @@ def _least(values: int, mark: int) -> int:
 
 def _pick(sums: int, full: int, bounds: list[Fraction]) -> Iterator[int]:
     """Yield a sum between each two neighbouring bounds, and at each, where there is one."""
-    starts = {0, full + 1}
-    for bound in bounds:
-        exact = bound * full / PERCENT
-        starts |= {max(0, ceil(exact)), max(0, floor(exact) + 1)}
-    yield from pick_bits(sums, starts)
+    yield from pick_bits(sums, list_starts(bounds, full))

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from mirrormark.publishing.addresses import is_foreign, tidy
 from mirrormark.publishing.breaches import Breach, shorten
+from mirrormark.rendering.active import HANDLER
 
 __all__ = ["Attributes", "check_addresses", "check_inline_code", "check_refused", "is_quiet"]
 
@@ -51,7 +52,6 @@ PICTURES = {"feImage", "image", "img", "input", "link", "source", "use"}
 CANDIDATE = re.compile(r"[\s,]*(?P<address>\S*[^\s,])(?:,+(?=\s|\Z)|[^,]*)")
 """One of several addresses in a `srcset`, which may hold commas themselves."""
 REFRESH = re.compile(r"[\s\d.]*[;,]?\s*(?:url\s*=\s*)?[\"']?(?P<address>[^\"']*)", re.IGNORECASE)
-HANDLER = re.compile(r"on[a-z]+")
 NO_CODE = ("", "void(0)", "void 0")
 """What the theme writes where a script is to do something, so that nothing else happens."""
 

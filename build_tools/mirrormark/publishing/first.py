@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from urllib.parse import quote, urlsplit
 
 from mirrormark.publishing.addresses import origin_of, tidy
-from mirrormark.publishing.offline import SERVICE_WORKER, Kept, is_script
+from mirrormark.publishing.offline import SERVICE_WORKER, Kept
 
 __all__ = ["place_script", "tag_first", "write_first"]
 
@@ -25,10 +25,10 @@ def write_first(
 ) -> str:
     """Return the text of the script for a site.
 
-    ``files`` are those of the site that browsers may need, ``others`` the addresses of scripts
-    that pages name, as `place_script` gives them.
+    ``files`` are the scripts of the site, ``others`` the addresses of those that pages name, as
+    `place_script` gives them.
     """
-    hashes = {file.path: file.hash for file in files if is_script(file.path)}
+    hashes = {file.path: file.hash for file in files}
     workers = {path: found for path, found in hashes.items() if WORKERS.fullmatch(path)}
     scripts = {quote(path) for path in hashes if path not in workers}
     known = {

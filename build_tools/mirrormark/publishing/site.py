@@ -1,6 +1,7 @@
 """Gives a built site its policy and its service worker; only this and `staging` touch the disk."""
 
 from collections.abc import Callable, Collection, Iterator, Mapping
+from itertools import chain
 from pathlib import Path
 
 from mirrormark.publishing.addresses import origin_of
@@ -73,8 +74,8 @@ def finish_site(
         raise PublishingError.of(found)
     tag = offline.tag() if offline else ""
     has_worker = bool(tag) or worker.exists()
+    files = [*_read_files(folder, is_script)]  # which don't change any more, as pages do
     if first:
-        files = _read_files(folder, is_script)
         first = write_first(first, files, scripts, has_service_worker=has_worker)
         inline |= Inline(scripts=frozenset({hash_text(first)}))
     policy = write_policy(inline, has_service_worker=has_worker)
@@ -83,11 +84,12 @@ def finish_site(
         tags = tag + tag_first(first, within, site_url) if first else tag
         path.write_bytes(add_policy(text, policy, tags).encode())
     if offline and not worker.exists():
-        text = offline.service_worker(_read_files(folder))
+        others = _read_files(folder, lambda path: not is_script(path))
+        text = offline.service_worker(chain(files, others))
         worker.write_text(text, encoding="utf-8", newline="\n")
 
 
-def _read_files(folder: Path, is_wanted: Callable[[str], bool] = bool) -> Iterator[Kept]:
+def _read_files(folder: Path, is_wanted: Callable[[str], bool]) -> Iterator[Kept]:
     """Yield what browsers may keep of a site, as far as its path is wanted."""
     index = folder / SEARCH_INDEX
     in_english = index.is_file() and is_english(index.read_bytes())

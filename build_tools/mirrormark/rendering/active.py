@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
-__all__ = ["Deed", "find_deeds"]
+__all__ = ["HANDLER", "Deed", "find_deeds"]
 
 ELEMENTS = {
     "base": ("changes where all links of the page lead", "Take it out."),
@@ -37,6 +37,7 @@ ATTRIBUTES = {
     )
 }
 HANDLER = re.compile(r"on[a-z]+")
+"""Names of attributes that hold a script."""
 SCRIPT = re.compile(r"|module|importmap|speculationrules|.*(?:java|ecma|j|live)script.*")
 """Types of a `<script>` that a browser minds. Formulas and data have others."""
 SCHEMES = ("javascript:", "vbscript:")
