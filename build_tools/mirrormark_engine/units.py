@@ -58,7 +58,7 @@ class Unit:
         return tuple([scores[axis] for axis in self.axes])
 
     def list_signatures(
-        self, prepared: Prepared, shown: Mapping[str, Answer], budget: Budget | None = None
+        self, prepared: Prepared, shown: Mapping[str, Answer], budget: Budget
     ) -> tuple[dict[Signature, dict[str, int]], bool]:
         """Return each signature that open answers can lead to, with a value for each axis.
 
@@ -66,16 +66,14 @@ class Unit:
         Raises OutOfBudgetError.
         """
         axes = self._make_axes(prepared, shown)
-        if budget:
-            budget.spend(sum(axis.work for axis in axes))
+        budget.spend(sum(axis.work for axis in axes))
         if len(axes) == 1:
             values: list[Values] = [[*axes[0].list_between(self._know_bounds(prepared))] or [None]]
             full, is_all = axes[0].full, axes[0].is_all
         else:
             full, values = _list_values(axes)
             is_all = all(axis.is_listable for axis in axes)
-        if budget:
-            budget.spend(sum(map(len, values)) + self._count_work(values))
+        budget.spend(sum(map(len, values)) + self._count_work(values))
         signed, is_exact = self.sign_all(prepared, full, values)
         return {
             signature: {

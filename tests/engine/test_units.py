@@ -9,9 +9,13 @@ from mirrormark.compile import compile_text
 from mirrormark_engine import Prepared
 from mirrormark_engine.answers import read_answers
 from mirrormark_engine.axes import make_axis
+from mirrormark_engine.budget import Budget
 from mirrormark_engine.layout import lay_out
 from mirrormark_engine.visible import hide
 from tests.engine.strategies import assessments
+
+PLENTY = 10**9
+"""More steps than any of these takes."""
 
 
 def sign_everything(unit, prepared, shown):
@@ -25,7 +29,7 @@ def sign_everything(unit, prepared, shown):
 def expect_all(unit, prepared, shown):
     """Return how many combinations there are, after everything was found to be the same."""
     signed = sign_everything(unit, prepared, shown)
-    found, is_exact = unit.list_signatures(prepared, shown)
+    found, is_exact = unit.list_signatures(prepared, shown, Budget(PLENTY))
     assert is_exact
     assert set(found) == {signature for _, signature in signed}
     axes = {name: make_axis(prepared, prepared.dimensions[name], shown) for name in unit.axes}
@@ -34,7 +38,7 @@ def expect_all(unit, prepared, shown):
             name: axes[name].score_of(value) for name, value in values.items()
         }
         assert unit.sign(prepared, scores) == signature
-    placed, is_exact = unit.list_by_scores(prepared, shown, unit.axes)
+    placed, is_exact = unit.list_by_scores(prepared, shown, unit.axes, Budget(PLENTY))
     assert is_exact
     assert {(tuple(scores.values()), signature) for scores, signature in signed} == {
         (scores, each) for scores, signatures in placed.items() for each in signatures
@@ -93,5 +97,5 @@ def test_values_that_claims_cant_tell_apart_are_dropped_and_no_others(derived, l
     every = expect_all(unit, prepared, shown)
     assert every == 17 * 17 * (4 * last + 1)
     (small,) = lay_out(prepared, most=every - 1).units
-    _, is_exact = small.list_signatures(prepared, shown)
+    _, is_exact = small.list_signatures(prepared, shown, Budget(PLENTY))
     assert is_exact == is_smaller
