@@ -4,6 +4,7 @@
  *
  * @typedef {{path: string, sha256: string, size: number}} RuntimeFile `size` in bytes
  */
+import { toHex } from "../hex.js";
 import { nameCaches } from "../offline/names.js";
 import { findMistake, findRefusal, findSilence } from "./instead.js";
 
@@ -123,7 +124,7 @@ async function hash(bytes) {
   const digest = crypto.subtle
     ? new Uint8Array(await crypto.subtle.digest("SHA-256", bytes))
     : (await loadHashing()).sha256(new Uint8Array(bytes));
-  return Array.from(digest, (byte) => byte.toString(16).padStart(2, "0")).join("");
+  return toHex(digest);
 }
 
 /**

@@ -7,6 +7,8 @@
  * could lead a reader away.
  */
 
+import { toHex } from "../hex.js";
+
 /** Without the date of the build, by which alone no site map is another one. */
 const BUILD_DATE = /\s*<lastmod>[^<]*<\/lastmod>/g;
 
@@ -84,11 +86,6 @@ async function digest(bytes) {
 /** @param {Uint8Array} bytes */
 function toBase64(bytes) {
   return btoa(String.fromCharCode(...bytes));
-}
-
-/** @param {Uint8Array} bytes */
-function toHex(bytes) {
-  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join("");
 }
 
 /** @param {string} path */
