@@ -28,6 +28,7 @@ from tests.browser.faults import (
     wrong_type,
 )
 from tests.browser.reader import ENGINE_PATIENCE_MS
+from tests.browser.refused import NO_STORAGE
 
 pytestmark = [pytest.mark.browser, pytest.mark.browser_context_args(service_workers="block")]
 
@@ -356,7 +357,7 @@ def test_a_new_version_that_is_published_meanwhile_is_a_click_away(
 def test_whoever_would_lose_the_answers_by_loading_the_page_again_is_told(
     page: Page, asking: Asking, host: Host
 ) -> None:
-    page.add_init_script("IDBFactory.prototype.open = () => { throw new DOMException('no') }")
+    page.add_init_script(NO_STORAGE)
     host.fail(missing, *RUNTIME)
     asking.open()
     asking.fill_in(asking.answers)

@@ -5,6 +5,7 @@ from playwright.sync_api import Page, expect
 
 from mirrormark.compile import Compiled
 from tests.browser.reader import Reader, engine_workers, random_answers
+from tests.browser.refused import NO_STORAGE
 
 pytestmark = pytest.mark.browser
 
@@ -54,7 +55,7 @@ def test_back_and_forward_lose_nothing_where_nothing_can_be_kept(
 ) -> None:
     """The theme loads the page anew at the first Back, even from one step to another."""
     page, compiled = quiet_page, assessments["clarity"]
-    page.add_init_script("IDBFactory.prototype.open = () => { throw new Error('refused') }")
+    page.add_init_script(NO_STORAGE)
     page.goto(f"{site}assessments/clarity/")
     page.wait_for_load_state("networkidle")
     reader = Reader(page, compiled)

@@ -7,6 +7,7 @@ import pytest
 from mirrormark_engine import EngineError, score
 from mirrormark_engine.alternatives import list_alternatives, raw_alternatives
 from mirrormark_engine.answers import read_answer
+from mirrormark_engine.budget import Budget
 from mirrormark_engine.choices import earnable, every_answer, list_shares, spell_answer
 from mirrormark_engine.prepared import Prepared
 from mirrormark_engine.telling import list_telling
@@ -279,11 +280,11 @@ def test_what_nothing_tells_apart_is_listed_once():
     compiled = compile_one(data)
     compiled["outcomes"] = [{"id": "many", "when": [">", ["answer", "it"], 4]}]
     prepared = Prepared(compiled)
-    answers, is_all = list_telling(prepared, prepared.items["it"])
+    answers, is_all = list_telling(prepared, prepared.items["it"], Budget(1000))
     assert ([answer.raw for answer in answers], is_all) == ([0, 5], True)
     compiled["items"][0]["dimension"] = "need"
     prepared = Prepared(compiled)
-    assert len(list_telling(prepared, prepared.items["it"])[0]) == 7
+    assert len(list_telling(prepared, prepared.items["it"], Budget(1000))[0]) == 7
     compiled["items"][0]["dimension"] = None
 
 

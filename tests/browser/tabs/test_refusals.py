@@ -5,11 +5,11 @@ from playwright.sync_api import BrowserContext, Page, expect
 
 from mirrormark.compile import Compiled
 from tests.browser.asking import Asking
+from tests.browser.refused import NO_STORAGE
 from tests.browser.tabs.conftest import FILLED_IN, find_checked, find_status
 
 pytestmark = [pytest.mark.browser, pytest.mark.browser_context_args(service_workers="block")]
 
-NO_STORAGE = "IDBFactory.prototype.open = () => { throw new DOMException('no', 'SecurityError') }"
 NO_ROOM = """
 const put = IDBObjectStore.prototype.put;
 window.isFull = true;
