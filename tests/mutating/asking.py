@@ -1,0 +1,87 @@
+"""Does with a file all that an author can ask the command line for."""
+
+import json
+
+from mirrormark.catalogue import load_catalogue
+from mirrormark.controls import show_controls
+from mirrormark.differences import compare, describe_differences
+from mirrormark.explanation import explain
+from mirrormark.explanation.report import as_data, describe_explanation
+from mirrormark.mending import write_ids
+from mirrormark.page import (
+    Languages,
+    assemble,
+    assemble_profile,
+    name_scored,
+    page_source,
+    render_scored,
+)
+from mirrormark.parse import is_profile
+from mirrormark.rendering import OURS, cut_at_markers, page_markdown
+from mirrormark.responses import as_sent
+from mirrormark.results import describe_result
+from mirrormark.review import review_profile, review_text
+from mirrormark.simulation import describe_simulation, simulate
+from mirrormark.sources import compile_beside
+from mirrormark_engine import score
+from tests.mutating.damage import CASES
+
+__all__ = ["read_beside", "try_everything"]
+
+CATALOGUE = load_catalogue()
+LANGUAGES = Languages("en", CATALOGUE.language)
+FEW = 20
+"""Made-up respondents: what they do is of no interest here."""
+
+
+def try_everything(text, beside):
+    """Do all that an author can do with a file. Returns whether it was refused."""
+    if is_profile(text):
+        review = review_profile(text, "file.md", "file", beside)
+        if review.compiled:
+            make_profile_page(review.compiled)
+    else:
+        review = review_text(text, "file.md", "file")
+        if review.compiled:
+            use(review.compiled, text)
+    for found in (*review.errors, *review.advisories):
+        said = show_controls(f"{found.place}: {found.what}. {found.mend}")
+        said.encode()
+        assert "\n" not in said, said
+    return bool(review.errors)
+
+
+def use(compiled, text):
+    mended, written = write_ids(text, compiled.authored)
+    assert (mended != text) == bool(written)
+    explanation = explain(compiled, CATALOGUE)
+    json.dumps(as_data(explanation), allow_nan=False)
+    print_all(describe_explanation(explanation, CATALOGUE))
+    print_all(describe_simulation(compiled.data, simulate(compiled.data, FEW, 1)))
+    print_all(describe_differences(compare(compiled, compiled, FEW)))
+    for given in ({}, *(as_sent(each.answers) for each in compiled.assessment.examples)):
+        result = score(compiled.data, given, why=True)
+        print_all(describe_result(compiled.data, given, result))
+    page_source(compiled.authored)
+    cut = cut_at_markers(OURS(page_markdown(compiled.authored)), compiled.authored)
+    assemble(cut, compiled, CATALOGUE, LANGUAGES, scored_url="scored/")
+    render_scored(compiled, CATALOGUE, LANGUAGES, "../")
+    name_scored(compiled, CATALOGUE)
+
+
+def make_profile_page(compiled):
+    cut = cut_at_markers(OURS(page_markdown(compiled.authored)), compiled.authored)
+    urls = dict.fromkeys(compiled.assessments, "../")
+    assemble_profile(cut, compiled, CATALOGUE, LANGUAGES, urls)
+
+
+def print_all(blocks):
+    for block in blocks:
+        for line in (block.heading, *block.lines):
+            show_controls(line).encode()
+
+
+def read_beside():
+    """Return the assessments that profiles among the cases read."""
+    folder = CASES / "profiles/beside"
+    return compile_beside(folder, folder)
