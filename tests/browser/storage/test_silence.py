@@ -13,6 +13,7 @@ __all__ = ["example_of"]
 
 pytestmark = [pytest.mark.browser, pytest.mark.browser_context_args(service_workers="block")]
 
+LOOKING = "Looking for what this browser keeps of your answers …"
 WAITING = "This browser doesn't answer now"
 RESTORED = "Your saved answers are filled in."
 NEVER = """
@@ -57,7 +58,7 @@ def test_while_the_page_waits_it_says_what_for_and_shows_no_diagnosis(
     page = asking.page
     other.block()
     page.goto(f"{asking.address}#result")
-    expect(find_status(page)).to_have_text("Looking for what this browser keeps of your answers …")
+    expect(find_status(page)).to_have_text(LOOKING)
     for name in ("Decisions", "Goals in words", "The possible diagnoses"):
         expect(page.get_by_role("heading", name=name)).to_be_hidden()
     other.unblock()
@@ -130,9 +131,27 @@ def test_a_profile_says_so_and_reads_what_comes_later(
     keep_responses(page, host.address, answers)
     other.block()
     page.goto(f"{host.address}assessments/profile/")
+    expect(page.locator(".mm-steps")).to_have_text(LOOKING)
     expect(page.get_by_text(WAITING)).to_be_visible()
+    expect(page.locator(".mm-steps")).to_be_empty()
     other.unblock()
     expect(page.get_by_role("heading", name="Do what you announce")).to_be_visible(
         timeout=ENGINE_PATIENCE_MS
     )
     expect(page.get_by_text(WAITING)).to_have_count(0)
+
+
+def test_a_profile_that_knows_some_answers_says_that_there_may_be_more(
+    asking: Asking, host: Host, other: Other
+) -> None:
+    page = asking.page
+    other.block()
+    asking.open()
+    asking.fill_in(asking.answers)
+    page.goto(f"{host.address}assessments/profile/")
+    together = page.locator("[data-use=clarity]")
+    expect(together).to_have_attribute("data-state", "current", timeout=ENGINE_PATIENCE_MS)
+    expect(page.locator(".mm-finding")).to_contain_text(WAITING)
+    other.unblock()
+    expect(page.locator(".mm-finding")).not_to_contain_text(WAITING)
+    expect(together).to_have_attribute("data-state", "current")

@@ -4,6 +4,7 @@ import { checkTemplate } from "../check/check.js";
 import { engine } from "../engine/client.js";
 import { QuestionForm } from "../form/form.js";
 import { pageHasMoved } from "../presses.js";
+import { QUIET_MS } from "../store/patience.js";
 import { ResponseStore } from "../store/store.js";
 import { createTranslate } from "../text/text.js";
 import { Branching } from "./branching.js";
@@ -22,9 +23,6 @@ import { Status } from "./status.js";
  *   author: import("../text/text.js").Author | null,
  *   strings: Record<string, import("../text/text.js").Text>}} Data what the page carries
  */
-
-/** A browser mostly tells what it keeps before anybody has read that it is asked. */
-const QUIET_MS = 500;
 
 export class Sitting {
   #connection = new AbortController();

@@ -10,8 +10,11 @@ import { troubleWords } from "../store/words.js";
  * @typedef {import("../text/text.js").Translate} Translate
  */
 
-/** @param {AboutProfile} about */
-export function findingTemplate(about) {
+/**
+ * @param {AboutProfile} about
+ * @param {import("../store/store.js").Trouble} trouble with keeping answers
+ */
+export function findingTemplate(about, trouble) {
   const { compiled, result, t } = about;
   const outcome = compiled.outcomes.find(({ id }) => id === result.outcome);
   const answered = result.results.filter(({ state }) => state !== "missing").length;
@@ -34,6 +37,7 @@ export function findingTemplate(about) {
       ${facts.length ? html`<p>${t("result.because", { facts })}</p>` : nothing}
       ${openTemplate(about)}
       <p class="mm-facts"><span>${day}</span> <span>${counts}</span></p>
+      ${trouble ? html`<p>${troubleWords(trouble, t)}</p>` : nothing}
       ${result.advice.length ? jumpTemplate(t("result.to-advice"), "mm-advice") : nothing}
     </div>`;
 }
@@ -109,6 +113,15 @@ export function unreadTemplate([first], trouble, t) {
         : nothing
     }
   </div>`;
+}
+
+/**
+ * Says what the page waits for before it knows of any answers.
+ *
+ * @param {Translate} t
+ */
+export function readingTemplate(t) {
+  return html`<p>${t("store.reading")}</p>`;
 }
 
 /** @param {Translate} t */

@@ -5,9 +5,10 @@ import { EngineFailure, OF_CONNECTION } from "../engine/protocol.js";
 import { failureTemplate, waitingTemplate } from "../engine/waiting.js";
 import { pageHasMoved } from "../presses.js";
 import { pick } from "../result/pick.js";
+import { QUIET_MS } from "../store/patience.js";
 import { ResponseStore } from "../store/store.js";
 import { createTranslate } from "../text/text.js";
-import { buttonsTemplate, findingTemplate, unreadTemplate } from "./finding.js";
+import { buttonsTemplate, findingTemplate, readingTemplate, unreadTemplate } from "./finding.js";
 import { togetherTemplate } from "./together.js";
 
 /**
@@ -63,7 +64,10 @@ export class Reading {
   /** @param {boolean} [isAskedFor] whether the reader pressed something for it */
   async #read(isAskedFor = false) {
     const asked = ++this.#asked;
+    const isFirst = this.#part("mm-finding").childElementCount === 0;
+    const quiet = setTimeout(() => isFirst && this.#showReading(), QUIET_MS);
     const responses = await this.#load();
+    clearTimeout(quiet);
     if (asked !== this.#asked) return;
     if (!Object.keys(responses).length) return this.#showNothing();
     const isReady = document.documentElement.dataset.engine === "ready";
@@ -128,7 +132,7 @@ export class Reading {
   #show(result) {
     const about = { compiled: this.compiled, uses: this.uses, result, t: this.t };
     this.element.dataset.step = "result";
-    render(findingTemplate(about), this.#part("mm-finding"));
+    render(findingTemplate(about, this.#trouble), this.#part("mm-finding"));
     this.#pick(result.outcome === null ? [] : [result.outcome], result.advice);
     this.#showTogether(result.results);
     render(nothing, this.#part("mm-steps"));
@@ -141,6 +145,11 @@ export class Reading {
     render(unreadTemplate(this.uses, this.#trouble, this.t), this.#part("mm-finding"));
     this.#showTogether(this.uses.map(({ id }) => unanswered(id)));
     this.#say();
+  }
+
+  #showReading() {
+    render(readingTemplate(this.t), this.#part("mm-steps"));
+    this.#part("mm-live").textContent = this.t("store.reading");
   }
 
   #showWaiting() {

@@ -1,5 +1,8 @@
 /** How long a page waits for a database that may never answer, because another tab is in its way. */
 
+/** In milliseconds. A browser mostly tells what it keeps before anybody could read that it is asked. */
+export const QUIET_MS = 500;
+/** In milliseconds. */
 const PATIENCE_MS = 3000;
 
 export class Silence extends Error {}
