@@ -16,7 +16,7 @@ from mirrormark.compile import Compiled
 from mirrormark.sources import compile_files, find_assessments
 from tests.browser.asking import Asking
 from tests.browser.faults import Host, serve_with_faults
-from tests.browser.find_browser import launch_options
+from tests.browser.find_browser import launch_shell_options
 from tests.browser.reader import is_engine
 from tests.browser.serving import serve
 from tests.sites import ASSESSMENTS, ROOT, SITE, copy_site
@@ -108,7 +108,7 @@ def kinds_page(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
 
 @pytest.fixture(scope="session")
 def browser_type_launch_args(browser_type_launch_args: dict[str, Any]) -> dict[str, Any]:
-    return {**browser_type_launch_args, **launch_options()}
+    return {**browser_type_launch_args, **launch_shell_options()}
 
 
 @pytest.fixture

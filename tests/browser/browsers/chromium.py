@@ -70,7 +70,7 @@ class _ChromiumTab(Tab):
 def launch_chromium(
     playwright: Playwright, options: dict[str, Any], proxy_port: int
 ) -> Iterator[_Chromium]:
-    """Launch the Chromium that the other browser tests use."""
+    """Launch a Chromium."""
     arguments = [*options.get("args", []), NO_HINTS]
     browser = playwright.chromium.launch(**{**options, "args": arguments})
     try:

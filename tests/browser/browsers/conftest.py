@@ -3,6 +3,7 @@
 import os
 from collections.abc import Iterator
 from contextlib import AbstractContextManager
+from typing import Any
 
 import pytest
 
@@ -12,6 +13,7 @@ from tests.browser.browsers.installed import find_firefox, find_webkit
 from tests.browser.browsers.recorder import Recorder, recording
 from tests.browser.browsers.tab import Browser, Tab
 from tests.browser.browsers.webkit import launch_webkit
+from tests.browser.find_browser import launch_options
 
 # A group stays in one of xdist's processes, so each browser starts once.
 BROWSERS = [
@@ -36,11 +38,16 @@ def any_browser(request: pytest.FixtureRequest, recorder: Recorder) -> Iterator[
 
 def _launch(request: pytest.FixtureRequest, proxy_port: int) -> AbstractContextManager[Browser]:
     if request.param == "chromium":
-        options = request.getfixturevalue("browser_type_launch_args")
+        options = _whole_chromium(request)
         return launch_chromium(request.getfixturevalue("playwright"), options, proxy_port)
     if request.param == "firefox":
         return launch_firefox(find_firefox() or _do_without("Firefox"), proxy_port)
     return launch_webkit(find_webkit() or _do_without("WebKit"), proxy_port)
+
+
+def _whole_chromium(request: pytest.FixtureRequest) -> dict[str, Any]:
+    """Return how to launch what readers have, where other tests do with a shell of it."""
+    return {**request.getfixturevalue("browser_type_launch_args"), **launch_options()}
 
 
 def _do_without(name: str) -> str:
@@ -70,7 +77,7 @@ def _launch_refusing(
     request: pytest.FixtureRequest, proxy_port: int
 ) -> AbstractContextManager[Browser]:
     if request.param == "chromium":
-        options = request.getfixturevalue("browser_type_launch_args")
+        options = _whole_chromium(request)
         return launch_refusing_chromium(request.getfixturevalue("playwright"), options)
     path = find_firefox() or _do_without("Firefox")
     return launch_firefox(path, proxy_port, NO_COOKIES)
