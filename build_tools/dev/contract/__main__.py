@@ -8,7 +8,8 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
-from schemas import make_schema
+from declarations import declare
+from schemas import make_definitions, make_schema
 
 from mirrormark_engine import contract
 
@@ -26,6 +27,8 @@ def make_files() -> Iterator[tuple[Path, str]]:
     for name, (root, title) in SCHEMAS.items():
         text = json.dumps(make_schema(root, title), indent=2)
         yield ROOT / f"build_tools/mirrormark/schemas/{name}.json", f"{text}\n"
+    declarations = declare(make_definitions())
+    yield ROOT / "build_tools/mirrormark_web/src/contract.d.ts", declarations
 
 
 def main() -> None:
