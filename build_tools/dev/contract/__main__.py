@@ -10,6 +10,7 @@ from pathlib import Path
 
 from declarations import declare
 from schemas import make_definitions, make_schema
+from tables import fill
 
 from mirrormark_engine import contract
 
@@ -27,8 +28,11 @@ def make_files() -> Iterator[tuple[Path, str]]:
     for name, (root, title) in SCHEMAS.items():
         text = json.dumps(make_schema(root, title), indent=2)
         yield ROOT / f"build_tools/mirrormark/schemas/{name}.json", f"{text}\n"
-    declarations = declare(make_definitions())
-    yield ROOT / "build_tools/mirrormark_web/src/contract.d.ts", declarations
+    definitions = make_definitions()
+    yield ROOT / "build_tools/mirrormark_web/src/contract.d.ts", declare(definitions)
+    page = ROOT / "docs/contract.md"
+    if page.is_file():  # a fork may have docs of its own
+        yield page, fill(page.read_text(encoding="utf-8"), definitions)
 
 
 def main() -> None:
