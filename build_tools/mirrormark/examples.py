@@ -57,7 +57,7 @@ def find_failing_profile_examples(compiled: CompiledProfile) -> Iterator[Problem
                 yield _describe(example, expected, found, "the rules")
 
 
-def _describe(example: Example, expected: Expected, found: Any, rules: str) -> Problem:  # noqa: ANN401
+def _describe(example: Example, expected: Expected, found: object, rules: str) -> Problem:
     what = f"example '{example.name}' has {expected.name} {_say(found)}, not {_say(expected.value)}"
     mend = f"Change what it expects, its answers, or {rules}."
     return Problem(expected.place, what, mend)
