@@ -5,6 +5,7 @@ import sys
 from pathlib import Path
 
 import pytest
+from jsonschema import Draft202012Validator
 
 from mirrormark.model import DOESNT_APPLY, DONT_KNOW, KINDS
 from mirrormark.parse.dimensions import MODES
@@ -51,3 +52,44 @@ def test_the_contract_has_the_words_of_the_generator():
     assert TYPES["Mode"]["enum"] == [*MODES]
     assert TYPES["State"]["enum"] == [DOESNT_APPLY, DONT_KNOW]
     assert set(TYPES["Sign"]["enum"]) == set(COMPARISONS)
+
+
+def test_the_engine_runs_without_the_contract():
+    code = "import sys, mirrormark_engine.requests; print(*sys.modules)"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert "mirrormark_engine.requests" in done.stdout.split()
+    assert "mirrormark_engine.contract" not in done.stdout.split()
+
+
+CLAIM = ["is", "need", "high"]
+
+
+@pytest.mark.parametrize(
+    ("rule", "is_one"),
+    [
+        (CLAIM, True),
+        (["not", CLAIM], True),
+        (["and", CLAIM, ["or", CLAIM, CLAIM], CLAIM], True),
+        (["chosen", "item", "option"], True),
+        ([">=", "need", 60], True),
+        (["<", ["answer", "item"], ["answer", "item", "part"]], True),
+        ([], False),
+        (["and", CLAIM], False),
+        (["not", CLAIM, CLAIM], False),
+        (["not", "need"], False),
+        (["is", "need"], False),
+        (["is", "need", ""], False),
+        (["is", "need", 1], False),
+        (["chosen", "item", "option", "option"], False),
+        (["missing", "assessment"], False),
+        (["=>", "need", 60], False),
+        ([">=", "need", None], False),
+        ([">=", "need", ["answer"]], False),
+        ([">=", "need", ["answer", "item", "part", "part"]], False),
+        ([">=", "need", CLAIM], False),
+    ],
+    ids=str,
+)
+def test_a_rule_is_what_it_is_made_of(rule, is_one):
+    schema = {"$ref": "#/$defs/Rule", "$defs": TYPES}
+    assert Draft202012Validator(schema).is_valid(rule) is is_one
