@@ -7,13 +7,14 @@
 #   make test-browsers  the tests for all browsers; installs Chromium, Firefox and WebKit first
 #   make test-lighthouse  Lighthouse over an assessment; installs it first, 180 MB
 #   make format         put the sources in order
+#   make contract       write anew what is made of the contract: schemas, declarations, tables
 #   make bench          the figures that the project promises, as a table and as build/bench.json
 #   make screenshots    the pictures of the README
 #   make lock           take newer versions into the lock files
 #   make clean          remove everything that was made, the environment too
 
 .DEFAULT_GOAL := help
-.PHONY: help serve site check test test-browsers test-lighthouse lint bench screenshots format lock clean
+.PHONY: help serve site check test test-browsers test-lighthouse lint bench screenshots format contract lock clean
 .DELETE_ON_ERROR:
 
 PORT ?= 8000
@@ -81,6 +82,9 @@ format: $(PACKAGES)
 	@$(RUN)/ruff check --fix --quiet || true
 	@$(RUN)/ruff format --quiet
 	@$(WEB)/node_modules/.bin/prettier --write --log-level warn $(WEB)
+
+contract: $(ENVIRONMENT)
+	@$(RUN)/python build_tools/dev/contract
 
 lock: $(ENVIRONMENT)
 	@$(RUN)/uv pip compile pyproject.toml --extra dev --universal --python-version 3.12 --upgrade \

@@ -4,6 +4,7 @@ import json
 import re
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -20,7 +21,11 @@ SENTENCES = {
     "picture.effects": "effects",
 }
 """Where the sentences for findings begin, and of which kind of picture."""
-PICTURES = SCHEMAS["result"]["properties"]["why"]["properties"]["pictures"]["items"]["oneOf"]
+TYPES = SCHEMAS["result"]["$defs"]
+
+
+def look_up(schema: dict[str, Any]) -> dict[str, Any]:
+    return TYPES[schema["$ref"].rpartition("/")[2]]
 
 
 def used_keys() -> Iterator[tuple[str, bool]]:
@@ -48,9 +53,10 @@ def test_every_key_that_is_used_exists_and_the_other_way_round() -> None:
 
 @pytest.mark.parametrize("start", SENTENCES)
 def test_every_finding_of_a_picture_has_its_sentence(start: str) -> None:
-    kinds = {part["properties"]["kind"]["const"]: part["properties"] for part in PICTURES}
-    finding = kinds[SENTENCES[start]]["finding"]["properties"]["says"]["enum"]
-    assert {f"{start}.{says}" for says in finding} <= set(load_catalogue().texts)
+    pictures = [look_up(each)["properties"] for each in TYPES["Picture"]["anyOf"]]
+    kinds = {fields["kind"]["const"]: look_up(fields["finding"]) for fields in pictures}
+    says = kinds[SENTENCES[start]]["properties"]["says"]["enum"]
+    assert {f"{start}.{each}" for each in says} <= set(load_catalogue().texts)
 
 
 def test_every_reason_of_the_protocol_has_its_words() -> None:

@@ -40,11 +40,14 @@ TOUCHES_THE_DISK = {
     "plugin",
     "publishing.site",  # a room may have a module for it
     "publishing.staging",
+    "schemas",
     "site",
     "sources",
     "workbench",
 }
 DISK = {"glob", "importlib", "io", "os", "pathlib", "shutil", "subprocess", "tempfile"}
+CONTRACT = "mirrormark_engine.contract"
+"""Types alone, for everybody."""
 KNOWS_THE_ENGINE = {
     "bundle",
     "cli",
@@ -53,7 +56,6 @@ KNOWS_THE_ENGINE = {
     "examples",
     "explanation",
     "proofs",
-    "schemas",
     "simulation",
 }
 ENGINE_MAY_IMPORT = {
@@ -76,6 +78,11 @@ def room_of(module):
     return package if package in PACKAGES else None
 
 
+def is_room(module):
+    package, _, within = module.partition(".")
+    return package == "mirrormark" and within in ROOMS
+
+
 def may_touch_the_disk(module):
     within = module.partition(".")[2]
     return room_of(module) in TOUCHES_THE_DISK or within in TOUCHES_THE_DISK
@@ -92,10 +99,11 @@ def find_imports(source, module):
                 near = ".".join(module.split(".")[: -node.level])
                 base = f"{near}.{base}".rstrip(".")
             # `from mirrormark import model` names a room; `… import __version__` does not.
-            names = [alias.name for alias in node.names if alias.name in ROOMS]
-            yield from (
-                (f"{base}.{name}" for name in names) if base == "mirrormark" and names else [base]
-            )
+            names = [f"{base}.{alias.name}" for alias in node.names]
+            inner = [name for name in names if name == CONTRACT or is_room(name)]
+            yield from inner
+            if len(inner) < len(names):
+                yield base
 
 
 def find_wrong_arrows(arrows):
@@ -107,8 +115,12 @@ def find_wrong_arrows(arrows):
             wrong.append(f"{module} -> {imported}: a room without a place in the table")
         elif other is not None and room != other and ROOMS[other] >= ROOMS[room]:
             wrong.append(f"{module} -> {imported}: against the arrow")
-        elif other == "mirrormark_engine" and room not in {other, *KNOWS_THE_ENGINE}:
-            wrong.append(f"{module} -> {imported}: the compiled form is the only contract")
+        elif (
+            other == "mirrormark_engine"
+            and imported != CONTRACT
+            and room not in {other, *KNOWS_THE_ENGINE}
+        ):
+            wrong.append(f"{module} -> {imported}: the contract is all that it may know")
         elif imported.split(".")[0] in {"mkdocs", "material"} and room not in KNOWS_MKDOCS:
             wrong.append(f"{module} -> {imported}: only the plugin knows MkDocs")
         elif imported.split(".")[0] in DISK and not may_touch_the_disk(module):
@@ -197,6 +209,11 @@ def test_a_wrong_arrow_is_found(module, imported):
         ("def f():\n    from mirrormark.page import slots", ["mirrormark.page"]),
         ("from mirrormark import compile, cli", ["mirrormark.compile", "mirrormark.cli"]),
         ("from mirrormark import __version__", ["mirrormark"]),
+        ("from mirrormark_engine import contract", ["mirrormark_engine.contract"]),
+        (
+            "from mirrormark_engine import contract as c, score",
+            ["mirrormark_engine.contract", "mirrormark_engine"],
+        ),
         ("from . import x", ["mirrormark.parse"]),
         ("from ..checks import x", ["mirrormark.checks"]),
         ("if TYPE_CHECKING:\n    import mkdocs.plugins, os", ["mkdocs.plugins", "os"]),

@@ -3,13 +3,12 @@
 from collections.abc import Iterator, Mapping
 from decimal import ROUND_DOWN, Decimal
 from fractions import Fraction
-from typing import Any
 
 from mirrormark.compile import Compiled, CompiledProfile
 from mirrormark.model import Example, Expected
 from mirrormark.problems import Problem
 from mirrormark.responses import as_sent
-from mirrormark_engine import Prepared, score
+from mirrormark_engine import Prepared, contract, score
 from mirrormark_engine.profiles import (
     PreparedProfile,
     choose_advice,
@@ -30,9 +29,10 @@ def find_failing_examples(compiled: Compiled) -> Iterator[Problem]:
     for example in compiled.assessment.examples:
         wants_why = any(expected.name == "call" for expected in example.expected)
         result = score(prepared, as_sent(example.answers), why=wants_why)
+        scores = {each["id"]: each["score"] for each in result["dimensions"]}
         for expected in example.expected:
             found = _find(expected, result)
-            if not _fits(expected, found, result):
+            if not _fits(expected, found, result["outcome"], scores):
                 yield _describe(example, expected, found, "how they are scored")
 
 
@@ -45,43 +45,50 @@ def find_failing_profile_examples(compiled: CompiledProfile) -> Iterator[Problem
         outcomes = {name: each for name, each in given.items() if isinstance(each, str)}
         facts = make_facts(prepared, outcomes, scores)
         outcome, passed = choose_outcome(prepared, facts)
-        result = {
+        result: dict[str, str | list[str] | None] = {
             "outcome": outcome,
             "advice": choose_advice(prepared, facts, outcome),
             "open": list_open(prepared, passed, facts),
-            "dimensions": [],
         }
         for expected in example.expected:
             found = result[expected.name]
-            if not _fits(expected, found, result):
+            if not _fits(expected, found, outcome, {}):
                 yield _describe(example, expected, found, "the rules")
 
 
-def _describe(example: Example, expected: Expected, found: Any, rules: str) -> Problem:  # noqa: ANN401
+def _describe(example: Example, expected: Expected, found: object, rules: str) -> Problem:
     what = f"example '{example.name}' has {expected.name} {_say(found)}, not {_say(expected.value)}"
     mend = f"Change what it expects, its answers, or {rules}."
     return Problem(expected.place, what, mend)
 
 
-def _find(expected: Expected, result: Mapping[str, Any]) -> Any:  # noqa: ANN401 (JSON data)
+def _find(expected: Expected, result: contract.Result) -> str | float | list[str] | None:
     """Return what the result has where an example expects something; None for nothing."""
-    if expected.name in ("outcome", "state", "advice"):
-        return result[expected.name]
-    if expected.name == "call":
-        return result["why"]["call"]
+    match expected.name:
+        case "outcome":
+            return result["outcome"]
+        case "state":
+            return result["state"]
+        case "advice":
+            return result["advice"]
+        case "call":
+            return result["why"]["call"]
     dimension = next(each for each in result["dimensions"] if each["id"] == expected.name)
-    return dimension["score" if isinstance(expected.value, Decimal) else "band"]
+    return dimension["score"] if isinstance(expected.value, Decimal) else dimension["band"]
 
 
-def _fits(expected: Expected, found: Any, result: Mapping[str, Any]) -> bool:  # noqa: ANN401
+def _fits(
+    expected: Expected, found: object, outcome: str | None, scores: Mapping[str, float | None]
+) -> bool:
     if expected.value == NONE and expected.name not in ("state", "advice", "call"):
-        score_of = {each["id"]: each["score"] for each in result["dimensions"]}
-        return score_of.get(expected.name, result["outcome"]) is None
+        return scores.get(expected.name, outcome) is None
     if isinstance(expected.value, Decimal):
-        return found is not None and _round_down(found, expected.value) == expected.value
+        if not isinstance(found, int | float):
+            return False
+        return _round_down(found, expected.value) == expected.value
     if isinstance(expected.value, tuple):
-        return bool(tuple(found) == expected.value)
-    return bool(found == expected.value)
+        return isinstance(found, list) and tuple(found) == expected.value
+    return found == expected.value
 
 
 def _round_down(found: float, wanted: Decimal) -> Decimal:
@@ -90,7 +97,7 @@ def _round_down(found: float, wanted: Decimal) -> Decimal:
     return Decimal(repr(found)).quantize(Decimal(1).scaleb(exponent), rounding=ROUND_DOWN)
 
 
-def _say(value: Any) -> str:  # noqa: ANN401 (JSON data)
+def _say(value: object) -> str:
     if value is None:
         return "none"
     if isinstance(value, list | tuple):

@@ -1,13 +1,13 @@
 """What is wrong with an assessment, said so that its author can mend it."""
 
 import difflib
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import Any
 
 from mirrormark.controls import show_controls
 from mirrormark.model import Place
+from mirrormark_engine import contract
 
 __all__ = [
     "AssessmentError",
@@ -53,7 +53,7 @@ class Problem:
     """What is wrong, without a full stop."""
     mend: str
     """How to mend it, a sentence."""
-    example: Mapping[str, Any] | None = None
+    example: contract.Answers | None = None
     """A response that shows it: item id to answer. Only what is proven has one."""
 
     def __str__(self) -> str:
@@ -73,9 +73,11 @@ def in_file_order(problem: Problem) -> tuple[str, int, int]:
     return problem.place.path, problem.place.line, problem.place.column
 
 
-def find_nearest(name: str, known: Iterable[str]) -> str | None:
+def find_nearest[T: str](name: str, known: Iterable[T]) -> T | None:
     """Return the known name that ``name`` was probably meant to be, None where none is near."""
-    return _find_nearest(name, tuple(known))
+    known = tuple(known)
+    nearest = _find_nearest(name, known)
+    return next((each for each in known if each == nearest), None)
 
 
 @lru_cache(REMEMBERED)

@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping
 from decimal import Decimal
-from typing import Any
 
 from mirrormark.checks.answers import find_answer_problem
 from mirrormark.checks.lookup import find_word
@@ -13,11 +12,12 @@ from mirrormark.parse.fields import Fields
 from mirrormark.parse.located import Located, load_yaml
 from mirrormark.problems import AssessmentError, Problem, suggest
 from mirrormark.scales import options_of
+from mirrormark_engine import contract
 
 __all__ = ["as_sent", "read_response"]
 
 
-def read_response(text: str, path: str, assessment: Assessment) -> dict[str, Any]:
+def read_response(text: str, path: str, assessment: Assessment) -> dict[str, contract.Answer]:
     """Read YAML or JSON, item id to answer, in the spellings that examples have.
 
     Returns the answers as the engine takes them. ``path`` is how messages name the file. Raises
@@ -64,12 +64,12 @@ def _read(
     return answer
 
 
-def as_sent(answers: Mapping[str, Answer]) -> dict[str, Any]:
+def as_sent(answers: Mapping[str, Answer]) -> dict[str, contract.Answer]:
     """Return the answers of an example, or of a response, as the engine takes them."""
     return {item_id: _as_json(answer) for item_id, answer in answers.items()}
 
 
-def _as_json(answer: Answer) -> Any:  # noqa: ANN401 (JSON data)
+def _as_json(answer: Answer) -> contract.Answer:
     if isinstance(answer, Decimal):
         return as_number(answer)
     if isinstance(answer, dict):

@@ -1,9 +1,9 @@
 """A result in words, as the page would say it, for terminals."""
 
 from collections.abc import Mapping
-from typing import Any
 
 from mirrormark.tables import Block, align, whole
+from mirrormark_engine import contract
 
 __all__ = ["describe_result"]
 
@@ -23,7 +23,7 @@ NOTHING_FLIPS = (
 
 
 def describe_result(
-    compiled: dict[str, Any], answers: Mapping[str, Any], result: dict[str, Any]
+    compiled: contract.CompiledAssessment, answers: contract.Answers, result: contract.Result
 ) -> list[Block]:
     """Return a result made from ``answers``, with the reasons where it has some."""
     words = _Words(compiled)
@@ -46,15 +46,15 @@ def describe_result(
 class _Words:
     """Knows what the ids of one assessment stand for."""
 
-    def __init__(self, compiled: dict[str, Any]) -> None:
+    def __init__(self, compiled: contract.CompiledAssessment) -> None:
         self._compiled = compiled
         self._items = {each["id"]: each for each in compiled["items"]}
         self._dimensions = {each["id"]: each for each in compiled["dimensions"]}
         self._outcomes = {each["id"]: each for each in compiled["outcomes"]}
 
-    def say_outcome(self, result: dict[str, Any]) -> Block:
+    def say_outcome(self, result: contract.Result) -> Block:
         counts = f"{result['answered']} of {result['items']} questions answered."
-        outcome = self._outcomes.get(result["outcome"])
+        outcome = self._outcomes.get(result["outcome"] or "")
         if outcome is None:
             return Block(_say_none(result), (counts,))
         because = "none of the other diagnoses fits"
@@ -63,7 +63,7 @@ class _Words:
         given = f"'{outcome['id']}' is given if {because}."
         return Block(outcome["title"], (given, counts))
 
-    def list_scores(self, result: dict[str, Any]) -> list[str]:
+    def list_scores(self, result: contract.Result) -> list[str]:
         rows = [["", "score", "range", "band", "percentile"]]
         for each in result["dimensions"]:
             dimension = self._dimensions[each["id"]]
@@ -74,7 +74,7 @@ class _Words:
                     dimension["title"],
                     whole(each["score"]),
                     low if low == high else f"{low}–{high}",  # noqa: RUF001 (a range)
-                    bands.get(each["band"], ""),
+                    bands.get(each["band"] or "", ""),
                     "" if each["percentile"] is None else f"{each['percentile']:g}",
                 ]
             )
@@ -82,16 +82,17 @@ class _Words:
         used = [n for n in range(5) if n < 3 or any(row[n] for row in rows[1:])]
         return align([[row[n] for n in used] for row in rows], right=(1, 2))
 
-    def list_focus(self, result: dict[str, Any]) -> Block:
+    def list_focus(self, result: contract.Result) -> Block:
         found = [self._dimensions[name] for name in result["focus"]]
-        title = self._compiled["focus"]["title"] if found else ""
+        focus = self._compiled["focus"]
+        title = focus["title"] if found and focus else ""
         return Block(title, tuple(each["symptom"] or each["title"] for each in found))
 
-    def list_advice(self, result: dict[str, Any]) -> list[str]:
+    def list_advice(self, result: contract.Result) -> list[str]:
         titles = {each["id"]: each["title"] for each in self._compiled["advice"]}
         return align([(name, titles[name]) for name in result["advice"]])
 
-    def say_certainty(self, outcome: str | None, why: dict[str, Any]) -> list[str]:
+    def say_certainty(self, outcome: str | None, why: contract.Why) -> list[str]:
         others = [self._outcomes[name]["title"] for name in why["possible"] if name != outcome]
         is_untried = why["call"] == "close" and not why["flips"] and not others
         lines = [UNTRIED if is_untried else CALLS[why["call"]]] if why["call"] else []
@@ -100,7 +101,7 @@ class _Words:
         return lines
 
     def list_flips(
-        self, outcome: str | None, why: dict[str, Any], answers: Mapping[str, Any]
+        self, outcome: str | None, why: contract.Why, answers: contract.Answers
     ) -> list[str]:
         if outcome and not why["flips"]:
             return [NOTHING_FLIPS[why["searched"]]]
@@ -117,7 +118,7 @@ class _Words:
     def _name_outcome(self, outcome: str | None) -> str:
         return NO_OUTCOME if outcome is None else self._outcomes[outcome]["title"]
 
-    def list_effects(self, why: dict[str, Any]) -> list[str]:
+    def list_effects(self, why: contract.Why) -> list[str]:
         ranked = sorted(why["effects"], key=lambda each: -abs(each["effect"]))
         rows = [
             (
@@ -129,11 +130,11 @@ class _Words:
         ]
         return align(rows, right=(0,))
 
-    def list_pairs(self, why: dict[str, Any]) -> list[str]:
+    def list_pairs(self, why: contract.Why) -> list[str]:
         pairs = [self._compiled["pairs"][number] for number in why["pairs"]]
         return [f"{pair['question']} ({', '.join(pair['items'])})" for pair in pairs]
 
-    def _say_answer(self, item_id: str, answer: Any) -> str:  # noqa: ANN401 (JSON data)
+    def _say_answer(self, item_id: str, answer: contract.Answer) -> str:
         item = self._items[item_id]
         if isinstance(answer, str) and item["kind"] in ("statement", "choice"):
             labels = {option["id"]: option["label"] for option in item["options"]}
@@ -141,7 +142,7 @@ class _Words:
         unit = item["quantity"]["unit"] if item["quantity"] else ""
         return f"{self._name_answer(answer)} {unit}".rstrip()
 
-    def _name_answer(self, answer: Any) -> str:  # noqa: ANN401 (JSON data)
+    def _name_answer(self, answer: contract.Answer | None) -> str:
         if isinstance(answer, list):
             return ", ".join(f"{each}" for each in answer)
         if isinstance(answer, Mapping):
@@ -149,11 +150,13 @@ class _Words:
         return _name_state(answer)
 
 
-def _say_none(result: dict[str, Any]) -> str:
+def _say_none(result: contract.Result) -> str:
     if result["answered"] < result["items"]:
         return "No diagnosis yet: too few answers"
     return "No diagnosis: what decides it doesn't apply, or isn't known"
 
 
-def _name_state(answer: Any) -> str:  # noqa: ANN401 (JSON data)
-    return STATES_IN_WORDS.get(answer, f"{answer}")
+def _name_state(answer: str | float | None) -> str:
+    if answer is None or isinstance(answer, str):
+        return STATES_IN_WORDS.get(answer, f"{answer}")
+    return f"{answer}"

@@ -1,7 +1,6 @@
 """Rules as plain words for readers."""
 
 from collections.abc import Mapping
-from typing import Any
 
 from mirrormark.model import Assessment, Item
 from mirrormark.rules import Rule
@@ -72,18 +71,18 @@ class _Speaker:
             verb = "does not include" if item.kind == "multiple" else "is not"
         return f"{self._name_answer(item)} {verb} “{label}”"
 
-    def _say_comparison(self, name: str, left: Any, right: Any) -> str:  # noqa: ANN401
+    def _say_comparison(self, name: str, left: float | str, right: float | str) -> str:
         if not isinstance(left, str):
             name, left, right = MIRRORED[name], right, left
         if isinstance(right, str):
             words = BETWEEN_NAMES[name].format(self._say_operand(right))
-        elif label := self._find_label(left, right):
+        elif isinstance(left, str) and (label := self._find_label(left, right)):
             return f"{self._name_answer(self._items[left])} {ON_A_SCALE[name].format(label)}"
         else:
             words = COMPARISON_WORDS[name].format(right)
         return f"{self._say_operand(left)} {words}"
 
-    def _find_label(self, name: Any, points: float) -> str | None:  # noqa: ANN401
+    def _find_label(self, name: str, points: float) -> str | None:
         """Return the words on a statement's scale that stand for ``points``."""
         item = None if name in self._titles else self._items.get(name)
         if item is None or item.kind != "statement":
@@ -92,7 +91,7 @@ class _Speaker:
         labels = [option.label for option in options if option.points == points]
         return f"“{labels[0]}”" if labels else None
 
-    def _say_operand(self, operand: Any) -> str:  # noqa: ANN401 (a number or a name)
+    def _say_operand(self, operand: float | str) -> str:
         if not isinstance(operand, str):
             return f"{operand}"
         if operand in self._titles:

@@ -4,7 +4,7 @@ Standard library only, and nothing of the generator: the compiled assessment is 
 same files run in CPython and, packed as a wheel, in the reader's browser.
 """
 
-from typing import Any
+from typing import TYPE_CHECKING
 
 from mirrormark_engine.answers import BLANK, Answer, read_answers
 from mirrormark_engine.errors import EngineError
@@ -15,20 +15,23 @@ from mirrormark_engine.scoring import Score, score_dimensions
 from mirrormark_engine.visible import hide
 from mirrormark_engine.why import explain
 
+if TYPE_CHECKING:
+    from mirrormark_engine import contract
+
 __all__ = ["SCHEMA_VERSION", "EngineError", "Prepared", "find_facts", "score"]
 
 
 def score(
-    assessment: dict[str, Any] | Prepared, answers: dict[str, Any], *, why: bool = False
-) -> dict[str, Any]:
+    assessment: "contract.CompiledAssessment | Prepared",
+    answers: "contract.Answers",
+    *,
+    why: bool = False,
+) -> "contract.Result":
     """Score one response.
 
     ``assessment`` is a compiled assessment; make it a `Prepared` once to score many responses.
-    ``answers`` maps item ids to answers. The result has ``state`` (``scored``, or ``incomplete``
-    when answers are too few for an outcome), ``outcome`` (its id or None), ``dimensions``,
-    ``focus`` and ``advice`` (ids), ``answered`` and ``items`` (counts), ``hidden`` (ids), and with
-    ``why`` the reasons. Raises EngineError; for the compiled form of another version it is named
-    ``unsupported-schema``.
+    With ``why`` the result has the reasons, too. Raises EngineError; for the compiled form of
+    another version it is named ``unsupported-schema``.
     """
     prepared = assessment if isinstance(assessment, Prepared) else Prepared(assessment)
     given = read_answers(prepared, answers)
@@ -37,7 +40,7 @@ def score(
     facts = _make_facts(prepared, shown, scores)
     outcome = choose_outcome(prepared, facts)
     asked = [shown[item.id] for item in prepared.items.values() if item.kind != "text"]
-    result = {
+    result: contract.Result = {
         "schema_version": SCHEMA_VERSION,
         "assessment": prepared.data["id"],
         "content_version": prepared.data["content_version"],
@@ -58,7 +61,7 @@ def score(
     return result
 
 
-def find_facts(prepared: Prepared, answers: dict[str, Any]) -> Facts:
+def find_facts(prepared: Prepared, answers: "contract.Answers") -> Facts:
     """Return what rules see of a response. Raises EngineError."""
     shown = hide(prepared, read_answers(prepared, answers))
     return _make_facts(prepared, shown, score_dimensions(prepared, shown))
@@ -72,7 +75,7 @@ def _make_facts(prepared: Prepared, shown: dict[str, Answer], scores: dict[str, 
     )
 
 
-def _describe(dimension: Dimension, scored: Score, band: str | None) -> dict[str, Any]:
+def _describe(dimension: Dimension, scored: Score, band: str | None) -> "contract.DimensionResult":
     return {
         "id": dimension.id,
         "score": None if scored.score is None else float(scored.score),

@@ -5,10 +5,13 @@ of an allocation moved from one part to another. An answer is never changed to n
 """
 
 from collections.abc import Iterator
-from typing import Any
+from typing import TYPE_CHECKING
 
 from mirrormark_engine.answers import Answer, read_answer
 from mirrormark_engine.prepared import Item, as_json
+
+if TYPE_CHECKING:
+    from mirrormark_engine import contract
 
 __all__ = ["ANSWER", "count_work", "list_alternatives", "raw_alternatives"]
 
@@ -49,7 +52,7 @@ def list_alternatives(item: Item, answer: Answer, points_scale: int) -> list[tup
     return list(found.items())
 
 
-def raw_alternatives(item: Item, answer: Answer) -> Iterator[Any]:
+def raw_alternatives(item: Item, answer: Answer) -> Iterator["contract.Answer"]:
     """Yield every answer that one change can give, as it could be sent."""
     if item.kind == "multiple":
         yield from _toggle(item, answer)
@@ -93,7 +96,7 @@ def _gain(item: Item, move: Move) -> int:
     return steps * (lost - won if item.reverse else won - lost)
 
 
-def _move(item: Item, answer: Answer, move: Move) -> dict[str, Any]:
+def _move(item: Item, answer: Answer, move: Move) -> dict[str, float]:
     source, target, steps = move
     shares = {**answer.shares}
     shares[source] -= item.step * steps

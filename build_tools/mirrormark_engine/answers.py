@@ -2,10 +2,13 @@
 
 from collections.abc import Mapping
 from fractions import Fraction
-from typing import Any
+from typing import TYPE_CHECKING
 
 from mirrormark_engine.errors import EngineError, shorten
-from mirrormark_engine.prepared import Item, Prepared
+from mirrormark_engine.prepared import Item, Prepared, as_exact
+
+if TYPE_CHECKING:
+    from mirrormark_engine import contract
 
 __all__ = ["BLANK", "DOESNT_APPLY", "DONT_KNOW", "HIDDEN", "Answer", "read_answer", "read_answers"]
 
@@ -27,7 +30,7 @@ class Answer:
         value: Fraction | None = None,
         chosen: tuple[str, ...] = (),
         shares: Mapping[str, Fraction] | None = None,
-        raw: Any = None,  # noqa: ANN401 (JSON data)
+        raw: "contract.Answer | None" = None,
     ) -> None:
         self.state = state
         """`answered`, `doesnt-apply`, `dont-know`, `blank` or `hidden`."""
@@ -92,7 +95,7 @@ def _read_option(item: Item, raw: object, points_scale: int) -> Answer:
         raise EngineError("unknown-option", message)
     if option["points"] is None:
         return Answer(chosen=(option_id,), raw=option_id)
-    points: int = option["points"]
+    points = option["points"]
     return Answer(
         earned=_turn(item, points - item.lowest),
         value=Fraction(points, points_scale),
@@ -128,12 +131,13 @@ def _read_options(item: Item, raw: object, points_scale: int) -> Answer:
 
 
 def _read_number(item: Item, raw: object, points_scale: int) -> Answer:  # noqa: ARG001
-    value = _read_quantity(item, raw)
+    number = _read_json_number(item, raw)
+    value = as_exact(number)
     steps = (value - item.start) / item.step
     if steps.denominator != 1 or not 0 <= steps <= item.units:
         message = f"{shorten(raw)} is not among the numbers that item {item.id!r} asks for."
         raise EngineError("out-of-range", message)
-    return Answer(earned=_turn(item, int(steps)), value=value, raw=raw)
+    return Answer(earned=_turn(item, int(steps)), value=value, raw=number)
 
 
 def _read_shares(item: Item, raw: object, points_scale: int) -> Answer:  # noqa: ARG001
@@ -144,7 +148,7 @@ def _read_shares(item: Item, raw: object, points_scale: int) -> Answer:  # noqa:
         if part not in item.options:
             message = f"Item {item.id!r} has no part {shorten(part)}."
             raise EngineError("unknown-option", message)
-    shares = {part: _read_quantity(item, raw.get(part, 0)) for part in item.options}
+    shares = {part: as_exact(_read_json_number(item, raw.get(part, 0))) for part in item.options}
     steps = {part: share / item.step for part, share in shares.items()}
     if any(each.denominator != 1 or each < 0 for each in steps.values()):
         message = f"The answer to item {item.id!r} has a part that can't be one."
@@ -180,11 +184,10 @@ def _turn(item: Item, earned: int) -> int:
     return item.span - earned if item.reverse else earned
 
 
-def _read_quantity(item: Item, raw: object) -> Fraction:
+def _read_json_number(item: Item, raw: object) -> int | float:
     if isinstance(raw, int | float) and not isinstance(raw, bool):
         if abs(raw) <= LARGEST_NUMBER:
-            # What a float shows is meant, and not the nearest binary fraction.
-            return Fraction(raw) if isinstance(raw, int) else Fraction(repr(raw))
+            return raw
         raise EngineError("out-of-range", f"The answer to item {item.id!r} is far too large.")
     message = f"The answer to item {item.id!r} is {shorten(raw)}, not a number."
     raise EngineError("wrong-type", message)

@@ -4,11 +4,14 @@ from collections.abc import Iterable, Iterator, Mapping
 from fractions import Fraction
 from itertools import islice, product
 from math import prod
-from typing import Any
+from typing import TYPE_CHECKING
 
 from mirrormark_engine.answers import Answer, read_answer
 from mirrormark_engine.marks import Shared, Ticked
 from mirrormark_engine.prepared import Item, as_json
+
+if TYPE_CHECKING:
+    from mirrormark_engine import contract
 
 __all__ = ["earnable", "every_answer", "has_all_marks", "list_shares", "spell_answer"]
 
@@ -46,10 +49,11 @@ def _find_marks(item: Item) -> tuple[Iterable[int], bool]:
     if item.kind == "allocation":
         shared = Shared(item)
         return shared.list_totals(), shared.is_all
-    return {option["points"] - item.lowest for option in item.options.values()}, True
+    points = [option["points"] for option in item.options.values()]
+    return {each - item.lowest for each in points if each is not None}, True
 
 
-def spell_answer(item: Item, earned: int) -> Any:  # noqa: ANN401 (JSON data)
+def spell_answer(item: Item, earned: int) -> "contract.Answer":
     """Return an answer that earns so much, as it could be sent."""
     mark = item.span - earned if item.reverse else earned
     if item.kind == "number":
@@ -68,7 +72,7 @@ def every_answer(item: Item, points_scale: int) -> tuple[list[Answer], bool]:
 
     Of an allocation only those are returned that give some parts all, half or nothing.
     """
-    raws: list[Any]
+    raws: list[contract.Answer]
     is_all = True
     if item.kind == "number":
         raws = [_spell_number(item, steps) for steps in range(item.units + 1)]
@@ -85,7 +89,7 @@ def every_answer(item: Item, points_scale: int) -> tuple[list[Answer], bool]:
     return answers, is_all and len(raws) <= MOST_ANSWERS
 
 
-def _spell_number(item: Item, steps: int) -> Any:  # noqa: ANN401 (an int or a float)
+def _spell_number(item: Item, steps: int) -> int | float:
     return as_json(item.start + item.step * steps)
 
 

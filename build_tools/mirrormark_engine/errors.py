@@ -1,5 +1,10 @@
 """The one exception that scoring raises, with a name that a program can act on."""
 
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from mirrormark_engine import contract
+
 __all__ = ["EngineError", "shorten"]
 
 
@@ -9,14 +14,12 @@ LARGEST_SHOWN = 10**12
 class EngineError(ValueError):
     """Scoring was refused.
 
-    ``name`` is one of ``not-json``, ``too-large``, ``wrong-type``, ``unknown-item``,
-    ``unknown-option``, ``out-of-range``, ``unsupported-schema`` and ``broken-assessment``;
-    ``str(error)`` is a sentence for people.
+    ``name`` is for programs; ``str(error)`` is a sentence for people.
     """
 
-    def __init__(self, name: str, message: str) -> None:
+    def __init__(self, name: "contract.ErrorName", message: str) -> None:
         super().__init__(message)
-        self.name = name
+        self.name: contract.ErrorName = name
 
 
 def shorten(value: object, limit: int = 40) -> str:

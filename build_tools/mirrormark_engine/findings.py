@@ -2,8 +2,8 @@
 
 from collections.abc import Callable, Iterable, Mapping
 from fractions import Fraction
-from typing import Any
 
+from mirrormark_engine.claims import Claim, Rule
 from mirrormark_engine.prepared import Dimension, Prepared
 from mirrormark_engine.rules import Facts, choose_first, judge_claim, weigh
 from mirrormark_engine.scoring import Score
@@ -20,9 +20,9 @@ def choose_outcome(prepared: Prepared, facts: Facts) -> str | None:
 
 
 def choose_advice(
-    pieces: Iterable[tuple[str, Any, list[str]]],
+    pieces: Iterable[tuple[str, Rule | None, list[str]]],
     outcome: str | None,
-    judge: Callable[[list[Any]], bool | None],
+    judge: Callable[[Claim], bool | None],
 ) -> list[str]:
     """Return the ids of the advice that fits the outcome and whose rule holds, in order.
 

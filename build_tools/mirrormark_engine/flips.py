@@ -7,7 +7,7 @@ and no more than `MOST_RESCORED` of them. What only advice names decides nothing
 
 from collections.abc import Iterator, Mapping
 from itertools import combinations, islice
-from typing import Any
+from typing import TYPE_CHECKING, Literal
 
 from mirrormark_engine.alternatives import ANSWER, raw_alternatives
 from mirrormark_engine.answers import Answer, read_answer
@@ -17,6 +17,9 @@ from mirrormark_engine.prepared import Prepared
 from mirrormark_engine.standing import Change, Standing
 from mirrormark_engine.telling import make_key
 from mirrormark_engine.visible import hide
+
+if TYPE_CHECKING:
+    from mirrormark_engine import contract
 
 __all__ = ["MOST_RESCORED", "find_flips"]
 
@@ -29,7 +32,7 @@ type Flips = dict[str | None, Change]
 
 def find_flips(
     prepared: Prepared, answers: Mapping[str, Answer], outcome: str | None, budget: Budget
-) -> tuple[list[dict[str, Any]], int]:
+) -> "tuple[list[contract.Flip], Literal[0, 1, 2]]":
     """Return the smallest changes that flip ``outcome``, and how many answers at most were tried.
 
     ``answers`` are as they were read, hidden ones included. Each flip has ``outcome`` and
@@ -39,7 +42,7 @@ def find_flips(
     all, flips are those that were found until then. Without an outcome there is nothing to flip.
     """
     flips: Flips = {}
-    searched = 0
+    searched: Literal[0, 1, 2] = 0
     if outcome is not None:
         try:
             for count in _search(prepared, answers, outcome, budget, flips):
@@ -55,7 +58,7 @@ def _search(
     outcome: str,
     budget: Budget,
     flips: Flips,
-) -> Iterator[int]:
+) -> "Iterator[Literal[1, 2]]":
     """Add to ``flips``, and yield how many answers at most were tried so far."""
     layout = layout_of_outcomes(prepared)
     standing = Standing(prepared, layout, hide(prepared, answers), budget)
@@ -149,12 +152,14 @@ def _note(flips: Flips, outcome: str, found: str | None, change: Change) -> None
         flips[found] = change
 
 
-def _list(prepared: Prepared, flips: Flips) -> list[dict[str, Any]]:
+def _list(prepared: Prepared, flips: Flips) -> "list[contract.Flip]":
     return [
         {
             "outcome": outcome,
             "changes": [
-                {"item": item, "answer": answer.raw} for item, answer in flips[outcome].answers
+                {"item": item, "answer": answer.raw}
+                for item, answer in flips[outcome].answers
+                if answer.raw is not None
             ],
         }
         for outcome in [*(name for name, _ in prepared.outcomes), None]

@@ -6,9 +6,8 @@ matters, its *signature*; however many values its scores can take, there are few
 """
 
 from collections.abc import Hashable, Iterable
-from typing import Any
 
-from mirrormark_engine.claims import CONNECTIVES, dimensions_of, freeze, walk_claims
+from mirrormark_engine.claims import CONNECTIVES, Rule, dimensions_of, freeze, walk_claims
 from mirrormark_engine.prepared import Prepared
 from mirrormark_engine.units import Unit
 
@@ -41,7 +40,7 @@ class Layout:
         self.outcomes = [(name, self.refer(rule)) for name, rule in prepared.outcomes]
         """As in `Prepared`, with each claim about scores as `["at", unit, position]`."""
 
-    def refer(self, rule: Any) -> Any:  # noqa: ANN401 (JSON data)
+    def refer(self, rule: Rule | None) -> Rule | None:
         """Return a rule with its claims about scores replaced by where they stand."""
         if rule is None:
             return None
@@ -51,7 +50,7 @@ class Layout:
 
 
 def lay_out(
-    prepared: Prepared, advice: Iterable[Any] = (), most: int = MOST_COMBINATIONS
+    prepared: Prepared, advice: Iterable[Rule | None] = (), most: int = MOST_COMBINATIONS
 ) -> Layout:
     """Return the layout for the rules of outcomes, and of some ``advice``.
 
@@ -62,7 +61,7 @@ def lay_out(
 
 
 def lay_out_rules(
-    prepared: Prepared, rules: Iterable[Any], most: int = MOST_COMBINATIONS
+    prepared: Prepared, rules: Iterable[Rule | None], most: int = MOST_COMBINATIONS
 ) -> Layout:
     """Return the layout for these rules alone."""
     claims = [claim for rule in rules for claim in walk_claims(rule) if dimensions_of(claim)]

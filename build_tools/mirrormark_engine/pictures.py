@@ -6,24 +6,26 @@ The words of a finding are the page's. Here is which sentence it is (`says`), an
 from collections.abc import Iterator, Mapping
 from fractions import Fraction
 from math import floor
-from typing import Any
+from typing import TYPE_CHECKING
 
 from mirrormark_engine.answers import Answer
 from mirrormark_engine.prepared import Prepared, as_json
 from mirrormark_engine.scoring import Score
 
+if TYPE_CHECKING:
+    from mirrormark_engine import contract
+
 __all__ = ["list_pictures"]
 
 type Scores = Mapping[str, Score]
-type Picture = dict[str, Any]
 
 
 def list_pictures(
     prepared: Prepared,
     shown: Mapping[str, Answer],
     scores: Scores,
-    effects: list[dict[str, Any]],
-) -> list[Picture]:
+    effects: "list[contract.Effect]",
+) -> "list[contract.Picture]":
     """Return the author's pictures, that of all scores, and one of the effects on each dimension.
 
     Each has a ``kind`` and a ``finding``. A picture with nothing in it is left out.
@@ -36,21 +38,26 @@ def list_pictures(
     ]
 
 
-def _draw(chart: dict[str, Any], shown: Mapping[str, Answer], scores: Scores) -> Picture | None:
+def _draw(
+    chart: "contract.Chart", shown: Mapping[str, Answer], scores: Scores
+) -> "contract.Picture | None":
     if chart["kind"] == "plane":
-        return {**chart, "finding": {"says": _place([scores[chart["x"]], scores[chart["y"]]])}}
+        return {**chart, "finding": _place([scores[chart["x"]], scores[chart["y"]]])}
     if chart["kind"] == "apart":
         return {**chart, "finding": _find_ends(chart["dimensions"], scores)}
     return _draw_shares(chart, shown[chart["item"]].shares)
 
 
-def _place(axes: list[Score]) -> str:
+def _place(axes: list[Score]) -> "contract.PlaceFinding":
     if any(axis.score is None for axis in axes):
-        return "unplaced"
-    return "placed" if all(axis.low == axis.high for axis in axes) else "placed-about"
+        return {"says": "unplaced"}
+    is_sure = all(axis.low == axis.high for axis in axes)
+    return {"says": "placed" if is_sure else "placed-about"}
 
 
-def _draw_shares(chart: dict[str, Any], shares: Mapping[str, Fraction]) -> Picture | None:
+def _draw_shares(
+    chart: "contract.SharesChart", shares: Mapping[str, Fraction]
+) -> "contract.SharesPicture | None":
     if not shares:
         return None
     most = max(shares.values())
@@ -66,7 +73,9 @@ def _draw_shares(chart: dict[str, Any], shares: Mapping[str, Fraction]) -> Pictu
     }
 
 
-def _draw_effects(prepared: Prepared, effects: list[dict[str, Any]]) -> Iterator[Picture]:
+def _draw_effects(
+    prepared: Prepared, effects: "list[contract.Effect]"
+) -> "Iterator[contract.EffectsPicture]":
     for dimension in prepared.dimensions:
         felt = [each for each in effects if each["dimension"] == dimension]
         if not felt:
@@ -74,13 +83,15 @@ def _draw_effects(prepared: Prepared, effects: list[dict[str, Any]]) -> Iterator
         up, down = felt[0], felt[-1]
         ups = [up["item"]] if up["effect"] > 0 else []
         downs = [down["item"]] if down["effect"] < 0 else []
-        kinds = {(True, True): "both", (True, False): "up", (False, True): "down"}
-        says = kinds.get((bool(ups), bool(downs)), "level")
-        finding = {"says": says, "up": ups, "down": downs}
+        finding: contract.EffectsFinding = {
+            "says": ("both" if downs else "up") if ups else "down" if downs else "level",
+            "up": ups,
+            "down": downs,
+        }
         yield {"kind": "effects", "dimension": dimension, "finding": finding}
 
 
-def _find_ends(names: list[str], scores: Scores) -> dict[str, Any]:
+def _find_ends(names: list[str], scores: Scores) -> "contract.EndsFinding":
     """Name the highest and the lowest of some dimensions, as far as they have scores.
 
     Scores are shown rounded down, and so compared: what reads alike is named alike.
@@ -88,13 +99,13 @@ def _find_ends(names: list[str], scores: Scores) -> dict[str, Any]:
     known = {name: floor(score) for name in names if (score := scores[name].score) is not None}
     if not known:
         return {"says": "none", "highest": [], "lowest": []}
-    ends: dict[str, list[str]] = {
-        end: _list_at(known, choose(known.values()))
-        for end, choose in (("highest", max), ("lowest", min))
+    highest = _list_at(known, max(known.values()))
+    lowest = _list_at(known, min(known.values()))
+    return {
+        "says": "one" if len(known) == 1 else "level" if highest == lowest else "ends",
+        "highest": highest,
+        "lowest": lowest,
     }
-    is_level = ends["highest"] == ends["lowest"]
-    says = "one" if len(known) == 1 else "level" if is_level else "ends"
-    return {"says": says, **ends}
 
 
 def _list_at(known: Mapping[str, int], bound: int) -> list[str]:

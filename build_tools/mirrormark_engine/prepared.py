@@ -11,14 +11,19 @@ are whole numbers in the right proportions:
 
 from fractions import Fraction
 from math import gcd, lcm
-from typing import Any
+from typing import TYPE_CHECKING, Any, Final
 
-from mirrormark_engine.claims import items_of, walk_claims
+from mirrormark_engine.claims import Claim, Rule, items_of, walk_claims
 from mirrormark_engine.errors import EngineError
+
+if TYPE_CHECKING:
+    from collections.abc import Hashable
+
+    from mirrormark_engine import contract
 
 __all__ = ["SCHEMA_VERSION", "Dimension", "Item", "Prepared", "as_exact", "as_json", "make_exact"]
 
-SCHEMA_VERSION = 2
+SCHEMA_VERSION: Final = 2
 """The version of the compiled form that this engine reads, and of the result that it writes."""
 
 PERCENT = 100
@@ -57,17 +62,17 @@ class Item:
         "when",
     )
 
-    def __init__(self, data: dict[str, Any]) -> None:
+    def __init__(self, data: "contract.Item") -> None:
         self.data = data
-        self.id: str = data["id"]
-        self.kind: str = data["kind"]
-        self.dimension: str | None = data["dimension"]
+        self.id = data["id"]
+        self.kind = data["kind"]
+        self.dimension = data["dimension"]
         """None where it feeds none, and is not scored."""
-        self.reverse: bool = data["reverse"]
-        self.allow: list[str] = data["allow"]
+        self.reverse = data["reverse"]
+        self.allow = data["allow"]
         self.when = make_exact(data["when"])
-        self.options: dict[str, dict[str, Any]] = {each["id"]: each for each in data["options"]}
-        self.lowest: int = data["lowest"]
+        self.options = {each["id"]: each for each in data["options"]}
+        self.lowest = data["lowest"]
         """The fewest points."""
         self.start = Fraction()
         """For a number: the lowest answer."""
@@ -75,7 +80,7 @@ class Item:
         """For a number and an allocation: the distance between two answers."""
         self.units = 0
         """For a number and an allocation: the most steps."""
-        self.span: int = data["highest"] - data["lowest"]
+        self.span = data["highest"] - data["lowest"]
         """What an answer earns at most; it earns 0 at least."""
         self.marks: tuple[list[int], bool] | None = None
         """What it can earn, and whether that is all, once `choices.earnable` has found it out."""
@@ -101,11 +106,11 @@ class Dimension:
 
     __slots__ = ("bands", "data", "id", "items", "mode", "parts", "percentiles")
 
-    def __init__(self, data: dict[str, Any], items: list[Item], points_scale: int) -> None:
+    def __init__(self, data: "contract.Dimension", items: list[Item], points_scale: int) -> None:
         self.data = data
-        self.id: str = data["id"]
-        self.mode: str = data["mode"]
-        self.parts: list[tuple[str, int]] = [(part["id"], part["weight"]) for part in data["parts"]]
+        self.id = data["id"]
+        self.mode = data["mode"]
+        self.parts = [(part["id"], part["weight"]) for part in data["parts"]]
         """Id and weight of each dimension that it is derived from."""
         self.items = [item for item in items if item.dimension == self.id]
         self.bands = [(band["id"], as_exact(band["from"])) for band in data["bands"]]
@@ -159,12 +164,12 @@ class Prepared:
         "scale",
     )
 
-    def __init__(self, compiled: dict[str, Any]) -> None:
+    def __init__(self, compiled: "contract.CompiledAssessment") -> None:
         if compiled.get("schema_version") != SCHEMA_VERSION:
             message = f"This engine reads version {SCHEMA_VERSION} of compiled assessments."
             raise EngineError("unsupported-schema", message)
         self.data = compiled
-        self.scale: int = compiled["points_scale"]
+        self.scale = compiled["points_scale"]
         items = [Item(each) for each in compiled["items"]]
         self.items = {item.id: item for item in items}
         """In the order in which they are answered."""
@@ -187,7 +192,7 @@ class Prepared:
         self.named = {name for claim in self.answer_claims for name in items_of(claim)}
         """Ids of the items whose answers a rule or a condition names."""
         deciding = [rule for _, rule in self.outcomes] + [item.when for item in items]
-        claims: dict[str, list[Any]] = {}
+        claims: dict[str, list[Claim]] = {}
         for rule in deciding:
             for claim in walk_claims(rule):
                 for name in items_of(claim):
@@ -197,14 +202,16 @@ class Prepared:
         claims_asked = sum(len(list(walk_claims(item.when))) for item in items)
         self.asking = 1 + len(items) // ITEMS_A_STEP + claims_asked
         """About how many steps it takes to find out which items are asked."""
-        self.kept: dict[Any, Any] = {}
+        self.kept: dict[Hashable, Any] = {}
         """What others have found out about this assessment, to be found out once."""
 
 
-def make_exact(rule: Any) -> Any:  # noqa: ANN401 (JSON data)
-    """Return a rule with exact numbers in it."""
-    if isinstance(rule, list):
-        return [make_exact(part) for part in rule]
-    if isinstance(rule, int | float):
-        return as_exact(rule)
-    return rule
+def make_exact(rule: "contract.Rule | contract.ProfileRule | None") -> Rule | None:
+    """Return a compiled rule with exact numbers in it."""
+    return None if rule is None else [_make_part_exact(part) for part in rule]
+
+
+def _make_part_exact(part: object) -> object:
+    if isinstance(part, list):
+        return [_make_part_exact(each) for each in part]
+    return as_exact(part) if isinstance(part, int | float) else part

@@ -9,13 +9,16 @@ or that of one of its dimensions (`clarity.goals`), and there is one more claim,
 
 from collections.abc import Mapping
 from fractions import Fraction
-from typing import Any
+from typing import TYPE_CHECKING, Final
 
 from mirrormark_engine import SCHEMA_VERSION, EngineError, Prepared, findings, score
 from mirrormark_engine.answers import read_answer
-from mirrormark_engine.claims import dimensions_of, walk_claims
+from mirrormark_engine.claims import Claim, Rule, dimensions_of, walk_claims
 from mirrormark_engine.prepared import as_exact, make_exact
 from mirrormark_engine.rules import Facts, judge_claim, weigh
+
+if TYPE_CHECKING:
+    from mirrormark_engine import contract
 
 __all__ = [
     "PreparedProfile",
@@ -27,7 +30,8 @@ __all__ = [
     "read_profile",
 ]
 
-MISSING, INCOMPLETE, OLD, CURRENT = "missing", "incomplete", "old", "current"
+MISSING: Final = "missing"
+"""The claim that an assessment has no diagnosis, and the state of one without answers."""
 
 
 class PreparedProfile:
@@ -35,7 +39,7 @@ class PreparedProfile:
 
     __slots__ = ("advice", "assessments", "data", "outcomes")
 
-    def __init__(self, compiled: dict[str, Any]) -> None:
+    def __init__(self, compiled: "contract.CompiledProfile") -> None:
         if compiled.get("schema_version") != SCHEMA_VERSION:
             message = f"This engine reads version {SCHEMA_VERSION} of compiled profiles."
             raise EngineError("unsupported-schema", message)
@@ -50,17 +54,16 @@ class PreparedProfile:
         """Id, rule and the outcomes that it fits (empty for all)."""
 
 
-def read_profile(prepared: PreparedProfile, responses: Mapping[str, Any]) -> dict[str, Any]:
+def read_profile(
+    prepared: PreparedProfile, responses: "Mapping[str, contract.Response]"
+) -> "contract.ProfileResult":
     """Say what responses to several assessments mean together.
 
     ``responses`` maps ids of assessments to ``{"answers": …, "day": "2026-11-22"}``, of which
     ``day`` is when they were last changed. Answers that an assessment doesn't take any more, or
     never did, are left out.
 
-    Returns ``state`` (``scored``, or ``incomplete`` where no rule holds), ``outcome`` (its id or
-    None), ``advice`` (ids), ``results`` (for each assessment its id, ``state``, ``day``, and
-    ``result`` or None without answers), and ``open``: ids of the assessments that lack what rules
-    before the one that holds ask for, so that another outcome may come first. Raises EngineError.
+    Where an assessment is ``open``, another outcome may come first. Raises EngineError.
     """
     if not isinstance(responses, dict):
         raise EngineError("wrong-type", "Responses are a mapping, by assessment.")
@@ -102,14 +105,14 @@ def make_facts(
     return Facts({}, known, bands)
 
 
-def choose_outcome(prepared: PreparedProfile, facts: Facts) -> tuple[str | None, list[Any]]:
+def choose_outcome(prepared: PreparedProfile, facts: Facts) -> tuple[str | None, list[Rule | None]]:
     """Return the id of the first outcome whose rule holds, and the undecided rules before it.
 
     Unlike an assessment, a profile passes over what it can't tell: who has answered one assessment
     of six learns what that one says, and which others could come first. Without any result there is
     no outcome, whatever the rules say.
     """
-    passed: list[Any] = []
+    passed: list[Rule | None] = []
     is_empty = all(score is None for score in facts.scores.values())
     for outcome, rule in prepared.outcomes:
         verdict = judge(rule, facts)
@@ -120,7 +123,7 @@ def choose_outcome(prepared: PreparedProfile, facts: Facts) -> tuple[str | None,
     return None, passed
 
 
-def list_open(prepared: PreparedProfile, passed: list[Any], facts: Facts) -> list[str]:
+def list_open(prepared: PreparedProfile, passed: list[Rule | None], facts: Facts) -> list[str]:
     """Return the ids of the assessments that lack what undecided rules ask for, in order."""
     lacking = {name for rule in passed for name in _find_undecided(rule, facts)}
     return [name for name in prepared.assessments if name in lacking]
@@ -133,18 +136,18 @@ def choose_advice(prepared: PreparedProfile, facts: Facts, outcome: str | None) 
     )
 
 
-def judge(rule: Any, facts: Facts) -> bool | None:  # noqa: ANN401 (JSON data)
+def judge(rule: Rule | None, facts: Facts) -> bool | None:
     """Return whether a rule holds; None where something missing leaves it undecided."""
     return weigh(rule, lambda claim: _judge_claim(claim, facts))
 
 
-def _judge_claim(claim: list[Any], facts: Facts) -> bool | None:
+def _judge_claim(claim: Claim, facts: Facts) -> bool | None:
     if claim[0] == MISSING:
         return facts.scores[claim[1]] is None
     return judge_claim(claim, facts)
 
 
-def _find_undecided(rule: Any, facts: Facts) -> set[str]:  # noqa: ANN401 (JSON data)
+def _find_undecided(rule: Rule | None, facts: Facts) -> set[str]:
     """Return the ids of the assessments that lack what a rule asks for."""
     names = {
         name
@@ -156,10 +159,15 @@ def _find_undecided(rule: Any, facts: Facts) -> set[str]:  # noqa: ANN401 (JSON 
 
 
 def _read_response(
-    prepared: PreparedProfile, use: dict[str, Any], response: dict[str, Any] | None
-) -> dict[str, Any]:
+    prepared: PreparedProfile, use: "contract.Use", response: "contract.Response | None"
+) -> "contract.ResultOfUse":
     """Score the response to one assessment."""
-    nothing = {"assessment": use["id"], "state": MISSING, "day": None, "result": None}
+    nothing: contract.Unread = {
+        "assessment": use["id"],
+        "state": MISSING,
+        "day": None,
+        "result": None,
+    }
     if response is None:
         return nothing
     if not _is_response(response):
@@ -169,10 +177,13 @@ def _read_response(
     result = score(assessment, _take_usable(assessment, response["answers"]))
     if not result["answered"]:
         return nothing
-    state = OLD if use["since"] and response["day"] < use["since"] else CURRENT
-    if result["outcome"] is None:
-        state = INCOMPLETE
-    return {**nothing, "state": state, "day": response["day"], "result": result}
+    is_old = use["since"] is not None and response["day"] < use["since"]
+    return {
+        "assessment": use["id"],
+        "state": "incomplete" if result["outcome"] is None else "old" if is_old else "current",
+        "day": response["day"],
+        "result": result,
+    }
 
 
 def _is_response(response: object) -> bool:
@@ -183,7 +194,7 @@ def _is_response(response: object) -> bool:
     )
 
 
-def _take_usable(assessment: Prepared, answers: dict[str, Any]) -> dict[str, Any]:
+def _take_usable(assessment: Prepared, answers: "contract.Answers") -> "contract.Answers":
     """Return the answers that the assessment takes, as the page of the assessment itself does."""
     return {
         name: answer
@@ -200,7 +211,7 @@ def _is_usable(assessment: Prepared, name: str, answer: object) -> bool:
     return True
 
 
-def _collect_facts(prepared: PreparedProfile, results: list[dict[str, Any]]) -> Facts:
+def _collect_facts(prepared: PreparedProfile, results: "list[contract.ResultOfUse]") -> Facts:
     found = {each["assessment"]: each["result"] for each in results if each["result"]}
     scores = {
         f"{name}.{scored['id']}": None if scored["score"] is None else as_exact(scored["score"])

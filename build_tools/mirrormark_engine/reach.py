@@ -6,19 +6,22 @@ then tried over sets of signatures, which are split only where a claim is true i
 """
 
 from collections.abc import Collection, Hashable, Iterable, Iterator, Mapping
-from typing import Any
+from typing import TYPE_CHECKING
 
 from mirrormark_engine.answers import Answer
 from mirrormark_engine.axes import make_axis
 from mirrormark_engine.budget import Budget, OutOfBudgetError
 from mirrormark_engine.choices import every_answer, spell_answer
-from mirrormark_engine.claims import CONNECTIVES
+from mirrormark_engine.claims import CONNECTIVES, Rule
 from mirrormark_engine.layout import Layout
 from mirrormark_engine.prepared import Prepared
 from mirrormark_engine.rules import Facts, join, judge_claim
 from mirrormark_engine.telling import list_telling
 from mirrormark_engine.units import Signature
 from mirrormark_engine.visible import hide
+
+if TYPE_CHECKING:
+    from mirrormark_engine import contract
 
 __all__ = ["Branch", "Domains", "Reach"]
 
@@ -52,7 +55,7 @@ class Reach:
         """Whether nothing was left out: known once the branches have been gone through."""
         self._answers = dict(answers)
         self._most = most_branches
-        self._domains: dict[Any, tuple[dict[Signature, dict[str, int]], bool]] = {}
+        self._domains: dict[Hashable, tuple[dict[Signature, dict[str, int]], bool]] = {}
 
     def branches(self) -> Iterator["Branch"]:
         """Yield one branch for each choice of the answers that rules and conditions name."""
@@ -145,7 +148,7 @@ class Branch:
                 return following, verdict
         return number, None
 
-    def find(self, rule: Any, domains: Domains | None = None) -> Domains | None:  # noqa: ANN401
+    def find(self, rule: Rule | None, domains: Domains | None = None) -> Domains | None:
         """Return signatures for which a rule (of the layout) holds, None where there are none."""
         waiting = [self.domains if domains is None else domains]
         try:
@@ -160,13 +163,15 @@ class Branch:
             self._reach.is_exact = False
         return None
 
-    def spell(self, domains: Domains) -> dict[str, Any]:
+    def spell(self, domains: Domains) -> "dict[str, contract.Answer]":
         """Return a whole response with these signatures, as it could be sent.
 
         A unit without any is left as it comes.
         """
         prepared = self._reach.prepared
-        raws = {name: answer.raw for name, answer in self.shown.items() if answer.raw is not None}
+        raws: dict[str, contract.Answer | None] = {
+            name: answer.raw for name, answer in self.shown.items() if answer.raw is not None
+        }
         for unit, domain in zip(self._reach.layout.units, domains, strict=True):
             values = next(iter(domain.values()), {})
             for name in unit.axes:
@@ -177,9 +182,9 @@ class Branch:
             item = prepared.items[name]
             if answer.is_missing and name not in raws and item.kind != "text":
                 raws[name] = every_answer(item, prepared.scale)[0][0].raw
-        return {name: raws[name] for name in prepared.items if name in raws}
+        return {name: raw for name in prepared.items if (raw := raws.get(name)) is not None}
 
-    def _judge(self, rule: Any, domains: Domains) -> bool | str | None:  # noqa: ANN401
+    def _judge(self, rule: Rule | None, domains: Domains) -> bool | str | None:
         if rule is None:
             return True
         name = rule[0]
@@ -197,7 +202,7 @@ class Branch:
         settling = name == "or"
         return settling if name != "not" and settling in values else MIXED
 
-    def _split(self, rule: Any, domains: Domains) -> Iterator[Domains]:  # noqa: ANN401
+    def _split(self, rule: Rule | None, domains: Domains) -> Iterator[Domains]:
         """Cut the domain of the first mixed claim by its truth."""
         unit, position = next(self._find_mixed(rule, domains))
         for truth in (True, False, None):
@@ -205,7 +210,9 @@ class Branch:
             if part:
                 yield [*domains[:unit], part, *domains[unit + 1 :]]
 
-    def _find_mixed(self, rule: Any, domains: Domains) -> Iterator[tuple[int, int]]:  # noqa: ANN401
+    def _find_mixed(self, rule: Rule | None, domains: Domains) -> Iterator[tuple[int, int]]:
+        if rule is None:
+            return
         if rule[0] == "at":
             if self._judge(rule, domains) is MIXED:
                 yield rule[1], rule[2]
@@ -220,7 +227,7 @@ def _answer_each(
     return (answers | {name: answer} for answer in possible)
 
 
-def _describe(prepared: Prepared, name: str, shown: Mapping[str, Answer]) -> Any:  # noqa: ANN401
+def _describe(prepared: Prepared, name: str, shown: Mapping[str, Answer]) -> Hashable:
     """Return what the values of an axis depend on."""
     dimension = prepared.dimensions[name]
     fed = [dimension, *(prepared.dimensions[part] for part, _ in dimension.parts)]

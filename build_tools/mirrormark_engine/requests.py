@@ -1,10 +1,13 @@
 """How the page asks for a score: JSON text in, JSON text out, never an exception for bad input."""
 
 import json
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from mirrormark_engine import EngineError, Prepared, score
 from mirrormark_engine.profiles import PreparedProfile, read_profile
+
+if TYPE_CHECKING:
+    from mirrormark_engine import contract
 
 __all__ = ["Desk"]
 
@@ -34,18 +37,21 @@ class Desk:
         try:
             return self._score(_read_request(request))
         except EngineError as error:
-            reply = {"ok": False, "error": {"name": error.name, "message": str(error)}}
+            failure: contract.Failure = {"name": error.name, "message": str(error)}
+            reply: contract.Refusal = {"ok": False, "error": failure}
             return json.dumps(reply, ensure_ascii=False)
 
-    def _score(self, data: dict[str, Any]) -> str:
+    def _score(self, data: dict[str, Any]) -> str:  # JSON, of which nothing is known yet
         if isinstance(self._opened, EngineError):
             raise self._opened
         try:
-            if isinstance(self._opened, PreparedProfile):
-                value = read_profile(self._opened, data["responses"])
-            else:
-                value = score(self._opened, data["answers"], why=data["why"])
-            return json.dumps({"ok": True, "value": value}, ensure_ascii=False, allow_nan=False)
+            value = (
+                read_profile(self._opened, data["responses"])
+                if isinstance(self._opened, PreparedProfile)
+                else score(self._opened, data["answers"], why=data["why"])
+            )
+            reply: contract.Success = {"ok": True, "value": value}
+            return json.dumps(reply, ensure_ascii=False, allow_nan=False)
         except (EngineError, MemoryError):
             raise
         except Exception as error:

@@ -17,16 +17,16 @@ the strong connectives.
 """
 
 import operator
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from fractions import Fraction
 from typing import Any
 
 from mirrormark_engine.answers import Answer
-from mirrormark_engine.claims import CONNECTIVES
+from mirrormark_engine.claims import CONNECTIVES, Claim, Rule
 
 __all__ = ["Facts", "choose_first", "holds", "join", "judge_claim"]
 
-COMPARISONS: dict[str, Callable[[Any, Any], bool]] = {
+COMPARISONS: dict[str, Callable[[Fraction, Fraction], bool]] = {
     ">=": operator.ge,
     ">": operator.gt,
     "<=": operator.le,
@@ -57,7 +57,7 @@ class Facts:
         """By dimension id; None without a score or without bands."""
 
 
-def holds(rule: list[Any] | None, facts: Facts) -> bool | None:
+def holds(rule: Rule | None, facts: Facts) -> bool | None:
     """Return True, False, or None where something missing leaves the rule undecided.
 
     No rule at all always holds.
@@ -65,7 +65,7 @@ def holds(rule: list[Any] | None, facts: Facts) -> bool | None:
     return weigh(rule, lambda claim: judge_claim(claim, facts))
 
 
-def weigh(rule: list[Any] | None, judge: Callable[[list[Any]], bool | None]) -> bool | None:
+def weigh(rule: Rule | None, judge: Callable[[Claim], bool | None]) -> bool | None:
     """Return as `holds` does, with each claim judged by ``judge``."""
     if rule is None:
         return True
@@ -75,7 +75,7 @@ def weigh(rule: list[Any] | None, judge: Callable[[list[Any]], bool | None]) -> 
 
 
 def choose_first(
-    rules: Iterable[tuple[str, Any]], judge: Callable[[list[Any]], bool | None]
+    rules: Iterable[tuple[str, Rule | None]], judge: Callable[[Claim], bool | None]
 ) -> str | None:
     """Return the name of the first rule that holds; None where one before it is undecided."""
     for name, rule in rules:
@@ -85,7 +85,7 @@ def choose_first(
     return None
 
 
-def join(connective: str, values: list[Any]) -> bool | None:
+def join(connective: str, values: Sequence[object]) -> bool | None:
     """Apply `and`, `or` or `not` to what is known of the rules below it."""
     if connective == "not":
         return None if values[0] is None else not values[0]
@@ -96,7 +96,7 @@ def join(connective: str, values: list[Any]) -> bool | None:
     return None if None in values else not settling
 
 
-def judge_claim(claim: list[Any], facts: Facts) -> bool | None:
+def judge_claim(claim: Claim, facts: Facts) -> bool | None:
     """Return whether a comparison, `is` or `chosen` holds, None where that is undecided."""
     name, *arguments = claim
     if name == "is":

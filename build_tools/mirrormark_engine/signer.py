@@ -1,11 +1,10 @@
 """Finds the truth of each claim of a unit, for one combination of its values after another."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
 from fractions import Fraction
 from operator import itemgetter
-from typing import Any
 
-from mirrormark_engine.claims import dimensions_of
+from mirrormark_engine.claims import Claim, dimensions_of
 from mirrormark_engine.prepared import PERCENT, Dimension, Prepared
 from mirrormark_engine.rules import Facts, judge_claim
 
@@ -44,7 +43,7 @@ class Signer:
         prepared: Prepared,
         axes: Sequence[str],
         dimensions: Sequence[str],
-        claims: Sequence[list[Any]],
+        claims: Sequence[Claim],
         full: int,
     ) -> None:
         """``full`` is a score of 100 on the scale of the values."""
@@ -53,7 +52,7 @@ class Signer:
         self._full = full
         self._measures = [make_measure(prepared.dimensions[name], axes) for name in dimensions]
         self._claims: list[
-            tuple[list[Any], Callable[[Combination], Any], dict[Any, bool | None]]
+            tuple[Claim, Callable[[Combination], Hashable], dict[Hashable, bool | None]]
         ] = [
             (claim, itemgetter(*map(dimensions.index, dimensions_of(claim))), {})
             for claim in claims
@@ -99,7 +98,7 @@ class Signer:
         return self._touched[moved]
 
     def _learn(
-        self, claim: list[Any], values: Combination, judged: dict[Any, bool | None], key: object
+        self, claim: Claim, values: Combination, judged: dict[Hashable, bool | None], key: object
     ) -> None:
         if len(judged) > MOST_REMEMBERED:
             judged.clear()
@@ -143,8 +142,6 @@ def _list_feeding(prepared: Prepared, name: str) -> list[str]:
     return [name, *(part for part, _ in prepared.dimensions[name].parts)]
 
 
-def _judge(
-    prepared: Prepared, claim: list[Any], scores: Mapping[str, Fraction | None]
-) -> bool | None:
+def _judge(prepared: Prepared, claim: Claim, scores: Mapping[str, Fraction | None]) -> bool | None:
     bands = {name: prepared.dimensions[name].band_of(scores[name]) for name in dimensions_of(claim)}
     return judge_claim(claim, Facts({}, scores, bands))

@@ -2,12 +2,13 @@
 
 from collections.abc import Callable, Iterator, Mapping
 from itertools import combinations
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from mirrormark_engine.alternatives import count_work, list_alternatives
 from mirrormark_engine.answers import HIDDEN, Answer
 from mirrormark_engine.axes import Axis, make_axis
 from mirrormark_engine.budget import Budget
+from mirrormark_engine.claims import Claim
 from mirrormark_engine.layout import Layout
 from mirrormark_engine.prepared import Item, Prepared
 from mirrormark_engine.rules import Facts, choose_first, judge_claim
@@ -83,7 +84,7 @@ class Standing:
         return self._known[signatures]
 
     def _find_outcome(self, signatures: tuple[Signature, ...]) -> str | None:
-        def judge(claim: list[Any]) -> bool | None:
+        def judge(claim: Claim) -> bool | None:
             self._budget.spend()
             if claim[0] != "at":
                 return judge_claim(claim, self._facts)

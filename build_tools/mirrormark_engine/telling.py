@@ -2,13 +2,12 @@
 
 from collections.abc import Callable, Hashable
 from fractions import Fraction
-from typing import Any
 
 from mirrormark_engine.alternatives import ANSWER
 from mirrormark_engine.answers import Answer
 from mirrormark_engine.budget import Budget
 from mirrormark_engine.choices import every_answer, list_shares
-from mirrormark_engine.claims import items_of
+from mirrormark_engine.claims import Claim, items_of
 from mirrormark_engine.prepared import Item, Prepared
 from mirrormark_engine.rules import Facts, judge_claim
 
@@ -45,7 +44,9 @@ def list_telling(prepared: Prepared, item: Item, budget: Budget) -> tuple[list[A
     return telling, is_all
 
 
-def _list_possible(prepared: Prepared, item: Item, claims: list[Any]) -> tuple[list[Answer], bool]:
+def _list_possible(
+    prepared: Prepared, item: Item, claims: list[Claim]
+) -> tuple[list[Answer], bool]:
     if item.kind != "allocation":
         return every_answer(item, prepared.scale)
     possible, is_all = list_shares(item, _find_bounds(claims, item), prepared.scale)
@@ -61,11 +62,11 @@ def _tell_apart(prepared: Prepared, item: Item, possible: list[Answer]) -> list[
     return list(apart.values())
 
 
-def _are_alone(claims: list[Any], item: Item) -> bool:
+def _are_alone(claims: list[Claim], item: Item) -> bool:
     return all(items_of(claim) == [item.id] for claim in claims)
 
 
-def _find_bounds(claims: list[Any], item: Item) -> dict[str, set[Fraction]]:
+def _find_bounds(claims: list[Claim], item: Item) -> dict[str, set[Fraction]]:
     """Return the numbers that parts of an allocation are compared with, by part."""
     bounds: dict[str, set[Fraction]] = {}
     for _, *operands in claims:
@@ -76,5 +77,5 @@ def _find_bounds(claims: list[Any], item: Item) -> dict[str, set[Fraction]]:
     return bounds
 
 
-def _count_operands(claim: list[Any]) -> int:
+def _count_operands(claim: Claim) -> int:
     return sum(isinstance(operand, list) for operand in claim[1:])

@@ -5,13 +5,16 @@ from collections.abc import Mapping, Sequence
 from fractions import Fraction
 from itertools import product
 from math import ceil, floor, lcm, prod
-from typing import Any
+from typing import TYPE_CHECKING
 
 from mirrormark_engine.answers import Answer
 from mirrormark_engine.axes import Axis, make_axis
 from mirrormark_engine.budget import Budget
 from mirrormark_engine.prepared import PERCENT, Prepared
 from mirrormark_engine.signer import Combination, Signature, Signer, make_measure, make_score
+
+if TYPE_CHECKING:
+    from mirrormark_engine.claims import Claim
 
 __all__ = ["LOOKS_A_STEP", "Signature", "Unit"]
 
@@ -34,7 +37,7 @@ class Unit:
         """Ids of the dimensions that items feed, or of one derived from several."""
         self.dimensions = dimensions
         """Ids of the dimensions that its claims name."""
-        self.claims: list[list[Any]] = []
+        self.claims: list[Claim] = []
         self._bounds: set[Fraction] | None = None
         self._signers: dict[int, Signer] = {}
         """What signs combinations, by what is a score of 100 on their scale."""

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from fractions import Fraction
-from typing import Any
+from typing import TYPE_CHECKING
 
 from mirrormark_engine.answers import Answer
 from mirrormark_engine.budget import Budget
@@ -12,6 +12,17 @@ from mirrormark_engine.pictures import list_pictures
 from mirrormark_engine.prepared import PERCENT, Dimension, Item, Prepared
 from mirrormark_engine.reach import Reach
 from mirrormark_engine.scoring import Score
+
+if TYPE_CHECKING:
+    from typing import Literal, TypedDict
+
+    from mirrormark_engine import contract
+
+    class _More(TypedDict, total=False):
+        """What a `Why` doesn't always have."""
+
+        more_possible: Literal[True]
+
 
 __all__ = ["explain"]
 
@@ -32,7 +43,7 @@ def explain(
     shown: Mapping[str, Answer],
     scores: Mapping[str, Score],
     outcome: str | None,
-) -> dict[str, Any]:
+) -> "contract.Why":
     """Return why: effects of items, possible outcomes, how close the call is, odd pairs, pictures.
 
     ``answers`` are as they were read, ``shown`` those with hidden ones replaced.
@@ -42,19 +53,19 @@ def explain(
     is_settled = possible == [outcome] and is_whole
     by_one = any(len(flip["changes"]) == 1 for flip in flips)
     # Firm is only what was gone through.
-    call = "firm" if is_settled and searched and not by_one else "close"
+    is_firm = is_settled and searched and not by_one
     effects = [
         effect
         for dimension in prepared.dimensions.values()
         for effect in _find_effects(dimension, shown, scores[dimension.id])
     ]
-    more = {} if is_whole else {"more_possible": True}
+    more: _More = {} if is_whole else {"more_possible": True}
     return {
         "effects": effects,
         "missing": [item.id for item in _list_decisive(prepared) if shown[item.id].is_missing],
         "possible": possible,
         **more,
-        "call": call if outcome else None,
+        "call": ("firm" if is_firm else "close") if outcome else None,
         "flips": flips,
         "searched": searched,
         "pairs": _find_odd_pairs(prepared, shown),
@@ -64,7 +75,7 @@ def explain(
 
 def _find_effects(
     dimension: Dimension, shown: Mapping[str, Answer], score: Score
-) -> list[dict[str, Any]]:
+) -> "list[contract.Effect]":
     """Return by how many points each item moves its dimension from where its middle would leave it.
 
     The middle of an item is half of what it can earn. What moves it up most comes first, what moves
@@ -75,7 +86,7 @@ def _find_effects(
     answered = [item for item in dimension.items if shown[item.id].state == "answered"]
     marks = {item.id: shown[item.id].earned * item.factor for item in answered}
     lowest = sorted(marks.values())[:2]
-    effects = []
+    effects: list[contract.Effect] = []
     for item in answered:
         twice_off = (2 * shown[item.id].earned - item.span) * item.factor
         if dimension.mode == "weakest":
@@ -137,5 +148,4 @@ def _find_odd_pairs(prepared: Prepared, shown: Mapping[str, Answer]) -> list[int
 
 
 def _points_span(item: Item) -> int:
-    span: int = item.data["highest"] - item.data["lowest"]
-    return span
+    return item.data["highest"] - item.data["lowest"]

@@ -39,7 +39,8 @@ def pack_engine(stock_lock: Path, wheels: Path, lock: Path) -> None:
         text = ENGINE_PROJECT.format(version=version("mirrormark"))
         (project / "pyproject.toml").write_text(text, encoding="utf-8")
         engine = Path(str(files("mirrormark_engine")))
-        ignore = shutil.ignore_patterns("__pycache__")
+        # The contract is types alone, which nothing imports when it runs.
+        ignore = shutil.ignore_patterns("__pycache__", "contract.py")
         shutil.copytree(engine, project / "mirrormark_engine", ignore=ignore)
         build = [sys.executable, "-m", "build", "--wheel", "--no-isolation"]
         run([*build, "--outdir", str(wheels)], project)

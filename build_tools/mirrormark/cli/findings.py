@@ -4,12 +4,12 @@ import json
 import textwrap
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
 
 from mirrormark.advisories import Advisory
 from mirrormark.cli.terminal import print_json, say
 from mirrormark.model import Place
 from mirrormark.problems import Problem
+from mirrormark_engine import contract
 
 __all__ = ["FORMATS", "Finding"]
 
@@ -26,7 +26,7 @@ class Finding:
     """What is the matter and how to mend it."""
     rule: str | None
     """The advisory's rule; None for an error."""
-    example: Mapping[str, Any] | None
+    example: contract.Answers | None
     """A response that shows it, where one was found."""
 
     @classmethod
@@ -115,5 +115,5 @@ def _indent(text: str) -> str:
     return textwrap.fill(text, WIDTH, initial_indent="    ", subsequent_indent="    ")
 
 
-def _say(raw: Any) -> str:  # noqa: ANN401 (JSON data)
+def _say(raw: contract.Answer | None) -> str:
     return raw if isinstance(raw, str) else json.dumps(raw, ensure_ascii=False)

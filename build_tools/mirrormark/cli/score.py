@@ -2,7 +2,6 @@
 
 import sys
 from pathlib import Path
-from typing import Any
 
 import click
 
@@ -12,7 +11,7 @@ from mirrormark.compile import Compiled, decode
 from mirrormark.problems import AssessmentError, find_nearest
 from mirrormark.responses import as_sent, read_response
 from mirrormark.results import describe_result
-from mirrormark_engine import EngineError
+from mirrormark_engine import EngineError, contract
 from mirrormark_engine import score as score_answers
 
 __all__ = ["score"]
@@ -46,7 +45,7 @@ def score(file: Path, answers: Path | None, example: str | None, form: str, *, w
         print_blocks(describe_result(compiled.data, given, result))
 
 
-def _read(path: Path, compiled: Compiled) -> dict[str, Any]:
+def _read(path: Path, compiled: Compiled) -> contract.Answers:
     name = "answers" if path == Path("-") else f"{path}"
     try:
         data = sys.stdin.buffer.read() if path == Path("-") else path.read_bytes()
@@ -57,7 +56,7 @@ def _read(path: Path, compiled: Compiled) -> dict[str, Any]:
         raise Refusal(f"{name} can't be read: {error.strerror}.") from error
 
 
-def _find_example(name: str, compiled: Compiled) -> dict[str, Any]:
+def _find_example(name: str, compiled: Compiled) -> contract.Answers:
     examples = {example.name: example for example in compiled.assessment.examples}
     if name in examples:
         return as_sent(examples[name].answers)

@@ -36,6 +36,6 @@ def print_blocks(blocks: Iterable[Block]) -> None:
             say(line)
 
 
-def print_json(data: Any) -> None:  # noqa: ANN401 (JSON data)
+def print_json(data: object) -> None:
     """Print JSON data."""
     click.echo(escape_controls(json.dumps(data, ensure_ascii=False, indent=2)))

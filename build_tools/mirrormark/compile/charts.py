@@ -1,15 +1,15 @@
 """The pictures of a result, and which two dimensions tell outcomes apart best."""
 
 from collections import Counter
-from typing import Any
 
 from mirrormark.model import Apart, Assessment, Chart, Plane
 from mirrormark.rules import walk_names
+from mirrormark_engine import contract
 
 __all__ = ["choose_axes", "compile_charts"]
 
 
-def compile_charts(assessment: Assessment) -> list[dict[str, Any]]:
+def compile_charts(assessment: Assessment) -> list[contract.Chart]:
     """Return the compiled form of the pictures; without the author's, of the plane."""
     if assessment.charts:
         return [_compile_chart(chart) for chart in assessment.charts]
@@ -17,7 +17,7 @@ def compile_charts(assessment: Assessment) -> list[dict[str, Any]]:
     return [{"kind": "plane", "x": axes[0], "y": axes[1]}] if len(axes) == 2 else []
 
 
-def _compile_chart(chart: Chart) -> dict[str, Any]:
+def _compile_chart(chart: Chart) -> contract.Chart:
     if isinstance(chart, Plane):
         return {"kind": "plane", "x": chart.x, "y": chart.y}
     if isinstance(chart, Apart):

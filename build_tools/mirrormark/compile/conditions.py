@@ -1,9 +1,8 @@
 """Rules, with their names resolved: which are dimensions, and which are answers."""
 
-from typing import Any
-
 from mirrormark.model import Assessment, Item
 from mirrormark.rules import Rule
+from mirrormark_engine import contract
 
 __all__ = ["condition_of", "join_conditions", "resolve"]
 
@@ -39,7 +38,7 @@ def resolve(rule: Rule, assessment: Assessment, *, of_answers: bool = False) -> 
             return ["chosen", *arguments] if arguments[0] in items else rule
         return [name, *(resolve_operand(argument) for argument in arguments)]
 
-    def resolve_operand(operand: Any) -> Any:  # noqa: ANN401 (a number or a name)
+    def resolve_operand(operand: float | str) -> contract.Operand:
         if not isinstance(operand, str):
             return operand
         item, _, part = operand.partition(".")

@@ -3,7 +3,6 @@
 import hashlib
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from typing import Any
 
 from mirrormark.checks import find_long_text, find_problems
 from mirrormark.compile.charts import compile_charts
@@ -16,7 +15,7 @@ from mirrormark.parse import parse_assessment
 from mirrormark.parse.lines import split_lines
 from mirrormark.problems import AssessmentError, Problem
 from mirrormark.rendering import OURS, Render, tell, tell_from
-from mirrormark_engine import SCHEMA_VERSION
+from mirrormark_engine import SCHEMA_VERSION, contract
 
 __all__ = ["Compiled", "compile_assessment", "compile_text", "decode", "tell_anew", "version_of"]
 
@@ -27,7 +26,7 @@ class Compiled:
 
     assessment: Assessment
     """In the words that readers see."""
-    data: dict[str, Any]
+    data: contract.CompiledAssessment
     """The compiled form, for the engine and the script of the page."""
     authored: Assessment
     """The same in the author's Markdown, for the page."""
@@ -79,7 +78,7 @@ def version_of(text: str) -> str:
     return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:12]
 
 
-def compile_assessment(assessment: Assessment, content_version: str) -> dict[str, Any]:
+def compile_assessment(assessment: Assessment, content_version: str) -> contract.CompiledAssessment:
     """Return the compiled form of a told assessment without problems."""
     scale = find_points_scale(assessment)
     weights = iter(as_whole_numbers([item.weight for item in assessment.items]))

@@ -1,51 +1,62 @@
 """Outcomes, advice and pairs."""
 
 from collections.abc import Callable
-from typing import Any
+from typing import TypedDict
 
 from mirrormark.compile.conditions import resolve
 from mirrormark.model import Advice, Assessment, Outcome, Pair
 from mirrormark.rules import Rule, walk_names
 from mirrormark.words import rule_in_words
+from mirrormark_engine import contract
 
-__all__ = ["compile_advice", "compile_outcome", "compile_pair", "compile_ruled"]
+__all__ = ["Ruled", "compile_advice", "compile_outcome", "compile_pair", "compile_rule"]
 
 
-def compile_outcome(outcome: Outcome, assessment: Assessment) -> dict[str, Any]:
+def compile_outcome(outcome: Outcome, assessment: Assessment) -> contract.Outcome:
     """Return the compiled form of an outcome."""
     return {
+        "id": outcome.id,
+        "title": outcome.title,
         **_compile_in(assessment, outcome),
         "rests_on": _find_dimensions_behind(outcome, assessment),
     }
 
 
-def compile_advice(advice: Advice, assessment: Assessment) -> dict[str, Any]:
+def compile_advice(advice: Advice, assessment: Assessment) -> contract.Advice:
     """Return the compiled form of a piece of advice."""
-    return {**_compile_in(assessment, advice), "outcomes": list(advice.outcomes)}
-
-
-def compile_ruled(
-    ruled: Outcome | Advice, resolve: Callable[[Rule], Rule], say: Callable[[Rule], str]
-) -> dict[str, Any]:
-    """Return what outcomes and advice have in common, with the rule resolved, and said in words."""
-    rule = ruled.when
     return {
-        "id": ruled.id,
-        "title": ruled.title,
-        "when": None if rule is None else resolve(rule),
-        "because": "" if rule is None else say(rule),
+        "id": advice.id,
+        "title": advice.title,
+        **_compile_in(assessment, advice),
+        "outcomes": list(advice.outcomes),
     }
 
 
-def _compile_in(assessment: Assessment, ruled: Outcome | Advice) -> dict[str, Any]:
-    return compile_ruled(
-        ruled,
+class Ruled(TypedDict):
+    """What outcomes and advice say of their rule."""
+
+    when: Rule | None
+    because: str
+
+
+def compile_rule(
+    rule: Rule | None, resolve: Callable[[Rule], Rule], say: Callable[[Rule], str]
+) -> Ruled:
+    """Return a rule resolved, and said in words."""
+    if rule is None:
+        return {"when": None, "because": ""}
+    return {"when": resolve(rule), "because": say(rule)}
+
+
+def _compile_in(assessment: Assessment, ruled: Outcome | Advice) -> Ruled:
+    return compile_rule(
+        ruled.when,
         lambda rule: resolve(rule, assessment),
         lambda rule: rule_in_words(rule, assessment),
     )
 
 
-def compile_pair(pair: Pair) -> dict[str, Any]:
+def compile_pair(pair: Pair) -> contract.Pair:
     """Return the compiled form of a pair."""
     return {
         "items": list(pair.items),

@@ -2,19 +2,19 @@
 
 from decimal import Decimal
 from math import lcm
-from typing import Any
 
 from mirrormark.compile.conditions import join_conditions, resolve
 from mirrormark.compile.numbers import as_number
 from mirrormark.model import Assessment, Item, Quantity, ResponseOption, Section
 from mirrormark.scales import options_of
+from mirrormark_engine import contract
 
 __all__ = ["compile_item", "find_points_scale"]
 
 
 def compile_item(
     item: Item, section: Section, assessment: Assessment, weight: int, points_scale: int
-) -> dict[str, Any]:
+) -> contract.Item:
     """Return the compiled form of an item; its condition is its section's and its own."""
     options = options_of(item, assessment)
     condition = join_conditions(section.when, item.when)
@@ -28,15 +28,7 @@ def compile_item(
         "reverse": item.reverse,
         "lowest": int(lowest * points_scale),
         "highest": int(highest * points_scale),
-        "options": [
-            {
-                "id": option.id,
-                "label": option.label,
-                "points": None if option.points is None else int(option.points * points_scale),
-                **({"none": True} if option.is_none else {}),
-            }
-            for option in options
-        ],
+        "options": [_compile_option(option, points_scale) for option in options],
         "quantity": _compile_quantity(item.quantity),
         "allow": list(item.allow),
         "when": None if condition is None else resolve(condition, assessment, of_answers=True),
@@ -67,7 +59,18 @@ def _find_range(item: Item, options: tuple[ResponseOption, ...]) -> tuple[Decima
     )
 
 
-def _compile_quantity(quantity: Quantity | None) -> dict[str, Any] | None:
+def _compile_option(option: ResponseOption, points_scale: int) -> contract.Option:
+    compiled: contract.Option = {
+        "id": option.id,
+        "label": option.label,
+        "points": None if option.points is None else int(option.points * points_scale),
+    }
+    if option.is_none:
+        compiled["none"] = True
+    return compiled
+
+
+def _compile_quantity(quantity: Quantity | None) -> contract.Quantity | None:
     if quantity is None:
         return None
     return {

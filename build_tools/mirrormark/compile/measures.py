@@ -1,14 +1,13 @@
 """Dimensions and the focus among them."""
 
-from typing import Any
-
 from mirrormark.compile.numbers import as_number, as_whole_numbers
 from mirrormark.model import Dimension, Focus, Percentiles
+from mirrormark_engine import contract
 
 __all__ = ["compile_dimension", "compile_focus"]
 
 
-def compile_dimension(dimension: Dimension) -> dict[str, Any]:
+def compile_dimension(dimension: Dimension) -> contract.Dimension:
     """Return the compiled form of a dimension."""
     weights = as_whole_numbers([part.weight for part in dimension.parts])
     return {
@@ -38,14 +37,14 @@ def compile_dimension(dimension: Dimension) -> dict[str, Any]:
     }
 
 
-def compile_focus(focus: Focus | None) -> dict[str, Any] | None:
+def compile_focus(focus: Focus | None) -> contract.Focus | None:
     """Return the compiled form of the focus, None where there is none."""
     if focus is None:
         return None
     return {"title": focus.title, "among": list(focus.among), "below": as_number(focus.below)}
 
 
-def _compile_percentiles(percentiles: Percentiles | None) -> dict[str, Any] | None:
+def _compile_percentiles(percentiles: Percentiles | None) -> contract.Percentiles | None:
     if percentiles is None:
         return None
     table = [[as_number(percent), as_number(score)] for percent, score in percentiles.table]

@@ -6,18 +6,17 @@ the version that the site has now.
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from typing import Any
 
 from mirrormark.checks import MISSING, find_long_text, find_problems_in_profile
 from mirrormark.compile.document import Compiled, version_of
-from mirrormark.compile.findings import compile_ruled
+from mirrormark.compile.findings import Ruled, compile_rule
 from mirrormark.model import Advice, Assessment, Outcome, Profile
 from mirrormark.parse import parse_profile
 from mirrormark.problems import AssessmentError
 from mirrormark.rendering import OURS, Render, tell, tell_from
 from mirrormark.rules import Rule, walk_names
 from mirrormark.words import profile_rule_in_words
-from mirrormark_engine import SCHEMA_VERSION
+from mirrormark_engine import SCHEMA_VERSION, contract
 
 __all__ = ["CompiledProfile", "compile_profile", "tell_profile_anew"]
 
@@ -30,7 +29,7 @@ class CompiledProfile:
     """In the words that readers see."""
     assessments: Mapping[str, Compiled]
     """Those that it uses, by id, in its order."""
-    data: dict[str, Any]
+    data: contract.CompiledProfile
     """The compiled form, for the engine and the script of the page."""
     authored: Profile
     """The same in the author's Markdown, for the page."""
@@ -76,7 +75,7 @@ def tell_profile_anew(
 
 def _compile(
     profile: Profile, used: Mapping[str, Compiled], content_version: str
-) -> dict[str, Any]:
+) -> contract.CompiledProfile:
     assessments = {name: each.assessment for name, each in used.items()}
     return {
         "schema_version": SCHEMA_VERSION,
@@ -86,28 +85,35 @@ def _compile(
         "uses": [
             {
                 "id": use.id,
-                "since": use.since and use.since.isoformat(),
+                "since": use.since.isoformat() if use.since else None,
                 "compiled": used[use.id].data,
             }
             for use in profile.uses
         ],
         "outcomes": [
             {
+                "id": outcome.id,
+                "title": outcome.title,
                 **_compile_in(assessments, outcome),
                 "rests_on": _list_names(outcome.when, list(used)),
             }
             for outcome in profile.outcomes
         ],
         "advice": [
-            {**_compile_in(assessments, advice), "outcomes": list(advice.outcomes)}
+            {
+                "id": advice.id,
+                "title": advice.title,
+                **_compile_in(assessments, advice),
+                "outcomes": list(advice.outcomes),
+            }
             for advice in profile.advice
         ],
     }
 
 
-def _compile_in(assessments: Mapping[str, Assessment], ruled: Outcome | Advice) -> dict[str, Any]:
-    return compile_ruled(
-        ruled,
+def _compile_in(assessments: Mapping[str, Assessment], ruled: Outcome | Advice) -> Ruled:
+    return compile_rule(
+        ruled.when,
         lambda rule: _resolve(rule, assessments),
         lambda rule: profile_rule_in_words(rule, assessments),
     )

@@ -1,9 +1,8 @@
 """What an edit means: what the two versions say, and what becomes of answers and results."""
 
-from typing import Any
-
 from mirrormark.compile import Compiled
 from mirrormark.differences.changes import Change
+from mirrormark.differences.found import Comparison, Version
 from mirrormark.differences.items import find_item_changes
 from mirrormark.differences.report import describe_differences
 from mirrormark.differences.results import compare_examples, compare_simulated
@@ -33,7 +32,7 @@ def find_changes(old: Assessment, new: Assessment) -> list[Change]:
     return [change for find in finders for change in find(old, new)]
 
 
-def compare(old: Compiled, new: Compiled, responses: int = RESPONSES) -> dict[str, Any]:
+def compare(old: Compiled, new: Compiled, responses: int = RESPONSES) -> Comparison:
     """Compare two versions of an assessment. Returns plain JSON data."""
     before, after = Prepared(old.data), Prepared(new.data)
     changes = find_changes(old.authored, new.authored)
@@ -47,5 +46,10 @@ def compare(old: Compiled, new: Compiled, responses: int = RESPONSES) -> dict[st
     }
 
 
-def _identify(compiled: Compiled) -> dict[str, str]:
-    return {key: compiled.data[key] for key in ("id", "title", "content_version")}
+def _identify(compiled: Compiled) -> Version:
+    data = compiled.data
+    return {
+        "id": data["id"],
+        "title": data["title"],
+        "content_version": data["content_version"],
+    }

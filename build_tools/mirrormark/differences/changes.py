@@ -1,8 +1,9 @@
 """What an edit did to one part of an assessment, as data."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import asdict, dataclass
-from typing import Any
+from dataclasses import dataclass
+
+from mirrormark.differences.found import ChangeData
 
 __all__ = ["Change", "Field", "compare_fields", "compare_order", "compare_things"]
 
@@ -22,9 +23,15 @@ class Change:
     after: str | None
     """In words; None for what is gone."""
 
-    def as_json(self) -> dict[str, Any]:
+    def as_json(self) -> ChangeData:
         """Return it as plain JSON data."""
-        return asdict(self)
+        return {
+            "area": self.area,
+            "change": self.change,
+            "id": self.id,
+            "before": self.before,
+            "after": self.after,
+        }
 
 
 type Field[T] = tuple[str, Callable[[T], str | None]]

@@ -1,9 +1,16 @@
 """Differences in words."""
 
 from collections.abc import Iterator
-from typing import Any
 
+from mirrormark.differences.found import (
+    ChangeData,
+    ComparedExample,
+    Comparison,
+    Saved,
+    Simulated,
+)
 from mirrormark.tables import Block, align, indent, per_cent
+from mirrormark_engine import contract
 
 __all__ = ["describe_differences"]
 
@@ -23,7 +30,7 @@ WIDEST_LINE = 100
 NO_OUTCOME = "no diagnosis"
 
 
-def describe_differences(comparison: dict[str, Any]) -> list[Block]:
+def describe_differences(comparison: Comparison) -> list[Block]:
     """Return what `compare` found, as an author would read it."""
     changes = comparison["changes"]
     blocks = [
@@ -40,7 +47,7 @@ def describe_differences(comparison: dict[str, Any]) -> list[Block]:
     return [block for block in blocks if block.lines]
 
 
-def _list_changes(changes: list[dict[str, Any]]) -> list[str]:
+def _list_changes(changes: list[ChangeData]) -> list[str]:
     """Return a line for each change; things that changed alike share one."""
     alike: dict[tuple[str, tuple[str, ...]], list[str]] = {}
     for change in changes:
@@ -54,7 +61,7 @@ def _list_changes(changes: list[dict[str, Any]]) -> list[str]:
     return lines
 
 
-def _say_detail(change: dict[str, Any]) -> tuple[str, ...]:
+def _say_detail(change: ChangeData) -> tuple[str, ...]:
     before, after = change["before"], change["after"]
     if change["change"] in TOO_LONG:
         # An editor shows them side by side.
@@ -70,12 +77,12 @@ def _name_some(ids: list[str]) -> str:
     return ", ".join(ids[:MOST_NAMED]) + (f" and {more} more" if more > 0 else "")
 
 
-def _say_saved(saved: dict[str, Any]) -> Iterator[str]:
+def _say_saved(saved: Saved) -> Iterator[str]:
     if saved["lost"]:
         yield f"Lost: all answers to {', '.join(saved['lost'])}."
-    for each in saved["partly"]:
-        answers = _name_some([_say_answer(answer) for answer in each["answers"]])
-        yield f"Lost in part: {each['item']} where it was {answers}."
+    for partly in saved["partly"]:
+        answers = _name_some([_say_answer(answer) for answer in partly["answers"]])
+        yield f"Lost in part: {partly['item']} where it was {answers}."
     if saved["reread"]:
         yield f"Kept, though their words have changed: {_name_some(saved['reread'])}."
     for each in saved["renamed"]:
@@ -86,13 +93,13 @@ def _say_saved(saved: dict[str, Any]) -> Iterator[str]:
         yield "All are kept."
 
 
-def _say_answer(answer: Any) -> str:  # noqa: ANN401 (JSON data)
+def _say_answer(answer: contract.Answer) -> str:
     if isinstance(answer, dict):
         return " and ".join(f"{part} {share}" for part, share in answer.items())
     return ", ".join(answer) if isinstance(answer, list) else f"{answer}"
 
 
-def _say_simulated(simulated: dict[str, Any]) -> list[str]:
+def _say_simulated(simulated: Simulated) -> list[str]:
     total, changed = simulated["responses"], simulated["changed"]
     first = f"{changed:,} of {total:,} ({per_cent(changed, total)}) change outcome."
     rows = [
@@ -102,7 +109,7 @@ def _say_simulated(simulated: dict[str, Any]) -> list[str]:
     return [first, *align(rows, right=(3,))]
 
 
-def _say_examples(examples: list[dict[str, Any]]) -> list[str]:
+def _say_examples(examples: list[ComparedExample]) -> list[str]:
     if not examples:
         return []
     changed = [each for each in examples if each["from"] != each["to"]]

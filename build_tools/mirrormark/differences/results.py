@@ -2,20 +2,18 @@
 
 from collections import Counter
 from collections.abc import Iterable
-from typing import Any
 
+from mirrormark.differences.found import ComparedExample, Simulated
 from mirrormark.differences.saved import keep
 from mirrormark.model import Example
 from mirrormark.responses import as_sent
 from mirrormark.simulation import choose_at_random, respond
-from mirrormark_engine import Prepared, score
+from mirrormark_engine import Prepared, contract, score
 
 __all__ = ["compare_examples", "compare_simulated"]
 
-type Answers = dict[str, Any]
 
-
-def compare_simulated(old: Prepared, new: Prepared, count: int, seed: int) -> dict[str, Any]:
+def compare_simulated(old: Prepared, new: Prepared, count: int, seed: int) -> Simulated:
     """Score random responses to the old version by both.
 
     The new one gets the answers that it can take; its own new items are blank.
@@ -38,19 +36,20 @@ def compare_simulated(old: Prepared, new: Prepared, count: int, seed: int) -> di
 
 def compare_examples(
     old: Prepared, new: Prepared, examples: Iterable[Example]
-) -> list[dict[str, Any]]:
+) -> list[ComparedExample]:
     """Score the examples of the old version by both."""
-    found = []
+    found: list[ComparedExample] = []
     for example in examples:
         before, after = _score_both(old, new, as_sent(example.answers))
         found.append({"name": example.name, "from": before, "to": after})
     return found
 
 
-def _score_both(old: Prepared, new: Prepared, answers: Answers) -> tuple[str | None, str | None]:
+def _score_both(
+    old: Prepared, new: Prepared, answers: contract.Answers
+) -> tuple[str | None, str | None]:
     return _find_outcome(old, answers), _find_outcome(new, keep(new, answers))
 
 
-def _find_outcome(prepared: Prepared, answers: Answers) -> str | None:
-    outcome: str | None = score(prepared, answers)["outcome"]
-    return outcome
+def _find_outcome(prepared: Prepared, answers: contract.Answers) -> str | None:
+    return score(prepared, answers)["outcome"]

@@ -5,10 +5,10 @@ know.
 """
 
 import difflib
-from collections.abc import Iterator, Mapping
-from typing import Any
+from collections.abc import Iterator
 
-from mirrormark_engine import EngineError, Prepared
+from mirrormark.differences.found import Partly, Renamed, Saved
+from mirrormark_engine import EngineError, Prepared, contract
 from mirrormark_engine.answers import read_answer
 from mirrormark_engine.choices import every_answer
 from mirrormark_engine.prepared import Item
@@ -19,7 +19,7 @@ SAME_WORDS = 0.6
 """From here on, 0 to 1, two texts read alike."""
 
 
-def keep(prepared: Prepared, answers: Mapping[str, Any]) -> dict[str, Any]:
+def keep(prepared: Prepared, answers: contract.Answers) -> contract.Answers:
     """Return those of the answers that an assessment can take."""
     return {
         item_id: raw
@@ -28,14 +28,10 @@ def keep(prepared: Prepared, answers: Mapping[str, Any]) -> dict[str, Any]:
     }
 
 
-def find_saved(old: Prepared, new: Prepared) -> dict[str, Any]:
-    """Return ``lost`` (items), ``partly`` (item and answers lost), ``reread`` and ``renamed``.
-
-    ``reread`` lists items and options, as `item.option`, whose saved answers stand, though their
-    words have changed; ``renamed`` pairs a lost item with a new one that reads like it.
-    """
+def find_saved(old: Prepared, new: Prepared) -> Saved:
+    """Return what the new version makes of answers to the old one."""
     lost = [name for name in old.items if name not in new.items]
-    partly = []
+    partly: list[Partly] = []
     for name, item in old.items.items():
         if name in new.items:
             refused, is_all = _find_refused(old, item, new)
@@ -52,23 +48,24 @@ def find_saved(old: Prepared, new: Prepared) -> dict[str, Any]:
     }
 
 
-def _find_refused(old: Prepared, item: Item, new: Prepared) -> tuple[list[Any], bool]:
+def _find_refused(old: Prepared, item: Item, new: Prepared) -> tuple[list[contract.Answer], bool]:
     """Return the answers to an item that the new one refuses, and whether it refuses all.
 
     Of a multiple choice and an allocation single options speak for all.
     """
     if item.kind == "text":
-        raws: list[Any] = ["…"]
+        raws: list[contract.Answer] = ["…"]
     elif item.kind == "multiple":
         raws = [[key] for key in item.options]
     else:
-        raws = [answer.raw for answer in every_answer(item, old.scale)[0]]
+        every = every_answer(item, old.scale)[0]
+        raws = [answer.raw for answer in every if answer.raw is not None]
     raws += item.allow
     refused = [raw for raw in raws if not _is_taken(new.items[item.id], raw, new)]
     return refused, len(refused) == len(raws)
 
 
-def _is_taken(item: Item, raw: Any, prepared: Prepared) -> bool:  # noqa: ANN401 (JSON data)
+def _is_taken(item: Item, raw: contract.Answer | None, prepared: Prepared) -> bool:
     try:
         read_answer(item, raw, prepared.scale)
     except EngineError:
@@ -89,7 +86,7 @@ def _find_reread(old: Item, new: Item) -> list[str]:
     return [f"{old.id}.{key}" for key in changed]
 
 
-def _find_renamed(old: Prepared, new: Prepared) -> Iterator[dict[str, str]]:
+def _find_renamed(old: Prepared, new: Prepared) -> Iterator[Renamed]:
     """Yield lost items with the new ones that read like them, each at most once."""
     added = {name: item.data["text"] for name, item in new.items.items() if name not in old.items}
     for name, item in old.items.items():

@@ -1,7 +1,5 @@
 """Worked examples: the author's, or responses that show how each outcome comes about."""
 
-from typing import Any
-
 from mirrormark.compile import Compiled
 from mirrormark.explanation.answers import describe_answers
 from mirrormark.explanation.parts import Example, OtherExample, Score, Sum
@@ -10,7 +8,7 @@ from mirrormark.explanation.sums import add_up
 from mirrormark.explanation.words import Words
 from mirrormark.model import Dimension
 from mirrormark.responses import as_sent
-from mirrormark_engine import Prepared, score
+from mirrormark_engine import Prepared, contract, score
 from mirrormark_engine.answers import Answer, read_answers
 from mirrormark_engine.scoring import score_dimensions
 from mirrormark_engine.visible import hide
@@ -22,8 +20,9 @@ MOST_IN_FULL = 3
 
 def find_responses(
     compiled: Compiled, possible: Possible, words: Words
-) -> tuple[list[tuple[str, dict[str, Any]]], str]:
+) -> tuple[list[tuple[str, contract.Answers]], str]:
     """Return named responses, and where they come from."""
+    named: list[tuple[str, contract.Answers]]
     examples = compiled.assessment.examples
     if examples:
         named = [(example.name, as_sent(example.answers)) for example in examples]
@@ -42,7 +41,7 @@ def find_responses(
 def work_examples(
     compiled: Compiled,
     prepared: Prepared,
-    responses: list[tuple[str, dict[str, Any]]],
+    responses: list[tuple[str, contract.Answers]],
     words: Words,
 ) -> tuple[tuple[Example, ...], tuple[OtherExample, ...]]:
     """Return the first responses in full, and a line for each of the others."""
@@ -63,7 +62,7 @@ class _Work:
         self._outcomes = {each["id"]: each for each in compiled.data["outcomes"]}
         self._advice = {each["id"]: each["title"] for each in compiled.data["advice"]}
 
-    def describe(self, name: str, raws: dict[str, Any]) -> Example:
+    def describe(self, name: str, raws: contract.Answers) -> Example:
         """Return a response and all that comes of it."""
         result = score(self._prepared, raws)
         shown = hide(self._prepared, read_answers(self._prepared, raws))
@@ -77,7 +76,7 @@ class _Work:
             advice=tuple(self._advice[each] for each in result["advice"]),
         )
 
-    def sum_up(self, name: str, raws: dict[str, Any]) -> OtherExample:
+    def sum_up(self, name: str, raws: contract.Answers) -> OtherExample:
         """Return a response and its result in one line."""
         result = score(self._prepared, raws)
         ruled = {each for outcome in self._outcomes.values() for each in outcome["rests_on"]}
@@ -88,7 +87,7 @@ class _Work:
         ]
         return OtherExample(name, self._words.join(scores), self._name_outcome(result))
 
-    def _list_scores(self, result: dict[str, Any]) -> list[Score]:
+    def _list_scores(self, result: contract.Result) -> list[Score]:
         return [
             Score(
                 title=dimension.title,
@@ -102,20 +101,19 @@ class _Work:
             for dimension in [self._dimensions[each["id"]]]
         ]
 
-    def _say_no_score(self, dimension: Dimension, scored: dict[str, Any]) -> str:
+    def _say_no_score(self, dimension: Dimension, scored: contract.DimensionResult) -> str:
         if not scored["items"]:
             return self._words.t("result.no-score-nothing")
         if dimension.parts:
             return self._words.t("result.no-score-part")
         return self._words.t("result.no-score")
 
-    def _name_outcome(self, result: dict[str, Any]) -> str:
+    def _name_outcome(self, result: contract.Result) -> str:
         if result["outcome"] is None:
             return self._words.t("result.incomplete-kicker")
-        title: str = self._outcomes[result["outcome"]]["title"]
-        return title
+        return self._outcomes[result["outcome"]]["title"]
 
-    def _say_why(self, result: dict[str, Any]) -> str:
+    def _say_why(self, result: contract.Result) -> str:
         if result["outcome"] is None:
             return ""
         because = self._outcomes[result["outcome"]]["because"]
@@ -124,9 +122,9 @@ class _Work:
         is_alone = len(self._outcomes) == 1
         return self._words.t("scored.outcome.everybody" if is_alone else "result.rule-otherwise")
 
-    def _work_out(self, result: dict[str, Any], shown: dict[str, Answer]) -> Sum | None:
+    def _work_out(self, result: contract.Result, shown: dict[str, Answer]) -> Sum | None:
         scores = score_dimensions(self._prepared, shown)
-        outcome = self._outcomes.get(result["outcome"])
+        outcome = self._outcomes.get(result["outcome"] or "")
         behind = outcome["rests_on"] if outcome else []
         known = {
             dimension.id: score

@@ -5,10 +5,9 @@ The engine's own search says so (`mirrormark_engine.reach`): nothing is sampled.
 
 from collections.abc import Callable, Hashable, Iterator
 from fractions import Fraction
-from typing import Any
 
 from mirrormark.compile import Compiled
-from mirrormark_engine import Prepared
+from mirrormark_engine import Prepared, contract
 from mirrormark_engine.answers import read_answers
 from mirrormark_engine.axes import make_axis
 from mirrormark_engine.budget import Budget, OutOfBudgetError
@@ -55,9 +54,9 @@ class Possible:
             yield branch
         self.is_exact = self.is_exact and self._reach.is_exact
 
-    def spell_examples(self) -> dict[str, dict[str, Any]]:
+    def spell_examples(self) -> dict[str, contract.Answers]:
         """Return a response for each outcome that was reached, not at the edge if there is more."""
-        found: dict[str, dict[str, Any]] = {}
+        found: dict[str, contract.Answers] = {}
         for branch in self.list_branches():
             for outcome, domains in branch.leaves():
                 if outcome is not None and outcome not in found:

@@ -3,9 +3,11 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
+from typing import Final
 
 from mirrormark.model.places import Place, Prose
 from mirrormark.rules import Rule
+from mirrormark_engine import contract
 
 __all__ = [
     "DOESNT_APPLY",
@@ -18,12 +20,19 @@ __all__ = [
     "Section",
 ]
 
-KINDS = ("statement", "choice", "multiple", "number", "allocation", "text")
+KINDS: tuple[contract.Kind, ...] = (
+    "statement",
+    "choice",
+    "multiple",
+    "number",
+    "allocation",
+    "text",
+)
 """A statement is answered on a scale; a choice has options of its own, and so has a multiple
 choice; a number lies in a range; an allocation parts a total; free text is never scored."""
 
-DOESNT_APPLY = "doesnt-apply"
-DONT_KNOW = "dont-know"
+DOESNT_APPLY: Final = "doesnt-apply"
+DONT_KNOW: Final = "dont-know"
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +85,7 @@ class Item:
     """Unique in the assessment; saved responses depend on it."""
     has_own_id: bool
     """Whether the author gave it; otherwise it is derived from the text."""
-    kind: str
+    kind: contract.Kind
     """One of `KINDS`."""
     text: str
     """Inline Markdown."""
@@ -94,7 +103,7 @@ class Item:
     """A choice's own options, an allocation's parts; empty for all others."""
     quantity: Quantity | None
     """For a number and an allocation."""
-    allow: tuple[str, ...]
+    allow: tuple[contract.State, ...]
     """What may be answered beside the options: DOESNT_APPLY, DONT_KNOW."""
     when: Rule | None
     """It is asked only while this holds; None where it always is."""

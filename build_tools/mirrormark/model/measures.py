@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 
 from mirrormark.model.places import Place
+from mirrormark_engine import contract
 
 __all__ = ["Band", "Dimension", "Focus", "Part", "Percentiles", "Reference"]
 
@@ -78,7 +79,7 @@ class Dimension:
     """One sentence: what it measures. May be empty."""
     symptom: str
     """One sentence: what a low score looks like. May be empty."""
-    mode: str
+    mode: contract.Mode
     """`mean`, `sum` or `weakest`, of items or of parts."""
     bands: tuple[Band, ...]
     """In the author's order."""

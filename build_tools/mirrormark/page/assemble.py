@@ -1,7 +1,7 @@
 """Puts rendered prose and the compiled form into the page's HTML."""
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
@@ -17,6 +17,7 @@ from mirrormark.page.search import unsearched
 from mirrormark.rendering import Cut
 from mirrormark.scales import is_lent, options_of
 from mirrormark.words import rule_in_words
+from mirrormark_engine import contract
 
 __all__ = [
     "CONTENT_ID",
@@ -94,7 +95,11 @@ def assemble(
     )
 
 
-def pieces_of(cut: Cut, document: Assessment | Profile, compiled: dict[str, Any]) -> dict[str, Any]:
+def pieces_of(
+    cut: Cut,
+    document: Assessment | Profile,
+    compiled: contract.CompiledAssessment | contract.CompiledProfile,
+) -> dict[str, Any]:
     """Return what the templates of assessments and profiles have in common."""
     return {
         "content_id": CONTENT_ID,
@@ -114,7 +119,7 @@ def has_conditions(assessment: Assessment) -> bool:
     return any(condition is not None for condition in conditions)
 
 
-def as_inert_json(data: dict[str, Any]) -> Markup:
+def as_inert_json(data: Mapping[str, object]) -> Markup:
     """Return JSON for a `<template>`, in which HTML finds neither a tag nor an entity.
 
     It is no `<script>`, because Material's instant navigation runs every script that it finds in a

@@ -7,6 +7,7 @@ from mirrormark.parse.bands import read_bands, read_name, space_bands
 from mirrormark.parse.fields import Fields
 from mirrormark.parse.located import Located
 from mirrormark.parse.numbers import read_number
+from mirrormark_engine import contract
 
 __all__ = ["DIMENSION_KEYS", "read_dimensions"]
 
@@ -14,7 +15,7 @@ DIMENSION_KEYS = (
     *("title", "summary", "symptom", "bands", "score", "mean of", "weakest of"),
     *("reference", "percentiles"),
 )
-MODES = ("mean", "sum", "weakest")
+MODES: tuple[contract.Mode, ...] = ("mean", "sum", "weakest")
 REFERENCE_KEYS = ("title", "value", "source", "date")
 PERCENTILE_KEYS = ("table", "source", "date")
 EXAMPLES = {
@@ -62,7 +63,7 @@ def _read_dimension(fields: Fields, name: str) -> Dimension:
     )
 
 
-def _read_mode(fields: Fields, name: str) -> tuple[str, str]:
+def _read_mode(fields: Fields, name: str) -> tuple[contract.Mode, str]:
     """Return how it is scored, and the key that lists its parts where there is one."""
     derived = [key for key in ("mean of", "weakest of") if key in fields.names()]
     if len(derived) > 1:
@@ -74,7 +75,7 @@ def _read_mode(fields: Fields, name: str) -> tuple[str, str]:
     if "score" in fields.names():
         what = f"dimension '{name}' has 'score', and no items: it has '{derived[0]}'"
         fields.report(fields.place_of("score"), what, "Remove one of the two.")
-    return derived[0].removesuffix(" of"), derived[0]
+    return "mean" if derived[0] == "mean of" else "weakest", derived[0]
 
 
 def _read_parts(fields: Fields, key: str) -> tuple[Part, ...]:

@@ -242,11 +242,12 @@ class Fields:
         """Return the value at ``key`` as it stands there."""
         return self._values.get(key)
 
-    def one_of(self, key: str, kind: str, known: Iterable[str]) -> str | None:
+    def one_of[T: str](self, key: str, kind: str, known: Iterable[T]) -> T | None:
         """Return the text at ``key`` where it is one of ``known`` (``kind`` is their plural)."""
         name = self.text(key)
-        if not name or name in known:
-            return name or None
+        found = next((each for each in known if each == name), None)
+        if not name or found:
+            return found
         self._unread.add(key)
         mend = suggest(name, known, list_known(kind, known))
         place = self.list_places(key)[name]

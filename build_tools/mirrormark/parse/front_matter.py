@@ -16,6 +16,7 @@ from mirrormark.parse.states import read_allow
 from mirrormark.parse.telling import read_charts, read_history
 from mirrormark.rules import Bands
 from mirrormark.scales import BUILT_IN_SCALES
+from mirrormark_engine import contract
 
 __all__ = ["LANGUAGE", "FrontMatter", "read_front_matter"]
 
@@ -53,7 +54,7 @@ class FrontMatter:
     """The part of a dimension's items that must be answered."""
     focus: Focus | None
     """What to name the lowest of."""
-    allow: tuple[str, ...]
+    allow: tuple[contract.State, ...]
     """What items may be answered with beside their options, where neither they nor sections say."""
     pairs: tuple[Pair, ...]
     """Items whose answers should go together."""
@@ -138,7 +139,7 @@ def _read_language(fields: Fields) -> str | None:
     return tag or None
 
 
-def _read_allow(fields: Fields) -> tuple[str, ...]:
+def _read_allow(fields: Fields) -> tuple[contract.State, ...]:
     places = fields.list_places("allow")
 
     def report(name: str, what: str, mend: str) -> None:

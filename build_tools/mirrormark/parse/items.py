@@ -16,6 +16,7 @@ from mirrormark.parse.rules import read_when
 from mirrormark.parse.states import read_allow_attribute
 from mirrormark.parse.words import Words
 from mirrormark.problems import Problem
+from mirrormark_engine import contract
 
 __all__ = ["Surroundings", "make_item", "read_entry", "read_statement"]
 
@@ -43,7 +44,7 @@ class Surroundings:
     """What the file says of itself."""
     dimension: str | None
     """What items feed that name no dimension themselves."""
-    allow: tuple[str, ...]
+    allow: tuple[contract.State, ...]
     """What may be answered beside the options, where an item doesn't say."""
     problems: list[Problem]
     """Grows."""
@@ -94,7 +95,7 @@ def _refuse_glued(words: Words, problems: list[Problem]) -> Words:
 
 
 def make_item(
-    kind: str,
+    kind: contract.Kind,
     text: str,
     words: Words,
     attributes: Attributes,
@@ -164,7 +165,9 @@ def _read_weight(attributes: Attributes, problems: list[Problem]) -> Decimal:
     return weight
 
 
-def _read_allow(kind: str, attributes: Attributes, around: Surroundings) -> tuple[str, ...]:
+def _read_allow(
+    kind: str, attributes: Attributes, around: Surroundings
+) -> tuple[contract.State, ...]:
     if kind != "text":
         return read_allow_attribute(attributes, around.allow, around.problems)
     if "allow" in attributes.values:

@@ -19,10 +19,11 @@ from mirrormark.parse.quantities import (
 )
 from mirrormark.parse.strays import refuse_stray_points
 from mirrormark.problems import Problem, find_nearest, list_known, suggest
+from mirrormark_engine import contract
 
 __all__ = ["read_question"]
 
-TYPES = ("choice", "multiple", "number", "allocation", "text")
+TYPES: tuple[contract.Kind, ...] = ("choice", "multiple", "number", "allocation", "text")
 WITHOUT_LIST = ("number", "text")
 
 
@@ -79,7 +80,7 @@ class _QuestionReader:
         for start, end in zip(ends, starts, strict=True):
             refuse_stray_points(around.lines, start, end, around.path, around.problems)
 
-    def _read_kind(self, attributes: Attributes, problems: list[Problem]) -> str | None:
+    def _read_kind(self, attributes: Attributes, problems: list[Problem]) -> contract.Kind | None:
         """Return the question's kind; None where it has one that there isn't."""
         kind = attributes.values.get("type")
         if kind in TYPES:
@@ -91,7 +92,7 @@ class _QuestionReader:
             )
             return find_nearest(kind, TYPES)
         alien = [name for name in QUANTITY_KINDS if name in attributes.values]
-        meant = "allocation" if self._entries else "number"
+        meant: contract.Kind = "allocation" if self._entries else "number"
         if alien and all(meant in QUANTITY_KINDS[name] for name in alien):
             what = f"'{alien[0]}' is for questions with 'type={meant}', and this one has no type"
             problems.append(Problem(attributes.place_of(alien[0]), what, f"Add 'type={meant}'."))

@@ -1,18 +1,19 @@
 """The answers beside the options: *doesn't apply* and *don't know*, as authors write them."""
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 
 from mirrormark.model import DOESNT_APPLY, DONT_KNOW
 from mirrormark.parse.attributes import Attributes
 from mirrormark.problems import Problem, suggest
+from mirrormark_engine import contract
 
 __all__ = ["STATES", "read_allow", "read_allow_attribute", "read_state"]
 
-STATES = {DOESNT_APPLY: "doesn't apply", DONT_KNOW: "don't know"}
+STATES: Mapping[contract.State, str] = {DOESNT_APPLY: "doesn't apply", DONT_KNOW: "don't know"}
 """Each as an author would write it, in the order of the model."""
 NOTHING = "nothing"
-SPELLINGS = {
+SPELLINGS: Mapping[str, contract.State] = {
     "doesnt apply": DOESNT_APPLY,
     "not applicable": DOESNT_APPLY,
     "dont know": DONT_KNOW,
@@ -21,14 +22,14 @@ APOSTROPHE = re.compile("['\u2018\u2019]")
 BETWEEN = re.compile(r"[\s-]+")
 
 
-def read_state(text: str) -> str | None:
+def read_state(text: str) -> contract.State | None:
     """Return DOESNT_APPLY for *Doesn't apply* and its like, None for what is neither."""
     return SPELLINGS.get(BETWEEN.sub(" ", APOSTROPHE.sub("", text)).strip().casefold())
 
 
 def read_allow(
     names: Iterable[str], off: str, report: Callable[[str, str, str], None]
-) -> tuple[str, ...]:
+) -> tuple[contract.State, ...]:
     """Return what may be answered beside the options, in the order of the model.
 
     ``off`` is how one would write that there is nothing. ``report`` takes the name, what is wrong
@@ -52,8 +53,8 @@ def read_allow(
 
 
 def read_allow_attribute(
-    attributes: Attributes, inherited: tuple[str, ...], problems: list[Problem]
-) -> tuple[str, ...]:
+    attributes: Attributes, inherited: tuple[contract.State, ...], problems: list[Problem]
+) -> tuple[contract.State, ...]:
     """Return what `allow` says of an item or a section, or what is ``inherited`` without it."""
     text = attributes.values.get("allow")
     if text is None:

@@ -6,7 +6,6 @@ and there is none; or it can't tell, and says so (`space.Verdict`). Nothing else
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any
 
 from mirrormark.compile import Compiled
 from mirrormark.problems import Problem
@@ -18,6 +17,7 @@ from mirrormark.proofs.items import prove_items
 from mirrormark.proofs.outcomes import prove_outcomes
 from mirrormark.proofs.profile import ProfileProof, prove_profile
 from mirrormark.proofs.space import Space
+from mirrormark_engine import contract
 
 __all__ = ["Doubt", "ProfileProof", "Proof", "prove", "prove_profile"]
 
@@ -33,7 +33,7 @@ class Proof:
     """What is unsound; empty for a sound assessment."""
     doubts: tuple[Doubt, ...]
     """What could not be told."""
-    examples: Mapping[tuple[str, str], Mapping[str, Any]]
+    examples: Mapping[tuple[str, str], contract.Answers]
     """A response that reaches each thing, by kind (`outcome`, `advice`, `band`, `item`) and id.
 
     The id of a band is `dimension/band`.

@@ -8,10 +8,10 @@ from bisect import bisect_left, bisect_right
 from fractions import Fraction
 from itertools import accumulate, pairwise
 from operator import or_
-from typing import Any
 
 from mirrormark.proofs.formula import Truths
 from mirrormark.proofs.states import State
+from mirrormark_engine.claims import Claim
 from mirrormark_engine.rules import Facts, judge_claim
 
 __all__ = ["Compared"]
@@ -20,7 +20,7 @@ __all__ = ["Compared"]
 class Compared:
     """The states of the second of two items, in the order of what a claim compares."""
 
-    def __init__(self, claim: list[Any], first: str, second: str, states: list[State]) -> None:
+    def __init__(self, claim: Claim, first: str, second: str, states: list[State]) -> None:
         self._claim = claim
         self._first = first
         self._second = second
@@ -56,7 +56,7 @@ class Compared:
         return fitting
 
 
-def _find_value(claim: list[Any], name: str, state: State) -> Fraction | None:
+def _find_value(claim: Claim, name: str, state: State) -> Fraction | None:
     """Return what a claim compares of an item, None where it isn't answered."""
     if not state.is_answered:
         return None

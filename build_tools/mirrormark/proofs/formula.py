@@ -8,9 +8,8 @@ itself and can narrow down what answers there may be.
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from typing import Any
 
-from mirrormark_engine.claims import CONNECTIVES
+from mirrormark_engine.claims import CONNECTIVES, Claim, Rule
 from mirrormark_engine.rules import Facts, judge_claim
 
 __all__ = [
@@ -52,7 +51,7 @@ class Some:
 class Says:
     """A claim has one of these truths."""
 
-    claim: Any
+    claim: Claim
     truths: Truths
 
     def __hash__(self) -> int:
@@ -84,7 +83,7 @@ FAILS: Truths = frozenset([False])
 UNDECIDED: Truths = frozenset([None])
 
 
-def wish(rule: Any, truths: Truths) -> Formula:  # noqa: ANN401 (JSON data)
+def wish(rule: Rule | None, truths: Truths) -> Formula:
     """Return the formula that a rule, as the engine has it, has one of these truths."""
     if rule is None:
         return ALWAYS if True in truths else NEVER
@@ -105,7 +104,7 @@ def wish(rule: Any, truths: Truths) -> Formula:  # noqa: ANN401 (JSON data)
     return ways[0] if len(ways) == 1 else Some(tuple(ways))
 
 
-def _wish_each(parts: Iterable[Any], truths: set[bool | None]) -> tuple[Formula, ...]:
+def _wish_each(parts: Iterable[Rule], truths: set[bool | None]) -> tuple[Formula, ...]:
     return tuple(wish(part, frozenset(truths)) for part in parts)
 
 

@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 from random import Random
-from typing import Any
 
 from mirrormark.proofs.states import State, States
+from mirrormark_engine import contract
 from mirrormark_engine.prepared import Item
 
 __all__ = ["guess"]
@@ -12,7 +12,7 @@ __all__ = ["guess"]
 MOST_GUESSES = 80
 
 
-def guess(states: States, items: list[Item]) -> Iterator[dict[str, Any]]:
+def guess(states: States, items: list[Item]) -> Iterator[contract.Answers]:
     """Yield whole responses, the same ones each time.
 
     Each item takes one of its states by chance, so that rare answers that a rule names come up as
@@ -29,6 +29,6 @@ def guess(states: States, items: list[Item]) -> Iterator[dict[str, Any]]:
         }
 
 
-def _spell(state: State, part: float) -> Any:  # noqa: ANN401 (JSON data)
+def _spell(state: State, part: float) -> contract.Answer | None:
     mark = state.marks[int(part * (len(state.marks) - 1))]
     return state.answer.raw if state.spell is None else state.spell(mark)

@@ -3,10 +3,9 @@
 Whole responses are meant. Where other items are left blank, even the lightest one may decide.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from fractions import Fraction
 from itertools import product
-from typing import Any
 
 from mirrormark.problems import Problem
 from mirrormark.proofs.finding import Finding
@@ -17,7 +16,7 @@ from mirrormark_engine.answers import BLANK, HIDDEN, Answer
 from mirrormark_engine.axes import Axis, make_axis
 from mirrormark_engine.budget import OutOfBudgetError
 from mirrormark_engine.choices import earnable
-from mirrormark_engine.claims import dimensions_of, walk_claims
+from mirrormark_engine.claims import Claim, dimensions_of, walk_claims
 from mirrormark_engine.prepared import PERCENT, Dimension, Item, Prepared
 from mirrormark_engine.sums import edges
 
@@ -34,8 +33,9 @@ def prove_items(space: Space) -> Iterator[Finding]:
     places = {item.id: item.place for item in space.assessment.items}
     for dimension in space.prepared.dimensions.values():
         fed = [dimension, *_find_derived(space, dimension)]
-        bounds = {each.id: _find_bounds(space, each) for each in fed}
-        if watched & set(bounds) or None in bounds.values() or not any(bounds.values()):
+        found = {each.id: _find_bounds(space, each) for each in fed}
+        bounds = {name: each for name, each in found.items() if each is not None}
+        if watched & set(found) or len(bounds) < len(found) or not any(bounds.values()):
             continue  # it matters by itself, it can't be said simply, or it is only shown
         for item in dimension.items:
             is_asked = ("item", item.id) in space.examples
@@ -73,13 +73,13 @@ def _find_bounds(space: Space, dimension: Dimension) -> list[Fraction] | None:
     return bounds if is_sum or not bounds else None
 
 
-def _walk_all_claims(prepared: Prepared) -> Iterator[list[Any]]:
+def _walk_all_claims(prepared: Prepared) -> Iterator[Claim]:
     rules = [rule for _, rule in prepared.outcomes] + [rule for _, rule, _ in prepared.advice]
     return (claim for rule in rules for claim in walk_claims(rule))
 
 
 def _can_change(
-    space: Space, item: Item, fed: list[Dimension], bounds: dict[str, Any]
+    space: Space, item: Item, fed: list[Dimension], bounds: Mapping[str, list[Fraction]]
 ) -> bool | None:
     """Return whether an item can change anything in a whole response, None where it is open."""
     names = tuple(each.id for each in fed)

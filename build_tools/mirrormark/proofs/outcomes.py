@@ -1,13 +1,13 @@
 """Every response has an outcome, and every outcome has a response."""
 
-from collections.abc import Iterator, Mapping
-from typing import Any
+from collections.abc import Iterator
 
 from mirrormark.model import Outcome
 from mirrormark.problems import Problem
 from mirrormark.proofs.finding import Doubt, Finding
 from mirrormark.proofs.formula import HOLDS, Some, wish
 from mirrormark.proofs.space import Found, Nothing, Open, Space
+from mirrormark_engine import contract
 
 __all__ = ["prove_outcomes"]
 
@@ -61,7 +61,7 @@ def _prove_cover(space: Space) -> Iterator[Finding]:
 
 
 def _explain_unreached(
-    space: Space, number: int, outcome: Outcome, gap: Mapping[str, Any] | None
+    space: Space, number: int, outcome: Outcome, gap: contract.Answers | None
 ) -> Problem:
     """Say whether a rule can't hold at all, or always comes too late.
 

@@ -4,11 +4,10 @@ Results are gone through as rules ask for them, and counted only if responses ca
 an outcome goes with a score of the same assessment is looked up there (`together`).
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Hashable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from fractions import Fraction
 from itertools import pairwise
-from typing import Any
 
 from mirrormark.compile import CompiledProfile
 from mirrormark.model import Advice, Outcome, Profile
@@ -16,7 +15,7 @@ from mirrormark.problems import Problem
 from mirrormark.proofs.finding import Doubt, Finding
 from mirrormark.proofs.space import Found, Nothing, Open, Verdict
 from mirrormark.proofs.together import Results, Together
-from mirrormark_engine.claims import dimensions_of, walk_claims
+from mirrormark_engine.claims import Claim, Rule, dimensions_of, walk_claims
 from mirrormark_engine.prepared import PERCENT
 from mirrormark_engine.profiles import PreparedProfile, choose_outcome, judge, list_open, make_facts
 from mirrormark_engine.rules import Facts, weigh
@@ -132,7 +131,7 @@ class _Search:
         rules = [rule for _, rule in self.prepared.outcomes]
         rules += [rule for rule, _ in self._advice.values()]
         self._claims = [claim for rule in rules for claim in walk_claims(rule)]
-        self._judged: dict[Any, bool | None] = {}
+        self._judged: dict[Hashable, bool | None] = {}
         self.together = Together(self.prepared, compiled.assessments, self._claims)
         self._is_thinned = False
         self._values = self._find_values()
@@ -184,7 +183,7 @@ class _Search:
 
     def _decide(
         self,
-        rule: Any,  # noqa: ANN401 (JSON data)
+        rule: Rule | None,
         results: Results,
     ) -> Iterator[tuple[bool | None, Results]]:
         """Yield results for which a rule holds, doesn't hold, or can't be told."""
@@ -200,7 +199,7 @@ class _Search:
         for value in self._values[unknown[0]]:
             yield from self._decide(rule, {**results, unknown[0]: value})
 
-    def _judge(self, claim: list[Any], results: Results) -> bool | None:
+    def _judge(self, claim: Claim, results: Results) -> bool | None:
         """Judge a claim; None as well where it isn't chosen yet what it is about."""
         names = dimensions_of(claim)
         if any(name not in results for name in names):
@@ -212,7 +211,7 @@ class _Search:
             self._judged[key] = judge(claim, self._facts_of(about))
         return self._judged[key]
 
-    def _find_values(self) -> Mapping[str, list[Any]]:
+    def _find_values(self) -> Mapping[str, list[str | Fraction | None]]:
         """Return, by name, one of all results that no rule tells apart, and None."""
         names = dict.fromkeys(name for claim in self._claims for name in dimensions_of(claim))
         return {

@@ -4,7 +4,6 @@ from collections.abc import Callable, Hashable, Iterable, Mapping
 from fractions import Fraction
 from itertools import product
 from math import lcm, prod
-from typing import Any
 
 from mirrormark.proofs.tally import Group, Place, Tally
 from mirrormark_engine.budget import Budget
@@ -39,8 +38,8 @@ class Scores:
 
     def __init__(self, prepared: Prepared) -> None:
         self._prepared = prepared
-        self._tallies: dict[Any, Tally] = {}
-        self._signed: dict[Any, Signed] = {}
+        self._tallies: dict[Hashable, Tally] = {}
+        self._signed: dict[Hashable, Signed] = {}
 
     def sign(
         self, unit: Unit, list_groups: Callable[[Dimension], list[Group]], budget: Budget

@@ -10,7 +10,6 @@ that its answers can really give.
 from collections.abc import Iterable, Iterator
 from fractions import Fraction
 from functools import partial
-from typing import Any
 
 from mirrormark.proofs.clusters import Cluster, find_clusters
 from mirrormark.proofs.formula import All, Asked, Fits, Formula, Says, Truths, walk_leaves
@@ -19,10 +18,11 @@ from mirrormark.proofs.solver import solve
 from mirrormark.proofs.states import State, States, anything
 from mirrormark.proofs.tally import LEFT_OUT, MISSING, Group, Options
 from mirrormark.proofs.variables import Box, Variables, make_mask
+from mirrormark_engine import contract
 from mirrormark_engine.answers import DOESNT_APPLY
 from mirrormark_engine.budget import Budget
 from mirrormark_engine.choices import has_all_marks
-from mirrormark_engine.claims import dimensions_of, freeze, items_of, walk_claims
+from mirrormark_engine.claims import Claim, dimensions_of, freeze, items_of, walk_claims
 from mirrormark_engine.layout import Layout
 from mirrormark_engine.prepared import Dimension, Item, Prepared
 from mirrormark_engine.units import Signature
@@ -57,7 +57,7 @@ class Search:
         self.is_all = True
         """Whether nothing was left out so far."""
 
-    def find(self, formula: Formula, layout: Layout) -> dict[str, Any] | None:
+    def find(self, formula: Formula, layout: Layout) -> dict[str, contract.Answer] | None:
         """Return such a response, None where there is none. Raises OutOfBudgetError.
 
         ``layout`` has the units of the claims about scores.
@@ -87,7 +87,7 @@ class Search:
             for position, claim in enumerate(unit.claims)
         }
 
-        def bind_scores(claim: Any, truths: Truths) -> Formula:  # noqa: ANN401 (JSON data)
+        def bind_scores(claim: Claim, truths: Truths) -> Formula:
             number, position = places[freeze(claim)]
             self._budget.spend(len(signatures[number]) // SIGNATURES_A_STEP)
             fits = (each[position] in truths for each in signatures[number])
@@ -201,7 +201,7 @@ class Search:
         box: Box,
         fitting: list[tuple[Signed, Signature | None]],
         clusters: dict[str, Cluster],
-    ) -> dict[str, Any]:
+    ) -> dict[str, contract.Answer]:
         """Return a response of a box with these signatures, as it could be sent."""
         earned: dict[str, int | str] = {}
         states = dict(box)
@@ -240,7 +240,7 @@ def _pick(signatures: list[Signature], mask: int, real: Signed) -> Signature | N
     return next((each for each in left if each in real.places), None)
 
 
-def _answer(states: list[State], mark: int | str | None) -> Any:  # noqa: ANN401 (JSON data)
+def _answer(states: list[State], mark: int | str | None) -> contract.Answer | None:
     """Return an answer of these states that earns so much; None for no answer."""
     if mark == MISSING:
         return None

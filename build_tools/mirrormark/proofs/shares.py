@@ -8,11 +8,10 @@ programming).
 
 from collections.abc import Hashable, Iterator
 from fractions import Fraction
-from typing import Any
 
 from mirrormark_engine.answers import Answer, read_answer
 from mirrormark_engine.bits import list_bits
-from mirrormark_engine.claims import items_of
+from mirrormark_engine.claims import Claim, items_of
 from mirrormark_engine.prepared import Item, as_json
 from mirrormark_engine.rules import Facts, judge_claim
 
@@ -31,7 +30,7 @@ type Key = tuple[tuple[Hashable, ...], int]
 class Shares:
     """What an allocation can be answered with."""
 
-    def __init__(self, item: Item, claims: list[Any], scale: int) -> None:
+    def __init__(self, item: Item, claims: list[Claim], scale: int) -> None:
         self._item = item
         self._scale = scale
         self._worth = {
@@ -54,11 +53,11 @@ class Shares:
                 answer = read_answer(self._item, self.spell(key, marks[0]), self._scale)
                 yield answer, tuple(sorted(marks)), key
 
-    def spell(self, key: Key, mark: int) -> dict[str, Any]:
+    def spell(self, key: Key, mark: int) -> dict[str, float]:
         """Return an answer of that kind that earns so much, as it could be sent."""
         cells, steps = key
         left = self._turn(mark)
-        shares: dict[str, Any] = {}
+        shares: dict[str, float] = {}
         for part, before in zip(
             reversed(self._item.options), reversed(self._stages[:-1]), strict=True
         ):
@@ -100,7 +99,7 @@ class Shares:
         return True
 
 
-def _cut(item: Item, part: str, claims: list[Any]) -> list[Hashable]:
+def _cut(item: Item, part: str, claims: list[Claim]) -> list[Hashable]:
     """Return for each number of steps what rules see of a part that gets so many."""
     about = [claim for claim in claims if any(_is_of(each, item, part) for each in claim[1:])]
     alone = [claim for claim in about if _count_answers(claim) == 1]
@@ -119,9 +118,9 @@ def _with_share(part: str, share: Fraction) -> Answer:
     return Answer(shares={part: share})
 
 
-def _is_of(operand: Any, item: Item, part: str) -> bool:  # noqa: ANN401 (JSON data)
+def _is_of(operand: object, item: Item, part: str) -> bool:
     return isinstance(operand, list) and operand[1:] == [item.id, part]
 
 
-def _count_answers(claim: Any) -> int:  # noqa: ANN401 (JSON data)
+def _count_answers(claim: Claim) -> int:
     return len([each for each in claim[1:] if isinstance(each, list)]) + len(items_of(claim)) - 1

@@ -1,9 +1,8 @@
 """All responses to one assessment, as the proofs look at them."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
-from typing import Any
 
 from mirrormark.compile import Compiled
 from mirrormark.model import Assessment
@@ -23,7 +22,7 @@ from mirrormark.proofs.scores import Scores
 from mirrormark.proofs.search import Search
 from mirrormark.proofs.states import States
 from mirrormark.responses import as_sent
-from mirrormark_engine import Prepared, find_facts, score
+from mirrormark_engine import Prepared, contract, find_facts, score
 from mirrormark_engine.budget import Budget, OutOfBudgetError
 from mirrormark_engine.findings import choose_outcome
 from mirrormark_engine.layout import Layout, lay_out
@@ -41,7 +40,7 @@ MOST_STEPS_IN_ALL = 60_000
 class Found:
     """There is such a response, and it was scored."""
 
-    response: Mapping[str, Any]
+    response: contract.Answers
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +63,7 @@ type Verdict = Found | Nothing | Open
 class _Known:
     """A response that has been scored."""
 
-    response: Mapping[str, Any]
+    response: contract.Answers
     facts: Facts
     is_whole: bool
 
@@ -76,7 +75,7 @@ class Space:
         self.compiled = compiled
         self.prepared = Prepared(compiled.data)
         self.layout = lay_out(self.prepared)
-        self.examples: dict[tuple[str, str], Mapping[str, Any]] = {}
+        self.examples: dict[tuple[str, str], contract.Answers] = {}
         """A response that reaches each thing, by kind and id, see `Proof`."""
         self.states = States(self.prepared)
         self.scores = Scores(self.prepared)
@@ -168,12 +167,11 @@ class Space:
         """Take off what a search has taken."""
         self._left = max(0, self._left - budget.spent)
 
-    def outcome_of(self, response: Mapping[str, Any]) -> str | None:
+    def outcome_of(self, response: contract.Answers) -> str | None:
         """Return the outcome that a response gets."""
-        outcome: str | None = score(self.prepared, dict(response))["outcome"]
-        return outcome
+        return score(self.prepared, dict(response))["outcome"]
 
-    def say_scores(self, raws: Mapping[str, Any]) -> str:
+    def say_scores(self, raws: contract.Answers) -> str:
         """Say where a response lies, as far as rules look at it: «where need is 45»."""
         ruled = {name for unit in self.layout.units for name in unit.dimensions}
         result = score(self.prepared, dict(raws))
@@ -185,7 +183,7 @@ class Space:
         ]
         return f"where {', '.join(said)}" if said else "for some answers"
 
-    def _score(self, response: Mapping[str, Any]) -> _Known:
+    def _score(self, response: contract.Answers) -> _Known:
         """Score a response without what isn't asked in it, and remember it."""
         facts = find_facts(self.prepared, dict(response))
         asked = {

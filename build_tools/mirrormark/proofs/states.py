@@ -4,16 +4,16 @@ A *state* is all answers for which every claim about the item has the same truth
 earn is a set of numbers, so that an item that is scored has no more states than others.
 """
 
-from collections.abc import Callable, Hashable, Iterable
+from collections.abc import Callable, Hashable, Iterable, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 from functools import partial
-from typing import Any
 
 from mirrormark.proofs.shares import Key, Shares
+from mirrormark_engine import contract
 from mirrormark_engine.answers import BLANK, DOESNT_APPLY, HIDDEN, Answer, read_answer
 from mirrormark_engine.choices import earnable, has_all_marks, spell_answer
-from mirrormark_engine.claims import items_of
+from mirrormark_engine.claims import Claim, items_of
 from mirrormark_engine.marks import share_roughly
 from mirrormark_engine.prepared import Item, Prepared, as_json
 from mirrormark_engine.rules import Facts, judge_claim
@@ -32,7 +32,7 @@ class State:
     """One of them; where they are answers, it stands for the claims about all of them."""
     marks: tuple[int, ...] = ()
     """What they earn, rising; empty for a state without an answer."""
-    spell: Callable[[int], Any] | None = None
+    spell: Callable[[int], contract.Answer] | None = None
     """Makes an answer, as it could be sent, of what it is to earn."""
 
     @property
@@ -56,7 +56,7 @@ class States:
 
     def __init__(self, prepared: Prepared) -> None:
         self._prepared = prepared
-        self._claims: dict[str, list[Any]] = {}
+        self._claims: dict[str, list[Claim]] = {}
         for claim in prepared.answer_claims:
             for name in items_of(claim):
                 known = self._claims.setdefault(name, [])
@@ -105,14 +105,19 @@ def anything(prepared: Prepared, item: Item) -> State:
 
 def _of_answers(answers: dict[int, Answer]) -> State:
     marks = tuple(sorted(answers))
-    return State(answers[marks[0]], marks, lambda mark: answers[mark].raw)
+    return State(answers[marks[0]], marks, lambda mark: _raw_of(answers[mark]))
+
+
+def _raw_of(answer: Answer) -> contract.Answer:
+    assert answer.raw is not None, "it was read from one"
+    return answer.raw
 
 
 def _of_shares(shares: Shares, answer: Answer, marks: tuple[int, ...], key: Key) -> State:
     return State(answer, marks, lambda mark: shares.spell(key, mark))
 
 
-def _tell(claims: Iterable[Any], item: Item, answer: Answer) -> Hashable:
+def _tell(claims: Iterable[Claim], item: Item, answer: Answer) -> Hashable:
     """Return what claims see of an answer: their truths, and its value where others have one."""
     facts = Facts({item.id: answer}, {}, {})
     return tuple(
@@ -121,12 +126,12 @@ def _tell(claims: Iterable[Any], item: Item, answer: Answer) -> Hashable:
     )
 
 
-def _list_values(claim: Any, answer: Answer) -> Hashable:  # noqa: ANN401 (JSON data)
+def _list_values(claim: Claim, answer: Answer) -> Hashable:
     parts = (operand[2] for operand in claim[1:] if isinstance(operand, list) and operand[2:])
     return answer.value, *(answer.shares.get(part) for part in parts)
 
 
-def _first_raw(item: Item) -> Any:  # noqa: ANN401 (JSON data)
+def _first_raw(item: Item) -> contract.Answer:
     if item.kind == "text":
         return "…"
     if item.kind == "number":
@@ -137,7 +142,7 @@ def _first_raw(item: Item) -> Any:  # noqa: ANN401 (JSON data)
     return [first] if item.kind == "multiple" else first
 
 
-def _list_raws(item: Item, claims: list[Any]) -> tuple[list[Any], bool]:
+def _list_raws(item: Item, claims: list[Claim]) -> tuple[Sequence[contract.Answer], bool]:
     """Return an answer for whatever claims and scores can tell apart, and whether that is all."""
     if item.kind == "number":
         steps, is_all = _list_steps(item, claims)
@@ -150,7 +155,7 @@ def _list_raws(item: Item, claims: list[Any]) -> tuple[list[Any], bool]:
     return list(item.options), True
 
 
-def _list_steps(item: Item, claims: list[Any]) -> tuple[Iterable[int], bool]:
+def _list_steps(item: Item, claims: list[Claim]) -> tuple[Iterable[int], bool]:
     if item.units < MOST_ANSWERS:
         return range(item.units + 1), True
     bounds = {operand for claim in claims for operand in claim[1:] if isinstance(operand, Fraction)}

@@ -8,7 +8,7 @@ from mirrormark.compile import Compiled
 from mirrormark.proofs.formula import ALWAYS, All, Formula, Says, Some
 from mirrormark.proofs.space import Found, Nothing, Open, Space, Verdict
 from mirrormark_engine.budget import OutOfBudgetError
-from mirrormark_engine.claims import dimensions_of
+from mirrormark_engine.claims import Claim, dimensions_of
 from mirrormark_engine.layout import lay_out
 from mirrormark_engine.profiles import PreparedProfile, judge, make_facts
 from mirrormark_engine.rules import Facts
@@ -23,7 +23,7 @@ class Together:
     """The assessments that a profile uses, each with what its responses can be."""
 
     def __init__(
-        self, prepared: PreparedProfile, assessments: Mapping[str, Compiled], claims: list[Any]
+        self, prepared: PreparedProfile, assessments: Mapping[str, Compiled], claims: list[Claim]
     ) -> None:
         """``claims`` are all that the rules of the profile are made of."""
         self._prepared = prepared
@@ -99,5 +99,5 @@ class Together:
                 yield Says(["==", _without_prefix(each, name), score], truths)
 
 
-def _without_prefix(part: Any, name: str) -> Any:  # noqa: ANN401 (JSON data)
+def _without_prefix(part: object, name: str) -> object:
     return part.removeprefix(f"{name}.") if isinstance(part, str) else part

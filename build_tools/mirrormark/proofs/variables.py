@@ -3,7 +3,6 @@
 from collections.abc import Callable, Iterable, Mapping
 from functools import reduce
 from operator import or_
-from typing import Any
 
 from mirrormark.proofs.comparing import Compared
 from mirrormark.proofs.formula import (
@@ -23,7 +22,7 @@ from mirrormark.proofs.formula import (
 )
 from mirrormark.proofs.states import State, States
 from mirrormark_engine.budget import Budget
-from mirrormark_engine.claims import dimensions_of, items_of
+from mirrormark_engine.claims import Claim, dimensions_of, items_of
 from mirrormark_engine.prepared import Item
 from mirrormark_engine.rules import Facts, judge_claim
 
@@ -64,7 +63,7 @@ class Variables:
         }
 
     def bind(
-        self, formula: Formula, bind_scores: Callable[[Any, Truths], Formula] | None = None
+        self, formula: Formula, bind_scores: Callable[[Claim, Truths], Formula] | None = None
     ) -> Formula:
         """Put variables in the place of claims. ``bind_scores`` does so for those about scores."""
         match formula:
@@ -84,7 +83,7 @@ class Variables:
         """Return that each item is asked where its condition holds, and only there."""
         return All(tuple(self._bind_condition(item) for item in self.items if item.when))
 
-    def _bind_claim(self, claim: Any, truths: Truths) -> Formula:  # noqa: ANN401 (JSON data)
+    def _bind_claim(self, claim: Claim, truths: Truths) -> Formula:
         names = items_of(claim)
         if not names:
             return ALWAYS if _judge(claim, {}) in truths else NEVER
@@ -129,5 +128,5 @@ def _is_asked(state: State) -> bool:
     return state.answer.state != "hidden"
 
 
-def _judge(claim: Any, states: Mapping[str, State]) -> bool | None:  # noqa: ANN401 (JSON data)
+def _judge(claim: Claim, states: Mapping[str, State]) -> bool | None:
     return judge_claim(claim, Facts({name: each.answer for name, each in states.items()}, {}, {}))

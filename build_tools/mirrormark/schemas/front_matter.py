@@ -11,11 +11,12 @@ from mirrormark.parse.states import NOTHING, STATES
 from mirrormark.parse.telling import AXES, CHANGE_KEYS, CHART_KEYS
 from mirrormark.rules import KEYWORDS
 from mirrormark.scales import BUILT_IN_SCALES
-from mirrormark.schemas.parts import DIALECT, described
 
-__all__ = ["DAY", "FRONT_MATTER", "NAME", "QUESTION", "SOME_TEXT", "TEXT", "mapping_of"]
+__all__ = ["DAY", "DIALECT", "FRONT_MATTER", "NAME", "QUESTION", "SOME_TEXT", "TEXT", "mapping_of"]
 
 type Schema = dict[str, Any]
+
+DIALECT = "https://json-schema.org/draft/2020-12/schema"
 
 # YAML takes `2024` for a number and `no` for a truth value; the parser takes all of them for text.
 SCALAR = ["string", "number", "boolean"]
@@ -43,8 +44,13 @@ def mapping_of(
     keys: Iterable[str], descriptions: Mapping[str, tuple[str, Schema]], **more: object
 ) -> Schema:
     """Return the schema of a mapping that the parser reads by these ``keys``."""
-    properties = {key: described(*descriptions[key]) for key in keys}
+    properties = {key: _describe(*descriptions[key]) for key in keys}
     return {"type": "object", "properties": properties, "additionalProperties": False, **more}
+
+
+def _describe(words: str, schema: Schema) -> Schema:
+    """Return a schema with a description, which editors show."""
+    return {"description": words, **schema}
 
 
 REFERENCE = mapping_of(

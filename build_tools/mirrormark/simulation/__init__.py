@@ -2,11 +2,11 @@
 
 from collections import Counter
 from statistics import fmean
-from typing import Any
 
+from mirrormark.simulation.found import Pattern, PatternScore, Simulation, Spread
 from mirrormark.simulation.report import describe_simulation
 from mirrormark.simulation.respondents import PATTERNS, choose_at_random, respond
-from mirrormark_engine import Prepared, score
+from mirrormark_engine import Prepared, contract, score
 
 __all__ = ["PATTERNS", "choose_at_random", "describe_simulation", "respond", "simulate"]
 
@@ -15,15 +15,12 @@ MOST_EXPLAINED = 300
 FEWEST_EXPLAINED = 20
 MOST_CHANGES = 60_000
 """Changed answers to look at in all, which for numbers and allocations are many."""
-PERCENTILES = (5, 50, 95)
 
 
-def simulate(compiled: dict[str, Any], count: int, seed: int) -> dict[str, Any]:
+def simulate(compiled: contract.CompiledAssessment, count: int, seed: int) -> Simulation:
     """Score ``count`` random responses and one of each pattern.
 
-    The same seed gives the same responses. Returns plain JSON data: ``outcomes`` with their counts,
-    ``without_outcome``, ``never`` (ids), ``dimensions`` with the mean and percentiles of their
-    scores, ``close_calls`` and ``patterns``.
+    The same seed gives the same responses.
     """
     prepared = Prepared(compiled)
     choose = choose_at_random(seed)
@@ -61,13 +58,15 @@ def _count_explained(prepared: Prepared) -> int:
     return max(FEWEST_EXPLAINED, min(MOST_EXPLAINED, MOST_CHANGES // max(1, changes)))
 
 
-def _spread(name: str, scores: list[float]) -> dict[str, Any]:
+def _spread(name: str, scores: list[float]) -> Spread:
     ranked = sorted(scores)
     return {
         "id": name,
         "scored": len(ranked),
         "mean": fmean(ranked) if ranked else None,
-        **{f"p{percent}": _find_percentile(ranked, percent) for percent in PERCENTILES},
+        "p5": _find_percentile(ranked, 5),
+        "p50": _find_percentile(ranked, 50),
+        "p95": _find_percentile(ranked, 95),
     }
 
 
@@ -76,7 +75,9 @@ def _find_percentile(ranked: list[float], percent: int) -> float | None:
     return ranked[-(-len(ranked) * percent // 100) - 1] if ranked else None
 
 
-def _try_pattern(prepared: Prepared, name: str) -> dict[str, Any]:
+def _try_pattern(prepared: Prepared, name: str) -> Pattern:
     result = score(prepared, respond(prepared, PATTERNS[name]))
-    scores = [{"id": each["id"], "score": each["score"]} for each in result["dimensions"]]
+    scores: list[PatternScore] = [
+        {"id": each["id"], "score": each["score"]} for each in result["dimensions"]
+    ]
     return {"name": name, "outcome": result["outcome"], "dimensions": scores}

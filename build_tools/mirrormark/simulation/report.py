@@ -1,15 +1,17 @@
 """A simulation as tables and a histogram."""
 
-from typing import Any
-
+from mirrormark.simulation.found import Simulation
 from mirrormark.tables import Block, align, bar, per_cent, whole
+from mirrormark_engine import contract
 
 __all__ = ["describe_simulation"]
 
 NO_OUTCOME = "no diagnosis"
 
 
-def describe_simulation(compiled: dict[str, Any], simulation: dict[str, Any]) -> list[Block]:
+def describe_simulation(
+    compiled: contract.CompiledAssessment, simulation: Simulation
+) -> list[Block]:
     """Return what `simulate` found, as a person would read it."""
     count = simulation["responses"]
     drawn = f"{count:,} random response{'s' if count > 1 else ''}, seed {simulation['seed']}."
@@ -22,7 +24,7 @@ def describe_simulation(compiled: dict[str, Any], simulation: dict[str, Any]) ->
     ]
 
 
-def _draw_histogram(simulation: dict[str, Any]) -> list[str]:
+def _draw_histogram(simulation: Simulation) -> list[str]:
     total = simulation["responses"]
     counts = [(each["id"], each["count"]) for each in simulation["outcomes"]]
     if simulation["without_outcome"]:
@@ -38,9 +40,9 @@ def _draw_histogram(simulation: dict[str, Any]) -> list[str]:
     return lines
 
 
-def _list_scores(simulation: dict[str, Any]) -> list[str]:
+def _list_scores(simulation: Simulation) -> list[str]:
     rows = [
-        (each["id"], *(whole(each[key]) for key in ("mean", "p5", "p50", "p95")))
+        (each["id"], *map(whole, (each["mean"], each["p5"], each["p50"], each["p95"])))
         for each in simulation["dimensions"]
     ]
     header = ("", "mean", "5th", "50th", "95th percentile")
@@ -48,7 +50,7 @@ def _list_scores(simulation: dict[str, Any]) -> list[str]:
     return align([header, *widened], right=(1, 2, 3))
 
 
-def _count_close_calls(simulation: dict[str, Any]) -> tuple[str, str]:
+def _count_close_calls(simulation: Simulation) -> tuple[str, str]:
     close, total = simulation["close_calls"]["count"], simulation["close_calls"]["responses"]
     share = per_cent(close, total)
     first = "the only one is" if total == 1 else f"the first {total:,} are"
@@ -58,5 +60,5 @@ def _count_close_calls(simulation: dict[str, Any]) -> tuple[str, str]:
     )
 
 
-def _list_patterns(simulation: dict[str, Any]) -> list[str]:
+def _list_patterns(simulation: Simulation) -> list[str]:
     return align([(each["name"], each["outcome"] or NO_OUTCOME) for each in simulation["patterns"]])

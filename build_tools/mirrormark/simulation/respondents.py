@@ -6,9 +6,8 @@ All of them answer in order, are never asked what is hidden, and leave free text
 import random
 from collections.abc import Callable, Mapping
 from fractions import Fraction
-from typing import Any
 
-from mirrormark_engine import Prepared
+from mirrormark_engine import Prepared, contract
 from mirrormark_engine.answers import HIDDEN, Answer, read_answer
 from mirrormark_engine.choices import earnable, spell_answer
 from mirrormark_engine.prepared import Item
@@ -16,13 +15,13 @@ from mirrormark_engine.rules import Facts, holds
 
 __all__ = ["PATTERNS", "Chooser", "choose_at_random", "respond"]
 
-type Chooser = Callable[[Item, int], Any]
+type Chooser = Callable[[Item, int], contract.Answer | None]
 """From an item, and how many were answered before it, to an answer; None leaves it blank."""
 
 
-def respond(prepared: Prepared, choose: Chooser) -> dict[str, Any]:
+def respond(prepared: Prepared, choose: Chooser) -> dict[str, contract.Answer]:
     """Return the answers of a respondent who chooses in this way."""
-    answers: dict[str, Any] = {}
+    answers: dict[str, contract.Answer] = {}
     known: dict[str, Answer] = {}  # conditions ask after these and no others
     facts = Facts(known, {}, {})
     for item in prepared.items.values():
@@ -54,7 +53,7 @@ class _Dice:
         # Of all that `random` offers, only these numbers stay the same in every version of Python.
         self._draw = random.Random(seed).random  # noqa: S311 (nothing secret hangs on it)
 
-    def choose(self, item: Item, _: int) -> Any:  # noqa: ANN401 (JSON data)
+    def choose(self, item: Item, _: int) -> contract.Answer | None:
         if item.kind == "text":
             return None
         if item.kind == "number":
@@ -75,13 +74,13 @@ class _Dice:
             if ticked := [key for key in joined if self._draw() < 0.5] or excluding:
                 return ticked
 
-    def _share_out(self, item: Item) -> dict[str, int | float]:
+    def _share_out(self, item: Item) -> dict[str, float]:
         # Dividers among the units: each set of places for them is one way to share out.
         places: set[int] = set()
         end = item.units + len(item.options) - 1
         while len(places) < len(item.options) - 1:
             places.add(self._below(end))
-        shares: dict[str, int | float] = {}
+        shares: dict[str, float] = {}
         before = -1
         for part, place in zip(item.options, [*sorted(places), end], strict=True):
             shares[part] = _as_json(item.step * (place - before - 1))
@@ -89,7 +88,7 @@ class _Dice:
         return shares
 
 
-def _choose_along(item: Item, share: Fraction) -> Any:  # noqa: ANN401 (JSON data)
+def _choose_along(item: Item, share: Fraction) -> contract.Answer | None:
     """Choose what is nearest to this ``share`` of the way from the lowest answer to the highest.
 
     The highest answer has the most points: of a multiple choice as many as can be ticked together,
@@ -99,34 +98,35 @@ def _choose_along(item: Item, share: Fraction) -> Any:  # noqa: ANN401 (JSON dat
         return None
     if any(option["points"] is None for option in item.options.values()):
         key = list(item.options)[int(share * (len(item.options) - 1))]
-        total = _as_json(item.step * item.units)
-        return {"multiple": [key], "allocation": {key: total}}.get(item.kind, key)
+        if item.kind == "allocation":
+            return {key: _as_json(item.step * item.units)}
+        return [key] if item.kind == "multiple" else key
     marks = [item.span - mark if item.reverse else mark for mark in earnable(item)]
     mark = min(marks, key=lambda mark: (abs(mark - share * item.span), mark))
     return spell_answer(item, item.span - mark if item.reverse else mark)
 
 
-def _agree(item: Item, _: int) -> Any:  # noqa: ANN401
+def _agree(item: Item, _: int) -> contract.Answer | None:
     return _choose_along(item, Fraction(1))
 
 
-def _disagree(item: Item, _: int) -> Any:  # noqa: ANN401
+def _disagree(item: Item, _: int) -> contract.Answer | None:
     return _choose_along(item, Fraction(0))
 
 
-def _stay_in_the_middle(item: Item, _: int) -> Any:  # noqa: ANN401
+def _stay_in_the_middle(item: Item, _: int) -> contract.Answer | None:
     return _choose_along(item, Fraction(1, 2))
 
 
-def _alternate(item: Item, before: int) -> Any:  # noqa: ANN401
+def _alternate(item: Item, before: int) -> contract.Answer | None:
     return _choose_along(item, Fraction(1 - before % 2))
 
 
-def _favour(item: Item, _: int) -> Any:  # noqa: ANN401
+def _favour(item: Item, _: int) -> contract.Answer | None:
     return _choose_along(item, Fraction(0 if item.reverse else 1))
 
 
-def _oppose(item: Item, _: int) -> Any:  # noqa: ANN401
+def _oppose(item: Item, _: int) -> contract.Answer | None:
     return _choose_along(item, Fraction(1 if item.reverse else 0))
 
 

@@ -9,7 +9,7 @@ import pytest
 from playwright.sync_api import BrowserContext, Page, expect
 
 from mirrormark.compile import Compiled
-from mirrormark.schemas import COMPILED
+from mirrormark.schemas import SCHEMAS
 from mirrormark.sources import compile_files
 from tests.browser.conftest import build_site
 from tests.browser.guards import unguard
@@ -136,7 +136,7 @@ def list_marked(data: Any) -> set[str]:
 
 
 def test_each_text_of_the_compiled_form_is_marked(marked: Compiled) -> None:
-    assert list_texts(COMPILED) == list_marked(marked.data)
+    assert list_texts(SCHEMAS["compiled"]) == list_marked(marked.data)
 
 
 def test_a_text_that_is_taken_for_html_would_be_noticed(page: Page, ran: list[str]) -> None:

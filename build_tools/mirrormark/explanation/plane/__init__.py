@@ -16,6 +16,7 @@ from mirrormark.explanation.ranges import FULL, NOTHING, Range
 from mirrormark.explanation.words import Words
 from mirrormark.rules import walk_names
 from mirrormark.words import rule_in_words
+from mirrormark_engine import contract
 
 __all__ = ["survey_plane"]
 
@@ -102,9 +103,8 @@ class _Survey:
             ),
         )
 
-    def _find_data(self, name: str) -> dict[str, list[dict[str, str]]]:
-        data: dict[str, list[dict[str, str]]] = self._possible.prepared.dimensions[name].data
-        return data
+    def _find_data(self, name: str) -> contract.Dimension:
+        return self._possible.prepared.dimensions[name].data
 
     def _make_regions(self, pieces: list[Piece]) -> tuple[Region, ...]:
         order = list(self._titles)

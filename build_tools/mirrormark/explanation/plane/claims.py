@@ -1,11 +1,11 @@
 """Rules, as far as two scores settle them."""
 
 from fractions import Fraction
-from typing import Any
 
 from mirrormark.rules import Rule
 from mirrormark_engine import Prepared
-from mirrormark_engine.claims import CONNECTIVES, dimensions_of
+from mirrormark_engine.claims import CONNECTIVES, Claim, dimensions_of
+from mirrormark_engine.claims import Rule as ExactRule
 from mirrormark_engine.rules import Facts, judge_claim
 
 __all__ = ["is_settled_by", "make_facts", "settle"]
@@ -18,18 +18,18 @@ def make_facts(prepared: Prepared, scores: dict[str, Fraction]) -> Facts:
     return Facts({}, known, bands)
 
 
-def is_settled_by(claim: list[Any], names: set[str]) -> bool:
+def is_settled_by(claim: Claim, names: set[str]) -> bool:
     """Whether a claim is about the scores of these dimensions alone."""
     dimensions = dimensions_of(claim)
     return bool(dimensions) and set(dimensions) <= names
 
 
-def settle(rule: Rule | None, exact: Any, facts: Facts) -> bool | Rule:  # noqa: ANN401 (JSON data)
+def settle(rule: Rule | None, exact: ExactRule | None, facts: Facts) -> bool | Rule:
     """Return whether a rule holds, or what is left of it to decide on.
 
     ``rule`` is as its author wrote it, ``exact`` the same as it was compiled.
     """
-    if rule is None:
+    if rule is None or exact is None:
         return True
     if rule[0] in CONNECTIVES:
         parts = [

@@ -2,14 +2,14 @@
  * Shows what is asked and hides what isn't, as answers come and go. Answers to what is hidden stay
  * in the form.
  *
- * @typedef {import("../result/types.js").Section} Section
+ * @typedef {import("../contract.js").Section} Section
  */
 import { findVisible } from "../rules/visible.js";
 
 export class Branching {
   /**
    * @param {HTMLElement} element
-   * @param {import("../result/types.js").Compiled} compiled
+   * @param {import("../contract.js").CompiledAssessment} compiled
    * @param {import("../form/form.js").QuestionForm} form
    * @param {import("../text/text.js").Translate} t
    */

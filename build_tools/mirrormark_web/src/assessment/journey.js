@@ -4,7 +4,7 @@
  *
  * @typedef {{kind: "section", section: string, item?: string} | {kind: "check"}
  *   | {kind: "result"}} Step
- * @typedef {import("../result/types.js").Section} Section
+ * @typedef {import("../contract.js").Section} Section
  */
 
 /**

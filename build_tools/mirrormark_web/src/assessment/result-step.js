@@ -1,7 +1,7 @@
 /**
  * The last step: asks the engine, and shows the diagnosis, the waiting, or what went wrong.
  *
- * @typedef {import("../result/types.js").Result} Result
+ * @typedef {import("../result/types.js").ExplainedResult} Result
  * @typedef {import("../store/store.js").Answers} Answers
  * @typedef {import("../result/types.js").About} About
  * @typedef {{outdated: HTMLElement, whatIf: HTMLElement, steps: HTMLElement}

@@ -17,7 +17,7 @@ import { SectionStep } from "./section-step.js";
 import { Status } from "./status.js";
 
 /**
- * @typedef {import("../result/types.js").Compiled} Compiled
+ * @typedef {import("../contract.js").CompiledAssessment} Compiled
  * @typedef {import("./journey.js").Step} Step
  * @typedef {{compiled: Compiled, areas: import("../result/types.js").Area[], language: string,
  *   author: import("../text/text.js").Author | null,

@@ -4,8 +4,8 @@ import { countStates } from "../result/lacking.js";
 import { answerTemplate } from "./words.js";
 
 /**
- * @typedef {import("../result/types.js").Item} Item
- * @typedef {import("../result/types.js").Section} Section
+ * @typedef {import("../contract.js").Item} Item
+ * @typedef {import("../contract.js").Section} Section
  * @typedef {import("../store/store.js").Answers} Answers
  * @typedef {import("../text/text.js").Translate} Translate
  * @typedef {{item: Item, number: number, problem: string}} Entry

@@ -2,7 +2,7 @@
 import { html } from "lit-html";
 
 /**
- * @typedef {import("../result/types.js").Item} Item
+ * @typedef {import("../contract.js").Item} Item
  * @typedef {import("../store/store.js").Answer} Answer
  * @typedef {import("../text/text.js").Translate} Translate
  */
@@ -49,7 +49,7 @@ export function answerInWords(item, answer, t) {
           : [t("check.part", { part, amount: t.amount(share, unit) })];
       }),
     );
-  if (item.allow.includes(answer))
+  if (item.allow.some((state) => state === answer))
     return answer === "dont-know" ? t("form.dont-know") : t("form.doesnt-apply");
   return item.options.find(({ id }) => id === answer)?.label;
 }

@@ -3,6 +3,10 @@
  *
  * The state is on `<html data-engine>`: `idle`, `booting`, `ready` or `failed`; and once it is booted,
  * in which way, on `<html data-boot>`: `fast` or `plain`.
+ *
+ * @typedef {import("../contract.js").CompiledAssessment} CompiledAssessment
+ * @typedef {import("../contract.js").CompiledProfile} CompiledProfile
+ * @typedef {import("../contract.js").Request | import("../contract.js").ProfileRequest} Request
  */
 import { NOTHING, isWorthPlain, loadRuntime } from "./boot.js";
 import { Connection } from "./connection.js";
@@ -26,7 +30,7 @@ const AGAIN = "again";
 class EngineClient extends EventTarget {
   /** @type {Connection | undefined} */
   #connection;
-  /** @type {object | undefined} the assessment that the worker has read */
+  /** What the worker has read. @type {CompiledAssessment | CompiledProfile | undefined} */
   #opened;
   /** @type {Promise<void> | undefined} */
   #booted;
@@ -96,29 +100,30 @@ class EngineClient extends EventTarget {
   /**
    * Scores answers, and says why. Rejects with an EngineFailure.
    *
-   * @param {object} compiled a compiled assessment
+   * @param {CompiledAssessment} compiled
    * @param {import("../store/store.js").Answers} answers
-   * @returns {Promise<import("../result/types.js").Result>}
+   * @returns {Promise<import("../result/types.js").ExplainedResult>}
    */
   score(compiled, answers) {
-    return this.#reply(compiled, { answers, why: true });
+    const result = this.#reply(compiled, { answers, why: true });
+    return /** @type {ReturnType<typeof this.score>} */ (result);
   }
 
   /**
    * Says what responses to several assessments mean together. Rejects with an EngineFailure.
    *
-   * @param {object} compiled a compiled profile
-   * @param {Record<string, import("../profile/types.js").Response>} responses by assessment
-   * @returns {Promise<import("../profile/types.js").ProfileResult>}
+   * @param {CompiledProfile} compiled
+   * @param {Record<string, import("../contract.js").Response>} responses by assessment
+   * @returns {Promise<import("../contract.js").ProfileResult>}
    */
   readProfile(compiled, responses) {
-    return this.#reply(compiled, { responses });
+    const result = this.#reply(compiled, { responses });
+    return /** @type {ReturnType<typeof this.readProfile>} */ (result);
   }
 
   /**
-   * @param {object} compiled
-   * @param {object} request
-   * @returns {Promise<any>}
+   * @param {CompiledAssessment | CompiledProfile} compiled
+   * @param {Request} request
    */
   async #reply(compiled, request) {
     await this.boot();
@@ -137,8 +142,8 @@ class EngineClient extends EventTarget {
   }
 
   /**
-   * @param {object} compiled
-   * @param {object} content of the request
+   * @param {CompiledAssessment | CompiledProfile} compiled
+   * @param {Request} content
    */
   async #request(compiled, content) {
     await this.boot();
@@ -146,15 +151,17 @@ class EngineClient extends EventTarget {
     // Both messages leave at once, so that no other assessment comes between them.
     const opened = this.#open(compiled);
     const request = JSON.stringify(content);
-    const [reply] = await Promise.all([this.#ask({ type: "score", request }), opened]);
+    const [text] = await Promise.all([this.#ask({ type: "score", request }), opened]);
     performance.mark("mirrormark:score-end");
-    const { ok, value, error } = JSON.parse(reply);
-    if (ok) {
+    /** @type {import("../contract.js").Reply} */
+    const reply = JSON.parse(text);
+    if (reply.ok) {
       this.#failedAnew = 0;
-      return value;
+      return reply.value;
     }
-    const reason = NEVER_OF_ANSWERS.includes(error.name) ? "crashed" : "answers";
-    const failure = new EngineFailure({ reason, message: error.message });
+    const { name, message } = reply.error;
+    const reason = NEVER_OF_ANSWERS.includes(name) ? "crashed" : "answers";
+    const failure = new EngineFailure({ reason, message });
     // That worker would say it again and again. Of answers that are none it may say so.
     if (reason === "crashed") this.#fail(failure);
     this.#failure = failure;
@@ -164,7 +171,7 @@ class EngineClient extends EventTarget {
   /**
    * Has the worker read an assessment, unless it is the one that it read last.
    *
-   * @param {object} compiled
+   * @param {CompiledAssessment | CompiledProfile} compiled
    */
   #open(compiled) {
     if (this.#opened === compiled) return undefined;

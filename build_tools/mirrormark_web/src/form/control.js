@@ -3,7 +3,7 @@
  * is missing or can't be used.
  *
  * @typedef {import("../store/store.js").Answer} Answer
- * @typedef {import("../result/types.js").Item} Item
+ * @typedef {import("../contract.js").Item} Item
  * @typedef {import("../text/text.js").Translate} Translate
  * @typedef {{isBlank: boolean, message: string}} Problem
  */

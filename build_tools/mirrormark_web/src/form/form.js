@@ -41,7 +41,7 @@ export class QuestionForm {
 
   /**
    * @param {HTMLFormElement} form
-   * @param {import("../result/types.js").Item[]} items
+   * @param {import("../contract.js").Item[]} items
    * @param {import("../text/text.js").Translate} t
    * @param {AbortSignal} signal ends listening to it
    */

@@ -1,7 +1,7 @@
 /**
  * Numbers as an author limits them. What passes here, the engine takes.
  *
- * @typedef {import("../result/types.js").Quantity} Quantity
+ * @typedef {import("../contract.js").Quantity} Quantity
  */
 import { writeNumeral } from "./numerals.js";
 

@@ -3,7 +3,7 @@ import { html } from "lit-html";
 import { answerInWords, answerTemplate } from "../check/words.js";
 
 /**
- * @param {import("../result/types.js").EffectsPicture} picture
+ * @param {import("../contract.js").EffectsPicture} picture
  * @param {import("../result/types.js").About} about
  * @returns {import("./types.js").Figure}
  */
@@ -53,7 +53,7 @@ export function effectsFigure({ dimension: id, finding }, about) {
 
 /**
  * @param {string} label
- * @param {import("../result/types.js").Item} item
+ * @param {import("../contract.js").Item} item
  * @param {import("../store/store.js").Answer | undefined} answer
  * @param {import("../text/text.js").Translate} t
  */

@@ -9,7 +9,7 @@ import { sizeOf } from "./size.js";
 
 /**
  * @typedef {import("../result/types.js").About} About
- * @typedef {import("../result/types.js").Picture} Picture
+ * @typedef {import("../contract.js").Picture} Picture
  * @typedef {import("./types.js").Figure} Figure
  */
 

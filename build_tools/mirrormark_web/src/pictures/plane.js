@@ -9,7 +9,7 @@ import { scoreTemplate } from "./scores.js";
  */
 
 /**
- * @param {import("../result/types.js").PlanePicture} picture
+ * @param {import("../contract.js").PlanePicture} picture
  * @param {About} about
  * @returns {import("./types.js").Figure}
  */

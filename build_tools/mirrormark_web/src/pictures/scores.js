@@ -5,14 +5,14 @@ import { endsInWords, rangeInWords } from "./words.js";
 
 /**
  * @typedef {import("../result/types.js").About} About
- * @typedef {import("../result/types.js").Dimension} Dimension
- * @typedef {import("../result/types.js").DimensionResult} DimensionResult
+ * @typedef {import("../contract.js").Dimension} Dimension
+ * @typedef {import("../contract.js").DimensionResult} DimensionResult
  * @typedef {import("./types.js").Figure} Figure
  * @typedef {{dimension: Dimension, scored: DimensionResult, isPart: boolean}} Measured
  */
 
 /**
- * @param {import("../result/types.js").ScoresPicture} picture
+ * @param {import("../contract.js").ScoresPicture} picture
  * @param {About} about
  * @returns {Figure}
  */
@@ -36,7 +36,7 @@ export function scoresFigure(picture, about) {
 }
 
 /**
- * @param {import("../result/types.js").ApartPicture} picture
+ * @param {import("../contract.js").ApartPicture} picture
  * @param {About} about
  * @returns {Figure}
  */
@@ -125,8 +125,10 @@ function comparisons({ references, percentiles }, { percentile }, t) {
   const said = references.map(({ title, value, source, date }) =>
     t("result.reference", { title, value, source, date }),
   );
-  if (percentiles && percentile !== null)
-    said.push(t("result.percentile", { percentile, ...percentiles }));
+  if (percentiles && percentile !== null) {
+    const { source, date } = percentiles;
+    said.push(t("result.percentile", { percentile, source, date }));
+  }
   return said;
 }
 

@@ -1,7 +1,7 @@
 /** The picture of what a total went to. */
 
 /**
- * @param {import("../result/types.js").SharesPicture} picture
+ * @param {import("../contract.js").SharesPicture} picture
  * @param {import("../result/types.js").About} about
  * @returns {import("./types.js").Figure}
  */

@@ -2,7 +2,7 @@
  * The sentences that go with pictures.
  *
  * @typedef {import("../result/types.js").About} About
- * @typedef {import("../result/types.js").Ends} Ends
+ * @typedef {import("../contract.js").EndsFinding} Ends
  */
 import { shown } from "../result/shown.js";
 

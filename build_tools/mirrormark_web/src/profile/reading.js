@@ -12,8 +12,8 @@ import { buttonsTemplate, findingTemplate, readingTemplate, unreadTemplate } fro
 import { togetherTemplate } from "./together.js";
 
 /**
- * @typedef {import("./types.js").CompiledProfile} CompiledProfile
- * @typedef {import("./types.js").Response} Response
+ * @typedef {import("../contract.js").CompiledProfile} CompiledProfile
+ * @typedef {import("../contract.js").Response} Response
  */
 
 export class Reading {
@@ -128,7 +128,7 @@ export class Reading {
     return this.stores.find(({ trouble }) => trouble)?.trouble ?? "";
   }
 
-  /** @param {import("./types.js").ProfileResult} result */
+  /** @param {import("../contract.js").ProfileResult} result */
   #show(result) {
     const about = { compiled: this.compiled, uses: this.uses, result, t: this.t };
     this.element.dataset.step = "result";
@@ -185,7 +185,7 @@ export class Reading {
     pick(this.#part("mm-advice"), "advice", advice);
   }
 
-  /** @param {import("./types.js").ResultOfOne[]} results */
+  /** @param {import("../contract.js").ResultOfUse[]} results */
   #showTogether(results) {
     const place = this.#part("mm-together__results");
     // What stands there before is for readers without a script, and while nothing is known yet.
@@ -225,7 +225,7 @@ function dayOf(date) {
 
 /**
  * @param {string} assessment
- * @returns {import("./types.js").ResultOfOne}
+ * @returns {import("../contract.js").ResultOfUse}
  */
 function unanswered(assessment) {
   return { assessment, state: "missing", day: null, result: null };

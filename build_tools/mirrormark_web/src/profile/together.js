@@ -6,8 +6,8 @@ import { shown } from "../result/shown.js";
 
 /**
  * @typedef {import("./types.js").Around} Around
- * @typedef {import("./types.js").ResultOfOne} ResultOfOne
- * @typedef {import("./types.js").CompiledUse} CompiledUse
+ * @typedef {import("../contract.js").ResultOfUse} ResultOfOne
+ * @typedef {import("../contract.js").Use} CompiledUse
  */
 
 /**
@@ -60,7 +60,7 @@ function answeredTemplate({ state, day, result }, { language }, { since, compile
 }
 
 /**
- * @param {import("./types.js").ScoredResult} result without a diagnosis
+ * @param {import("../contract.js").Result} result without a diagnosis
  * @param {import("../text/text.js").Translate} t
  */
 function sayNone({ answered, items }, t) {
@@ -68,8 +68,8 @@ function sayNone({ answered, items }, t) {
 }
 
 /**
- * @param {import("./types.js").ScoredResult} result
- * @param {import("../result/types.js").Compiled} compiled
+ * @param {import("../contract.js").Result} result
+ * @param {import("../contract.js").CompiledAssessment} compiled
  * @param {string | null} language of its author, where it is another one
  * @param {import("../text/text.js").Translate} t
  */

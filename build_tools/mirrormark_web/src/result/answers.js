@@ -4,7 +4,7 @@ import { answerInWords, answerTemplate } from "../check/words.js";
 
 /**
  * @param {{item: string, answer: import("../store/store.js").Answer | undefined}[]} answers
- * @param {import("./types.js").Compiled} compiled
+ * @param {import("../contract.js").CompiledAssessment} compiled
  * @param {import("../text/text.js").Translate} t
  */
 export function answersTemplate(answers, compiled, t) {
@@ -22,7 +22,7 @@ export function answersTemplate(answers, compiled, t) {
 
 /**
  * @param {string} id
- * @param {import("./types.js").Compiled} compiled
+ * @param {import("../contract.js").CompiledAssessment} compiled
  */
 export function titleOf(id, compiled) {
   return compiled.outcomes.find((outcome) => outcome.id === id)?.title ?? "";

@@ -5,7 +5,7 @@ import { jumpTemplate } from "./jump.js";
 
 /**
  * @typedef {import("./types.js").About} About
- * @typedef {import("./types.js").Flip} Flip
+ * @typedef {import("../contract.js").Flip} Flip
  */
 
 /** @param {About} about */
@@ -63,14 +63,14 @@ export function callTemplate({ compiled, result, t }) {
 /**
  * Whether it is close only because not everything could be tried.
  *
- * @param {import("./types.js").Result} result
+ * @param {import("./types.js").ExplainedResult} result
  */
 function isUntried({ outcome, why }) {
   return why.call === "close" && !why.flips.length && why.possible.every((id) => id === outcome);
 }
 
 /**
- * @param {import("./types.js").Result} result
+ * @param {import("./types.js").ExplainedResult} result
  * @param {import("../text/text.js").Translate} t
  */
 function firmReason({ why }, t) {
@@ -79,7 +79,7 @@ function firmReason({ why }, t) {
 }
 
 /**
- * @param {import("./types.js").Result} result
+ * @param {import("./types.js").ExplainedResult} result
  * @param {import("../text/text.js").Translate} t
  */
 function closeReason(result, t) {

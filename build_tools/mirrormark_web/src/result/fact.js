@@ -3,8 +3,8 @@ import { shown } from "./shown.js";
 /**
  * Says where one dimension came out: «Need for disruption is high (61)».
  *
- * @param {import("./types.js").Compiled["dimensions"][number] | undefined} dimension
- * @param {import("./types.js").Result["dimensions"][number] | undefined} scored
+ * @param {import("../contract.js").CompiledAssessment["dimensions"][number] | undefined} dimension
+ * @param {import("./types.js").ExplainedResult["dimensions"][number] | undefined} scored
  * @param {import("../text/text.js").Translate} t
  */
 export function sayFact(dimension, scored, t) {

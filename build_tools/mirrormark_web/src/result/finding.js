@@ -7,8 +7,8 @@ import { jumpTemplate } from "./jump.js";
 import { countStates, lackingTemplate } from "./lacking.js";
 
 /**
- * @typedef {import("./types.js").Compiled} Compiled
- * @typedef {import("./types.js").Result} Result
+ * @typedef {import("../contract.js").CompiledAssessment} Compiled
+ * @typedef {import("./types.js").ExplainedResult} Result
  * @typedef {import("../text/text.js").Translate} Translate
  */
 
@@ -50,7 +50,7 @@ export function findingTemplate(about, isTrial) {
 }
 
 /**
- * @param {import("./types.js").Outcome} outcome
+ * @param {import("../contract.js").Outcome} outcome
  * @param {Compiled} compiled
  * @param {Result} result
  * @param {Translate} t

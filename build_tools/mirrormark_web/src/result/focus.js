@@ -3,8 +3,8 @@ import { html, nothing } from "lit-html";
 import { shown } from "./shown.js";
 
 /**
- * @typedef {import("./types.js").Compiled} Compiled
- * @typedef {import("./types.js").Result} Result
+ * @typedef {import("../contract.js").CompiledAssessment} Compiled
+ * @typedef {import("./types.js").ExplainedResult} Result
  * @typedef {import("../text/text.js").Translate} Translate
  */
 

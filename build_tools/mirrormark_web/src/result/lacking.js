@@ -18,12 +18,11 @@ export function hasBlanks({ result, answers }) {
 /**
  * How many questions were answered by saying that they don't apply, or that one doesn't know.
  *
- * @param {import("./types.js").Item[]} items those that are asked
+ * @param {import("../contract.js").Item[]} items those that are asked
  * @param {import("../store/store.js").Answers} answers
  */
 export function countStates(items, answers) {
-  return items.filter(({ id, allow }) => allow.includes(/** @type {string} */ (answers[id])))
-    .length;
+  return items.filter(({ id, allow }) => allow.some((state) => state === answers[id])).length;
 }
 
 /** @param {About} about */

@@ -3,7 +3,7 @@ import { html } from "lit-html";
 
 /**
  * @typedef {import("./types.js").About} About
- * @typedef {import("./types.js").Picture} Picture
+ * @typedef {import("../contract.js").Picture} Picture
  */
 
 /**

@@ -2,23 +2,23 @@
  * Whether a condition holds, where some answers may be missing: what the engine says of it too
  * (`mirrormark_engine/rules.py`, and `visible.py` for the order of things).
  *
- * A rule is a small tree: `["and", RULE, …]`, `["or", RULE, …]`, `["not", RULE]`,
- * `["chosen", ITEM, OPTION]`, or a comparison such as `[">=", OPERAND, OPERAND]`. An operand is a
- * number, `["answer", ITEM]`, or `["answer", ITEM, PART]` for a part of an allocation.
- *
+ * Conditions are about answers alone: of claims about scores, which they never make, nothing is known.
  * There are three truth values (Kleene's); null is the undecided one.
  *
- * @typedef {any[]} Rule
+ * @typedef {import("../contract.js").Rule} Rule
+ * @typedef {import("../contract.js").Sign} Sign
+ * @typedef {import("../contract.js").Operand} Operand
  * @typedef {boolean | null} Truth
+ * @typedef {number | null | undefined} Value null where it is missing, undefined where it is nowhere
  * @typedef {import("../store/store.js").Answer} Answer
- * @typedef {import("../result/types.js").Item} Item
+ * @typedef {import("../contract.js").Item} Item
  *
  * @typedef {{items: Map<string, Item>, answers: Map<string, Answer | null>, pointsScale: number}}
  *   Facts
  *   `answers` lacks items that are hidden or don't apply; null is an answer that is missing
  */
 
-/** @type {Record<string, (left: number, right: number) => boolean>} */
+/** @type {Record<Sign, (left: number, right: number) => boolean>} */
 const COMPARISONS = {
   ">=": (left, right) => left >= right,
   ">": (left, right) => left > right,
@@ -34,13 +34,23 @@ const COMPARISONS = {
  * @returns {Truth}
  */
 export function holds(rule, facts) {
-  const [name, ...parts] = rule;
-  if (name === "and" || name === "or") return join(name, parts, facts);
-  if (name === "not") {
-    const value = holds(parts[0], facts);
-    return value === null ? null : !value;
+  switch (rule[0]) {
+    case "and":
+    case "or": {
+      const [name, ...parts] = rule;
+      return join(name, parts, facts);
+    }
+    case "not": {
+      const value = holds(rule[1], facts);
+      return value === null ? null : !value;
+    }
+    case "chosen":
+      return isChosen(rule[1], rule[2], facts);
+    case "is":
+      return null;
+    default:
+      return compare(rule[0], valueOf(rule[1], facts), valueOf(rule[2], facts));
   }
-  return name === "chosen" ? isChosen(parts[0], parts[1], facts) : compare(name, parts, facts);
 }
 
 /**
@@ -71,29 +81,29 @@ function isChosen(itemId, optionId, { answers }) {
 }
 
 /**
- * @param {string} name
- * @param {any[]} operands
- * @param {Facts} facts
+ * @param {Sign} sign
+ * @param {Value} left
+ * @param {Value} right
  * @returns {Truth}
  */
-function compare(name, operands, facts) {
-  const [left, right] = operands.map((operand) => valueOf(operand, facts));
+function compare(sign, left, right) {
   if (left === undefined || right === undefined) return false;
-  return left === null || right === null ? null : (COMPARISONS[name]?.(left, right) ?? null);
+  return left === null || right === null ? null : COMPARISONS[sign](left, right);
 }
 
 /**
- * @param {any} operand
+ * @param {Operand} operand
  * @param {Facts} facts
- * @returns {number | null | undefined} null where it is missing, undefined where it is nowhere
+ * @returns {Value}
  */
 function valueOf(operand, { items, answers, pointsScale }) {
   if (typeof operand === "number") return operand;
+  if (typeof operand === "string") return null;
   const [, itemId, part] = operand;
   const answer = answers.get(itemId);
   if (answer === undefined || answer === null) return answer;
   if (typeof answer === "number") return answer;
-  if (typeof answer === "object" && !Array.isArray(answer)) return answer[part] ?? 0;
+  if (typeof answer === "object" && !Array.isArray(answer)) return answer[part ?? ""] ?? 0;
   const chosen = items.get(itemId)?.options.filter(({ id }) => [answer].flat().includes(id)) ?? [];
   if (!Array.isArray(answer) && chosen[0]?.points == null) return null;
   return chosen.reduce((sum, { points }) => sum + (points ?? 0), 0) / pointsScale;

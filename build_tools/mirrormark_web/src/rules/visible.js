@@ -5,7 +5,7 @@ import { holds } from "./rules.js";
  * Returns the ids of the items that are asked. Conditions only look back, so one walk in the order
  * of the file settles all; answers to items that are hidden themselves are not looked at.
  *
- * @param {Pick<import("../result/types.js").Compiled, "items" | "points_scale">} compiled
+ * @param {Pick<import("../contract.js").CompiledAssessment, "items" | "points_scale">} compiled
  * @param {import("../store/store.js").Answers} answers those that count
  * @returns {Set<string>}
  */

@@ -4,8 +4,7 @@
  * Every project of `owner.github.io` shares one origin and so one database: records are told apart
  * by the address of the site that they belong to.
  *
- * @typedef {string | string[] | number | Record<string, number>} Answer
- *   an option's id, `doesnt-apply`, `dont-know` or free text; options' ids; a number; parts' shares
+ * @typedef {import("../contract.js").Answer} Answer
  * @typedef {Record<string, Answer>} Answers by the item's id
  * @typedef {Record<string, string[]>} Texts what stands in fields for numbers, by the item's id
  * @typedef {{schema: 1, contentVersion: string, savedAt: string, answers: Answers,

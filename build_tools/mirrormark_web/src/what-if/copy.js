@@ -8,7 +8,7 @@ const PREFIX = "what-if-";
  * Returns a form with the questions that count, under the titles of their sections.
  *
  * @param {HTMLFormElement} original
- * @param {import("../result/types.js").Compiled} compiled
+ * @param {import("../contract.js").CompiledAssessment} compiled
  * @param {string} label
  */
 export function copyQuestions(original, compiled, label) {

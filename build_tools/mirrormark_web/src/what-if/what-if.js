@@ -6,7 +6,7 @@ import { copyQuestions } from "./copy.js";
 
 /**
  * @typedef {import("../store/store.js").Answers} Answers
- * @typedef {import("../result/types.js").Compiled} Compiled
+ * @typedef {import("../contract.js").CompiledAssessment} Compiled
  */
 
 export class WhatIf {

@@ -1,0 +1,53 @@
+"""Writes what is made of the contract: `python build_tools/dev/contract`.
+
+With `--check` it writes nothing, names the files that are stale, and ends with 1 if there are any.
+"""
+
+import json
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+from declarations import declare
+from schemas import make_definitions, make_schema
+from tables import fill
+
+from mirrormark_engine import contract
+
+ROOT = Path(__file__).parent.parent.parent.parent
+SCHEMAS = {
+    "compiled": (contract.CompiledAssessment, "Compiled form of a Mirrormark assessment"),
+    "result": (contract.Result, "Result of a Mirrormark assessment"),
+    "compiled-profile": (contract.CompiledProfile, "Compiled form of a Mirrormark profile"),
+    "profile-result": (contract.ProfileResult, "What a Mirrormark profile says"),
+}
+
+
+def make_files() -> Iterator[tuple[Path, str]]:
+    """Yield the path of each file, and what has to stand in it."""
+    for name, (root, title) in SCHEMAS.items():
+        text = json.dumps(make_schema(root, title), indent=2)
+        yield ROOT / f"build_tools/mirrormark/schemas/{name}.json", f"{text}\n"
+    definitions = make_definitions()
+    yield ROOT / "build_tools/mirrormark_web/src/contract.d.ts", declare(definitions)
+    page = ROOT / "docs/contract.md"
+    if page.is_file():  # a fork may have docs of its own
+        yield page, fill(page.read_text(encoding="utf-8"), definitions)
+
+
+def main() -> None:
+    """Write the files, or with `--check` say which of them are stale."""
+    stale = [
+        (path, text)
+        for path, text in make_files()
+        if not path.is_file() or path.read_text(encoding="utf-8") != text
+    ]
+    if "--check" in sys.argv:
+        names = ", ".join(str(path.relative_to(ROOT)) for path, _ in stale)
+        sys.exit(f"not as the contract has it: {names}; run 'make contract'" if stale else 0)
+    for path, text in stale:
+        path.write_text(text, encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()

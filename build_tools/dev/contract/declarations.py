@@ -1,0 +1,68 @@
+"""The contract's types for TypeScript, from their JSON Schemas."""
+
+import json
+from collections.abc import Mapping
+from typing import Any
+
+__all__ = ["declare"]
+
+type Schema = Mapping[str, Any]
+
+HEAD = "// What generator, engine and page exchange. Made by `make contract`; not to be edited.\n"
+NAMES = {
+    "string": "string",
+    "integer": "number",
+    "number": "number",
+    "boolean": "boolean",
+    "null": "null",
+}
+
+
+def declare(definitions: Mapping[str, Schema]) -> str:
+    """Return a file of declarations, one for each of the types."""
+    return "\n".join([HEAD, *(_declare(name, schema) for name, schema in definitions.items())])
+
+
+def _declare(name: str, schema: Schema) -> str:
+    comment = f"/** {schema['description']} */\n"
+    if "properties" not in schema:
+        return f"{comment}export type {name} = {_write(schema)};\n"
+    fields = [
+        f"  /** {each['description']} */\n  {_name(key, schema)}: {_write(each)};\n"
+        for key, each in schema["properties"].items()
+    ]
+    return f"{comment}export interface {name} {{\n{''.join(fields)}}}\n"
+
+
+def _name(key: str, schema: Schema) -> str:
+    return key if key in schema["required"] else f"{key}?"
+
+
+def _write(schema: Schema) -> str:
+    """Return a type as TypeScript has it."""
+    match schema:
+        case {"$ref": str(ref)}:
+            text = ref.rpartition("/")[2]
+        case {"const": value}:
+            text = json.dumps(value)
+        case {"enum": list(values)}:
+            text = " | ".join(map(json.dumps, values))
+        case {"anyOf": list(choices)}:
+            text = " | ".join(map(_write, choices))
+        case {"prefixItems": list(cells)}:
+            more = [f"...{_write_list(schema['items'])}"] if "items" in schema else []
+            text = f"[{', '.join([*map(_write, cells), *more])}]"
+        case {"type": "array", "items": each}:
+            text = _write_list(each)
+        case {"type": "object", "additionalProperties": each}:
+            text = f"Record<string, {_write(each)}>"
+        case {"type": str(name)}:
+            text = NAMES[name]
+        case _:
+            raise ValueError(f"nothing says how TypeScript writes {json.dumps(schema)}")
+    return text
+
+
+def _write_list(schema: Schema) -> str:
+    each = _write(schema)
+    return f"({each})[]" if " | " in each else f"{each}[]"

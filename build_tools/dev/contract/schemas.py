@@ -1,0 +1,97 @@
+"""JSON Schemas of the contract's types, by Pydantic. Here is what `Schema` and `Row` mean to it."""
+
+from collections.abc import Iterator, Mapping
+from typing import Any, TypeAliasType, is_typeddict
+
+from pydantic import (
+    ConfigDict,
+    GetCoreSchemaHandler,
+    GetJsonSchemaHandler,
+    TypeAdapter,
+    with_config,
+)
+from pydantic.json_schema import GenerateJsonSchema, JsonSchemaMode, JsonSchemaValue
+from pydantic_core import CoreSchema, core_schema
+
+from mirrormark_engine import contract
+
+__all__ = ["make_definitions", "make_schema"]
+
+CONFIG = ConfigDict(extra="forbid", use_attribute_docstrings=True)
+
+
+class _Untitled(GenerateJsonSchema):
+    """Writes no titles: they would say the names of types and fields again."""
+
+    def field_title_should_be_set(self, schema: Any) -> bool:  # noqa: ANN401 (Pydantic's own)
+        """Return that no field has one."""
+        del schema
+        return False
+
+    def typed_dict_schema(self, schema: core_schema.TypedDictSchema) -> JsonSchemaValue:
+        """Return the schema of an object without its title."""
+        written = super().typed_dict_schema(schema)
+        return {key: each for key, each in written.items() if key != "title"}
+
+
+def _say(said: contract.Schema, core: CoreSchema, handler: GetJsonSchemaHandler) -> JsonSchemaValue:
+    return handler(core) | said.keywords
+
+
+def _lay_out(row: contract.Row, source: object, handler: GetCoreSchemaHandler) -> CoreSchema:
+    del source  # a list, which says less
+    cells = [handler.generate_schema(each) for each in row.cells]
+    if row.more is None:
+        return core_schema.tuple_schema(cells)
+    more = handler.generate_schema(row.more)
+    return core_schema.tuple_schema([*cells, more], variadic_item_index=len(cells))
+
+
+def list_types() -> dict[str, Any]:
+    """Return the types of the contract by name, in its order."""
+    return {
+        name: each
+        for name, each in vars(contract).items()
+        if is_typeddict(each) or isinstance(each, TypeAliasType)
+    }
+
+
+def _prepare() -> None:
+    """Tell Pydantic how to read the contract, which knows nothing of it."""
+    setattr(contract.Schema, "__get_pydantic_json_schema__", _say)  # noqa: B010
+    setattr(contract.Row, "__get_pydantic_core_schema__", _lay_out)  # noqa: B010
+    for each in list_types().values():
+        if is_typeddict(each):
+            with_config(CONFIG)(each)
+
+
+_prepare()
+
+
+def make_schema(root: Any, title: str) -> dict[str, Any]:  # noqa: ANN401 (any type)
+    """Return the JSON Schema of one type, with those that it needs as `$defs`."""
+    schema = TypeAdapter(root).json_schema(schema_generator=_Untitled)
+    return {"$schema": GenerateJsonSchema.schema_dialect, "title": title, **schema}
+
+
+def make_definitions() -> dict[str, dict[str, Any]]:
+    """Return the JSON Schemas of all types, by name, in the order of the contract.
+
+    Raises ValueError where a type or a field has no description.
+    """
+    types = list_types()
+    mode: JsonSchemaMode = "validation"
+    inputs = [(name, mode, TypeAdapter(each)) for name, each in types.items()]
+    _, schemas = TypeAdapter.json_schemas(inputs, schema_generator=_Untitled)
+    definitions = {name: schemas["$defs"][name] for name in types}
+    if undescribed := [*_find_undescribed(definitions)]:
+        raise ValueError(f"nothing describes {', '.join(undescribed)}")
+    return definitions
+
+
+def _find_undescribed(definitions: Mapping[str, dict[str, Any]]) -> Iterator[str]:
+    for name, schema in definitions.items():
+        fields = {f"{name}.{key}": each for key, each in schema.get("properties", {}).items()}
+        yield from (
+            key for key, each in {name: schema, **fields}.items() if "description" not in each
+        )

@@ -1,0 +1,682 @@
+// What generator, engine and page exchange. Made by `make contract`; not to be edited.
+
+/** What something is called by others. */
+export type Id = string;
+
+/** The beginning of the text's SHA-256. */
+export type Version = string;
+
+/** Such as 2026-11-22. */
+export type Day = string;
+
+/** A score, or a part of a hundred. */
+export type Percent = number;
+
+/** How many, or which, counted from 0. */
+export type Count = number;
+
+/** A whole number from 1. */
+export type Positive = number;
+
+/** Numerator and denominator. */
+export type Ratio = [Count, Positive];
+
+/** How an item is answered. */
+export type Kind = "statement" | "choice" | "multiple" | "number" | "allocation" | "text";
+
+/** How several scores make one. */
+export type Mode = "mean" | "sum" | "weakest";
+
+/** What stands in an answer's place. */
+export type State = "doesnt-apply" | "dont-know";
+
+/** How two numbers compare. */
+export type Sign = ">=" | ">" | "<=" | "<" | "==" | "!=";
+
+/** When something holds: a tree of claims. */
+export type Rule = Joined | Negated | Claim;
+
+/** Two rules or more, joined. */
+export type Joined = ["and" | "or", Rule, Rule, ...Rule[]];
+
+/** What must not hold. */
+export type Negated = ["not", Rule];
+
+/** The smallest rule. */
+export type Claim = Comparison | InBand | Chosen;
+
+/** How two numbers compare. */
+export type Comparison = [Sign, Operand, Operand];
+
+/** Dimension, and the band it is in. */
+export type InBand = ["is", Id, Id];
+
+/** Item, and the option chosen. */
+export type Chosen = ["chosen", Id, Id];
+
+/** A number, the score of a dimension, or the answer to an item. */
+export type Operand = number | Id | AnswerTo | ShareOf;
+
+/** What an item was answered with. */
+export type AnswerTo = ["answer", Id];
+
+/** Allocation, and a part of it. */
+export type ShareOf = ["answer", Id, Id];
+
+/** A page of an assessment. */
+export interface Section {
+  /** Its name. */
+  id: Id;
+  /** Its title in words. */
+  title: string;
+  /** What it asks, in order. */
+  items: Id[];
+}
+
+/** One thing that a reader can choose, or one part of an allocation. */
+export interface Option {
+  /** Its name. */
+  id: Id;
+  /** What it says, in plain words. */
+  label: string;
+  /** Times `points_scale`; null where it has none. */
+  points: number | null;
+  /** Of a multiple choice: excludes all others. */
+  none?: true;
+}
+
+/** Which numbers can be given, as the author wrote them. */
+export interface Quantity {
+  /** The least. */
+  lowest: number;
+  /** The most; of an allocation, the total. */
+  highest: number;
+  /** The distance between two of them. */
+  step: number;
+  /** What is counted; may be empty. */
+  unit: string;
+}
+
+/** One thing to answer. */
+export interface Item {
+  /** Its name. */
+  id: Id;
+  /** How it is answered. */
+  kind: Kind;
+  /** The question, in plain words. */
+  text: string;
+  /** The one that it feeds; null if it isn't scored. */
+  dimension: Id | null;
+  /** In proportion to those of other items. */
+  weight: Positive;
+  /** Whether much of it is little of the dimension. */
+  reverse: boolean;
+  /** The fewest points of an answer, times `points_scale`. */
+  lowest: number;
+  /** The most points of an answer, times `points_scale`. */
+  highest: number;
+  /** What can be chosen, or the parts of an allocation. */
+  options: Option[];
+  /** Of a number and an allocation; else null. */
+  quantity: Quantity | null;
+  /** What can be said in the place of an answer. */
+  allow: State[];
+  /** It is asked while this holds, its section's condition and its own; null for always. */
+  when: Rule | null;
+}
+
+/** A dimension that another one is derived from. */
+export interface Part {
+  /** Which. */
+  id: Id;
+  /** In proportion to those of the other parts. */
+  weight: Positive;
+}
+
+/** A named range of a dimension. */
+export interface Band {
+  /** Its name. */
+  id: Id;
+  /** Its title in words. */
+  title: string;
+  /** The lowest score in it. */
+  from: Percent;
+}
+
+/** A score of others, to compare with. */
+export interface Reference {
+  /** Whose it is. */
+  title: string;
+  /** The score. */
+  value: Percent;
+  /** Who measured it, and where it is published. */
+  source: string;
+  /** When it was measured or published, a year at least. */
+  date: string;
+}
+
+/** How many others score below a score. */
+export interface Percentiles {
+  /** Rows of a percent and a score. */
+  table: [Percent, Percent][];
+  /** Who measured it, and where it is published. */
+  source: string;
+  /** When it was measured or published, a year at least. */
+  date: string;
+}
+
+/** What is measured, scored 0 to 100. */
+export interface Dimension {
+  /** Its name. */
+  id: Id;
+  /** Its title in words. */
+  title: string;
+  /** What it is; may be empty. */
+  summary: string;
+  /** How it shows where it is low; may be empty. */
+  symptom: string;
+  /** How its score is made: of its items, or of its parts. */
+  mode: Mode;
+  /** The dimensions that it is derived from; empty for one that items feed. */
+  parts: Part[];
+  /** Rising; may be empty. */
+  bands: Band[];
+  /** May be empty. */
+  references: Reference[];
+  /** Null where there are none. */
+  percentiles: Percentiles | null;
+}
+
+/** A diagnosis. The first whose rule holds is that of a response. */
+export interface Outcome {
+  /** Its name. */
+  id: Id;
+  /** Its title in words. */
+  title: string;
+  /** When it holds; null for `otherwise`. */
+  when: Rule | null;
+  /** The rule in words; empty without one. */
+  because: string;
+  /** The dimensions that its rule names; for `otherwise`, those of all rules. */
+  rests_on: Id[];
+}
+
+/** What to do next. */
+export interface Advice {
+  /** Its name. */
+  id: Id;
+  /** Its title in words. */
+  title: string;
+  /** When it is given; null where it depends on the outcome alone. */
+  when: Rule | null;
+  /** The rule in words; empty without one. */
+  because: string;
+  /** The outcomes that it fits; empty for all. */
+  outcomes: Id[];
+}
+
+/** Two items whose answers should go together. */
+export interface Pair {
+  /** Which two. */
+  items: [Id, Id];
+  /** Whether they should be each other's opposite. */
+  opposite: boolean;
+  /** From how far apart they don't go together, as a part of the scale. */
+  apart: Ratio;
+  /** What the reader is asked then. */
+  question: string;
+}
+
+/** The dimensions of which a result names the lowest. */
+export interface Focus {
+  /** What the lowest are called. */
+  title: string;
+  /** Which are looked at. */
+  among: Id[];
+  /** Only scores below it are named. */
+  below: number;
+}
+
+/** Two dimensions, at right angles. */
+export interface PlaneChart {
+  /** Tells the charts apart. */
+  kind: "plane";
+  /** The dimension from left to right. */
+  x: Id;
+  /** The dimension upwards. */
+  y: Id;
+}
+
+/** Several dimensions, to see how far they are apart. */
+export interface ApartChart {
+  /** Tells the charts apart. */
+  kind: "apart";
+  /** Which, in order. */
+  dimensions: Id[];
+}
+
+/** The shares of an allocation. */
+export interface SharesChart {
+  /** Tells the charts apart. */
+  kind: "shares";
+  /** Which allocation. */
+  item: Id;
+}
+
+/** A picture that is asked for. */
+export type Chart = PlaneChart | ApartChart | SharesChart;
+
+/** One assessment, as the engine and the page get it. */
+export interface CompiledAssessment {
+  /** The engine refuses any other. */
+  schema_version: 2;
+  /** The name of the file. */
+  id: Id;
+  /** Its title in words. */
+  title: string;
+  /** Another one for each text. */
+  content_version: Version;
+  /** The part of a dimension's items that must be answered for a score. */
+  at_least: Ratio;
+  /** What points were multiplied by to be whole. */
+  points_scale: Positive;
+  /** Its pages, in order. */
+  sections: Section[];
+  /** Everything it asks, in order. */
+  items: Item[];
+  /** What it measures, in the author's order. */
+  dimensions: Dimension[];
+  /** Its diagnoses, in the order in which they are tried. */
+  outcomes: Outcome[];
+  /** What it advises, in order. */
+  advice: Advice[];
+  /** What should go together. */
+  pairs: Pair[];
+  /** What hurts most is looked for among these; null where it isn't. */
+  focus: Focus | null;
+  /** The author's pictures of a result. */
+  charts: Chart[];
+}
+
+/** An option, free text, `doesnt-apply` or `dont-know`; a number; options; or the shares of an allocation by part. An option whose id is a number may be given as that. */
+export type Answer = string | number | Id[] | Record<string, number>;
+
+/** By item; null for one that was left blank. */
+export type Answers = Record<string, Answer | null>;
+
+/** What is known of one dimension. */
+export interface DimensionResult {
+  /** Which. */
+  id: Id;
+  /** Null with too few answers. */
+  score: Percent | null;
+  /** With everything missing at its lowest. */
+  low: Percent;
+  /** With everything missing at its highest. */
+  high: Percent;
+  /** The one that the score lies in; null without a score or without bands. */
+  band: Id | null;
+  /** So many per cent of others score below; null where that isn't known. */
+  percentile: Percent | null;
+  /** How many of its items count. */
+  answered: Count;
+  /** How many could: those that are shown and apply. */
+  items: Count;
+}
+
+/** What one item does to its dimension. */
+export interface Effect {
+  /** Which item. */
+  item: Id;
+  /** Which dimension. */
+  dimension: Id;
+  /** The score less what it would be with this item at its middle. */
+  effect: number;
+}
+
+/** Another answer to one item. */
+export interface Change {
+  /** Which item. */
+  item: Id;
+  /** What it would be. */
+  answer: Answer;
+}
+
+/** The least changes of answers that lead to another outcome. */
+export interface Flip {
+  /** Which; null for none: more would have to be answered first. */
+  outcome: Id | null;
+  /** All of them together. */
+  changes: Change[];
+}
+
+/** Where in a plane a response lies. */
+export interface PlaceFinding {
+  /** Which sentence it is. */
+  says: "unplaced" | "placed" | "placed-about";
+}
+
+/** Which dimensions are highest and lowest. */
+export interface EndsFinding {
+  /** Which sentence it is. */
+  says: "none" | "one" | "level" | "ends";
+  /** The dimensions with the highest score. */
+  highest: Id[];
+  /** The dimensions with the lowest score. */
+  lowest: Id[];
+}
+
+/** Which parts got most. */
+export interface SharesFinding {
+  /** Which sentence it is. */
+  says: "level" | "most";
+  /** Those with the largest share. */
+  parts: Id[];
+  /** That share. */
+  share: number;
+}
+
+/** Which items move a dimension most. */
+export interface EffectsFinding {
+  /** Which sentence it is. */
+  says: "level" | "up" | "down" | "both";
+  /** The item that moves it up most, if any does. */
+  up: Id[];
+  /** The item that moves it down most, if any does. */
+  down: Id[];
+}
+
+/** What one part of an allocation got. */
+export interface Share {
+  /** Which part. */
+  part: Id;
+  /** How much, in the author's numbers. */
+  share: number;
+}
+
+/** Two dimensions, with what there is to see. */
+export interface PlanePicture {
+  /** Tells the pictures apart. */
+  kind: "plane";
+  /** The dimension from left to right. */
+  x: Id;
+  /** The dimension upwards. */
+  y: Id;
+  /** What there is to see. */
+  finding: PlaceFinding;
+}
+
+/** Several dimensions, with what there is to see. */
+export interface ApartPicture {
+  /** Tells the pictures apart. */
+  kind: "apart";
+  /** Which, in order. */
+  dimensions: Id[];
+  /** What there is to see. */
+  finding: EndsFinding;
+}
+
+/** The shares of an allocation, with what there is to see. */
+export interface SharesPicture {
+  /** Tells the pictures apart. */
+  kind: "shares";
+  /** Which allocation. */
+  item: Id;
+  /** What is drawn. */
+  shares: Share[];
+  /** What there is to see. */
+  finding: SharesFinding;
+}
+
+/** The scores of all dimensions. */
+export interface ScoresPicture {
+  /** Tells the pictures apart. */
+  kind: "scores";
+  /** What there is to see. */
+  finding: EndsFinding;
+}
+
+/** The effects of items on one dimension. */
+export interface EffectsPicture {
+  /** Tells the pictures apart. */
+  kind: "effects";
+  /** Which dimension. */
+  dimension: Id;
+  /** What there is to see. */
+  finding: EffectsFinding;
+}
+
+/** What is drawn, and which sentence says what there is to see. */
+export type Picture = PlanePicture | ApartPicture | SharesPicture | ScoresPicture | EffectsPicture;
+
+/** Why a result is what it is, and how far it can be relied on. */
+export interface Why {
+  /** By dimension, the largest first. */
+  effects: Effect[];
+  /** Items without an answer that feed a dimension, or that a rule names. */
+  missing: Id[];
+  /** The outcomes that are possible once what is missing is answered. */
+  possible: Id[];
+  /** Only there where not every way of answering what is missing could be tried. */
+  more_possible?: true;
+  /** Whether one other answer would change the outcome; null without one. */
+  call: "firm" | "close" | null;
+  /** For each other outcome that was found, the least changes that lead to it. */
+  flips: Flip[];
+  /** All changes of so many answers were tried, unless fewer led elsewhere. */
+  searched: 0 | 1 | 2;
+  /** Which of the author's pairs don't go together, by their places in the compiled form. */
+  pairs: Count[];
+  /** In the order in which they are shown: the author's, all scores, effects by dimension. */
+  pictures: Picture[];
+}
+
+/** What scoring one response gives. */
+export interface Result {
+  /** That of the compiled form. */
+  schema_version: 2;
+  /** Its name. */
+  assessment: Id;
+  /** That of the compiled form. */
+  content_version: Version;
+  /** Whether there is an outcome. */
+  state: "scored" | "incomplete";
+  /** Null where the answers are too few for one. */
+  outcome: Id | null;
+  /** In the author's order. */
+  dimensions: DimensionResult[];
+  /** The lowest dimensions, where they are worth naming. */
+  focus: Id[];
+  /** What is advised, in order. */
+  advice: Id[];
+  /** How many items were answered, without free text. */
+  answered: Count;
+  /** How many are shown, without free text. */
+  items: Count;
+  /** Items whose condition doesn't hold. */
+  hidden: Id[];
+  /** Only if asked for. */
+  why?: Why;
+}
+
+/** An assessment, or a dimension of it: `clarity.goals`. */
+export type Name = Id;
+
+/** When something holds: a tree of claims about assessments. */
+export type ProfileRule = ProfileJoined | ProfileNegated | ProfileClaim;
+
+/** Two rules or more, joined. */
+export type ProfileJoined = ["and" | "or", ProfileRule, ProfileRule, ...ProfileRule[]];
+
+/** What must not hold. */
+export type ProfileNegated = ["not", ProfileRule];
+
+/** The smallest rule of a profile. */
+export type ProfileClaim = ScoreComparison | InOutcome | Missing;
+
+/** How two scores compare. */
+export type ScoreComparison = [Sign, Score, Score];
+
+/** A number, or a dimension's score. */
+export type Score = number | Name;
+
+/** Assessment, and its outcome; or dimension, and the band it is in. */
+export type InOutcome = ["is", Name, Id];
+
+/** An assessment without a diagnosis. */
+export type Missing = ["missing", Id];
+
+/** An assessment that a profile reads. */
+export interface Use {
+  /** Which. */
+  id: Id;
+  /** Answers from before it are old; null where none are. */
+  since: Day | null;
+  /** Its compiled form. */
+  compiled: CompiledAssessment;
+}
+
+/** What comes first. Rules that can't be told are passed over. */
+export interface ProfileOutcome {
+  /** Its name. */
+  id: Id;
+  /** Its title in words. */
+  title: string;
+  /** When it holds; null for `otherwise`. */
+  when: ProfileRule | null;
+  /** The rule in words; empty without one. */
+  because: string;
+  /** The names in its rule. */
+  rests_on: Name[];
+}
+
+/** What to do next. */
+export interface ProfileAdvice {
+  /** Its name. */
+  id: Id;
+  /** Its title in words. */
+  title: string;
+  /** When it is given; null where it depends on the outcome alone. */
+  when: ProfileRule | null;
+  /** The rule in words; empty without one. */
+  because: string;
+  /** The outcomes that it fits; empty for all. */
+  outcomes: Id[];
+}
+
+/** One profile, as the engine and the page get it. */
+export interface CompiledProfile {
+  /** The engine refuses any other. */
+  schema_version: 2;
+  /** The name of the file. */
+  id: Id;
+  /** Its title in words. */
+  title: string;
+  /** Another one for each text. */
+  content_version: Version;
+  /** The assessments that it reads, in the order in which things come first. */
+  uses: Use[];
+  /** What can come first, in the order in which they are tried. */
+  outcomes: ProfileOutcome[];
+  /** What it advises, in order. */
+  advice: ProfileAdvice[];
+}
+
+/** What a reader has answered in one assessment. */
+export interface Response {
+  /** Those that the assessment doesn't take are left out. */
+  answers: Answers;
+  /** When they were last changed. */
+  day: Day;
+}
+
+/** An assessment without answers. */
+export interface Unread {
+  /** Which. */
+  assessment: Id;
+  /** Tells the results apart. */
+  state: "missing";
+  /** There is none. */
+  day: null;
+  /** There is none. */
+  result: null;
+}
+
+/** An assessment with answers. */
+export interface Read {
+  /** Which. */
+  assessment: Id;
+  /** Without a diagnosis; from before `since`; neither. */
+  state: "incomplete" | "old" | "current";
+  /** When answers were last changed. */
+  day: Day;
+  /** What they give now. */
+  result: Result;
+}
+
+/** What a profile knows of one assessment. */
+export type ResultOfUse = Unread | Read;
+
+/** What several responses say together. */
+export interface ProfileResult {
+  /** That of the compiled form. */
+  schema_version: 2;
+  /** Its name. */
+  profile: Id;
+  /** That of the compiled form. */
+  content_version: Version;
+  /** Whether there is an outcome. */
+  state: "scored" | "incomplete";
+  /** What comes first; null where no rule holds. */
+  outcome: Id | null;
+  /** What is advised, in order. */
+  advice: Id[];
+  /** One for each assessment that the profile uses, in its order. */
+  results: ResultOfUse[];
+  /** Assessments that lack what rules before the one that holds ask for. */
+  open: Id[];
+}
+
+/** Asks for the result of one response. */
+export interface Request {
+  /** What is scored. */
+  answers: Answers;
+  /** Whether the result shall say why. */
+  why?: boolean;
+}
+
+/** Asks what several responses say together. */
+export interface ProfileRequest {
+  /** By assessment. */
+  responses: Record<string, Response>;
+}
+
+/** Why scoring was refused. */
+export type ErrorName = "not-json" | "too-large" | "wrong-type" | "unknown-item" | "unknown-option" | "out-of-range" | "broken-assessment" | "unsupported-schema";
+
+/** Why there is no result. */
+export interface Failure {
+  /** For programs. */
+  name: ErrorName;
+  /** A sentence for people. */
+  message: string;
+}
+
+/** A reply with a result. */
+export interface Success {
+  /** Tells the replies apart. */
+  ok: true;
+  /** What was asked for. */
+  value: Result | ProfileResult;
+}
+
+/** A reply without a result. */
+export interface Refusal {
+  /** Tells the replies apart. */
+  ok: false;
+  /** Why there is none. */
+  error: Failure;
+}
+
+/** What a request is answered with. */
+export type Reply = Success | Refusal;

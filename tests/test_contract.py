@@ -1,0 +1,95 @@
+"""The contract is written once: what is made of it says the same."""
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from jsonschema import Draft202012Validator
+
+from mirrormark.model import DOESNT_APPLY, DONT_KNOW, KINDS
+from mirrormark.parse.dimensions import MODES
+from mirrormark.rules import COMPARISONS
+from mirrormark.schemas import SCHEMAS
+
+ROOT = Path(__file__).parent.parent
+MADE = ("compiled", "result", "compiled-profile", "profile-result")
+TYPES = SCHEMAS["compiled"]["$defs"]
+
+
+def walk(schema):
+    if isinstance(schema, dict):
+        yield schema
+        for each in schema.values():
+            yield from walk(each)
+    if isinstance(schema, list):
+        for each in schema:
+            yield from walk(each)
+
+
+def test_nothing_is_stale():
+    command = [sys.executable, ROOT / "build_tools/dev/contract", "--check"]
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr
+
+
+@pytest.mark.parametrize("name", MADE)
+def test_objects_have_the_fields_that_are_named_and_no_others(name):
+    objects = [each for each in walk(SCHEMAS[name]) if isinstance(each.get("properties"), dict)]
+    assert len(objects) > 5
+    assert all(each["additionalProperties"] is False for each in objects)
+
+
+@pytest.mark.parametrize("name", MADE)
+def test_every_type_and_field_is_described(name):
+    described = [SCHEMAS[name]["properties"].values(), SCHEMAS[name]["$defs"].values()]
+    described += [each.get("properties", {}).values() for each in SCHEMAS[name]["$defs"].values()]
+    assert all(each["description"] for fields in described for each in fields)
+
+
+def test_the_contract_has_the_words_of_the_generator():
+    assert TYPES["Kind"]["enum"] == [*KINDS]
+    assert TYPES["Mode"]["enum"] == [*MODES]
+    assert TYPES["State"]["enum"] == [DOESNT_APPLY, DONT_KNOW]
+    assert set(TYPES["Sign"]["enum"]) == set(COMPARISONS)
+
+
+def test_the_engine_runs_without_the_contract():
+    code = "import sys, mirrormark_engine.requests; print(*sys.modules)"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert "mirrormark_engine.requests" in done.stdout.split()
+    assert "mirrormark_engine.contract" not in done.stdout.split()
+
+
+CLAIM = ["is", "need", "high"]
+
+
+@pytest.mark.parametrize(
+    ("rule", "is_one"),
+    [
+        (CLAIM, True),
+        (["not", CLAIM], True),
+        (["and", CLAIM, ["or", CLAIM, CLAIM], CLAIM], True),
+        (["chosen", "item", "option"], True),
+        ([">=", "need", 60], True),
+        (["<", ["answer", "item"], ["answer", "item", "part"]], True),
+        ([], False),
+        (["and", CLAIM], False),
+        (["not", CLAIM, CLAIM], False),
+        (["not", "need"], False),
+        (["is", "need"], False),
+        (["is", "need", ""], False),
+        (["is", "need", 1], False),
+        (["chosen", "item", "option", "option"], False),
+        (["missing", "assessment"], False),
+        (["=>", "need", 60], False),
+        ([">=", "need", None], False),
+        ([">=", "need", ["answer"]], False),
+        ([">=", "need", ["answer", "item", "part", "part"]], False),
+        ([">=", "need", CLAIM], False),
+    ],
+    ids=str,
+)
+def test_a_rule_is_what_it_is_made_of(rule, is_one):
+    schema = {"$ref": "#/$defs/Rule", "$defs": TYPES}
+    assert Draft202012Validator(schema).is_valid(rule) is is_one
