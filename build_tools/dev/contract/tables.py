@@ -53,7 +53,7 @@ def _walk(name: str, definitions: Mapping[str, Schema]) -> Iterator[str]:
 
 def _tell(name: str, schema: Schema) -> str:
     if "properties" not in schema:
-        return f"#### {name}\n\n{schema['description']} In JSON: {_write(schema)}.\n"
+        return f"### {name}\n\n{schema['description']} In JSON: {_write(schema)}.\n"
     rows = [
         f"| `{key}` | {_write(each)}{_say_missing(key, schema)} | {each['description']} |"
         for key, each in schema["properties"].items()
