@@ -18,6 +18,7 @@ __all__ = [
     "suggest",
 ]
 
+LINE_END = "\N{SYMBOL FOR LINE FEED}"
 REMEMBERED = 1000
 """Names: an item that was renamed is looked for again in every example."""
 MOST_COMPARED = 5_000_000
@@ -57,7 +58,8 @@ class Problem:
     """A response that shows it: item id to answer. Only what is proven has one."""
 
     def __str__(self) -> str:
-        return show_controls(f"{self.place}: {self.what}. {self.mend}")
+        said = show_controls(f"{self.place}: {self.what}. {self.mend}")
+        return said.replace("\n", LINE_END)  # a problem is one line
 
 
 class AssessmentError(Exception):
