@@ -6,9 +6,15 @@ from typing import Any
 
 from playwright.sync_api import Page
 
-__all__ = ["wait_for", "wait_until"]
+__all__ = ["wait_for", "wait_until", "wait_until_instant"]
 
 PATIENCE_S = 30
+HAS_SITE_MAP = """async () => {
+  const loaded = performance.getEntriesByType("resource").map(({ name }) => name);
+  // What has come is read in the tasks that follow.
+  for (let task = 0; task < 3; task += 1) await new Promise((resolve) => setTimeout(resolve));
+  return loaded.some((name) => name.endsWith("/sitemap.xml"));
+}"""
 PAUSE_MS = 50
 
 
@@ -26,3 +32,10 @@ def wait_for(page: Page, has_happened: Callable[[], bool], what: str) -> None:
     while not has_happened():
         assert time.monotonic() < end, f"never true: {what}"
         page.wait_for_timeout(PAUSE_MS)
+
+
+def wait_until_instant(page: Page) -> None:
+    """Wait for the theme to have read the site map: until then, it takes every link for one to
+    another site, and follows none itself.
+    """
+    wait_until(page, HAS_SITE_MAP)

@@ -5,7 +5,7 @@ import re
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
-from tests.browser.polling import wait_until
+from tests.browser.polling import wait_until, wait_until_instant
 
 pytestmark = pytest.mark.browser
 
@@ -36,7 +36,7 @@ def test_skipping_leaves_the_reader_at_their_step(page: Page, site: str) -> None
     page.goto(f"{site}assessments/clarity/#section-goals-in-words")
     heading = page.locator("#heading-goals-in-words")
     expect(heading).to_be_visible()
-    page.wait_for_load_state("networkidle")  # now the theme follows links itself
+    wait_until_instant(page)
     page.get_by_role("link", name="Skip to content").press("Enter")
     expect(page.locator("mirrormark-assessment")).to_be_focused()
     expect(page).to_have_url(f"{site}assessments/clarity/#section-goals-in-words")
@@ -48,7 +48,7 @@ def drawer(page: Page, site: str) -> Locator:
     """The menu of a narrow window, on a page of a part of the site that has pages of its own."""
     page.set_viewport_size(PHONE)
     page.goto(f"{site}assessments/clarity/")
-    page.wait_for_load_state("networkidle")
+    wait_until_instant(page)
     return page.locator(".md-sidebar--primary")
 
 

@@ -4,6 +4,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from mirrormark.compile import Compiled
+from tests.browser.polling import wait_until_instant
 from tests.browser.reader import Reader, engine_workers, random_answers
 from tests.browser.refused import NO_STORAGE
 
@@ -15,8 +16,7 @@ def test_five_times_away_and_back_leaves_one_worker_and_all_answers(
 ) -> None:
     page, compiled = quiet_page, assessments["clarity"]
     page.goto(f"{site}assessments/clarity/")
-    # Until the theme has read the site map, it takes every link for one to another site.
-    page.wait_for_load_state("networkidle")
+    wait_until_instant(page)
     # Lost by a real page load, so that the test can tell that there was none.
     page.evaluate("window.isSameDocument = true")
     reader = Reader(page, compiled)
@@ -57,7 +57,7 @@ def test_back_and_forward_lose_nothing_where_nothing_can_be_kept(
     page, compiled = quiet_page, assessments["clarity"]
     page.add_init_script(NO_STORAGE)
     page.goto(f"{site}assessments/clarity/")
-    page.wait_for_load_state("networkidle")
+    wait_until_instant(page)
     reader = Reader(page, compiled)
     answers = random_answers(compiled, seed=10)
     reader.answer_all(answers)
@@ -80,7 +80,7 @@ def test_a_question_that_the_search_has_found_is_shown(
     assert section["title"] == "If you had to do twice as much"
     page.set_viewport_size({"width": width, "height": 900})
     page.goto(site)
-    page.wait_for_load_state("networkidle")
+    wait_until_instant(page)
     if width < 1000:
         page.locator("label[for=__search]").first.click()
     page.get_by_role("textbox", name="Search").click()

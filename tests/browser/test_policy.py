@@ -12,7 +12,7 @@ from mirrormark.compile import Compiled
 from tests.browser.conftest import build_site
 from tests.browser.guards import unguard
 from tests.browser.other import Other, listening
-from tests.browser.polling import wait_for
+from tests.browser.polling import wait_for, wait_until_instant
 from tests.browser.reader import Reader, random_answers
 from tests.browser.serving import serve
 from tests.test_plugin import CONFIG, write_project
@@ -133,7 +133,7 @@ def watched_page(quiet_page: Page) -> Page:
 def test_a_walk_over_the_site_meets_no_policy(watched_page: Page, site: str) -> None:
     page = watched_page
     page.goto(site)
-    page.wait_for_load_state("networkidle")
+    wait_until_instant(page)
     page.evaluate("window.isSameDocument = true")
     for title in ("Follow the device's colours", "Light colours", "Dark colours"):
         page.get_by_title(title, exact=True).click()
@@ -188,7 +188,7 @@ def test_what_the_theme_can_do_works_under_the_policy(
     page = watched_page
     page.context.grant_permissions(["clipboard-read", "clipboard-write"])
     page.goto(features_site)
-    page.wait_for_load_state("networkidle")
+    wait_until_instant(page)
     page.evaluate("window.isSameDocument = true")
     page.get_by_role("link", name="Rich").first.hover()
     page.get_by_role("link", name="Rich").first.click()
@@ -204,7 +204,7 @@ def test_what_the_theme_can_do_works_under_the_policy(
         page.locator(".footnote-ref").hover()
         expect(page.locator(".md-tooltip2").get_by_text("The footnote.").first).to_be_visible()
         page.reload()
-        page.wait_for_load_state("networkidle")
+        wait_until_instant(page)
     page.get_by_role("link", name="Home").last.hover()
     page.get_by_role("textbox", name="Search").click()
     page.keyboard.type("footnote", delay=10)

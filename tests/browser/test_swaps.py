@@ -4,7 +4,7 @@ import pytest
 from playwright.sync_api import Locator, Page, expect
 
 from mirrormark.compile import Compiled
-from tests.browser.polling import wait_until
+from tests.browser.polling import wait_until, wait_until_instant
 from tests.browser.reader import Reader, go_to, wait_until_kept
 
 pytestmark = pytest.mark.browser
@@ -16,8 +16,7 @@ UNREAD = "Not used. Write the number in digits alone, such as"
 def reader(quiet_page: Page, kinds_page: str, kinds: Compiled) -> Reader:
     quiet_page.goto(kinds_page)
     expect(quiet_page.get_by_role("button", name="Continue")).to_be_visible()
-    # Until the theme has read the site map, it takes every link for one to another site.
-    quiet_page.wait_for_load_state("networkidle")
+    wait_until_instant(quiet_page)
     quiet_page.evaluate("window.isSameDocument = true")
     return Reader(quiet_page, kinds)
 

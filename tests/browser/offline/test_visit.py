@@ -9,7 +9,7 @@ from mirrormark.compile import Compiled
 from tests.browser.offline.conftest import IDLE, REAL, SMALL, Edition, wait_until_kept
 from tests.browser.offline.editions import expect_edition
 from tests.browser.offline.host import Host
-from tests.browser.polling import wait_until
+from tests.browser.polling import wait_until, wait_until_instant
 from tests.browser.reader import Reader, random_answers
 
 pytestmark = pytest.mark.browser
@@ -40,7 +40,7 @@ def test_after_one_visit_everything_works_without_the_host(
         host.stop()
 
         page.goto(home)
-        page.wait_for_load_state("networkidle")
+        wait_until_instant(page)
         page.evaluate("window.isSameDocument = true")
         page.get_by_role("link", name="Do my people know what they are after").click()
         expect(page.get_by_text(restored)).to_be_visible()

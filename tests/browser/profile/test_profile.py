@@ -10,6 +10,7 @@ from mirrormark.compile import Compiled
 from mirrormark_engine import score
 from tests.browser.axe import find_violations
 from tests.browser.faults import Host, missing
+from tests.browser.polling import wait_until_instant
 from tests.browser.profile.conftest import ExampleOf, Keep, keep_responses, open_profile
 from tests.browser.reader import ENGINE_PATIENCE_MS, Reader
 from tests.browser.result.test_print import PAGES
@@ -251,7 +252,7 @@ def test_what_another_tab_changed_counts_more_than_what_this_document_remembers(
     page: Page, site: str, assessments: dict[str, Compiled], example_of: ExampleOf
 ) -> None:
     page.goto(f"{site}assessments/clarity/")
-    page.wait_for_load_state("networkidle")
+    wait_until_instant(page)
     page.evaluate("window.isSameDocument = true")
     reader = Reader(page, assessments["clarity"])
     reader.answer_all(example_of("clarity", "fog"))

@@ -5,6 +5,7 @@ from playwright.sync_api import Page, expect
 
 from tests.browser.asking import Asking
 from tests.browser.faults import Host
+from tests.browser.polling import wait_until_instant
 from tests.browser.profile.conftest import ExampleOf, example_of, keep_responses
 from tests.browser.reader import ENGINE_PATIENCE_MS, wait_until_kept
 from tests.browser.storage.conftest import Other, expect_section, find_checked, find_status
@@ -109,7 +110,7 @@ def test_instant_navigation_loses_nothing_meanwhile(
     other.page.goto(f"{site}404.html")
     other.block()
     asking.open()
-    page.wait_for_load_state("networkidle")
+    wait_until_instant(page)
     page.evaluate("window.isSameDocument = true")
     asking.fill_in(dict(list(asking.answers.items())[:3]))
     expect(find_status(page)).to_contain_text(WAITING)

@@ -4,7 +4,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.asking import Asking
-from tests.browser.polling import wait_until
+from tests.browser.polling import wait_until, wait_until_instant
 from tests.browser.reader import Reader, wait_until_kept
 from tests.browser.tabs.conftest import FILLED_IN, find_checked, find_status
 
@@ -123,7 +123,7 @@ def test_an_answer_that_arrives_while_the_page_is_swapped_is_not_lost(
     one.answer(3)
     other.open()
     expect(find_checked(other)).to_have_count(3)
-    one.page.wait_for_load_state("networkidle")
+    wait_until_instant(one.page)
     one.page.evaluate("void (window.isHeld = true)")
     other.reader.answer("gaps-guessed", "5")
     expect_held(one.page, 1)
@@ -147,7 +147,7 @@ def test_an_answer_that_is_kept_only_once_the_page_is_swapped_reaches_the_other_
     one.page.add_init_script(HOLD_WRITES)
     one.open()
     other.open()
-    one.page.wait_for_load_state("networkidle")
+    wait_until_instant(one.page)
     one.page.evaluate("void (window.isHeld = true)")
     one.reader.answer("gaps-guessed", "5")
     expect_held(one.page, 1)
