@@ -14,7 +14,7 @@ from tests.mutating.serving import Served, quiet
 
 KEPT = Path("build/mutated")
 LONGEST_S = 60
-"""Whoever looks for what takes long has other files for it."""
+"""Of the processor's time. Whoever looks for what takes long has other files for it."""
 AT_ONCE = 20
 """So many files are edited between two builds."""
 
@@ -29,7 +29,7 @@ def stop(*_):
 
 def attempt(do, numbers):
     """Do something with files; return how it ended, and keep them if that was badly."""
-    signal.alarm(LONGEST_S)
+    signal.setitimer(signal.ITIMER_PROF, LONGEST_S)
     try:
         return do()
     except TooLongError:
@@ -37,7 +37,7 @@ def attempt(do, numbers):
     except Exception:  # noqa: BLE001 (whatever it is, it is looked for)
         return keep(numbers, "traceback", traceback.format_exc())
     finally:
-        signal.alarm(0)
+        signal.setitimer(signal.ITIMER_PROF, 0)
 
 
 def keep(numbers, how, why):
@@ -75,7 +75,7 @@ def serve(numbers):
 def main(words):
     go = serve if words[0] == "serve" else ask
     first, many = map(int, words[-2:])
-    signal.signal(signal.SIGALRM, stop)
+    signal.signal(signal.SIGPROF, stop)
     counts = go(range(first, first + many))
     print(f"{many} files: {dict(counts)}")
     return bool(counts["traceback"])
