@@ -18,7 +18,7 @@ from playwright.sync_api import Browser, Error, sync_playwright
 from mirrormark.compile import Compiled
 from mirrormark.sources import compile_files
 from tests.browser.conftest import build_site
-from tests.browser.find_browser import launch_options
+from tests.browser.find_browser import launch_shell_options
 from tests.browser.polling import wait_for
 from tests.browser.serving import serve
 from tests.sites import ASSESSMENTS, SITE
@@ -149,7 +149,7 @@ def _count(trials: int) -> Iterator[tuple[str, Any]]:
     with tempfile.TemporaryDirectory() as folder, serve(Path(folder) / "site") as address:
         build_site(Path(folder) / "site", address)
         with sync_playwright() as playwright:
-            browser = playwright.chromium.launch(**launch_options())
+            browser = playwright.chromium.launch(**launch_shell_options())
             page = f"{address}assessments/clarity/"
             for kind in KINDS:
                 yield kind, count_losses(browser, page, compiled, kind, trials)
