@@ -9,7 +9,7 @@ from mkdocs.config import load_config
 from tests.mutating.damage import CASES
 from tests.sites import ROOT
 
-__all__ = ["Served"]
+__all__ = ["Served", "quiet"]
 
 CONFIG = """site_name: Edited
 site_url: https://example.org/edited/
@@ -27,9 +27,7 @@ class Served:
     def __init__(self, folder):
         self._folder = folder
         (folder / "docs").mkdir(parents=True)
-        (folder / "docs/index.md").write_text(
-            "# Edited\n\n<!-- mirrormark: assessments -->\n", "utf-8"
-        )
+        (folder / "docs/index.md").write_text(HOME, "utf-8")
         (folder / "mkdocs.yml").write_text(CONFIG, "utf-8")
         (folder / "build").mkdir()
         (folder / "build/bundle").symlink_to(ROOT / "build/bundle")
