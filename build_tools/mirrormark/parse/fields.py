@@ -12,7 +12,7 @@ from mirrormark.model import Place
 from mirrormark.parse.braces import LIST_AT_END, is_ours
 from mirrormark.parse.located import Located
 from mirrormark.parse.numbers import find_number, read_number
-from mirrormark.parse.shapes import is_whole, join_mappings, list_words, write_mapping
+from mirrormark.parse.shapes import join_mappings, list_words, looks_like_yaml, write_mapping
 from mirrormark.problems import Problem, find_nearest, list_known, suggest
 from mirrormark.widths import widen
 
@@ -56,7 +56,7 @@ class Fields:
             self.report(
                 place, f"{name} is a list, and each entry has a name", write_mapping(key, joined)
             )
-        elif isinstance(located.value, str) and is_whole(located.value):
+        elif isinstance(located.value, str) and looks_like_yaml(located.value):
             mend = "Take away the '|', the '>' or the quotes that make it one."
             self.report(place, f"{name} is one text", mend)
         elif located.value is not None:

@@ -2,7 +2,7 @@
 
 from mirrormark.parse.located import Located
 
-__all__ = ["is_whole", "join_mappings", "list_words", "write_mapping"]
+__all__ = ["join_mappings", "list_words", "looks_like_yaml", "write_mapping"]
 
 
 def join_mappings(entries: list[Located]) -> dict[str, Located]:
@@ -31,8 +31,8 @@ def _say(located: Located) -> str:
     return value if isinstance(value, str) else "…"
 
 
-def is_whole(text: str) -> bool:
-    """Return whether a text holds what YAML would have read as more, were it not for its signs."""
+def looks_like_yaml(text: str) -> bool:
+    """Return whether a text holds lines or pairs, as YAML reads them where nothing marks a text."""
     return "\n" in text or ": " in text
 
 
@@ -40,7 +40,7 @@ def list_words(located: Located) -> list[str]:
     """Return the names in a list, or in a line with commas; none where it is anything else."""
     value = located.value
     if isinstance(value, str):
-        if is_whole(value):
+        if looks_like_yaml(value):
             return []
         return [name for name in (each.strip() for each in value.split(",")) if name]
     entries = value if isinstance(value, list) else []

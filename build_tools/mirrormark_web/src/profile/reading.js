@@ -64,8 +64,7 @@ export class Reading {
   /** @param {boolean} [isAskedFor] whether the reader pressed something for it */
   async #read(isAskedFor = false) {
     const asked = ++this.#asked;
-    const isFirst = this.#part("mm-finding").childElementCount === 0;
-    const quiet = setTimeout(() => isFirst && this.#showReading(), QUIET_MS);
+    const quiet = setTimeout(() => this.#showReading(), QUIET_MS);
     const responses = await this.#load();
     clearTimeout(quiet);
     if (asked !== this.#asked) return;
@@ -148,6 +147,8 @@ export class Reading {
   }
 
   #showReading() {
+    // What has been found stays until more is known.
+    if (this.#part("mm-finding").childElementCount) return;
     render(readingTemplate(this.t), this.#part("mm-steps"));
     this.#part("mm-live").textContent = this.t("store.reading");
   }
