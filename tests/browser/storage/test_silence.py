@@ -16,6 +16,7 @@ pytestmark = [pytest.mark.browser, pytest.mark.browser_context_args(service_work
 
 LOOKING = "Looking for what this browser keeps of your answers …"
 WAITING = "This browser doesn't answer now"
+UNKNOWN = "Your answers can't all be read at the moment"
 RESTORED = "Your saved answers are filled in."
 NEVER = """
 for (const name of ["get", "put", "delete"]) {
@@ -135,6 +136,8 @@ def test_a_profile_says_so_and_reads_what_comes_later(
     expect(page.locator(".mm-steps")).to_have_text(LOOKING)
     expect(page.get_by_text(WAITING)).to_be_visible()
     expect(page.locator(".mm-steps")).to_be_empty()
+    expect(page.get_by_role("heading", name=UNKNOWN)).to_be_visible()
+    expect(page.locator(".mm-live")).to_have_text(UNKNOWN)
     other.unblock()
     expect(page.get_by_role("heading", name="Do what you announce")).to_be_visible(
         timeout=ENGINE_PATIENCE_MS
@@ -156,3 +159,17 @@ def test_a_profile_that_knows_some_answers_says_that_there_may_be_more(
     other.unblock()
     expect(page.locator(".mm-finding")).not_to_contain_text(WAITING)
     expect(together).to_have_attribute("data-state", "current")
+
+
+def test_a_profile_without_an_outcome_does_not_say_that_answers_are_missing(
+    asking: Asking, host: Host, other: Other
+) -> None:
+    page = asking.page
+    other.block()
+    asking.open()
+    asking.fill_in(dict(list(asking.answers.items())[:3]))
+    page.goto(f"{host.address}assessments/profile/")
+    finding = page.locator(".mm-finding [data-state=incomplete]")
+    expect(finding.get_by_role("heading")).to_have_text(UNKNOWN, timeout=ENGINE_PATIENCE_MS)
+    other.unblock()
+    expect(finding.get_by_role("heading")).to_have_text("Not enough to name one thing yet")

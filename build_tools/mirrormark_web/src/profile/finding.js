@@ -32,7 +32,7 @@ export function findingTemplate(about, trouble) {
     >
       <p class="mm-kicker">${outcome ? t("profile.kicker") : t("profile.none-kicker")}</p>
       <h2 class="mm-heading" tabindex="-1">
-        ${outcome ? t.authored(outcome.title) : t("profile.none-title")}
+        ${outcome ? t.authored(outcome.title) : t(titleOfNone("profile.none-title", trouble))}
       </h2>
       ${facts.length ? html`<p>${t("result.because", { facts })}</p>` : nothing}
       ${trouble ? html`<p>${troubleWords(trouble, t)}</p>` : nothing} ${openTemplate(about)}
@@ -82,6 +82,16 @@ function openTemplate({ uses, result, t }) {
 }
 
 /**
+ * Names what is missing, where that is known: a browser that doesn't answer may keep any number of answers.
+ *
+ * @param {"profile.none-title" | "profile.unread-title"} known
+ * @param {import("../store/store.js").Trouble} trouble with keeping answers
+ */
+function titleOfNone(known, trouble) {
+  return trouble === "waiting" || trouble === "newer" ? "profile.unknown-title" : known;
+}
+
+/**
  * Says why there is nothing to read.
  *
  * @param {import("../store/store.js").Trouble} trouble with keeping answers
@@ -102,7 +112,7 @@ function unreadWords(trouble, t) {
 export function unreadTemplate([first], trouble, t) {
   return html`<div class="mm-card mm-diagnosis" data-state="unread">
     <p class="mm-kicker">${t("profile.none-kicker")}</p>
-    <h2 class="mm-heading" tabindex="-1">${t("profile.unread-title")}</h2>
+    <h2 class="mm-heading" tabindex="-1">${t(titleOfNone("profile.unread-title", trouble))}</h2>
     <p>${unreadWords(trouble, t)}</p>
     ${
       first
