@@ -23,9 +23,9 @@ LAYERS = (
     ),
     ("responses",),
     ("proofs",),
-    ("examples", "simulation", "results", "explanation"),
+    ("examples", "simulation", "results", "explanation", "proof_cache"),
     ("review", "sources", "differences", "page", "bundle", "publishing", "site"),
-    ("workbench", "templates", "neighbours", "printed"),
+    ("pipeline", "templates", "neighbours", "printed"),
     ("plugin", "cli"),
 )
 ROOMS = {room: height for height, layer in enumerate(LAYERS) for room in layer}
@@ -43,7 +43,8 @@ TOUCHES_THE_DISK = {
     "schemas",
     "site",
     "sources",
-    "workbench",
+    "pipeline",
+    "proof_cache",
 }
 DISK = {"glob", "importlib", "io", "os", "pathlib", "shutil", "subprocess", "tempfile"}
 CONTRACT = "mirrormark_engine.contract"

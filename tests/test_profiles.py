@@ -9,17 +9,15 @@ from click.testing import CliRunner
 from mirrormark.cli import main
 from mirrormark.compile import compile_profile, compile_text
 from mirrormark.parse import is_profile
-from mirrormark.problems import AssessmentError
+from mirrormark.pipeline import Pipeline
 from mirrormark.proofs import prove_profile
 from mirrormark.review import review_profile
 from mirrormark.sources import (
     compile_beside,
-    compile_profiles,
     find_assessments,
     find_files,
     find_profiles,
 )
-from mirrormark.workbench import Workbench
 
 CASES = Path(__file__).parent / "cases/profiles"
 VALID = sorted((CASES / "valid").glob("*.md"))
@@ -274,28 +272,32 @@ def test_an_outcome_without_an_example_is_an_advisory_unless_it_is_allowed(besid
 
 
 def test_while_serving_a_profile_without_its_assessments_is_not_shown(folder):
-    bench = Workbench()
-    paths = [folder / "clarity.md", folder / "mandate.md"]
+    pipeline = Pipeline()
 
-    def look(paths):
-        compiled, problems = bench.look_at(paths, folder)
-        shown, more = bench.look_at_profiles([folder / "together.md"], folder, compiled)
-        return [each.data["id"] for each in shown], [str(each) for each in [*problems, *more]]
+    def look(pipeline=pipeline):
+        found = pipeline.look_at(find_files(folder), folder)
+        return [each.data["id"] for each in found.profiles], [str(each) for each in found.errors]
 
-    assert look(paths) == (["together"], [])
+    assert look() == (["together"], [])
     (folder / "together.md").write_text(SMALL.replace("title:", "titel:"))
-    shown, problems = look(paths)
+    shown, problems = look()
     assert shown == ["together"], "its last good version"
     assert any("'titel'" in each for each in problems)
-    shown, problems = look(paths[:1])
+    (folder / "together.md").write_text(SMALL)
+    mandate = (folder / "mandate.md").read_text(encoding="utf-8")
+    (folder / "mandate.md").unlink()
+    shown, problems = look()
     assert shown == []
     assert any("there is no assessment 'mandate' beside" in each for each in problems)
-    other = Workbench()
     (folder / "mandate.md").write_text("---\ntitle: Mandate\n---\n")
-    compiled, _ = other.look_at(paths, folder)
-    (folder / "together.md").write_text(SMALL)
-    _, found = other.look_at_profiles([folder / "together.md"], folder, compiled)
-    assert "'mandate', which the profile uses, has mistakes of its own" in str(found[0])
+    shown, problems = look()
+    assert shown == ["together"], "with the last good version of the assessment"
+    assert all("mandate.md:" in each for each in problems)
+    shown, problems = look(Pipeline())
+    assert shown == []
+    assert any("'mandate', which the profile uses, has mistakes of its own" in e for e in problems)
+    (folder / "mandate.md").write_text(mandate, encoding="utf-8")
+    assert look() == (["together"], [])
 
 
 @pytest.fixture
@@ -316,18 +318,15 @@ def test_a_folder_has_its_profiles_told_apart(folder):
     assert [path.stem for path in find_files(folder)] == ["clarity", "mandate", "together"]
 
 
-def test_profiles_are_compiled_with_all_that_is_wrong_in_them(folder, beside):
-    known = [each for each in beside.values() if each]
-    assert [each.data["id"] for each in compile_profiles([folder / "together.md"], folder, known)]
+def test_all_that_is_wrong_in_profiles_is_found(folder):
     text = SMALL.replace("otherwise", 'when="clarity is fog"')
     (folder / "second.md").write_text(SMALL.replace("title:", "titel:"))
-    with pytest.raises(AssessmentError) as caught:
-        compile_profiles([folder / "second.md", folder / "together.md"], folder, known)
-    paths = {problem.place.path for problem in caught.value.problems}
-    assert paths == {"second.md"}
+    found = Pipeline().look_at(find_files(folder), folder)
+    assert {problem.place.path for problem in found.errors} == {"second.md"}
+    (folder / "second.md").unlink()
     (folder / "together.md").write_text(text)
-    with pytest.raises(AssessmentError, match="no outcome can be given"):
-        compile_profiles([folder / "together.md"], folder, known)
+    found = Pipeline().look_at(find_files(folder), folder)
+    assert any("no outcome can be given" in problem.what for problem in found.errors)
 
 
 def test_check_takes_profiles_with_the_assessments_beside_them(folder):

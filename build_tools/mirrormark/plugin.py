@@ -59,8 +59,10 @@ from mirrormark.page import (
     scored_uri,
     take_out_unsearched,
 )
+from mirrormark.pipeline import Findings, Pipeline, StopAt
 from mirrormark.printed import escape_pages, escape_settings
 from mirrormark.problems import AssessmentError, Problem
+from mirrormark.proof_cache import ProofCache
 from mirrormark.publishing import Offline, PublishingError, Staging, finish_site
 from mirrormark.rendering import (
     Cut,
@@ -68,18 +70,9 @@ from mirrormark.rendering import (
     SiteMarkdown,
     cut_at_markers,
     find_culprit,
-    page_markdown,
 )
-from mirrormark.sources import (
-    FolderError,
-    compile_files,
-    compile_profiles,
-    find_assessments,
-    find_profiles,
-    name_folder,
-)
+from mirrormark.sources import FolderError, find_files, name_folder
 from mirrormark.templates import CompiledTemplates
-from mirrormark.workbench import Workbench
 
 __all__ = ["MirrormarkPlugin", "PluginConfig"]
 
@@ -113,7 +106,6 @@ class MirrormarkPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-cal
         self._staged: MkDocsConfig | None = None
         self._is_whole = False
         self._by_uri: dict[str, Compiled] = {}
-        self._untold: set[str] = set()
         self._titles: dict[str, str] = {}
         self._markdown = SiteMarkdown((), {})
         self._profiles: dict[str, CompiledProfile] = {}
@@ -121,7 +113,7 @@ class MirrormarkPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-cal
         self._additions: list[Addition] = []
         self._licences: File | None = None
         self._manifest: dict[str, Any] = {}
-        self._workbench = Workbench()
+        self._pipeline: Pipeline | None = None
         self._problems: list[Problem] = []
         self._unsearched: list[str] = []
         self._templates = CompiledTemplates()
@@ -137,18 +129,18 @@ class MirrormarkPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-cal
         site = config.theme.get("language") or self._languages.site
         self._languages = Languages(site, self._catalogue.language)
         self._markdown = SiteMarkdown(config.markdown_extensions, config.mdx_configs)
+        if self._pipeline is None:  # `serve` keeps it, and with it the last good versions
+            self._pipeline = Pipeline(ProofCache.of_site(Path(config.config_file_path)))
         try:
             name = name_folder(self.config.assessments, root)
-            compiled = self._compile(find_assessments(root / name), root)
-            profiles = self._compile_profiles(find_profiles(root / name), root, compiled)
+            found = self._look_at(self._pipeline, root / name, root)
             self._manifest = read_manifest(self._bundle(config))
         except (AssessmentError, BundleError, FolderError) as error:
             raise PluginError(str(error)) from error
-        by_id = {each.assessment.id: each for each in compiled}
-        order = in_order(by_id, [list(each.assessments) for each in profiles])
+        by_id = {each.assessment.id: each for each in found.assessments}
+        order = in_order(by_id, [list(each.assessments) for each in found.profiles])
         self._by_uri = {f"{name}/{each}.md": by_id[each] for each in order}
-        self._untold = set(self._by_uri)
-        self._profiles = {f"{name}/{each.data['id']}.md": each for each in profiles}
+        self._profiles = {f"{name}/{each.data['id']}.md": each for each in found.profiles}
         config.nav = expand_nav(config.nav, f"{name}/", [*self._by_uri, *self._profiles])
         config.watch.append(str(root / name))
         self._add_assets(config)
@@ -156,25 +148,20 @@ class MirrormarkPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-cal
             self._stage(config)
         return config
 
-    def _compile(self, files: list[Path], root: Path) -> list[Compiled]:
-        """Return what goes into the site: all of it, or while serving what is good of it."""
-        if self._command != "serve":
-            return compile_files(files, root, render=None)
-        compiled, self._problems = self._workbench.look_at(files, root, self._markdown)
+    def _look_at(self, pipeline: Pipeline, folder: Path, root: Path) -> Findings:
+        """Return what goes into the site: all of it, or while serving what is good of it.
+
+        Raises AssessmentError where something has to be mended before anything is published.
+        """
+        found = pipeline.look_at(find_files(folder), root, self._markdown)
+        if found.stops(StopAt.NOTHING if self._command == "serve" else StopAt.ERRORS):
+            raise AssessmentError(found.errors)
+        self._problems = found.errors
         for problem in self._problems:
             log.error(str(problem))
-        return compiled
-
-    def _compile_profiles(
-        self, files: list[Path], root: Path, beside: list[Compiled]
-    ) -> list[CompiledProfile]:
-        if self._command != "serve":
-            return compile_profiles(files, root, beside, render=None)
-        compiled, problems = self._workbench.look_at_profiles(files, root, beside, self._markdown)
-        for problem in problems:
-            log.error(str(problem))
-        self._problems += problems
-        return compiled
+        if count := len(found.advisories):
+            log.info("mirrormark check has advice on the assessments: %s to read.", count)
+        return found
 
     def _add_assets(self, config: MkDocsConfig) -> None:
         script = ExtraScriptValue(f"{ASSETS}/{self._manifest['script']}")
@@ -283,7 +270,7 @@ class MirrormarkPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-cal
                 self._problems += error.problems
         for uri in self._by_uri:
             if page.file.src_uri == scored_uri(uri):
-                return self._explain(self._tell(uri), uri, page, files)
+                return self._explain(self._by_uri[uri], uri, page, files)
         if page.file is self._licences and page.file.generated_by == "mirrormark":
             components = read_components(self._bundle(config), config.theme.name)
             return _fill(page, render_licences(components, self._catalogue, self._languages))
@@ -293,7 +280,7 @@ class MirrormarkPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-cal
         uri = page.file.src_uri
         if profile := self._profiles.get(uri):
             cut = self._cut(html, profile.authored, page, config)
-            told = {name: self._tell(to) for to, name in self._names()}
+            told = {name: self._by_uri[to] for to, name in self._names()}
             title = self._read_title(page, profile.authored)
             profile = self._profiles[uri] = tell_profile_anew(profile, cut.slots, title, told)
             urls = {name: _url(to, page, files) for to, name in self._names()}
@@ -302,7 +289,6 @@ class MirrormarkPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-cal
         cut = self._cut(html, authored, page, config)
         title = self._read_title(page, authored)
         compiled = self._by_uri[uri] = tell_anew(self._by_uri[uri], cut.slots, title)
-        self._untold.discard(uri)
         profiles = [
             _url(to, page, files)
             for to, each in self._profiles.items()
@@ -325,18 +311,6 @@ class MirrormarkPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-cal
 
     def _names(self) -> list[tuple[str, str]]:
         return [(uri, each.assessment.id) for uri, each in self._by_uri.items()]
-
-    def _tell(self, uri: str) -> Compiled:
-        """Return an assessment in the words of its page.
-
-        Other pages that tell of it are made after it. If another plugin has put them in another
-        order, the site's Markdown is asked without its plugins.
-        """
-        if uri in self._untold:
-            authored = self._by_uri[uri].authored
-            slots = cut_at_markers(self._markdown(page_markdown(authored)), authored).slots
-            return tell_anew(self._by_uri[uri], slots, authored.title)
-        return self._by_uri[uri]
 
     def _cut(
         self, html: str, authored: Assessment | Profile, page: Page, config: MkDocsConfig

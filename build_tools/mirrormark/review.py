@@ -1,6 +1,6 @@
 """Everything that can be said about one file: what is wrong with it, and what could be better."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
 from mirrormark.advisories import Advisory, find_advisories
@@ -11,44 +11,39 @@ from mirrormark.problems import AssessmentError, Problem, in_file_order
 from mirrormark.proofs import Doubt, Proof, prove, prove_profile
 from mirrormark.rendering import OURS, Render, find_other_readings, tell, words_without_code
 
-__all__ = ["ProfileReview", "Review", "advise", "review_profile", "review_text"]
+__all__ = ["Review", "advise", "review_profile", "review_text"]
 
 
 @dataclass(frozen=True, slots=True)
-class Review:
+class Review[C: (Compiled, CompiledProfile)]:
     """What was found."""
 
     errors: tuple[Problem, ...]
     """What has to be mended, in the order of the file."""
-    advisories: tuple[Advisory, ...]
-    """What may be mended."""
-    compiled: Compiled | None
-    """None where there are errors that leave nothing to score."""
-    proof: Proof | None
+    advisories: tuple[Advisory, ...] = ()
+    """What may be mended, or could not be proven."""
+    compiled: C | None = None
+    """None where there are errors that leave nothing to score, or to read results by."""
+    proof: Proof | None = None
     """None where nothing could be proven for errors."""
 
 
-@dataclass(frozen=True, slots=True)
-class ProfileReview:
-    """What was found in a profile."""
-
-    errors: tuple[Problem, ...]
-    """What has to be mended, in the order of the file."""
-    advisories: tuple[Advisory, ...]
-    """What may be mended, or could not be proven."""
-    compiled: CompiledProfile | None
-    """None where there are errors that leave nothing to read results by."""
-
-
-def review_text(text: str, path: str, assessment_id: str, render: Render = OURS) -> Review:
+def review_text(
+    text: str,
+    path: str,
+    assessment_id: str,
+    render: Render = OURS,
+    *,
+    prove: Callable[[Compiled], Proof] = prove,
+) -> Review[Compiled]:
     """Parse, check, render, prove, run the examples and look at the wording of one file."""
     try:
         compiled = compile_text(text, path, assessment_id, render)
     except AssessmentError as error:
-        return Review(tuple(error.problems), (), None, None)
+        return Review(tuple(error.problems))
     proof = prove(compiled)
-    advisories = (*advise(compiled.authored, text, render), *map(_doubt, proof.doubts))
     errors = [*proof.problems, *find_failing_examples(compiled)]
+    advisories = (*advise(compiled.authored, text, render), *map(_doubt, proof.doubts))
     return Review(_sort(errors), advisories, compiled, proof)
 
 
@@ -58,19 +53,21 @@ def review_profile(
     profile_id: str,
     beside: Mapping[str, Compiled | None],
     render: Render = OURS,
-) -> ProfileReview:
-    """Parse, check, render and prove one profile, and run its examples.
+    *,
+    prove: Callable[[CompiledProfile], Proof] = prove_profile,
+) -> Review[CompiledProfile]:
+    """Do the same with a profile.
 
     ``beside`` are the assessments that it may use, as `compile_profile` takes them.
     """
     try:
         compiled = compile_profile(text, path, profile_id, beside, render)
     except AssessmentError as error:
-        return ProfileReview(tuple(error.problems), (), None)
-    proof = prove_profile(compiled)
+        return Review(tuple(error.problems))
+    proof = prove(compiled)
     errors = [*proof.problems, *find_failing_profile_examples(compiled)]
     advisories = (*advise(compiled.authored, text, render), *map(_doubt, proof.doubts))
-    return ProfileReview(_sort(errors), advisories, compiled)
+    return Review(_sort(errors), advisories, compiled, proof)
 
 
 def advise[D: (Assessment, Profile)](

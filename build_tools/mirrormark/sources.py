@@ -5,25 +5,19 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from pathlib import Path, PurePosixPath
 
-from mirrormark.compile import (
-    Compiled,
-    CompiledProfile,
-    compile_profile,
-    compile_text,
-    decode,
-)
+from mirrormark.compile import Compiled, compile_text, decode
 from mirrormark.model import Place
 from mirrormark.parse import is_profile
 from mirrormark.problems import AssessmentError, Problem
-from mirrormark.proofs import prove, prove_profile
+from mirrormark.proofs import prove
 from mirrormark.rendering import OURS, Render
 
 __all__ = [
     "FolderError",
     "Source",
     "compile_beside",
+    "compile_file",
     "compile_files",
-    "compile_profiles",
     "find_assessments",
     "find_files",
     "find_profiles",
@@ -114,9 +108,7 @@ def write_source(source: Source, text: str) -> Source:
     return replace(source, text=text)
 
 
-def compile_files(
-    paths: Iterable[Path], root: Path, render: Render | None = OURS
-) -> list[Compiled]:
+def compile_files(paths: Iterable[Path], root: Path, render: Render = OURS) -> list[Compiled]:
     """Compile every file. Raises one AssessmentError with the mistakes of all files.
 
     One without `otherwise` has to be proven to give every response an outcome. ``render`` is what
@@ -146,41 +138,18 @@ def _refuse_profile(source: Source) -> None:
         raise AssessmentError([Problem(Place(source.name, 1), what, mend)])
 
 
-def compile_beside(
-    folder: Path, root: Path, render: Render | None = OURS
-) -> dict[str, Compiled | None]:
+def compile_file(path: Path, root: Path, render: Render = OURS) -> Compiled | None:
+    """Return what is in a file; None where it has mistakes."""
+    try:
+        source = read_source(path, root)
+        return compile_text(source.text, source.name, source.id, render)
+    except AssessmentError:
+        return None
+
+
+def compile_beside(folder: Path, root: Path, render: Render = OURS) -> dict[str, Compiled | None]:
     """Return what a profile in ``folder`` may use: by id, None for what has mistakes."""
-    beside: dict[str, Compiled | None] = {}
-    for path in find_assessments(folder):
-        try:
-            source = read_source(path, root)
-            beside[source.id] = compile_text(source.text, source.name, source.id, render)
-        except AssessmentError:
-            beside[path.stem] = None
-    return beside
-
-
-def compile_profiles(
-    paths: Iterable[Path],
-    root: Path,
-    beside: Iterable[Compiled],
-    render: Render | None = OURS,
-) -> list[CompiledProfile]:
-    """Compile and prove every profile over the assessments ``beside``; raise as `compile_files`."""
-    known = {each.assessment.id: each for each in beside}
-    compiled: list[CompiledProfile] = []
-    problems: list[Problem] = []
-    for path in paths:
-        try:
-            source = read_source(path, root)
-            compiled.append(compile_profile(source.text, source.name, source.id, known, render))
-        except AssessmentError as error:
-            problems += error.problems
-    for each in compiled:
-        problems += prove_profile(each).problems
-    if problems:
-        raise AssessmentError(problems)
-    return compiled
+    return {path.stem: compile_file(path, root, render) for path in find_assessments(folder)}
 
 
 def _name(path: Path, root: Path) -> str:

@@ -6,20 +6,13 @@ from pathlib import Path
 import click
 
 from mirrormark.cli.findings import FORMATS, Finding
-from mirrormark.cli.shared import find_markdown
+from mirrormark.cli.shared import find_markdown, find_settings
 from mirrormark.cli.terminal import say
+from mirrormark.compile import Compiled
 from mirrormark.mending import write_ids
-from mirrormark.parse import is_profile
-from mirrormark.problems import AssessmentError
-from mirrormark.rendering import Render
-from mirrormark.review import ProfileReview, Review, review_profile, review_text
-from mirrormark.sources import (
-    Source,
-    compile_beside,
-    find_files,
-    read_source,
-    write_source,
-)
+from mirrormark.pipeline import AnyReview, Findings, Pipeline, StopAt
+from mirrormark.proof_cache import ProofCache
+from mirrormark.sources import find_files, read_source, write_source
 
 __all__ = ["check"]
 
@@ -35,7 +28,8 @@ __all__ = ["check"]
     help="text for people, json for editors, github for annotations in Actions.",
 )
 @click.option("--fix", is_flag=True, help="Write ids into the files where they are derived.")
-def check(paths: tuple[Path, ...], form: str, *, fix: bool) -> None:
+@click.option("--strict", is_flag=True, help="Exit with 1 where there is an advisory, too.")
+def check(paths: tuple[Path, ...], form: str, *, fix: bool, strict: bool) -> None:
     """Check files or folders with assessments and profiles; without any, the folder `assessments`.
 
     A profile is checked with the assessments that lie beside it.
@@ -47,41 +41,35 @@ def check(paths: tuple[Path, ...], form: str, *, fix: bool) -> None:
     files = _collect(paths) if paths else find_files(Path("assessments"))
     if not files:
         raise click.UsageError("There is no assessment here. Name a file or a folder with some.")
-    findings: list[Finding] = []
     render = find_markdown(files)
-    for path in files:
-        try:
-            source = read_source(path, Path.cwd())
-        except AssessmentError as error:
-            findings += [Finding.of_problem(problem) for problem in error.problems]
-            continue
-        if is_profile(source.text):
-            beside = compile_beside(path.parent, Path.cwd(), render)
-            found = review_profile(source.text, source.name, source.id, beside, render)
-            findings += _list(found)
-            continue
-        review = review_text(source.text, source.name, source.id, render)
-        if fix and review.compiled:
-            source, review = _fix(source, review, render)
-        findings += _list(review)
+    pipeline = Pipeline(ProofCache.of_site(find_settings(files)))
+    found = pipeline.look_at(files, Path.cwd(), render)
+    if fix and _fix(found):
+        # What is mended is looked at anew: the lines may have moved.
+        found = pipeline.look_at(files, Path.cwd(), render)
+    findings = [finding for review in found.reviews.values() for finding in _list(review)]
     FORMATS[form](findings, len(files))
-    if any(finding.is_error for finding in findings):
+    if found.stops(StopAt.ADVISORIES if strict else StopAt.ERRORS):
         raise SystemExit(1)
 
 
-def _fix(source: Source, review: Review, render: Render) -> tuple[Source, Review]:
-    """Write derived ids into a file. It is then reviewed anew: the lines may have moved."""
-    assert review.compiled is not None, "only a file without errors is mended"
-    text, written = write_ids(source.text, review.compiled.authored)
-    if not written:
-        return source, review
-    mended = write_source(source, text)
-    count = f"{len(written)} id{'' if len(written) == 1 else 's'}"
-    say(f"{source.name}: wrote {count}: {', '.join(written)}.", err=True)
-    return mended, review_text(mended.text, mended.name, mended.id, render)
+def _fix(found: Findings) -> bool:
+    """Write derived ids into the files; return whether there were any."""
+    has_written = False
+    for path, review in found.reviews.items():
+        if not isinstance(review.compiled, Compiled):
+            continue  # only a file without errors is mended, and a profile derives no ids
+        source = read_source(path, Path.cwd())
+        text, written = write_ids(source.text, review.compiled.authored)
+        if written:
+            write_source(source, text)
+            count = f"{len(written)} id{'' if len(written) == 1 else 's'}"
+            say(f"{source.name}: wrote {count}: {', '.join(written)}.", err=True)
+            has_written = True
+    return has_written
 
 
-def _list(review: Review | ProfileReview) -> Iterable[Finding]:
+def _list(review: AnyReview) -> Iterable[Finding]:
     yield from (Finding.of_problem(problem) for problem in review.errors)
     yield from (Finding.of_advisory(advisory) for advisory in review.advisories)
 

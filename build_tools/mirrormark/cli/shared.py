@@ -15,6 +15,7 @@ from mirrormark.sources import compile_files
 
 __all__ = [
     "find_markdown",
+    "find_settings",
     "format_option",
     "read_assessments",
     "refuse",
@@ -38,16 +39,23 @@ def read_assessments(*paths: Path) -> list[Compiled]:
         refuse(error)
 
 
-def find_markdown(paths: Iterable[Path]) -> SiteMarkdown:
-    """Return the Markdown of the site that files belong to; ours where they belong to none.
+def find_settings(paths: Iterable[Path]) -> Path | None:
+    """Return the `mkdocs.yml` of the site that files belong to; None where they belong to none.
 
-    The site's `mkdocs.yml` is looked for beside the first file and above it, then where the command
-    runs. Where it can't be used, that is said, and ours is taken.
+    It is looked for beside the first file and above it, then where the command runs.
     """
     folders = [path.absolute().parent for path in list(paths)[:1]]
     found = (find_site(folder) for folder in (*folders, Path.cwd()))
+    return next((each for each in found if each), None)
+
+
+def find_markdown(paths: Iterable[Path]) -> SiteMarkdown:
+    """Return the Markdown of the site that files belong to; ours where they belong to none.
+
+    Where its `mkdocs.yml` can't be used, that is said, and ours is taken.
+    """
     try:
-        return read_markdown(next((each for each in found if each), None))
+        return read_markdown(find_settings(paths))
     except SiteError as error:
         say(f"{error}. So the words are read without the site's extensions.", err=True)
         return OURS

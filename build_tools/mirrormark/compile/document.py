@@ -45,13 +45,10 @@ def decode(data: bytes, path: str) -> str:
         raise AssessmentError([Problem(place, what, mend)]) from error
 
 
-def compile_text(
-    text: str, path: str, assessment_id: str, render: Render | None = OURS
-) -> Compiled:
+def compile_text(text: str, path: str, assessment_id: str, render: Render = OURS) -> Compiled:
     """Parse, check and compile one file. Raises AssessmentError with all of its mistakes.
 
-    ``render`` makes HTML of its Markdown, from which its words are taken. With None, they stay as
-    the author typed them until `tell_anew` gets those of the rendered page.
+    ``render`` makes HTML of its Markdown, from which its words are taken.
     """
     if problems := list(find_long_text(text, path)):
         raise AssessmentError(problems)
@@ -59,7 +56,7 @@ def compile_text(
     problems += find_problems(authored)
     if problems:
         raise AssessmentError(problems)
-    told = tell(authored, render) if render else authored
+    told = tell(authored, render)
     return Compiled(told, compile_assessment(told, version_of(text)), authored)
 
 

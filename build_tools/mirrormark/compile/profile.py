@@ -40,7 +40,7 @@ def compile_profile(
     path: str,
     profile_id: str,
     beside: Mapping[str, Compiled | None],
-    render: Render | None = OURS,
+    render: Render = OURS,
 ) -> CompiledProfile:
     """Parse, check and compile one file. Raises AssessmentError with all of its mistakes.
 
@@ -56,7 +56,7 @@ def compile_profile(
         raise AssessmentError(problems)
     named = {use.id: beside[use.id] for use in profile.uses}
     used = {name: each for name, each in named.items() if each}
-    told = tell(profile, render) if render else profile
+    told = tell(profile, render)
     return CompiledProfile(told, used, _compile(told, used, version_of(text)), profile)
 
 

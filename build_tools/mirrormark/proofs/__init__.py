@@ -4,40 +4,21 @@ Each proof looks for a response. It finds one, and has it scored; or it has gone
 and there is none; or it can't tell, and says so (`space.Verdict`). Nothing else is said of a file.
 """
 
-from collections.abc import Mapping
-from dataclasses import dataclass
-
 from mirrormark.compile import Compiled
 from mirrormark.problems import Problem
 from mirrormark.proofs.advice import prove_advice
 from mirrormark.proofs.asking import prove_asking
 from mirrormark.proofs.bands import prove_bands
-from mirrormark.proofs.finding import Doubt
+from mirrormark.proofs.finding import Doubt, Proof
 from mirrormark.proofs.items import prove_items
 from mirrormark.proofs.outcomes import prove_outcomes
-from mirrormark.proofs.profile import ProfileProof, prove_profile
+from mirrormark.proofs.profile import prove_profile
 from mirrormark.proofs.space import Space
-from mirrormark_engine import contract
 
-__all__ = ["Doubt", "ProfileProof", "Proof", "prove", "prove_profile"]
+__all__ = ["Doubt", "Proof", "prove", "prove_profile"]
 
 PROOFS = (prove_outcomes, prove_advice, prove_bands, prove_asking, prove_items)
 """Each adds to the space what it has reached, and yields what is wrong or can't be told."""
-
-
-@dataclass(frozen=True, slots=True)
-class Proof:
-    """What was found out."""
-
-    problems: tuple[Problem, ...]
-    """What is unsound; empty for a sound assessment."""
-    doubts: tuple[Doubt, ...]
-    """What could not be told."""
-    examples: Mapping[tuple[str, str], contract.Answers]
-    """A response that reaches each thing, by kind (`outcome`, `advice`, `band`, `item`) and id.
-
-    The id of a band is `dimension/band`.
-    """
 
 
 def prove(compiled: Compiled) -> Proof:

@@ -1,11 +1,13 @@
 """What a proof can say: that something is so, or that it couldn't be told."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 from mirrormark.model import Place
 from mirrormark.problems import Problem
+from mirrormark_engine import contract
 
-__all__ = ["Doubt", "Finding"]
+__all__ = ["Doubt", "Finding", "Proof"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,3 +29,18 @@ class Doubt:
 
 
 type Finding = Problem | Doubt
+
+
+@dataclass(frozen=True, slots=True)
+class Proof:
+    """What was found out about an assessment or a profile."""
+
+    problems: tuple[Problem, ...]
+    """What is unsound; empty for what is sound."""
+    doubts: tuple[Doubt, ...]
+    """What could not be told."""
+    examples: Mapping[tuple[str, str], contract.Answers] = field(default_factory=dict)
+    """A response that reaches each thing, by kind (`outcome`, `advice`, `band`, `item`) and id.
+
+    The id of a band is `dimension/band`. Of a profile there are none.
+    """

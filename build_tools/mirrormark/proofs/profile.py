@@ -5,14 +5,13 @@ an outcome goes with a score of the same assessment is looked up there (`togethe
 """
 
 from collections.abc import Hashable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from fractions import Fraction
 from itertools import pairwise
 
 from mirrormark.compile import CompiledProfile
 from mirrormark.model import Advice, Outcome, Profile
 from mirrormark.problems import Problem
-from mirrormark.proofs.finding import Doubt, Finding
+from mirrormark.proofs.finding import Doubt, Finding, Proof
 from mirrormark.proofs.space import Found, Nothing, Open, Verdict
 from mirrormark.proofs.together import Results, Together
 from mirrormark_engine.claims import Claim, Rule, dimensions_of, walk_claims
@@ -20,7 +19,7 @@ from mirrormark_engine.prepared import PERCENT
 from mirrormark_engine.profiles import PreparedProfile, choose_outcome, judge, list_open, make_facts
 from mirrormark_engine.rules import Facts, weigh
 
-__all__ = ["ProfileProof", "prove_profile"]
+__all__ = ["prove_profile"]
 
 MOST_COMPARED = 60
 """Scores of one dimension that are compared with those of other assessments."""
@@ -28,17 +27,7 @@ MOST_STEPS = 100_000
 """Of the search: some seconds. The profile of six assessments takes some 5,000."""
 
 
-@dataclass(frozen=True, slots=True)
-class ProfileProof:
-    """What was found out."""
-
-    problems: tuple[Problem, ...]
-    """What is unsound; empty for a sound profile."""
-    doubts: tuple[Doubt, ...]
-    """What could not be told."""
-
-
-def prove_profile(compiled: CompiledProfile) -> ProfileProof:
+def prove_profile(compiled: CompiledProfile) -> Proof:
     """Prove what can be proven of a valid profile."""
     profile = compiled.profile
     search = _Search(compiled)
@@ -68,7 +57,7 @@ def prove_profile(compiled: CompiledProfile) -> ProfileProof:
     else:
         what = "whether there is an outcome for all results, and a use for all rules,"
         found.append(Doubt(profile.place, what, MOST_STEPS, "Let rules name fewer of them."))
-    return ProfileProof(
+    return Proof(
         problems=tuple(each for each in found if isinstance(each, Problem)),
         doubts=tuple(each for each in found if isinstance(each, Doubt)),
     )

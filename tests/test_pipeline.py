@@ -1,0 +1,156 @@
+"""One way from files to findings: `check`, a build and `serve` find the same."""
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+
+from mirrormark.cli import main
+from mirrormark.compile import compile_text
+from mirrormark.pipeline import Pipeline, StopAt
+from mirrormark.proof_cache import PLACE, ProofCache
+from mirrormark.proofs import prove
+from mirrormark.sources import find_files
+from tests.test_plugin import ASSESSMENT, write_project
+
+CASES = Path(__file__).parent / "cases"
+SOUND = ASSESSMENT
+UNSOUND = ASSESSMENT.replace("need >= 50", "need > 100")
+FAILING = f"""{ASSESSMENT}
+# Examples
+
+## Stuck
+
+- stuck: 5
+- moving: 1
+- expect: {{outcome: stay}}
+"""
+
+
+@pytest.fixture
+def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.chdir(tmp_path)
+    return write_project(tmp_path)
+
+
+def build(project: Path) -> "subprocess.CompletedProcess[str]":
+    command = [sys.executable, "-m", "mkdocs", "build"]
+    return subprocess.run(command, cwd=project, capture_output=True, text=True, check=False)
+
+
+def said_by_check(*options: str) -> tuple[int, list[str]]:
+    result = CliRunner().invoke(main, ["check", "--format", "json", *options])
+    found = json.loads(result.output)
+    errors = [each for each in found if each["severity"] == "error"]
+    return result.exit_code, [each["message"] for each in errors]
+
+
+@pytest.mark.parametrize("text", [UNSOUND, FAILING], ids=["unsound", "a failing example"])
+def test_a_build_stops_at_what_check_calls_an_error(project: Path, text: str) -> None:
+    (project / "assessments/tiny.md").write_text(text, encoding="utf-8")
+    code, errors = said_by_check()
+    assert code == 1
+    assert len(errors) == 1
+    done = build(project)
+    assert done.returncode == 1
+    assert all(error in done.stderr for error in errors)
+    assert not (project / "site").exists()
+
+
+def test_a_build_says_that_there_is_advice(project: Path) -> None:
+    done = build(project)
+    assert done.returncode == 0
+    assert "mirrormark check has advice on the assessments" in done.stderr
+
+
+def test_check_can_be_strict(project: Path) -> None:
+    assert said_by_check() == (0, [])
+    assert said_by_check("--strict") == (1, [])
+    (project / "assessments/tiny.md").write_text(UNSOUND, encoding="utf-8")
+    assert said_by_check("--strict")[0] == 1
+
+
+def test_who_serves_is_never_stopped(project: Path) -> None:
+    pipeline = Pipeline()
+    path = project / "assessments/tiny.md"
+    files = find_files(path.parent)
+    before = pipeline.look_at(files, project)
+    path.write_text(SOUND.replace("need >= 50", "neet >= 50"), encoding="utf-8")
+    after = pipeline.look_at(files, project)
+    assert after.errors
+    assert not after.stops(StopAt.NOTHING)
+    assert after.assessments == before.assessments
+    path.write_bytes(b"\xff")
+    assert pipeline.look_at(files, project).assessments == before.assessments
+
+
+def test_only_what_has_changed_is_looked_at_anew(project: Path) -> None:
+    pipeline, files = Pipeline(), find_files(project / "assessments")
+    before = pipeline.look_at(files, project).reviews[files[0]]
+    assert pipeline.look_at(files, project).reviews[files[0]] is before
+    files[0].write_text(SOUND + "\n", encoding="utf-8")
+    assert pipeline.look_at(files, project).reviews[files[0]] is not before
+
+
+def refuse(_compiled: object) -> None:
+    raise AssertionError("it has been proven")
+
+
+@pytest.mark.parametrize("path", sorted((CASES / "proofs").glob("*.md")), ids=lambda p: p.stem)
+def test_a_kept_proof_is_the_same(path: Path, tmp_path: Path) -> None:
+    compiled = compile_text(path.read_text(encoding="utf-8"), path.name, path.stem)
+    proof = ProofCache(tmp_path).prove(compiled, prove)
+    assert ProofCache(tmp_path).prove(compiled, refuse) == proof
+
+
+def test_what_has_been_proven_is_not_proven_by_the_next_run(project: Path) -> None:
+    assert said_by_check() == (0, [])
+    (kept,) = (project / PLACE).iterdir()
+    newest = kept.read_bytes()
+    written = kept.stat().st_mtime_ns
+    assert build(project).returncode == 0
+    assert kept.stat().st_mtime_ns == written, "a build goes by what check has proven"
+    (project / "assessments/tiny.md").write_text(UNSOUND, encoding="utf-8")
+    assert said_by_check()[0] == 1
+    assert [kept] == list((project / PLACE).iterdir())
+    assert kept.read_bytes() != newest
+    assert said_by_check()[0] == 1, "what is unsound stays so"
+
+
+@pytest.mark.parametrize(
+    "damage",
+    [
+        b"",
+        b"\xff",
+        b"[]",
+        b"{}",
+        b'{"key": 1}',
+        b'{"key": "KEY", "problems": [1], "doubts": [], "examples": []}',
+        b'{"key": "KEY", "problems": [[["a", 1, 1]]], "doubts": [], "examples": []}',
+    ],
+)
+def test_a_damaged_proof_is_made_anew(tmp_path: Path, damage: bytes) -> None:
+    compiled = compile_text(UNSOUND, "tiny.md", "tiny")
+    proof = ProofCache(tmp_path).prove(compiled, prove)
+    (kept,) = tmp_path.iterdir()
+    key = json.loads(kept.read_text(encoding="utf-8"))["key"]
+    kept.write_bytes(damage.replace(b"KEY", key.encode()))
+    assert ProofCache(tmp_path).prove(compiled, prove) == proof
+    assert json.loads(kept.read_text(encoding="utf-8"))["key"] == key
+
+
+def test_the_same_text_elsewhere_is_proven_with_its_own_place(tmp_path: Path) -> None:
+    for path in ("a/tiny.md", "b/tiny.md"):
+        compiled = compile_text(UNSOUND, path, "tiny")
+        (problem,) = ProofCache(tmp_path).prove(compiled, prove).problems
+        assert problem.place.path == path
+
+
+def test_a_folder_that_cannot_be_written_is_not_in_the_way(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("in the way")
+    compiled = compile_text(SOUND, "tiny.md", "tiny")
+    assert ProofCache(tmp_path / "file/below").prove(compiled, prove) == prove(compiled)
+    assert ProofCache(None).prove(compiled, prove) == prove(compiled)
