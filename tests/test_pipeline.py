@@ -1,6 +1,7 @@
 """One way from files to findings: `check`, a build and `serve` find the same."""
 
 import json
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -15,6 +16,7 @@ from mirrormark.proof_cache import PLACE, ProofCache
 from mirrormark.proofs import prove
 from mirrormark.sources import find_files
 from tests.test_plugin import ASSESSMENT, write_project
+from tests.test_profiles import SMALL as PROFILE
 
 CASES = Path(__file__).parent / "cases"
 SOUND = ASSESSMENT
@@ -60,10 +62,10 @@ def test_a_build_stops_at_what_check_calls_an_error(project: Path, text: str) ->
     assert not (project / "site").exists()
 
 
-def test_a_build_says_that_there_is_advice(project: Path) -> None:
-    done = build(project)
-    assert done.returncode == 0
-    assert "mirrormark check has advice on the assessments" in done.stderr
+def test_advice_can_be_left_out(project: Path) -> None:
+    files = find_files(project / "assessments")
+    assert Pipeline().look_at(files, project).advisories
+    assert not Pipeline(with_advice=False).look_at(files, project).advisories
 
 
 def test_check_can_be_strict(project: Path) -> None:
@@ -93,6 +95,32 @@ def test_only_what_has_changed_is_looked_at_anew(project: Path) -> None:
     assert pipeline.look_at(files, project).reviews[files[0]] is before
     files[0].write_text(SOUND + "\n", encoding="utf-8")
     assert pipeline.look_at(files, project).reviews[files[0]] is not before
+
+
+def test_a_file_that_cannot_be_read_is_told_and_its_neighbours_are_looked_at(
+    tmp_path: Path,
+) -> None:
+    shutil.copytree(CASES / "profiles/beside", tmp_path / "a")
+    (tmp_path / "a/together.md").write_text(PROFILE, encoding="utf-8")
+    (tmp_path / "a/clarity.md").write_bytes(b"\xff")
+    found = Pipeline().look_at(find_files(tmp_path / "a"), tmp_path)
+    said = [str(problem) for problem in found.errors]
+    assert any("a/clarity.md:1:1: the file is not UTF-8" in each for each in said)
+    assert any("'clarity', which the profile uses, has mistakes of its own" in e for e in said)
+    assert found.profiles == []
+    assert "mandate" in {each.assessment.id for each in found.assessments}
+
+
+def test_an_assessment_that_became_a_profile_is_none_any_more(tmp_path: Path) -> None:
+    shutil.copytree(CASES / "profiles/beside", tmp_path / "a")
+    path = tmp_path / "a/together.md"
+    pipeline = Pipeline()
+    for text, shown in ((SOUND, (True, False)), (PROFILE, (False, True)), (SOUND, (True, False))):
+        path.write_text(text, encoding="utf-8")
+        found = pipeline.look_at(find_files(tmp_path / "a"), tmp_path)
+        assessments = "together" in {each.assessment.id for each in found.assessments}
+        profiles = "together" in {each.profile.id for each in found.profiles}
+        assert (assessments, profiles) == shown
 
 
 def refuse(_compiled: object) -> None:

@@ -83,9 +83,10 @@ class Pipeline:
     So a mistake in a file that its author is editing leaves the last good version of it.
     """
 
-    def __init__(self, proofs: ProofCache | None = None) -> None:
-        """``proofs`` are those of earlier runs."""
+    def __init__(self, proofs: ProofCache | None = None, *, with_advice: bool = True) -> None:
+        """``proofs`` are those of earlier runs; without advice, only errors are looked for."""
         self._proofs = proofs or ProofCache(None)
+        self._with_advice = with_advice
         self._assessments: dict[Path, _Known[Compiled]] = {}
         self._profiles: dict[Path, _Known[CompiledProfile]] = {}
 
@@ -104,8 +105,10 @@ class Pipeline:
                 reviews[path] = Review(tuple(error.problems))
                 continue
             if is_profile(source.text):
+                self._assessments.pop(path, None)
                 profiles[path] = source
             else:
+                self._profiles.pop(path, None)
                 reviews[path] = self._look_at_assessment(source, render)
         for path, source in profiles.items():
             beside = self._read_beside(path.parent, root, render, reviews)
@@ -118,7 +121,15 @@ class Pipeline:
         if known.of_what != of_what:
             proven = partial(self._proofs.prove, prove=prove)
             known.note(
-                of_what, review_text(source.text, source.name, source.id, render, prove=proven)
+                of_what,
+                review_text(
+                    source.text,
+                    source.name,
+                    source.id,
+                    render,
+                    prove=proven,
+                    with_advice=self._with_advice,
+                ),
             )
         return known.review
 
@@ -132,7 +143,15 @@ class Pipeline:
             proven = partial(self._proofs.prove, prove=prove_profile)
             known.note(
                 of_what,
-                review_profile(source.text, source.name, source.id, beside, render, prove=proven),
+                review_profile(
+                    source.text,
+                    source.name,
+                    source.id,
+                    beside,
+                    render,
+                    prove=proven,
+                    with_advice=self._with_advice,
+                ),
             )
         return known.review
 
@@ -141,15 +160,16 @@ class Pipeline:
     ) -> dict[str, Compiled | None]:
         """Return what a profile in a folder may use; what was not to be looked at is only read."""
         return {
-            path.stem: self._assessments[path].last_good
-            if path in reviews
-            else compile_file(path, root, render)
+            path.stem: self._good(path) if path in reviews else compile_file(path, root, render)
             for path in find_assessments(folder)
         }
 
+    def _good(self, path: Path) -> Compiled | None:
+        known = self._assessments.get(path)
+        return known.last_good if known else None
+
     def _show(self, reviews: Mapping[Path, AnyReview]) -> Findings:
-        found = [self._assessments[path].last_good for path in reviews if path in self._assessments]
-        assessments = [each for each in found if each]
+        assessments = [good for path in reviews if (good := self._good(path))]
         ids = {each.assessment.id for each in assessments}
         profiles = [self._profiles[path].last_good for path in reviews if path in self._profiles]
         shown = [each for each in profiles if each and ids.issuperset(each.assessments)]

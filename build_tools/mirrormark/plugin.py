@@ -130,7 +130,9 @@ class MirrormarkPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-cal
         self._languages = Languages(site, self._catalogue.language)
         self._markdown = SiteMarkdown(config.markdown_extensions, config.mdx_configs)
         if self._pipeline is None:  # `serve` keeps it, and with it the last good versions
-            self._pipeline = Pipeline(ProofCache.of_site(Path(config.config_file_path)))
+            self._pipeline = Pipeline(
+                ProofCache.of_site(Path(config.config_file_path)), with_advice=False
+            )
         try:
             name = name_folder(self.config.assessments, root)
             found = self._look_at(self._pipeline, root / name, root)
@@ -159,8 +161,6 @@ class MirrormarkPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-cal
         self._problems = found.errors
         for problem in self._problems:
             log.error(str(problem))
-        if count := len(found.advisories):
-            log.info("mirrormark check has advice on the assessments: %s to read.", count)
         return found
 
     def _add_assets(self, config: MkDocsConfig) -> None:

@@ -35,16 +35,20 @@ def review_text(
     render: Render = OURS,
     *,
     prove: Callable[[Compiled], Proof] = prove,
+    with_advice: bool = True,
 ) -> Review[Compiled]:
-    """Parse, check, render, prove, run the examples and look at the wording of one file."""
+    """Parse, check, render, prove, run the examples and look at the wording of one file.
+
+    Advice takes a third of that time, and can be left out where nobody will read it.
+    """
     try:
         compiled = compile_text(text, path, assessment_id, render)
     except AssessmentError as error:
         return Review(tuple(error.problems))
     proof = prove(compiled)
     errors = [*proof.problems, *find_failing_examples(compiled)]
-    advisories = (*advise(compiled.authored, text, render), *map(_doubt, proof.doubts))
-    return Review(_sort(errors), advisories, compiled, proof)
+    advice = _advise(compiled.authored, text, render, proof) if with_advice else ()
+    return Review(_sort(errors), advice, compiled, proof)
 
 
 def review_profile(
@@ -55,6 +59,7 @@ def review_profile(
     render: Render = OURS,
     *,
     prove: Callable[[CompiledProfile], Proof] = prove_profile,
+    with_advice: bool = True,
 ) -> Review[CompiledProfile]:
     """Do the same with a profile.
 
@@ -66,8 +71,8 @@ def review_profile(
         return Review(tuple(error.problems))
     proof = prove(compiled)
     errors = [*proof.problems, *find_failing_profile_examples(compiled)]
-    advisories = (*advise(compiled.authored, text, render), *map(_doubt, proof.doubts))
-    return Review(_sort(errors), advisories, compiled, proof)
+    advice = _advise(compiled.authored, text, render, proof) if with_advice else ()
+    return Review(_sort(errors), advice, compiled, proof)
 
 
 def advise[D: (Assessment, Profile)](
@@ -79,6 +84,12 @@ def advise[D: (Assessment, Profile)](
     """
     readings = find_other_readings(authored, render)
     return find_advisories(tell(authored, render, words_without_code), text, readings)
+
+
+def _advise[D: (Assessment, Profile)](
+    authored: D, text: str, render: Render, proof: Proof
+) -> tuple[Advisory, ...]:
+    return (*advise(authored, text, render), *map(_doubt, proof.doubts))
 
 
 def _doubt(doubt: Doubt) -> Advisory:

@@ -32,7 +32,7 @@ export function findingTemplate(about, trouble) {
     >
       <p class="mm-kicker">${outcome ? t("profile.kicker") : t("profile.none-kicker")}</p>
       <h2 class="mm-heading" tabindex="-1">
-        ${outcome ? t.authored(outcome.title) : t(titleOfNone("profile.none-title", trouble))}
+        ${outcome ? t.authored(outcome.title) : titleOfNone(t("profile.none-title"), trouble, t)}
       </h2>
       ${facts.length ? html`<p>${t("result.because", { facts })}</p>` : nothing}
       ${trouble ? html`<p>${troubleWords(trouble, t)}</p>` : nothing} ${openTemplate(about)}
@@ -84,11 +84,12 @@ function openTemplate({ uses, result, t }) {
 /**
  * Names what is missing, where that is known: a browser that doesn't answer may keep any number of answers.
  *
- * @param {"profile.none-title" | "profile.unread-title"} known
+ * @param {string} known the title, where everything could be read
  * @param {import("../store/store.js").Trouble} trouble with keeping answers
+ * @param {Translate} t
  */
-function titleOfNone(known, trouble) {
-  return trouble === "waiting" || trouble === "newer" ? "profile.unknown-title" : known;
+function titleOfNone(known, trouble, t) {
+  return trouble === "waiting" || trouble === "newer" ? t("profile.unknown-title") : known;
 }
 
 /**
@@ -112,7 +113,7 @@ function unreadWords(trouble, t) {
 export function unreadTemplate([first], trouble, t) {
   return html`<div class="mm-card mm-diagnosis" data-state="unread">
     <p class="mm-kicker">${t("profile.none-kicker")}</p>
-    <h2 class="mm-heading" tabindex="-1">${t(titleOfNone("profile.unread-title", trouble))}</h2>
+    <h2 class="mm-heading" tabindex="-1">${titleOfNone(t("profile.unread-title"), trouble, t)}</h2>
     <p>${unreadWords(trouble, t)}</p>
     ${
       first
