@@ -109,7 +109,7 @@ class _Survey:
     def _make_regions(self, pieces: list[Piece]) -> tuple[Region, ...]:
         order = list(self._titles)
         contents = sorted(
-            {piece.content for piece in pieces},
+            dict.fromkeys(piece.content for piece in pieces),  # a set has no order of its own
             key=lambda content: [order.index(name) for name in _names_in(content)] or [len(order)],
         )
         return tuple(
