@@ -2,7 +2,8 @@
  * The kinds of items. Whoever has to know of what kind an item is asks this table; nothing else in the
  * script knows a kind by its name.
  *
- * A kind has one module here. What several have in common is in `shared/`.
+ * A kind has one module here, and beside it what is its own in style, listed in `kinds.css`. What
+ * several have in common is in `shared/`. The generator has one template a kind.
  *
  * @typedef {import("../contract.js").Item} Item
  * @typedef {import("../store/store.js").Answer} Answer
