@@ -9,8 +9,8 @@
  * @typedef {import("../store/store.js").Answer} Answer
  * @typedef {import("../text/text.js").Translate} Translate
  *
- * @typedef {object} Kind What the page knows of one kind of item. An answer is never `doesnt-apply` or
- *   `dont-know` here: what these mean is the same for all kinds.
+ * @typedef {object} Kind What the page knows of one kind of item. What is said, claimed and measured is
+ *   never `doesnt-apply` or `dont-know`: what these mean is the same for all kinds.
  * @property {typeof import("./shared/control.js").Control} Control reads its fields in the form, and
  *   writes them
  * @property {boolean} counts Whether answers count: for scores and conditions, and as gaps where they are

@@ -62,7 +62,8 @@ export function applyNotes(response, notes) {
 }
 
 /**
- * Whether a value could answer an item of some kind. Of which kind it is now, the form knows.
+ * Whether a value could answer an item of some kind; which kind it is of, the form knows. What stands
+ * in an answer's place is text, as the id of an option is.
  *
  * @param {unknown} value
  * @returns {value is Answer}
