@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from mirrormark.bundle.tools import find_tool
 
-MODULE = Path(__file__).parent.parent / "build_tools/mirrormark_web/src/form/numerals.js"
+MODULE = Path(__file__).parent.parent / "build_tools/mirrormark_web/src/kinds/shared/numerals.js"
 ASK = """
 const { readNumeral } = await import(process.argv[1]);
 let text = "";

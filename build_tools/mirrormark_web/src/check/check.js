@@ -1,5 +1,6 @@
 /** The page on which a reader checks all answers before they are scored. */
 import { html, nothing } from "lit-html";
+import { KINDS } from "../kinds/kinds.js";
 import { countStates } from "../result/lacking.js";
 import { answerTemplate } from "./words.js";
 
@@ -20,8 +21,7 @@ import { answerTemplate } from "./words.js";
  */
 export function checkTemplate(sections, entries, answers, t) {
   const asked = sections.flatMap(({ items }) => items.flatMap((id) => entries.get(id) ?? []));
-  // Nobody has to write free text, so leaving it out is no gap.
-  const counted = asked.filter(({ item }) => item.kind !== "text");
+  const counted = asked.filter(({ item }) => KINDS[item.kind].counts);
   const answered = counted.filter(({ item, problem }) => item.id in answers && !problem);
   const states = countStates(
     counted.map(({ item }) => item),

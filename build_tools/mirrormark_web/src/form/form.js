@@ -4,23 +4,10 @@
  * @typedef {import("../store/store.js").Answer} Answer
  * @typedef {import("../store/store.js").Answers} Answers
  * @typedef {import("../store/store.js").Texts} Texts
- * @typedef {import("./control.js").Control} Control
+ * @typedef {import("../kinds/shared/control.js").Control} Control
  */
+import { KINDS } from "../kinds/kinds.js";
 import { pageHasMoved } from "../presses.js";
-import { Allocation } from "./allocation.js";
-import { Checkboxes } from "./checkboxes.js";
-import { FreeText } from "./free-text.js";
-import { NumberField } from "./number.js";
-import { Radios } from "./radios.js";
-
-const KINDS = {
-  statement: Radios,
-  choice: Radios,
-  multiple: Checkboxes,
-  number: NumberField,
-  allocation: Allocation,
-  text: FreeText,
-};
 
 /**
  * Returns what has to be done to the first answers to get the second.
@@ -52,7 +39,9 @@ export class QuestionForm {
     const byId = new Map(items.map((item) => [item.id, item]));
     for (const fieldset of form.querySelectorAll("fieldset")) {
       const item = byId.get(fieldset.dataset.item ?? "");
-      if (item) this.#add(new KINDS[item.kind](fieldset, item, t), signal);
+      if (!item) continue;
+      const kind = KINDS[item.kind];
+      this.#add(new kind.Control(fieldset, item, t, kind), signal);
     }
     form.addEventListener("submit", (event) => event.preventDefault(), { signal });
     for (const [event, isPressed] of Object.entries({

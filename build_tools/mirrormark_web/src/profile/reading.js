@@ -3,6 +3,7 @@ import { nothing, render } from "lit-html";
 import { engine } from "../engine/client.js";
 import { EngineFailure, OF_CONNECTION } from "../engine/protocol.js";
 import { failureTemplate, waitingTemplate } from "../engine/waiting.js";
+import { KINDS } from "../kinds/kinds.js";
 import { pageHasMoved } from "../presses.js";
 import { pick } from "../result/pick.js";
 import { QUIET_MS } from "../store/patience.js";
@@ -107,14 +108,14 @@ export class Reading {
   }
 
   /**
-   * Leaves out what readers wrote in their own words: nobody else gets to see that, not even the engine.
+   * Leaves out answers that don't count: nobody else gets to see these, not even the engine.
    *
    * @param {Record<string, import("../store/store.js").Answer | undefined>} answers
    * @param {number} index of the assessment
    */
   #keepScored(answers, index) {
     const items = this.compiled.uses[index]?.compiled.items ?? [];
-    const scored = items.filter(({ kind }) => kind !== "text").map(({ id }) => id);
+    const scored = items.filter(({ kind }) => KINDS[kind].counts).map(({ id }) => id);
     return /** @type {import("../store/store.js").Answers} */ (
       Object.fromEntries(
         Object.entries(answers).filter(([id, each]) => scored.includes(id) && each !== undefined),

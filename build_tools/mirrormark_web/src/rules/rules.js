@@ -18,6 +18,8 @@
  *   `answers` lacks items that are hidden or don't apply; null is an answer that is missing
  */
 
+import { KINDS } from "../kinds/kinds.js";
+
 /** @type {Record<Sign, (left: number, right: number) => boolean>} */
 const COMPARISONS = {
   ">=": (left, right) => left >= right,
@@ -45,7 +47,7 @@ export function holds(rule, facts) {
       return value === null ? null : !value;
     }
     case "chosen":
-      return isChosen(rule[1], rule[2], facts);
+      return isClaimed(rule[0], rule[1], [rule[2]], facts);
     case "is":
       return null;
     default:
@@ -69,15 +71,20 @@ function join(name, parts, facts) {
 }
 
 /**
+ * Whether what a rule claims of one answer is so.
+ *
+ * @param {string} claim
  * @param {string} itemId
- * @param {string} optionId
+ * @param {string[]} names
  * @param {Facts} facts
  * @returns {Truth}
  */
-function isChosen(itemId, optionId, { answers }) {
+function isClaimed(claim, itemId, names, { items, answers }) {
   const answer = answers.get(itemId);
   if (answer === null) return null;
-  return Array.isArray(answer) ? answer.includes(optionId) : answer === optionId;
+  const item = items.get(itemId);
+  if (answer === undefined || !item) return false;
+  return KINDS[item.kind].claims[claim]?.(answer, ...names) ?? false;
 }
 
 /**
@@ -99,12 +106,9 @@ function compare(sign, left, right) {
 function valueOf(operand, { items, answers, pointsScale }) {
   if (typeof operand === "number") return operand;
   if (typeof operand === "string") return null;
-  const [, itemId, part] = operand;
+  const [, itemId, part = ""] = operand;
   const answer = answers.get(itemId);
   if (answer === undefined || answer === null) return answer;
-  if (typeof answer === "number") return answer;
-  if (typeof answer === "object" && !Array.isArray(answer)) return answer[part ?? ""] ?? 0;
-  const chosen = items.get(itemId)?.options.filter(({ id }) => [answer].flat().includes(id)) ?? [];
-  if (!Array.isArray(answer) && chosen[0]?.points == null) return null;
-  return chosen.reduce((sum, { points }) => sum + (points ?? 0), 0) / pointsScale;
+  const item = items.get(itemId);
+  return item && KINDS[item.kind].measure(answer, item, pointsScale, part);
 }

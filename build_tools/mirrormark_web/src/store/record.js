@@ -7,6 +7,7 @@
  * @typedef {import("./store.js").SavedResponse} SavedResponse
  * @typedef {import("./journal.js").Note} Note
  */
+import { KINDS } from "../kinds/kinds.js";
 
 /** A version of this page that is newer has kept it, in a form of its own. */
 export class Newer extends Error {}
@@ -61,13 +62,14 @@ export function applyNotes(response, notes) {
 }
 
 /**
+ * Whether a value could answer an item of some kind; which kind it is of, the form knows. What stands
+ * in an answer's place is text, as the id of an option is.
+ *
  * @param {unknown} value
  * @returns {value is Answer}
  */
 export function isAnswer(value) {
-  if (Array.isArray(value)) return value.every((each) => typeof each === "string");
-  if (isPlain(value)) return Object.values(value).every(Number.isFinite);
-  return typeof value === "string" || Number.isFinite(value);
+  return Object.values(KINDS).some((kind) => kind.isAnswer(value));
 }
 
 /**

@@ -1,4 +1,5 @@
 /** A second copy of the questions, apart from the form whose answers are kept. */
+import { KINDS } from "../kinds/kinds.js";
 
 /** What refers to other elements by their ids. */
 const REFERENCES = ["aria-labelledby", "aria-describedby", "for"];
@@ -19,7 +20,7 @@ export function copyQuestions(original, compiled, label) {
   form.autocomplete = "off";
   form.setAttribute("aria-label", label);
   const counting = new Set(
-    compiled.items.filter(({ kind }) => kind !== "text").map(({ id }) => id),
+    compiled.items.filter(({ kind }) => KINDS[kind].counts).map(({ id }) => id),
   );
   for (const { id, title } of compiled.sections) {
     const section = original.querySelector(`[data-section="${id}"]`);

@@ -2,7 +2,7 @@
  * Numbers as people write them. A browser reads a number field by its own language, and `7,5` becomes
  * 75 or nothing; so fields hold text, and it is read here, in the same way everywhere.
  *
- * @typedef {import("../contract.js").Quantity} Quantity
+ * @typedef {import("../../contract.js").Quantity} Quantity
  * @typedef {{value: number} | {fault: "unread"} | {fault: "grouped", meant: string}
  *   | {fault: "two-ways", meant: string, other: string}} Reading
  *   what was read, or why it can't be, with what was probably `meant` as it can be written

@@ -1,7 +1,7 @@
 /**
  * Numbers as an author limits them. What passes here, the engine takes.
  *
- * @typedef {import("../contract.js").Quantity} Quantity
+ * @typedef {import("../../contract.js").Quantity} Quantity
  */
 import { writeNumeral } from "./numerals.js";
 
@@ -39,7 +39,7 @@ export function isWhole({ lowest, step }) {
  *
  * @param {import("./numerals.js").Reading} reading
  * @param {Quantity} quantity
- * @param {import("../text/text.js").Translate} t
+ * @param {import("../../text/text.js").Translate} t
  */
 export function sayUnread(reading, { highest }, t) {
   if ("value" in reading) return "";

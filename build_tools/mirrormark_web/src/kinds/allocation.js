@@ -1,10 +1,11 @@
-import { Control } from "./control.js";
-import { readNumeral, writeNumeral } from "./numerals.js";
-import { addUp, countSteps, isWhole, sayUnread } from "./quantity.js";
-import { StateBoxes } from "./states.js";
+import { Control } from "./shared/control.js";
+import { listTemplate } from "./shared/list.js";
+import { readNumeral, writeNumeral } from "./shared/numerals.js";
+import { addUp, countSteps, isWhole, sayUnread } from "./shared/quantity.js";
+import { StateBoxes } from "./shared/states.js";
 
-/** A total that is shared out. Parts that are left empty count as nothing once the sum is right. */
-export class Allocation extends Control {
+/** A field for each part. Those that are left empty count as nothing once the sum is right. */
+class Parts extends Control {
   /** @param {ConstructorParameters<typeof Control>} args */
   constructor(...args) {
     super(...args);
@@ -44,7 +45,7 @@ export class Allocation extends Control {
 
   /**
    * @override
-   * @returns {import("./control.js").Answer | undefined}
+   * @returns {import("./shared/control.js").Answer | undefined}
    */
   read() {
     const shares = this.#shares;
@@ -53,21 +54,21 @@ export class Allocation extends Control {
 
   /**
    * @override
-   * @returns {import("./control.js").Answer | undefined}
+   * @returns {import("./shared/control.js").Answer | undefined}
    */
   readUsable() {
     const answer = super.readUsable();
-    if (typeof answer !== "object") return answer;
+    if (!isShares(answer)) return answer;
     const parts = this.fields.map((field) => field.dataset.part ?? "");
     return { ...Object.fromEntries(parts.map((part) => [part, 0])), ...answer };
   }
 
   /**
    * @override
-   * @param {import("./control.js").Answer | undefined} answer
+   * @param {import("./shared/control.js").Answer | undefined} answer
    */
   write(answer) {
-    const shares = typeof answer === "object" && !Array.isArray(answer) ? answer : {};
+    const shares = isShares(answer) ? answer : {};
     const written = this.#shares;
     for (const field of this.fields) {
       const part = field.dataset.part ?? "";
@@ -152,4 +153,33 @@ export class Allocation extends Control {
     if (!("value" in reading)) return true;
     return countSteps(reading.value, { ...this.share, highest: Infinity }) === undefined;
   }
+}
+
+/** A total that is shared out among some parts. @type {import("./kinds.js").Kind} */
+export const allocation = {
+  Control: Parts,
+  counts: true,
+  isAnswer: isShares,
+  say(answer, { options, quantity }, t) {
+    const shares = isShares(answer) ? answer : {};
+    const unit = quantity?.unit ?? "";
+    const lines = options.flatMap(({ id, label: part }) => {
+      const share = shares[id];
+      return share === undefined ? [] : [t("check.part", { part, amount: t.amount(share, unit) })];
+    });
+    return listTemplate(lines);
+  },
+  claims: {},
+  measure: (answer, _item, _pointsScale, part) => (isShares(answer) ? (answer[part] ?? 0) : null),
+};
+
+/**
+ * Whether a value is a share for each of some parts.
+ *
+ * @param {unknown} value
+ * @returns {value is Record<string, number>}
+ */
+function isShares(value) {
+  const isPlain = Object.prototype.toString.call(value) === "[object Object]";
+  return isPlain && Object.values(Object(value)).every(Number.isFinite);
 }

@@ -2,9 +2,9 @@
  * What all kinds of questions have in common: one fieldset, one answer, one mark where the answer
  * is missing or can't be used.
  *
- * @typedef {import("../store/store.js").Answer} Answer
- * @typedef {import("../contract.js").Item} Item
- * @typedef {import("../text/text.js").Translate} Translate
+ * @typedef {import("../../store/store.js").Answer} Answer
+ * @typedef {import("../../contract.js").Item} Item
+ * @typedef {import("../../text/text.js").Translate} Translate
  * @typedef {{isBlank: boolean, message: string}} Problem
  */
 
@@ -17,11 +17,13 @@ export class Control {
    * @param {HTMLFieldSetElement} fieldset
    * @param {Item} item
    * @param {Translate} t
+   * @param {import("../kinds.js").Kind} kind
    */
-  constructor(fieldset, item, t) {
+  constructor(fieldset, item, t, kind) {
     this.fieldset = fieldset;
     this.item = item;
     this.t = t;
+    this.kind = kind;
     this.#description = fieldset.getAttribute("aria-describedby");
     /** Its own controls, and not those that an author's prose may hold. */
     this.inputs = /** @type {HTMLInputElement[]} */ ([
@@ -114,25 +116,21 @@ export class Control {
   /** Lets the controls agree with each other after the reader has used one of them. */
   settle(/** @type {EventTarget | null} */ _target) {}
 
-  /** Whether going on without an answer is worth a word. */
-  get isAskedFor() {
-    return true;
-  }
-
   /**
    * Returns the answer that scores and conditions go by, if there is one that can be used.
    *
    * @returns {Answer | undefined}
    */
   readUsable() {
-    return this.findFault() ? undefined : this.read();
+    return this.kind.counts && !this.findFault() ? this.read() : undefined;
   }
 
   /** @returns {Problem | undefined} */
   findProblem() {
     const fault = this.findFault();
     if (fault) return { isBlank: false, message: fault };
-    if (!this.isAskedFor || this.read() !== undefined) return undefined;
+    // Going on without an answer that doesn't count is not worth a word.
+    if (!this.kind.counts || this.read() !== undefined) return undefined;
     return { isBlank: true, message: this.t("errors.unanswered") };
   }
 

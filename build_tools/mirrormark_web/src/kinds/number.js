@@ -1,10 +1,10 @@
-import { Control, describe } from "./control.js";
-import { readNumeral, writeNumeral } from "./numerals.js";
-import { countSteps, isWhole, sayUnread } from "./quantity.js";
-import { StateBoxes } from "./states.js";
+import { Control, describe } from "./shared/control.js";
+import { readNumeral, writeNumeral } from "./shared/numerals.js";
+import { countSteps, isWhole, sayUnread } from "./shared/quantity.js";
+import { StateBoxes } from "./shared/states.js";
 
-/** A number in a range. */
-export class NumberField extends Control {
+/** A field for a number in a range. */
+class NumberField extends Control {
   /** @param {ConstructorParameters<typeof Control>} args */
   constructor(...args) {
     super(...args);
@@ -42,13 +42,13 @@ export class NumberField extends Control {
 
   /**
    * @override
-   * @param {import("./control.js").Answer | undefined} answer
+   * @param {import("./shared/control.js").Answer | undefined} answer
    */
   write(answer) {
-    const number = typeof answer === "number" ? answer : undefined;
+    const value = isNumber(answer) ? answer : undefined;
     // The same number stays as the reader has written it.
-    if (number === undefined || this.#value !== number)
-      this.field.value = number === undefined ? "" : writeNumeral(number);
+    if (value === undefined || this.#value !== value)
+      this.field.value = value === undefined ? "" : writeNumeral(value);
     return this.states.write(answer) || this.field.value !== "";
   }
 
@@ -90,4 +90,23 @@ export class NumberField extends Control {
     else this.field.removeAttribute("aria-invalid");
     describe(this.field, [this.hint, noteId]);
   }
+}
+
+/** A question for how many, or how much. @type {import("./kinds.js").Kind} */
+export const number = {
+  Control: NumberField,
+  counts: true,
+  isAnswer: isNumber,
+  say: (answer, { quantity }, t) =>
+    isNumber(answer) ? t.amount(answer, quantity?.unit ?? "") : undefined,
+  claims: {},
+  measure: (answer) => (isNumber(answer) ? answer : null),
+};
+
+/**
+ * @param {unknown} value
+ * @returns {value is number}
+ */
+function isNumber(value) {
+  return Number.isFinite(value);
 }

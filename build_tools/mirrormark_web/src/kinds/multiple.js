@@ -1,8 +1,9 @@
-import { Control } from "./control.js";
-import { StateBoxes } from "./states.js";
+import { Control } from "./shared/control.js";
+import { isList, listTemplate } from "./shared/list.js";
+import { StateBoxes } from "./shared/states.js";
 
-/** A multiple choice. *None of these* excludes all other options. */
-export class Checkboxes extends Control {
+/** Boxes to tick. *None of these* excludes all others. */
+class Checkboxes extends Control {
   /** @param {ConstructorParameters<typeof Control>} args */
   constructor(...args) {
     super(...args);
@@ -20,10 +21,10 @@ export class Checkboxes extends Control {
 
   /**
    * @override
-   * @param {import("./control.js").Answer | undefined} answer
+   * @param {import("./shared/control.js").Answer | undefined} answer
    */
   write(answer) {
-    const chosen = Array.isArray(answer) ? answer : [];
+    const chosen = isList(answer) ? answer : [];
     for (const box of this.boxes) box.checked = chosen.includes(box.value);
     // Kept before the option became one that stands alone.
     if (this.none?.checked && chosen.length > 1) this.none.checked = false;
@@ -42,4 +43,27 @@ export class Checkboxes extends Control {
       if (input !== target && excludes) input.checked = false;
     }
   }
+}
+
+/** A question that any number of options answer. @type {import("./kinds.js").Kind} */
+export const multiple = {
+  Control: Checkboxes,
+  counts: true,
+  isAnswer: isList,
+  say: (answer, item, t) =>
+    listTemplate(
+      findChosen(item, answer).map(({ label }) => label),
+      t.authored,
+    ),
+  claims: { chosen: (answer, option) => isList(answer) && answer.includes(option) },
+  measure: (answer, item, pointsScale) =>
+    findChosen(item, answer).reduce((sum, { points }) => sum + (points ?? 0), 0) / pointsScale,
+};
+
+/**
+ * @param {import("../contract.js").Item} item
+ * @param {import("../store/store.js").Answer} answer
+ */
+function findChosen({ options }, answer) {
+  return options.filter(({ id }) => isList(answer) && answer.includes(id));
 }
