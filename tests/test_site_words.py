@@ -247,6 +247,24 @@ def test_an_icon_of_the_theme_is_no_word(tmp_path: Path) -> None:
     assert "material" not in read_article(read_page(tmp_path, "tiny"))
 
 
+def test_what_is_fetched_from_another_site_is_a_mistake_to_check_and_build(tmp_path: Path) -> None:
+    config = CONFIG.replace("emoji.to_alt", "emoji.to_png")
+    text = MARKED.replace("# Outcomes", "\n![](https://example.org/own.png)\n\n# Outcomes", 1)
+    write_site(tmp_path, text, config)
+    found = run(tmp_path, "check", "--format", "json")
+    said = [each for each in json.loads(found.stdout) if each["severity"] == "error"]
+    message = (
+        "':tada:' is fetched from another site, which would see who reads this. "
+        "Write '🎉' in the place of ':tada:'."
+    )
+    assert message in {each["message"] for each in said}
+    assert not any("own.png" in each["message"] for each in said), "the site's own picture"
+    done = build(tmp_path)
+    assert done.returncode == 1
+    for each in said:
+        assert f"tiny.md:{each['line']}:{each['column']}: {each['message']}" in done.stderr
+
+
 SMALL = """\
 ---
 title: Mini

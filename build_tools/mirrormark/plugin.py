@@ -71,6 +71,7 @@ from mirrormark.rendering import (
     cut_at_markers,
     find_culprit,
 )
+from mirrormark.site import find_home
 from mirrormark.sources import FolderError, find_files, name_folder
 from mirrormark.templates import CompiledTemplates
 
@@ -128,7 +129,9 @@ class MirrormarkPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-cal
         refuse_plugins(config)
         site = config.theme.get("language") or self._languages.site
         self._languages = Languages(site, self._catalogue.language)
-        self._markdown = SiteMarkdown(config.markdown_extensions, config.mdx_configs)
+        self._markdown = SiteMarkdown(
+            config.markdown_extensions, config.mdx_configs, find_home(config)
+        )
         if self._pipeline is None:  # `serve` keeps it, and with it the last good versions
             self._pipeline = Pipeline(
                 ProofCache.of_site(Path(config.config_file_path)), with_advice=False
@@ -316,7 +319,7 @@ class MirrormarkPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-cal
         self, html: str, authored: Assessment | Profile, page: Page, config: MkDocsConfig
     ) -> Cut:
         try:
-            return cut_at_markers(html, authored)
+            return cut_at_markers(html, authored, self._markdown.home)
         except AssessmentError as error:
             others = Others(
                 page.markdown or "",

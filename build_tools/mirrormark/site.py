@@ -3,12 +3,12 @@
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from mirrormark.rendering import OURS, SiteMarkdown
+from mirrormark.rendering import OURS, SiteMarkdown, origin_of
 
 if TYPE_CHECKING:
     from mkdocs.config import Config
 
-__all__ = ["SiteError", "find_site", "read_markdown"]
+__all__ = ["SiteError", "find_home", "find_site", "read_markdown"]
 
 NAMES = ("mkdocs.yml", "mkdocs.yaml")
 
@@ -38,7 +38,17 @@ def read_markdown(settings: Path | None) -> SiteMarkdown:
         config = _read(settings)
     except Exception as error:  # extensions are anybody's code
         raise SiteError(f"{settings.name} can't be used: {error}") from error
-    return SiteMarkdown(config["markdown_extensions"], config["mdx_configs"])
+    home = origin_of(config["site_url"] or "")
+    return SiteMarkdown(config["markdown_extensions"], config["mdx_configs"], home)
+
+
+def find_home(config: "Config") -> str:
+    """Return the origin of a site, such as `https://example.org`; empty where it says none.
+
+    `serve` puts its own address in the place of the one in the settings, which it leaves as read.
+    """
+    written = (raw.get("site_url") for raw in reversed(config.user_configs))
+    return origin_of(next((each for each in written if each), None) or config["site_url"] or "")
 
 
 def _read(settings: Path) -> "Config":
@@ -49,6 +59,7 @@ def _read(settings: Path) -> "Config":
     from mkdocs.utils.yaml import get_yaml_loader, yaml_load  # noqa: PLC0415
 
     class Settings(base.Config):  # type: ignore[no-untyped-call] # MkDocs has no types here
+        site_url = option.Optional(option.Type(str))
         docs_dir = option.Type(str, default="docs")
         markdown_extensions = option.MarkdownExtensions(
             builtins=["toc", "tables", "fenced_code"]  # as MkDocs has it
@@ -60,7 +71,8 @@ def _read(settings: Path) -> "Config":
         # Relative paths in it are resolved by the two settings that there are here, too.
         loader = get_yaml_loader(config=config)  # type: ignore[arg-type]
         raw = yaml_load(file, loader)
-    config.load_dict({key: raw[key] for key in ("docs_dir", "markdown_extensions") if key in raw})
+    keys = ("site_url", "docs_dir", "markdown_extensions")
+    config.load_dict({key: raw[key] for key in keys if key in raw})
     failed, _ = config.validate()
     for _, error in failed:
         raise error

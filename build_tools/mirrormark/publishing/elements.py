@@ -1,70 +1,30 @@
-"""What a browser fetches, and where it sends something, because of an element."""
+"""What an element may not do: ask another site, send something, or hold a script."""
 
 import re
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterator
 
-from mirrormark.publishing.addresses import is_foreign, tidy
 from mirrormark.publishing.breaches import Breach, shorten
 from mirrormark.rendering.active import HANDLER
+from mirrormark.rendering.addresses import is_foreign, tidy
+from mirrormark.rendering.fetched import (
+    FETCHED,
+    FETCHED_ANYWHERE,
+    Attributes,
+    Use,
+    list_fetched,
+    mend_of,
+)
 
 __all__ = ["Attributes", "check_addresses", "check_inline_code", "check_refused", "is_quiet"]
 
-type Attributes = Mapping[str, str | None]
-
-FETCHED: Mapping[str, tuple[str, ...]] = {
-    "audio": ("src",),
-    "feImage": ("href",),
-    "frame": ("src",),
-    "iframe": ("src",),
-    "image": ("href",),
-    "img": ("src",),
-    "input": ("src",),
-    "script": ("src", "href"),
-    "source": ("src",),
-    "track": ("src",),
-    "use": ("href",),
-    "video": ("src", "poster"),
-}
-FETCHED_ANYWHERE = ("background", "xlink:href")
-LISTS = ("imagesrcset", "srcset")
-# A link with another meaning, `canonical` or `license` for example, is only there to be read.
-LOADING_LINKS = {
-    "apple-touch-icon",
-    "apple-touch-icon-precomposed",
-    "apple-touch-startup-image",
-    "compression-dictionary",
-    "dns-prefetch",
-    "icon",
-    "manifest",
-    "mask-icon",
-    "modulepreload",
-    "next",  # Firefox fetches it ahead
-    "preconnect",
-    "prefetch",
-    "preload",
-    "prerender",
-    "stylesheet",
-}
 PICTURES = {"feImage", "image", "img", "input", "link", "source", "use"}
 """What may come from a `data:` address."""
 
-CANDIDATE = re.compile(r"[\s,]*(?P<address>\S*[^\s,])(?:,+(?=\s|\Z)|[^,]*)")
-"""One of several addresses in a `srcset`, which may hold commas themselves."""
 REFRESH = re.compile(r"[\s\d.]*[;,]?\s*(?:url\s*=\s*)?[\"']?(?P<address>[^\"']*)", re.IGNORECASE)
 NO_CODE = ("", "void(0)", "void 0")
 """What the theme writes where a script is to do something, so that nothing else happens."""
 
-INTO_THE_SITE = "Put the file into the site, and name it by its path there."
 INTO_A_SCRIPT = "Put it into a file, and that below 'extra_javascript' in mkdocs.yml."
-MENDS = {
-    "https://fonts.googleapis.com": "Write 'font: false' below 'theme:' in mkdocs.yml.",
-    "https://fonts.gstatic.com": "Write 'font: false' below 'theme:' in mkdocs.yml.",
-}
-EMOJI = {"emojione", "gemoji", "twemoji"}
-"""Classes of pictures that an extension puts in the place of `:smile:`."""
-MENDS_OF_TAGS = dict.fromkeys(("frame", "iframe"), "Link to it instead.")
-
 LOUD = {*FETCHED, "base", "embed", "form", "link", "meta", "object", "pre", "style"}
 QUIET = {
     "aria-describedby",
@@ -91,15 +51,6 @@ QUIET = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class _Use:
-    """An address in an element."""
-
-    where: str
-    """The attribute, or what kind of link it is."""
-    address: str
-
-
 def is_quiet(tag: str, attributes: Attributes) -> bool:
     """Whether an element can be passed over: most can, and this is quicker than to check them."""
     if tag in LOUD or ":" in (attributes.get("href") or ""):
@@ -112,10 +63,10 @@ def is_quiet(tag: str, attributes: Attributes) -> bool:
 
 def check_addresses(tag: str, attributes: Attributes, home: str) -> Iterator[Breach]:
     """Yield what an element asks for or leads to and may not."""
-    for use in _list_fetched(tag, attributes):
+    for use in list_fetched(tag, attributes):
         if is_foreign(use.address, home):
             what = f"{_show(tag, use)} asks for {shorten(use.address)}, on another site"
-            yield Breach(what, _mend_of(tag, attributes, use))
+            yield Breach(what, mend_of(tag, attributes, use))
         elif tidy(use.address).lower().startswith("data:") and not _is_picture(tag, use):
             what = f"{_show(tag, use)} can't come from a 'data:' address"
             yield Breach(what, "Put it into a file of the site.")
@@ -127,50 +78,14 @@ def check_addresses(tag: str, attributes: Attributes, home: str) -> Iterator[Bre
     yield from _check_form(tag, attributes)
 
 
-def _list_fetched(tag: str, attributes: Attributes) -> Iterator[_Use]:
-    if tag == "link":
-        relations = (attributes.get("rel") or "").lower().split()
-        loading = [relation for relation in relations if relation in LOADING_LINKS]
-        if loading and (address := attributes.get("href")):
-            yield _Use(f"rel={loading[0]}", address)
-    for name in (*FETCHED.get(tag, ()), *FETCHED_ANYWHERE):
-        # A link inside a picture leads somewhere and fetches nothing.
-        if (address := attributes.get(name)) and tag != "a":
-            yield _Use(name, address)
-    for name in LISTS:
-        for candidate in CANDIDATE.finditer(attributes.get(name) or ""):
-            yield _Use(name, candidate["address"])
-    for address in (attributes.get("ping") or "").split():
-        yield _Use("ping", address)
-
-
-def _show(tag: str, use: _Use) -> str:
+def _show(tag: str, use: Use) -> str:
     return f"<{tag} {use.where}>"
 
 
-def _is_picture(tag: str, use: _Use) -> bool:
+def _is_picture(tag: str, use: Use) -> bool:
     if tag == "link":
         return "icon" in use.where
     return tag in PICTURES or use.where in ("poster", *FETCHED_ANYWHERE)
-
-
-def _mend_of(tag: str, attributes: Attributes, use: _Use) -> str:
-    for scheme_and_host, mend in MENDS.items():
-        if tidy(use.address).lower().startswith(scheme_and_host):
-            return mend
-    if not EMOJI.isdisjoint((attributes.get("class") or "").split()):
-        return _mend_emoji(attributes)
-    if use.where in ("rel=preconnect", "rel=dns-prefetch", "ping"):
-        return "Take it out."
-    return MENDS_OF_TAGS.get(tag, INTO_THE_SITE)
-
-
-def _mend_emoji(attributes: Attributes) -> str:
-    """Say what needs no picture: generators of SVG ask another site too, but for icons."""
-    emoji, name = attributes.get("alt") or "", attributes.get("title") or ""
-    if name and emoji and not emoji.isascii():
-        return f"Write '{emoji}' in the place of '{name}'."
-    return "Write the emoji itself in the place of its name."
 
 
 def _check_form(tag: str, attributes: Attributes) -> Iterator[Breach]:

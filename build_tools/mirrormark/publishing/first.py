@@ -9,8 +9,8 @@ import re
 from collections.abc import Iterable
 from urllib.parse import quote, urlsplit
 
-from mirrormark.publishing.addresses import origin_of, tidy
 from mirrormark.publishing.offline import SERVICE_WORKER, Kept
+from mirrormark.rendering.addresses import origin_of, tidy
 
 __all__ = ["place_script", "tag_first", "write_first"]
 

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
-from mirrormark.publishing.addresses import is_foreign
 from mirrormark.publishing.breaches import Breach, shorten
 from mirrormark.publishing.elements import (
     Attributes,
@@ -20,6 +19,7 @@ from mirrormark.publishing.policy import Inline, hash_text
 from mirrormark.publishing.scripts import check_inline_script
 from mirrormark.publishing.styles import check_styles
 from mirrormark.publishing.theme import check_theme
+from mirrormark.rendering.addresses import is_foreign
 
 __all__ = ["PageReport", "read_page"]
 

@@ -4,7 +4,6 @@ from collections.abc import Callable, Collection, Iterator, Mapping
 from itertools import chain
 from pathlib import Path
 
-from mirrormark.publishing.addresses import origin_of
 from mirrormark.publishing.breaches import Breach, PublishingError
 from mirrormark.publishing.first import place_script, tag_first, write_first
 from mirrormark.publishing.offline import (
@@ -21,6 +20,7 @@ from mirrormark.publishing.page import read_page
 from mirrormark.publishing.policy import Inline, add_policy, hash_text, write_policy
 from mirrormark.publishing.scripts import read_own
 from mirrormark.publishing.styles import check_styles
+from mirrormark.rendering.addresses import origin_of
 
 __all__ = ["finish_site"]
 

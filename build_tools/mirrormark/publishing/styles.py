@@ -3,8 +3,8 @@
 import re
 from collections.abc import Iterator
 
-from mirrormark.publishing.addresses import is_foreign, tidy
 from mirrormark.publishing.breaches import Breach, shorten
+from mirrormark.rendering.addresses import is_foreign, tidy
 
 __all__ = ["check_styles"]
 

@@ -22,9 +22,9 @@ fonts while the site is built; a reader's browser asks for nothing.
 import re
 from collections.abc import Iterator
 
-from mirrormark.publishing.addresses import is_foreign, origin_of
 from mirrormark.publishing.breaches import Breach, shorten
 from mirrormark.publishing.elements import Attributes
+from mirrormark.rendering.addresses import is_foreign, origin_of
 
 __all__ = ["check_theme"]
 

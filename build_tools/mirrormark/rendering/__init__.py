@@ -4,6 +4,7 @@ Whoever shows an author's words takes them from here. They come from the HTML th
 has made, so that what is said without its marks is what the form shows with them.
 """
 
+from mirrormark.rendering.addresses import origin_of
 from mirrormark.rendering.culprit import Others, find_culprit
 from mirrormark.rendering.markdown import OURS, Render, SiteMarkdown
 from mirrormark.rendering.readings import find_other_readings
@@ -21,6 +22,7 @@ __all__ = [
     "find_culprit",
     "find_other_readings",
     "has_every_marker",
+    "origin_of",
     "page_markdown",
     "tell",
     "tell_from",

@@ -1,10 +1,16 @@
-"""What an author's HTML would do by itself. An assessment is read; it does nothing."""
+"""What an author's HTML would do by itself. An assessment is read; it does nothing.
+
+Nor does it fetch anything of another site, which would see who reads it.
+"""
 
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
+
+from mirrormark.rendering.addresses import is_foreign
+from mirrormark.rendering.fetched import Attributes, find_emoji, list_fetched, mend_of
 
 __all__ = ["HANDLER", "Deed", "find_deeds"]
 
@@ -57,22 +63,32 @@ class Deed:
     """How to mend it, a sentence."""
 
 
-def find_deeds(html: str) -> Iterator[Deed]:
-    """Yield what a piece of HTML would do, in its order."""
+def find_deeds(html: str, home: str) -> Iterator[Deed]:
+    """Yield what a piece of HTML would do, in its order, on the site with the origin ``home``."""
     root = LexborHTMLParser(html).root
     if root:
-        yield from _walk(root)
+        yield from _walk(root, home)
 
 
-def _walk(root: LexborNode) -> Iterator[Deed]:
+def _walk(root: LexborNode, home: str) -> Iterator[Deed]:
     for node in root.traverse():
         tag, attributes = node.tag or "", node.attributes
         if tag in ELEMENTS and (tag != "script" or _runs(attributes.get("type"))):
             yield Deed(f"<{tag}", *ELEMENTS[tag])
         for name, value in attributes.items():
             yield from _read(name, value or "")
+        if tag not in ELEMENTS:
+            yield from _list_foreign(tag, attributes, home)
     for fragment in root.template_fragments():
-        yield from _walk(fragment)
+        yield from _walk(fragment, home)
+
+
+def _list_foreign(tag: str, attributes: Attributes, home: str) -> Iterator[Deed]:
+    for use in list_fetched(tag, attributes):
+        if is_foreign(use.address, home):
+            sign = find_emoji(attributes) or use.address
+            what = "is fetched from another site, which would see who reads this"
+            yield Deed(sign, what, mend_of(tag, attributes, use))
 
 
 def _runs(kind: str | None) -> bool:

@@ -45,7 +45,7 @@ def find_culprit(
     """Return why a page couldn't be cut: the author's text alone, or what a plugin did to it."""
     text = page_markdown(document)
     try:
-        cut_at_markers(render(text), document)
+        cut_at_markers(render(text), document, render.home)
     except AssessmentError as own:
         return own
     if not has_every_marker(others.markdown, document):

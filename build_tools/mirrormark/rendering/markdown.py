@@ -10,6 +10,10 @@ __all__ = ["OURS", "Render", "SiteMarkdown"]
 class Render(Protocol):
     """What makes HTML of Markdown."""
 
+    @property
+    def home(self) -> str:
+        """The origin of the site; empty where it isn't known, and every other one is foreign."""
+
     def __call__(self, markdown: str, /) -> str:
         """Return the HTML of a whole text."""
 
@@ -22,6 +26,8 @@ class SiteMarkdown:
     """Names of extensions, or extensions themselves."""
     settings: Mapping[str, Any]
     """Those of the extensions, by name."""
+    home: str = ""
+    """The origin of the site, such as `https://example.org`."""
     _markdown: Any = field(default=None, compare=False, repr=False)
     _last: tuple[str, str] = field(default=("", ""), compare=False, repr=False)
 

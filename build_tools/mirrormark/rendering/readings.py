@@ -46,7 +46,7 @@ def find_other_readings(document: Assessment | Profile, render: Render) -> Itera
     markdown = page_markdown(document)
     slots = list(list_slots(document))
     starts = start_lines(slots)
-    html = cut_at_markers(render(markdown), document).slots
+    html = cut_at_markers(render(markdown), document, render.home).slots
     blocks = list(list_blocks(markdown))
     for slot, start in zip(slots, starts, strict=True):
         if slot.is_inline:

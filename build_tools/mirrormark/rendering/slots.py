@@ -125,12 +125,13 @@ def has_every_marker(text: str, document: Assessment | Profile) -> bool:
     return numbers == list(range(len(list(list_slots(document))) + 1))
 
 
-def cut_at_markers(html: str, document: Assessment | Profile) -> Cut:
+def cut_at_markers(html: str, document: Assessment | Profile, home: str = "") -> Cut:
     """Cut what the site's Markdown made of `page_markdown`.
 
     Raises AssessmentError where a marker was swallowed (by an HTML tag, say, that the author
     never closed), where a line of text became something else, or nothing that can be said, and
-    where a piece would do something by itself.
+    where a piece would do something by itself, or fetch something of another site: of one with
+    another origin than ``home``.
     """
     slots = list(list_slots(document))
     before, *numbered = MARKER.split(html)
@@ -140,7 +141,7 @@ def cut_at_markers(html: str, document: Assessment | Profile) -> Cut:
         if is_lost or (expected < len(slots) and _is_raw(slots[expected], pieces[expected])):
             raise AssessmentError([_describe_swallowed(slots, expected, document)])
     *filled, after = pieces
-    problems = list(_find_active(slots, filled, f"{before}{after}"))
+    problems = list(_find_active(slots, filled, f"{before}{after}", home))
     if problems:
         raise AssessmentError(problems)
     cut = {
@@ -152,18 +153,18 @@ def cut_at_markers(html: str, document: Assessment | Profile) -> Cut:
     return Cut(before, cut, after)
 
 
-def _find_active(slots: list[Slot], filled: list[str], around: str) -> Iterator[Problem]:
+def _find_active(slots: list[Slot], filled: list[str], around: str, home: str) -> Iterator[Problem]:
     """Yield what would do something; ``around`` is what the site made of footnotes, for example."""
     for slot, html in zip(slots, filled, strict=True):
-        yield from _describe_deeds(html, [slot])
+        yield from _describe_deeds(html, [slot], home)
     if slots:
-        yield from _describe_deeds(around, slots)
+        yield from _describe_deeds(around, slots, home)
 
 
-def _describe_deeds(html: str, slots: list[Slot]) -> Iterator[Problem]:
+def _describe_deeds(html: str, slots: list[Slot], home: str) -> Iterator[Problem]:
     """Describe each at the place where its sign stands in one of the slots."""
     seen: Counter[str] = Counter()
-    for deed in find_deeds(html):
+    for deed in find_deeds(html, home):
         places = list(_find_signs(deed, slots)) or [slots[0].place]
         place = places[min(seen[deed.sign], len(places) - 1)]
         seen[deed.sign] += 1

@@ -15,7 +15,7 @@ type Say = Callable[[str], str]
 
 PLAIN = re.compile(r"[^\W\d_][^\\`*_\[\]<>&!{}:]*")
 """A line that Markdown with our own extensions leaves as it is."""
-HARMLESS = re.compile(r"(?!.*(?:[<{&]|```|~~~|script:)).*", re.DOTALL | re.IGNORECASE)
+HARMLESS = re.compile(r"(?!.*(?:[<{&]|!\[|```|~~~|script:)).*", re.DOTALL | re.IGNORECASE)
 """Prose that swallows nothing of what follows, and does nothing by itself."""
 
 
@@ -26,7 +26,7 @@ def tell[D: (Assessment, Profile)](document: D, render: Render, say: Say = words
     """
     if render is OURS and all(map(_is_plain, list_slots(document))):
         return document
-    cut = cut_at_markers(render(page_markdown(document)), document)
+    cut = cut_at_markers(render(page_markdown(document)), document, render.home)
     return tell_from(cut.slots, document, say)
 
 
