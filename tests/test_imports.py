@@ -59,6 +59,7 @@ KNOWS_THE_ENGINE = {
     "simulation",
 }
 ENGINE_MAY_IMPORT = {
+    "abc",
     "bisect",
     "collections",
     "fractions",

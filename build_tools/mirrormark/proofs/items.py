@@ -17,7 +17,9 @@ from mirrormark_engine.axes import Axis, make_axis
 from mirrormark_engine.budget import OutOfBudgetError
 from mirrormark_engine.choices import earnable
 from mirrormark_engine.claims import Claim, dimensions_of, walk_claims
-from mirrormark_engine.prepared import PERCENT, Dimension, Item, Prepared
+from mirrormark_engine.exact import PERCENT
+from mirrormark_engine.kinds import Item
+from mirrormark_engine.prepared import Dimension, Prepared
 from mirrormark_engine.sums import edges
 
 __all__ = ["prove_items"]

@@ -23,8 +23,9 @@ from mirrormark_engine.answers import DOESNT_APPLY
 from mirrormark_engine.budget import Budget
 from mirrormark_engine.choices import has_all_marks
 from mirrormark_engine.claims import Claim, dimensions_of, freeze, items_of, walk_claims
+from mirrormark_engine.kinds import Item
 from mirrormark_engine.layout import Layout
-from mirrormark_engine.prepared import Dimension, Item, Prepared
+from mirrormark_engine.prepared import Dimension, Prepared
 from mirrormark_engine.units import Signature
 
 __all__ = ["Search"]
@@ -220,7 +221,7 @@ class Search:
                 states.get(item.id) or [anything(self._prepared, item)], earned.get(item.id)
             )
             for item in self._prepared.items.values()
-            if item.kind != "text"
+            if item.kind.counts
         }
         return {name: raw for name, raw in raws.items() if raw is not None}
 

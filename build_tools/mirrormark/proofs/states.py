@@ -14,8 +14,10 @@ from mirrormark_engine import contract
 from mirrormark_engine.answers import BLANK, DOESNT_APPLY, HIDDEN, Answer, read_answer
 from mirrormark_engine.choices import earnable, has_all_marks, spell_answer
 from mirrormark_engine.claims import Claim, items_of
-from mirrormark_engine.marks import share_roughly
-from mirrormark_engine.prepared import Item, Prepared, as_json
+from mirrormark_engine.exact import as_json
+from mirrormark_engine.kinds import Item
+from mirrormark_engine.kinds.marks import share_roughly
+from mirrormark_engine.prepared import Prepared
 from mirrormark_engine.rules import Facts, judge_claim
 
 __all__ = ["State", "States", "anything"]
@@ -74,15 +76,15 @@ class States:
         """Return every state that an item can have in whole responses, or in all responses."""
         answered, is_all = self.list_answered(item)
         states = list(answered)
-        if not is_whole and item.kind != "text":
+        if not is_whole and item.kind.counts:
             states += [BLANKS, *([LEFT_OUT] if "doesnt-apply" in item.allow else [])]
         return states + ([NOT_ASKED] if item.when is not None else []), is_all
 
     def _gather(self, item: Item) -> tuple[list[State], bool]:
         claims = self._claims.get(item.id, [])
-        if item.kind == "text" or not claims:
+        if not item.kind.counts or not claims:
             return [anything(self._prepared, item)], item.dimension is None or has_all_marks(item)
-        if item.kind == "allocation":
+        if item.kind.name == "allocation":
             shares = Shares(item, claims, self._prepared.scale)
             if shares.is_all:
                 return [_of_shares(shares, *kind) for kind in shares.list_kinds()], True
@@ -132,24 +134,24 @@ def _list_values(claim: Claim, answer: Answer) -> Hashable:
 
 
 def _first_raw(item: Item) -> contract.Answer:
-    if item.kind == "text":
+    if not item.kind.counts:
         return "…"
-    if item.kind == "number":
+    if item.kind.name == "number":
         return as_json(item.start)
     first = next(iter(item.options))
-    if item.kind == "allocation":
+    if item.kind.name == "allocation":
         return {first: as_json(item.units * item.step)}
-    return [first] if item.kind == "multiple" else first
+    return [first] if item.kind.name == "multiple" else first
 
 
 def _list_raws(item: Item, claims: list[Claim]) -> tuple[Sequence[contract.Answer], bool]:
     """Return an answer for whatever claims and scores can tell apart, and whether that is all."""
-    if item.kind == "number":
+    if item.kind.name == "number":
         steps, is_all = _list_steps(item, claims)
         return [as_json(item.start + item.step * each) for each in steps], is_all
-    if item.kind == "multiple":
+    if item.kind.name == "multiple":
         return _list_sets(item, {claim[2] for claim in claims if claim[0] == "chosen"})
-    if item.kind == "allocation":
+    if item.kind.name == "allocation":
         found = share_roughly(item)
         return [{part: as_json(item.step * n) for part, n in each.items()} for each in found], False
     return list(item.options), True

@@ -23,7 +23,7 @@ from mirrormark.proofs.formula import (
 from mirrormark.proofs.states import State, States
 from mirrormark_engine.budget import Budget
 from mirrormark_engine.claims import Claim, dimensions_of, items_of
-from mirrormark_engine.prepared import Item
+from mirrormark_engine.kinds import Item
 from mirrormark_engine.rules import Facts, judge_claim
 
 __all__ = ["Box", "Variables", "make_mask"]

@@ -10,7 +10,7 @@ from fractions import Fraction
 from mirrormark_engine import Prepared, contract
 from mirrormark_engine.answers import HIDDEN, Answer, read_answer
 from mirrormark_engine.choices import earnable, spell_answer
-from mirrormark_engine.prepared import Item
+from mirrormark_engine.kinds import Item
 from mirrormark_engine.rules import Facts, holds
 
 __all__ = ["PATTERNS", "Chooser", "choose_at_random", "respond"]
@@ -54,13 +54,13 @@ class _Dice:
         self._draw = random.Random(seed).random  # noqa: S311 (nothing secret hangs on it)
 
     def choose(self, item: Item, _: int) -> contract.Answer | None:
-        if item.kind == "text":
+        if not item.kind.counts:
             return None
-        if item.kind == "number":
+        if item.kind.name == "number":
             return _as_json(item.start + item.step * self._below(item.units + 1))
-        if item.kind == "multiple":
+        if item.kind.name == "multiple":
             return self._tick(item)
-        if item.kind == "allocation":
+        if item.kind.name == "allocation":
             return self._share_out(item)
         return list(item.options)[self._below(len(item.options))]
 
@@ -94,13 +94,13 @@ def _choose_along(item: Item, share: Fraction) -> contract.Answer | None:
     The highest answer has the most points: of a multiple choice as many as can be ticked together,
     of an allocation all in the best part. Where nothing has points, options go by their places.
     """
-    if item.kind == "text":
+    if not item.kind.counts:
         return None
     if any(option["points"] is None for option in item.options.values()):
         key = list(item.options)[int(share * (len(item.options) - 1))]
-        if item.kind == "allocation":
+        if item.kind.name == "allocation":
             return {key: _as_json(item.step * item.units)}
-        return [key] if item.kind == "multiple" else key
+        return [key] if item.kind.name == "multiple" else key
     marks = [item.span - mark if item.reverse else mark for mark in earnable(item)]
     mark = min(marks, key=lambda mark: (abs(mark - share * item.span), mark))
     return spell_answer(item, item.span - mark if item.reverse else mark)
