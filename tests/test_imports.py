@@ -15,6 +15,7 @@ LAYERS = (
     ("rules",),
     ("model",),
     ("problems", "scales"),
+    ("kinds",),
     ("parse", "rendering"),
     ("checks", "words"),
     (
@@ -55,6 +56,7 @@ KNOWS_THE_ENGINE = {
     "differences",
     "examples",
     "explanation",
+    "kinds",
     "proofs",
     "simulation",
 }

@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 from random import Random
 
-from mirrormark.proofs.states import State, States
+from mirrormark.kinds import State
+from mirrormark.proofs.states import States
 from mirrormark_engine import contract
 from mirrormark_engine.kinds import Item
 

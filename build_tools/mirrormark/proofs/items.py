@@ -7,10 +7,10 @@ from collections.abc import Iterator, Mapping
 from fractions import Fraction
 from itertools import product
 
+from mirrormark.kinds import State
 from mirrormark.problems import Problem
 from mirrormark.proofs.finding import Finding
 from mirrormark.proofs.space import Space
-from mirrormark.proofs.states import State
 from mirrormark.proofs.variables import Box
 from mirrormark_engine.answers import BLANK, HIDDEN, Answer
 from mirrormark_engine.axes import Axis, make_axis

@@ -11,11 +11,12 @@ from collections.abc import Iterable, Iterator
 from fractions import Fraction
 from functools import partial
 
+from mirrormark.kinds import State
 from mirrormark.proofs.clusters import Cluster, find_clusters
 from mirrormark.proofs.formula import All, Asked, Fits, Formula, Says, Truths, walk_leaves
 from mirrormark.proofs.scores import Scores, Signed, list_fed
 from mirrormark.proofs.solver import solve
-from mirrormark.proofs.states import State, States, anything
+from mirrormark.proofs.states import States, anything
 from mirrormark.proofs.tally import LEFT_OUT, MISSING, Group, Options
 from mirrormark.proofs.variables import Box, Variables, make_mask
 from mirrormark_engine import contract
