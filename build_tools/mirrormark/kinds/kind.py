@@ -3,6 +3,7 @@
 from abc import ABC, abstractmethod
 from collections.abc import Callable, Sequence
 from fractions import Fraction
+from typing import override
 
 from mirrormark.kinds.alike import Seen, State, gather
 from mirrormark_engine import contract
@@ -62,10 +63,12 @@ class WithOptions(Kind):
     def choose_one(self, item: Item, option: str) -> contract.Answer:
         """Return the answer that goes as far as it can for one option."""
 
+    @override
     def first_answer(self, item: Item) -> contract.Answer:
         """Choose the first option."""
         return self.choose_one(item, next(iter(item.options)))
 
+    @override
     def lean(self, item: Item, share: Fraction) -> contract.Answer | None:
         """Lean by the places of options if any has no points."""
         if any(option["points"] is None for option in item.options.values()):
