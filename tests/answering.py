@@ -18,5 +18,5 @@ def draw_answers(prepared: Prepared, left_out: tuple[int, ...]) -> dict[str, Any
     return {
         name: chance.choice(every_answer(item, prepared.scale)[0]).raw
         for number, (name, item) in enumerate(prepared.items.items())
-        if item.kind != "text" and number % 4 not in left_out
+        if item.kind.counts and number % 4 not in left_out
     }

@@ -64,8 +64,9 @@ def test_every_file_of_the_runtime_is_the_one_that_the_script_expects() -> None:
 def test_the_engine_in_the_bundle_is_this_engine() -> None:
     packed = (BUNDLE / "runtime" / read_runtime()["plain"]["engine"]["path"]).read_bytes()
     wheel = zipfile.ZipFile(io.BytesIO(gzip.decompress(packed)))
-    engine = ROOT / "build_tools/mirrormark_engine"
-    sources = {f"mirrormark_engine/{path.name}": path.read_bytes() for path in engine.glob("*.py")}
+    tools = ROOT / "build_tools"
+    paths = (tools / "mirrormark_engine").rglob("*.py")
+    sources = {path.relative_to(tools).as_posix(): path.read_bytes() for path in paths}
     del sources["mirrormark_engine/contract.py"]  # types, which nothing imports when it runs
     packed_sources = {name: wheel.read(name) for name in wheel.namelist() if name.endswith(".py")}
     assert packed_sources == sources

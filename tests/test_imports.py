@@ -15,6 +15,7 @@ LAYERS = (
     ("rules",),
     ("model",),
     ("problems", "scales"),
+    ("kinds",),
     ("parse", "rendering"),
     ("checks", "words"),
     (
@@ -56,10 +57,12 @@ KNOWS_THE_ENGINE = {
     "differences",
     "examples",
     "explanation",
+    "kinds",
     "proofs",
     "simulation",
 }
 ENGINE_MAY_IMPORT = {
+    "abc",
     "bisect",
     "collections",
     "fractions",

@@ -117,7 +117,7 @@ def test_whatever_is_drawn_can_be_scored(path):
     compiled = compile_text(decode(path.read_bytes(), name), name, path.stem).data
     answers = draw(compiled, 50) + [pattern(compiled, each) for each in PATTERNS]
     prepared = Prepared(compiled)
-    texts = {item.id for item in prepared.items.values() if item.kind == "text"}
+    texts = {item.id for item in prepared.items.values() if not item.kind.counts}
     for each in answers:
         result = score(prepared, each)
         # What is asked is answered, and nothing else.

@@ -39,7 +39,7 @@ def score(
     scores = score_dimensions(prepared, shown)
     facts = _make_facts(prepared, shown, scores)
     outcome = choose_outcome(prepared, facts)
-    asked = [shown[item.id] for item in prepared.items.values() if item.kind != "text"]
+    asked = [shown[item.id] for item in prepared.items.values() if item.kind.counts]
     result: contract.Result = {
         "schema_version": SCHEMA_VERSION,
         "assessment": prepared.data["id"],

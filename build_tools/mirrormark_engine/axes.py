@@ -10,7 +10,9 @@ from math import lcm
 
 from mirrormark_engine.answers import Answer
 from mirrormark_engine.choices import earnable, has_all_marks
-from mirrormark_engine.prepared import PERCENT, Dimension, Item, Prepared
+from mirrormark_engine.exact import PERCENT
+from mirrormark_engine.kinds import Item
+from mirrormark_engine.prepared import Dimension, Prepared
 from mirrormark_engine.sums import AllSums, SomeSums, add_up, count_work, list_starts
 
 __all__ = ["Axis", "make_axis"]

@@ -9,9 +9,9 @@ from collections.abc import Iterator, Mapping
 from itertools import combinations, islice
 from typing import TYPE_CHECKING, Literal
 
-from mirrormark_engine.alternatives import ANSWER, raw_alternatives
 from mirrormark_engine.answers import Answer, read_answer
 from mirrormark_engine.budget import Budget, OutOfBudgetError
+from mirrormark_engine.kinds.kind import READING
 from mirrormark_engine.layout import layout_of_outcomes
 from mirrormark_engine.prepared import Prepared
 from mirrormark_engine.standing import Change, Standing
@@ -95,8 +95,8 @@ def _change_named(
         if answer.state == "answered":
             key = make_key(prepared, item)
             tried = {key(answer)}
-            for raw in raw_alternatives(item, answer):
-                budget.spend(ANSWER + len(claims))
+            for raw in item.kind.list_neighbours(item, answer):
+                budget.spend(READING + len(claims))
                 other = read_answer(item, raw, prepared.scale)
                 if key(other) not in tried:
                     tried.add(key(other))

@@ -15,90 +15,21 @@ from typing import TYPE_CHECKING, Any, Final
 
 from mirrormark_engine.claims import Claim, Rule, items_of, walk_claims
 from mirrormark_engine.errors import EngineError
+from mirrormark_engine.exact import as_exact
+from mirrormark_engine.kinds import KINDS, Item
 
 if TYPE_CHECKING:
     from collections.abc import Hashable
 
     from mirrormark_engine import contract
 
-__all__ = ["SCHEMA_VERSION", "Dimension", "Item", "Prepared", "as_exact", "as_json", "make_exact"]
+__all__ = ["SCHEMA_VERSION", "Dimension", "Prepared", "make_exact"]
 
 SCHEMA_VERSION: Final = 2
 """The version of the compiled form that this engine reads, and of the result that it writes."""
 
-PERCENT = 100
 ITEMS_A_STEP = 5
 """So many items without a condition are looked at in a step of a search."""
-
-
-def as_exact(number: float) -> Fraction:
-    """Return the number that an author wrote: 33.3 is 333/10, not the nearest binary fraction."""
-    return Fraction(number) if isinstance(number, int) else Fraction(repr(number))
-
-
-def as_json(number: Fraction) -> int | float:
-    """Return an exact number as an answer is sent: whole where it is."""
-    return int(number) if number.denominator == 1 else float(number)
-
-
-class Item:
-    """One thing to answer."""
-
-    __slots__ = (
-        "allow",
-        "data",
-        "dimension",
-        "factor",
-        "id",
-        "kind",
-        "lowest",
-        "marks",
-        "options",
-        "reverse",
-        "span",
-        "start",
-        "step",
-        "units",
-        "when",
-    )
-
-    def __init__(self, data: "contract.Item") -> None:
-        self.data = data
-        self.id = data["id"]
-        self.kind = data["kind"]
-        self.dimension = data["dimension"]
-        """None where it feeds none, and is not scored."""
-        self.reverse = data["reverse"]
-        self.allow = data["allow"]
-        self.when = make_exact(data["when"])
-        self.options = {each["id"]: each for each in data["options"]}
-        self.lowest = data["lowest"]
-        """The fewest points."""
-        self.start = Fraction()
-        """For a number: the lowest answer."""
-        self.step = Fraction(1)
-        """For a number and an allocation: the distance between two answers."""
-        self.units = 0
-        """For a number and an allocation: the most steps."""
-        self.span = data["highest"] - data["lowest"]
-        """What an answer earns at most; it earns 0 at least."""
-        self.marks: tuple[list[int], bool] | None = None
-        """What it can earn, and whether that is all, once `choices.earnable` has found it out."""
-        self.factor = 0
-        """What one that is earned is worth in its dimension; set with the dimension."""
-        if quantity := data["quantity"]:
-            self.step = as_exact(quantity["step"])
-            self.start = as_exact(quantity["lowest"])
-            self.units = int((as_exact(quantity["highest"]) - self.start) / self.step)
-            if self.kind == "number":
-                self.span = self.units
-            else:
-                self.span *= self.units
-
-    @property
-    def full(self) -> int:
-        """The most that it contributes to its dimension."""
-        return self.span * self.factor
 
 
 class Dimension:
@@ -128,7 +59,10 @@ class Dimension:
             common = lcm(*(item.span for item in self.items))
             weights = [1 if self.mode == "weakest" else item.data["weight"] for item in self.items]
             return [Fraction(common * weight) for weight in weights]
-        full = [item.data["weight"] * _span_in_points(item, points_scale) for item in self.items]
+        full = [
+            item.data["weight"] * item.kind.span_in_points(item, points_scale)
+            for item in self.items
+        ]
         ones = [mark / item.span for mark, item in zip(full, self.items, strict=True)]
         common = lcm(*(one.denominator for one in ones))
         shared = gcd(*(int(one * common) for one in ones)) or 1
@@ -139,12 +73,6 @@ class Dimension:
         if score is None:
             return None
         return next((band for band, start in reversed(self.bands) if score >= start), None)
-
-
-def _span_in_points(item: Item, points_scale: int) -> Fraction:
-    if item.kind == "number":
-        return item.units * item.step * points_scale
-    return Fraction(item.span, item.units or 1)
 
 
 class Prepared:
@@ -170,7 +98,9 @@ class Prepared:
             raise EngineError("unsupported-schema", message)
         self.data = compiled
         self.scale = compiled["points_scale"]
-        items = [Item(each) for each in compiled["items"]]
+        items = [
+            Item(each, KINDS[each["kind"]], make_exact(each["when"])) for each in compiled["items"]
+        ]
         self.items = {item.id: item for item in items}
         """In the order in which they are answered."""
         self.dimensions = {

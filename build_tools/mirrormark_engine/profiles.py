@@ -14,7 +14,8 @@ from typing import TYPE_CHECKING, Final
 from mirrormark_engine import SCHEMA_VERSION, EngineError, Prepared, findings, score
 from mirrormark_engine.answers import read_answer
 from mirrormark_engine.claims import Claim, Rule, dimensions_of, walk_claims
-from mirrormark_engine.prepared import as_exact, make_exact
+from mirrormark_engine.exact import as_exact
+from mirrormark_engine.prepared import make_exact
 from mirrormark_engine.rules import Facts, judge_claim, weigh
 
 if TYPE_CHECKING:

@@ -180,7 +180,7 @@ class Branch:
                     raws[item_id] = spell_answer(prepared.items[item_id], earned)
         for name, answer in self.shown.items():
             item = prepared.items[name]
-            if answer.is_missing and name not in raws and item.kind != "text":
+            if answer.is_missing and name not in raws and item.kind.counts:
                 raws[name] = every_answer(item, prepared.scale)[0][0].raw
         return {name: raw for name in prepared.items if (raw := raws.get(name)) is not None}
 

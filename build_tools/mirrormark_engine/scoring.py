@@ -8,7 +8,8 @@ from collections.abc import Mapping
 from fractions import Fraction
 
 from mirrormark_engine.answers import Answer
-from mirrormark_engine.prepared import PERCENT, Dimension, Prepared
+from mirrormark_engine.exact import PERCENT
+from mirrormark_engine.prepared import Dimension, Prepared
 
 __all__ = ["Score", "derive", "is_enough", "score_dimensions"]
 

@@ -5,7 +5,8 @@ from fractions import Fraction
 from operator import itemgetter
 
 from mirrormark_engine.claims import Claim, dimensions_of
-from mirrormark_engine.prepared import PERCENT, Dimension, Prepared
+from mirrormark_engine.exact import PERCENT
+from mirrormark_engine.prepared import Dimension, Prepared
 from mirrormark_engine.rules import Facts, judge_claim
 
 __all__ = ["Combination", "Signature", "Signer", "make_measure", "make_score"]

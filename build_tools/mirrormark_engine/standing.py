@@ -4,13 +4,13 @@ from collections.abc import Callable, Iterator, Mapping
 from itertools import combinations
 from typing import NamedTuple
 
-from mirrormark_engine.alternatives import count_work, list_alternatives
 from mirrormark_engine.answers import HIDDEN, Answer
 from mirrormark_engine.axes import Axis, make_axis
 from mirrormark_engine.budget import Budget
 from mirrormark_engine.claims import Claim
+from mirrormark_engine.kinds import Item
 from mirrormark_engine.layout import Layout
-from mirrormark_engine.prepared import Item, Prepared
+from mirrormark_engine.prepared import Prepared
 from mirrormark_engine.rules import Facts, choose_first, judge_claim
 from mirrormark_engine.scoring import score_dimensions
 from mirrormark_engine.units import LOOKS_A_STEP, Signature
@@ -137,7 +137,7 @@ class Standing:
         for item, earned, factor in axis.given:
             if item.id in self._prepared.deciding:
                 continue
-            self._budget.spend(count_work(item))
+            self._budget.spend(item.kind.count_work(item))
             yield item, earned, factor, self._list_changes(item)
 
     def _list_changes(self, item: Item) -> list[Change]:
@@ -146,8 +146,8 @@ class Standing:
         changes: list[Change]
         answered, changes = self._prepared.kept.get(("changes", item.id), (None, []))
         if answered != answer.raw:
-            others = list_alternatives(item, answer, self._prepared.scale)
-            changes = [Change.of_one(item, answer, other) for _, other in others]
+            others = item.kind.find_alternatives(item, answer, self._prepared.scale)
+            changes = [Change.of_one(item, answer, other) for other in others.values()]
             self._prepared.kept["changes", item.id] = answer.raw, changes
         return changes
 

@@ -11,7 +11,7 @@ from math import ceil, floor, isqrt
 from operator import contains
 
 from mirrormark_engine.bits import has_bit, list_bits, pick_bits, spread
-from mirrormark_engine.prepared import PERCENT
+from mirrormark_engine.exact import PERCENT
 
 __all__ = ["AllSums", "SomeSums", "add_up", "count_work", "edges", "list_starts", "thin_out"]
 

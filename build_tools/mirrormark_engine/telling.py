@@ -3,12 +3,12 @@
 from collections.abc import Callable, Hashable
 from fractions import Fraction
 
-from mirrormark_engine.alternatives import ANSWER
 from mirrormark_engine.answers import Answer
 from mirrormark_engine.budget import Budget
-from mirrormark_engine.choices import every_answer, list_shares
+from mirrormark_engine.choices import read_some
 from mirrormark_engine.claims import Claim, items_of
-from mirrormark_engine.prepared import Item, Prepared
+from mirrormark_engine.kinds.kind import READING, Item
+from mirrormark_engine.prepared import Prepared
 from mirrormark_engine.rules import Facts, judge_claim
 
 __all__ = ["list_telling", "make_key"]
@@ -40,18 +40,16 @@ def list_telling(prepared: Prepared, item: Item, budget: Budget) -> tuple[list[A
         prepared.kept[kept] = len(possible), _tell_apart(prepared, item, possible), is_all
     count, telling, is_all = prepared.kept[kept]
     # Counted each time: what was kept must not change a result.
-    budget.spend(count * (ANSWER + len(claims)))
+    budget.spend(count * (READING + len(claims)))
     return telling, is_all
 
 
 def _list_possible(
     prepared: Prepared, item: Item, claims: list[Claim]
 ) -> tuple[list[Answer], bool]:
-    if item.kind != "allocation":
-        return every_answer(item, prepared.scale)
-    possible, is_all = list_shares(item, _find_bounds(claims, item), prepared.scale)
-    compares = any(_count_operands(claim) > 1 for claim in claims)
-    return possible, is_all and not item.dimension and not compares
+    is_compared = any(_count_operands(claim) > 1 for claim in claims)
+    listed = item.kind.list_telling(item, _find_bounds(claims, item), is_compared=is_compared)
+    return read_some(item, listed, prepared.scale)
 
 
 def _tell_apart(prepared: Prepared, item: Item, possible: list[Answer]) -> list[Answer]:
@@ -67,12 +65,12 @@ def _are_alone(claims: list[Claim], item: Item) -> bool:
 
 
 def _find_bounds(claims: list[Claim], item: Item) -> dict[str, set[Fraction]]:
-    """Return the numbers that parts of an allocation are compared with, by part."""
+    """Return the numbers that parts of an item are compared with, by part."""
     bounds: dict[str, set[Fraction]] = {}
     for _, *operands in claims:
         numbers = {operand for operand in operands if isinstance(operand, Fraction)}
         for operand in operands:
-            if isinstance(operand, list) and operand[1] == item.id:
+            if isinstance(operand, list) and operand[1] == item.id and operand[2:]:
                 bounds.setdefault(operand[2], set()).update(numbers)
     return bounds
 

@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING
 from mirrormark_engine.answers import Answer
 from mirrormark_engine.axes import Axis, make_axis
 from mirrormark_engine.budget import Budget
-from mirrormark_engine.prepared import PERCENT, Prepared
+from mirrormark_engine.exact import PERCENT
+from mirrormark_engine.prepared import Prepared
 from mirrormark_engine.signer import Combination, Signature, Signer, make_measure, make_score
 
 if TYPE_CHECKING:

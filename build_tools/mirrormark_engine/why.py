@@ -6,10 +6,12 @@ from typing import TYPE_CHECKING
 
 from mirrormark_engine.answers import Answer
 from mirrormark_engine.budget import Budget
+from mirrormark_engine.exact import PERCENT
 from mirrormark_engine.flips import find_flips
+from mirrormark_engine.kinds import Item
 from mirrormark_engine.layout import layout_of_outcomes
 from mirrormark_engine.pictures import list_pictures
-from mirrormark_engine.prepared import PERCENT, Dimension, Item, Prepared
+from mirrormark_engine.prepared import Dimension, Prepared
 from mirrormark_engine.reach import Reach
 from mirrormark_engine.scoring import Score
 

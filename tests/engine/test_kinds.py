@@ -5,10 +5,10 @@ from fractions import Fraction
 import pytest
 
 from mirrormark_engine import EngineError, score
-from mirrormark_engine.alternatives import list_alternatives, raw_alternatives
 from mirrormark_engine.answers import read_answer
 from mirrormark_engine.budget import Budget
-from mirrormark_engine.choices import earnable, every_answer, list_shares, spell_answer
+from mirrormark_engine.choices import earnable, every_answer, read_some, spell_answer
+from mirrormark_engine.kinds.allocation import list_shares
 from mirrormark_engine.prepared import Prepared
 from mirrormark_engine.telling import list_telling
 from tests.engine import oracle
@@ -129,7 +129,7 @@ def normalise(data, raw):
 def test_one_change_gives_what_it_is_defined_to_give(data, item):
     for raw in oracle.every_raw(data):
         answer = read_answer(item, raw, 1)
-        found = [normalise(data, each) for each in raw_alternatives(item, answer)]
+        found = [normalise(data, each) for each in item.kind.list_neighbours(item, answer)]
         near = [normalise(data, each) for each in oracle.one_change_away(data, raw)]
         if data["kind"] == "allocation":
             # Moving between parts with the same points changes no score, and is left out.
@@ -137,9 +137,9 @@ def test_one_change_gives_what_it_is_defined_to_give(data, item):
         else:
             assert sorted(map(str, found)) == sorted(map(str, near))
         earned = {read_answer(item, each, 1).earned for each in near} - {answer.earned}
-        alternatives = list_alternatives(item, answer, 1)
-        assert {number for number, _ in alternatives} == earned
-        assert all(other.earned == number for number, other in alternatives)
+        alternatives = item.kind.find_alternatives(item, answer, 1)
+        assert set(alternatives) == earned
+        assert all(other.earned == number for number, other in alternatives.items())
 
 
 REFUSED = [
@@ -250,7 +250,7 @@ def test_rules_compare_the_author_s_points_and_the_number_itself(name, raw, valu
 def test_shares_lie_on_each_side_of_each_bound(bounds, expected):
     data = make_item("allocation", 1, 0, 0, quantity=(0, 10, 1))
     item = Prepared(compile_one(data)).items["it"]
-    answers, is_all = list_shares(item, bounds, 1)
+    answers, is_all = read_some(item, list_shares(item, bounds), 1)
     assert is_all
     assert {int(answer.shares["o0"]) for answer in answers} == expected
     assert all(sum(answer.shares.values()) == 10 for answer in answers)
@@ -260,7 +260,7 @@ def test_shares_of_two_parts_lie_on_each_side_of_the_bounds_of_both():
     data = make_item("allocation", 1, 0, quantity=(0, 100, 1))
     item = Prepared(compile_one(data)).items["it"]
     bounds = {"o0": {Fraction(20)}, "o1": {Fraction(30)}}
-    answers, is_all = list_shares(item, bounds, 1)
+    answers, is_all = read_some(item, list_shares(item, bounds), 1)
     assert is_all
     assert {int(answer.shares["o0"]) for answer in answers} == {0, 19, 20, 21, 50, 69, 70, 71, 100}
 
@@ -269,7 +269,7 @@ def test_shares_of_three_parts_are_not_all_where_each_has_bounds():
     data = make_item("allocation", 1, 0, 0, quantity=(0, 10, 5))
     item = Prepared(compile_one(data)).items["it"]
     bounds = {key: {Fraction(5)} for key in ("o0", "o1", "o2")}
-    answers, is_all = list_shares(item, bounds, 1)
+    answers, is_all = read_some(item, list_shares(item, bounds), 1)
     assert not is_all
     found = {tuple(int(share) for share in answer.shares.values()) for answer in answers}
     assert found == {(0, 0, 10), (0, 5, 5), (0, 10, 0), (5, 0, 5), (5, 5, 0), (10, 0, 0)}

@@ -11,7 +11,7 @@ from mirrormark.differences.found import Partly, Renamed, Saved
 from mirrormark_engine import EngineError, Prepared, contract
 from mirrormark_engine.answers import read_answer
 from mirrormark_engine.choices import every_answer
-from mirrormark_engine.prepared import Item
+from mirrormark_engine.kinds import Item
 
 __all__ = ["find_saved", "keep"]
 
@@ -53,9 +53,8 @@ def _find_refused(old: Prepared, item: Item, new: Prepared) -> tuple[list[contra
 
     Of a multiple choice and an allocation single options speak for all.
     """
-    if item.kind == "text":
-        raws: list[contract.Answer] = ["…"]
-    elif item.kind == "multiple":
+    raws: list[contract.Answer]
+    if item.kind.name == "multiple":
         raws = [[key] for key in item.options]
     else:
         every = every_answer(item, old.scale)[0]
@@ -81,7 +80,7 @@ def _find_reread(old: Item, new: Item) -> list[str]:
         for key, option in old.options.items()
         if key in new.options and option["label"] != new.options[key]["label"]
     ]
-    if changed and old.kind == "statement":
+    if changed and old.kind.name == "statement":
         return [old.id]
     return [f"{old.id}.{key}" for key in changed]
 

@@ -14,7 +14,7 @@ from mirrormark.proofs.states import States
 from mirrormark.proofs.variables import Box, Variables
 from mirrormark_engine.budget import Budget
 from mirrormark_engine.claims import items_of, walk_claims
-from mirrormark_engine.prepared import Item
+from mirrormark_engine.kinds import Item
 
 __all__ = ["Cluster", "find_clusters"]
 

@@ -9,8 +9,8 @@ from fractions import Fraction
 from itertools import accumulate, pairwise
 from operator import or_
 
+from mirrormark.kinds import State
 from mirrormark.proofs.formula import Truths
-from mirrormark.proofs.states import State
 from mirrormark_engine.claims import Claim
 from mirrormark_engine.rules import Facts, judge_claim
 

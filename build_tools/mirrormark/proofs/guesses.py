@@ -3,9 +3,10 @@
 from collections.abc import Iterator
 from random import Random
 
-from mirrormark.proofs.states import State, States
+from mirrormark.kinds import State
+from mirrormark.proofs.states import States
 from mirrormark_engine import contract
-from mirrormark_engine.prepared import Item
+from mirrormark_engine.kinds import Item
 
 __all__ = ["guess"]
 
@@ -19,7 +20,7 @@ def guess(states: States, items: list[Item]) -> Iterator[contract.Answers]:
     often as others. Some responses lean to one side: where all is drawn evenly, scores stay near
     the middle.
     """
-    listed = {item.id: states.list_answered(item)[0] for item in items if item.kind != "text"}
+    listed = {item.id: states.list_answered(item)[0] for item in items if item.kind.counts}
     chance = Random(0)  # noqa: S311 (nobody is to be surprised)
     for _ in range(MOST_GUESSES):
         lean = chance.choice((0.0, 0.0, 0.25, 0.75, 1.0, 1.0))

@@ -7,17 +7,19 @@ from collections.abc import Iterator, Mapping
 from fractions import Fraction
 from itertools import product
 
+from mirrormark.kinds import State
 from mirrormark.problems import Problem
 from mirrormark.proofs.finding import Finding
 from mirrormark.proofs.space import Space
-from mirrormark.proofs.states import State
 from mirrormark.proofs.variables import Box
 from mirrormark_engine.answers import BLANK, HIDDEN, Answer
 from mirrormark_engine.axes import Axis, make_axis
 from mirrormark_engine.budget import OutOfBudgetError
 from mirrormark_engine.choices import earnable
 from mirrormark_engine.claims import Claim, dimensions_of, walk_claims
-from mirrormark_engine.prepared import PERCENT, Dimension, Item, Prepared
+from mirrormark_engine.exact import PERCENT
+from mirrormark_engine.kinds import Item
+from mirrormark_engine.prepared import Dimension, Prepared
 from mirrormark_engine.sums import edges
 
 __all__ = ["prove_items"]

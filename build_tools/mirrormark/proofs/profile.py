@@ -15,7 +15,7 @@ from mirrormark.proofs.finding import Doubt, Finding, Proof
 from mirrormark.proofs.space import Found, Nothing, Open, Verdict
 from mirrormark.proofs.together import Results, Together
 from mirrormark_engine.claims import Claim, Rule, dimensions_of, walk_claims
-from mirrormark_engine.prepared import PERCENT
+from mirrormark_engine.exact import PERCENT
 from mirrormark_engine.profiles import PreparedProfile, choose_outcome, judge, list_open, make_facts
 from mirrormark_engine.rules import Facts, weigh
 

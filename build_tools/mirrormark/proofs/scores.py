@@ -7,7 +7,8 @@ from math import lcm, prod
 
 from mirrormark.proofs.tally import Group, Place, Tally
 from mirrormark_engine.budget import Budget
-from mirrormark_engine.prepared import PERCENT, Dimension, Prepared
+from mirrormark_engine.exact import PERCENT
+from mirrormark_engine.prepared import Dimension, Prepared
 from mirrormark_engine.units import Signature, Unit
 
 __all__ = ["Scores", "Signed", "list_fed"]

@@ -11,11 +11,12 @@ from collections.abc import Iterable, Iterator
 from fractions import Fraction
 from functools import partial
 
+from mirrormark.kinds import State
 from mirrormark.proofs.clusters import Cluster, find_clusters
 from mirrormark.proofs.formula import All, Asked, Fits, Formula, Says, Truths, walk_leaves
 from mirrormark.proofs.scores import Scores, Signed, list_fed
 from mirrormark.proofs.solver import solve
-from mirrormark.proofs.states import State, States, anything
+from mirrormark.proofs.states import States, anything
 from mirrormark.proofs.tally import LEFT_OUT, MISSING, Group, Options
 from mirrormark.proofs.variables import Box, Variables, make_mask
 from mirrormark_engine import contract
@@ -23,8 +24,9 @@ from mirrormark_engine.answers import DOESNT_APPLY
 from mirrormark_engine.budget import Budget
 from mirrormark_engine.choices import has_all_marks
 from mirrormark_engine.claims import Claim, dimensions_of, freeze, items_of, walk_claims
+from mirrormark_engine.kinds import Item
 from mirrormark_engine.layout import Layout
-from mirrormark_engine.prepared import Dimension, Item, Prepared
+from mirrormark_engine.prepared import Dimension, Prepared
 from mirrormark_engine.units import Signature
 
 __all__ = ["Search"]
@@ -220,7 +222,7 @@ class Search:
                 states.get(item.id) or [anything(self._prepared, item)], earned.get(item.id)
             )
             for item in self._prepared.items.values()
-            if item.kind != "text"
+            if item.kind.counts
         }
         return {name: raw for name, raw in raws.items() if raw is not None}
 

@@ -192,7 +192,7 @@ class Space:
         is_whole = not any(
             facts.answers[item.id].is_missing or facts.answers[item.id].state == "doesnt-apply"
             for item in self.prepared.items.values()
-            if item.kind != "text"
+            if item.kind.counts
         )
         known = _Known(asked, facts, is_whole)
         self._known.append(known)

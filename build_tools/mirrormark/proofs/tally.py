@@ -14,7 +14,9 @@ from operator import or_
 
 from mirrormark_engine.bits import list_bits, lowest_bit, pick_bits, spread
 from mirrormark_engine.budget import Budget, OutOfBudgetError
-from mirrormark_engine.prepared import PERCENT, Dimension, Item
+from mirrormark_engine.exact import PERCENT
+from mirrormark_engine.kinds import Item
+from mirrormark_engine.prepared import Dimension
 from mirrormark_engine.scoring import is_enough
 from mirrormark_engine.sums import list_starts
 

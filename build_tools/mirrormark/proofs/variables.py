@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Mapping
 from functools import reduce
 from operator import or_
 
+from mirrormark.kinds import State
 from mirrormark.proofs.comparing import Compared
 from mirrormark.proofs.formula import (
     ALWAYS,
@@ -20,10 +21,10 @@ from mirrormark.proofs.formula import (
     Truths,
     wish,
 )
-from mirrormark.proofs.states import State, States
+from mirrormark.proofs.states import States
 from mirrormark_engine.budget import Budget
 from mirrormark_engine.claims import Claim, dimensions_of, items_of
-from mirrormark_engine.prepared import Item
+from mirrormark_engine.kinds import Item
 from mirrormark_engine.rules import Facts, judge_claim
 
 __all__ = ["Box", "Variables", "make_mask"]

@@ -7,10 +7,10 @@ import random
 from collections.abc import Callable, Mapping
 from fractions import Fraction
 
+from mirrormark.kinds import KINDS
 from mirrormark_engine import Prepared, contract
 from mirrormark_engine.answers import HIDDEN, Answer, read_answer
-from mirrormark_engine.choices import earnable, spell_answer
-from mirrormark_engine.prepared import Item
+from mirrormark_engine.kinds import Item
 from mirrormark_engine.rules import Facts, holds
 
 __all__ = ["PATTERNS", "Chooser", "choose_at_random", "respond"]
@@ -45,47 +45,13 @@ def choose_at_random(seed: int) -> Chooser:
     nothing ticked is *none of these* where there is such an option, and drawn again where there
     isn't. An allocation is drawn evenly from all there are.
     """
-    return _Dice(seed).choose
+    # Of all that `random` offers, only these numbers stay the same in every version of Python.
+    draw = random.Random(seed).random  # noqa: S311 (nothing secret hangs on it)
 
+    def choose(item: Item, _: int) -> contract.Answer | None:
+        return KINDS[item.kind.name].draw_answer(item, draw)
 
-class _Dice:
-    def __init__(self, seed: int) -> None:
-        # Of all that `random` offers, only these numbers stay the same in every version of Python.
-        self._draw = random.Random(seed).random  # noqa: S311 (nothing secret hangs on it)
-
-    def choose(self, item: Item, _: int) -> contract.Answer | None:
-        if item.kind == "text":
-            return None
-        if item.kind == "number":
-            return _as_json(item.start + item.step * self._below(item.units + 1))
-        if item.kind == "multiple":
-            return self._tick(item)
-        if item.kind == "allocation":
-            return self._share_out(item)
-        return list(item.options)[self._below(len(item.options))]
-
-    def _below(self, end: int) -> int:
-        return int(self._draw() * end)
-
-    def _tick(self, item: Item) -> list[str]:
-        excluding = [key for key, option in item.options.items() if option.get("none")]
-        joined = [key for key in item.options if key not in excluding]
-        while True:
-            if ticked := [key for key in joined if self._draw() < 0.5] or excluding:
-                return ticked
-
-    def _share_out(self, item: Item) -> dict[str, float]:
-        # Dividers among the units: each set of places for them is one way to share out.
-        places: set[int] = set()
-        end = item.units + len(item.options) - 1
-        while len(places) < len(item.options) - 1:
-            places.add(self._below(end))
-        shares: dict[str, float] = {}
-        before = -1
-        for part, place in zip(item.options, [*sorted(places), end], strict=True):
-            shares[part] = _as_json(item.step * (place - before - 1))
-            before = place
-        return shares
+    return choose
 
 
 def _choose_along(item: Item, share: Fraction) -> contract.Answer | None:
@@ -94,16 +60,7 @@ def _choose_along(item: Item, share: Fraction) -> contract.Answer | None:
     The highest answer has the most points: of a multiple choice as many as can be ticked together,
     of an allocation all in the best part. Where nothing has points, options go by their places.
     """
-    if item.kind == "text":
-        return None
-    if any(option["points"] is None for option in item.options.values()):
-        key = list(item.options)[int(share * (len(item.options) - 1))]
-        if item.kind == "allocation":
-            return {key: _as_json(item.step * item.units)}
-        return [key] if item.kind == "multiple" else key
-    marks = [item.span - mark if item.reverse else mark for mark in earnable(item)]
-    mark = min(marks, key=lambda mark: (abs(mark - share * item.span), mark))
-    return spell_answer(item, item.span - mark if item.reverse else mark)
+    return KINDS[item.kind.name].lean(item, share)
 
 
 def _agree(item: Item, _: int) -> contract.Answer | None:
@@ -139,7 +96,3 @@ PATTERNS: Mapping[str, Chooser] = {
     "all against": _oppose,
 }
 """The first four give no thought to what is asked; the last two mind which items are reversed."""
-
-
-def _as_json(number: Fraction) -> int | float:
-    return int(number) if number.denominator == 1 else float(number)

@@ -39,9 +39,12 @@ def read_library(path: str) -> dict[str, bytes]:
 
 
 def read_package(name: str) -> dict[str, bytes]:
-    """Return the sources of an installed package of ours, which has no packages within."""
+    """Return the sources of an installed package of ours, and of the packages within it."""
     folder = pathlib.Path(str(importlib.import_module(name).__file__)).parent
-    return {f"{name}/{path.name}": path.read_bytes() for path in folder.glob("*.py")}
+    return {
+        path.relative_to(folder.parent).as_posix(): path.read_bytes()
+        for path in folder.rglob("*.py")
+    }
 
 
 def find_paths(modules: Iterable[str], sources: dict[str, bytes]) -> list[str]:

@@ -6,13 +6,14 @@ the ways are counted through part by part, and only cells, steps and sums are ke
 programming).
 """
 
-from collections.abc import Hashable, Iterator
+from collections.abc import Hashable, Iterator, Sequence
 from fractions import Fraction
 
 from mirrormark_engine.answers import Answer, read_answer
 from mirrormark_engine.bits import list_bits
 from mirrormark_engine.claims import Claim, items_of
-from mirrormark_engine.prepared import Item, as_json
+from mirrormark_engine.exact import as_json
+from mirrormark_engine.kinds import Item
 from mirrormark_engine.rules import Facts, judge_claim
 
 __all__ = ["Key", "Shares"]
@@ -30,7 +31,7 @@ type Key = tuple[tuple[Hashable, ...], int]
 class Shares:
     """What an allocation can be answered with."""
 
-    def __init__(self, item: Item, claims: list[Claim], scale: int) -> None:
+    def __init__(self, item: Item, claims: Sequence[Claim], scale: int) -> None:
         self._item = item
         self._scale = scale
         self._worth = {
@@ -99,7 +100,7 @@ class Shares:
         return True
 
 
-def _cut(item: Item, part: str, claims: list[Claim]) -> list[Hashable]:
+def _cut(item: Item, part: str, claims: Sequence[Claim]) -> list[Hashable]:
     """Return for each number of steps what rules see of a part that gets so many."""
     about = [claim for claim in claims if any(_is_of(each, item, part) for each in claim[1:])]
     alone = [claim for claim in about if _count_answers(claim) == 1]

@@ -7,7 +7,7 @@ fine or too large for that only some sums are, each of them one that an answer r
 from collections.abc import Iterator
 
 from mirrormark_engine.bits import has_bit, list_bits
-from mirrormark_engine.prepared import Item
+from mirrormark_engine.kinds.kind import Item
 from mirrormark_engine.sums import thin_out
 
 __all__ = ["Shared", "Ticked", "share_roughly"]

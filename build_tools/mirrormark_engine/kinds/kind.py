@@ -1,0 +1,169 @@
+"""What all items have, and what each kind of them has to know by itself."""
+
+from abc import ABC, abstractmethod
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from fractions import Fraction
+from typing import TYPE_CHECKING, ClassVar
+
+from mirrormark_engine.claims import Rule
+from mirrormark_engine.exact import as_exact
+from mirrormark_engine.kinds.answer import Answer
+
+if TYPE_CHECKING:
+    from mirrormark_engine import contract
+
+__all__ = ["MOST_ANSWERS", "READING", "Item", "Kind"]
+
+READING = 15
+"""Steps of a search that it takes to read an answer."""
+MOST_ANSWERS = 1024
+"""So many answers to one item are looked at where each could matter by itself."""
+
+
+class Item:
+    """One thing to answer."""
+
+    __slots__ = (
+        "allow",
+        "data",
+        "dimension",
+        "factor",
+        "id",
+        "kind",
+        "lowest",
+        "marks",
+        "options",
+        "reverse",
+        "span",
+        "start",
+        "step",
+        "units",
+        "when",
+    )
+
+    def __init__(self, data: "contract.Item", kind: "Kind", when: Rule | None) -> None:
+        """``kind`` and ``when`` are what ``data`` says, as an object and with exact numbers."""
+        self.data = data
+        self.id = data["id"]
+        self.kind = kind
+        """All that is different for items of other kinds."""
+        self.dimension = data["dimension"]
+        """None where it feeds none, and is not scored."""
+        self.reverse = data["reverse"]
+        self.allow = data["allow"]
+        self.when = when
+        self.options = {each["id"]: each for each in data["options"]}
+        self.lowest = data["lowest"]
+        """The fewest points."""
+        self.start = Fraction()
+        """Where there is a quantity: the lowest answer."""
+        self.step = Fraction(1)
+        """Where there is a quantity: the distance between two answers."""
+        self.units = 0
+        """Where there is a quantity: the most steps."""
+        if quantity := data["quantity"]:
+            self.step = as_exact(quantity["step"])
+            self.start = as_exact(quantity["lowest"])
+            self.units = int((as_exact(quantity["highest"]) - self.start) / self.step)
+        self.span = kind.find_span(data["highest"] - data["lowest"], self.units)
+        """What an answer earns at most; it earns 0 at least."""
+        self.marks: tuple[list[int], bool] | None = None
+        """What it can earn, and whether that is all, once `choices.earnable` has found it out."""
+        self.factor = 0
+        """What one that is earned is worth in its dimension; set with the dimension."""
+
+    @property
+    def full(self) -> int:
+        """The most that it contributes to its dimension."""
+        return self.span * self.factor
+
+    def turn(self, mark: int) -> int:
+        """Return what a mark earns, or the mark of what is earned; a reversed item turns them."""
+        return self.span - mark if self.reverse else mark
+
+
+class Kind(ABC):
+    """How items of one kind are answered.
+
+    One object does for all items of its kind, and holds none of them. A *raw* answer is one as it
+    could be sent. A *mark* is what an answer earns before it is turned round, from 0 to the item's
+    span.
+    """
+
+    __slots__ = ("name",)
+
+    counts: ClassVar[bool] = True
+    """Whether answers can matter to a score or a rule. If not, it's all the same without one."""
+
+    def __init__(self, name: "contract.Kind") -> None:
+        self.name: contract.Kind = name
+        """As compiled forms have it."""
+
+    # What answers earn
+
+    def find_span(self, points: int, units: int) -> int:
+        """Return the highest mark, given what points span and how many steps a quantity has."""
+        del units
+        return points
+
+    def span_in_points(self, item: Item, points_scale: int) -> Fraction:
+        """Return what the span is in points, those of the author times ``points_scale``."""
+        del points_scale
+        return Fraction(item.span)
+
+    @abstractmethod
+    def read(self, item: Item, raw: object, points_scale: int) -> Answer:
+        """Read a raw answer that is neither a blank nor a state in the place of one.
+
+        Raises EngineError with the name ``wrong-type``, ``unknown-option`` or ``out-of-range``.
+        """
+
+    @abstractmethod
+    def find_marks(self, item: Item) -> tuple[Iterable[int], bool]:
+        """Return the marks that answers can have, and whether that is all of them."""
+
+    @abstractmethod
+    def spell(self, item: Item, mark: int) -> "contract.Answer":
+        """Return a raw answer that has one of these marks."""
+
+    # Which answers there are
+
+    @abstractmethod
+    def list_raws(self, item: Item) -> "tuple[Sequence[contract.Answer], bool]":
+        """Return the raw answers that a rule can tell apart, and whether these are all.
+
+        Of more than `MOST_ANSWERS` there may be only some, one too many at least.
+        """
+
+    def list_telling(
+        self, item: Item, bounds: Mapping[str, set[Fraction]], *, is_compared: bool
+    ) -> "tuple[Sequence[contract.Answer], bool]":
+        """Return the same, where it is known what rules say of the item.
+
+        ``bounds`` has by part the numbers that it is compared with. ``is_compared`` says whether
+        parts, or the answer itself, are compared with other answers, too.
+        """
+        del bounds, is_compared
+        return self.list_raws(item)
+
+    # What one change can make of an answer. It is never changed to none.
+
+    @abstractmethod
+    def list_neighbours(self, item: Item, answer: Answer) -> "Iterator[contract.Answer]":
+        """Yield every raw answer that one change can give."""
+
+    def find_alternatives(self, item: Item, answer: Answer, points_scale: int) -> dict[int, Answer]:
+        """Return, by what it earns, an answer for all that one change can make this one earn.
+
+        What it earns already is left out; of several that earn the same there is the first.
+        """
+        found = {answer.earned: answer}
+        for raw in self.list_neighbours(item, answer):
+            other = self.read(item, raw, points_scale)
+            found.setdefault(other.earned, other)
+        del found[answer.earned]
+        return found
+
+    def count_work(self, item: Item) -> int:
+        """Return about how many steps of a search `find_alternatives` takes."""
+        return READING * (1 + len(item.options))

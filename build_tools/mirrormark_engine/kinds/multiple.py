@@ -1,0 +1,94 @@
+"""A multiple choice: some of several options."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from fractions import Fraction
+from typing import TYPE_CHECKING, override
+
+from mirrormark_engine.errors import EngineError, shorten
+from mirrormark_engine.kinds.answer import BLANK, Answer
+from mirrormark_engine.kinds.kind import MOST_ANSWERS, Item, Kind
+from mirrormark_engine.kinds.marks import Ticked
+from mirrormark_engine.kinds.pieces import read_option_id
+
+if TYPE_CHECKING:
+    from mirrormark_engine import contract
+
+__all__ = ["Multiple"]
+
+
+class Multiple(Kind):
+    """An item with options, of which several can be ticked, or one that excludes all others.
+
+    It earns their sum. One change ticks a box or takes the tick away.
+    """
+
+    __slots__ = ()
+
+    @override
+    def read(self, item: Item, raw: object, points_scale: int) -> Answer:
+        ids = _read_ids(item, raw)
+        if not ids:
+            return BLANK
+        ordered = tuple(option_id for option_id in item.options if option_id in ids)
+        points = sum(item.options[option_id]["points"] or 0 for option_id in ordered)
+        return Answer(
+            earned=item.turn(points - item.lowest),
+            value=Fraction(points, points_scale),
+            chosen=ordered,
+            raw=list(ordered),
+        )
+
+    @override
+    def find_marks(self, item: Item) -> tuple[Iterable[int], bool]:
+        ticked = Ticked(item)
+        return {total - item.lowest for total in ticked.list_totals()}, ticked.is_all
+
+    @override
+    def spell(self, item: Item, mark: int) -> "contract.Answer":
+        return Ticked(item).spell(mark + item.lowest)
+
+    @override
+    def list_raws(self, item: Item) -> "tuple[Sequence[contract.Answer], bool]":
+        """Return the sets that can be ticked, smallest first by option."""
+        joined, alone = _part_options(item)
+        chosen: list[list[str]] = [[]]
+        for option in joined:
+            chosen += [[*each, option] for each in chosen[:MOST_ANSWERS]]
+            del chosen[MOST_ANSWERS + 2 :]  # these, without the empty one, are one too many
+        return [*chosen[1:], *([key] for key in alone)], True
+
+    @override
+    def list_neighbours(self, item: Item, answer: Answer) -> "Iterator[contract.Answer]":
+        _, alone = _part_options(item)
+        ticked = [key for key in answer.chosen if key not in alone]
+        for key in item.options:
+            if key in alone:
+                toggled = [] if key in answer.chosen else [key]
+            else:
+                rest = [each for each in ticked if each != key]
+                toggled = rest + ([] if key in ticked else [key])
+            if toggled:
+                yield toggled
+
+
+def _read_ids(item: Item, raw: object) -> list[str]:
+    if not isinstance(raw, list):
+        message = f"The answer to item {item.id!r} is {shorten(raw)}, not a list of options."
+        raise EngineError("wrong-type", message)
+    ids = [read_option_id(item, each) for each in raw]
+    for option_id in ids:
+        if option_id not in item.options:
+            message = f"Item {item.id!r} has no response option {shorten(option_id)}."
+            raise EngineError("unknown-option", message)
+    if len(set(ids)) < len(ids):
+        raise EngineError("wrong-type", f"The answer to item {item.id!r} has an option twice.")
+    if len(ids) > 1 and any(item.options[each].get("none") for each in ids):
+        message = f"The answer to item {item.id!r} has options beside 'none of these'."
+        raise EngineError("wrong-type", message)
+    return ids
+
+
+def _part_options(item: Item) -> tuple[list[str], list[str]]:
+    """Return the options that can be ticked together, and those that exclude all others."""
+    alone = [key for key, option in item.options.items() if option.get("none")]
+    return [key for key in item.options if key not in alone], alone

@@ -1,0 +1,63 @@
+"""A number in a range, in steps."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from fractions import Fraction
+from typing import TYPE_CHECKING, override
+
+from mirrormark_engine.errors import EngineError, shorten
+from mirrormark_engine.exact import as_exact, as_json
+from mirrormark_engine.kinds.answer import Answer
+from mirrormark_engine.kinds.kind import READING, Item, Kind
+from mirrormark_engine.kinds.pieces import read_number
+
+if TYPE_CHECKING:
+    from mirrormark_engine import contract
+
+__all__ = ["Number"]
+
+
+class Number(Kind):
+    """An item that is answered with a number. It earns 1 a step; any other is one change away."""
+
+    __slots__ = ()
+
+    @override
+    def find_span(self, points: int, units: int) -> int:
+        del points
+        return units
+
+    @override
+    def read(self, item: Item, raw: object, points_scale: int) -> Answer:
+        del points_scale
+        number = read_number(item, raw)
+        value = as_exact(number)
+        steps = (value - item.start) / item.step
+        if steps.denominator != 1 or not 0 <= steps <= item.units:
+            message = f"{shorten(raw)} is not among the numbers that item {item.id!r} asks for."
+            raise EngineError("out-of-range", message)
+        return Answer(earned=item.turn(int(steps)), value=value, raw=number)
+
+    @override
+    def span_in_points(self, item: Item, points_scale: int) -> Fraction:
+        return item.units * item.step * points_scale
+
+    @override
+    def find_marks(self, item: Item) -> tuple[Iterable[int], bool]:
+        return range(item.units + 1), True
+
+    @override
+    def spell(self, item: Item, mark: int) -> "contract.Answer":
+        return as_json(item.start + item.step * mark)
+
+    @override
+    def list_raws(self, item: Item) -> "tuple[Sequence[contract.Answer], bool]":
+        return [self.spell(item, steps) for steps in range(item.units + 1)], True
+
+    @override
+    def list_neighbours(self, item: Item, answer: Answer) -> "Iterator[contract.Answer]":
+        numbers = (item.start + item.step * steps for steps in range(item.units + 1))
+        return (as_json(number) for number in numbers if number != answer.value)
+
+    @override
+    def count_work(self, item: Item) -> int:
+        return READING * (1 + item.units)
