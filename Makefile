@@ -69,6 +69,7 @@ lint: $(BUNDLE)
 	@$(RUN)/ruff format --check
 	@$(RUN)/mypy
 	@$(WEB)/node_modules/.bin/tsc --project $(WEB)
+	@$(WEB)/node_modules/.bin/tsc --project $(WEB)/runtime
 	@$(WEB)/node_modules/.bin/prettier $(PRETTIER) --check
 
 bench: $(BUNDLE)
