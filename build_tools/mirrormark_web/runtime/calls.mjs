@@ -35,6 +35,7 @@ export function readCallGraph(wasm) {
   };
   while (reader.read()) {
     const { state } = reader;
+    if (state === BinaryReaderState.ERROR) throw reader.error; // it would say so for ever
     const found = /** @type {Found | null} */ (reader.result);
     const isFunction = found?.kind === ExternalKind.Function;
     if (state === BinaryReaderState.IMPORT_SECTION_ENTRY && isFunction) imported += 1;
@@ -43,6 +44,5 @@ export function readCallGraph(wasm) {
     if (state === BinaryReaderState.CODE_OPERATOR && CALLING.includes(found?.code))
       add(callees.at(-1), found?.funcIndex);
   }
-  if (reader.error) throw reader.error;
   return { callees, exported, imported };
 }
