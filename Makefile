@@ -70,6 +70,7 @@ lint: $(BUNDLE)
 	@$(RUN)/mypy
 	@$(WEB)/node_modules/.bin/tsc --project $(WEB)
 	@$(WEB)/node_modules/.bin/tsc --project $(WEB)/runtime
+	@$(WEB)/node_modules/.bin/tsc --project $(WEB)/tests
 	@$(WEB)/node_modules/.bin/prettier $(PRETTIER) --check
 
 bench: $(BUNDLE)
