@@ -84,6 +84,7 @@ def test_nothing_of_the_machine_that_made_it_is_in_the_bundle() -> None:
             assert word.encode() not in content, f"{word} in {path.name}"
 
 
+@pytest.mark.slow
 def test_an_engine_that_replies_otherwise_is_not_shipped(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -95,6 +96,7 @@ def test_an_engine_that_replies_otherwise_is_not_shipped(
     assert not (tmp_path / "bundle").exists()
 
 
+@pytest.mark.slow
 def test_two_bundles_are_the_same_to_the_byte(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -193,6 +195,7 @@ def test_lock_files_pin_by_hash_and_record_no_address() -> None:
         assert entry["integrity"].startswith("sha512-"), name
 
 
+@pytest.mark.slow
 def test_the_wheel_works_outside_the_checkout(tmp_path: Path) -> None:
     command = [sys.executable, "-m", "build", "--wheel", "--no-isolation", "--outdir"]
     subprocess.run([*command, str(tmp_path)], cwd=ROOT, check=True, capture_output=True)

@@ -11,10 +11,11 @@ from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from mirrormark.bundle.tools import find_tool
+from tests.drawing import draw_few
 
 MODULE = Path(__file__).parent.parent / "build_tools/mirrormark_web/src/form/numerals.js"
 ASK = """
@@ -83,7 +84,7 @@ def answers(draw: st.DrawFn) -> tuple[dict[str, Any], Decimal]:
     )
 
 
-@settings(max_examples=40)
+@draw_few(40)
 @given(st.lists(answers(), min_size=50, max_size=50))
 def test_each_answer_is_read_as_what_it_is_or_refused(
     cases: list[tuple[dict[str, Any], Decimal]],
