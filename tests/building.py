@@ -8,10 +8,12 @@ import logging
 import warnings
 from dataclasses import dataclass
 from pathlib import Path
+from unittest.mock import patch
 
 from click.testing import CliRunner
 from mkdocs.__main__ import cli
 from mkdocs.commands import build as build_command
+from mkdocs.config.defaults import MkDocsConfig
 
 __all__ = ["Built", "build"]
 
@@ -37,13 +39,14 @@ def build(project: Path, *options: str) -> Built:
 
 @contextlib.contextmanager
 def _as_it_was():
-    """Take back what the command of MkDocs does to the logs and the warnings of its process.
+    """Have a build know nothing of those before it, and leave nothing of its own in the process.
 
-    It would also tell nothing twice in one process, and so leave out what the last build has told.
+    MkDocs keeps the plugins of a process, tells nothing twice in it, and sets up logs and warnings.
     """
     level, propagates, handlers = MKDOCS.level, MKDOCS.propagate, [*MKDOCS.handlers]
     filters = [*build_command.log.filters]
-    with warnings.catch_warnings():
+    no_plugins = patch.object(MkDocsConfig.plugins, "plugin_cache", {})
+    with no_plugins, warnings.catch_warnings():
         warnings.simplefilter("default")  # as in a process of its own, where pytest's don't count
         yield
     MKDOCS.setLevel(level)
