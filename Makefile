@@ -3,7 +3,7 @@
 #   make serve          the site with live reload, on http://127.0.0.1:8000 (PORT=… for another)
 #   make site           the site in site/
 #   make check          what is wrong with the assessments, and what could be better
-#   make quick          lint, types and the tests that need no browser, in a minute or so
+#   make quick          lint, types and the tests that need no browser, for while you work
 #   make test           lint, types and all tests, in the browsers that are installed
 #   make test-browsers  the tests for all browsers; installs Chromium, Firefox and WebKit first
 #   make test-lighthouse  Lighthouse over an assessment; installs it first, 180 MB
