@@ -3,6 +3,7 @@
 #   make serve          the site with live reload, on http://127.0.0.1:8000 (PORT=… for another)
 #   make site           the site in site/
 #   make check          what is wrong with the assessments, and what could be better
+#   make quick          lint, types and the tests that need no browser, for while you work
 #   make test           lint, types and all tests, in the browsers that are installed
 #   make test-browsers  the tests for all browsers; installs Chromium, Firefox and WebKit first
 #   make test-lighthouse  Lighthouse over an assessment; installs it first, 180 MB
@@ -14,7 +15,7 @@
 #   make clean          remove everything that was made, the environment too
 
 .DEFAULT_GOAL := help
-.PHONY: help serve site check test test-browsers test-lighthouse lint bench screenshots format contract lock clean
+.PHONY: help serve site check quick test test-script test-browsers test-lighthouse lint bench screenshots format contract lock clean
 .DELETE_ON_ERROR:
 
 PORT ?= 8000
@@ -52,9 +53,15 @@ site: $(BUNDLE)
 check: $(ENVIRONMENT)
 	@$(RUN)/mirrormark check
 
-test: lint
+quick: lint test-script
+	@HYPOTHESIS_PROFILE=quick $(PYTEST) -m "not browser and not slow"
+
+test: lint test-script
 	@$(RUN)/python -m tests.browser.find_browser
 	@$(PYTEST)
+
+test-script: $(PACKAGES)
+	@$(RUN)/node --test --test-reporter dot "$(WEB)/tests/**/*.test.js"
 
 test-browsers: $(BUNDLE)
 	@$(RUN)/python -m tests.browser.browsers.installed
@@ -69,6 +76,8 @@ lint: $(BUNDLE)
 	@$(RUN)/ruff format --check
 	@$(RUN)/mypy
 	@$(WEB)/node_modules/.bin/tsc --project $(WEB)
+	@$(WEB)/node_modules/.bin/tsc --project $(WEB)/runtime
+	@$(WEB)/node_modules/.bin/tsc --project $(WEB)/tests
 	@$(WEB)/node_modules/.bin/prettier $(PRETTIER) --check
 
 bench: $(BUNDLE)

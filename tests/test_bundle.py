@@ -85,6 +85,7 @@ def test_nothing_of_the_machine_that_made_it_is_in_the_bundle() -> None:
             assert word.encode() not in content, f"{word} in {path.name}"
 
 
+@pytest.mark.slow
 def test_an_engine_that_replies_otherwise_is_not_shipped(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -96,6 +97,7 @@ def test_an_engine_that_replies_otherwise_is_not_shipped(
     assert not (tmp_path / "bundle").exists()
 
 
+@pytest.mark.slow
 def test_two_bundles_are_the_same_to_the_byte(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -194,12 +196,14 @@ def test_lock_files_pin_by_hash_and_record_no_address() -> None:
         assert entry["integrity"].startswith("sha512-"), name
 
 
+@pytest.mark.slow
 def test_the_wheel_works_outside_the_checkout(tmp_path: Path) -> None:
     command = [sys.executable, "-m", "build", "--wheel", "--no-isolation", "--outdir"]
     subprocess.run([*command, str(tmp_path)], cwd=ROOT, check=True, capture_output=True)
     (wheel,) = tmp_path.glob("mirrormark-*.whl")
     names = zipfile.ZipFile(wheel).namelist()
-    assert not [name for name in names if "node_modules" in name or "/dev/" in name]
+    left_out = ("node_modules", "/dev/", "mirrormark_web/tests/")
+    assert not [name for name in names if any(part in name for part in left_out)]
     for needed in (
         "mirrormark/locales/en-GB.json",
         "mirrormark/page/templates/assessment.html",
@@ -208,6 +212,7 @@ def test_the_wheel_works_outside_the_checkout(tmp_path: Path) -> None:
         "mirrormark/bundle/licences/components.toml",
         "mirrormark/bundle/licences/texts/MPL-2.0.txt",
         "mirrormark_web/inputs.mjs",
+        "mirrormark_web/options.mjs",
         "mirrormark_web/src/main.js",
         "mirrormark_web/runtime/stand-ins/asyncio/__init__.py",
         "mirrormark_engine/scoring.py",

@@ -11,7 +11,8 @@ from mirrormark.publishing import Offline, finish_site
 from mirrormark.publishing.first import place_script, tag_first
 from mirrormark.publishing.offline import read_file
 from mirrormark.publishing.policy import hash_text
-from tests.test_plugin import ROOT, build, write_project
+from tests.building import build
+from tests.test_plugin import ROOT, write_project
 from tests.test_publishing import POLICY, named, page, write_site
 
 SITE = "https://example.org/small/"

@@ -3,13 +3,14 @@
 import unicodedata
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from mirrormark.compile import compile_text
 from mirrormark.mending import write_ids
 from mirrormark.parse.ids import GOOD_ID, make_id
 from mirrormark.problems import AssessmentError
+from tests.drawing import draw_few
 
 SCRIPTS = (
     "目标清楚完全同意",  # Han
@@ -31,7 +32,7 @@ WORD = st.text(st.sampled_from("".join(SCRIPTS)), min_size=1, max_size=5)
 WORDS = st.lists(WORD, min_size=1, max_size=8).map(" ".join)
 TEXTS = st.lists(WORDS, min_size=2, max_size=8, unique=True)
 
-FEW = settings(max_examples=40)
+FEW = draw_few(40)
 """Each example is a file, read as often as it has things that get an id."""
 
 FILE = """---

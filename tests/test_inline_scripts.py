@@ -15,7 +15,8 @@ from mirrormark.publishing.scripts import (
     THEME_VERSION,
     name_theme_script,
 )
-from tests.test_plugin import CONFIG, build, write_project
+from tests.building import build
+from tests.test_plugin import CONFIG, write_project
 from tests.test_publishing import named, page, said_of, write_site
 
 TEMPLATES = Path(material.__file__).parent / "templates"

@@ -24,7 +24,8 @@ from mirrormark.bundle.licences.written import write_licences
 from mirrormark.catalogue import load_catalogue
 from mirrormark.licences import Component, is_allowed, list_notices
 from mirrormark.page import Languages, render_licences
-from tests.test_plugin import CONFIG, build, write_project
+from tests.building import build
+from tests.test_plugin import CONFIG, write_project
 
 ROOT = Path(__file__).parent.parent
 BUNDLE = ROOT / "build/bundle"

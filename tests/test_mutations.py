@@ -21,6 +21,7 @@ SOURCES = [
 PROFILE = ROOT / "tests/cases/profiles/valid/small.md"
 BESIDE = compile_beside(ROOT / "tests/cases/profiles/beside", ROOT)
 ROUNDS = 20
+QUICK_ROUNDS = 4
 MUTATIONS_EACH = 100
 SIGNS = [
     *"#-*{}[]()\"'`:=|>&!@%~\\\t\n \r01.,;<",
@@ -44,6 +45,10 @@ SIGNS = [
     ),
     *("pairs:\n", "[flat]", "{1: 2}", "null", "flat", "need"),
 ]
+
+
+SLOW = range(QUICK_ROUNDS, ROUNDS)
+NUMBERS = [*range(QUICK_ROUNDS), *(pytest.param(each, marks=pytest.mark.slow) for each in SLOW)]
 
 
 def mutate(text, chance):
@@ -85,7 +90,7 @@ def assert_are_of_use(problems, text):
         assert problem.mend.endswith((".", "?")), problem
 
 
-@pytest.mark.parametrize("number", range(ROUNDS))
+@pytest.mark.parametrize("number", NUMBERS)
 def test_damaged_profiles_compile_or_say_where_they_are_wrong(number):
     chance = random.Random(number)  # noqa: S311 (nothing secret here)
     refused = 0
@@ -100,7 +105,7 @@ def test_damaged_profiles_compile_or_say_where_they_are_wrong(number):
     assert 0 < refused < MUTATIONS_EACH // 2
 
 
-@pytest.mark.parametrize("number", range(ROUNDS))
+@pytest.mark.parametrize("number", NUMBERS)
 def test_damaged_files_compile_or_say_where_they_are_wrong(number):
     chance = random.Random(number)  # noqa: S311 (nothing secret here)
     refused = 0

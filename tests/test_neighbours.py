@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.test_plugin import ASSESSMENT, CONFIG, build, write_project
+from tests.building import build
+from tests.test_plugin import ASSESSMENT, CONFIG, write_project
 
 LINKS_ARE_CHECKED = "validation: {links: {anchors: warn}}\n"
 

@@ -24,7 +24,8 @@ from mirrormark.publishing.offline import (
     is_worth_keeping,
     read_file,
 )
-from tests.test_plugin import CONFIG, ROOT, build, write_project
+from tests.building import build
+from tests.test_plugin import CONFIG, ROOT, write_project
 from tests.test_publishing import page, write_site
 
 BUNDLE = ROOT / "build/bundle"

@@ -2,8 +2,6 @@
 
 import json
 import shutil
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
@@ -15,6 +13,7 @@ from mirrormark.pipeline import Pipeline, StopAt
 from mirrormark.proof_cache import PLACE, ProofCache
 from mirrormark.proofs import prove
 from mirrormark.sources import find_files
+from tests.building import build
 from tests.test_plugin import ASSESSMENT, write_project
 from tests.test_profiles import SMALL as PROFILE
 
@@ -36,11 +35,6 @@ FAILING = f"""{ASSESSMENT}
 def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     monkeypatch.chdir(tmp_path)
     return write_project(tmp_path)
-
-
-def build(project: Path) -> "subprocess.CompletedProcess[str]":
-    command = [sys.executable, "-m", "mkdocs", "build"]
-    return subprocess.run(command, cwd=project, capture_output=True, text=True, check=False)
 
 
 def said_by_check(*options: str) -> tuple[int, list[str]]:

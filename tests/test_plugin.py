@@ -1,7 +1,6 @@
 """The plugin in real MkDocs builds of small sites."""
 
 import json
-import os
 import re
 import shutil
 import subprocess
@@ -14,6 +13,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import Files
 
 from mirrormark.plugin import MirrormarkPlugin
+from tests.building import build
 
 ROOT = Path(__file__).parent.parent
 
@@ -83,17 +83,6 @@ def write_project(folder: Path) -> Path:
 @pytest.fixture
 def project(tmp_path: Path) -> Path:
     return write_project(tmp_path)
-
-
-def build(project: Path, *options: str) -> subprocess.CompletedProcess[str]:
-    return subprocess.run(
-        [sys.executable, "-m", "mkdocs", "build", *options],
-        cwd=project,
-        env={**os.environ, "NO_MKDOCS_2_WARNING": "1"},
-        capture_output=True,
-        text=True,
-        check=False,
-    )
 
 
 def test_prose_is_rendered_by_the_sites_own_markdown(project: Path) -> None:

@@ -13,7 +13,8 @@ from mirrormark.publishing.page import read_page
 from mirrormark.publishing.policy import Inline, add_policy, hash_text, write_policy
 from mirrormark.publishing.styles import check_styles
 from mirrormark.rendering.addresses import is_foreign, origin_of
-from tests.test_plugin import CONFIG, build, write_project
+from tests.building import build
+from tests.test_plugin import CONFIG, write_project
 
 HOME = "https://example.org"
 SITE = f"{HOME}/small/"

@@ -6,6 +6,8 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
+
 from tests.sites import copy_site
 
 DATED = {"sitemap.xml", "sitemap.xml.gz"}
@@ -28,6 +30,7 @@ def build(project: Path, seed: int) -> dict[str, str]:
     }
 
 
+@pytest.mark.slow
 def test_a_site_does_not_depend_on_hashes(tmp_path: Path) -> None:
     project = copy_site(tmp_path)
     first, *others = (build(project, seed) for seed in (1, 2, 4))

@@ -10,7 +10,8 @@ from pathlib import Path
 import pytest
 from selectolax.lexbor import LexborHTMLParser
 
-from tests.test_plugin import build, write_project
+from tests.building import build
+from tests.test_plugin import write_project
 
 MARKED = """\
 ---

@@ -3,11 +3,14 @@
 import shutil
 from pathlib import Path
 
+import pytest
+
 from tests.browser.conftest import KINDS, build_site
 from tests.sites import copy_site
 from tests.validity import EXCUSES, expect_valid
 
 
+@pytest.mark.slow
 def test_every_page_is_valid(tmp_path: Path) -> None:
     project = copy_site(tmp_path)
     shutil.copy(KINDS, project / "assessments")

@@ -4,29 +4,24 @@
 // The script gets the list of the runtime's files, with their hashes, from FOLDER/runtime.
 import { readFileSync } from "node:fs";
 import { basename, join, resolve } from "node:path";
-import { parseArgs } from "node:util";
 import { build } from "esbuild";
 import { noteInputs } from "./inputs.mjs";
+import { readOptions } from "./options.mjs";
 
-const { values } = parseArgs({
-  options: { out: { type: "string" }, inputs: { type: "string" } },
-});
-if (!values.out || !values.inputs) throw new Error("--out and --inputs are needed");
-
+const { out, inputs } = readOptions(process.argv.slice(2), ["out", "inputs"]);
 const source = join(import.meta.dirname, "src");
 
-/** @type {import("esbuild").BuildOptions} */
 const shared = {
   absWorkingDir: import.meta.dirname, // else names depend on where it is called from
   bundle: true,
-  format: "esm",
+  format: /** @type {const} */ ("esm"),
   minify: true,
   target: "es2022",
-  legalComments: "inline",
+  legalComments: /** @type {const} */ ("inline"),
   entryNames: "[name]-[hash]",
-  outdir: resolve(values.out),
-  metafile: true,
-  plugins: [noteInputs(values.inputs)],
+  outdir: resolve(out),
+  metafile: /** @type {const} */ (true),
+  plugins: [noteInputs(inputs)],
 };
 
 // Browsers hash only for pages that came encrypted; the few others load this.
@@ -38,14 +33,14 @@ const hashing = await build({
   },
   entryNames: "sha256-[hash]",
 });
-const [hashingFile] = Object.keys(hashing.metafile.outputs);
+const [hashingFile = ""] = Object.keys(hashing.metafile.outputs);
 
 // Loaded once there is a result to draw.
 const charts = await build({
   ...shared,
   entryPoints: [{ in: join(source, "pictures/charts/charts.js"), out: "charts" }],
 });
-const [chartsFile] = Object.keys(charts.metafile.outputs);
+const [chartsFile = ""] = Object.keys(charts.metafile.outputs);
 
 await build({
   ...shared,
@@ -54,7 +49,7 @@ await build({
     { in: join(source, "main.css"), out: "mirrormark" },
   ],
   define: {
-    RUNTIME: readFileSync(join(values.out, "runtime/runtime.json"), "utf8"),
+    RUNTIME: readFileSync(join(out, "runtime/runtime.json"), "utf8"),
     HASHING_MODULE: JSON.stringify(basename(hashingFile)),
     CHARTS_MODULE: JSON.stringify(basename(chartsFile)),
   },
@@ -65,7 +60,7 @@ await build({
   ...shared,
   format: "iife",
   entryNames: "[name]",
-  outdir: join(values.out, "inline"),
+  outdir: join(out, "inline"),
   entryPoints: [join(source, "first/first.js")],
 });
 
@@ -74,7 +69,7 @@ await build({
   ...shared,
   format: "iife",
   entryNames: "[name]",
-  outdir: join(values.out, "offline"),
+  outdir: join(out, "offline"),
   entryPoints: [
     { in: join(source, "offline/service-worker.js"), out: "on" },
     { in: join(source, "offline/off.js"), out: "off" },

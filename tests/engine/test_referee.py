@@ -10,6 +10,7 @@ from tests.engine.small_files import write_file
 FILES = int(os.environ.get("MIRRORMARK_REFEREED_FILES", "200"))
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("part", range(4))
 def test_a_solver_comes_to_the_same(part):
     found = [compare(write_file(seed)) for seed in range(part, FILES, 4)]

@@ -6,7 +6,7 @@
 import sys
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from mirrormark.compile import compile_text
@@ -14,6 +14,7 @@ from mirrormark.problems import AssessmentError
 from mirrormark_engine import Prepared, score
 from tests import sizes
 from tests.answering import LEFT_OUT, draw_answers
+from tests.drawing import draw_few
 from tests.sizes import SIZES
 
 MOST_CALLS = 2_000_000
@@ -99,7 +100,7 @@ def test_what_nobody_means_is_refused(name):
         compile_text(SIZES[name](), "large.md", "large")
 
 
-@settings(max_examples=30)
+@draw_few(30)
 @given(PLENTY, st.sampled_from(LEFT_OUT))
 def test_whatever_passes_gives_a_result_in_so_many_steps(write, left_out):
     try:

@@ -42,6 +42,7 @@ def published(published_folder: Path) -> Iterator[str]:
         yield address
 
 
+@pytest.mark.slow
 def test_every_page_is_valid(published: str, published_folder: Path) -> None:
     assert published, "it has been built"
     pages = sorted((published_folder / "site").rglob("*.html"))

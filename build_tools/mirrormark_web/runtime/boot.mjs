@@ -8,7 +8,7 @@ import { loadPyodide } from "pyodide";
 const FIXED_TIME = Date.UTC(2020, 0, 1);
 
 /**
- * @typedef {{script: string, wasm: Uint8Array, library: Uint8Array, lock: string, work: string}} Parts
+ * @typedef {{script: string, wasm: import("./wasm.mjs").Bytes, library: Uint8Array, lock: string, work: string}} Parts
  *   Emscripten's script, its WebAssembly, a zip file of modules, the text of a lock file, and a folder
  *   to write into
  */
@@ -65,15 +65,18 @@ function catchInstance(size) {
   const { instantiate } = WebAssembly;
   /** @type {{exports: WebAssembly.Exports, start: ArrayBuffer} | undefined} */
   let caught;
-  WebAssembly.instantiate = async (source, imports) => {
-    const made = await instantiate.call(WebAssembly, source, imports);
+  /** @param {BufferSource} source @param {WebAssembly.Imports} imports */
+  const catching = async (source, imports) => {
+    const made = await instantiate(source, imports);
     if (source.byteLength === size) {
       WebAssembly.instantiate = instantiate;
       const { exports } = made.instance;
-      caught = { exports, start: exports.memory.buffer.slice(0) };
+      const { buffer } = /** @type {WebAssembly.Memory} */ (exports.memory);
+      caught = { exports, start: buffer.slice(0) };
     }
     return made;
   };
+  WebAssembly.instantiate = /** @type {typeof instantiate} */ (catching);
   return () => {
     if (!caught) throw new Error("the runtime was not instantiated as expected");
     return caught;

@@ -54,7 +54,7 @@ export function trimScript(script, used) {
 }
 
 /**
- * @param {Buffer} wasm
+ * @param {import("./wasm.mjs").Bytes} wasm
  * @param {Set<string>} used
  */
 export function trimWasm(wasm, used) {
@@ -62,7 +62,7 @@ export function trimWasm(wasm, used) {
 }
 
 /**
- * @param {Buffer} content of the section
+ * @param {import("./wasm.mjs").Bytes} content of the section
  * @param {Set<string>} used
  */
 function trimExports(content, used) {

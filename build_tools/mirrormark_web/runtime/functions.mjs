@@ -45,7 +45,7 @@ export async function findNeededFunctions({ golden, ...parts }) {
 /**
  * Returns a module in which every other function stops with a trap.
  *
- * @param {Buffer} wasm
+ * @param {import("./wasm.mjs").Bytes} wasm
  * @param {Set<number>} needed
  */
 export function leaveOutFunctions(wasm, needed) {
@@ -65,7 +65,7 @@ export function leaveOutFunctions(wasm, needed) {
 function listSlots(python) {
   const { HEAPU32, wasmTable } = /** @type {any} */ (python)._module;
   const [size, ...types] = python.runPython(LIST_TYPES).toJs();
-  const words = types.flatMap((address) => [
+  const words = types.flatMap((/** @type {number} */ address) => [
     ...HEAPU32.subarray(address / 4, (address + size) / 4),
   ]);
   const indexes = [...new Set(words)].filter((word) => word < wasmTable.length);

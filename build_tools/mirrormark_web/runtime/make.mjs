@@ -9,10 +9,10 @@ import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from "n
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { parseArgs } from "node:util";
 import { gzipSync } from "node:zlib";
 import { build } from "esbuild";
 import { noteInputs } from "../inputs.mjs";
+import { readOptions } from "../options.mjs";
 import { holdStill } from "./boot.mjs";
 import { findUsedExports, trimScript, trimWasm } from "./exports.mjs";
 import { findNeededFunctions, leaveOutFunctions } from "./functions.mjs";
@@ -24,27 +24,18 @@ import { makeSnapshot } from "./snapshot.mjs";
 const GZIP_SYSTEM = 9;
 const UNKNOWN_SYSTEM = 255;
 
-const { values } = parseArgs({
-  options: {
-    wheels: { type: "string" },
-    lock: { type: "string" },
-    golden: { type: "string" },
-    out: { type: "string" },
-    inputs: { type: "string" },
-  },
-});
-const { wheels, lock: lockFile, golden: goldenFile, out, inputs } = values;
-if (!wheels || !lockFile || !goldenFile || !out || !inputs)
-  throw new Error("--wheels, --lock, --golden, --out and --inputs are needed");
+const args = process.argv.slice(2);
+const options = readOptions(args, ["wheels", "lock", "golden", "out", "inputs"]);
+const { wheels, out, inputs } = options;
 
 const pyodide = dirname(fileURLToPath(import.meta.resolve("pyodide")));
 const source = join(import.meta.dirname, "../src/engine/worker/worker.js");
-const lock = readFileSync(lockFile, "utf8");
-const golden = JSON.parse(readFileSync(goldenFile, "utf8"));
+const lock = readFileSync(options.lock, "utf8");
+const golden = JSON.parse(readFileSync(options.golden, "utf8"));
 const stockScript = readFileSync(join(pyodide, "pyodide.asm.mjs"), "utf8");
 const loader = readFileSync(join(pyodide, "pyodide.mjs"), "utf8");
 const stockWasm = readFileSync(join(pyodide, "pyodide.asm.wasm"));
-const [wheel] = readdirSync(wheels);
+const [wheel = ""] = readdirSync(wheels);
 
 const work = mkdtempSync(join(tmpdir(), "mirrormark-"));
 try {
@@ -104,7 +95,9 @@ async function bundleWorker(script, lock) {
     plugins: [noteInputs(inputs)],
     logLevel: "error", // Emscripten has parts for other places than a browser
   });
-  return bundled.outputFiles[0].contents;
+  const [file] = bundled.outputFiles;
+  if (!file) throw new Error("esbuild has made no worker");
+  return file.contents;
 }
 
 /** @param {string} lock */

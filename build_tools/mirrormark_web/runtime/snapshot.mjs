@@ -10,11 +10,13 @@ import { exercise } from "./golden.mjs";
 export async function makeSnapshot({ golden, ...parts }) {
   const { python, start } = await bootPython(parts, { _makeSnapshot: true });
   exercise(python, golden);
-  const snapshot = python.makeMemorySnapshot();
+  const snapshot = /** @type {Uint8Array<ArrayBuffer>} */ (python.makeMemorySnapshot());
   const headerLength = snapshot.length - start.byteLength;
   if (headerLength !== new DataView(snapshot.buffer).getUint32(4, true))
     throw new Error("the memory has grown; a browser would have to let it grow as well");
-  forgetTrampoline(snapshot.subarray(headerLength), python._module);
+  // Pyodide's types don't tell of it.
+  const module = /** @type {any} */ (python)._module;
+  forgetTrampoline(snapshot.subarray(headerLength), module);
   return packMemory(snapshot, headerLength, start);
 }
 

@@ -1,6 +1,8 @@
 // The little of WebAssembly's binary format that is rewritten here: sections, and lists within them.
 // Numbers are unsigned LEB128. https://webassembly.github.io/spec/core/binary/
 
+/** @typedef {Buffer<ArrayBuffer>} Bytes */
+
 const PREAMBLE = 8;
 
 export const SECTION = { GLOBALS: 6, EXPORTS: 7, CODE: 10 };
@@ -8,7 +10,7 @@ export const SECTION = { GLOBALS: 6, EXPORTS: 7, CODE: 10 };
 /** Reads bytes from a position on. */
 export class Reader {
   /**
-   * @param {Buffer} bytes
+   * @param {Bytes} bytes
    * @param {number} [position]
    */
   constructor(bytes, position = 0) {
@@ -45,7 +47,7 @@ export function writeNumber(value) {
 /**
  * Returns bytes after their length.
  *
- * @param {Buffer} bytes
+ * @param {Bytes} bytes
  */
 export function writeSized(bytes) {
   return Buffer.concat([writeNumber(bytes.length), bytes]);
@@ -54,7 +56,7 @@ export function writeSized(bytes) {
 /**
  * Returns entries after their number.
  *
- * @param {Buffer[]} entries
+ * @param {Bytes[]} entries
  */
 export function writeList(entries) {
   return Buffer.concat([writeNumber(entries.length), ...entries]);
@@ -63,8 +65,8 @@ export function writeList(entries) {
 /**
  * Returns a list with more entries at its end.
  *
- * @param {Buffer} list
- * @param {Buffer[]} entries
+ * @param {Bytes} list
+ * @param {Bytes[]} entries
  */
 export function extendList(list, entries) {
   const reader = new Reader(list);
@@ -75,7 +77,7 @@ export function extendList(list, entries) {
 /**
  * Returns how many entries a section has.
  *
- * @param {Buffer} wasm
+ * @param {Bytes} wasm
  * @param {number} id of the section
  */
 export function countEntries(wasm, id) {
@@ -86,8 +88,8 @@ export function countEntries(wasm, id) {
 /**
  * Returns a module with some of its sections written anew.
  *
- * @param {Buffer} wasm
- * @param {Record<number, (content: Buffer) => Buffer>} rewrite from the content of a section to its new
+ * @param {Bytes} wasm
+ * @param {Record<number, (content: Bytes) => Bytes>} rewrite from the content of a section to its new
  *   one, by the section's id
  */
 export function rewriteSections(wasm, rewrite) {
@@ -101,8 +103,8 @@ export function rewriteSections(wasm, rewrite) {
 /**
  * Returns the content of a code section with each function's body written anew.
  *
- * @param {Buffer} content
- * @param {(body: Buffer, index: number) => Buffer} rewrite
+ * @param {Bytes} content
+ * @param {(body: Bytes, index: number) => Bytes} rewrite
  */
 export function rewriteBodies(content, rewrite) {
   const reader = new Reader(content);
@@ -110,7 +112,7 @@ export function rewriteBodies(content, rewrite) {
   return writeList(bodies.map((body, index) => writeSized(rewrite(body, index))));
 }
 
-/** @param {Buffer} wasm */
+/** @param {Bytes} wasm */
 function readSections(wasm) {
   const reader = new Reader(wasm, PREAMBLE);
   const sections = [];

@@ -23,7 +23,7 @@ const PREFIX = "called ";
 /**
  * Returns a module in which each function notes that it was called, in an exported global of its own.
  *
- * @param {Buffer} wasm
+ * @param {import("./wasm.mjs").Bytes} wasm
  */
 export function watchFunctions(wasm) {
   const imports = WebAssembly.Module.imports(new WebAssembly.Module(wasm));
@@ -69,7 +69,7 @@ export function listCalled(exports) {
 /**
  * Returns where the instructions of a function begin: after its local variables.
  *
- * @param {Buffer} body
+ * @param {import("./wasm.mjs").Bytes} body
  */
 function findInstructions(body) {
   const reader = new Reader(body);

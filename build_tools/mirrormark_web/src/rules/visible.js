@@ -22,7 +22,8 @@ export function findVisible(compiled, answers) {
     if (when && holds(when, facts) !== true) continue;
     visible.add(id);
     const answer = answers[id];
-    if (answer === undefined || answer === "dont-know") facts.answers.set(id, null);
+    const isNone = answer === undefined || (Array.isArray(answer) && !answer.length);
+    if (isNone || answer === "dont-know") facts.answers.set(id, null);
     else if (answer !== "doesnt-apply") facts.answers.set(id, answer);
   }
   return visible;

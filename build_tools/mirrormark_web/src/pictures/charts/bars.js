@@ -1,7 +1,8 @@
 /** Bars with their labels above them, in one column or in several. */
 import { barX, text, tickX } from "@observablehq/plot";
 import { columnsOf } from "../size.js";
-import { drawIn, shorten } from "./frame.js";
+import { drawIn } from "./frame.js";
+import { shorten } from "./shorten.js";
 
 /** Room above a bar, for its label: so much, or this part of its row. */
 const TOP = 21;

@@ -1,7 +1,8 @@
 /** Two dimensions, the areas of diagnoses, and the reader's point with where it may lie. */
 import { axisX, axisY, dot, frame as edge, line, rect, text } from "@observablehq/plot";
 import { PLANE_EDGES } from "../size.js";
-import { drawIn, shorten } from "./frame.js";
+import { drawIn } from "./frame.js";
+import { shorten } from "./shorten.js";
 
 const SCORES = [0, 20, 40, 60, 80, 100];
 

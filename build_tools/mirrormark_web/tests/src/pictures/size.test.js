@@ -1,0 +1,41 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { columnsOf, PLANE_EDGES, sizeOf } from "../../../src/pictures/size.js";
+
+/** @param {number} count @param {number} columns @returns {import("../../../src/pictures/types.js").Drawing} */
+const bars = (count, columns) => {
+  const bar = { id: "", label: "", value: 0, text: "", low: null, high: null, ticks: [] };
+  const rows = Array.from({ length: count }, () => ({ ...bar, isMarked: false }));
+  return { kind: "bars", most: 100, columns, rows };
+};
+/** @type {import("../../../src/pictures/types.js").Drawing} */
+const EFFECTS = {
+  kind: "effects",
+  rows: [1, 2, 3].map((value) => ({ id: "", label: "", value, text: "" })),
+};
+const AXIS = { title: "", value: null, low: 0, high: 0 };
+/** @type {import("../../../src/pictures/types.js").Drawing} */
+const PLANE = { kind: "plane", x: AXIS, y: AXIS, you: "", areas: [] };
+
+test("bars stand in columns where there is room for them", () => {
+  assert.equal(columnsOf(bars(4, 2), 499), 1);
+  assert.equal(columnsOf(bars(4, 2), 500), 2);
+  assert.equal(columnsOf(EFFECTS, 900), 1);
+  assert.deepEqual(sizeOf(bars(5, 2), 499.9), { width: 499, height: 5 * 46 });
+  assert.deepEqual(sizeOf(bars(5, 2), 500), { width: 500, height: 3 * 46 });
+});
+
+test("paper has less room, and no picture is narrower than can be read", () => {
+  assert.deepEqual(sizeOf(bars(2, 1), 600, true), { width: 600, height: 2 * 29 });
+  assert.deepEqual(sizeOf(EFFECTS, 600, true), { width: 600, height: 3 * 20 + 26 });
+  assert.deepEqual(sizeOf(EFFECTS, 50), { width: 200, height: 3 * 24 + 26 });
+});
+
+test("scores are as far apart up the plane as across it, and it doesn't grow for ever", () => {
+  const { left, right, top, bottom } = PLANE_EDGES;
+  for (const room of [300, 460, 2000]) {
+    const { width, height } = sizeOf(PLANE, room);
+    assert.equal(width, Math.min(room, 460));
+    assert.equal(height - top - bottom, width - left - right);
+  }
+});

@@ -1,0 +1,67 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { createTranslate } from "../../../src/text/text.js";
+import { readVectors } from "../../vectors.js";
+
+const STRINGS = {
+  plain: "Back",
+  filled: "{what} of {total}",
+  counted: { one: "{count} answer", other: "{count} answers" },
+};
+
+test("a count picks the form that Python picks", async (t) => {
+  for (const { language, forms } of readVectors("plurals"))
+    await t.test(language, () => {
+      const names = Object.keys(forms);
+      const text = Object.fromEntries(names.map((form) => [form, form]));
+      const translate = createTranslate(language, { counted: text });
+      for (const form of names)
+        for (const count of forms[form]) assert.equal(translate("counted", { count }), form);
+    });
+});
+
+test("a form that a language lacks is the common one", () => {
+  const translate = createTranslate("cy", STRINGS);
+  assert.equal(translate("counted", { count: 2 }), "2 answers");
+});
+
+test("names are filled in, numbers and lists as the language writes them", () => {
+  const german = createTranslate("de", STRINGS);
+  assert.equal(german("filled", { what: 1234.56, total: "x" }), "1.234,6 of x");
+  assert.equal(german("filled", { what: ["a", "b", "c"], total: 0 }), "a, b und c of 0");
+  assert.equal(createTranslate("en-GB", STRINGS)("plain"), "Back");
+});
+
+test("what is missing is a mistake, and no empty text", () => {
+  const translate = createTranslate("en-GB", STRINGS);
+  assert.throws(() => translate("other"), /the catalogue has no 'other'/);
+  assert.throws(() => translate("filled", { what: 1 }), /'filled' needs a value for 'total'/);
+});
+
+test("what a reader fills in is not filled in itself", () => {
+  const translate = createTranslate("en-GB", STRINGS);
+  assert.equal(translate("filled", { what: "{total}", total: "$&" }), "{total} of $&");
+});
+
+test("an amount is as exact as it was given, and keeps its unit", () => {
+  const { amount } = createTranslate("de", STRINGS);
+  assert.equal(amount(1234.5678, "km"), "1.234,5678\u00a0km");
+  assert.equal(amount(0, ""), "0");
+});
+
+test("an effect has its sign, and nought has none", () => {
+  const { signed } = createTranslate("en-GB", STRINGS);
+  assert.deepEqual([2.04, -2.06, 0, -0.04].map(signed), ["+2", "-2.1", "0", "0"]);
+});
+
+test("an author's words are marked where they are in another language", () => {
+  const ours = createTranslate("en-GB", STRINGS);
+  assert.equal(ours.authored("Bien"), "Bien");
+  const author = { language: "fr", lent: ["Agree"] };
+  const { authored } = createTranslate("en-GB", STRINGS, author);
+  assert.deepEqual(/** @type {any} */ (authored("Bien")).values, ["fr", "Bien"]);
+  assert.equal(authored("Agree"), "Agree");
+  assert.equal(authored(""), "");
+  assert.equal(authored("Bien", null), "Bien");
+  assert.deepEqual(/** @type {any} */ (authored("Gut", "de")).values, ["de", "Gut"]);
+});
