@@ -1,9 +1,12 @@
 """The `when` language, from text to tree, and whether a tree holds."""
 
+from types import SimpleNamespace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from mirrormark.compile.conditions import resolve
 from mirrormark.rules import (
     RuleError,
     locate,
@@ -14,6 +17,7 @@ from mirrormark.rules import (
     write_claim,
 )
 from mirrormark_engine.answers import BLANK, DOESNT_APPLY, DONT_KNOW, HIDDEN, Answer
+from mirrormark_engine.prepared import read_rule as read_compiled
 from mirrormark_engine.rules import Facts, holds
 
 NAMES = ("need", "mandate", "day-to-day")
@@ -59,7 +63,10 @@ def write(rule):
 
 
 def holds_over(rule, scores, bands=None, answers=None):
-    return holds(rule, Facts(answers or {}, scores, bands or {}))
+    """Whether a rule holds, once names are resolved: those of ``answers`` are of items."""
+    items = [SimpleNamespace(id=name) for name in answers or {}]
+    compiled = resolve(rule, SimpleNamespace(items=items, dimensions=[]))
+    return holds(read_compiled(compiled), Facts(answers or {}, scores, bands or {}))
 
 
 def band_of(value):
@@ -236,8 +243,8 @@ def test_a_band_holds_by_name_and_is_unknown_without_a_score():
 )  # fmt: skip
 def test_a_claim_about_an_answer(answer, verdict):
     for claim in (
-        [">=", ["answer", "flat"], 5],
-        ["==", 5, ["answer", "flat", "part"]],
-        ["chosen", "flat", "5"],
+        [">=", "flat", 5],
+        ["==", 5, "flat.part"],
+        ["is", "flat", "5"],
     ):
         assert holds_over(claim, {}, answers={"flat": answer}) is verdict

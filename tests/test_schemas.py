@@ -170,23 +170,22 @@ def test_every_kind_of_item_and_claim_was_seen():
     compiled = [compile_file(path) for path in FILES]
     assert {item["kind"] for each in compiled for item in each["items"]} == set(KINDS)
     text = json.dumps(compiled)
-    for claim in ("and", "or", "not", "is", "chosen", "answer", ">=", "<"):
-        assert f'["{claim}"' in text
+    for name in ("and", "or", "not", "compare", "band", "chosen", "score", "answer", "share"):
+        assert f'{{"type": "{name}"' in text
 
 
 @pytest.mark.parametrize(
     "change",
     [
-        {"schema_version": 1},
+        {"schema_version": 2},
         {"extra": True},
         {"content_version": "today"},
         {"at_least": [2, 0]},
         {"focus": {}},
-        {"outcomes": [{"id": "a", "title": "A", "when": [], "because": "", "rests_on": []}]},
-        {"outcomes": [{"id": "a", "title": "A", "when": ["and"], "because": "", "rests_on": []}]},
+        {"outcomes": [{"id": "a", "title": "A", "when": {}, "because": "", "rests_on": []}]},
         {
             "outcomes": [
-                {"id": "a", "title": "", "when": ["=>", "a", 1], "because": "", "rests_on": []}
+                {"id": "a", "title": "", "when": ["is", "a", "b"], "because": "", "rests_on": []}
             ]
         },
         {"items": [{"id": "a", "kind": "slider"}]},

@@ -13,7 +13,22 @@ from fractions import Fraction
 from math import gcd, lcm
 from typing import TYPE_CHECKING, Any, Final
 
-from mirrormark_engine.claims import Claim, Rule, items_of, walk_claims
+from mirrormark_engine.claims import (
+    AnswerTo,
+    Chosen,
+    Claim,
+    Comparison,
+    InBand,
+    Joined,
+    Missing,
+    Negated,
+    Operand,
+    Rule,
+    ScoreOf,
+    ShareOf,
+    items_of,
+    walk_claims,
+)
 from mirrormark_engine.errors import EngineError
 
 if TYPE_CHECKING:
@@ -21,10 +36,21 @@ if TYPE_CHECKING:
 
     from mirrormark_engine import contract
 
-__all__ = ["SCHEMA_VERSION", "Dimension", "Item", "Prepared", "as_exact", "as_json", "make_exact"]
+__all__ = [
+    "RESULT_VERSION",
+    "SCHEMA_VERSION",
+    "Dimension",
+    "Item",
+    "Prepared",
+    "as_exact",
+    "as_json",
+    "read_rule",
+]
 
-SCHEMA_VERSION: Final = 2
-"""The version of the compiled form that this engine reads, and of the result that it writes."""
+SCHEMA_VERSION: Final = 3
+"""The version of the compiled form that this engine reads."""
+RESULT_VERSION: Final = 2
+"""The version of the result that it writes."""
 
 PERCENT = 100
 ITEMS_A_STEP = 5
@@ -70,7 +96,7 @@ class Item:
         """None where it feeds none, and is not scored."""
         self.reverse = data["reverse"]
         self.allow = data["allow"]
-        self.when = make_exact(data["when"])
+        self.when = read_rule(data["when"])
         self.options = {each["id"]: each for each in data["options"]}
         self.lowest = data["lowest"]
         """The fewest points."""
@@ -177,10 +203,10 @@ class Prepared:
             each["id"]: Dimension(each, items, self.scale) for each in compiled["dimensions"]
         }
         """In the author's order."""
-        self.outcomes = [(each["id"], make_exact(each["when"])) for each in compiled["outcomes"]]
+        self.outcomes = [(each["id"], read_rule(each["when"])) for each in compiled["outcomes"]]
         """Id and rule, in the order in which they are tried; None always holds."""
         self.advice = [
-            (each["id"], make_exact(each["when"]), each["outcomes"]) for each in compiled["advice"]
+            (each["id"], read_rule(each["when"]), each["outcomes"]) for each in compiled["advice"]
         ]
         """Id, rule and the outcomes that it fits (empty for all)."""
         rules = [rule for _, rule in self.outcomes] + [rule for _, rule, _ in self.advice]
@@ -206,12 +232,38 @@ class Prepared:
         """What others have found out about this assessment, to be found out once."""
 
 
-def make_exact(rule: "contract.Rule | contract.ProfileRule | None") -> Rule | None:
-    """Return a compiled rule with exact numbers in it."""
-    return None if rule is None else [_make_part_exact(part) for part in rule]
+def read_rule(rule: "contract.Rule | contract.ProfileRule | None") -> Rule | None:
+    """Return a compiled rule as the engine keeps it, with exact numbers. Raises KeyError."""
+    return None if rule is None else _read_tree(rule)
 
 
-def _make_part_exact(part: object) -> object:
-    if isinstance(part, list):
-        return [_make_part_exact(each) for each in part]
-    return as_exact(part) if isinstance(part, int | float) else part
+def _read_tree(rule: "contract.Rule | contract.ProfileRule") -> Rule:
+    if rule["type"] == "and" or rule["type"] == "or":
+        return Joined(rule["type"], tuple(_read_tree(each) for each in rule["rules"]))
+    if rule["type"] == "not":
+        return Negated(_read_tree(rule["rule"]))
+    return _read_claim(rule)
+
+
+def _read_claim(claim: "contract.Claim | contract.ProfileClaim") -> Claim:
+    if claim["type"] == "compare":
+        return Comparison(
+            claim["sign"], _read_operand(claim["left"]), _read_operand(claim["right"])
+        )
+    if claim["type"] == "band":
+        return InBand(claim["dimension"], claim["band"])
+    if claim["type"] == "chosen":
+        return Chosen(claim["item"], claim["option"])
+    if claim["type"] == "outcome":
+        return InBand(claim["assessment"], claim["outcome"])
+    return Missing(claim["assessment"])
+
+
+def _read_operand(operand: "contract.Operand") -> Operand:
+    if isinstance(operand, int | float):
+        return as_exact(operand)
+    if operand["type"] == "score":
+        return ScoreOf(operand["dimension"])
+    if operand["type"] == "answer":
+        return AnswerTo(operand["item"])
+    return ShareOf(operand["item"], operand["part"])

@@ -84,13 +84,11 @@ class Standing:
         return self._known[signatures]
 
     def _find_outcome(self, signatures: tuple[Signature, ...]) -> str | None:
+        facts = Facts(self._facts.answers, {}, {}, signatures)
+
         def judge(claim: Claim) -> bool | None:
             self._budget.spend()
-            if claim[0] != "at":
-                return judge_claim(claim, self._facts)
-            unit, position = claim[1:]
-            truth: bool | None = signatures[unit][position]
-            return truth
+            return judge_claim(claim, facts)
 
         return choose_first(self._layout.outcomes, judge)
 

@@ -7,7 +7,7 @@ from mirrormark_engine.alternatives import ANSWER
 from mirrormark_engine.answers import Answer
 from mirrormark_engine.budget import Budget
 from mirrormark_engine.choices import every_answer, list_shares
-from mirrormark_engine.claims import Claim, items_of
+from mirrormark_engine.claims import Claim, ShareOf, answers_in, items_of, numbers_in
 from mirrormark_engine.prepared import Item, Prepared
 from mirrormark_engine.rules import Facts, judge_claim
 
@@ -50,7 +50,7 @@ def _list_possible(
     if item.kind != "allocation":
         return every_answer(item, prepared.scale)
     possible, is_all = list_shares(item, _find_bounds(claims, item), prepared.scale)
-    compares = any(_count_operands(claim) > 1 for claim in claims)
+    compares = any(len(answers_in(claim)) > 1 for claim in claims)
     return possible, is_all and not item.dimension and not compares
 
 
@@ -69,13 +69,8 @@ def _are_alone(claims: list[Claim], item: Item) -> bool:
 def _find_bounds(claims: list[Claim], item: Item) -> dict[str, set[Fraction]]:
     """Return the numbers that parts of an allocation are compared with, by part."""
     bounds: dict[str, set[Fraction]] = {}
-    for _, *operands in claims:
-        numbers = {operand for operand in operands if isinstance(operand, Fraction)}
-        for operand in operands:
-            if isinstance(operand, list) and operand[1] == item.id:
-                bounds.setdefault(operand[2], set()).update(numbers)
+    for claim in claims:
+        for answer in answers_in(claim):
+            if isinstance(answer, ShareOf) and answer.item == item.id:
+                bounds.setdefault(answer.part, set()).update(numbers_in(claim))
     return bounds
-
-
-def _count_operands(claim: Claim) -> int:
-    return sum(isinstance(operand, list) for operand in claim[1:])

@@ -50,10 +50,9 @@ def _write(schema: Schema) -> str:
         case {"anyOf": list(choices)}:
             text = " | ".join(map(_write, choices))
         case {"prefixItems": list(cells)}:
-            more = [f"...{_write_list(schema['items'])}"] if "items" in schema else []
-            text = f"[{', '.join([*map(_write, cells), *more])}]"
+            text = f"[{', '.join(map(_write, cells))}]"
         case {"type": "array", "items": each}:
-            text = _write_list(each)
+            text = f"({_write(each)})[]" if "anyOf" in each else f"{_write(each)}[]"
         case {"type": "object", "additionalProperties": each}:
             text = f"Record<string, {_write(each)}>"
         case {"type": str(name)}:

@@ -40,11 +40,7 @@ def _say(said: contract.Schema, core: CoreSchema, handler: GetJsonSchemaHandler)
 
 def _lay_out(row: contract.Row, source: object, handler: GetCoreSchemaHandler) -> CoreSchema:
     del source  # a list, which says less
-    cells = [handler.generate_schema(each) for each in row.cells]
-    if row.more is None:
-        return core_schema.tuple_schema(cells)
-    more = handler.generate_schema(row.more)
-    return core_schema.tuple_schema([*cells, more], variadic_item_index=len(cells))
+    return core_schema.tuple_schema([handler.generate_schema(each) for each in row.cells])
 
 
 def list_types() -> dict[str, Any]:

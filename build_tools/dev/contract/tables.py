@@ -79,8 +79,7 @@ def _write(schema: Schema) -> str:
         case {"anyOf": list(choices)}:
             text = _join([*map(_write, choices)])
         case {"prefixItems": list(cells)}:
-            more = ["…"] if "items" in schema else []
-            text = f"\\[{', '.join([*map(_write, cells), *more])}\\]"
+            text = f"\\[{', '.join(map(_write, cells))}\\]"
         case {"type": "array", "items": each}:
             text = f"list of {_write(each)}{_limit(schema)}"
         case {"type": "object", "additionalProperties": each}:

@@ -15,10 +15,17 @@ from mirrormark.problems import Problem
 from mirrormark.proofs.finding import Doubt, Finding
 from mirrormark.proofs.space import Found, Nothing, Open, Verdict
 from mirrormark.proofs.together import Results, Together
-from mirrormark_engine.claims import Claim, Rule, dimensions_of, walk_claims
+from mirrormark_engine.claims import (
+    Claim,
+    InBand,
+    Rule,
+    dimensions_of,
+    numbers_in,
+    walk_claims,
+)
 from mirrormark_engine.prepared import PERCENT
-from mirrormark_engine.profiles import PreparedProfile, choose_outcome, judge, list_open, make_facts
-from mirrormark_engine.rules import Facts, weigh
+from mirrormark_engine.profiles import PreparedProfile, choose_outcome, list_open, make_facts
+from mirrormark_engine.rules import Facts, judge_claim, weigh
 
 __all__ = ["ProfileProof", "prove_profile"]
 
@@ -208,7 +215,7 @@ class _Search:
         key = id(claim), *(results[name] for name in names)
         if key not in self._judged:
             about = {name: results[name] for name in names}
-            self._judged[key] = judge(claim, self._facts_of(about))
+            self._judged[key] = judge_claim(claim, self._facts_of(about))
         return self._judged[key]
 
     def _find_values(self) -> Mapping[str, list[str | Fraction | None]]:
@@ -221,7 +228,11 @@ class _Search:
 
     def _list_outcomes(self, name: str) -> list[str]:
         """Return the outcomes that rules, or the scores that go with them, tell apart."""
-        named = {claim[2] for claim in self._claims if claim[:2] == ["is", name]}
+        named = {
+            claim.band
+            for claim in self._claims
+            if isinstance(claim, InBand) and claim.dimension == name
+        }
         outcomes = [outcome for outcome, _ in self.prepared.assessments[name].outcomes]
         ruled = {other for claim in self._claims for other in dimensions_of(claim)}
         if any(other.startswith(f"{name}.") for other in ruled):
@@ -275,8 +286,8 @@ class _Search:
         assessment, _, dimension = name.partition(".")
         bands = self.prepared.assessments[assessment].dimensions[dimension].bands
         claims = [claim for claim in self._claims if name in dimensions_of(claim)]
-        edges = {each for claim in claims for each in claim[1:] if isinstance(each, Fraction)}
-        if any(claim[0] == "is" for claim in claims):
+        edges = {number for claim in claims for number in numbers_in(claim)}
+        if any(isinstance(claim, InBand) for claim in claims):
             edges |= {start for _, start in bands}
         return edges
 
@@ -286,5 +297,5 @@ class _Search:
         kept: dict[tuple[bool | None, ...], Fraction] = {}
         for score in scores:
             facts = self._facts_of({name: score})
-            kept.setdefault(tuple(judge(claim, facts) for claim in claims), score)
+            kept.setdefault(tuple(judge_claim(claim, facts) for claim in claims), score)
         return list(kept.values())

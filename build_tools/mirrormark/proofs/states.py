@@ -6,14 +6,20 @@ earn is a set of numbers, so that an item that is scored has no more states than
 
 from collections.abc import Callable, Hashable, Iterable, Sequence
 from dataclasses import dataclass
-from fractions import Fraction
 from functools import partial
 
 from mirrormark.proofs.shares import Key, Shares
 from mirrormark_engine import contract
 from mirrormark_engine.answers import BLANK, DOESNT_APPLY, HIDDEN, Answer, read_answer
 from mirrormark_engine.choices import earnable, has_all_marks, spell_answer
-from mirrormark_engine.claims import Claim, items_of
+from mirrormark_engine.claims import (
+    Chosen,
+    Claim,
+    ShareOf,
+    answers_in,
+    items_of,
+    numbers_in,
+)
 from mirrormark_engine.marks import share_roughly
 from mirrormark_engine.prepared import Item, Prepared, as_json
 from mirrormark_engine.rules import Facts, judge_claim
@@ -127,7 +133,7 @@ def _tell(claims: Iterable[Claim], item: Item, answer: Answer) -> Hashable:
 
 
 def _list_values(claim: Claim, answer: Answer) -> Hashable:
-    parts = (operand[2] for operand in claim[1:] if isinstance(operand, list) and operand[2:])
+    parts = (each.part for each in answers_in(claim) if isinstance(each, ShareOf))
     return answer.value, *(answer.shares.get(part) for part in parts)
 
 
@@ -148,7 +154,7 @@ def _list_raws(item: Item, claims: list[Claim]) -> tuple[Sequence[contract.Answe
         steps, is_all = _list_steps(item, claims)
         return [as_json(item.start + item.step * each) for each in steps], is_all
     if item.kind == "multiple":
-        return _list_sets(item, {claim[2] for claim in claims if claim[0] == "chosen"})
+        return _list_sets(item, {claim.option for claim in claims if isinstance(claim, Chosen)})
     if item.kind == "allocation":
         found = share_roughly(item)
         return [{part: as_json(item.step * n) for part, n in each.items()} for each in found], False
@@ -158,7 +164,7 @@ def _list_raws(item: Item, claims: list[Claim]) -> tuple[Sequence[contract.Answe
 def _list_steps(item: Item, claims: list[Claim]) -> tuple[Iterable[int], bool]:
     if item.units < MOST_ANSWERS:
         return range(item.units + 1), True
-    bounds = {operand for claim in claims for operand in claim[1:] if isinstance(operand, Fraction)}
+    bounds = {number for claim in claims for number in numbers_in(claim)}
     near = {int((bound - item.start) // item.step) + off for bound in bounds for off in (-1, 0, 1)}
     is_alone = all(items_of(claim) == [item.id] for claim in claims)
     kept = sorted({each for each in near if 0 <= each <= item.units} | {0, item.units})

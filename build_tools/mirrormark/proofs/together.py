@@ -8,10 +8,10 @@ from mirrormark.compile import Compiled
 from mirrormark.proofs.formula import ALWAYS, All, Formula, Says, Some
 from mirrormark.proofs.space import Found, Nothing, Open, Space, Verdict
 from mirrormark_engine.budget import OutOfBudgetError
-from mirrormark_engine.claims import Claim, dimensions_of
+from mirrormark_engine.claims import Claim, Comparison, InBand, Operand, ScoreOf, dimensions_of
 from mirrormark_engine.layout import lay_out
-from mirrormark_engine.profiles import PreparedProfile, judge, make_facts
-from mirrormark_engine.rules import Facts
+from mirrormark_engine.profiles import PreparedProfile, make_facts
+from mirrormark_engine.rules import Facts, judge_claim
 
 __all__ = ["Results", "Together"]
 
@@ -90,14 +90,29 @@ class Together:
             inside = [each for each in own if each in known]
             if own == names:
                 if inside == names:  # otherwise the rules were settled without it
-                    said = [_without_prefix(part, name) for part in claim]
-                    yield Says(said, frozenset([judge(claim, facts)]))
+                    yield Says(_within(claim), frozenset([judge_claim(claim, facts)]))
                 continue
             for each in inside:
                 score = Fraction(0) if known[each] is None else known[each]
                 truths = frozenset([None if known[each] is None else True])
-                yield Says(["==", _without_prefix(each, name), score], truths)
+                yield Says(Comparison("==", _operand_within(ScoreOf(each)), score), truths)
 
 
-def _without_prefix(part: object, name: str) -> object:
-    return part.removeprefix(f"{name}.") if isinstance(part, str) else part
+def _within(claim: Claim) -> Claim:
+    """Return a claim about scores of one assessment as the assessment itself would make it."""
+    if isinstance(claim, InBand):
+        return claim._replace(dimension=_name_within(claim.dimension))
+    if isinstance(claim, Comparison):
+        left, right = _operand_within(claim.left), _operand_within(claim.right)
+        return claim._replace(left=left, right=right)
+    return claim
+
+
+def _operand_within(operand: Operand) -> Operand:
+    if isinstance(operand, ScoreOf):
+        return ScoreOf(_name_within(operand.dimension))
+    return operand
+
+
+def _name_within(name: str) -> str:
+    return name.partition(".")[2]

@@ -34,50 +34,46 @@ const COMPARISONS = {
  * @returns {Truth}
  */
 export function holds(rule, facts) {
-  switch (rule[0]) {
+  switch (rule.type) {
     case "and":
-    case "or": {
-      const [name, ...parts] = rule;
-      return join(name, parts, facts);
-    }
+    case "or":
+      return join(rule, facts);
     case "not": {
-      const value = holds(rule[1], facts);
+      const value = holds(rule.rule, facts);
       return value === null ? null : !value;
     }
     case "chosen":
-      return isChosen(rule[1], rule[2], facts);
-    case "is":
+      return isChosen(rule, facts);
+    case "band":
       return null;
-    default:
-      return compare(rule[0], valueOf(rule[1], facts), valueOf(rule[2], facts));
+    case "compare":
+      return compare(rule.sign, valueOf(rule.left, facts), valueOf(rule.right, facts));
   }
 }
 
 /**
  * One false settles an "and", one true an "or"; only then does an undecided one matter.
  *
- * @param {"and" | "or"} name
- * @param {Rule[]} parts
+ * @param {import("../contract.js").Joined} joined
  * @param {Facts} facts
  * @returns {Truth}
  */
-function join(name, parts, facts) {
-  const settling = name === "or";
-  const values = parts.map((part) => holds(part, facts));
+function join({ type, rules }, facts) {
+  const settling = type === "or";
+  const values = rules.map((rule) => holds(rule, facts));
   if (values.includes(settling)) return settling;
   return values.includes(null) ? null : !settling;
 }
 
 /**
- * @param {string} itemId
- * @param {string} optionId
+ * @param {import("../contract.js").Chosen} claim
  * @param {Facts} facts
  * @returns {Truth}
  */
-function isChosen(itemId, optionId, { answers }) {
-  const answer = answers.get(itemId);
+function isChosen({ item, option }, { answers }) {
+  const answer = answers.get(item);
   if (answer === null) return null;
-  return Array.isArray(answer) ? answer.includes(optionId) : answer === optionId;
+  return Array.isArray(answer) ? answer.includes(option) : answer === option;
 }
 
 /**
@@ -98,13 +94,15 @@ function compare(sign, left, right) {
  */
 function valueOf(operand, { items, answers, pointsScale }) {
   if (typeof operand === "number") return operand;
-  if (typeof operand === "string") return null;
-  const [, itemId, part] = operand;
-  const answer = answers.get(itemId);
+  if (operand.type === "score") return null;
+  const answer = answers.get(operand.item);
   if (answer === undefined || answer === null) return answer;
   if (typeof answer === "number") return answer;
-  if (typeof answer === "object" && !Array.isArray(answer)) return answer[part ?? ""] ?? 0;
-  const chosen = items.get(itemId)?.options.filter(({ id }) => [answer].flat().includes(id)) ?? [];
+  if (typeof answer === "object" && !Array.isArray(answer)) {
+    return operand.type === "share" ? (answer[operand.part] ?? 0) : 0;
+  }
+  const chosen =
+    items.get(operand.item)?.options.filter(({ id }) => [answer].flat().includes(id)) ?? [];
   if (!Array.isArray(answer) && chosen[0]?.points == null) return null;
   return chosen.reduce((sum, { points }) => sum + (points ?? 0), 0) / pointsScale;
 }
