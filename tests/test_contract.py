@@ -10,10 +10,9 @@ from jsonschema import Draft202012Validator
 from mirrormark.model import DOESNT_APPLY, DONT_KNOW, KINDS
 from mirrormark.parse.dimensions import MODES
 from mirrormark.rules import COMPARISONS
-from mirrormark.schemas import SCHEMAS
+from mirrormark.schemas import OF_CONTRACT, SCHEMAS
 
 ROOT = Path(__file__).parent.parent
-MADE = ("compiled", "result", "compiled-profile", "profile-result")
 TYPES = SCHEMAS["compiled"]["$defs"]
 
 
@@ -33,16 +32,16 @@ def test_nothing_is_stale():
     assert done.returncode == 0, done.stderr
 
 
-@pytest.mark.parametrize("name", MADE)
+@pytest.mark.parametrize("name", OF_CONTRACT)
 def test_objects_have_the_fields_that_are_named_and_no_others(name):
     objects = [each for each in walk(SCHEMAS[name]) if isinstance(each.get("properties"), dict)]
-    assert len(objects) > 5
+    assert objects or name == "answers"
     assert all(each["additionalProperties"] is False for each in objects)
 
 
-@pytest.mark.parametrize("name", MADE)
+@pytest.mark.parametrize("name", OF_CONTRACT)
 def test_every_type_and_field_is_described(name):
-    described = [SCHEMAS[name]["properties"].values(), SCHEMAS[name]["$defs"].values()]
+    described = [SCHEMAS[name].get("properties", {}).values(), SCHEMAS[name]["$defs"].values()]
     described += [each.get("properties", {}).values() for each in SCHEMAS[name]["$defs"].values()]
     assert all(each["description"] for fields in described for each in fields)
 

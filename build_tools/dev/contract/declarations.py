@@ -8,7 +8,9 @@ __all__ = ["declare"]
 
 type Schema = Mapping[str, Any]
 
-HEAD = "// What generator, engine and page exchange. Made by `make contract`; not to be edited.\n"
+HEAD = """\
+// What generator, engine, page and worker exchange. Made by `make contract`; not to be edited.
+"""
 NAMES = {
     "string": "string",
     "integer": "number",
@@ -55,6 +57,8 @@ def _write(schema: Schema) -> str:
             text = f"({_write(each)})[]" if "anyOf" in each else f"{_write(each)}[]"
         case {"type": "object", "additionalProperties": each}:
             text = f"Record<string, {_write(each)}>"
+        case {"format": "binary"}:
+            text = "ArrayBuffer"
         case {"type": str(name)}:
             text = NAMES[name]
         case _:

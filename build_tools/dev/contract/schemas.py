@@ -13,6 +13,7 @@ from pydantic import (
 from pydantic.json_schema import GenerateJsonSchema, JsonSchemaMode, JsonSchemaValue
 from pydantic_core import CoreSchema, core_schema
 
+from mirrormark.contract import messages, page
 from mirrormark_engine import contract
 
 __all__ = ["make_definitions", "make_schema"]
@@ -47,8 +48,10 @@ def list_types() -> dict[str, Any]:
     """Return the types of the contract by name, in its order."""
     return {
         name: each
-        for name, each in vars(contract).items()
-        if is_typeddict(each) or isinstance(each, TypeAliasType)
+        for module in (contract, page, messages)
+        for name, each in vars(module).items()
+        if (is_typeddict(each) or isinstance(each, TypeAliasType))
+        and each.__module__ == module.__name__
     }
 
 

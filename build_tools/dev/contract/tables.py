@@ -84,6 +84,8 @@ def _write(schema: Schema) -> str:
             text = f"list of {_write(each)}{_limit(schema)}"
         case {"type": "object", "additionalProperties": each}:
             text = f"mapping of names to {_write(each)}"
+        case {"format": "binary"}:
+            text = "bytes"
         case {"type": str(name)}:
             text = f"{NAMES[name]}{_limit(schema)}"
         case _:

@@ -1,4 +1,4 @@
-// What generator, engine and page exchange. Made by `make contract`; not to be edited.
+// What generator, engine, page and worker exchange. Made by `make contract`; not to be edited.
 
 /** What something is called by others. */
 export type Id = string;
@@ -764,3 +764,167 @@ export interface Refusal {
 
 /** What a request is answered with. */
 export type Reply = Success | Refusal;
+
+/** A string of the interface, or one for each plural form. */
+export type Text = string | Record<string, string>;
+
+/** Two scores: to the right, and up. */
+export type Point = [Percent, Percent];
+
+/** How a page's script tells an author's words from ours, which are in another language. */
+export interface Author {
+  /** What the author writes in: a language tag. */
+  language: string;
+  /** Labels of scales that are in our words all the same. */
+  lent: string[];
+}
+
+/** An area of the plane of outcomes. */
+export interface Area {
+  /** What it is called in the picture. */
+  number: Positive;
+  /** The diagnoses in one line, and what decides between them. */
+  title: string;
+  /** The diagnoses. */
+  outcomes: Id[];
+  /** 0 for the undecided zone, or one of a few. */
+  tint: Count;
+  /** The corners of each of its parts. */
+  shapes: Point[][];
+  /** Where its number has the most room. */
+  at: Point;
+}
+
+/** What the page of an assessment carries. */
+export interface AssessmentPage {
+  /** The assessment. */
+  compiled: CompiledAssessment;
+  /** Of its plane of outcomes; empty without one. */
+  areas: Area[];
+  /** What the strings are in: a language tag. */
+  language: string;
+  /** What the author's words are in; null where they are in the same language. */
+  author: Author | null;
+  /** The strings of the interface that the script needs, by key. */
+  strings: Record<string, Text>;
+}
+
+/** Where an assessment is that a profile reads. */
+export interface UsedPage {
+  /** Which assessment. */
+  id: Id;
+  /** Its title in words. */
+  title: string;
+  /** How long it takes, in words; may be empty. */
+  duration: string;
+  /** The address of its page, from the profile's. */
+  url: string;
+  /** What its author's words are in; null where the strings are in the same language. */
+  language: string | null;
+}
+
+/** What the page of a profile carries. */
+export interface ProfilePage {
+  /** The profile, with the assessments that it reads. */
+  compiled: CompiledProfile;
+  /** Their pages, in its order. */
+  uses: UsedPage[];
+  /** What the strings are in: a language tag. */
+  language: string;
+  /** What the author's words are in; null where they are in the same language. */
+  author: Author | null;
+  /** The strings of the interface that the script needs, by key. */
+  strings: Record<string, Text>;
+}
+
+/** A file, gzipped, as the page has fetched and checked it. */
+export type Bytes = ArrayBuffer;
+
+/** What a page asks its worker. */
+export type ToWorker = BootMessage | OpenMessage | ScoreMessage;
+
+/** What a worker answers, once to each message. */
+export type FromWorker = Done | Failed;
+
+/** Why there is no reply of the engine, or why it is a refusal. */
+export type Reason = "missing" | "refused" | "unavailable" | "intercepted" | "unreachable" | "damaged" | "stalled" | "broken" | "slow" | "memory" | "unsupported" | "crashed" | "answers";
+
+/** What to boot from: WebAssembly, and a picture of the memory, or library and engine. */
+export interface Files {
+  /** The interpreter. */
+  python: Bytes;
+  /** A picture of its memory, with all of the others in it. */
+  memory?: Bytes;
+  /** Python's standard library. */
+  library?: Bytes;
+  /** The engine's wheel. */
+  engine?: Bytes;
+}
+
+/** Starts Python. */
+export interface BootMessage {
+  /** Comes back with the answer. */
+  id: Positive;
+  /** Tells the messages apart. */
+  type: "boot";
+  /** What to start from. */
+  files: Files;
+}
+
+/** Opens an assessment or a profile. What is asked after it is about this one. */
+export interface OpenMessage {
+  /** Comes back with the answer. */
+  id: Positive;
+  /** Tells the messages apart. */
+  type: "open";
+  /** Its compiled form, as JSON text. */
+  compiled: string;
+}
+
+/** Asks for a result. */
+export interface ScoreMessage {
+  /** Comes back with the answer. */
+  id: Positive;
+  /** Tells the messages apart. */
+  type: "score";
+  /** A Request or a ProfileRequest, as JSON text. */
+  request: string;
+}
+
+/** What was asked is done. */
+export interface Done {
+  /** That of the message. */
+  id: Positive;
+  /** Tells the answers apart. */
+  ok: true;
+  /** To a score message a Reply, as JSON text; else empty. */
+  value: string;
+}
+
+/** Why something can't be done, in the worker or before it was asked. */
+export interface Fault {
+  /** For programs. */
+  reason: Reason;
+  /** The name of the file that it is about. */
+  file?: string;
+  /** Where the file was asked for. */
+  address?: string;
+  /** That of HTTP; 0 for a way to another site; left out where no whole answer came. */
+  status?: Count;
+  /** How long a silence was. */
+  minutes?: number;
+  /** A sentence of the engine. */
+  message?: string;
+  /** What was thrown, for whoever looks for a fault and not for readers. */
+  cause?: string;
+}
+
+/** What was asked can't be done. */
+export interface Failed {
+  /** That of the message. */
+  id: Positive;
+  /** Tells the answers apart. */
+  ok: false;
+  /** Why. */
+  error: Fault;
+}
