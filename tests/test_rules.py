@@ -17,7 +17,7 @@ from mirrormark.rules import (
     write_claim,
 )
 from mirrormark_engine.answers import BLANK, DOESNT_APPLY, DONT_KNOW, HIDDEN, Answer
-from mirrormark_engine.prepared import read_rule as read_compiled
+from mirrormark_engine.claims import read_rule as read_compiled
 from mirrormark_engine.rules import Facts, holds
 
 NAMES = ("need", "mandate", "day-to-day")

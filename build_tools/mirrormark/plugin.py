@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any, Literal
+from typing import Literal
 
 from jinja2 import Environment
 from mkdocs.config import base
@@ -19,6 +19,7 @@ from mkdocs.utils.templates import TemplateContext
 
 from mirrormark.bundle import (
     BundleError,
+    Manifest,
     read_components,
     read_first,
     read_manifest,
@@ -120,7 +121,7 @@ class MirrormarkPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-cal
         self._files = Files([])
         self._additions: list[Addition] = []
         self._licences: File | None = None
-        self._manifest: dict[str, Any] = {}
+        self._manifest: Manifest = {"script": "", "style": "", "files": []}
         self._workbench = Workbench()
         self._problems: list[Problem] = []
         self._unsearched: list[str] = []

@@ -1,7 +1,7 @@
 """The Markdown of the site that a file belongs to, as its `mkdocs.yml` has it."""
 
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from mirrormark.rendering import OURS, SiteMarkdown
 
@@ -53,7 +53,7 @@ def _read(settings: Path) -> "Config":
         markdown_extensions = option.MarkdownExtensions(
             builtins=["toc", "tables", "fenced_code"]  # as MkDocs has it
         )
-        mdx_configs = option.Private[dict[str, Any]]()
+        mdx_configs = option.Private[dict[str, object]]()
 
     config = Settings(str(settings))
     with settings.open("rb") as file:

@@ -8,7 +8,8 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from mirrormark_engine.answers import Answer, read_answer
-from mirrormark_engine.prepared import Item, as_json
+from mirrormark_engine.exact import as_json
+from mirrormark_engine.prepared import Item
 
 if TYPE_CHECKING:
     from mirrormark_engine import contract

@@ -5,7 +5,8 @@ from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from mirrormark_engine.errors import EngineError, shorten
-from mirrormark_engine.prepared import Item, Prepared, as_exact
+from mirrormark_engine.exact import as_exact
+from mirrormark_engine.prepared import Item, Prepared
 
 if TYPE_CHECKING:
     from mirrormark_engine import contract

@@ -7,8 +7,9 @@ from math import prod
 from typing import TYPE_CHECKING
 
 from mirrormark_engine.answers import Answer, read_answer
+from mirrormark_engine.exact import as_json
 from mirrormark_engine.marks import Shared, Ticked
-from mirrormark_engine.prepared import Item, as_json
+from mirrormark_engine.prepared import Item
 
 if TYPE_CHECKING:
     from mirrormark_engine import contract

@@ -9,8 +9,10 @@ from collections.abc import Iterator
 from fractions import Fraction
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
+from mirrormark_engine.exact import as_exact
+
 if TYPE_CHECKING:
-    from mirrormark_engine.contract import Sign
+    from mirrormark_engine import contract
 
 __all__ = [
     "AnswerTo",
@@ -30,6 +32,7 @@ __all__ = [
     "dimensions_of",
     "items_of",
     "numbers_in",
+    "read_rule",
     "walk_claims",
 ]
 
@@ -61,7 +64,7 @@ type Operand = Fraction | ScoreOf | AnswerTo | ShareOf
 class Comparison(NamedTuple):
     """How two numbers compare."""
 
-    sign: "Sign"
+    sign: "contract.Sign"
     left: Operand
     right: Operand
 
@@ -160,3 +163,40 @@ def numbers_in(claim: Claim) -> list[Fraction]:
         return []
     operands = claim.left, claim.right
     return [operand for operand in operands if isinstance(operand, Fraction)]
+
+
+def read_rule(rule: "contract.Rule | contract.ProfileRule | None") -> Rule | None:
+    """Return a compiled rule as the engine keeps it, with exact numbers. Raises KeyError."""
+    return None if rule is None else _read_tree(rule)
+
+
+def _read_tree(rule: "contract.Rule | contract.ProfileRule") -> Rule:
+    if rule["type"] == "and" or rule["type"] == "or":
+        return Joined(rule["type"], tuple(_read_tree(each) for each in rule["rules"]))
+    if rule["type"] == "not":
+        return Negated(_read_tree(rule["rule"]))
+    return _read_claim(rule)
+
+
+def _read_claim(claim: "contract.Claim | contract.ProfileClaim") -> Claim:
+    if claim["type"] == "compare":
+        return Comparison(
+            claim["sign"], _read_operand(claim["left"]), _read_operand(claim["right"])
+        )
+    if claim["type"] == "band":
+        return InBand(claim["dimension"], claim["band"])
+    if claim["type"] == "chosen":
+        return Chosen(claim["item"], claim["option"])
+    if claim["type"] == "outcome":
+        return InBand(claim["assessment"], claim["outcome"])
+    return Missing(claim["assessment"])
+
+
+def _read_operand(operand: "contract.Operand") -> Operand:
+    if isinstance(operand, int | float):
+        return as_exact(operand)
+    if operand["type"] == "score":
+        return ScoreOf(operand["dimension"])
+    if operand["type"] == "answer":
+        return AnswerTo(operand["item"])
+    return ShareOf(operand["item"], operand["part"])

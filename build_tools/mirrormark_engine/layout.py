@@ -94,11 +94,9 @@ def lay_out_rules(
 
 def layout_of_outcomes(prepared: Prepared) -> Layout:
     """Return the layout for the rules of outcomes, made once, for a reader who waits."""
-    name = "layout of outcomes"
-    if name not in prepared.kept:
-        prepared.kept[name] = lay_out(prepared, most=MOST_WHILE_WAITING)
-    layout: Layout = prepared.kept[name]
-    return layout
+    if prepared.kept.layout is None:
+        prepared.kept.layout = lay_out(prepared, most=MOST_WHILE_WAITING)
+    return prepared.kept.layout
 
 
 def _axes_of(prepared: Prepared, name: str, named: set[str]) -> list[str]:

@@ -9,7 +9,8 @@ from math import floor
 from typing import TYPE_CHECKING
 
 from mirrormark_engine.answers import Answer
-from mirrormark_engine.prepared import Prepared, as_json
+from mirrormark_engine.exact import as_json
+from mirrormark_engine.prepared import Prepared
 from mirrormark_engine.scoring import Score
 
 if TYPE_CHECKING:

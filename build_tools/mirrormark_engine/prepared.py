@@ -11,41 +11,19 @@ are whole numbers in the right proportions:
 
 from fractions import Fraction
 from math import gcd, lcm
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Final
 
-from mirrormark_engine.claims import (
-    AnswerTo,
-    Chosen,
-    Claim,
-    Comparison,
-    InBand,
-    Joined,
-    Missing,
-    Negated,
-    Operand,
-    Rule,
-    ScoreOf,
-    ShareOf,
-    items_of,
-    walk_claims,
-)
+from mirrormark_engine.claims import Claim, items_of, read_rule, walk_claims
 from mirrormark_engine.errors import EngineError
+from mirrormark_engine.exact import as_exact
 
 if TYPE_CHECKING:
-    from collections.abc import Hashable
-
     from mirrormark_engine import contract
+    from mirrormark_engine.answers import Answer
+    from mirrormark_engine.layout import Layout
+    from mirrormark_engine.standing import Change
 
-__all__ = [
-    "RESULT_VERSION",
-    "SCHEMA_VERSION",
-    "Dimension",
-    "Item",
-    "Prepared",
-    "as_exact",
-    "as_json",
-    "read_rule",
-]
+__all__ = ["RESULT_VERSION", "SCHEMA_VERSION", "Dimension", "Item", "Prepared"]
 
 SCHEMA_VERSION: Final = 3
 """The version of the compiled form that this engine reads."""
@@ -55,16 +33,6 @@ RESULT_VERSION: Final = 2
 PERCENT = 100
 ITEMS_A_STEP = 5
 """So many items without a condition are looked at in a step of a search."""
-
-
-def as_exact(number: float) -> Fraction:
-    """Return the number that an author wrote: 33.3 is 333/10, not the nearest binary fraction."""
-    return Fraction(number) if isinstance(number, int) else Fraction(repr(number))
-
-
-def as_json(number: Fraction) -> int | float:
-    """Return an exact number as an answer is sent: whole where it is."""
-    return int(number) if number.denominator == 1 else float(number)
 
 
 class Item:
@@ -173,6 +141,20 @@ def _span_in_points(item: Item, points_scale: int) -> Fraction:
     return Fraction(item.span, item.units or 1)
 
 
+class Kept:
+    """What others have found out about an assessment, to be found out once; empty at first."""
+
+    __slots__ = ("changes", "layout", "telling")
+
+    def __init__(self) -> None:
+        self.layout: Layout | None = None
+        """That of the rules of outcomes."""
+        self.telling: dict[str, tuple[int, list[Answer], bool]] = {}
+        """By the id of an item how many answers were looked at, those that differ, if all were."""
+        self.changes: dict[str, tuple[contract.Answer | None, list[Change]]] = {}
+        """By the id of an item the answer that it had last, and all changes of that."""
+
+
 class Prepared:
     """An assessment, ready to score one response after another."""
 
@@ -228,42 +210,5 @@ class Prepared:
         claims_asked = sum(len(list(walk_claims(item.when))) for item in items)
         self.asking = 1 + len(items) // ITEMS_A_STEP + claims_asked
         """About how many steps it takes to find out which items are asked."""
-        self.kept: dict[Hashable, Any] = {}
+        self.kept = Kept()
         """What others have found out about this assessment, to be found out once."""
-
-
-def read_rule(rule: "contract.Rule | contract.ProfileRule | None") -> Rule | None:
-    """Return a compiled rule as the engine keeps it, with exact numbers. Raises KeyError."""
-    return None if rule is None else _read_tree(rule)
-
-
-def _read_tree(rule: "contract.Rule | contract.ProfileRule") -> Rule:
-    if rule["type"] == "and" or rule["type"] == "or":
-        return Joined(rule["type"], tuple(_read_tree(each) for each in rule["rules"]))
-    if rule["type"] == "not":
-        return Negated(_read_tree(rule["rule"]))
-    return _read_claim(rule)
-
-
-def _read_claim(claim: "contract.Claim | contract.ProfileClaim") -> Claim:
-    if claim["type"] == "compare":
-        return Comparison(
-            claim["sign"], _read_operand(claim["left"]), _read_operand(claim["right"])
-        )
-    if claim["type"] == "band":
-        return InBand(claim["dimension"], claim["band"])
-    if claim["type"] == "chosen":
-        return Chosen(claim["item"], claim["option"])
-    if claim["type"] == "outcome":
-        return InBand(claim["assessment"], claim["outcome"])
-    return Missing(claim["assessment"])
-
-
-def _read_operand(operand: "contract.Operand") -> Operand:
-    if isinstance(operand, int | float):
-        return as_exact(operand)
-    if operand["type"] == "score":
-        return ScoreOf(operand["dimension"])
-    if operand["type"] == "answer":
-        return AnswerTo(operand["item"])
-    return ShareOf(operand["item"], operand["part"])

@@ -18,9 +18,9 @@ from mirrormark_engine import (
     score,
 )
 from mirrormark_engine.answers import read_answer
-from mirrormark_engine.claims import Rule, dimensions_of, walk_claims
+from mirrormark_engine.claims import Rule, dimensions_of, read_rule, walk_claims
+from mirrormark_engine.exact import as_exact
 from mirrormark_engine.findings import choose_advice
-from mirrormark_engine.prepared import as_exact, read_rule
 from mirrormark_engine.rules import Facts, holds, judge_claim
 
 if TYPE_CHECKING:

@@ -141,12 +141,11 @@ class Standing:
     def _list_changes(self, item: Item) -> list[Change]:
         """List them once for each answer: those of an allocation are many."""
         answer = self._facts.answers[item.id]
-        changes: list[Change]
-        answered, changes = self._prepared.kept.get(("changes", item.id), (None, []))
+        answered, changes = self._prepared.kept.changes.get(item.id, (None, []))
         if answered != answer.raw:
             others = list_alternatives(item, answer, self._prepared.scale)
             changes = [Change.of_one(item, answer, other) for _, other in others]
-            self._prepared.kept["changes", item.id] = answer.raw, changes
+            self._prepared.kept.changes[item.id] = answer.raw, changes
         return changes
 
     def _list_single(self, name: str) -> dict[int, Change]:

@@ -33,12 +33,12 @@ def list_telling(prepared: Prepared, item: Item, budget: Budget) -> tuple[list[A
 
     Raises OutOfBudgetError.
     """
-    kept = ("telling", item.id)
+    kept = prepared.kept.telling
     claims = prepared.deciding.get(item.id, [])
-    if kept not in prepared.kept:
+    if item.id not in kept:
         possible, is_all = _list_possible(prepared, item, claims)
-        prepared.kept[kept] = len(possible), _tell_apart(prepared, item, possible), is_all
-    count, telling, is_all = prepared.kept[kept]
+        kept[item.id] = len(possible), _tell_apart(prepared, item, possible), is_all
+    count, telling, is_all = kept[item.id]
     # Counted each time: what was kept must not change a result.
     budget.spend(count * (ANSWER + len(claims)))
     return telling, is_all

@@ -24,7 +24,7 @@ CONFIG = ConfigDict(extra="forbid", use_attribute_docstrings=True)
 class _Untitled(GenerateJsonSchema):
     """Writes no titles: they would say the names of types and fields again."""
 
-    def field_title_should_be_set(self, schema: Any) -> bool:  # noqa: ANN401 (Pydantic's own)
+    def field_title_should_be_set(self, schema: object) -> bool:
         """Return that no field has one."""
         del schema
         return False
@@ -44,7 +44,7 @@ def _lay_out(row: contract.Row, source: object, handler: GetCoreSchemaHandler) -
     return core_schema.tuple_schema([handler.generate_schema(each) for each in row.cells])
 
 
-def list_types() -> dict[str, Any]:
+def list_types() -> dict[str, Any]:  # any types, as Pydantic takes them
     """Return the types of the contract by name, in its order."""
     return {
         name: each
@@ -67,13 +67,13 @@ def _prepare() -> None:
 _prepare()
 
 
-def make_schema(root: Any, title: str) -> dict[str, Any]:  # noqa: ANN401 (any type)
+def make_schema(root: Any, title: str) -> JsonSchemaValue:  # noqa: ANN401 (as Pydantic takes it)
     """Return the JSON Schema of one type, with those that it needs as `$defs`."""
     schema = TypeAdapter(root).json_schema(schema_generator=_Untitled)
     return {"$schema": GenerateJsonSchema.schema_dialect, "title": title, **schema}
 
 
-def make_definitions() -> dict[str, dict[str, Any]]:
+def make_definitions() -> dict[str, JsonSchemaValue]:
     """Return the JSON Schemas of all types, by name, in the order of the contract.
 
     Raises ValueError where a type or a field has no description.
@@ -88,7 +88,7 @@ def make_definitions() -> dict[str, dict[str, Any]]:
     return definitions
 
 
-def _find_undescribed(definitions: Mapping[str, dict[str, Any]]) -> Iterator[str]:
+def _find_undescribed(definitions: Mapping[str, JsonSchemaValue]) -> Iterator[str]:
     for name, schema in definitions.items():
         fields = {f"{name}.{key}": each for key, each in schema.get("properties", {}).items()}
         yield from (

@@ -14,7 +14,7 @@ from mirrormark.model import Advice, Outcome, Profile
 from mirrormark.problems import Problem
 from mirrormark.proofs.finding import Doubt, Finding
 from mirrormark.proofs.space import Found, Nothing, Open, Verdict
-from mirrormark.proofs.together import Results, Together
+from mirrormark.proofs.together import Results, Together, list_scores
 from mirrormark_engine.claims import (
     Claim,
     InBand,
@@ -183,10 +183,8 @@ class _Search:
 
     def _facts_of(self, results: Results) -> Facts:
         """Return what rules are about."""
-        whole = self.prepared.assessments
-        outcomes = {name: each for name, each in results.items() if name in whole}
-        scores = {name: each for name, each in results.items() if name not in whole}
-        return make_facts(self.prepared, outcomes, scores)
+        outcomes = {name: each for name, each in results.items() if isinstance(each, str)}
+        return make_facts(self.prepared, outcomes, list_scores(results))
 
     def _decide(
         self,

@@ -20,8 +20,9 @@ from mirrormark_engine.claims import (
     items_of,
     numbers_in,
 )
+from mirrormark_engine.exact import as_json
 from mirrormark_engine.marks import share_roughly
-from mirrormark_engine.prepared import Item, Prepared, as_json
+from mirrormark_engine.prepared import Item, Prepared
 from mirrormark_engine.rules import Facts, judge_claim
 
 __all__ = ["State", "States", "anything"]

@@ -2,7 +2,6 @@
 
 from collections.abc import Hashable, Iterator, Mapping
 from fractions import Fraction
-from typing import Any
 
 from mirrormark.compile import Compiled
 from mirrormark.proofs.formula import ALWAYS, All, Formula, Says, Some
@@ -13,10 +12,15 @@ from mirrormark_engine.layout import lay_out
 from mirrormark_engine.profiles import PreparedProfile, make_facts
 from mirrormark_engine.rules import Facts, judge_claim
 
-__all__ = ["Results", "Together"]
+__all__ = ["Results", "Together", "list_scores"]
 
-type Results = dict[str, Any]
+type Results = dict[str, str | Fraction | None]
 """An outcome's id for an assessment, a score for a dimension; None for what is missing."""
+
+
+def list_scores(results: Results) -> dict[str, Fraction]:
+    """Return the scores among results."""
+    return {name: each for name, each in results.items() if isinstance(each, Fraction)}
 
 
 class Together:
@@ -59,7 +63,9 @@ class Together:
         known = {key: value for key, value in results.items() if key.partition(".")[0] == name}
         if all(value is None for value in known.values()):
             return Found({})  # whoever has not answered it has no result at all
-        said = tuple(self._say_scores(name, known, make_facts(self._prepared, {}, known)))
+        said = tuple(
+            self._say_scores(name, known, make_facts(self._prepared, {}, list_scores(known)))
+        )
         key = name, known.get(name, ALWAYS), said
         if key not in self._judged:
             space = self._space_of(name)
@@ -75,7 +81,7 @@ class Together:
         names = [each for each, _ in space.prepared.outcomes]
         yield (
             space.reach(names.index(outcome))
-            if outcome
+            if isinstance(outcome, str)
             else Some((space.fits_no_rule, space.stays_undecided))
         )
 
@@ -84,6 +90,7 @@ class Together:
 
         Of those that are compared with scores of others, the very number counts.
         """
+        scores = list_scores(known)
         for claim in self._claims:
             names = dimensions_of(claim)
             own = [each for each in names if each.startswith(f"{name}.")]
@@ -93,9 +100,9 @@ class Together:
                     yield Says(_within(claim), frozenset([judge_claim(claim, facts)]))
                 continue
             for each in inside:
-                score = Fraction(0) if known[each] is None else known[each]
-                truths = frozenset([None if known[each] is None else True])
-                yield Says(Comparison("==", _operand_within(ScoreOf(each)), score), truths)
+                score = scores.get(each)
+                is_same = Comparison("==", _operand_within(ScoreOf(each)), score or Fraction(0))
+                yield Says(is_same, frozenset([None if score is None else True]))
 
 
 def _within(claim: Claim) -> Claim:

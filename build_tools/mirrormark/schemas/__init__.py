@@ -8,16 +8,15 @@ there and not described here is noticed at once. All others are made of the type
 import json
 from collections.abc import Mapping
 from importlib.resources import files
-from typing import Any
 
-from mirrormark.schemas.front_matter import FRONT_MATTER
+from mirrormark.schemas.front_matter import FRONT_MATTER, Schema
 from mirrormark.schemas.profile import PROFILE_FRONT_MATTER
 
 __all__ = ["OF_CONTRACT", "SCHEMAS"]
 
 
-def _read(name: str) -> dict[str, Any]:
-    schema: dict[str, Any] = json.loads((files(__name__) / f"{name}.json").read_text("utf-8"))
+def _read(name: str) -> Schema:
+    schema: Schema = json.loads((files(__name__) / f"{name}.json").read_text("utf-8"))
     return schema
 
 
@@ -28,7 +27,7 @@ OF_CONTRACT = (
 )
 """Those that are made of the contract."""
 
-SCHEMAS: Mapping[str, dict[str, Any]] = {
+SCHEMAS: Mapping[str, Schema] = {
     "front-matter": FRONT_MATTER,
     "profile-front-matter": PROFILE_FRONT_MATTER,
     **{name: _read(name) for name in OF_CONTRACT},
