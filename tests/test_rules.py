@@ -1,5 +1,6 @@
 """The `when` language, from text to tree, and whether a tree holds."""
 
+from itertools import product
 from types import SimpleNamespace
 
 import pytest
@@ -17,6 +18,15 @@ from mirrormark.rules import (
     write_claim,
 )
 from mirrormark_engine.answers import BLANK, DOESNT_APPLY, DONT_KNOW, HIDDEN, Answer
+from mirrormark_engine.claims import (
+    AnswerTo,
+    Chosen,
+    Comparison,
+    InBand,
+    Missing,
+    ScoreOf,
+    ShareOf,
+)
 from mirrormark_engine.claims import read_rule as read_compiled
 from mirrormark_engine.rules import Facts, holds
 
@@ -203,6 +213,18 @@ def test_the_strong_connectives_of_kleene(left, right, both, either):
     assert holds_over(["and", CLAIM[left], CLAIM[right]], unknown) is both
     assert holds_over(["or", CLAIM[left], CLAIM[right]], unknown) is either
     assert holds_over(["not", CLAIM[left]], unknown) is {T: F, F: T, U: U}[left]
+
+
+def test_claims_that_hold_the_same_words_are_not_the_same():
+    words = ("score", "answer", "share", "band", "chosen")
+    pairs = list(product(words, words))
+    operands = [kind(word) for kind in (ScoreOf, AnswerTo) for word in words]
+    operands += [ShareOf(*pair) for pair in pairs]
+    claims = [kind(*pair) for kind in (InBand, Chosen) for pair in pairs]
+    claims += [Missing(word) for word in words]
+    claims += [Comparison("<", *pair) for pair in product(operands, operands)]
+    for made in (operands, claims):
+        assert len(set(made)) == len(made)
 
 
 def test_a_chain_is_judged_pair_by_pair():

@@ -56,6 +56,7 @@ class ShareOf(NamedTuple):
 
     item: str
     part: str
+    type: Literal["share"] = "share"
 
 
 type Operand = Fraction | ScoreOf | AnswerTo | ShareOf
