@@ -60,9 +60,7 @@ def test_every_finding_of_a_picture_has_its_sentence(start: str) -> None:
 
 
 def test_every_reason_of_the_protocol_has_its_words() -> None:
-    protocol = (ROOT / "mirrormark_web/src/engine/protocol.js").read_text(encoding="utf-8")
-    (declaration,) = re.findall(r"@typedef \{([^{}]*)\} Reason\b", protocol)
-    reasons = re.findall(r'"([a-z]+)"', declaration)
+    reasons = SCHEMAS["from-worker"]["$defs"]["Reason"]["enum"]
     found = {key.rsplit(".", 1)[1] for key in load_catalogue().texts if "engine.reasons." in key}
     assert set(reasons) == found
 

@@ -92,7 +92,9 @@ def test_it_compiles_to_what_the_engine_and_the_page_need(beside):
     assert data["uses"][0]["compiled"] == beside["clarity"].data
     view, ask, begin, go = data["outcomes"]
     assert view["title"] == "Clear the view"
-    assert view["when"] == ["or", ["is", "clarity", "fog"], ["is", "clarity.goals", "weak"]]
+    fog = {"type": "outcome", "assessment": "clarity", "outcome": "fog"}
+    weak = {"type": "band", "dimension": "clarity.goals", "band": "weak"}
+    assert view["when"] == {"type": "or", "rules": [fog, weak]}
     assert view["because"] == (
         "“Clarity” came out as “Fog” or Goal clarity (in “Clarity”) is “Weak”"
     )
@@ -101,10 +103,14 @@ def test_it_compiles_to_what_the_engine_and_the_page_need(beside):
         "“Mandate” came out as “Missing” and “Clarity” did not come out as “Fog” "
         "and Role clarity (in “Clarity”) is 33.3 or more"
     )
-    assert begin["when"] == ["missing", "clarity"]
+    assert begin["when"] == {"type": "missing", "assessment": "clarity"}
     assert begin["because"] == "“Clarity” has no diagnosis"
     assert go["when"] is None
-    assert data["advice"][1]["when"] == [">", "mandate.mandate", "clarity.goals"]
+    mandate, goals = (
+        {"type": "score", "dimension": name} for name in ("mandate.mandate", "clarity.goals")
+    )
+    above = {"type": "compare", "sign": ">", "left": mandate, "right": goals}
+    assert data["advice"][1]["when"] == above
 
 
 def test_uses_may_be_a_list(beside):

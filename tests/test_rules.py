@@ -1,9 +1,13 @@
 """The `when` language, from text to tree, and whether a tree holds."""
 
+from itertools import product
+from types import SimpleNamespace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from mirrormark.compile.conditions import resolve
 from mirrormark.rules import (
     RuleError,
     locate,
@@ -14,6 +18,16 @@ from mirrormark.rules import (
     write_claim,
 )
 from mirrormark_engine.answers import BLANK, DOESNT_APPLY, DONT_KNOW, HIDDEN, Answer
+from mirrormark_engine.claims import (
+    AnswerTo,
+    Chosen,
+    Comparison,
+    InBand,
+    Missing,
+    ScoreOf,
+    ShareOf,
+)
+from mirrormark_engine.claims import read_rule as read_compiled
 from mirrormark_engine.rules import Facts, holds
 
 NAMES = ("need", "mandate", "day-to-day")
@@ -59,7 +73,10 @@ def write(rule):
 
 
 def holds_over(rule, scores, bands=None, answers=None):
-    return holds(rule, Facts(answers or {}, scores, bands or {}))
+    """Whether a rule holds, once names are resolved: those of ``answers`` are of items."""
+    items = [SimpleNamespace(id=name) for name in answers or {}]
+    compiled = resolve(rule, SimpleNamespace(items=items, dimensions=[]))
+    return holds(read_compiled(compiled), Facts(answers or {}, scores, bands or {}))
 
 
 def band_of(value):
@@ -198,6 +215,18 @@ def test_the_strong_connectives_of_kleene(left, right, both, either):
     assert holds_over(["not", CLAIM[left]], unknown) is {T: F, F: T, U: U}[left]
 
 
+def test_claims_that_hold_the_same_words_are_not_the_same():
+    words = ("score", "answer", "share", "band", "chosen")
+    pairs = list(product(words, words))
+    operands = [kind(word) for kind in (ScoreOf, AnswerTo) for word in words]
+    operands += [ShareOf(*pair) for pair in pairs]
+    claims = [kind(*pair) for kind in (InBand, Chosen) for pair in pairs]
+    claims += [Missing(word) for word in words]
+    claims += [Comparison("<", *pair) for pair in product(operands, operands)]
+    for made in (operands, claims):
+        assert len(set(made)) == len(made)
+
+
 def test_a_chain_is_judged_pair_by_pair():
     chain = parse_rule("a > b > c")
     assert holds_over(chain, {"a": 3, "b": 2, "c": 1}) is True
@@ -236,8 +265,8 @@ def test_a_band_holds_by_name_and_is_unknown_without_a_score():
 )  # fmt: skip
 def test_a_claim_about_an_answer(answer, verdict):
     for claim in (
-        [">=", ["answer", "flat"], 5],
-        ["==", 5, ["answer", "flat", "part"]],
-        ["chosen", "flat", "5"],
+        [">=", "flat", 5],
+        ["==", 5, "flat.part"],
+        ["is", "flat", "5"],
     ):
         assert holds_over(claim, {}, answers={"flat": answer}) is verdict

@@ -20,6 +20,7 @@ from mirrormark.simulation import PATTERNS, choose_at_random, respond
 from mirrormark.sources import compile_beside, find_assessments
 from mirrormark_engine import Prepared, score
 from mirrormark_engine.profiles import PreparedProfile, read_profile
+from mirrormark_engine.requests import Desk
 from tests import sites
 
 HERE = Path(__file__).parent
@@ -170,23 +171,22 @@ def test_every_kind_of_item_and_claim_was_seen():
     compiled = [compile_file(path) for path in FILES]
     assert {item["kind"] for each in compiled for item in each["items"]} == set(KINDS)
     text = json.dumps(compiled)
-    for claim in ("and", "or", "not", "is", "chosen", "answer", ">=", "<"):
-        assert f'["{claim}"' in text
+    for name in ("and", "or", "not", "compare", "band", "chosen", "score", "answer", "share"):
+        assert f'{{"type": "{name}"' in text
 
 
 @pytest.mark.parametrize(
     "change",
     [
-        {"schema_version": 1},
+        {"schema_version": 2},
         {"extra": True},
         {"content_version": "today"},
         {"at_least": [2, 0]},
         {"focus": {}},
-        {"outcomes": [{"id": "a", "title": "A", "when": [], "because": "", "rests_on": []}]},
-        {"outcomes": [{"id": "a", "title": "A", "when": ["and"], "because": "", "rests_on": []}]},
+        {"outcomes": [{"id": "a", "title": "A", "when": {}, "because": "", "rests_on": []}]},
         {
             "outcomes": [
-                {"id": "a", "title": "", "when": ["=>", "a", 1], "because": "", "rests_on": []}
+                {"id": "a", "title": "", "when": ["is", "a", "b"], "because": "", "rests_on": []}
             ]
         },
         {"items": [{"id": "a", "kind": "slider"}]},
@@ -206,6 +206,7 @@ def test_results_fit(path):
     # Answers that are missing, one after another.
     answers += [dict(list(answers[0].items())[:number]) for number in range(len(answers[0]))]
     for number, each in enumerate(answers):
+        assert mistakes("answers", each) == []
         result = score(prepared, each, why=number % 2 == 0)
         assert mistakes("result", result) == []
 
@@ -224,6 +225,21 @@ def test_the_results_of_the_scoring_cases_fit():
             assert mistakes("result", score(compiled, case["answers"], why=why)) == []
         seen += 1
     assert seen > 10
+
+
+@pytest.mark.parametrize("answer", [True, {"part": "much"}, [1], [""], {"part": None}])
+def test_what_is_no_answer_is_refused(answer):
+    assert mistakes("answers", {"item": answer})
+    assert mistakes("request", {"answers": {"item": answer}})
+
+
+@pytest.mark.parametrize("request_text", ["{", "[]", '{"answers": {"nobody": 1}}'])
+def test_a_refusal_fits(request_text):
+    desk = Desk(json.dumps(compile_file(ASSESSMENTS[0])))
+    reply = json.loads(desk.answer(request_text))
+    assert not reply["ok"]
+    assert mistakes("reply", reply) == []
+    assert mistakes("reply", reply | {"ok": True})
 
 
 def test_a_result_is_no_more_than_that():
@@ -282,6 +298,12 @@ def test_a_profile_fits_and_so_does_what_it_says(path):
     }
     responses = {name: {"answers": each, "day": "2026-11-22"} for name, each in answers.items()}
     assert mistakes("profile-result", read_profile(prepared, responses)) == []
+    request = {"responses": responses}
+    assert mistakes("profile-request", request) == []
+    assert mistakes("profile-request", {"responses": answers})
+    reply = json.loads(Desk(json.dumps(compiled)).answer(json.dumps(request)))
+    assert reply["ok"]
+    assert mistakes("reply", reply) == []
 
 
 @pytest.mark.parametrize("name", ["no-title", "no-uses", "since-is-no-day", "unknown-key"])

@@ -288,7 +288,9 @@ def test_the_spread_of_scores_is_theirs(kinds):
 
 def test_what_is_never_reached_is_named(kinds):
     impossible = [*kinds["outcomes"]]
-    impossible.insert(0, {**impossible[0], "id": "impossible", "when": [">", "load", 100]})
+    load = {"type": "score", "dimension": "load"}
+    never = {"type": "compare", "sign": ">", "left": load, "right": 100}
+    impossible.insert(0, {**impossible[0], "id": "impossible", "when": never})
     compiled = {**kinds, "outcomes": impossible}
     found = simulate(compiled, 20, 1)
     assert found["never"] == ["impossible"]
@@ -299,7 +301,8 @@ def test_what_is_never_reached_is_named(kinds):
 
 def test_responses_without_an_outcome_and_without_scores_are_told(kinds):
     where = next(item for item in kinds["items"] if item["id"] == "where")
-    hidden = [{**item, "when": ["chosen", "where", "nowhere"]} for item in kinds["items"]]
+    nowhere = {"type": "chosen", "item": "where", "option": "nowhere"}
+    hidden = [{**item, "when": nowhere} for item in kinds["items"]]
     compiled = {**kinds, "items": [where, *(each for each in hidden if each["id"] != "where")]}
     found = simulate(compiled, 5, 1)
     assert found["without_outcome"] == 5

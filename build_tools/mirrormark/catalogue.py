@@ -7,9 +7,9 @@ from importlib.resources import files
 
 from babel import Locale
 
-__all__ = ["Catalogue", "load_catalogue"]
+from mirrormark.contract.page import Text
 
-type Text = str | Mapping[str, str]
+__all__ = ["Catalogue", "load_catalogue"]
 
 SCRIPT_ROOMS = ("form", "errors", "check", "engine", "result", "store", "picture", "what-if")
 """The first parts of the keys that the script of every page needs."""

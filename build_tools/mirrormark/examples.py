@@ -9,9 +9,9 @@ from mirrormark.model import Example, Expected
 from mirrormark.problems import Problem
 from mirrormark.responses import as_sent
 from mirrormark_engine import Prepared, contract, score
+from mirrormark_engine.findings import choose_advice
 from mirrormark_engine.profiles import (
     PreparedProfile,
-    choose_advice,
     choose_outcome,
     list_open,
     make_facts,
@@ -47,7 +47,7 @@ def find_failing_profile_examples(compiled: CompiledProfile) -> Iterator[Problem
         outcome, passed = choose_outcome(prepared, facts)
         result: dict[str, str | list[str] | None] = {
             "outcome": outcome,
-            "advice": choose_advice(prepared, facts, outcome),
+            "advice": choose_advice(prepared.advice, outcome, facts),
             "open": list_open(prepared, passed, facts),
         }
         for expected in example.expected:

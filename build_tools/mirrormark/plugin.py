@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any, Literal
+from typing import Literal
 
 from jinja2 import Environment
 from mkdocs.config import base
@@ -19,6 +19,7 @@ from mkdocs.utils.templates import TemplateContext
 
 from mirrormark.bundle import (
     BundleError,
+    Manifest,
     read_components,
     read_first,
     read_manifest,
@@ -70,8 +71,9 @@ from mirrormark.rendering import (
     SiteMarkdown,
     cut_at_markers,
     find_culprit,
+    origin_of,
 )
-from mirrormark.site import find_home
+from mirrormark.site import read_home
 from mirrormark.sources import FolderError, find_files, name_folder
 from mirrormark.templates import CompiledTemplates
 
@@ -113,7 +115,7 @@ class MirrormarkPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-cal
         self._files = Files([])
         self._additions: list[Addition] = []
         self._licences: File | None = None
-        self._manifest: dict[str, Any] = {}
+        self._manifest: Manifest = {"script": "", "style": "", "files": []}
         self._pipeline: Pipeline | None = None
         self._problems: list[Problem] = []
         self._unsearched: list[str] = []
@@ -129,9 +131,10 @@ class MirrormarkPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-cal
         refuse_plugins(config)
         site = config.theme.get("language") or self._languages.site
         self._languages = Languages(site, self._catalogue.language)
-        self._markdown = SiteMarkdown(
-            config.markdown_extensions, config.mdx_configs, find_home(config)
-        )
+        home = origin_of(config.site_url or "")
+        if self._command == "serve":
+            home = read_home(Path(config.config_file_path))
+        self._markdown = SiteMarkdown(config.markdown_extensions, config.mdx_configs, home)
         if self._pipeline is None:  # `serve` keeps it, and with it the last good versions
             self._pipeline = Pipeline(
                 ProofCache.of_site(Path(config.config_file_path)), with_advice=False

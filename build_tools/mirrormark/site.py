@@ -1,14 +1,14 @@
 """The Markdown of the site that a file belongs to, as its `mkdocs.yml` has it."""
 
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from mirrormark.rendering import OURS, SiteMarkdown, origin_of
 
 if TYPE_CHECKING:
     from mkdocs.config import Config
 
-__all__ = ["SiteError", "find_home", "find_site", "read_markdown"]
+__all__ = ["SiteError", "find_site", "read_home", "read_markdown"]
 
 NAMES = ("mkdocs.yml", "mkdocs.yaml")
 
@@ -42,13 +42,9 @@ def read_markdown(settings: Path | None) -> SiteMarkdown:
     return SiteMarkdown(config["markdown_extensions"], config["mdx_configs"], home)
 
 
-def find_home(config: "Config") -> str:
-    """Return the origin of a site, such as `https://example.org`; empty where it says none.
-
-    `serve` puts its own address in the place of the one in the settings, which it leaves as read.
-    """
-    written = (raw.get("site_url") for raw in reversed(config.user_configs))
-    return origin_of(next((each for each in written if each), None) or config["site_url"] or "")
+def read_home(settings: Path) -> str:
+    """Return the origin of a site as its settings have it; `serve` puts its own in that place."""
+    return origin_of(_read(settings)["site_url"] or "")
 
 
 def _read(settings: Path) -> "Config":
@@ -64,7 +60,7 @@ def _read(settings: Path) -> "Config":
         markdown_extensions = option.MarkdownExtensions(
             builtins=["toc", "tables", "fenced_code"]  # as MkDocs has it
         )
-        mdx_configs = option.Private[dict[str, Any]]()
+        mdx_configs = option.Private[dict[str, object]]()
 
     config = Settings(str(settings))
     with settings.open("rb") as file:

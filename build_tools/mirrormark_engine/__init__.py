@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 from mirrormark_engine.answers import BLANK, Answer, read_answers
 from mirrormark_engine.errors import EngineError
 from mirrormark_engine.findings import choose_advice, choose_outcome, find_focus, find_percentile
-from mirrormark_engine.prepared import SCHEMA_VERSION, Dimension, Prepared
-from mirrormark_engine.rules import Facts, judge_claim
+from mirrormark_engine.prepared import RESULT_VERSION, SCHEMA_VERSION, Dimension, Prepared
+from mirrormark_engine.rules import Facts
 from mirrormark_engine.scoring import Score, score_dimensions
 from mirrormark_engine.visible import hide
 from mirrormark_engine.why import explain
@@ -18,7 +18,7 @@ from mirrormark_engine.why import explain
 if TYPE_CHECKING:
     from mirrormark_engine import contract
 
-__all__ = ["SCHEMA_VERSION", "EngineError", "Prepared", "find_facts", "score"]
+__all__ = ["RESULT_VERSION", "SCHEMA_VERSION", "EngineError", "Prepared", "find_facts", "score"]
 
 
 def score(
@@ -41,7 +41,7 @@ def score(
     outcome = choose_outcome(prepared, facts)
     asked = [shown[item.id] for item in prepared.items.values() if item.kind.counts]
     result: contract.Result = {
-        "schema_version": SCHEMA_VERSION,
+        "schema_version": RESULT_VERSION,
         "assessment": prepared.data["id"],
         "content_version": prepared.data["content_version"],
         "state": "incomplete" if outcome is None else "scored",
@@ -51,7 +51,7 @@ def score(
             for name, dimension in prepared.dimensions.items()
         ],
         "focus": find_focus(prepared, scores),
-        "advice": choose_advice(prepared.advice, outcome, lambda claim: judge_claim(claim, facts)),
+        "advice": choose_advice(prepared.advice, outcome, facts),
         "answered": sum(each is not BLANK and each.state != "hidden" for each in asked),
         "items": sum(each.state != "hidden" for each in asked),
         "hidden": [name for name, each in shown.items() if each.state == "hidden"],

@@ -20,11 +20,10 @@ class Schema:
 
 
 class Row:
-    """What the cells of a list are, one by one, and those after them, if there may be any."""
+    """What the cells of a list are, one by one."""
 
-    def __init__(self, *cells: object, more: object = None) -> None:
+    def __init__(self, *cells: object) -> None:
         self.cells = cells
-        self.more = more
 
 
 # Values
@@ -56,39 +55,99 @@ type Sign = Annotated[
     Literal[">=", ">", "<=", "<", "==", "!="], Schema(description="How two numbers compare.")
 ]
 
-# Rules. In Python they are lists, of which no type says what comes where; `Row` does.
+# Rules
 
 type Rule = Annotated[
     Joined | Negated | Claim, Schema(description="When something holds: a tree of claims.")
 ]
-type Joined = Annotated[
-    list[str | Rule],
-    Row(Literal["and", "or"], Rule, Rule, more=Rule),
-    Schema(description="Two rules or more, joined."),
-]
-type Negated = Annotated[
-    list[str | Rule], Row(Literal["not"], Rule), Schema(description="What must not hold.")
-]
 type Claim = Annotated[Comparison | InBand | Chosen, Schema(description="The smallest rule.")]
-type Comparison = Annotated[
-    list[str | Operand], Row(Sign, Operand, Operand), Schema(description="How two numbers compare.")
-]
-type InBand = Annotated[
-    list[str], Row(Literal["is"], Id, Id), Schema(description="Dimension, and the band it is in.")
-]
-type Chosen = Annotated[
-    list[str], Row(Literal["chosen"], Id, Id), Schema(description="Item, and the option chosen.")
-]
 type Operand = Annotated[
-    float | Id | AnswerTo | ShareOf,
+    float | ScoreOf | AnswerTo | ShareOf,
     Schema(description="A number, the score of a dimension, or the answer to an item."),
 ]
-type AnswerTo = Annotated[
-    list[str], Row(Literal["answer"], Id), Schema(description="What an item was answered with.")
-]
-type ShareOf = Annotated[
-    list[str], Row(Literal["answer"], Id, Id), Schema(description="Allocation, and a part of it.")
-]
+
+
+class Joined(TypedDict):
+    """Two rules or more, joined."""
+
+    type: Literal["and", "or"]
+    """Tells the rules apart, and says whether all must hold, or one."""
+    rules: Annotated[list[Rule], Schema(minItems=2)]
+    """What is joined, in the author's order."""
+
+
+class Negated(TypedDict):
+    """What must not hold."""
+
+    type: Literal["not"]
+    """Tells the rules apart."""
+    rule: Rule
+    """What must not hold."""
+
+
+class Comparison(TypedDict):
+    """How two numbers compare."""
+
+    type: Literal["compare"]
+    """Tells the rules apart."""
+    sign: Sign
+    """How they must compare."""
+    left: Operand
+    """What stands before the sign."""
+    right: Operand
+    """What stands behind it."""
+
+
+class InBand(TypedDict):
+    """In which band a score is."""
+
+    type: Literal["band"]
+    """Tells the rules apart."""
+    dimension: Id
+    """Whose score; in a profile, of which assessment: `clarity.goals`."""
+    band: Id
+    """The band that it must be in."""
+
+
+class Chosen(TypedDict):
+    """Which option was chosen, alone or among others."""
+
+    type: Literal["chosen"]
+    """Tells the rules apart."""
+    item: Id
+    """Of which item."""
+    option: Id
+    """The option that must be chosen."""
+
+
+class ScoreOf(TypedDict):
+    """The score of a dimension."""
+
+    type: Literal["score"]
+    """Tells the operands apart."""
+    dimension: Id
+    """Which; in a profile, of which assessment: `clarity.goals`."""
+
+
+class AnswerTo(TypedDict):
+    """What an item was answered with: the number, or the points of what was chosen."""
+
+    type: Literal["answer"]
+    """Tells the operands apart."""
+    item: Id
+    """Which."""
+
+
+class ShareOf(TypedDict):
+    """What a part of an allocation got."""
+
+    type: Literal["share"]
+    """Tells the operands apart."""
+    item: Id
+    """Which allocation."""
+    part: Id
+    """Which part of it."""
+
 
 # The compiled form
 
@@ -317,7 +376,7 @@ type Chart = Annotated[
 class CompiledAssessment(TypedDict):
     """One assessment, as the engine and the page get it."""
 
-    schema_version: Literal[2]
+    schema_version: Literal[3]
     """The engine refuses any other."""
     id: Id
     """The name of the file."""
@@ -550,7 +609,7 @@ class Result(TypedDict):
     """What scoring one response gives."""
 
     schema_version: Literal[2]
-    """That of the compiled form."""
+    """Another one for each form that results have had."""
     assessment: Id
     """Its name."""
     content_version: Version
@@ -584,31 +643,62 @@ type ProfileRule = Annotated[
     ProfileJoined | ProfileNegated | ProfileClaim,
     Schema(description="When something holds: a tree of claims about assessments."),
 ]
-type ProfileJoined = Annotated[
-    list[str | ProfileRule],
-    Row(Literal["and", "or"], ProfileRule, ProfileRule, more=ProfileRule),
-    Schema(description="Two rules or more, joined."),
-]
-type ProfileNegated = Annotated[
-    list[str | ProfileRule],
-    Row(Literal["not"], ProfileRule),
-    Schema(description="What must not hold."),
-]
 type ProfileClaim = Annotated[
-    ScoreComparison | InOutcome | Missing, Schema(description="The smallest rule of a profile.")
+    ScoreComparison | InBand | InOutcome | Missing,
+    Schema(description="The smallest rule of a profile."),
 ]
-type ScoreComparison = Annotated[
-    list[str | Score], Row(Sign, Score, Score), Schema(description="How two scores compare.")
-]
-type Score = Annotated[float | Name, Schema(description="A number, or a dimension's score.")]
-type InOutcome = Annotated[
-    list[str],
-    Row(Literal["is"], Name, Id),
-    Schema(description="Assessment, and its outcome; or dimension, and the band it is in."),
-]
-type Missing = Annotated[
-    list[str], Row(Literal["missing"], Id), Schema(description="An assessment without a diagnosis.")
-]
+type Score = Annotated[float | ScoreOf, Schema(description="A number, or a dimension's score.")]
+
+
+class ProfileJoined(TypedDict):
+    """Two rules or more, joined."""
+
+    type: Literal["and", "or"]
+    """Tells the rules apart, and says whether all must hold, or one."""
+    rules: Annotated[list[ProfileRule], Schema(minItems=2)]
+    """What is joined, in the author's order."""
+
+
+class ProfileNegated(TypedDict):
+    """What must not hold."""
+
+    type: Literal["not"]
+    """Tells the rules apart."""
+    rule: ProfileRule
+    """What must not hold."""
+
+
+class ScoreComparison(TypedDict):
+    """How two scores compare."""
+
+    type: Literal["compare"]
+    """Tells the rules apart."""
+    sign: Sign
+    """How they must compare."""
+    left: Score
+    """What stands before the sign."""
+    right: Score
+    """What stands behind it."""
+
+
+class InOutcome(TypedDict):
+    """Which diagnosis an assessment came to."""
+
+    type: Literal["outcome"]
+    """Tells the rules apart."""
+    assessment: Id
+    """Which assessment."""
+    outcome: Id
+    """The outcome that it must have."""
+
+
+class Missing(TypedDict):
+    """An assessment without a diagnosis."""
+
+    type: Literal["missing"]
+    """Tells the rules apart."""
+    assessment: Id
+    """Which."""
 
 
 class Use(TypedDict):
@@ -655,7 +745,7 @@ class ProfileAdvice(TypedDict):
 class CompiledProfile(TypedDict):
     """One profile, as the engine and the page get it."""
 
-    schema_version: Literal[2]
+    schema_version: Literal[3]
     """The engine refuses any other."""
     id: Id
     """The name of the file."""
@@ -715,7 +805,7 @@ class ProfileResult(TypedDict):
     """What several responses say together."""
 
     schema_version: Literal[2]
-    """That of the compiled form."""
+    """Another one for each form that results have had."""
     profile: Id
     """Its name."""
     content_version: Version

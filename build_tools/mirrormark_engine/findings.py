@@ -1,11 +1,11 @@
 """From scores to the outcome, the advice and what hurts most."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from fractions import Fraction
 
-from mirrormark_engine.claims import Claim, Rule
+from mirrormark_engine.claims import Rule
 from mirrormark_engine.prepared import Dimension, Prepared
-from mirrormark_engine.rules import Facts, choose_first, judge_claim, weigh
+from mirrormark_engine.rules import Facts, choose_first, holds, judge_claim
 from mirrormark_engine.scoring import Score
 
 __all__ = ["choose_advice", "choose_outcome", "find_focus", "find_percentile"]
@@ -20,21 +20,19 @@ def choose_outcome(prepared: Prepared, facts: Facts) -> str | None:
 
 
 def choose_advice(
-    pieces: Iterable[tuple[str, Rule | None, list[str]]],
-    outcome: str | None,
-    judge: Callable[[Claim], bool | None],
+    pieces: Iterable[tuple[str, Rule | None, list[str]]], outcome: str | None, facts: Facts
 ) -> list[str]:
     """Return the ids of the advice that fits the outcome and whose rule holds, in order.
 
-    ``pieces`` are ids, rules and the outcomes that they fit; ``judge`` judges a claim. Without an
-    outcome there is no advice, and what is undecided is not given.
+    ``pieces`` are ids, rules and the outcomes that they fit. Without an outcome there is no advice,
+    and what is undecided is not given.
     """
     if outcome is None:
         return []
     return [
         advice
         for advice, rule, outcomes in pieces
-        if (not outcomes or outcome in outcomes) and weigh(rule, judge)
+        if (not outcomes or outcome in outcomes) and holds(rule, facts)
     ]
 
 

@@ -5,9 +5,16 @@ another, vary independently: each is a *unit* by itself. For a unit only the tru
 matters, its *signature*; however many values its scores can take, there are few signatures.
 """
 
-from collections.abc import Hashable, Iterable
+from collections.abc import Iterable
 
-from mirrormark_engine.claims import CONNECTIVES, Rule, dimensions_of, freeze, walk_claims
+from mirrormark_engine.claims import (
+    At,
+    Joined,
+    Negated,
+    Rule,
+    dimensions_of,
+    walk_claims,
+)
 from mirrormark_engine.prepared import Prepared
 from mirrormark_engine.units import Unit
 
@@ -33,20 +40,23 @@ class Layout:
     def __init__(self, prepared: Prepared, units: list[Unit]) -> None:
         self.units = units
         self._places = {
-            freeze(claim): ["at", number, position]
+            claim: At(number, position)
             for number, unit in enumerate(units)
             for position, claim in enumerate(unit.claims)
         }
         self.outcomes = [(name, self.refer(rule)) for name, rule in prepared.outcomes]
-        """As in `Prepared`, with each claim about scores as `["at", unit, position]`."""
+        """As in `Prepared`, with each claim about scores as `At`."""
 
     def refer(self, rule: Rule | None) -> Rule | None:
         """Return a rule with its claims about scores replaced by where they stand."""
-        if rule is None:
-            return None
-        if rule[0] in CONNECTIVES:
-            return [rule[0], *(self.refer(part) for part in rule[1:])]
-        return self._places.get(freeze(rule), rule)
+        return None if rule is None else self._refer(rule)
+
+    def _refer(self, rule: Rule) -> Rule:
+        if isinstance(rule, Joined):
+            return Joined(rule.by, tuple(self._refer(part) for part in rule.rules))
+        if isinstance(rule, Negated):
+            return Negated(self._refer(rule.rule))
+        return self._places.get(rule, rule)
 
 
 def lay_out(
@@ -77,21 +87,16 @@ def lay_out_rules(
         unit = Unit(order, inside, most)
         units.append(unit)
         home |= dict.fromkeys(inside, unit)
-    known: set[Hashable] = set()
-    for claim in claims:
-        if freeze(claim) not in known:
-            known.add(freeze(claim))
-            home[dimensions_of(claim)[0]].claims.append(claim)
+    for claim in dict.fromkeys(claims):
+        home[dimensions_of(claim)[0]].claims.append(claim)
     return Layout(prepared, units)
 
 
 def layout_of_outcomes(prepared: Prepared) -> Layout:
     """Return the layout for the rules of outcomes, made once, for a reader who waits."""
-    name = "layout of outcomes"
-    if name not in prepared.kept:
-        prepared.kept[name] = lay_out(prepared, most=MOST_WHILE_WAITING)
-    layout: Layout = prepared.kept[name]
-    return layout
+    if prepared.kept.layout is None:
+        prepared.kept.layout = lay_out(prepared, most=MOST_WHILE_WAITING)
+    return prepared.kept.layout
 
 
 def _axes_of(prepared: Prepared, name: str, named: set[str]) -> list[str]:

@@ -11,22 +11,25 @@ are whole numbers in the right proportions:
 
 from fractions import Fraction
 from math import gcd, lcm
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Final
 
-from mirrormark_engine.claims import Claim, Rule, items_of, walk_claims
+from mirrormark_engine.claims import Claim, items_of, read_rule, walk_claims
 from mirrormark_engine.errors import EngineError
 from mirrormark_engine.exact import as_exact
 from mirrormark_engine.kinds import KINDS, Item
 
 if TYPE_CHECKING:
-    from collections.abc import Hashable
-
     from mirrormark_engine import contract
+    from mirrormark_engine.answers import Answer
+    from mirrormark_engine.layout import Layout
+    from mirrormark_engine.standing import Change
 
-__all__ = ["SCHEMA_VERSION", "Dimension", "Prepared", "make_exact"]
+__all__ = ["RESULT_VERSION", "SCHEMA_VERSION", "Dimension", "Prepared"]
 
-SCHEMA_VERSION: Final = 2
-"""The version of the compiled form that this engine reads, and of the result that it writes."""
+SCHEMA_VERSION: Final = 3
+"""The version of the compiled form that this engine reads."""
+RESULT_VERSION: Final = 2
+"""The version of the result that it writes."""
 
 ITEMS_A_STEP = 5
 """So many items without a condition are looked at in a step of a search."""
@@ -75,6 +78,20 @@ class Dimension:
         return next((band for band, start in reversed(self.bands) if score >= start), None)
 
 
+class Kept:
+    """What others have found out about an assessment, to be found out once; empty at first."""
+
+    __slots__ = ("changes", "layout", "telling")
+
+    def __init__(self) -> None:
+        self.layout: Layout | None = None
+        """That of the rules of outcomes."""
+        self.telling: dict[str, tuple[int, list[Answer], bool]] = {}
+        """By the id of an item how many answers were looked at, those that differ, if all were."""
+        self.changes: dict[str, tuple[contract.Answer | None, list[Change]]] = {}
+        """By the id of an item the answer that it had last, and all changes of that."""
+
+
 class Prepared:
     """An assessment, ready to score one response after another."""
 
@@ -99,7 +116,7 @@ class Prepared:
         self.data = compiled
         self.scale = compiled["points_scale"]
         items = [
-            Item(each, KINDS[each["kind"]], make_exact(each["when"])) for each in compiled["items"]
+            Item(each, KINDS[each["kind"]], read_rule(each["when"])) for each in compiled["items"]
         ]
         self.items = {item.id: item for item in items}
         """In the order in which they are answered."""
@@ -107,10 +124,10 @@ class Prepared:
             each["id"]: Dimension(each, items, self.scale) for each in compiled["dimensions"]
         }
         """In the author's order."""
-        self.outcomes = [(each["id"], make_exact(each["when"])) for each in compiled["outcomes"]]
+        self.outcomes = [(each["id"], read_rule(each["when"])) for each in compiled["outcomes"]]
         """Id and rule, in the order in which they are tried; None always holds."""
         self.advice = [
-            (each["id"], make_exact(each["when"]), each["outcomes"]) for each in compiled["advice"]
+            (each["id"], read_rule(each["when"]), each["outcomes"]) for each in compiled["advice"]
         ]
         """Id, rule and the outcomes that it fits (empty for all)."""
         rules = [rule for _, rule in self.outcomes] + [rule for _, rule, _ in self.advice]
@@ -132,16 +149,5 @@ class Prepared:
         claims_asked = sum(len(list(walk_claims(item.when))) for item in items)
         self.asking = 1 + len(items) // ITEMS_A_STEP + claims_asked
         """About how many steps it takes to find out which items are asked."""
-        self.kept: dict[Hashable, Any] = {}
+        self.kept = Kept()
         """What others have found out about this assessment, to be found out once."""
-
-
-def make_exact(rule: "contract.Rule | contract.ProfileRule | None") -> Rule | None:
-    """Return a compiled rule with exact numbers in it."""
-    return None if rule is None else [_make_part_exact(part) for part in rule]
-
-
-def _make_part_exact(part: object) -> object:
-    if isinstance(part, list):
-        return [_make_part_exact(each) for each in part]
-    return as_exact(part) if isinstance(part, int | float) else part

@@ -2,37 +2,40 @@
 
 A compiled profile holds the compiled form of each assessment that it uses, so that its results are
 always those of the answers, and of the wording that the site has now. Its rules are trees as
-`rules` describes them, in which a name is an assessment's (`clarity`, whose bands are its outcomes)
-or that of one of its dimensions (`clarity.goals`), and there is one more claim,
-``["missing", ASSESSMENT]``.
+`claims` describes them, in which a dimension is that of an assessment (`clarity.goals`), or an
+assessment (`clarity`, whose bands are its outcomes).
 """
 
 from collections.abc import Mapping
 from fractions import Fraction
 from typing import TYPE_CHECKING, Final
 
-from mirrormark_engine import SCHEMA_VERSION, EngineError, Prepared, findings, score
+from mirrormark_engine import (
+    RESULT_VERSION,
+    SCHEMA_VERSION,
+    EngineError,
+    Prepared,
+    score,
+)
 from mirrormark_engine.answers import read_answer
-from mirrormark_engine.claims import Claim, Rule, dimensions_of, walk_claims
+from mirrormark_engine.claims import Rule, dimensions_of, read_rule, walk_claims
 from mirrormark_engine.exact import as_exact
-from mirrormark_engine.prepared import make_exact
-from mirrormark_engine.rules import Facts, judge_claim, weigh
+from mirrormark_engine.findings import choose_advice
+from mirrormark_engine.rules import Facts, holds, judge_claim
 
 if TYPE_CHECKING:
     from mirrormark_engine import contract
 
 __all__ = [
     "PreparedProfile",
-    "choose_advice",
     "choose_outcome",
-    "judge",
     "list_open",
     "make_facts",
     "read_profile",
 ]
 
 MISSING: Final = "missing"
-"""The claim that an assessment has no diagnosis, and the state of one without answers."""
+"""The state of an assessment without answers."""
 
 
 class PreparedProfile:
@@ -47,10 +50,10 @@ class PreparedProfile:
         self.data = compiled
         self.assessments = {use["id"]: Prepared(use["compiled"]) for use in compiled["uses"]}
         """By id, in the author's order."""
-        self.outcomes = [(each["id"], make_exact(each["when"])) for each in compiled["outcomes"]]
+        self.outcomes = [(each["id"], read_rule(each["when"])) for each in compiled["outcomes"]]
         """Id and rule, in the order in which they are tried; None always holds."""
         self.advice = [
-            (each["id"], make_exact(each["when"]), each["outcomes"]) for each in compiled["advice"]
+            (each["id"], read_rule(each["when"]), each["outcomes"]) for each in compiled["advice"]
         ]
         """Id, rule and the outcomes that it fits (empty for all)."""
 
@@ -73,12 +76,12 @@ def read_profile(
     facts = _collect_facts(prepared, results)
     outcome, passed = choose_outcome(prepared, facts)
     return {
-        "schema_version": SCHEMA_VERSION,
+        "schema_version": RESULT_VERSION,
         "profile": prepared.data["id"],
         "content_version": prepared.data["content_version"],
         "state": "incomplete" if outcome is None else "scored",
         "outcome": outcome,
-        "advice": choose_advice(prepared, facts, outcome),
+        "advice": choose_advice(prepared.advice, outcome, facts),
         "results": results,
         "open": list_open(prepared, passed, facts),
     }
@@ -116,7 +119,7 @@ def choose_outcome(prepared: PreparedProfile, facts: Facts) -> tuple[str | None,
     passed: list[Rule | None] = []
     is_empty = all(score is None for score in facts.scores.values())
     for outcome, rule in prepared.outcomes:
-        verdict = judge(rule, facts)
+        verdict = holds(rule, facts)
         if verdict and not is_empty:
             return outcome, passed
         if verdict is None:
@@ -130,30 +133,12 @@ def list_open(prepared: PreparedProfile, passed: list[Rule | None], facts: Facts
     return [name for name in prepared.assessments if name in lacking]
 
 
-def choose_advice(prepared: PreparedProfile, facts: Facts, outcome: str | None) -> list[str]:
-    """Return the ids of the advice that fits the outcome and whose rule holds, in order."""
-    return findings.choose_advice(
-        prepared.advice, outcome, lambda claim: _judge_claim(claim, facts)
-    )
-
-
-def judge(rule: Rule | None, facts: Facts) -> bool | None:
-    """Return whether a rule holds; None where something missing leaves it undecided."""
-    return weigh(rule, lambda claim: _judge_claim(claim, facts))
-
-
-def _judge_claim(claim: Claim, facts: Facts) -> bool | None:
-    if claim[0] == MISSING:
-        return facts.scores[claim[1]] is None
-    return judge_claim(claim, facts)
-
-
 def _find_undecided(rule: Rule | None, facts: Facts) -> set[str]:
     """Return the ids of the assessments that lack what a rule asks for."""
     names = {
         name
         for claim in walk_claims(rule)
-        if _judge_claim(claim, facts) is None
+        if judge_claim(claim, facts) is None
         for name in dimensions_of(claim)
     }
     return {name.partition(".")[0] for name in names if facts.scores[name] is None}

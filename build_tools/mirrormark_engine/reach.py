@@ -12,7 +12,7 @@ from mirrormark_engine.answers import Answer
 from mirrormark_engine.axes import make_axis
 from mirrormark_engine.budget import Budget, OutOfBudgetError
 from mirrormark_engine.choices import every_answer, spell_answer
-from mirrormark_engine.claims import CONNECTIVES, Rule
+from mirrormark_engine.claims import At, Joined, Negated, Rule
 from mirrormark_engine.layout import Layout
 from mirrormark_engine.prepared import Prepared
 from mirrormark_engine.rules import Facts, join, judge_claim
@@ -187,20 +187,22 @@ class Branch:
     def _judge(self, rule: Rule | None, domains: Domains) -> bool | str | None:
         if rule is None:
             return True
-        name = rule[0]
-        if name == "at":
-            self._reach.budget.spend(1 + len(domains[rule[1]]) // SIGNATURES_A_STEP)
-            truths = {signature[rule[2]] for signature in domains[rule[1]]}
+        if isinstance(rule, At):
+            domain = domains[rule.unit]
+            self._reach.budget.spend(1 + len(domain) // SIGNATURES_A_STEP)
+            truths = {signature[rule.position] for signature in domain}
             return MIXED if len(truths) > 1 else next(iter(truths))
-        if name not in CONNECTIVES:
-            self._reach.budget.spend()
-            return judge_claim(rule, self._facts)
-        values = [self._judge(part, domains) for part in rule[1:]]
-        if MIXED not in values:
-            return join(name, values)
-        # As in `join`, one False settles an "and" and one True an "or", whatever else is mixed.
-        settling = name == "or"
-        return settling if name != "not" and settling in values else MIXED
+        if isinstance(rule, Joined):
+            values = [self._judge(part, domains) for part in rule.rules]
+            # As in `join`, one False settles an "and" and one True an "or", whatever is mixed.
+            settling = rule.by == "or"
+            is_mixed = MIXED in values and settling not in values
+            return MIXED if is_mixed else join(rule.by, values)
+        if isinstance(rule, Negated):
+            value = self._judge(rule.rule, domains)
+            return not value if isinstance(value, bool) else value
+        self._reach.budget.spend()
+        return judge_claim(rule, self._facts)
 
     def _split(self, rule: Rule | None, domains: Domains) -> Iterator[Domains]:
         """Cut the domain of the first mixed claim by its truth."""
@@ -210,14 +212,14 @@ class Branch:
             if part:
                 yield [*domains[:unit], part, *domains[unit + 1 :]]
 
-    def _find_mixed(self, rule: Rule | None, domains: Domains) -> Iterator[tuple[int, int]]:
+    def _find_mixed(self, rule: Rule | None, domains: Domains) -> Iterator[At]:
         if rule is None:
             return
-        if rule[0] == "at":
+        if isinstance(rule, At):
             if self._judge(rule, domains) is MIXED:
-                yield rule[1], rule[2]
-        elif rule[0] in CONNECTIVES and self._judge(rule, domains) is MIXED:
-            for part in rule[1:]:
+                yield rule
+        elif isinstance(rule, Joined | Negated) and self._judge(rule, domains) is MIXED:
+            for part in rule.rules if isinstance(rule, Joined) else (rule.rule,):
                 yield from self._find_mixed(part, domains)
 
 

@@ -1,13 +1,23 @@
 """How the page asks for a score: JSON text in, JSON text out, never an exception for bad input."""
 
 import json
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from mirrormark_engine import EngineError, Prepared, score
 from mirrormark_engine.profiles import PreparedProfile, read_profile
 
 if TYPE_CHECKING:
+    from typing import TypedDict
+
     from mirrormark_engine import contract
+
+    class _Asked(TypedDict, total=False):
+        """What a `Request` or a `ProfileRequest` has, if it is one."""
+
+        answers: contract.Answers
+        why: bool
+        responses: dict[str, contract.Response]
+
 
 __all__ = ["Desk"]
 
@@ -41,7 +51,7 @@ class Desk:
             reply: contract.Refusal = {"ok": False, "error": failure}
             return json.dumps(reply, ensure_ascii=False)
 
-    def _score(self, data: dict[str, Any]) -> str:  # JSON, of which nothing is known yet
+    def _score(self, data: "_Asked") -> str:
         if isinstance(self._opened, EngineError):
             raise self._opened
         try:
@@ -76,7 +86,7 @@ def _prepare(compiled: str) -> Prepared | PreparedProfile:
         raise _broken(error) from error
 
 
-def _read_request(request: str) -> dict[str, Any]:
+def _read_request(request: str) -> "_Asked":
     if len(request) > LARGEST_REQUEST:
         raise EngineError("too-large", "These answers are too large to be answers.")
     try:

@@ -1,14 +1,5 @@
 """Whether a rule holds, when some scores and answers may be missing.
 
-A compiled rule is a small JSON tree::
-
-    ["and", RULE, RULE, …]   ["or", RULE, RULE, …]   ["not", RULE]
-    [">=", OPERAND, OPERAND]   (also >, <=, <, ==, !=)
-    ["is", DIMENSION, BAND]   ["chosen", ITEM, OPTION]
-
-An operand is a number, the id of a dimension as text, `["answer", ITEM]`, or
-`["answer", ITEM, PART]` for a part of an allocation.
-
 A claim about a score that can't be given, or about an answer that is missing, is undecided. A claim
 about an item that is hidden or doesn't apply is false.
 
@@ -19,12 +10,24 @@ the strong connectives.
 import operator
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from fractions import Fraction
-from typing import Any
+from typing import Literal
 
 from mirrormark_engine.answers import Answer
-from mirrormark_engine.claims import CONNECTIVES, Claim, Rule
+from mirrormark_engine.claims import (
+    Chosen,
+    Claim,
+    Comparison,
+    InBand,
+    Joined,
+    Missing,
+    Negated,
+    Operand,
+    Rule,
+    ScoreOf,
+    ShareOf,
+)
 
-__all__ = ["Facts", "choose_first", "holds", "join", "judge_claim"]
+__all__ = ["Facts", "choose_first", "holds", "join", "judge_claim", "weigh"]
 
 COMPARISONS: dict[str, Callable[[Fraction, Fraction], bool]] = {
     ">=": operator.ge,
@@ -34,20 +37,26 @@ COMPARISONS: dict[str, Callable[[Fraction, Fraction], bool]] = {
     "==": operator.eq,
     "!=": operator.ne,
 }
-NOWHERE = object()
-"""The value of what is hidden or doesn't apply."""
+
+
+class Nowhere:
+    """The value of what is hidden or doesn't apply."""
+
+
+NOWHERE = Nowhere()
 
 
 class Facts:
     """What rules are about."""
 
-    __slots__ = ("answers", "bands", "scores")
+    __slots__ = ("answers", "bands", "scores", "signatures")
 
     def __init__(
         self,
         answers: Mapping[str, Answer],
         scores: Mapping[str, Fraction | None],
         bands: Mapping[str, str | None],
+        signatures: Sequence[Sequence[bool | None]] = (),
     ) -> None:
         self.answers = answers
         """By item id, those of hidden items replaced by HIDDEN."""
@@ -55,6 +64,8 @@ class Facts:
         """By dimension id, 0 to 100; None where it can't be given."""
         self.bands = bands
         """By dimension id; None without a score or without bands."""
+        self.signatures = signatures
+        """For rules of a `Layout`: by unit, the truth of each of its claims."""
 
 
 def holds(rule: Rule | None, facts: Facts) -> bool | None:
@@ -69,8 +80,11 @@ def weigh(rule: Rule | None, judge: Callable[[Claim], bool | None]) -> bool | No
     """Return as `holds` does, with each claim judged by ``judge``."""
     if rule is None:
         return True
-    if rule[0] in CONNECTIVES:
-        return join(rule[0], [weigh(part, judge) for part in rule[1:]])
+    if isinstance(rule, Joined):
+        return join(rule.by, [weigh(part, judge) for part in rule.rules])
+    if isinstance(rule, Negated):
+        value = weigh(rule.rule, judge)
+        return None if value is None else not value
     return judge(rule)
 
 
@@ -85,40 +99,45 @@ def choose_first(
     return None
 
 
-def join(connective: str, values: Sequence[object]) -> bool | None:
-    """Apply `and`, `or` or `not` to what is known of the rules below it."""
-    if connective == "not":
-        return None if values[0] is None else not values[0]
+def join(by: Literal["and", "or"], values: Sequence[object]) -> bool | None:
+    """Join what is known of several rules."""
     # One False settles an "and", one True an "or"; only then does an unknown matter.
-    settling = connective == "or"
+    settling = by == "or"
     if settling in values:
         return settling
     return None if None in values else not settling
 
 
 def judge_claim(claim: Claim, facts: Facts) -> bool | None:
-    """Return whether a comparison, `is` or `chosen` holds, None where that is undecided."""
-    name, *arguments = claim
-    if name == "is":
-        dimension, band = arguments
-        return None if facts.scores[dimension] is None else facts.bands[dimension] == band
-    if name == "chosen":
-        answer = facts.answers[arguments[0]]
-        return None if answer.is_missing else arguments[1] in answer.chosen
-    left, right = (_value(operand, facts) for operand in arguments)
-    if left is NOWHERE or right is NOWHERE:
+    """Return whether a claim holds, None where that is undecided."""
+    if isinstance(claim, Comparison):
+        return _compare(claim, facts)
+    if isinstance(claim, InBand):
+        name = claim.dimension
+        return None if facts.scores[name] is None else facts.bands[name] == claim.band
+    if isinstance(claim, Chosen):
+        answer = facts.answers[claim.item]
+        return None if answer.is_missing else claim.option in answer.chosen
+    if isinstance(claim, Missing):
+        return facts.scores[claim.assessment] is None
+    return facts.signatures[claim.unit][claim.position]
+
+
+def _compare(claim: Comparison, facts: Facts) -> bool | None:
+    left, right = _value(claim.left, facts), _value(claim.right, facts)
+    if isinstance(left, Nowhere) or isinstance(right, Nowhere):
         return False
-    return None if left is None or right is None else COMPARISONS[name](left, right)
+    return None if left is None or right is None else COMPARISONS[claim.sign](left, right)
 
 
-def _value(operand: Any, facts: Facts) -> Any:  # noqa: ANN401 (a number, None or NOWHERE)
-    if isinstance(operand, str):
-        return facts.scores[operand]
-    if isinstance(operand, list):
-        answer = facts.answers[operand[1]]
-        if answer.is_missing:
-            return None
-        if answer.state != "answered":
-            return NOWHERE
-        return answer.shares[operand[2]] if len(operand) == 3 else answer.value
-    return operand
+def _value(operand: Operand, facts: Facts) -> Fraction | Nowhere | None:
+    if isinstance(operand, Fraction):
+        return operand
+    if isinstance(operand, ScoreOf):
+        return facts.scores[operand.dimension]
+    answer = facts.answers[operand.item]
+    if answer.is_missing:
+        return None
+    if answer.state != "answered":
+        return NOWHERE
+    return answer.shares[operand.part] if isinstance(operand, ShareOf) else answer.value

@@ -84,13 +84,11 @@ class Standing:
         return self._known[signatures]
 
     def _find_outcome(self, signatures: tuple[Signature, ...]) -> str | None:
+        facts = Facts(self._facts.answers, {}, {}, signatures)
+
         def judge(claim: Claim) -> bool | None:
             self._budget.spend()
-            if claim[0] != "at":
-                return judge_claim(claim, self._facts)
-            unit, position = claim[1:]
-            truth: bool | None = signatures[unit][position]
-            return truth
+            return judge_claim(claim, facts)
 
         return choose_first(self._layout.outcomes, judge)
 
@@ -143,12 +141,11 @@ class Standing:
     def _list_changes(self, item: Item) -> list[Change]:
         """List them once for each answer: those of an allocation are many."""
         answer = self._facts.answers[item.id]
-        changes: list[Change]
-        answered, changes = self._prepared.kept.get(("changes", item.id), (None, []))
+        answered, changes = self._prepared.kept.changes.get(item.id, (None, []))
         if answered != answer.raw:
             others = item.kind.find_alternatives(item, answer, self._prepared.scale)
             changes = [Change.of_one(item, answer, other) for other in others.values()]
-            self._prepared.kept["changes", item.id] = answer.raw, changes
+            self._prepared.kept.changes[item.id] = answer.raw, changes
         return changes
 
     def _list_single(self, name: str) -> dict[int, Change]:

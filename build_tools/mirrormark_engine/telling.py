@@ -6,7 +6,7 @@ from fractions import Fraction
 from mirrormark_engine.answers import Answer
 from mirrormark_engine.budget import Budget
 from mirrormark_engine.choices import read_some
-from mirrormark_engine.claims import Claim, items_of
+from mirrormark_engine.claims import Claim, ShareOf, answers_in, items_of, numbers_in
 from mirrormark_engine.kinds.kind import READING, Item
 from mirrormark_engine.prepared import Prepared
 from mirrormark_engine.rules import Facts, judge_claim
@@ -33,12 +33,12 @@ def list_telling(prepared: Prepared, item: Item, budget: Budget) -> tuple[list[A
 
     Raises OutOfBudgetError.
     """
-    kept = ("telling", item.id)
+    kept = prepared.kept.telling
     claims = prepared.deciding.get(item.id, [])
-    if kept not in prepared.kept:
+    if item.id not in kept:
         possible, is_all = _list_possible(prepared, item, claims)
-        prepared.kept[kept] = len(possible), _tell_apart(prepared, item, possible), is_all
-    count, telling, is_all = prepared.kept[kept]
+        kept[item.id] = len(possible), _tell_apart(prepared, item, possible), is_all
+    count, telling, is_all = kept[item.id]
     # Counted each time: what was kept must not change a result.
     budget.spend(count * (READING + len(claims)))
     return telling, is_all
@@ -47,7 +47,7 @@ def list_telling(prepared: Prepared, item: Item, budget: Budget) -> tuple[list[A
 def _list_possible(
     prepared: Prepared, item: Item, claims: list[Claim]
 ) -> tuple[list[Answer], bool]:
-    is_compared = any(_count_operands(claim) > 1 for claim in claims)
+    is_compared = any(len(answers_in(claim)) > 1 for claim in claims)
     listed = item.kind.list_telling(item, _find_bounds(claims, item), is_compared=is_compared)
     return read_some(item, listed, prepared.scale)
 
@@ -67,13 +67,8 @@ def _are_alone(claims: list[Claim], item: Item) -> bool:
 def _find_bounds(claims: list[Claim], item: Item) -> dict[str, set[Fraction]]:
     """Return the numbers that parts of an item are compared with, by part."""
     bounds: dict[str, set[Fraction]] = {}
-    for _, *operands in claims:
-        numbers = {operand for operand in operands if isinstance(operand, Fraction)}
-        for operand in operands:
-            if isinstance(operand, list) and operand[1] == item.id and operand[2:]:
-                bounds.setdefault(operand[2], set()).update(numbers)
+    for claim in claims:
+        for answer in answers_in(claim):
+            if isinstance(answer, ShareOf) and answer.item == item.id:
+                bounds.setdefault(answer.part, set()).update(numbers_in(claim))
     return bounds
-
-
-def _count_operands(claim: Claim) -> int:
-    return sum(isinstance(operand, list) for operand in claim[1:])

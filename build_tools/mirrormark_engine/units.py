@@ -5,17 +5,14 @@ from collections.abc import Mapping, Sequence
 from fractions import Fraction
 from itertools import product
 from math import ceil, floor, lcm, prod
-from typing import TYPE_CHECKING
 
 from mirrormark_engine.answers import Answer
 from mirrormark_engine.axes import Axis, make_axis
 from mirrormark_engine.budget import Budget
+from mirrormark_engine.claims import Claim, InBand, numbers_in
 from mirrormark_engine.exact import PERCENT
 from mirrormark_engine.prepared import Prepared
 from mirrormark_engine.signer import Combination, Signature, Signer, make_measure, make_score
-
-if TYPE_CHECKING:
-    from mirrormark_engine.claims import Claim
 
 __all__ = ["LOOKS_A_STEP", "Signature", "Unit"]
 
@@ -169,10 +166,10 @@ class Unit:
         """Return the scores that claims compare with."""
         bounds: set[Fraction] = set()
         for claim in self.claims:
-            if claim[0] == "is":
-                bounds |= {start for _, start in prepared.dimensions[claim[1]].bands}
+            if isinstance(claim, InBand):
+                bounds |= {start for _, start in prepared.dimensions[claim.dimension].bands}
             else:
-                bounds |= {operand for operand in claim[1:] if isinstance(operand, Fraction)}
+                bounds |= {*numbers_in(claim)}
         return bounds
 
     def _know_bounds(self, prepared: Prepared) -> set[Fraction]:

@@ -53,27 +53,30 @@ def find_hidden(cases: list[tuple[Compiled, dict[str, Any]]]) -> list[list[str]]
     return hidden
 
 
-def draw_rule(items: list[dict[str, Any]], chance: random.Random) -> list[Any]:
+def draw_rule(items: list[dict[str, Any]], chance: random.Random) -> dict[str, Any]:
     """Make up a condition on some of ``items``."""
     name = chance.choice(["and", "or", "not", "chosen", "compare", "compare"])
     if name in ("and", "or"):
-        return [name, draw_rule(items, chance), draw_rule(items, chance)]
+        return {"type": name, "rules": [draw_rule(items, chance), draw_rule(items, chance)]}
     if name == "not":
-        return [name, draw_rule(items, chance)]
+        return {"type": name, "rule": draw_rule(items, chance)}
     if name == "compare":
-        operands = [draw_operand(items, chance), draw_operand(items, chance)]
-        return [chance.choice([">=", ">", "<=", "<", "==", "!="]), *operands]
+        left, right = draw_operand(items, chance), draw_operand(items, chance)
+        sign = chance.choice([">=", ">", "<=", "<", "==", "!="])
+        return {"type": name, "sign": sign, "left": left, "right": right}
     chosen = [item for item in items if item["kind"] in ("statement", "choice", "multiple")]
     item = chance.choice(chosen)
-    return [name, item["id"], chance.choice(item["options"])["id"]]
+    return {"type": name, "item": item["id"], "option": chance.choice(item["options"])["id"]}
 
 
 def draw_operand(items: list[dict[str, Any]], chance: random.Random) -> Any:
     if chance.random() < 0.4:
         return chance.choice([-1, 0, 1, 1.5, 2, 3, 4, 20, 33])
     item = chance.choice([item for item in items if item["kind"] != "text"])
-    part = [chance.choice(item["options"])["id"]] if item["kind"] == "allocation" else []
-    return ["answer", item["id"], *part]
+    if item["kind"] == "allocation":
+        part = chance.choice(item["options"])["id"]
+        return {"type": "share", "item": item["id"], "part": part}
+    return {"type": "answer", "item": item["id"]}
 
 
 def with_random_conditions(compiled: Compiled, seed: int) -> Compiled:

@@ -145,15 +145,15 @@ def band_of(dimension, score):
 
 def judge(rule, compiled, shown, scores):
     """Return True, False or None where something missing leaves it undecided."""
-    name, *parts = rule
-    if name not in ("and", "or", "not"):
+    if rule["type"] == "not":
+        opposites = {True: False, False: True, None: None}
+        return opposites[judge(rule["rule"], compiled, shown, scores)]
+    if rule["type"] not in ("and", "or"):
         return judge_claim(rule, compiled, shown, scores)
-    values = [judge(part, compiled, shown, scores) for part in parts]
-    if name == "not":
-        return {True: False, False: True, None: None}[values[0]]
+    values = [judge(part, compiled, shown, scores) for part in rule["rules"]]
     # As numbers: an "and" is as true as its least true part, an "or" as its most true one.
     truth = {True: 1, None: 0, False: -1}
-    least_or_most = min if name == "and" else max
+    least_or_most = min if rule["type"] == "and" else max
     return {1: True, 0: None, -1: False}[least_or_most(truth[value] for value in values)]
 
 
@@ -161,17 +161,18 @@ GONE = object()
 
 
 def judge_claim(claim, compiled, shown, scores):
-    name, *operands = claim
-    if name == "is":
-        score = scores[operands[0]]
-        dimension = next(d for d in compiled["dimensions"] if d["id"] == operands[0])
-        return None if score is None else band_of(dimension, score) == operands[1]
-    if name == "chosen":
-        raw = shown[operands[0]]
+    if claim["type"] == "band":
+        score = scores[claim["dimension"]]
+        dimension = next(d for d in compiled["dimensions"] if d["id"] == claim["dimension"])
+        return None if score is None else band_of(dimension, score) == claim["band"]
+    if claim["type"] == "chosen":
+        raw = shown[claim["item"]]
         if raw in ("HIDDEN", "doesnt-apply"):
             return False
-        return None if is_missing(raw) else operands[1] in (raw if isinstance(raw, list) else [raw])
-    left, right = (value_of(operand, compiled, shown, scores) for operand in operands)
+        chosen = raw if isinstance(raw, list) else [raw]
+        return None if is_missing(raw) else claim["option"] in chosen
+    assert claim["type"] == "compare"
+    left, right = (value_of(claim[side], compiled, shown, scores) for side in ("left", "right"))
     if GONE in (left, right):
         return False
     if None in (left, right):
@@ -182,23 +183,24 @@ def judge_claim(claim, compiled, shown, scores):
         ">=": not signs["<"],
         "<=": not signs[">"],
         "!=": not signs["=="],
-    }[name]
+    }[claim["sign"]]
 
 
 def value_of(operand, compiled, shown, scores):
     """Return a number, None where it is missing, GONE where it is hidden or doesn't apply."""
-    if isinstance(operand, str):
-        return scores[operand]
-    if not isinstance(operand, list):
+    if not isinstance(operand, dict):
         return exact(operand)
-    item = next(each for each in compiled["items"] if each["id"] == operand[1])
+    if operand["type"] == "score":
+        return scores[operand["dimension"]]
+    item = next(each for each in compiled["items"] if each["id"] == operand["item"])
     raw = shown[item["id"]]
     if raw in ("HIDDEN", "doesnt-apply"):
         return GONE
     if is_missing(raw):
         return None
-    if len(operand) == 3:
-        return exact(raw.get(operand[2], 0))
+    if operand["type"] == "share":
+        return exact(raw.get(operand["part"], 0))
+    assert operand["type"] == "answer"
     return points_of(item, raw, compiled["points_scale"])
 
 

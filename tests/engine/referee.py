@@ -77,28 +77,28 @@ class Referee:
         return z3.And(*(self.judge(each["when"])[1] for each in self.compiled["outcomes"]))
 
     def lies_in(self, dimension, band):
-        return self.judge(["is", dimension, band])[0]
+        return self._judge_band(dimension, band)[0]
 
     def judge(self, rule):
         """Return when a rule is true, and when it is false."""
         if rule is None:
             return YES, NO
-        name, *parts = rule
-        if name == "not":
-            true, false = self.judge(parts[0])
+        if rule["type"] == "not":
+            true, false = self.judge(rule["rule"])
             return false, true
-        if name in ("and", "or"):
-            truths = [self.judge(part) for part in parts]
+        if rule["type"] in ("and", "or"):
+            truths = [self.judge(part) for part in rule["rules"]]
             trues, falses = [true for true, _ in truths], [false for _, false in truths]
-            if name == "or":
+            if rule["type"] == "or":
                 trues, falses = falses, trues
             both = z3.And(*trues), z3.Or(*falses)
-            return both if name == "and" else both[::-1]
-        if name == "is":
-            return self._judge_band(*parts)
-        if name == "chosen":
-            return self._judge_choice(*parts)
-        return self._compare(name, [self._operand(part) for part in parts])
+            return both if rule["type"] == "and" else both[::-1]
+        if rule["type"] == "band":
+            return self._judge_band(rule["dimension"], rule["band"])
+        if rule["type"] == "chosen":
+            return self._judge_choice(rule["item"], rule["option"])
+        assert rule["type"] == "compare"
+        return self._compare(rule["sign"], [self._operand(rule[key]) for key in ("left", "right")])
 
     def _judge_band(self, name, band):
         known, score = self.scores[name]
@@ -131,15 +131,16 @@ class Referee:
 
     def _operand(self, operand):
         """Return when it is known, when it is nowhere, and what it is."""
-        if isinstance(operand, str):
-            known, score = self.scores[operand]
-            return known, NO, score
-        if not isinstance(operand, list):
+        if not isinstance(operand, dict):
             return YES, NO, real(exact(operand))
-        answer, is_shown = self.items[operand[1]], self.shown[operand[1]]
+        if operand["type"] == "score":
+            known, score = self.scores[operand["dimension"]]
+            return known, NO, score
+        answer, is_shown = self.items[operand["item"]], self.shown[operand["item"]]
         gone = z3.Or(z3.Not(is_shown), answer.state == NOT_APPLYING)
         known = z3.And(is_shown, answer.state == ANSWERED)
-        value = answer.shares[operand[2]] if len(operand) == 3 else answer.value
+        is_share = operand["type"] == "share"
+        value = answer.shares[operand["part"]] if is_share else answer.value
         return known, gone, value
 
     def _answer(self, item):

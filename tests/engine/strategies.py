@@ -65,7 +65,10 @@ def set_range(item, scale):
 
 
 def comparisons(operands):
-    return st.tuples(st.sampled_from(SIGNS), operands, operands).map(list)
+    signs = st.sampled_from(SIGNS)
+    return st.fixed_dictionaries(
+        {"type": st.just("compare"), "sign": signs, "left": operands, "right": operands}
+    )
 
 
 def claims_about(items):
@@ -75,12 +78,14 @@ def claims_about(items):
     for item in items:
         if item["kind"] == "allocation":
             keys = [each["id"] for each in item["options"]]
-            operands.append(st.sampled_from(keys).map(lambda k, i=item: ["answer", i["id"], k]))
+            share = {"type": "share", "item": item["id"]}
+            operands.append(st.sampled_from(keys).map(lambda k, s=share: {**s, "part": k}))
         elif item["kind"] != "text":
-            operands.append(st.just(["answer", item["id"]]))
+            operands.append(st.just({"type": "answer", "item": item["id"]}))
         if item["kind"] in ("statement", "choice", "multiple"):
             keys = [each["id"] for each in item["options"]]
-            claims.append(st.sampled_from(keys).map(lambda k, i=item: ["chosen", i["id"], k]))
+            chosen = {"type": "chosen", "item": item["id"]}
+            claims.append(st.sampled_from(keys).map(lambda k, c=chosen: {**c, "option": k}))
     return operands, claims
 
 
@@ -88,15 +93,14 @@ def rules(operands, claims, scores=()):
     """Scores are compared with numbers and scores, answers with numbers and answers."""
     of_scores = [comparisons(st.one_of(*scores, st.integers(0, 100)))] * 2 if scores else []
     claim = st.one_of(*of_scores, comparisons(st.one_of(*operands)), *claims)
-    return st.recursive(
-        claim,
-        lambda inner: (
-            st.lists(inner, min_size=2, max_size=3).map(lambda parts: ["and", *parts])
-            | st.lists(inner, min_size=2, max_size=3).map(lambda parts: ["or", *parts])
-            | inner.map(lambda rule: ["not", rule])
-        ),
-        max_leaves=4,
-    )
+    return st.recursive(claim, _join, max_leaves=4)
+
+
+def _join(inner):
+    several = st.lists(inner, min_size=2, max_size=3)
+    return st.fixed_dictionaries(
+        {"type": st.sampled_from(["and", "or"]), "rules": several}
+    ) | st.fixed_dictionaries({"type": st.just("not"), "rule": inner})
 
 
 ALL_KINDS = ("statement", "statement", "choice", "multiple", "number", "allocation", "text")
@@ -133,9 +137,13 @@ def assessments(
             "bands": bands[DERIVED],
         }
     )
-    scores = [st.sampled_from(names)]
+    scores = [st.sampled_from([{"type": "score", "dimension": name} for name in names])]
     operands, claims = claims_about(drawn if answers_in_rules else [])
-    is_claims = [["is", name, band["id"]] for name in names for band in bands[name]]
+    is_claims = [
+        {"type": "band", "dimension": name, "band": band["id"]}
+        for name in names
+        for band in bands[name]
+    ]
     any_rule = rules(operands, [*claims, st.sampled_from(is_claims)], scores)
     drawn_rules = draw(st.lists(any_rule, max_size=3))
     outcomes = [
@@ -144,7 +152,7 @@ def assessments(
     if draw(st.booleans()) or not outcomes:
         outcomes.append({"id": "rest", "when": None})
     return {
-        "schema_version": 2,
+        "schema_version": 3,
         "id": "any",
         "content_version": "0",
         "at_least": list(draw(st.fractions(0, 1, max_denominator=6)).as_integer_ratio()),

@@ -52,7 +52,7 @@ ITEMS = {
 
 def compile_one(item):
     return {
-        "schema_version": 2,
+        "schema_version": 3,
         "id": "one",
         "content_version": "0",
         "at_least": [1, 1],
@@ -232,8 +232,9 @@ def test_answers_as_a_whole_are_refused_in_words(answers, error, message):
 )
 def test_rules_compare_the_author_s_points_and_the_number_itself(name, raw, value):
     compiled = compile_one(ITEMS[name])
+    answer = {"type": "answer", "item": "it"}
     for sign, expected in (("==", "yes"), ("!=", "no")):
-        rule = [sign, ["answer", "it"], value]
+        rule = {"type": "compare", "sign": sign, "left": answer, "right": value}
         compiled["outcomes"] = [{"id": "yes", "when": rule}, {"id": "no", "when": None}]
         assert score(compiled, {"it": raw})["outcome"] == expected
 
@@ -278,7 +279,9 @@ def test_shares_of_three_parts_are_not_all_where_each_has_bounds():
 def test_what_nothing_tells_apart_is_listed_once():
     data = make_item("number", quantity=(0, 6, 1), dimension=None)
     compiled = compile_one(data)
-    compiled["outcomes"] = [{"id": "many", "when": [">", ["answer", "it"], 4]}]
+    answer = {"type": "answer", "item": "it"}
+    rule = {"type": "compare", "sign": ">", "left": answer, "right": 4}
+    compiled["outcomes"] = [{"id": "many", "when": rule}]
     prepared = Prepared(compiled)
     answers, is_all = list_telling(prepared, prepared.items["it"], Budget(1000))
     assert ([answer.raw for answer in answers], is_all) == ([0, 5], True)

@@ -12,6 +12,7 @@ from declarations import declare
 from schemas import make_definitions, make_schema
 from tables import fill
 
+from mirrormark.contract import messages, page
 from mirrormark_engine import contract
 
 ROOT = Path(__file__).parent.parent.parent.parent
@@ -20,6 +21,17 @@ SCHEMAS = {
     "result": (contract.Result, "Result of a Mirrormark assessment"),
     "compiled-profile": (contract.CompiledProfile, "Compiled form of a Mirrormark profile"),
     "profile-result": (contract.ProfileResult, "What a Mirrormark profile says"),
+    "answers": (contract.Answers, "Answers to a Mirrormark assessment"),
+    "request": (contract.Request, "What a page asks of a Mirrormark assessment"),
+    "profile-request": (
+        contract.ProfileRequest,
+        "What a page asks of a Mirrormark profile",
+    ),
+    "reply": (contract.Reply, "What Mirrormark's engine replies"),
+    "page-data": (page.AssessmentPage, "Data in the page of a Mirrormark assessment"),
+    "profile-page-data": (page.ProfilePage, "Data in the page of a Mirrormark profile"),
+    "to-worker": (messages.ToWorker, "What a Mirrormark page asks its worker"),
+    "from-worker": (messages.FromWorker, "What the worker of a Mirrormark page answers"),
 }
 
 
@@ -30,9 +42,9 @@ def make_files() -> Iterator[tuple[Path, str]]:
         yield ROOT / f"build_tools/mirrormark/schemas/{name}.json", f"{text}\n"
     definitions = make_definitions()
     yield ROOT / "build_tools/mirrormark_web/src/contract.d.ts", declare(definitions)
-    page = ROOT / "docs/contract.md"
-    if page.is_file():  # a fork may have docs of its own
-        yield page, fill(page.read_text(encoding="utf-8"), definitions)
+    tables = ROOT / "docs/contract.md"
+    if tables.is_file():  # a fork may have docs of its own
+        yield tables, fill(tables.read_text(encoding="utf-8"), definitions)
 
 
 def main() -> None:

@@ -2,13 +2,14 @@
 
 import json
 from collections.abc import Mapping
-from typing import Any
+
+from pydantic.json_schema import JsonSchemaValue
 
 __all__ = ["declare"]
 
-type Schema = Mapping[str, Any]
-
-HEAD = "// What generator, engine and page exchange. Made by `make contract`; not to be edited.\n"
+HEAD = """\
+// What generator, engine, page and worker exchange. Made by `make contract`; not to be edited.
+"""
 NAMES = {
     "string": "string",
     "integer": "number",
@@ -18,12 +19,12 @@ NAMES = {
 }
 
 
-def declare(definitions: Mapping[str, Schema]) -> str:
+def declare(definitions: Mapping[str, JsonSchemaValue]) -> str:
     """Return a file of declarations, one for each of the types."""
     return "\n".join([HEAD, *(_declare(name, schema) for name, schema in definitions.items())])
 
 
-def _declare(name: str, schema: Schema) -> str:
+def _declare(name: str, schema: JsonSchemaValue) -> str:
     comment = f"/** {schema['description']} */\n"
     if "properties" not in schema:
         return f"{comment}export type {name} = {_write(schema)};\n"
@@ -34,11 +35,11 @@ def _declare(name: str, schema: Schema) -> str:
     return f"{comment}export interface {name} {{\n{''.join(fields)}}}\n"
 
 
-def _name(key: str, schema: Schema) -> str:
+def _name(key: str, schema: JsonSchemaValue) -> str:
     return key if key in schema["required"] else f"{key}?"
 
 
-def _write(schema: Schema) -> str:
+def _write(schema: JsonSchemaValue) -> str:
     """Return a type as TypeScript has it."""
     match schema:
         case {"$ref": str(ref)}:
@@ -50,12 +51,13 @@ def _write(schema: Schema) -> str:
         case {"anyOf": list(choices)}:
             text = " | ".join(map(_write, choices))
         case {"prefixItems": list(cells)}:
-            more = [f"...{_write_list(schema['items'])}"] if "items" in schema else []
-            text = f"[{', '.join([*map(_write, cells), *more])}]"
+            text = f"[{', '.join(map(_write, cells))}]"
         case {"type": "array", "items": each}:
-            text = _write_list(each)
+            text = f"({_write(each)})[]" if "anyOf" in each else f"{_write(each)}[]"
         case {"type": "object", "additionalProperties": each}:
             text = f"Record<string, {_write(each)}>"
+        case {"format": "binary"}:
+            text = "ArrayBuffer"
         case {"type": str(name)}:
             text = NAMES[name]
         case _:
@@ -63,6 +65,6 @@ def _write(schema: Schema) -> str:
     return text
 
 
-def _write_list(schema: Schema) -> str:
+def _write_list(schema: JsonSchemaValue) -> str:
     each = _write(schema)
     return f"({each})[]" if " | " in each else f"{each}[]"

@@ -13,6 +13,7 @@ from pydantic import (
 from pydantic.json_schema import GenerateJsonSchema, JsonSchemaMode, JsonSchemaValue
 from pydantic_core import CoreSchema, core_schema
 
+from mirrormark.contract import messages, page
 from mirrormark_engine import contract
 
 __all__ = ["make_definitions", "make_schema"]
@@ -23,7 +24,7 @@ CONFIG = ConfigDict(extra="forbid", use_attribute_docstrings=True)
 class _Untitled(GenerateJsonSchema):
     """Writes no titles: they would say the names of types and fields again."""
 
-    def field_title_should_be_set(self, schema: Any) -> bool:  # noqa: ANN401 (Pydantic's own)
+    def field_title_should_be_set(self, schema: object) -> bool:
         """Return that no field has one."""
         del schema
         return False
@@ -40,19 +41,17 @@ def _say(said: contract.Schema, core: CoreSchema, handler: GetJsonSchemaHandler)
 
 def _lay_out(row: contract.Row, source: object, handler: GetCoreSchemaHandler) -> CoreSchema:
     del source  # a list, which says less
-    cells = [handler.generate_schema(each) for each in row.cells]
-    if row.more is None:
-        return core_schema.tuple_schema(cells)
-    more = handler.generate_schema(row.more)
-    return core_schema.tuple_schema([*cells, more], variadic_item_index=len(cells))
+    return core_schema.tuple_schema([handler.generate_schema(each) for each in row.cells])
 
 
-def list_types() -> dict[str, Any]:
+def list_types() -> dict[str, Any]:  # any types, as Pydantic takes them
     """Return the types of the contract by name, in its order."""
     return {
         name: each
-        for name, each in vars(contract).items()
-        if is_typeddict(each) or isinstance(each, TypeAliasType)
+        for module in (contract, page, messages)
+        for name, each in vars(module).items()
+        if (is_typeddict(each) or isinstance(each, TypeAliasType))
+        and each.__module__ == module.__name__
     }
 
 
@@ -68,13 +67,13 @@ def _prepare() -> None:
 _prepare()
 
 
-def make_schema(root: Any, title: str) -> dict[str, Any]:  # noqa: ANN401 (any type)
+def make_schema(root: Any, title: str) -> JsonSchemaValue:  # noqa: ANN401 (as Pydantic takes it)
     """Return the JSON Schema of one type, with those that it needs as `$defs`."""
     schema = TypeAdapter(root).json_schema(schema_generator=_Untitled)
     return {"$schema": GenerateJsonSchema.schema_dialect, "title": title, **schema}
 
 
-def make_definitions() -> dict[str, dict[str, Any]]:
+def make_definitions() -> dict[str, JsonSchemaValue]:
     """Return the JSON Schemas of all types, by name, in the order of the contract.
 
     Raises ValueError where a type or a field has no description.
@@ -89,7 +88,7 @@ def make_definitions() -> dict[str, dict[str, Any]]:
     return definitions
 
 
-def _find_undescribed(definitions: Mapping[str, dict[str, Any]]) -> Iterator[str]:
+def _find_undescribed(definitions: Mapping[str, JsonSchemaValue]) -> Iterator[str]:
     for name, schema in definitions.items():
         fields = {f"{name}.{key}": each for key, each in schema.get("properties", {}).items()}
         yield from (

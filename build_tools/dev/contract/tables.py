@@ -7,11 +7,10 @@ it needs, without what an earlier part of the page has.
 import json
 import re
 from collections.abc import Iterator, Mapping
-from typing import Any
+
+from pydantic.json_schema import JsonSchemaValue
 
 __all__ = ["fill"]
-
-type Schema = Mapping[str, Any]
 
 PART = re.compile(r"(<!-- contract (\w+) -->\n).*?(<!-- /contract -->)", re.DOTALL)
 NAMES = {
@@ -23,7 +22,7 @@ NAMES = {
 }
 
 
-def fill(page: str, definitions: Mapping[str, Schema]) -> str:
+def fill(page: str, definitions: Mapping[str, JsonSchemaValue]) -> str:
     """Return a page with its parts written anew."""
     told: set[str] = set()
 
@@ -41,7 +40,7 @@ def fill(page: str, definitions: Mapping[str, Schema]) -> str:
     return filled
 
 
-def _walk(name: str, definitions: Mapping[str, Schema]) -> Iterator[str]:
+def _walk(name: str, definitions: Mapping[str, JsonSchemaValue]) -> Iterator[str]:
     """Yield a type and those that it needs."""
     found, open_names = {name}, [name]
     while open_names:
@@ -51,7 +50,7 @@ def _walk(name: str, definitions: Mapping[str, Schema]) -> Iterator[str]:
         found.update(refs)
 
 
-def _tell(name: str, schema: Schema) -> str:
+def _tell(name: str, schema: JsonSchemaValue) -> str:
     if "properties" not in schema:
         return f"### {name}\n\n{schema['description']} In JSON: {_write(schema)}.\n"
     rows = [
@@ -62,11 +61,11 @@ def _tell(name: str, schema: Schema) -> str:
     return "\n".join([f"### {name}\n\n{schema['description']}\n", head, *rows, ""])
 
 
-def _say_missing(key: str, schema: Schema) -> str:
+def _say_missing(key: str, schema: JsonSchemaValue) -> str:
     return "" if key in schema["required"] else ", or left out"
 
 
-def _write(schema: Schema) -> str:
+def _write(schema: JsonSchemaValue) -> str:
     """Return a type in words."""
     match schema:
         case {"$ref": str(ref)}:
@@ -79,12 +78,13 @@ def _write(schema: Schema) -> str:
         case {"anyOf": list(choices)}:
             text = _join([*map(_write, choices)])
         case {"prefixItems": list(cells)}:
-            more = ["…"] if "items" in schema else []
-            text = f"\\[{', '.join([*map(_write, cells), *more])}\\]"
+            text = f"\\[{', '.join(map(_write, cells))}\\]"
         case {"type": "array", "items": each}:
             text = f"list of {_write(each)}{_limit(schema)}"
         case {"type": "object", "additionalProperties": each}:
             text = f"mapping of names to {_write(each)}"
+        case {"format": "binary"}:
+            text = "bytes"
         case {"type": str(name)}:
             text = f"{NAMES[name]}{_limit(schema)}"
         case _:
@@ -96,7 +96,7 @@ def _join(choices: list[str]) -> str:
     return " or ".join(filter(None, (", ".join(choices[:-1]), choices[-1])))
 
 
-def _limit(schema: Schema) -> str:
+def _limit(schema: JsonSchemaValue) -> str:
     """Return what a value has to be besides, in words."""
     match schema:
         case {"minimum": low, "maximum": high} | {"minItems": low, "maxItems": high}:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable, Iterable, Iterator
 from functools import cache
-from typing import Any
+from typing import Protocol
 
 from mirrormark.advisories.wording import spoken_items
 from mirrormark.model import KINDS, Assessment, Item
@@ -121,9 +121,16 @@ def count_syllables(word: str) -> int:
     return len(_load_hyphenation().positions(NO_LETTER.sub("", word))) + 1
 
 
+class _Hyphenation(Protocol):
+    """What is used of Pyphen, which has no types."""
+
+    def positions(self, word: str) -> list[int]: ...
+
+
 @cache
-def _load_hyphenation() -> Any:  # noqa: ANN401 (a class without types)
+def _load_hyphenation() -> _Hyphenation:
     # It takes as long as most checks of a small file do together.
     from pyphen import Pyphen  # type: ignore[import-untyped] # noqa: PLC0415
 
-    return Pyphen(lang="en_GB")
+    hyphenation: _Hyphenation = Pyphen(lang="en_GB")
+    return hyphenation

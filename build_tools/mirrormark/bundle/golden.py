@@ -2,7 +2,7 @@
 
 import json
 from importlib.resources import files
-from typing import Any
+from typing import TypedDict
 
 from mirrormark.compile import compile_text
 from mirrormark.responses import as_sent
@@ -15,8 +15,16 @@ TITLES = ("Mirror", "Miroir fid\u00e8le", "\u955c\u5b50", "Mirror \U0001fa9e")
 """Python keeps a text with one, two or four bytes a letter, and has other functions for each."""
 
 
-def list_golden_replies() -> list[dict[str, Any]]:
-    """Return ``compiled``, ``requests`` and ``replies``, all of them JSON texts.
+class Golden(TypedDict):
+    """An assessment, what is asked of it and what is replied, all of it JSON texts."""
+
+    compiled: str
+    requests: list[str]
+    replies: list[str]
+
+
+def list_golden_replies() -> list[Golden]:
+    """Return what must be replied.
 
     The assessment is the one that `mirrormark new` writes, under several titles, with its own
     examples, the same answers with one left out, and requests that are refused.
@@ -25,7 +33,7 @@ def list_golden_replies() -> list[dict[str, Any]]:
     return [_list_replies(text.replace("{title}", title)) for title in TITLES]
 
 
-def _list_replies(text: str) -> dict[str, Any]:
+def _list_replies(text: str) -> Golden:
     compiled = compile_text(text, "new-assessment.md", "new-assessment")
     sent = [as_sent(example.answers) for example in compiled.assessment.examples]
     sent += [dict(list(answers.items())[1:]) for answers in sent]

@@ -5,12 +5,11 @@ import shutil
 import tempfile
 from importlib.resources import files
 from pathlib import Path
-from typing import Any
 
 from mirrormark.bundle.engine import LOCK_FILE, pack_engine
 from mirrormark.bundle.golden import list_golden_replies
 from mirrormark.bundle.licences import gather_components, write_licences
-from mirrormark.bundle.manifest import MANIFEST, write_manifest
+from mirrormark.bundle.manifest import MANIFEST, Manifest, write_manifest
 from mirrormark.bundle.tools import BundleError, find_tool, run
 from mirrormark.folders import replace_folder
 
@@ -22,7 +21,7 @@ PROOFS = (("fast", ""), ("plain", ""), ("fast", "iPhone"), ("plain", "iPhone"))
 """Ways to boot, and browsers that they are proven in: Pyodide does otherwise on an iPhone."""
 
 
-def make_bundle(out: Path) -> dict[str, Any]:
+def make_bundle(out: Path) -> Manifest:
     """Write the bundle into ``out``, in the place of what was there, and return its manifest.
 
     Raises BundleError, also where the engine in the bundle doesn't reply as CPython's does. What
@@ -43,7 +42,7 @@ def make_bundle(out: Path) -> dict[str, Any]:
     return manifest
 
 
-def _make_files(web: Path, work: Path, target: Path) -> dict[str, Any]:
+def _make_files(web: Path, work: Path, target: Path) -> Manifest:
     """Write all files of the bundle into ``target``, and return its manifest."""
     inputs = work / "inputs.txt"
     _make_runtime(web, work, target / "runtime", inputs)

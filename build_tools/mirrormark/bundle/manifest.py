@@ -2,13 +2,14 @@
 
 import json
 from pathlib import Path
-from typing import Any
+from typing import TypedDict
 
 from mirrormark.bundle.licences import COMPONENTS
 from mirrormark.bundle.tools import BundleError
 
 __all__ = [
     "MANIFEST",
+    "Manifest",
     "read_first",
     "read_manifest",
     "read_service_worker",
@@ -25,13 +26,24 @@ FIRST = "inline/first.js"
 NOT_PUBLISHED = {RUNTIME, COMPONENTS, FIRST, *SERVICE_WORKERS.values()}
 
 
-def read_manifest(folder: Path) -> dict[str, Any]:
-    """Return what `make_bundle` wrote: ``script``, ``style`` and all ``files``.
+class Manifest(TypedDict):
+    """What is published of a bundle, as paths in it."""
+
+    script: str
+    """The script of the pages."""
+    style: str
+    """Their style sheet."""
+    files: list[str]
+    """Everything."""
+
+
+def read_manifest(folder: Path) -> Manifest:
+    """Return what `make_bundle` wrote.
 
     Raises BundleError where there is no bundle in ``folder``.
     """
     try:
-        manifest: dict[str, Any] = json.loads((folder / MANIFEST).read_text(encoding="utf-8"))
+        manifest: Manifest = json.loads((folder / MANIFEST).read_text(encoding="utf-8"))
     except FileNotFoundError as error:
         message = (
             f"There is no bundle in {folder}. Make it with 'mirrormark bundle --out {folder}'."
@@ -55,12 +67,12 @@ def read_first(folder: Path) -> str:
     return (folder / FIRST).read_text(encoding="utf-8").strip()
 
 
-def write_manifest(folder: Path) -> dict[str, Any]:
+def write_manifest(folder: Path) -> Manifest:
     """List what is in ``folder``, in the file of that name and as the value."""
     paths = (path.relative_to(folder).as_posix() for path in folder.rglob("*.*") if path.is_file())
     names = sorted(name for name in paths if name not in NOT_PUBLISHED)
     (script,) = (name for name in names if name.startswith("mirrormark-") and name.endswith(".js"))
     (style,) = (name for name in names if name.endswith(".css"))
-    manifest = {"script": script, "style": style, "files": names}
+    manifest: Manifest = {"script": script, "style": style, "files": names}
     (folder / MANIFEST).write_text(json.dumps(manifest, indent=2), encoding="utf-8")
     return manifest

@@ -4,7 +4,6 @@ A module is imported when its command runs, so that help and completion come at 
 """
 
 from importlib import import_module
-from typing import Any
 
 import click
 
@@ -38,8 +37,9 @@ class _Commands(click.Group):
         return name, stand_in and _load(stand_in.name), rest
 
 
-def _load(name: str | None) -> Any:  # noqa: ANN401 (a click.Command)
-    return getattr(import_module(f"mirrormark.cli.{name}"), name or "")
+def _load(name: str | None) -> click.Command:
+    command: click.Command = getattr(import_module(f"mirrormark.cli.{name}"), name or "")
+    return command
 
 
 @click.group(

@@ -2,7 +2,6 @@
 
 import json
 from collections.abc import Iterable
-from typing import Any
 
 import click
 
@@ -20,9 +19,18 @@ class Refusal(click.ClickException):
         return show_controls(self.message)
 
 
-def say(text: object = "", *, err: bool = False, nl: bool = True, **style: Any) -> None:  # noqa: ANN401 (click's)
+def say(
+    text: object = "",
+    *,
+    err: bool = False,
+    nl: bool = True,
+    fg: str | None = None,
+    bold: bool = False,
+    dim: bool = False,
+) -> None:
     """Print a text, as `click.secho` does."""
-    click.secho(show_controls(f"{text}"), err=err, nl=nl, **style)
+    shown = show_controls(f"{text}")
+    click.secho(shown, err=err, nl=nl, fg=fg, bold=bold or None, dim=dim or None)
 
 
 def print_blocks(blocks: Iterable[Block]) -> None:

@@ -1,4 +1,4 @@
-"""Rules, with their names resolved: which are dimensions, and which are answers."""
+"""Conditions and rules in their compiled form, which says what each name is."""
 
 from mirrormark.model import Assessment, Item
 from mirrormark.rules import Rule
@@ -21,27 +21,39 @@ def join_conditions(*rules: Rule | None) -> Rule | None:
     return ["and", *known] if len(known) > 1 else next(iter(known), None)
 
 
-def resolve(rule: Rule, assessment: Assessment, *, of_answers: bool = False) -> Rule:
-    """Say which names of a rule are answers: `["answer", ITEM]`, `["chosen", ITEM, OPTION]`.
+def resolve(rule: Rule, assessment: Assessment, *, of_answers: bool = False) -> contract.Rule:
+    """Return the compiled form of a rule, which says what names are: of dimensions, or of items.
 
-    Names of dimensions stay text. With ``of_answers`` a name is an item's wherever there is one.
+    With ``of_answers`` a name is an item's wherever there is one.
     """
     items = {item.id for item in assessment.items}
     if not of_answers:
         items -= {dimension.id for dimension in assessment.dimensions}
 
-    def resolve_rule(rule: Rule) -> Rule:
-        name, *arguments = rule
-        if name in ("and", "or", "not"):
-            return [name, *(resolve_rule(argument) for argument in arguments)]
-        if name == "is":
-            return ["chosen", *arguments] if arguments[0] in items else rule
-        return [name, *(resolve_operand(argument) for argument in arguments)]
+    return _resolve(rule, items)
 
-    def resolve_operand(operand: float | str) -> contract.Operand:
-        if not isinstance(operand, str):
-            return operand
-        item, _, part = operand.partition(".")
-        return ["answer", item, *([part] if part else [])] if item in items else operand
 
-    return resolve_rule(rule)
+def _resolve(rule: Rule, items: set[str]) -> contract.Rule:
+    name, *arguments = rule
+    if name == "not":
+        return {"type": "not", "rule": _resolve(arguments[0], items)}
+    if name in ("and", "or"):
+        return {"type": name, "rules": [_resolve(each, items) for each in arguments]}
+    first, second = arguments
+    if name != "is":
+        left, right = _resolve_operand(first, items), _resolve_operand(second, items)
+        return {"type": "compare", "sign": name, "left": left, "right": right}
+    if first in items:
+        return {"type": "chosen", "item": first, "option": second}
+    return {"type": "band", "dimension": first, "band": second}
+
+
+def _resolve_operand(operand: float | str, items: set[str]) -> contract.Operand:
+    if not isinstance(operand, str):
+        return operand
+    item, _, part = operand.partition(".")
+    if item not in items:
+        return {"type": "score", "dimension": operand}
+    if part:
+        return {"type": "share", "item": item, "part": part}
+    return {"type": "answer", "item": item}

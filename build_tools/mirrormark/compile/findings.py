@@ -32,23 +32,23 @@ def compile_advice(advice: Advice, assessment: Assessment) -> contract.Advice:
     }
 
 
-class Ruled(TypedDict):
+class Ruled[R](TypedDict):
     """What outcomes and advice say of their rule."""
 
-    when: Rule | None
+    when: R | None
     because: str
 
 
-def compile_rule(
-    rule: Rule | None, resolve: Callable[[Rule], Rule], say: Callable[[Rule], str]
-) -> Ruled:
+def compile_rule[R](
+    rule: Rule | None, resolve: Callable[[Rule], R], say: Callable[[Rule], str]
+) -> Ruled[R]:
     """Return a rule resolved, and said in words."""
     if rule is None:
         return {"when": None, "because": ""}
     return {"when": resolve(rule), "because": say(rule)}
 
 
-def _compile_in(assessment: Assessment, ruled: Outcome | Advice) -> Ruled:
+def _compile_in(assessment: Assessment, ruled: Outcome | Advice) -> Ruled[contract.Rule]:
     return compile_rule(
         ruled.when,
         lambda rule: resolve(rule, assessment),

@@ -111,7 +111,9 @@ def _compile(
     }
 
 
-def _compile_in(assessments: Mapping[str, Assessment], ruled: Outcome | Advice) -> Ruled:
+def _compile_in(
+    assessments: Mapping[str, Assessment], ruled: Outcome | Advice
+) -> Ruled[contract.ProfileRule]:
     return compile_rule(
         ruled.when,
         lambda rule: _resolve(rule, assessments),
@@ -119,14 +121,26 @@ def _compile_in(assessments: Mapping[str, Assessment], ruled: Outcome | Advice) 
     )
 
 
-def _resolve(rule: Rule, assessments: Mapping[str, Assessment]) -> Rule:
-    """Say where `missing` is a claim of its own, and not a band or an outcome."""
+def _resolve(rule: Rule, assessments: Mapping[str, Assessment]) -> contract.ProfileRule:
+    """Return the compiled form of a rule, which says what names are: of assessments or scores."""
     name, *arguments = rule
-    if name in ("and", "or", "not"):
-        return [name, *(_resolve(argument, assessments) for argument in arguments)]
-    if name == "is" and arguments[0] in assessments and arguments[1] == MISSING:
-        return [MISSING, arguments[0]]
-    return rule
+    if name == "not":
+        return {"type": "not", "rule": _resolve(arguments[0], assessments)}
+    if name in ("and", "or"):
+        return {"type": name, "rules": [_resolve(each, assessments) for each in arguments]}
+    first, second = arguments
+    if name != "is":
+        left, right = _resolve_operand(first), _resolve_operand(second)
+        return {"type": "compare", "sign": name, "left": left, "right": right}
+    if first not in assessments:
+        return {"type": "band", "dimension": first, "band": second}
+    if second == MISSING:
+        return {"type": "missing", "assessment": first}
+    return {"type": "outcome", "assessment": first, "outcome": second}
+
+
+def _resolve_operand(operand: float | str) -> contract.Score:
+    return {"type": "score", "dimension": operand} if isinstance(operand, str) else operand
 
 
 def _list_names(rule: Rule | None, order: list[str]) -> list[str]:

@@ -5,7 +5,6 @@ from collections.abc import Iterable, Iterator
 from dataclasses import fields, is_dataclass
 from fractions import Fraction
 from itertools import zip_longest
-from typing import Any
 
 from mirrormark.catalogue import Catalogue
 from mirrormark.explanation.parts import Example, Explanation, Measured, Question
@@ -18,7 +17,7 @@ WIDTH = 96
 """Characters of a line, before it is indented below its heading."""
 
 
-def as_data(told: Any) -> Any:  # noqa: ANN401 (any part of an explanation)
+def as_data(told: object) -> object:
     """Return an explanation as JSON data; exact numbers become the nearest that JSON has."""
     if is_dataclass(told):
         return {field.name: as_data(getattr(told, field.name)) for field in fields(told)}

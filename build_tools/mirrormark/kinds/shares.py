@@ -11,7 +11,7 @@ from fractions import Fraction
 
 from mirrormark_engine.answers import Answer, read_answer
 from mirrormark_engine.bits import list_bits
-from mirrormark_engine.claims import Claim, items_of
+from mirrormark_engine.claims import Claim, ShareOf, answers_in
 from mirrormark_engine.exact import as_json
 from mirrormark_engine.kinds import Item
 from mirrormark_engine.rules import Facts, judge_claim
@@ -102,8 +102,8 @@ class Shares:
 
 def _cut(item: Item, part: str, claims: Sequence[Claim]) -> list[Hashable]:
     """Return for each number of steps what rules see of a part that gets so many."""
-    about = [claim for claim in claims if any(_is_of(each, item, part) for each in claim[1:])]
-    alone = [claim for claim in about if _count_answers(claim) == 1]
+    about = [claim for claim in claims if ShareOf(item.id, part) in answers_in(claim)]
+    alone = [claim for claim in about if len(answers_in(claim)) == 1]
     cells: list[Hashable] = []
     for steps in range(item.units + 1):
         share = item.step * steps
@@ -117,11 +117,3 @@ def _cut(item: Item, part: str, claims: Sequence[Claim]) -> list[Hashable]:
 
 def _with_share(part: str, share: Fraction) -> Answer:
     return Answer(shares={part: share})
-
-
-def _is_of(operand: object, item: Item, part: str) -> bool:
-    return isinstance(operand, list) and operand[1:] == [item.id, part]
-
-
-def _count_answers(claim: Claim) -> int:
-    return len([each for each in claim[1:] if isinstance(each, list)]) + len(items_of(claim)) - 1

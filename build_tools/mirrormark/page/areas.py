@@ -1,21 +1,16 @@
 """The areas of a result's plane, for the script that draws the reader's point among them."""
 
-from typing import Any
-
 from mirrormark.catalogue import Catalogue
 from mirrormark.compile import Compiled
+from mirrormark.contract.page import Area
 from mirrormark.explanation import explain
 from mirrormark.page.plane import draw_plane, score_at
 
 __all__ = ["list_areas"]
 
 
-def list_areas(compiled: Compiled, catalogue: Catalogue) -> list[dict[str, Any]]:
-    """Return the areas as JSON data, in scores; none where the result has no plane.
-
-    ``tint`` is 0 where no rule fits, which is the undecided zone, and otherwise one of a few;
-    ``at`` is where the area's number has the most room.
-    """
+def list_areas(compiled: Compiled, catalogue: Catalogue) -> list[Area]:
+    """Return the areas as JSON data, in scores; none where the result has no plane."""
     if all(chart["kind"] != "plane" for chart in compiled.data["charts"]):
         return []
     plane = explain(compiled, catalogue).plane

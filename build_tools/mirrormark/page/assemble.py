@@ -2,13 +2,13 @@
 
 import json
 from collections.abc import Iterable, Mapping
-from typing import Any
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
 from mirrormark.catalogue import Catalogue
 from mirrormark.compile import Compiled
+from mirrormark.contract.page import AssessmentPage
 from mirrormark.model import Assessment, Profile
 from mirrormark.page.areas import list_areas
 from mirrormark.page.languages import Languages
@@ -26,6 +26,7 @@ __all__ = [
     "as_inert_json",
     "assemble",
     "has_conditions",
+    "make_data",
     "pieces_of",
 ]
 
@@ -83,23 +84,26 @@ def assemble(
         profile_urls=profile_urls,
         t=catalogue.text,
         lang=languages.marks(assessment),
-        page_data=as_inert_json(
-            {
-                "compiled": compiled.data,
-                "areas": list_areas(compiled, catalogue),
-                "language": catalogue.language,
-                "author": languages.for_script(assessment),
-                "strings": catalogue.for_script(),
-            }
-        ),
+        page_data=as_inert_json(make_data(compiled, catalogue, languages)),
     )
+
+
+def make_data(compiled: Compiled, catalogue: Catalogue, languages: Languages) -> AssessmentPage:
+    """Return what the page carries for its script."""
+    return {
+        "compiled": compiled.data,
+        "areas": list_areas(compiled, catalogue),
+        "language": catalogue.language,
+        "author": languages.for_script(compiled.assessment),
+        "strings": catalogue.for_script(),
+    }
 
 
 def pieces_of(
     cut: Cut,
     document: Assessment | Profile,
     compiled: contract.CompiledAssessment | contract.CompiledProfile,
-) -> dict[str, Any]:
+) -> dict[str, object]:
     """Return what the templates of assessments and profiles have in common."""
     return {
         "content_id": CONTENT_ID,

@@ -1,7 +1,7 @@
 """The Markdown of whole pages, with the front matter that Material understands."""
 
 import json
-from typing import Any
+from collections.abc import Mapping
 
 from markupsafe import escape
 
@@ -81,7 +81,7 @@ def as_title(title: str) -> str:
 
 
 def _write(
-    title: str, description: str, hidden: list[str], search: dict[str, Any], markdown: str
+    title: str, description: str, hidden: list[str], search: Mapping[str, object], markdown: str
 ) -> str:
     meta = {
         "title": as_title(title),

@@ -5,10 +5,10 @@ Where two are the same language, nothing is said: the attribute is inherited.
 """
 
 from dataclasses import dataclass
-from typing import Any
 
 from markupsafe import Markup
 
+from mirrormark.contract.page import Author
 from mirrormark.model import Assessment, Profile
 from mirrormark.scales import is_lent, options_of
 
@@ -34,11 +34,8 @@ class Languages:
         language = self.of(document)
         return None if _is_same(language, self.ours) else language
 
-    def for_script(self, document: Assessment | Profile) -> dict[str, Any] | None:
-        """Return how a page's script tells an author's words from ours; None where it needn't.
-
-        With the ``language`` come the labels that the built-in scales have ``lent``.
-        """
+    def for_script(self, document: Assessment | Profile) -> Author | None:
+        """Return how a page's script tells an author's words from ours; None where it needn't."""
         language = self.of_author(document)
         if language is None:
             return None

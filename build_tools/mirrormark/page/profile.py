@@ -4,11 +4,12 @@ from collections.abc import Mapping
 
 from mirrormark.catalogue import Catalogue
 from mirrormark.compile import CompiledProfile
+from mirrormark.contract.page import ProfilePage
 from mirrormark.page.assemble import TEMPLATES, as_inert_json, pieces_of
 from mirrormark.page.languages import Languages
 from mirrormark.rendering import Cut
 
-__all__ = ["PROFILE_ELEMENT", "assemble_profile"]
+__all__ = ["PROFILE_ELEMENT", "assemble_profile", "make_profile_data"]
 
 PROFILE_ELEMENT = "mirrormark-profile"
 """The custom element around a profile."""
@@ -27,33 +28,41 @@ def assemble_profile(
     assessments, by id.
     """
     profile = compiled.profile
-    uses = [
-        {
-            "id": name,
-            "title": each.assessment.title,
-            "duration": _say_duration(each.assessment.minutes, catalogue),
-            "url": urls[name],
-            "language": languages.of_author(each.assessment),
-        }
-        for name, each in compiled.assessments.items()
-    ]
+    data = make_profile_data(compiled, catalogue, languages, urls)
     return TEMPLATES.get_template("profile.html").render(
         element=PROFILE_ELEMENT,
         **pieces_of(cut, profile, compiled.data),
         profile=profile,
-        uses=uses,
+        uses=data["uses"],
         t=catalogue.text,
         lang=languages.marks(profile),
-        page_data=as_inert_json(
-            {
-                "compiled": compiled.data,
-                "uses": uses,
-                "language": catalogue.language,
-                "author": languages.for_script(profile),
-                "strings": catalogue.for_script("profile"),
-            }
-        ),
+        page_data=as_inert_json(data),
     )
+
+
+def make_profile_data(
+    compiled: CompiledProfile,
+    catalogue: Catalogue,
+    languages: Languages,
+    urls: Mapping[str, str],
+) -> ProfilePage:
+    """Return what the page carries for its script; ``urls`` are those of `assemble_profile`."""
+    return {
+        "compiled": compiled.data,
+        "uses": [
+            {
+                "id": name,
+                "title": each.assessment.title,
+                "duration": _say_duration(each.assessment.minutes, catalogue),
+                "url": urls[name],
+                "language": languages.of_author(each.assessment),
+            }
+            for name, each in compiled.assessments.items()
+        ],
+        "language": catalogue.language,
+        "author": languages.for_script(compiled.profile),
+        "strings": catalogue.for_script("profile"),
+    }
 
 
 def _say_duration(minutes: int | None, catalogue: Catalogue) -> str:

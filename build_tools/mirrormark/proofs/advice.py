@@ -7,7 +7,7 @@ from mirrormark.problems import Problem
 from mirrormark.proofs.finding import Doubt, Finding
 from mirrormark.proofs.formula import FAILS, HOLDS, UNDECIDED, All, Some, wish
 from mirrormark.proofs.space import Found, Nothing, Open, Space
-from mirrormark.rules import Rule
+from mirrormark_engine.claims import Rule
 from mirrormark_engine.layout import Layout, lay_out
 
 __all__ = ["prove_advice"]

@@ -6,6 +6,7 @@ from mirrormark.problems import Problem
 from mirrormark.proofs.finding import Doubt, Finding
 from mirrormark.proofs.formula import HOLDS, wish
 from mirrormark.proofs.space import Found, Nothing, Open, Space
+from mirrormark_engine.claims import InBand
 from mirrormark_engine.layout import lay_out_rules
 
 __all__ = ["prove_bands"]
@@ -14,7 +15,7 @@ __all__ = ["prove_bands"]
 def prove_bands(space: Space) -> Iterator[Finding]:
     """Yield bands that no score lies in."""
     for dimension in space.assessment.dimensions:
-        claims = {band.id: ["is", dimension.id, band.id] for band in dimension.bands}
+        claims = {band.id: InBand(dimension.id, band.id) for band in dimension.bands}
         layout = lay_out_rules(space.prepared, claims.values())
         for band in dimension.bands:
             match space.look_for(wish(claims[band.id], HOLDS), layout):

@@ -11,7 +11,7 @@ from operator import or_
 
 from mirrormark.kinds import State
 from mirrormark.proofs.formula import Truths
-from mirrormark_engine.claims import Claim
+from mirrormark_engine.claims import Claim, ShareOf, answers_in
 from mirrormark_engine.rules import Facts, judge_claim
 
 __all__ = ["Compared"]
@@ -60,5 +60,7 @@ def _find_value(claim: Claim, name: str, state: State) -> Fraction | None:
     """Return what a claim compares of an item, None where it isn't answered."""
     if not state.is_answered:
         return None
-    _, _, *parts = next(each for each in claim[1:] if isinstance(each, list) and each[1] == name)
-    return state.answer.shares[parts[0]] if parts else state.answer.value
+    compared = next(each for each in answers_in(claim) if each.item == name)
+    if isinstance(compared, ShareOf):
+        return state.answer.shares[compared.part]
+    return state.answer.value

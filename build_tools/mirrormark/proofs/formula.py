@@ -9,7 +9,7 @@ itself and can narrow down what answers there may be.
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from mirrormark_engine.claims import CONNECTIVES, Claim, Rule
+from mirrormark_engine.claims import Claim, Joined, Negated, Rule
 from mirrormark_engine.rules import Facts, judge_claim
 
 __all__ = [
@@ -54,9 +54,6 @@ class Says:
     claim: Claim
     truths: Truths
 
-    def __hash__(self) -> int:
-        return hash((repr(self.claim), self.truths))
-
 
 @dataclass(frozen=True, slots=True)
 class Asked:
@@ -87,12 +84,12 @@ def wish(rule: Rule | None, truths: Truths) -> Formula:
     """Return the formula that a rule, as the engine has it, has one of these truths."""
     if rule is None:
         return ALWAYS if True in truths else NEVER
-    name, *parts = rule
-    if name not in CONNECTIVES:
+    if isinstance(rule, Negated):
+        return wish(rule.rule, frozenset(None if each is None else not each for each in truths))
+    if not isinstance(rule, Joined):
         return Says(rule, truths)
-    if name == "not":
-        return wish(parts[0], frozenset(None if each is None else not each for each in truths))
-    settling = name == "or"
+    parts = rule.rules
+    settling = rule.by == "or"
     ways: list[Formula] = []
     if settling in truths:
         ways.append(Some(_wish_each(parts, {settling})))

@@ -16,7 +16,7 @@ from mirrormark_engine.answers import BLANK, HIDDEN, Answer
 from mirrormark_engine.axes import Axis, make_axis
 from mirrormark_engine.budget import OutOfBudgetError
 from mirrormark_engine.choices import earnable
-from mirrormark_engine.claims import Claim, dimensions_of, walk_claims
+from mirrormark_engine.claims import Claim, InBand, dimensions_of, numbers_in, walk_claims
 from mirrormark_engine.exact import PERCENT
 from mirrormark_engine.kinds import Item
 from mirrormark_engine.prepared import Dimension, Prepared
@@ -64,9 +64,9 @@ def _find_bounds(space: Space, dimension: Dimension) -> list[Fraction] | None:
     """Return the scores at which a band or a claim changes; None where they aren't numbers."""
     bounds = [start for _, start in dimension.bands if start > 0]
     for claim in _walk_all_claims(space.prepared):
-        if dimension.id not in dimensions_of(claim) or claim[0] == "is":
+        if dimension.id not in dimensions_of(claim) or isinstance(claim, InBand):
             continue
-        numbers = [operand for operand in claim[1:] if isinstance(operand, Fraction)]
+        numbers = numbers_in(claim)
         if not numbers:
             return None
         bounds += numbers

@@ -13,11 +13,18 @@ from mirrormark.model import Advice, Outcome, Profile
 from mirrormark.problems import Problem
 from mirrormark.proofs.finding import Doubt, Finding, Proof
 from mirrormark.proofs.space import Found, Nothing, Open, Verdict
-from mirrormark.proofs.together import Results, Together
-from mirrormark_engine.claims import Claim, Rule, dimensions_of, walk_claims
+from mirrormark.proofs.together import Results, Together, list_scores
+from mirrormark_engine.claims import (
+    Claim,
+    InBand,
+    Rule,
+    dimensions_of,
+    numbers_in,
+    walk_claims,
+)
 from mirrormark_engine.exact import PERCENT
-from mirrormark_engine.profiles import PreparedProfile, choose_outcome, judge, list_open, make_facts
-from mirrormark_engine.rules import Facts, weigh
+from mirrormark_engine.profiles import PreparedProfile, choose_outcome, list_open, make_facts
+from mirrormark_engine.rules import Facts, judge_claim, weigh
 
 __all__ = ["prove_profile"]
 
@@ -165,10 +172,8 @@ class _Search:
 
     def _facts_of(self, results: Results) -> Facts:
         """Return what rules are about."""
-        whole = self.prepared.assessments
-        outcomes = {name: each for name, each in results.items() if name in whole}
-        scores = {name: each for name, each in results.items() if name not in whole}
-        return make_facts(self.prepared, outcomes, scores)
+        outcomes = {name: each for name, each in results.items() if isinstance(each, str)}
+        return make_facts(self.prepared, outcomes, list_scores(results))
 
     def _decide(
         self,
@@ -197,7 +202,7 @@ class _Search:
         key = id(claim), *(results[name] for name in names)
         if key not in self._judged:
             about = {name: results[name] for name in names}
-            self._judged[key] = judge(claim, self._facts_of(about))
+            self._judged[key] = judge_claim(claim, self._facts_of(about))
         return self._judged[key]
 
     def _find_values(self) -> Mapping[str, list[str | Fraction | None]]:
@@ -210,7 +215,11 @@ class _Search:
 
     def _list_outcomes(self, name: str) -> list[str]:
         """Return the outcomes that rules, or the scores that go with them, tell apart."""
-        named = {claim[2] for claim in self._claims if claim[:2] == ["is", name]}
+        named = {
+            claim.band
+            for claim in self._claims
+            if isinstance(claim, InBand) and claim.dimension == name
+        }
         outcomes = [outcome for outcome, _ in self.prepared.assessments[name].outcomes]
         ruled = {other for claim in self._claims for other in dimensions_of(claim)}
         if any(other.startswith(f"{name}.") for other in ruled):
@@ -264,8 +273,8 @@ class _Search:
         assessment, _, dimension = name.partition(".")
         bands = self.prepared.assessments[assessment].dimensions[dimension].bands
         claims = [claim for claim in self._claims if name in dimensions_of(claim)]
-        edges = {each for claim in claims for each in claim[1:] if isinstance(each, Fraction)}
-        if any(claim[0] == "is" for claim in claims):
+        edges = {number for claim in claims for number in numbers_in(claim)}
+        if any(isinstance(claim, InBand) for claim in claims):
             edges |= {start for _, start in bands}
         return edges
 
@@ -275,5 +284,5 @@ class _Search:
         kept: dict[tuple[bool | None, ...], Fraction] = {}
         for score in scores:
             facts = self._facts_of({name: score})
-            kept.setdefault(tuple(judge(claim, facts) for claim in claims), score)
+            kept.setdefault(tuple(judge_claim(claim, facts) for claim in claims), score)
         return list(kept.values())

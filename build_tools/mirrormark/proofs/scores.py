@@ -51,7 +51,7 @@ class Scores:
         """
         fed = [each for axis in unit.axes for each in list_fed(self._prepared, axis)]
         tallies = {each.id: self._tally(each, list_groups(each), budget) for each in fed}
-        key = (*unit.axes, repr(unit.claims), *(id(each) for each in tallies.values()))
+        key = (*unit.axes, tuple(unit.claims), *(id(each) for each in tallies.values()))
         if key not in self._signed:
             self._signed[key] = self._sign(unit, tallies, budget)
         return self._signed[key]

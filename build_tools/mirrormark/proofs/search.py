@@ -23,7 +23,7 @@ from mirrormark_engine import contract
 from mirrormark_engine.answers import DOESNT_APPLY
 from mirrormark_engine.budget import Budget
 from mirrormark_engine.choices import has_all_marks
-from mirrormark_engine.claims import Claim, dimensions_of, freeze, items_of, walk_claims
+from mirrormark_engine.claims import Claim, dimensions_of, items_of, walk_claims
 from mirrormark_engine.kinds import Item
 from mirrormark_engine.layout import Layout
 from mirrormark_engine.prepared import Dimension, Prepared
@@ -84,13 +84,13 @@ class Search:
         signatures = [list(each.places) for each in sign(variables.whole)]
 
         places = {
-            freeze(claim): (number, position)
+            claim: (number, position)
             for number, unit in enumerate(units)
             for position, claim in enumerate(unit.claims)
         }
 
         def bind_scores(claim: Claim, truths: Truths) -> Formula:
-            number, position = places[freeze(claim)]
+            number, position = places[claim]
             self._budget.spend(len(signatures[number]) // SIGNATURES_A_STEP)
             fits = (each[position] in truths for each in signatures[number])
             return Fits(len(variables.items) + number, make_mask(fits))

@@ -1,13 +1,19 @@
 """The states of an item: its answers as claims tell them apart, and what stands in their place."""
 
 from collections.abc import Hashable, Iterable
-from fractions import Fraction
 from functools import partial
 
 from mirrormark.kinds import KINDS, Seen, State
 from mirrormark_engine.answers import BLANK, DOESNT_APPLY, HIDDEN, Answer, read_answer
 from mirrormark_engine.choices import earnable, has_all_marks, spell_answer
-from mirrormark_engine.claims import Claim, items_of
+from mirrormark_engine.claims import (
+    Chosen,
+    Claim,
+    ShareOf,
+    answers_in,
+    items_of,
+    numbers_in,
+)
 from mirrormark_engine.kinds import Item
 from mirrormark_engine.prepared import Prepared
 from mirrormark_engine.rules import Facts, judge_claim
@@ -64,11 +70,10 @@ def anything(prepared: Prepared, item: Item) -> State:
 
 
 def _see(claims: list[Claim], item: Item) -> Seen:
-    bounds = {operand for claim in claims for operand in claim[1:] if isinstance(operand, Fraction)}
     return Seen(
         claims=claims,
-        bounds=frozenset(bounds),
-        options=frozenset(claim[2] for claim in claims if claim[0] == "chosen"),
+        bounds=frozenset(number for claim in claims for number in numbers_in(claim)),
+        options=frozenset(claim.option for claim in claims if isinstance(claim, Chosen)),
         is_alone=all(items_of(claim) == [item.id] for claim in claims),
         tell=partial(_tell, claims, item),
     )
@@ -84,5 +89,5 @@ def _tell(claims: Iterable[Claim], item: Item, answer: Answer) -> Hashable:
 
 
 def _list_values(claim: Claim, answer: Answer) -> Hashable:
-    parts = (operand[2] for operand in claim[1:] if isinstance(operand, list) and operand[2:])
+    parts = (each.part for each in answers_in(claim) if isinstance(each, ShareOf))
     return answer.value, *(answer.shares.get(part) for part in parts)

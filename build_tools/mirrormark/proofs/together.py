@@ -2,21 +2,25 @@
 
 from collections.abc import Hashable, Iterator, Mapping
 from fractions import Fraction
-from typing import Any
 
 from mirrormark.compile import Compiled
 from mirrormark.proofs.formula import ALWAYS, All, Formula, Says, Some
 from mirrormark.proofs.space import Found, Nothing, Open, Space, Verdict
 from mirrormark_engine.budget import OutOfBudgetError
-from mirrormark_engine.claims import Claim, dimensions_of
+from mirrormark_engine.claims import Claim, Comparison, InBand, Operand, ScoreOf, dimensions_of
 from mirrormark_engine.layout import lay_out
-from mirrormark_engine.profiles import PreparedProfile, judge, make_facts
-from mirrormark_engine.rules import Facts
+from mirrormark_engine.profiles import PreparedProfile, make_facts
+from mirrormark_engine.rules import Facts, judge_claim
 
-__all__ = ["Results", "Together"]
+__all__ = ["Results", "Together", "list_scores"]
 
-type Results = dict[str, Any]
+type Results = dict[str, str | Fraction | None]
 """An outcome's id for an assessment, a score for a dimension; None for what is missing."""
+
+
+def list_scores(results: Results) -> dict[str, Fraction]:
+    """Return the scores among results."""
+    return {name: each for name, each in results.items() if isinstance(each, Fraction)}
 
 
 class Together:
@@ -59,7 +63,9 @@ class Together:
         known = {key: value for key, value in results.items() if key.partition(".")[0] == name}
         if all(value is None for value in known.values()):
             return Found({})  # whoever has not answered it has no result at all
-        said = tuple(self._say_scores(name, known, make_facts(self._prepared, {}, known)))
+        said = tuple(
+            self._say_scores(name, known, make_facts(self._prepared, {}, list_scores(known)))
+        )
         key = name, known.get(name, ALWAYS), said
         if key not in self._judged:
             space = self._space_of(name)
@@ -75,7 +81,7 @@ class Together:
         names = [each for each, _ in space.prepared.outcomes]
         yield (
             space.reach(names.index(outcome))
-            if outcome
+            if isinstance(outcome, str)
             else Some((space.fits_no_rule, space.stays_undecided))
         )
 
@@ -84,20 +90,36 @@ class Together:
 
         Of those that are compared with scores of others, the very number counts.
         """
+        scores = list_scores(known)
         for claim in self._claims:
             names = dimensions_of(claim)
             own = [each for each in names if each.startswith(f"{name}.")]
             inside = [each for each in own if each in known]
             if own == names:
                 if inside == names:  # otherwise the rules were settled without it
-                    said = [_without_prefix(part, name) for part in claim]
-                    yield Says(said, frozenset([judge(claim, facts)]))
+                    yield Says(_within(claim), frozenset([judge_claim(claim, facts)]))
                 continue
             for each in inside:
-                score = Fraction(0) if known[each] is None else known[each]
-                truths = frozenset([None if known[each] is None else True])
-                yield Says(["==", _without_prefix(each, name), score], truths)
+                score = scores.get(each)
+                is_same = Comparison("==", _operand_within(ScoreOf(each)), score or Fraction(0))
+                yield Says(is_same, frozenset([None if score is None else True]))
 
 
-def _without_prefix(part: object, name: str) -> object:
-    return part.removeprefix(f"{name}.") if isinstance(part, str) else part
+def _within(claim: Claim) -> Claim:
+    """Return a claim about scores of one assessment as the assessment itself would make it."""
+    if isinstance(claim, InBand):
+        return claim._replace(dimension=_name_within(claim.dimension))
+    if isinstance(claim, Comparison):
+        left, right = _operand_within(claim.left), _operand_within(claim.right)
+        return claim._replace(left=left, right=right)
+    return claim
+
+
+def _operand_within(operand: Operand) -> Operand:
+    if isinstance(operand, ScoreOf):
+        return ScoreOf(_name_within(operand.dimension))
+    return operand
+
+
+def _name_within(name: str) -> str:
+    return name.partition(".")[2]

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Any, Protocol
+from typing import Protocol, Self
 
 __all__ = ["OURS", "Render", "SiteMarkdown"]
 
@@ -18,17 +18,25 @@ class Render(Protocol):
         """Return the HTML of a whole text."""
 
 
+class _Converter(Protocol):
+    """What is used of Python-Markdown, which has no types."""
+
+    def reset(self) -> Self: ...
+
+    def convert(self, source: str) -> str: ...
+
+
 @dataclass
 class SiteMarkdown:
     """Renders as a site does, but for what its plugins do to a page."""
 
-    extensions: Sequence[Any]
+    extensions: Sequence[object]
     """Names of extensions, or extensions themselves."""
-    settings: Mapping[str, Any]
+    settings: Mapping[str, object]
     """Those of the extensions, by name."""
     home: str = ""
     """The origin of the site, such as `https://example.org`."""
-    _markdown: Any = field(default=None, compare=False, repr=False)
+    _markdown: _Converter | None = field(default=None, compare=False, repr=False)
     _last: tuple[str, str] = field(default=("", ""), compare=False, repr=False)
 
     def __call__(self, markdown: str) -> str:
@@ -41,20 +49,20 @@ class SiteMarkdown:
         if self._markdown is None:
             self._markdown = self._make()
         # Footnotes and references of one file are none of the next one's.
-        html: str = self._markdown.reset().convert(markdown)
-        return html
+        return self._markdown.reset().convert(markdown)
 
-    def _make(self) -> Any:  # noqa: ANN401 (the library has no types)
+    def _make(self) -> _Converter:
         # Starting takes a tenth of a second, and much of what the commands do needs no rendering.
         from markdown import Markdown  # type: ignore[import-untyped] # noqa: PLC0415
 
-        return Markdown(extensions=self.extensions, extension_configs=self.settings)
+        made: _Converter = Markdown(extensions=self.extensions, extension_configs=self.settings)
+        return made
 
 
 class _OurMarkdown(SiteMarkdown):
     """The Markdown of a file that belongs to no site."""
 
-    def _make(self) -> Any:  # noqa: ANN401 (as above)
+    def _make(self) -> _Converter:
         from pymdownx import emoji  # type: ignore[import-untyped] # noqa: PLC0415
 
         self.settings = {

@@ -1,7 +1,6 @@
 """The schema of the front matter, with descriptions for editors."""
 
 from collections.abc import Iterable, Mapping
-from typing import Any
 
 from mirrormark.parse.dimensions import DIMENSION_KEYS, MODES, PERCENTILE_KEYS, REFERENCE_KEYS
 from mirrormark.parse.front_matter import FOCUS_KEYS, KEYS, LANGUAGE
@@ -12,9 +11,19 @@ from mirrormark.parse.telling import AXES, CHANGE_KEYS, CHART_KEYS
 from mirrormark.rules import KEYWORDS
 from mirrormark.scales import BUILT_IN_SCALES
 
-__all__ = ["DAY", "DIALECT", "FRONT_MATTER", "NAME", "QUESTION", "SOME_TEXT", "TEXT", "mapping_of"]
+__all__ = [
+    "DAY",
+    "DIALECT",
+    "FRONT_MATTER",
+    "NAME",
+    "QUESTION",
+    "SOME_TEXT",
+    "TEXT",
+    "Schema",
+    "mapping_of",
+]
 
-type Schema = dict[str, Any]
+type Schema = dict[str, object]
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 

@@ -1,7 +1,5 @@
 """The schema of a profile's front matter."""
 
-from typing import Any
-
 from mirrormark.parse.profile import KEYS, USE_KEYS
 from mirrormark.schemas.front_matter import (
     DAY,
@@ -10,6 +8,7 @@ from mirrormark.schemas.front_matter import (
     QUESTION,
     SOME_TEXT,
     TEXT,
+    Schema,
     mapping_of,
 )
 
@@ -25,7 +24,7 @@ USE = mapping_of(
     },
 )
 
-PROFILE_FRONT_MATTER: dict[str, Any] = {
+PROFILE_FRONT_MATTER: Schema = {
     "$schema": DIALECT,
     "title": "Front matter of a Mirrormark profile",
     **mapping_of(

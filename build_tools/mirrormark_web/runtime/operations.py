@@ -16,7 +16,6 @@ import sys
 import warnings
 from collections.abc import Callable, Iterator
 from contextlib import suppress
-from typing import Any
 
 HUGE = 2**70  # more than a machine's number
 # With a huge exponent.
@@ -35,7 +34,7 @@ OFTEN = 50
 MODULES = [collections, functools, itertools, math, operator]
 
 
-def list_values() -> list[Any]:
+def list_values() -> list[object]:
     """Return values of all types, new ones each time: texts of one, two and four bytes a letter."""
     numbers = [True, 0, 7, -3, HUGE, 0.5, -2.0, math.inf, math.nan, fractions.Fraction(2, 3)]
     texts = ["", "plain", "na\u00efve", "\u65e5\u672c", "\U0001f9ed x", "%s {}", "7", b"bytes"]
@@ -44,7 +43,7 @@ def list_values() -> list[Any]:
     return [*numbers, *texts, *groups, *others, iter([1, 2]), {"a": 1}.items(), {"b": 2}.keys()]
 
 
-def list_operations() -> Iterator[Callable[..., Any]]:
+def list_operations() -> Iterator[Callable[..., object]]:
     """Yield all that can be called with values: functions, and methods of each value's type."""
     yield from FUNCTIONS
     for holder in (*MODULES, *dict.fromkeys(type(value) for value in list_values())):
@@ -52,7 +51,7 @@ def list_operations() -> Iterator[Callable[..., Any]]:
         yield from filter(callable, found)
 
 
-def try_out(operation: Callable[..., Any]) -> None:
+def try_out(operation: Callable[..., object]) -> None:
     """Call an operation with each value, and with each two of them."""
     for count in (0, 1, 2):
         for values in itertools.product(list_values(), repeat=count):

@@ -12,7 +12,7 @@ import { readOptions } from "../options.mjs";
 /**
  * What a worker's script finds in the place of a page.
  *
- * @typedef {{postMessage: (reply: import("../src/engine/protocol.js").Reply) => void,
+ * @typedef {{postMessage: (reply: import("../src/contract.js").FromWorker) => void,
  *   onmessage: (event: {data: object}) => Promise<void>}} Scope
  */
 

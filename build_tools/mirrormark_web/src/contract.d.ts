@@ -1,4 +1,4 @@
-// What generator, engine and page exchange. Made by `make contract`; not to be edited.
+// What generator, engine, page and worker exchange. Made by `make contract`; not to be edited.
 
 /** What something is called by others. */
 export type Id = string;
@@ -36,32 +36,85 @@ export type Sign = ">=" | ">" | "<=" | "<" | "==" | "!=";
 /** When something holds: a tree of claims. */
 export type Rule = Joined | Negated | Claim;
 
-/** Two rules or more, joined. */
-export type Joined = ["and" | "or", Rule, Rule, ...Rule[]];
-
-/** What must not hold. */
-export type Negated = ["not", Rule];
-
 /** The smallest rule. */
 export type Claim = Comparison | InBand | Chosen;
 
-/** How two numbers compare. */
-export type Comparison = [Sign, Operand, Operand];
-
-/** Dimension, and the band it is in. */
-export type InBand = ["is", Id, Id];
-
-/** Item, and the option chosen. */
-export type Chosen = ["chosen", Id, Id];
-
 /** A number, the score of a dimension, or the answer to an item. */
-export type Operand = number | Id | AnswerTo | ShareOf;
+export type Operand = number | ScoreOf | AnswerTo | ShareOf;
 
-/** What an item was answered with. */
-export type AnswerTo = ["answer", Id];
+/** Two rules or more, joined. */
+export interface Joined {
+  /** Tells the rules apart, and says whether all must hold, or one. */
+  type: "and" | "or";
+  /** What is joined, in the author's order. */
+  rules: Rule[];
+}
 
-/** Allocation, and a part of it. */
-export type ShareOf = ["answer", Id, Id];
+/** What must not hold. */
+export interface Negated {
+  /** Tells the rules apart. */
+  type: "not";
+  /** What must not hold. */
+  rule: Rule;
+}
+
+/** How two numbers compare. */
+export interface Comparison {
+  /** Tells the rules apart. */
+  type: "compare";
+  /** How they must compare. */
+  sign: Sign;
+  /** What stands before the sign. */
+  left: Operand;
+  /** What stands behind it. */
+  right: Operand;
+}
+
+/** In which band a score is. */
+export interface InBand {
+  /** Tells the rules apart. */
+  type: "band";
+  /** Whose score; in a profile, of which assessment: `clarity.goals`. */
+  dimension: Id;
+  /** The band that it must be in. */
+  band: Id;
+}
+
+/** Which option was chosen, alone or among others. */
+export interface Chosen {
+  /** Tells the rules apart. */
+  type: "chosen";
+  /** Of which item. */
+  item: Id;
+  /** The option that must be chosen. */
+  option: Id;
+}
+
+/** The score of a dimension. */
+export interface ScoreOf {
+  /** Tells the operands apart. */
+  type: "score";
+  /** Which; in a profile, of which assessment: `clarity.goals`. */
+  dimension: Id;
+}
+
+/** What an item was answered with: the number, or the points of what was chosen. */
+export interface AnswerTo {
+  /** Tells the operands apart. */
+  type: "answer";
+  /** Which. */
+  item: Id;
+}
+
+/** What a part of an allocation got. */
+export interface ShareOf {
+  /** Tells the operands apart. */
+  type: "share";
+  /** Which allocation. */
+  item: Id;
+  /** Which part of it. */
+  part: Id;
+}
 
 /** A page of an assessment. */
 export interface Section {
@@ -269,7 +322,7 @@ export type Chart = PlaneChart | ApartChart | SharesChart;
 /** One assessment, as the engine and the page get it. */
 export interface CompiledAssessment {
   /** The engine refuses any other. */
-  schema_version: 2;
+  schema_version: 3;
   /** The name of the file. */
   id: Id;
   /** Its title in words. */
@@ -473,7 +526,7 @@ export interface Why {
 
 /** What scoring one response gives. */
 export interface Result {
-  /** That of the compiled form. */
+  /** Another one for each form that results have had. */
   schema_version: 2;
   /** Its name. */
   assessment: Id;
@@ -505,26 +558,57 @@ export type Name = Id;
 /** When something holds: a tree of claims about assessments. */
 export type ProfileRule = ProfileJoined | ProfileNegated | ProfileClaim;
 
-/** Two rules or more, joined. */
-export type ProfileJoined = ["and" | "or", ProfileRule, ProfileRule, ...ProfileRule[]];
-
-/** What must not hold. */
-export type ProfileNegated = ["not", ProfileRule];
-
 /** The smallest rule of a profile. */
-export type ProfileClaim = ScoreComparison | InOutcome | Missing;
-
-/** How two scores compare. */
-export type ScoreComparison = [Sign, Score, Score];
+export type ProfileClaim = ScoreComparison | InBand | InOutcome | Missing;
 
 /** A number, or a dimension's score. */
-export type Score = number | Name;
+export type Score = number | ScoreOf;
 
-/** Assessment, and its outcome; or dimension, and the band it is in. */
-export type InOutcome = ["is", Name, Id];
+/** Two rules or more, joined. */
+export interface ProfileJoined {
+  /** Tells the rules apart, and says whether all must hold, or one. */
+  type: "and" | "or";
+  /** What is joined, in the author's order. */
+  rules: ProfileRule[];
+}
+
+/** What must not hold. */
+export interface ProfileNegated {
+  /** Tells the rules apart. */
+  type: "not";
+  /** What must not hold. */
+  rule: ProfileRule;
+}
+
+/** How two scores compare. */
+export interface ScoreComparison {
+  /** Tells the rules apart. */
+  type: "compare";
+  /** How they must compare. */
+  sign: Sign;
+  /** What stands before the sign. */
+  left: Score;
+  /** What stands behind it. */
+  right: Score;
+}
+
+/** Which diagnosis an assessment came to. */
+export interface InOutcome {
+  /** Tells the rules apart. */
+  type: "outcome";
+  /** Which assessment. */
+  assessment: Id;
+  /** The outcome that it must have. */
+  outcome: Id;
+}
 
 /** An assessment without a diagnosis. */
-export type Missing = ["missing", Id];
+export interface Missing {
+  /** Tells the rules apart. */
+  type: "missing";
+  /** Which. */
+  assessment: Id;
+}
 
 /** An assessment that a profile reads. */
 export interface Use {
@@ -567,7 +651,7 @@ export interface ProfileAdvice {
 /** One profile, as the engine and the page get it. */
 export interface CompiledProfile {
   /** The engine refuses any other. */
-  schema_version: 2;
+  schema_version: 3;
   /** The name of the file. */
   id: Id;
   /** Its title in words. */
@@ -619,7 +703,7 @@ export type ResultOfUse = Unread | Read;
 
 /** What several responses say together. */
 export interface ProfileResult {
-  /** That of the compiled form. */
+  /** Another one for each form that results have had. */
   schema_version: 2;
   /** Its name. */
   profile: Id;
@@ -680,3 +764,167 @@ export interface Refusal {
 
 /** What a request is answered with. */
 export type Reply = Success | Refusal;
+
+/** A string of the interface, or one for each plural form. */
+export type Text = string | Record<string, string>;
+
+/** Two scores: to the right, and up. */
+export type Point = [Percent, Percent];
+
+/** How a page's script tells an author's words from ours, which are in another language. */
+export interface Author {
+  /** What the author writes in: a language tag. */
+  language: string;
+  /** Labels of scales that are in our words all the same. */
+  lent: string[];
+}
+
+/** An area of the plane of outcomes. */
+export interface Area {
+  /** What it is called in the picture. */
+  number: Positive;
+  /** The diagnoses in one line, and what decides between them. */
+  title: string;
+  /** The diagnoses. */
+  outcomes: Id[];
+  /** 0 for the undecided zone, or one of a few. */
+  tint: Count;
+  /** The corners of each of its parts. */
+  shapes: Point[][];
+  /** Where its number has the most room. */
+  at: Point;
+}
+
+/** What the page of an assessment carries. */
+export interface AssessmentPage {
+  /** The assessment. */
+  compiled: CompiledAssessment;
+  /** Of its plane of outcomes; empty without one. */
+  areas: Area[];
+  /** What the strings are in: a language tag. */
+  language: string;
+  /** What the author's words are in; null where they are in the same language. */
+  author: Author | null;
+  /** The strings of the interface that the script needs, by key. */
+  strings: Record<string, Text>;
+}
+
+/** Where an assessment is that a profile reads. */
+export interface UsedPage {
+  /** Which assessment. */
+  id: Id;
+  /** Its title in words. */
+  title: string;
+  /** How long it takes, in words; may be empty. */
+  duration: string;
+  /** The address of its page, from the profile's. */
+  url: string;
+  /** What its author's words are in; null where the strings are in the same language. */
+  language: string | null;
+}
+
+/** What the page of a profile carries. */
+export interface ProfilePage {
+  /** The profile, with the assessments that it reads. */
+  compiled: CompiledProfile;
+  /** Their pages, in its order. */
+  uses: UsedPage[];
+  /** What the strings are in: a language tag. */
+  language: string;
+  /** What the author's words are in; null where they are in the same language. */
+  author: Author | null;
+  /** The strings of the interface that the script needs, by key. */
+  strings: Record<string, Text>;
+}
+
+/** A file, gzipped, as the page has fetched and checked it. */
+export type Bytes = ArrayBuffer;
+
+/** What a page asks its worker. */
+export type ToWorker = BootMessage | OpenMessage | ScoreMessage;
+
+/** What a worker answers, once to each message. */
+export type FromWorker = Done | Failed;
+
+/** Why there is no reply of the engine, or why it is a refusal. */
+export type Reason = "missing" | "refused" | "unavailable" | "intercepted" | "unreachable" | "damaged" | "stalled" | "broken" | "slow" | "memory" | "unsupported" | "crashed" | "answers";
+
+/** What to boot from: WebAssembly, and a picture of the memory, or library and engine. */
+export interface Files {
+  /** The interpreter. */
+  python: Bytes;
+  /** A picture of its memory, with all of the others in it. */
+  memory?: Bytes;
+  /** Python's standard library. */
+  library?: Bytes;
+  /** The engine's wheel. */
+  engine?: Bytes;
+}
+
+/** Starts Python. */
+export interface BootMessage {
+  /** Comes back with the answer. */
+  id: Positive;
+  /** Tells the messages apart. */
+  type: "boot";
+  /** What to start from. */
+  files: Files;
+}
+
+/** Opens an assessment or a profile. What is asked after it is about this one. */
+export interface OpenMessage {
+  /** Comes back with the answer. */
+  id: Positive;
+  /** Tells the messages apart. */
+  type: "open";
+  /** Its compiled form, as JSON text. */
+  compiled: string;
+}
+
+/** Asks for a result. */
+export interface ScoreMessage {
+  /** Comes back with the answer. */
+  id: Positive;
+  /** Tells the messages apart. */
+  type: "score";
+  /** A Request or a ProfileRequest, as JSON text. */
+  request: string;
+}
+
+/** What was asked is done. */
+export interface Done {
+  /** That of the message. */
+  id: Positive;
+  /** Tells the answers apart. */
+  ok: true;
+  /** To a score message a Reply, as JSON text; else empty. */
+  value: string;
+}
+
+/** Why something can't be done, in the worker or before it was asked. */
+export interface Fault {
+  /** For programs. */
+  reason: Reason;
+  /** The name of the file that it is about. */
+  file?: string;
+  /** Where the file was asked for. */
+  address?: string;
+  /** That of HTTP; 0 for a way to another site; left out where no whole answer came. */
+  status?: Count;
+  /** How long a silence was. */
+  minutes?: number;
+  /** A sentence of the engine. */
+  message?: string;
+  /** What was thrown, for whoever looks for a fault and not for readers. */
+  cause?: string;
+}
+
+/** What was asked can't be done. */
+export interface Failed {
+  /** That of the message. */
+  id: Positive;
+  /** Tells the answers apart. */
+  ok: false;
+  /** Why. */
+  error: Fault;
+}

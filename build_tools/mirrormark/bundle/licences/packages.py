@@ -4,7 +4,6 @@ import json
 import re
 from collections.abc import Iterable, Mapping
 from pathlib import Path
-from typing import Any
 
 from mirrormark.bundle.licences.stored import Addition
 from mirrormark.bundle.tools import BundleError
@@ -62,10 +61,12 @@ def _read_texts(folder: Path) -> list[str]:
     return [text.replace("\r\n", "\n").strip("\n").rstrip() for text in texts]
 
 
-def _find_source(about: dict[str, Any]) -> str:
+def _find_source(about: Mapping[str, object]) -> str:
     """Return the address of the package's sources, or of what else there is about it."""
     repository = about.get("repository") or ""
-    address = repository if isinstance(repository, str) else str(repository.get("url", ""))
+    if isinstance(repository, dict):
+        repository = repository.get("url", "")
+    address = str(repository)
     if re.fullmatch(r"(github:)?[\w.-]+/[\w.-]+", address):
         return f"https://github.com/{address.removeprefix('github:')}"
     bare = re.sub(r"^(git\+)?(https?|git|ssh)://(git@)?", "https://", address).removesuffix(".git")

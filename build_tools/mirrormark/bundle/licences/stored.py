@@ -1,6 +1,7 @@
 """What `components.toml` says, with the texts that it names."""
 
 import tomllib
+from collections.abc import Iterable
 from dataclasses import dataclass
 from importlib.resources import files
 from typing import Any
@@ -34,7 +35,7 @@ def list_stored(*parts: str) -> list[Component]:
             licence=each["licence"],
             source=each["source"],
             note=each.get("note", ""),
-            texts=_read_texts(each),
+            texts=_read_texts(each["texts"]),
         )
         for each in _read()["component"]
         if each["part"] in parts
@@ -44,7 +45,7 @@ def list_stored(*parts: str) -> list[Component]:
 def read_additions() -> dict[str, Addition]:
     """Return additions by the names of npm packages."""
     return {
-        name: Addition(**{**entry, "texts": _read_texts(entry)})
+        name: Addition(**{**entry, "texts": _read_texts(entry["texts"])})
         for name, entry in _read()["npm"].items()
     }
 
@@ -54,9 +55,9 @@ def read_text(name: str) -> str:
     return FOLDER.joinpath("texts", name).read_text(encoding="utf-8").rstrip()
 
 
-def _read() -> dict[str, Any]:
+def _read() -> dict[str, Any]:  # as tomllib hands it over
     return tomllib.loads(FOLDER.joinpath("components.toml").read_text(encoding="utf-8"))
 
 
-def _read_texts(entry: dict[str, Any]) -> tuple[str, ...]:
-    return tuple(read_text(name) for name in entry["texts"])
+def _read_texts(names: Iterable[str]) -> tuple[str, ...]:
+    return tuple(read_text(name) for name in names)

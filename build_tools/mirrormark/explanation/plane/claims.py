@@ -4,7 +4,7 @@ from fractions import Fraction
 
 from mirrormark.rules import Rule
 from mirrormark_engine import Prepared
-from mirrormark_engine.claims import CONNECTIVES, Claim, dimensions_of
+from mirrormark_engine.claims import Claim, Joined, Negated, dimensions_of
 from mirrormark_engine.claims import Rule as ExactRule
 from mirrormark_engine.rules import Facts, judge_claim
 
@@ -31,26 +31,23 @@ def settle(rule: Rule | None, exact: ExactRule | None, facts: Facts) -> bool | R
     """
     if rule is None or exact is None:
         return True
-    if rule[0] in CONNECTIVES:
-        parts = [
-            settle(part, exact_part, facts)
-            for part, exact_part in zip(rule[1:], exact[1:], strict=True)
-        ]
-        return _join(rule[0], parts)
+    if isinstance(exact, Joined):
+        pairs = zip(rule[1:], exact.rules, strict=True)
+        return _join(exact.by, [settle(part, exact_part, facts) for part, exact_part in pairs])
+    if isinstance(exact, Negated):
+        left = settle(rule[1], exact.rule, facts)
+        return not left if isinstance(left, bool) else ["not", left]
     if is_settled_by(exact, set(facts.scores)):
         return bool(judge_claim(exact, facts))
     return rule
 
 
-def _join(connective: str, parts: list[bool | Rule]) -> bool | Rule:
-    if connective == "not":
-        (part,) = parts
-        return not part if isinstance(part, bool) else ["not", part]
+def _join(by: str, parts: list[bool | Rule]) -> bool | Rule:
     # One False settles an "and", one True an "or"; the others add nothing.
-    settling = connective == "or"
+    settling = by == "or"
     if any(part is settling for part in parts):
         return settling
     left = [part for part in parts if not isinstance(part, bool)]
     if len(left) > 1:
-        return [connective, *left]
+        return [by, *left]
     return left[0] if left else not settling

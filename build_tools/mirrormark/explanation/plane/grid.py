@@ -9,7 +9,7 @@ from mirrormark.explanation.picture import EVERY_SIDE, side_of
 from mirrormark.explanation.plane.claims import is_settled_by, make_facts
 from mirrormark.explanation.ranges import Range, cut
 from mirrormark_engine import Prepared
-from mirrormark_engine.claims import dimensions_of, walk_claims
+from mirrormark_engine.claims import Claim, InBand, dimensions_of, numbers_in, walk_claims
 from mirrormark_engine.rules import judge_claim
 
 __all__ = ["Cell", "Grid", "make_grid"]
@@ -78,15 +78,15 @@ def make_grid(prepared: Prepared, x: str, y: str) -> Grid:
     return Grid(x, y, columns, rows, is_split=False)
 
 
-def _list_bounds(prepared: Prepared, name: str, claims: list[list[object]]) -> set[Fraction]:
-    bounds = {operand for claim in claims for operand in claim if isinstance(operand, Fraction)}
-    if any(claim[0] == "is" for claim in claims):
+def _list_bounds(prepared: Prepared, name: str, claims: list[Claim]) -> set[Fraction]:
+    bounds = {number for claim in claims for number in numbers_in(claim)}
+    if any(isinstance(claim, InBand) for claim in claims):
         bounds |= {start for _, start in prepared.dimensions[name].bands}
     return bounds
 
 
 def _cut_as_needed(
-    prepared: Prepared, name: str, bounds: set[Fraction], claims: list[list[object]]
+    prepared: Prepared, name: str, bounds: set[Fraction], claims: list[Claim]
 ) -> tuple[Range, ...]:
     """Return ranges in which all claims keep their truth, as wide as they can be."""
 

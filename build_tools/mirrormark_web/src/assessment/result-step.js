@@ -30,7 +30,7 @@ export class ResultStep {
 
   /**
    * @param {Places} places
-   * @param {import("./sitting.js").Data} data
+   * @param {import("../contract.js").AssessmentPage} data
    * @param {import("./branching.js").Branching} branching
    * @param {import("./kept-answers.js").KeptAnswers} answers
    * @param {() => void} onRestart
@@ -113,7 +113,7 @@ export class ResultStep {
   }
 
   /**
-   * @param {import("../engine/protocol.js").Failure} failure
+   * @param {import("../contract.js").Fault} failure
    * @param {() => void} retry
    */
   #showFailure(failure, retry) {

@@ -19,9 +19,7 @@ import { Status } from "./status.js";
 /**
  * @typedef {import("../contract.js").CompiledAssessment} Compiled
  * @typedef {import("./journey.js").Step} Step
- * @typedef {{compiled: Compiled, areas: import("../result/types.js").Area[], language: string,
- *   author: import("../text/text.js").Author | null,
- *   strings: Record<string, import("../text/text.js").Text>}} Data what the page carries
+ * @typedef {import("../contract.js").AssessmentPage} Data what the page carries
  */
 
 export class Sitting {

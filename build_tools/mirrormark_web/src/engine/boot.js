@@ -35,7 +35,7 @@ export function isWorthPlain(way, { failure }, isHung) {
  * @param {Way} way
  * @param {(bytes: Bytes) => void} onProgress called as bytes arrive
  * @param {AbortSignal} signal
- * @returns {Promise<{worker: string, files: import("./protocol.js").Files}>} the worker's script, and
+ * @returns {Promise<{worker: string, files: import("../contract.js").Files}>} the worker's script, and
  *   what it boots from
  */
 export async function loadRuntime(way, onProgress, signal) {

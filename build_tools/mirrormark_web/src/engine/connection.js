@@ -1,7 +1,7 @@
 /**
  * One worker, and what it was asked. After a failure there is another one.
  *
- * @typedef {import("./protocol.js").Reply} Reply
+ * @typedef {import("../contract.js").FromWorker} Answer
  * @typedef {{resolve: (value: string) => void, reject: (error: Error) => void}} Waiting
  */
 import { EngineFailure } from "./protocol.js";
@@ -45,9 +45,9 @@ export class Connection {
   }
 
   /**
-   * @param {Omit<import("./protocol.js").BootRequest, "id">
-   *   | Omit<import("./protocol.js").OpenRequest, "id">
-   *   | Omit<import("./protocol.js").ScoreRequest, "id">} message
+   * @param {Omit<import("../contract.js").BootMessage, "id">
+   *   | Omit<import("../contract.js").OpenMessage, "id">
+   *   | Omit<import("../contract.js").ScoreMessage, "id">} message
    * @param {Transferable[]} [transfer]
    * @returns {Promise<string>}
    */
@@ -74,7 +74,7 @@ export class Connection {
     for (const { reject } of abandoned) reject(error);
   }
 
-  /** @param {Reply} reply */
+  /** @param {Answer} reply */
   #receive(reply) {
     URL.revokeObjectURL(this.#address); // it has started
     if (!reply.ok) return this.onFailure(new EngineFailure(reply.error));

@@ -58,8 +58,8 @@ function reasonOf(status) {
 }
 
 /**
- * @param {import("./protocol.js").Reason} reason
- * @param {Omit<import("./protocol.js").Failure, "reason">} about
+ * @param {import("../contract.js").Reason} reason
+ * @param {Omit<import("../contract.js").Fault, "reason">} about
  */
 function fail(reason, about) {
   return new EngineFailure({ reason, ...about });

@@ -37,7 +37,7 @@ export function waitingTemplate(engine, t, back = backTemplate(t)) {
 }
 
 /**
- * @param {import("./protocol.js").Failure} failure
+ * @param {import("../contract.js").Fault} failure
  * @param {{isLasting: boolean, beginAnew: () => void}} engine
  * @param {boolean} isKept whether the browser keeps the answers
  * @param {import("../text/text.js").Translate} t
@@ -73,7 +73,7 @@ export function failureTemplate(failure, engine, isKept, t, onRetry, back = back
 /**
  * What a reader can hand on to those who know.
  *
- * @param {import("./protocol.js").Failure} failure
+ * @param {import("../contract.js").Fault} failure
  * @param {import("../text/text.js").Translate} t
  */
 function technicalTemplate({ address, status }, t) {

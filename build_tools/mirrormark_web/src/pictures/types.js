@@ -10,7 +10,7 @@
  * @typedef {{kind: "effects", rows: {id: string, label: string, value: number, text: string}[]}}
  *   EffectsDrawing
  * @typedef {{kind: "plane", x: Axis, y: Axis, you: string,
- *   areas: import("../result/types.js").Area[]}} PlaneDrawing
+ *   areas: import("../contract.js").Area[]}} PlaneDrawing
  * @typedef {BarsDrawing | EffectsDrawing | PlaneDrawing} Drawing
  *
  * @typedef {import("lit-html").TemplateResult | string | number | symbol} Words

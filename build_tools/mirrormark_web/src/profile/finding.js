@@ -6,7 +6,7 @@ import { troubleWords } from "../store/words.js";
 
 /**
  * @typedef {import("./types.js").AboutProfile} AboutProfile
- * @typedef {import("./types.js").Use} Use
+ * @typedef {import("../contract.js").UsedPage} Use
  * @typedef {import("../text/text.js").Translate} Translate
  */
 

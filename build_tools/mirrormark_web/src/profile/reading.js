@@ -30,7 +30,7 @@ export class Reading {
   constructor(element) {
     this.element = element;
     const template = /** @type {HTMLTemplateElement} */ (this.#part("mm-data"));
-    /** @type {import("./types.js").Data} */
+    /** @type {import("../contract.js").ProfilePage} */
     const data = JSON.parse(template.content.textContent ?? "");
     this.compiled = data.compiled;
     this.uses = data.uses;
@@ -159,7 +159,7 @@ export class Reading {
     this.#say();
   }
 
-  /** @param {import("../engine/protocol.js").Failure} failure */
+  /** @param {import("../contract.js").Fault} failure */
   #showFailure(failure) {
     this.#clear();
     const again = () => void this.#read(true);

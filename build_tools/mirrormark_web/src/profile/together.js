@@ -32,7 +32,7 @@ export function togetherTemplate(results, around) {
 }
 
 /**
- * @param {import("./types.js").Use} use
+ * @param {import("../contract.js").UsedPage} use
  * @param {Around} around
  */
 function missingTemplate({ duration }, { t }) {
@@ -42,7 +42,7 @@ function missingTemplate({ duration }, { t }) {
 
 /**
  * @param {Exclude<ResultOfOne, {state: "missing"}>} one
- * @param {import("./types.js").Use} use
+ * @param {import("../contract.js").UsedPage} use
  * @param {CompiledUse} compiledUse
  * @param {import("../text/text.js").Translate} t
  */

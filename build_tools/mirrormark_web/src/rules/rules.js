@@ -36,55 +36,50 @@ const COMPARISONS = {
  * @returns {Truth}
  */
 export function holds(rule, facts) {
-  switch (rule[0]) {
+  switch (rule.type) {
     case "and":
-    case "or": {
-      const [name, ...parts] = rule;
-      return join(name, parts, facts);
-    }
+    case "or":
+      return join(rule, facts);
     case "not": {
-      const value = holds(rule[1], facts);
+      const value = holds(rule.rule, facts);
       return value === null ? null : !value;
     }
     case "chosen":
-      return isClaimed(rule[0], rule[1], [rule[2]], facts);
-    case "is":
+      return isChosen(rule, facts);
+    case "band":
       return null;
-    default:
-      return compare(rule[0], valueOf(rule[1], facts), valueOf(rule[2], facts));
+    case "compare":
+      return compare(rule.sign, valueOf(rule.left, facts), valueOf(rule.right, facts));
   }
 }
 
 /**
  * One false settles an "and", one true an "or"; only then does an undecided one matter.
  *
- * @param {"and" | "or"} name
- * @param {Rule[]} parts
+ * @param {import("../contract.js").Joined} joined
  * @param {Facts} facts
  * @returns {Truth}
  */
-function join(name, parts, facts) {
-  const settling = name === "or";
-  const values = parts.map((part) => holds(part, facts));
+function join({ type, rules }, facts) {
+  const settling = type === "or";
+  const values = rules.map((rule) => holds(rule, facts));
   if (values.includes(settling)) return settling;
   return values.includes(null) ? null : !settling;
 }
 
 /**
- * Whether what a rule claims of one answer is so.
+ * Whether an option is a part of an answer.
  *
- * @param {string} claim
- * @param {string} itemId
- * @param {string[]} names
+ * @param {import("../contract.js").Chosen} claim
  * @param {Facts} facts
  * @returns {Truth}
  */
-function isClaimed(claim, itemId, names, { items, answers }) {
-  const answer = answers.get(itemId);
+function isChosen(claim, { items, answers }) {
+  const answer = answers.get(claim.item);
   if (answer === null) return null;
-  const item = items.get(itemId);
+  const item = items.get(claim.item);
   if (answer === undefined || !item) return false;
-  return KINDS[item.kind].claims[claim]?.(answer, ...names) ?? false;
+  return KINDS[item.kind].claims[claim.type]?.(answer, claim.option) ?? false;
 }
 
 /**
@@ -105,10 +100,10 @@ function compare(sign, left, right) {
  */
 function valueOf(operand, { items, answers, pointsScale }) {
   if (typeof operand === "number") return operand;
-  if (typeof operand === "string") return null;
-  const [, itemId, part = ""] = operand;
-  const answer = answers.get(itemId);
+  if (operand.type === "score") return null;
+  const answer = answers.get(operand.item);
   if (answer === undefined || answer === null) return answer;
-  const item = items.get(itemId);
+  const item = items.get(operand.item);
+  const part = operand.type === "share" ? operand.part : "";
   return item && KINDS[item.kind].measure(answer, item, pointsScale, part);
 }

@@ -4,9 +4,8 @@ import { html } from "lit-html";
  * The strings of the interface, from the catalogue that the page carries.
  *
  * @typedef {string | import("lit-html").TemplateResult} Words for a template
- * @typedef {{language: string, lent: string[]}} Author what an author writes in, and the labels of
- *   scales that are in our words all the same
- * @typedef {string | Record<string, string>} Text a text, or one for each plural form
+ * @typedef {import("../contract.js").Author} Author
+ * @typedef {import("../contract.js").Text} Text
  * @typedef {((key: string, values?: Record<string, string | number | string[]>) => string)
  *   & {amount: (value: number, unit: string) => string, signed: (value: number) => string,
  *     day: (date: Date) => string, authored: (text: string, language?: string | null) => Words,

@@ -1,7 +1,7 @@
 /**
  * Starts Python from files that the page has fetched and checked: nothing here uses the network.
  *
- * @typedef {import("../protocol.js").Files} Files
+ * @typedef {import("../../contract.js").Files} Files
  */
 import { loadPyodide } from "pyodide";
 import createPyodideModule from "pyodide/pyodide.asm.mjs";

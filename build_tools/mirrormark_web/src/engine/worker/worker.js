@@ -1,9 +1,9 @@
 /**
  * Runs in the worker: boots Python once, then answers requests with it.
  *
- * @typedef {import("../protocol.js").Request} Request
- * @typedef {import("../protocol.js").Reply} Reply
- * @typedef {import("../protocol.js").Failure} Failure
+ * @typedef {import("../../contract.js").ToWorker} Message
+ * @typedef {import("../../contract.js").FromWorker} Answer
+ * @typedef {import("../../contract.js").Fault} Fault
  */
 import { EngineFailure } from "../protocol.js";
 import { isOutOfMemory } from "./out-of-memory.js";
@@ -17,7 +17,7 @@ let makeDesk;
 /** @type {Desk | undefined} */
 let desk;
 
-/** @param {import("../protocol.js").Files} files */
+/** @param {import("../../contract.js").Files} files */
 async function boot(files) {
   const python = await startPython(files);
   makeDesk = python.pyimport("mirrormark_engine.requests").Desk;
@@ -41,23 +41,23 @@ function score(request) {
   return desk.answer(request);
 }
 
-/** @param {Request} request */
-function answer(request) {
-  if (request.type === "boot") return boot(request.files);
-  return request.type === "open" ? open(request.compiled) : score(request.request);
+/** @param {Message} message */
+function answer(message) {
+  if (message.type === "boot") return boot(message.files);
+  return message.type === "open" ? open(message.compiled) : score(message.request);
 }
 
 /**
  * @param {unknown} error
- * @returns {Failure}
+ * @returns {Fault}
  */
 function describe(error) {
   if (error instanceof EngineFailure) return error.failure;
   return { reason: isOutOfMemory(error) ? "memory" : "crashed", cause: String(error) };
 }
 
-self.onmessage = async (/** @type {MessageEvent<Request>} */ { data }) => {
-  /** @type {Reply} */
+self.onmessage = async (/** @type {MessageEvent<Message>} */ { data }) => {
+  /** @type {Answer} */
   let reply;
   try {
     reply = { id: data.id, ok: true, value: await answer(data) };

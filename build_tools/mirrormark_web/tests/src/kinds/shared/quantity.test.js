@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { addUp, countSteps, isWhole, sayUnread } from "../../../src/form/quantity.js";
-import { t as words } from "../../fakes.js";
-import { readVectors } from "../../vectors.js";
+import { addUp, countSteps, isWhole, sayUnread } from "../../../../src/kinds/shared/quantity.js";
+import { t as words } from "../../../fakes.js";
+import { readVectors } from "../../../vectors.js";
 
 const PEOPLE = { lowest: 0, highest: 5000, step: 1, unit: "" };
 

@@ -1,8 +1,8 @@
 /** What drawn numbers are read as, `tests/test_numerals.py` tries. */
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { readNumeral, writeNumeral } from "../../../src/form/numerals.js";
-import { readVectors } from "../../vectors.js";
+import { readNumeral, writeNumeral } from "../../../../src/kinds/shared/numerals.js";
+import { readVectors } from "../../../vectors.js";
 
 const { quantities, read, grouped, unread, either } = readVectors("numerals");
 const { people, halves, thousandths } = quantities;
