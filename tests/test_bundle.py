@@ -160,6 +160,7 @@ def is_free(file: TextIO) -> bool:
     return True
 
 
+@pytest.mark.slow
 def test_a_step_without_an_end_is_ended_with_all_that_it_has_started(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -265,6 +265,7 @@ def test_a_strict_build_with_warnings_leaves_the_last_good_site(project: Path) -
     assert "Other" not in (project / "site/index.html").read_text(encoding="utf-8")
 
 
+@pytest.mark.slow
 def test_gh_deploy_publishes_the_new_site(project: Path, tmp_path: Path) -> None:
     git = ["git", "-c", "user.name=Somebody", "-c", "user.email=somebody@example.org"]
     remote = tmp_path / "remote.git"

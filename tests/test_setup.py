@@ -52,6 +52,7 @@ def test_too_old_a_python_says_what_to_do(tmp_path: Path) -> None:
     assert "found: Python 3.9.2" in line
 
 
+@pytest.mark.slow
 def test_no_network_says_what_to_do(tmp_path: Path) -> None:
     shutil.copy(ROOT / "constraints.txt", tmp_path)
     nowhere = {"PIP_CONFIG_FILE": os.devnull, "PIP_INDEX_URL": "http://127.0.0.1:9/simple"}
@@ -112,6 +113,7 @@ def read_two_lines(process: subprocess.Popen[str]) -> list[str]:
     return [process.stdout.readline().strip() for _ in range(2)]
 
 
+@pytest.mark.slow
 def test_a_slow_step_tells_how_far_it_is(tmp_path: Path, slow_npm: subprocess.Popen[str]) -> None:
     told = ["Installing the pinned npm packages …", "… 2 packages so far"]
     assert read_two_lines(slow_npm) == told
@@ -119,6 +121,7 @@ def test_a_slow_step_tells_how_far_it_is(tmp_path: Path, slow_npm: subprocess.Po
     assert slow_npm.wait() == 0
 
 
+@pytest.mark.slow
 def test_a_slow_step_that_fails_says_what_to_do(
     tmp_path: Path, slow_npm: subprocess.Popen[str]
 ) -> None:
@@ -132,6 +135,7 @@ def test_a_slow_step_that_fails_says_what_to_do(
     assert "two-2.0.0.tgz" in log.read_text(encoding="utf-8")
 
 
+@pytest.mark.slow
 def test_a_slow_step_ends_at_once_with_ctrl_c(
     tmp_path: Path, slow_npm: subprocess.Popen[str]
 ) -> None:

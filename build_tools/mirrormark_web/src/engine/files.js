@@ -148,10 +148,13 @@ async function loadHashing() {
  * @returns {Promise<ArrayBuffer | undefined>}
  */
 function recall(address) {
-  return Promise.race([
-    readKept(address),
-    new Promise((resolve) => setTimeout(resolve, CACHE_LIMIT_MS)),
-  ]);
+  return new Promise((resolve) => {
+    const timer = setTimeout(resolve, CACHE_LIMIT_MS);
+    void readKept(address).then((bytes) => {
+      clearTimeout(timer);
+      resolve(bytes);
+    });
+  });
 }
 
 /** @param {string} address */
