@@ -4,8 +4,8 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from mirrormark.model import Answer, Item
+from mirrormark.numerals import read_number
 from mirrormark.parse.located import Located
-from mirrormark.parse.numbers import read_number
 from mirrormark.parse.states import read_state
 
 if TYPE_CHECKING:

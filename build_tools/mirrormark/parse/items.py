@@ -4,12 +4,12 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from mirrormark.model import Item, Prose, Quantity, ResponseOption
+from mirrormark.numerals import read_number
 from mirrormark.parse.attributes import Attributes, take_attributes
 from mirrormark.parse.blocks import Entry
 from mirrormark.parse.braces import LIST_AT_END, is_ours
 from mirrormark.parse.front_matter import FrontMatter
 from mirrormark.parse.ids import make_id
-from mirrormark.parse.numbers import read_number
 from mirrormark.parse.points import has_points
 from mirrormark.parse.prose import join_words, read_prose, refuse_no_words
 from mirrormark.parse.rules import read_when

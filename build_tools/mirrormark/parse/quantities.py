@@ -5,8 +5,8 @@ from fractions import Fraction
 
 from mirrormark.limits import most
 from mirrormark.model import Quantity
+from mirrormark.numerals import read_number
 from mirrormark.parse.attributes import Attributes
-from mirrormark.parse.numbers import read_number
 from mirrormark.problems import Problem
 
 __all__ = ["KINDS_IN_WORDS", "QUANTITY_KINDS", "read_quantity", "refuse_foreign_quantities"]
