@@ -88,8 +88,8 @@ def find_comparisons_without_points(assessment: Assessment) -> Iterator[Problem]
     Those of an item that is scored are asked for elsewhere.
     """
     for ruled, claim, name, item in _walk(assessment):
-        options = options_of(item, assessment)
-        is_asked = claim[0] != "is" and KINDS[item.kind].is_chosen and not item.is_scored
+        options, kind = options_of(item, assessment), KINDS[item.kind]
+        is_asked = claim[0] != "is" and kind.is_chosen and not (kind.has_parts or item.is_scored)
         if is_asked and any(option.points is None for option in options):
             said = write_claim(claim)
             what = f"{ruled.subject} says '{said}', and the options of '{name}' have no points"
