@@ -6,6 +6,7 @@ import pytest
 
 from mirrormark.compile import compile_text
 from mirrormark.kinds import KINDS, LISTED, TYPES, USUAL
+from mirrormark.limits import LIMITS
 from mirrormark.parse.braces import KNOWN
 from mirrormark.problems import AssessmentError
 from mirrormark_engine import Prepared
@@ -90,6 +91,12 @@ def test_a_question_can_be_all_but_what_a_list_holds():
 @pytest.mark.parametrize("name", TYPES)
 def test_a_question_can_have_what_its_kind_can_have(name):
     assert set(KINDS[name].attributes) <= set(KNOWN["question"])
+
+
+@pytest.mark.parametrize("kind", KINDS.values(), ids=KINDS)
+def test_messages_have_words_for_a_kind_and_a_limit(kind):
+    assert kind.in_words
+    assert kind.limit in LIMITS
 
 
 @pytest.mark.parametrize("kind", KINDS.values(), ids=KINDS)
