@@ -1,12 +1,16 @@
 """What the generator's kinds of items say has to agree with the engine, and with each other."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
+from mirrormark.catalogue import load_catalogue
 from mirrormark.compile import compile_text
+from mirrormark.explanation.words import Words
 from mirrormark.kinds import KINDS, LISTED, TYPES, USUAL
 from mirrormark.limits import LIMITS
+from mirrormark.parse import parse_assessment
 from mirrormark.parse.braces import KNOWN
 from mirrormark.problems import AssessmentError
 from mirrormark_engine import Prepared
@@ -91,6 +95,25 @@ def test_a_question_can_be_all_but_what_a_list_holds():
 @pytest.mark.parametrize("name", TYPES)
 def test_a_question_can_have_what_its_kind_can_have(name):
     assert set(KINDS[name].attributes) <= set(KNOWN["question"])
+
+
+@pytest.mark.parametrize(
+    ("name", "scale", "key"),
+    [
+        ("statement", "agreement-7", "Agreeing {}s the score"),
+        ("statement", "frequency", "Further up the scale {}s the score"),
+        ("choice", None, "More points {} the score"),
+        ("multiple", None, "More points {} the score"),
+        ("number", None, "A larger number {}s the score"),
+        ("allocation", None, "More points {} the score"),
+    ],
+)
+def test_a_reversed_item_is_told_from_others(name, scale, key):
+    assessment, _ = parse_assessment(ALL_KINDS.read_text("utf-8"), "kinds.md", "kinds")
+    item = replace(next(each for each in assessment.items if each.kind == name), scale=scale)
+    for is_reverse, verb in ((False, "raise"), (True, "lower")):
+        said = KINDS[name].say_key(replace(item, reverse=is_reverse), Words(load_catalogue()))
+        assert said == key.format(verb)
 
 
 @pytest.mark.parametrize("kind", KINDS.values(), ids=KINDS)
