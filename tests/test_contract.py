@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 from jsonschema import Draft202012Validator
 
-from mirrormark.model import DOESNT_APPLY, DONT_KNOW, KINDS
+from mirrormark.kinds import KINDS
+from mirrormark.model import DOESNT_APPLY, DONT_KNOW
 from mirrormark.parse.dimensions import MODES
 from mirrormark.rules import COMPARISONS
 from mirrormark.schemas import OF_CONTRACT, SCHEMAS

@@ -11,7 +11,7 @@ import pytest
 from jinja2 import nodes
 
 from mirrormark.bundle.tools import find_tool
-from mirrormark.model import KINDS
+from mirrormark.kinds import KINDS
 from mirrormark.page.assemble import TEMPLATES
 
 TOOLS = Path(__file__).parent.parent / "build_tools"

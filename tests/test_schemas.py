@@ -12,7 +12,7 @@ from jsonschema import Draft202012Validator
 
 from mirrormark.cli import main
 from mirrormark.compile import compile_profile, compile_text, decode
-from mirrormark.model import KINDS
+from mirrormark.kinds import KINDS
 from mirrormark.parse import front_matter, profile
 from mirrormark.parse.located import LOADER
 from mirrormark.schemas import SCHEMAS

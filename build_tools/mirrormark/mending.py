@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from mirrormark.kinds import KINDS
 from mirrormark.model import Advice, Assessment, Item, Outcome, Place, Prose, Section
 from mirrormark.parse import parse_assessment
 from mirrormark.parse.lines import split_at_ends
@@ -45,7 +46,7 @@ def _list_derived(assessment: Assessment) -> Iterator[tuple[str, Place]]:
     for item in assessment.items:
         # Points are an id already; without any, the id is derived from the words.
         for option in item.options:
-            if option.points is None or item.kind == "allocation":
+            if option.points is None or not KINDS[item.kind].points_are_ids:
                 yield option.id, option.place
 
 

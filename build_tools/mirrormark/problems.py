@@ -37,11 +37,8 @@ ELSEWHERE = {
     **dict.fromkeys(("else", "default"), "otherwise"),
     **dict.fromkeys(("reversed", "inverse", "inverted", "negated"), "reverse"),
     **dict.fromkeys(("feeds", "measure", "factor"), "dimension"),
-    **dict.fromkeys(("radio", "single", "select"), "choice"),
-    **dict.fromkeys(("checkbox", "checkboxes", "multi"), "multiple"),
-    **dict.fromkeys(("open", "textarea", "comment"), "text"),
 }
-"""What other formats say for what is a name of ours."""
+"""What other formats say for what is a name of ours; for kinds of items, each kind says it."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 
+from mirrormark.kinds import KINDS
 from mirrormark.tables import Block, align, whole
 from mirrormark_engine import contract
 
@@ -136,7 +137,7 @@ class _Words:
 
     def _say_answer(self, item_id: str, answer: contract.Answer) -> str:
         item = self._items[item_id]
-        if isinstance(answer, str) and item["kind"] in ("statement", "choice"):
+        if isinstance(answer, str) and KINDS[item["kind"]].is_single:
             labels = {option["id"]: option["label"] for option in item["options"]}
             return f"{answer} ({labels[answer]})" if answer in labels else _name_state(answer)
         unit = item["quantity"]["unit"] if item["quantity"] else ""

@@ -9,7 +9,7 @@ from decimal import Decimal
 
 from mirrormark.model import Assessment, Item, Place, ResponseOption, Scale
 
-__all__ = ["BUILT_IN_SCALES", "is_lent", "make_scale", "options_of"]
+__all__ = ["BUILT_IN_SCALES", "is_lent", "make_scale", "name_scale", "options_of"]
 
 
 def make_scale(
@@ -85,16 +85,21 @@ BUILT_IN_SCALES = {
 }
 
 
+def name_scale(name: str) -> str:
+    """Return the name of a scale as readers see it."""
+    return name.replace("-", " ").replace("_", " ").capitalize()
+
+
 def is_lent(item: Item, assessment: Assessment) -> bool:
     """Whether an item's options are in our words, and not in the author's."""
     own = {scale.name for scale in assessment.scales}
-    return item.kind == "statement" and item.scale in BUILT_IN_SCALES and item.scale not in own
+    return item.scale in BUILT_IN_SCALES and item.scale not in own
 
 
 def options_of(item: Item, assessment: Assessment) -> tuple[ResponseOption, ...]:
     """Return the options of an item, its own or its scale's; none where there is no such scale."""
-    if item.kind != "statement":
+    if item.scale is None:
         return item.options
     own = next((scale for scale in assessment.scales if scale.name == item.scale), None)
-    scale = own or BUILT_IN_SCALES.get(item.scale or "")
+    scale = own or BUILT_IN_SCALES.get(item.scale)
     return scale.options if scale else ()

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 
+from mirrormark.kinds import KINDS
 from mirrormark.model import Assessment, Item
 from mirrormark.rules import Rule
 from mirrormark.scales import options_of
@@ -66,9 +67,7 @@ class _Speaker:
             return f"{self._titles[name]} {'is not' if negated else 'is'} “{band}”"
         item = self._items[name]
         label = self._name_option(item, value)
-        verb = "includes" if item.kind == "multiple" else "is"
-        if negated:
-            verb = "does not include" if item.kind == "multiple" else "is not"
+        verb = KINDS[item.kind].verbs[negated]
         return f"{self._name_answer(item)} {verb} “{label}”"
 
     def _say_comparison(self, name: str, left: float | str, right: float | str) -> str:
@@ -85,7 +84,7 @@ class _Speaker:
     def _find_label(self, name: str, points: float) -> str | None:
         """Return the words on a statement's scale that stand for ``points``."""
         item = None if name in self._titles else self._items.get(name)
-        if item is None or item.kind != "statement":
+        if item is None or not KINDS[item.kind].has_scale:
             return None
         options = options_of(item, self._assessment)
         labels = [option.label for option in options if option.points == points]
@@ -100,9 +99,7 @@ class _Speaker:
         item = self._items[item_id]
         if part:
             return f"“{self._name_option(item, part)}” under “{item.text}”"
-        if item.kind == "number":
-            return self._name_answer(item)
-        return f"the number of points for “{item.text}”"
+        return KINDS[item.kind].name_compared(item)
 
     def _name_answer(self, item: Item) -> str:
         return f"the answer to “{item.text}”"

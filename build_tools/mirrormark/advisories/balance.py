@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterator
 from itertools import groupby
 
+from mirrormark.kinds import KINDS
 from mirrormark.model import Assessment, Item
 from mirrormark.problems import Problem
 
@@ -65,7 +66,7 @@ def _statements_of(assessment: Assessment, dimension_id: str) -> list[Item]:
 
 
 def _is_keyed(item: Item) -> bool:
-    return item.kind == "statement" and item.is_scored
+    return KINDS[item.kind].has_scale and item.is_scored
 
 
 def _is_one_way(statements: list[Item]) -> bool:

@@ -5,13 +5,14 @@ from collections.abc import Iterator
 
 from mirrormark.advisories.compounds import names_one_thing
 from mirrormark.advisories.wording import list_hits, main_clause, own_words, spoken_items
+from mirrormark.kinds import KINDS
 from mirrormark.model import Assessment
 from mirrormark.problems import Problem
 
 __all__ = ["find_double_barrelled"]
 
 # A count, shares and free text hold two things at once; one answer on a scale can't.
-KINDS = ("statement", "choice")
+OF_DEGREE = [name for name, kind in KINDS.items() if kind.is_single]
 
 JOINTS = re.compile(
     r"\b(?:and/or|and|or|but|as well as)\b|(?<=[a-z]{2})/(?=[a-z]{2})", re.IGNORECASE
@@ -83,7 +84,7 @@ AFTER = re.compile(
 
 def find_double_barrelled(assessment: Assessment) -> Iterator[Problem]:
     """One answer can't fit two things."""
-    for item, words in spoken_items(assessment, KINDS):
+    for item, words in spoken_items(assessment, OF_DEGREE):
         joined = _find_joined(main_clause(own_words(words)))
         if joined:
             what = f"item '{item.id}' asks two things at once: {list_hits(joined)}"

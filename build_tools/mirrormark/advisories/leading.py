@@ -10,12 +10,13 @@ from mirrormark.advisories.wording import (
     own_words,
     spoken_items,
 )
-from mirrormark.model import KINDS, Assessment
+from mirrormark.kinds import KINDS
+from mirrormark.model import Assessment
 from mirrormark.problems import Problem
 
 __all__ = ["find_absolutes", "find_leading"]
 
-OF_DEGREE = ("statement", "choice")
+OF_DEGREE = [name for name, kind in KINDS.items() if kind.is_single]
 
 PERIODS = (
     r"(?:other |single |few |two |three |four |six |\d+ )?"

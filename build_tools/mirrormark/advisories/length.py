@@ -6,7 +6,8 @@ from functools import cache
 from typing import Protocol
 
 from mirrormark.advisories.wording import spoken_items
-from mirrormark.model import KINDS, Assessment, Item
+from mirrormark.kinds import KINDS
+from mirrormark.model import Assessment, Item
 from mirrormark.problems import Problem
 
 __all__ = [

@@ -10,12 +10,13 @@ from mirrormark.advisories.wording import (
     own_words,
     spoken_items,
 )
+from mirrormark.kinds import KINDS
 from mirrormark.model import Assessment
 from mirrormark.problems import Problem
 
 __all__ = ["find_doubly_negated", "find_negated"]
 
-ANSWERED = ("statement", "choice", "multiple", "number", "allocation")
+ANSWERED = [name for name, kind in KINDS.items() if kind.counts]
 
 # Where the word negates nothing.
 NO_NEGATION = re.compile(
@@ -60,7 +61,7 @@ def find_negated(assessment: Assessment) -> Iterator[Problem]:
     for item, words in spoken_items(assessment, ANSWERED):
         if not PLAIN_TO_SEE.search(words) or _find_double(words):
             continue
-        is_statement = item.kind == "statement"
+        is_statement = KINDS[item.kind].has_scale
         said = main_clause(NO_NEGATION.sub(" ", own_words(words)))
         pattern = NEGATIONS if is_statement else IN_QUESTIONS
         hits = find_hits(pattern, said if is_statement else TAGS.sub(" ", said))

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from mirrormark.checks.lookup import find_items_by_id
+from mirrormark.kinds import KINDS
 from mirrormark.model import Apart, Assessment, Plane, Shares
 from mirrormark.problems import Problem, list_known, suggest
 from mirrormark.rules import walk_names
@@ -57,10 +58,10 @@ def _find_bad_parts(chart: Apart, assessment: Assessment) -> Iterator[Problem]:
 def _find_bad_item(chart: Shares, assessment: Assessment) -> Iterator[Problem]:
     items = find_items_by_id(assessment)
     item = items.get(chart.item)
-    allocations = [each.id for each in items.values() if each.kind == "allocation"]
+    allocations = [each.id for each in items.values() if KINDS[each.kind].is_shared_out]
     if item is None:
         mend = suggest(chart.item, allocations, list_known("allocations", allocations))
         yield Problem(chart.place, f"'shares' names an unknown item '{chart.item}'", mend)
-    elif item.kind != "allocation":
+    elif not KINDS[item.kind].is_shared_out:
         what = f"'shares' names '{chart.item}', which shares nothing out"
         yield Problem(chart.place, what, "Name an item with 'type=allocation'.")

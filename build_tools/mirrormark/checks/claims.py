@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from mirrormark.checks.lookup import suggest_option
 from mirrormark.checks.names import Names, Ruled, find_conditions, find_verdicts
+from mirrormark.kinds import KINDS
 from mirrormark.limits import most
 from mirrormark.model import Assessment, Item
 from mirrormark.problems import Problem, find_nearest, list_known
@@ -20,17 +21,16 @@ __all__ = [
 ]
 
 LARGEST_NUMBER = most("number")
-WITH_OPTIONS = ("statement", "choice", "multiple")
 
 
 def find_claims_about_free_text(assessment: Assessment) -> Iterator[Problem]:
     """Nobody can say what free text will be."""
     for ruled, _, name, item in _walk(assessment):
-        if item.kind == "text":
-            what = f"{ruled.subject} names '{name}', which is free text"
-            yield Problem(
-                ruled.place_of(name), what, "Name another item: free text decides nothing."
-            )
+        kind = KINDS[item.kind]
+        if not kind.counts:
+            what = f"{ruled.subject} names '{name}', which is {kind.in_words}"
+            mend = f"Name another item: {kind.in_words} decides nothing."
+            yield Problem(ruled.place_of(name), what, mend)
 
 
 def find_unknown_parts_in_rules(assessment: Assessment) -> Iterator[Problem]:
@@ -38,16 +38,17 @@ def find_unknown_parts_in_rules(assessment: Assessment) -> Iterator[Problem]:
     for ruled, claim, name, item in _walk(assessment):
         part = name.partition(".")[2]
         known = [option.id for option in item.options]
-        if item.kind == "text" or (item.kind == "allocation" and (claim[0] == "is" or not known)):
+        kind = KINDS[item.kind]
+        if not kind.counts or (kind.has_parts and (claim[0] == "is" or not known)):
             continue
-        if part and item.kind != "allocation":
+        if part and not kind.has_parts:
             what = f"{ruled.subject} names '{name}', but '{item.id}' is no allocation"
             yield Problem(ruled.place_of(name), what, f"Write '{item.id}' alone.")
-        elif item.kind == "allocation" and not part:
+        elif kind.has_parts and not part:
             what = f"{ruled.subject} compares '{name}', which has parts"
             mend = f"Write one of them, such as '{name}.{known[0]}'."
             yield Problem(ruled.place_of(name), what, mend)
-        elif item.kind == "allocation" and part not in known:
+        elif kind.has_parts and part not in known:
             what = f"{ruled.subject} names '{name}', and '{item.id}' has no such part"
             otherwise = list_known(f"parts of '{item.id}'", known)
             nearest = find_nearest(part, known)
@@ -58,12 +59,13 @@ def find_unknown_parts_in_rules(assessment: Assessment) -> Iterator[Problem]:
 def find_unchoosable_options_in_rules(assessment: Assessment) -> Iterator[Problem]:
     """`is` asks for a response option; numbers and shares are compared."""
     for ruled, claim, name, item in _walk(assessment):
-        if claim[0] != "is" or item.kind not in ("number", "allocation"):
+        kind = KINDS[item.kind]
+        if claim[0] != "is" or kind.is_chosen or not kind.counts:
             continue
         value = claim[2] if not claim[2][0].isalpha() else "10"
         what = f"{ruled.subject} says '{name} is {claim[2]}', and '{item.id}' has no options"
         compared = name
-        if item.kind == "allocation" and "." not in name:
+        if kind.has_parts and "." not in name:
             compared = f"{name}.{item.options[0].id}" if item.options else f"{name}.part"
         mend = f"Write, say, '{compared} >= {value}'."
         yield Problem(ruled.place_of(write_claim(claim)), what, mend)
@@ -73,7 +75,7 @@ def find_unknown_options_in_rules(assessment: Assessment) -> Iterator[Problem]:
     """`is` asks for a response option that there is."""
     for ruled, claim, name, item in _walk(assessment):
         options = options_of(item, assessment)
-        is_asked = claim[0] == "is" and item.kind in WITH_OPTIONS and "." not in name
+        is_asked = claim[0] == "is" and KINDS[item.kind].is_chosen and "." not in name
         if is_asked and options and claim[2] not in [option.id for option in options]:
             what = f"{ruled.subject} names an unknown option '{claim[2]}' of '{item.id}'"
             place = ruled.place_of(f"{name}: {claim[2]}")
@@ -86,8 +88,8 @@ def find_comparisons_without_points(assessment: Assessment) -> Iterator[Problem]
     Those of an item that is scored are asked for elsewhere.
     """
     for ruled, claim, name, item in _walk(assessment):
-        options = options_of(item, assessment)
-        is_asked = claim[0] != "is" and item.kind in WITH_OPTIONS and not item.is_scored
+        options, kind = options_of(item, assessment), KINDS[item.kind]
+        is_asked = claim[0] != "is" and kind.is_chosen and not (kind.has_parts or item.is_scored)
         if is_asked and any(option.points is None for option in options):
             said = write_claim(claim)
             what = f"{ruled.subject} says '{said}', and the options of '{name}' have no points"

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from mirrormark.kinds import KINDS
 from mirrormark.model import Assessment
 from mirrormark.problems import Problem, list_known, suggest
 from mirrormark.scales import BUILT_IN_SCALES
@@ -44,7 +45,7 @@ def find_items_without_dimension(assessment: Assessment) -> Iterator[Problem]:
 def find_unknown_scales(assessment: Assessment) -> Iterator[Problem]:
     """A statement is answered on a scale that is built in or defined in the file."""
     known = [*BUILT_IN_SCALES, *(scale.name for scale in assessment.scales)]
-    statements = [item for item in assessment.items if item.kind == "statement"]
+    statements = [item for item in assessment.items if KINDS[item.kind].has_scale]
     without = [item for item in statements if item.scale is None]
     mend = "Add 'scale: agreement' to the front matter, or {scale=…} to the statement."
     if len(without) == 1:

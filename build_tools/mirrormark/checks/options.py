@@ -1,8 +1,8 @@
 """Response options and parts."""
 
 from collections.abc import Iterator
-from decimal import Decimal
 
+from mirrormark.kinds import KINDS
 from mirrormark.model import DOESNT_APPLY, DONT_KNOW, Assessment, Item
 from mirrormark.problems import Problem
 
@@ -15,18 +15,17 @@ __all__ = [
 ]
 
 STATES = {DOESNT_APPLY: "doesn't apply", DONT_KNOW: "don't know"}
-WITH_OWN_OPTIONS = ("choice", "multiple", "allocation")
 
 
 def find_items_without_options(assessment: Assessment) -> Iterator[Problem]:
     """A question needs at least two options to choose from, an allocation two parts."""
     for item in assessment.items:
-        if item.kind not in WITH_OWN_OPTIONS or len(item.options) > 1:
+        kind = KINDS[item.kind]
+        if not kind.has_list or len(item.options) > 1:
             continue
-        is_parted = item.kind == "allocation"
-        thing = "part" if is_parted else "response option"
+        thing = "response option" if kind.thing == "option" else kind.thing
         has = f"only one {thing}" if item.options else f"no {thing}s"
-        form = "- Words" if is_parted or not item.is_scored else "- Words (points)"
+        form = "- Words (points)" if kind.needs_points and item.is_scored else "- Words"
         mend = f"List them below it, each as '{form}'."
         yield Problem(item.place, f"item '{item.id}' has {has}", mend)
 
@@ -37,10 +36,10 @@ def find_missing_points(assessment: Assessment) -> Iterator[Problem]:
         without = [option for option in item.options if option.points is None]
         if not without or not item.is_scored:
             continue
-        thing = "part" if item.kind == "allocation" else "option"
+        thing = KINDS[item.kind].thing
         mend = "End it with a number, such as '(2)'; statements go before the first question."
-        if thing == "part":
-            mend = "Give points to all parts, such as '(2)', or to none."
+        if not KINDS[item.kind].needs_points:
+            mend = f"Give points to all {thing}s, such as '(2)', or to none."
         if len(without) == 1:
             what = f"{thing} '{without[0].label}' of item '{item.id}' has no points"
         else:
@@ -52,18 +51,17 @@ def find_missing_points(assessment: Assessment) -> Iterator[Problem]:
 def find_indistinct_options(assessment: Assessment) -> Iterator[Problem]:
     """Options are told apart by their ids, and must not all be worth the same."""
     for item in assessment.items:
+        kind = KINDS[item.kind]
         if _are_all_the_same(item):
-            thing = "parts" if item.kind == "allocation" else "options"
-            what = f"all {thing} of item '{item.id}' have the same points"
+            what = f"all {kind.thing}s of item '{item.id}' have the same points"
             yield Problem(item.place, what, "Give them different ones, or the answer can't matter.")
             continue
         seen: set[str] = set()
         for option in item.options:
             if option.id in seen:
-                thing = "parts" if item.kind == "allocation" else "options"
-                what = f"two {thing} of item '{item.id}' share the id '{option.id}'"
+                what = f"two {kind.thing}s of item '{item.id}' share the id '{option.id}'"
                 mend = "Give one of its own, '- Words (1) {#words}'; without, it is the points."
-                if thing == "parts" or option.points is None:
+                if not kind.points_are_ids or option.points is None:
                     mend = (
                         "Give one of its own, '- Words {#words}'; without, it comes of the words."
                     )
@@ -72,19 +70,18 @@ def find_indistinct_options(assessment: Assessment) -> Iterator[Problem]:
 
 
 def _are_all_the_same(item: Item) -> bool:
-    """Whether an answer makes no difference. The points of a multiple choice add up."""
-    points = {option.points for option in item.options}
-    if not item.is_scored or len(item.options) < 2 or len(points) > 1 or None in points:
+    """Whether an answer makes no difference."""
+    if not item.is_scored or len(item.options) < 2:
         return False
-    joined = [option for option in item.options if not option.is_none]
-    return item.kind != "multiple" or len(joined) < 2 or points == {Decimal(0)}
+    lowest, highest = KINDS[item.kind].find_range(item, item.options)
+    return lowest == highest and all(option.points is not None for option in item.options)
 
 
 def find_reserved_option_ids(assessment: Assessment) -> Iterator[Problem]:
     """Two ids stand for answers beside the options."""
     for item in assessment.items:
         for option in item.options:
-            if option.id in STATES and item.kind != "allocation":
+            if option.id in STATES and KINDS[item.kind].is_chosen:
                 what = f"an option of item '{item.id}' has the id '{option.id}'"
                 mend = (
                     f'Remove it and write {{allow="{STATES[option.id]}"}}, or give it another id.'

@@ -3,13 +3,12 @@
 from collections.abc import Iterator
 
 from mirrormark.checks.lookup import find_items_by_id
+from mirrormark.kinds import KINDS
 from mirrormark.model import Assessment, ResponseOption
 from mirrormark.problems import Problem, suggest
 from mirrormark.scales import options_of
 
 __all__ = ["find_bad_pairs"]
-
-WITH_ONE_ANSWER = ("statement", "choice")
 
 
 def find_bad_pairs(assessment: Assessment) -> Iterator[Problem]:
@@ -26,7 +25,7 @@ def find_bad_pairs(assessment: Assessment) -> Iterator[Problem]:
                 what = f"a pair names an unknown item '{name}'"
                 mend = suggest(name, items, "Items go by their ids, as in {#like-this}.")
                 yield Problem(place, what, mend)
-            elif item.kind not in WITH_ONE_ANSWER:
+            elif not KINDS[item.kind].is_single:
                 what = f"a pair names '{name}', which isn't answered by choosing one option"
                 mend = "Name statements, or questions with one answer."
                 yield Problem(place, what, mend)

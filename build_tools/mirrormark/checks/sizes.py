@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 
 from mirrormark.checks.names import find_conditions, find_verdicts
+from mirrormark.kinds import KINDS
 from mirrormark.limits import LIMITS, most
 from mirrormark.model import Assessment, Place, ResponseOption
 from mirrormark.problems import Problem
@@ -12,8 +13,6 @@ from mirrormark.rules import walk_claims
 __all__ = ["find_excess", "find_long_text"]
 
 FEWER = "Remove some, or make two assessments of it."
-OPTIONS = {"multiple": "ticked", "allocation": "parts"}
-"""The limit of a kind of question that has one of its own."""
 
 
 def find_long_text(text: str, path: str) -> Iterator[Problem]:
@@ -39,7 +38,7 @@ def find_excess(assessment: Assessment) -> Iterator[Problem]:
     for scale in assessment.scales:
         yield from _find_fine_points(scale.options)
     for item in assessment.items:
-        limit = OPTIONS.get(item.kind, "options")
+        limit = KINDS[item.kind].limit
         yield from _count(limit, [option.place for option in item.options], f" of '{item.id}'")
         yield from _find_fine_points(item.options)
         yield from _measure("weight", item.weight, item.places.get("weight", item.place))

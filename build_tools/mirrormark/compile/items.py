@@ -1,10 +1,10 @@
 """Items with their options, points as whole numbers."""
 
-from decimal import Decimal
 from math import lcm
 
 from mirrormark.compile.conditions import join_conditions, resolve
 from mirrormark.compile.numbers import as_number
+from mirrormark.kinds import KINDS
 from mirrormark.model import Assessment, Item, Quantity, ResponseOption, Section
 from mirrormark.scales import options_of
 from mirrormark_engine import contract
@@ -18,7 +18,7 @@ def compile_item(
     """Return the compiled form of an item; its condition is its section's and its own."""
     options = options_of(item, assessment)
     condition = join_conditions(section.when, item.when)
-    lowest, highest = _find_range(item, options)
+    lowest, highest = KINDS[item.kind].find_range(item, options)
     return {
         "id": item.id,
         "kind": item.kind,
@@ -37,26 +37,12 @@ def compile_item(
 
 def find_points_scale(assessment: Assessment) -> int:
     """Return the smallest number that makes all points whole."""
-    numbers = [o.points for item in assessment.items for o in options_of(item, assessment)]
-    for item in assessment.items:
-        if item.kind == "number" and item.quantity:
-            numbers += [item.quantity.lowest, item.quantity.highest, item.quantity.step]
-    return lcm(*(number.as_integer_ratio()[1] for number in numbers if number is not None))
-
-
-def _find_range(item: Item, options: tuple[ResponseOption, ...]) -> tuple[Decimal, Decimal]:
-    """Return the fewest and the most points that an answer can have."""
-    if item.kind == "number" and item.quantity:
-        return item.quantity.lowest, item.quantity.highest
-    points = [option.points for option in options if option.points is not None] or [Decimal(0)]
-    if item.kind != "multiple":
-        return min(points), max(points)
-    # Any of them together, but at least one: with none chosen there is no answer.
-    joined = [option.points or Decimal(0) for option in options if not option.is_none]
-    losses, gains = [p for p in joined if p < 0], [p for p in joined if p > 0]
-    return min([sum(losses, Decimal(0)) if losses else min(points), *points]), max(
-        [sum(gains, Decimal(0)) if gains else max(points), *points]
+    numbers = (
+        number
+        for item in assessment.items
+        for number in KINDS[item.kind].list_points(item, options_of(item, assessment))
     )
+    return lcm(*(number.as_integer_ratio()[1] for number in numbers))
 
 
 def _compile_option(option: ResponseOption, points_scale: int) -> contract.Option:

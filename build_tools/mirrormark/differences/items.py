@@ -10,6 +10,7 @@ from mirrormark.differences.words import (
     say_quantity,
     say_rules,
 )
+from mirrormark.kinds import KINDS
 from mirrormark.model import Assessment, Item, ResponseOption, Section
 from mirrormark.scales import options_of
 
@@ -77,7 +78,7 @@ def _compare_options(
     item_id: str, old: tuple[Assessment, Item], new: tuple[Assessment, Item]
 ) -> Iterator[Change]:
     """Yield changes of a question's own options; those of a scale are the scale's."""
-    if "statement" in (old[1].kind, new[1].kind):
+    if any(KINDS[item.kind].has_scale for _, item in (old, new)):
         return
     before, after = _options_by_id(item_id, *old), _options_by_id(item_id, *new)
     for change in compare_things(

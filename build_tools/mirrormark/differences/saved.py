@@ -8,9 +8,9 @@ import difflib
 from collections.abc import Iterator
 
 from mirrormark.differences.found import Partly, Renamed, Saved
+from mirrormark.kinds import KINDS
 from mirrormark_engine import EngineError, Prepared, contract
 from mirrormark_engine.answers import read_answer
-from mirrormark_engine.choices import every_answer
 from mirrormark_engine.kinds import Item
 
 __all__ = ["find_saved", "keep"]
@@ -49,17 +49,8 @@ def find_saved(old: Prepared, new: Prepared) -> Saved:
 
 
 def _find_refused(old: Prepared, item: Item, new: Prepared) -> tuple[list[contract.Answer], bool]:
-    """Return the answers to an item that the new one refuses, and whether it refuses all.
-
-    Of a multiple choice and an allocation single options speak for all.
-    """
-    raws: list[contract.Answer]
-    if item.kind.name == "multiple":
-        raws = [[key] for key in item.options]
-    else:
-        every = every_answer(item, old.scale)[0]
-        raws = [answer.raw for answer in every if answer.raw is not None]
-    raws += item.allow
+    """Return the answers to an item that the new one refuses, and whether it refuses all."""
+    raws = [*KINDS[item.kind.name].list_samples(item, old.scale), *item.allow]
     refused = [raw for raw in raws if not _is_taken(new.items[item.id], raw, new)]
     return refused, len(refused) == len(raws)
 
@@ -80,7 +71,7 @@ def _find_reread(old: Item, new: Item) -> list[str]:
         for key, option in old.options.items()
         if key in new.options and option["label"] != new.options[key]["label"]
     ]
-    if changed and old.kind.name == "statement":
+    if changed and KINDS[old.kind.name].has_scale:
         return [old.id]
     return [f"{old.id}.{key}" for key in changed]
 

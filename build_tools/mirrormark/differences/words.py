@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable
 from decimal import Decimal
 
+from mirrormark.kinds import KINDS
 from mirrormark.model import Apart, Assessment, Chart, Dimension, Item, Plane, Prose
 from mirrormark.rules import Rule
 from mirrormark.words import rule_in_words
@@ -59,10 +60,7 @@ def say_quantity(item: Item) -> str | None:
     quantity = item.quantity
     if quantity is None:
         return None
-    words = f"{quantity.lowest} to {quantity.highest} in steps of {quantity.step}"
-    if item.kind == "allocation":
-        words = f"a total of {quantity.highest}"
-    return f"{words} {quantity.unit}".rstrip()
+    return f"{KINDS[item.kind].say_quantity(quantity)} {quantity.unit}".rstrip()
 
 
 def say_extra_answers(item: Item) -> str | None:

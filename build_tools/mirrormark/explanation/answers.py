@@ -1,11 +1,9 @@
 """The answers of a response in words."""
 
-from decimal import Decimal
-from fractions import Fraction
-
 from mirrormark.compile import Compiled
 from mirrormark.explanation.parts import Answers
-from mirrormark.explanation.words import Words, number
+from mirrormark.explanation.words import Words
+from mirrormark.kinds import KINDS
 from mirrormark.model import Item
 from mirrormark.scales import options_of
 from mirrormark_engine.answers import Answer
@@ -24,22 +22,8 @@ def say_answer(item: Item, answer: Answer, compiled: Compiled, words: Words) -> 
             "blank": t("scored.example.blank"),
         }
         return states[answer.state]
-    unit = item.quantity.unit if item.quantity else ""
     labels = {option.id: option.label for option in options_of(item, compiled.assessment)}
-    if item.kind == "number" and answer.value is not None:
-        return words.amount(_as_decimal(answer.value), unit)
-    if item.kind == "allocation":
-        return "; ".join(
-            t(
-                "scored.example.share",
-                part=labels[part],
-                share=words.amount(_as_decimal(share), unit),
-            )
-            for part, share in answer.shares.items()
-        )
-    if item.kind == "text":
-        return words.quote(f"{answer.raw}")
-    return "; ".join(labels[option] for option in answer.chosen)
+    return KINDS[item.kind].say_answer(item, answer, labels, words)
 
 
 def describe_answers(
@@ -71,7 +55,3 @@ def describe_answers(
         for name, title in titles.items()
         if name in groups
     )
-
-
-def _as_decimal(value: Fraction) -> Decimal:
-    return Decimal(number(value))

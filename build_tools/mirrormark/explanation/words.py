@@ -36,7 +36,7 @@ class Words:
         """Return words in quotation marks."""
         return self.t("scored.quoted", text=words)
 
-    def amount(self, value: Decimal, unit: str) -> str:
+    def amount(self, value: Decimal | Fraction, unit: str) -> str:
         """Return a number with its unit."""
         return self.t("scored.amount", number=number(value), unit=unit) if unit else number(value)
 

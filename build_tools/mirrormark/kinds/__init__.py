@@ -12,14 +12,29 @@ from typing import Final
 from mirrormark.kinds.alike import Seen, State
 from mirrormark.kinds.allocation import Allocation
 from mirrormark.kinds.choice import Choice
+from mirrormark.kinds.given import Given, Words
 from mirrormark.kinds.kind import Draw, Kind
 from mirrormark.kinds.multiple import Multiple
 from mirrormark.kinds.number import Number
 from mirrormark.kinds.statement import Statement
 from mirrormark.kinds.text import Text
+from mirrormark.kinds.verdicts import Verdict, shorten
 from mirrormark_engine import contract
 
-__all__ = ["KINDS", "Draw", "Kind", "Seen", "State"]
+__all__ = [
+    "KINDS",
+    "LISTED",
+    "TYPES",
+    "USUAL",
+    "Draw",
+    "Given",
+    "Kind",
+    "Seen",
+    "State",
+    "Verdict",
+    "Words",
+    "shorten",
+]
 
 KINDS: Final[Mapping[contract.Kind, Kind]] = {
     "statement": Statement(),
@@ -29,3 +44,10 @@ KINDS: Final[Mapping[contract.Kind, Kind]] = {
     "allocation": Allocation(),
     "text": Text(),
 }
+
+LISTED: Final[contract.Kind] = "statement"
+"""What an entry of a list is that stands below no question."""
+USUAL: Final[contract.Kind] = "choice"
+"""What a question is whose author says nothing else."""
+TYPES: Final = tuple(name for name in KINDS if name != LISTED)
+"""What a question can be."""

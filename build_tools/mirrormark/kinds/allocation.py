@@ -1,22 +1,95 @@
 """An allocation: a total that is shared out among parts, in steps."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from decimal import Decimal
 from functools import partial
 from typing import override
 
+from mirrormark import model
 from mirrormark.kinds.alike import Seen, State
-from mirrormark.kinds.kind import Draw, WithOptions, draw_below
+from mirrormark.kinds.given import Given, Words
+from mirrormark.kinds.kind import Draw, Options, WithOptions, draw_below
 from mirrormark.kinds.shares import Shares
+from mirrormark.kinds.verdicts import Verdict, shorten
+from mirrormark.limits import most
+from mirrormark.numerals import read_number
+from mirrormark.problems import list_known, suggest
 from mirrormark_engine import contract
+from mirrormark_engine.answers import Answer
 from mirrormark_engine.exact import as_json
 from mirrormark_engine.kinds import Item
 from mirrormark_engine.kinds.marks import share_roughly
 
 __all__ = ["Allocation"]
 
+LARGEST_TOTAL = most("total")
+
 
 class Allocation(WithOptions):
     """A question whose total is shared out among its parts."""
+
+    in_words = "an allocation"
+    has_parts = True
+    is_shared_out = True
+    needs_points = False
+    points_are_ids = False
+    attributes = ("unit", "total")
+    thing = "part"
+    limit = "parts"
+
+    @override
+    def read_quantity(self, given: Given) -> model.Quantity | None:
+        what = f"allocation '{given.item_id}' has no total"
+        if not given.require("total", what, "Add 'total=…', for example 'total=100'."):
+            return None
+        text = given.values["total"]
+        total = read_number(text)
+        if total is None or total % 1 or not 1 <= total <= LARGEST_TOTAL:
+            what = f"'total' is '{text}', not a whole number from 1 to {LARGEST_TOTAL:,}"
+            given.report("total", what, "Write, say, 'total=100'.")
+            return None
+        return model.Quantity(Decimal(0), total, Decimal(1), given.values.get("unit", ""))
+
+    @override
+    def judge(self, item: model.Item, options: Options, answer: model.Answer) -> Verdict:
+        parts = [option.id for option in options]
+        if not isinstance(answer, Mapping):
+            first, second = (*parts, "first", "second")[:2]
+            return "has no shares", f"Write '{item.id}: {{{first}: 60, {second}: 40}}'."
+        for part, share in answer.items():
+            if parts and part not in parts:
+                what = f"has an unknown part '{shorten(part)}'"
+                return what, suggest(part, parts, list_known(f"parts of '{item.id}'", parts))
+            if share < 0 or share % 1:
+                what = f"has the share {share:f} of '{part}'"
+                return what, "Write whole numbers, none below 0."
+        total = sum(answer.values())
+        if item.quantity and total != item.quantity.highest:
+            what = f"adds up to {total:f}, not to {item.quantity.highest:f}"
+            return what, "Change a share; parts that are left out count 0."
+        return None
+
+    @override
+    def say_answered_on(self, item: model.Item, options: Options, words: Words) -> str:
+        quantity = item.quantity
+        total = words.amount(quantity.highest, quantity.unit) if quantity else ""
+        if any(option.points is not None for option in options):
+            return words.t("scored.item.allocation", total=total)
+        return words.t("scored.item.allocation-plain", total=total)
+
+    @override
+    def say_answer(
+        self, item: model.Item, answer: Answer, labels: Mapping[str, str], words: Words
+    ) -> str:
+        unit = item.quantity.unit if item.quantity else ""
+        return "; ".join(
+            words.t("scored.example.share", part=labels[part], share=words.amount(share, unit))
+            for part, share in answer.shares.items()
+        )
+
+    @override
+    def say_quantity(self, quantity: model.Quantity) -> str:
+        return f"a total of {quantity.highest}"
 
     @override
     def choose_one(self, item: Item, option: str) -> contract.Answer:

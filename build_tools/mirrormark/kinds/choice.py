@@ -1,10 +1,13 @@
 """A choice: one of several options."""
 
 from collections.abc import Sequence
-from typing import override
+from typing import ClassVar, override
 
+from mirrormark import model
 from mirrormark.kinds.alike import Seen
-from mirrormark.kinds.kind import Draw, WithOptions, draw_below
+from mirrormark.kinds.given import Words
+from mirrormark.kinds.kind import Draw, Options, WithOptions, draw_below
+from mirrormark.kinds.verdicts import Verdict
 from mirrormark_engine import contract
 from mirrormark_engine.kinds import Item
 
@@ -13,6 +16,28 @@ __all__ = ["Choice"]
 
 class Choice(WithOptions):
     """A question with options of its own, of which one is chosen."""
+
+    in_words = "a choice"
+    is_chosen = True
+    is_single = True
+    elsewhere: ClassVar[tuple[str, ...]] = ("radio", "single", "select")
+
+    @override
+    def judge(self, item: model.Item, options: Options, answer: model.Answer) -> Verdict:
+        if isinstance(answer, list | dict):
+            return "is more than one option", f"Write '{item.id}: …' with a single one."
+        return None
+
+    @override
+    def list_chosen(self, answer: model.Answer) -> Sequence[str]:
+        return [f"{answer}"]
+
+    @override
+    def say_answered_on(self, item: model.Item, options: Options, words: Words) -> str:
+        count = len(options)
+        if any(option.points is not None for option in options):
+            return words.t("scored.item.choice", count=count)
+        return words.t("scored.item.choice-plain", count=count)
 
     @override
     def choose_one(self, item: Item, option: str) -> contract.Answer:

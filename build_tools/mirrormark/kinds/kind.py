@@ -1,19 +1,26 @@
 """What the generator asks of each kind of item."""
 
 from abc import ABC, abstractmethod
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from decimal import Decimal
 from fractions import Fraction
-from typing import override
+from typing import ClassVar, override
 
+from mirrormark import model
 from mirrormark.kinds.alike import Seen, State, gather
+from mirrormark.kinds.given import Given, Words
+from mirrormark.kinds.verdicts import Verdict
 from mirrormark_engine import contract
-from mirrormark_engine.choices import earnable, spell_answer
+from mirrormark_engine.answers import Answer
+from mirrormark_engine.choices import earnable, every_answer, spell_answer
 from mirrormark_engine.kinds import Item
 
-__all__ = ["Draw", "Kind", "WithOptions", "draw_below"]
+__all__ = ["Draw", "Kind", "Options", "WithOptions", "draw_below"]
 
 type Draw = Callable[[], float]
 """Gives numbers from 0 to below 1, by chance."""
+type Options = Sequence[model.ResponseOption]
+"""Those of an item, its own or its scale's."""
 
 
 def draw_below(end: int, draw: Draw) -> int:
@@ -24,9 +31,122 @@ def draw_below(end: int, draw: Draw) -> int:
 class Kind(ABC):
     """How the generator deals with items of one kind.
 
-    The methods stand in groups, one for each room that asks. An `Item` is the engine's, and answers
-    are as they could be sent.
+    The methods stand in groups, one for each room that asks. A `model.Item` is what was read, and
+    an `Item` the engine's. Answers are as they could be sent, unless they are a `model.Answer`, as
+    an author wrote it, or an `Answer`, as the engine read it.
     """
+
+    # What sets it apart: a room that asks for one of these needn't know any kind
+
+    in_words: ClassVar[str]
+    """How messages call it, with its article."""
+    counts: ClassVar[bool] = True
+    """Whether answers can matter at all, to scores or to rules."""
+    is_chosen: ClassVar[bool] = False
+    """Whether readers choose among options, so that rules can ask with `is`."""
+    is_single: ClassVar[bool] = False
+    """Whether they choose one, which stands for more or less of something."""
+    has_scale: ClassVar[bool] = False
+    """Whether the options are those of a scale."""
+    has_list: ClassVar[bool] = False
+    """Whether options, or parts, of its own stand in a list below it."""
+    has_parts: ClassVar[bool] = False
+    """Whether rules compare parts of an answer one by one, and not the answer."""
+    is_shared_out: ClassVar[bool] = False
+    """Whether an answer gives each part a share of a total, which pictures show."""
+    can_exclude: ClassVar[bool] = False
+    """Whether one option can exclude all others."""
+    needs_points: ClassVar[bool] = True
+    """Whether all options need points. If not, it is scored as soon as they have some."""
+    points_are_ids: ClassVar[bool] = True
+    """Whether points serve for an id where an option has none of its own."""
+
+    # Reading: from the text of a file
+
+    attributes: ClassVar[tuple[str, ...]] = ()
+    """Those that not every kind has."""
+    elsewhere: ClassVar[tuple[str, ...]] = ()
+    """What other formats call it."""
+
+    def can_be_scored(self, options: Options) -> bool:
+        """Return whether an answer can be worth points, if the author lets it."""
+        return self.counts and (self.needs_points or any(o.points is not None for o in options))
+
+    def say_unscored(self) -> tuple[str, str]:
+        """Return what an item is that can't be scored, and a mend for who scores it."""
+        mend = f"Remove it, or give every {self.thing} points, '- Words (1)'."
+        return f"{self.in_words} without points", mend
+
+    def read_quantity(self, given: Given) -> model.Quantity | None:
+        """Return what a number can be, or what is parted; None where that can't be read."""
+        return None
+
+    def read_word(self, text: str) -> model.Answer:
+        """Return what a single word, or number, is as an answer in an example."""
+        return text
+
+    # Checks, and what they share with the compiled form
+
+    thing: ClassVar[str] = "option"
+    """What there are several of."""
+    limit: ClassVar[str] = "options"
+    """The limit for their number."""
+
+    @abstractmethod
+    def judge(self, item: model.Item, options: Options, answer: model.Answer) -> Verdict:
+        """Return what is wrong with the form of an answer.
+
+        What can't be judged for another mistake, such as a number without a range, passes.
+        """
+
+    def list_chosen(self, answer: model.Answer) -> Sequence[str]:
+        """Return the options that an answer names, if there is nothing wrong with its form."""
+        return ()
+
+    def find_range(self, item: model.Item, options: Options) -> tuple[Decimal, Decimal]:
+        """Return the fewest and the most points that an answer can have."""
+        points = [each.points for each in options if each.points is not None] or [Decimal(0)]
+        return min(points), max(points)
+
+    def list_points(self, item: model.Item, options: Options) -> list[Decimal]:
+        """Return all numbers that points are made of."""
+        return [each.points for each in options if each.points is not None]
+
+    # Rules in words
+
+    verbs: ClassVar[tuple[str, str]] = ("is", "is not")
+    """What stands between an answer and an option, and its opposite."""
+
+    def name_compared(self, item: model.Item) -> str:
+        """Return what it is of an item that a comparison looks at."""
+        return f"the number of points for “{item.text}”"
+
+    # Explanation
+
+    @abstractmethod
+    def say_answered_on(self, item: model.Item, options: Options, words: Words) -> str:
+        """Say what it is answered with, and what that does to points."""
+
+    def say_key(self, item: model.Item, words: Words) -> str:
+        """Say which answers raise the score."""
+        return words.t("scored.key.fewer") if item.reverse else words.t("scored.key.more")
+
+    @abstractmethod
+    def say_answer(
+        self, item: model.Item, answer: Answer, labels: Mapping[str, str], words: Words
+    ) -> str:
+        """Return an answer as a reader would name it; ``labels`` are those of options, by id."""
+
+    # Differences between two versions
+
+    def say_quantity(self, quantity: model.Quantity) -> str:
+        """Return what can be given, without the unit."""
+        return f"{quantity.lowest} to {quantity.highest} in steps of {quantity.step}"
+
+    def list_samples(self, item: Item, points_scale: int) -> list[contract.Answer]:
+        """Return answers that speak for all when it is asked which of them are still taken."""
+        every = every_answer(item, points_scale)[0]
+        return [answer.raw for answer in every if answer.raw is not None]
 
     # Proofs: which answers there are, and what rules see of them
 
@@ -58,6 +178,14 @@ class Kind(ABC):
 
 class WithOptions(Kind):
     """A kind whose items have options, or parts. Where they have no points, their order counts."""
+
+    has_list = True
+
+    @override
+    def say_answer(
+        self, item: model.Item, answer: Answer, labels: Mapping[str, str], words: Words
+    ) -> str:
+        return "; ".join(labels[option] for option in answer.chosen)
 
     @abstractmethod
     def choose_one(self, item: Item, option: str) -> contract.Answer:

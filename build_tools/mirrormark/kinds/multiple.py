@@ -1,10 +1,15 @@
 """A multiple choice: some of several options."""
 
+from collections import Counter
 from collections.abc import Sequence
+from decimal import Decimal
 from typing import override
 
+from mirrormark import model
 from mirrormark.kinds.alike import MOST_ANSWERS, Seen
-from mirrormark.kinds.kind import Draw, WithOptions
+from mirrormark.kinds.given import Words
+from mirrormark.kinds.kind import Draw, Options, WithOptions
+from mirrormark.kinds.verdicts import Verdict, shorten
 from mirrormark_engine import contract
 from mirrormark_engine.kinds import Item
 
@@ -13,6 +18,58 @@ __all__ = ["Multiple"]
 
 class Multiple(WithOptions):
     """A question with options, of which several can be ticked, or one that excludes all others."""
+
+    in_words = "a multiple choice"
+    is_chosen = True
+    can_exclude = True
+    elsewhere = ("checkbox", "checkboxes", "multi")
+    limit = "ticked"
+    verbs = ("includes", "does not include")
+
+    @override
+    def read_word(self, text: str) -> model.Answer:
+        return [text]
+
+    @override
+    def judge(self, item: model.Item, options: Options, answer: model.Answer) -> Verdict:
+        if not isinstance(answer, list):
+            return "is no list of options", f"Write '{item.id}: [first, second]'."
+        if not answer:
+            return "is an empty list", "Leave it out if it is blank."
+        twice = [option_id for option_id, count in Counter(answer).items() if count > 1]
+        if twice:
+            return f"has '{shorten(twice[0])}' twice", "Keep one of them."
+        alone = [option.id for option in options if option.is_none and option.id in answer]
+        if alone and len(answer) > 1:
+            what = f"has '{alone[0]}' and others, and '{alone[0]}' excludes all others"
+            return what, "Keep it alone, or remove it."
+        return None
+
+    @override
+    def list_chosen(self, answer: model.Answer) -> Sequence[str]:
+        return answer if isinstance(answer, list) else ()
+
+    @override
+    def find_range(self, item: model.Item, options: Options) -> tuple[Decimal, Decimal]:
+        """Add up any of them, but at least one: with none chosen there is no answer."""
+        least, most = super().find_range(item, options)
+        joined = [option.points or Decimal(0) for option in options if not option.is_none]
+        losses, gains = [p for p in joined if p < 0], [p for p in joined if p > 0]
+        return min(least, sum(losses, Decimal(0)) if losses else least), max(
+            most, sum(gains, Decimal(0)) if gains else most
+        )
+
+    @override
+    def say_answered_on(self, item: model.Item, options: Options, words: Words) -> str:
+        count = len(options)
+        if any(option.points is not None for option in options):
+            return words.t("scored.item.multiple", count=count)
+        return words.t("scored.item.multiple-plain", count=count)
+
+    @override
+    def list_samples(self, item: Item, points_scale: int) -> list[contract.Answer]:
+        """Return each option by itself."""
+        return [[key] for key in item.options]
 
     @override
     def choose_one(self, item: Item, option: str) -> contract.Answer:

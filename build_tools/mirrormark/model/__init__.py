@@ -5,7 +5,6 @@ from mirrormark.model.findings import Advice, Answer, Example, Expected, Outcome
 from mirrormark.model.items import (
     DOESNT_APPLY,
     DONT_KNOW,
-    KINDS,
     Item,
     Quantity,
     ResponseOption,
@@ -20,7 +19,6 @@ from mirrormark.model.telling import Apart, Change, Chart, Plane, Shares
 __all__ = [
     "DOESNT_APPLY",
     "DONT_KNOW",
-    "KINDS",
     "Advice",
     "Answer",
     "Apart",

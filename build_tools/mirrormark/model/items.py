@@ -12,24 +12,12 @@ from mirrormark_engine import contract
 __all__ = [
     "DOESNT_APPLY",
     "DONT_KNOW",
-    "KINDS",
     "Item",
     "Quantity",
     "ResponseOption",
     "Scale",
     "Section",
 ]
-
-KINDS: tuple[contract.Kind, ...] = (
-    "statement",
-    "choice",
-    "multiple",
-    "number",
-    "allocation",
-    "text",
-)
-"""A statement is answered on a scale; a choice has options of its own, and so has a multiple
-choice; a number lies in a range; an allocation parts a total; free text is never scored."""
 
 DOESNT_APPLY: Final = "doesnt-apply"
 DONT_KNOW: Final = "dont-know"
@@ -86,7 +74,7 @@ class Item:
     has_own_id: bool
     """Whether the author gave it; otherwise it is derived from the text."""
     kind: contract.Kind
-    """One of `KINDS`."""
+    """What `kinds.KINDS` knows it by."""
     text: str
     """Inline Markdown."""
     dimension: str | None

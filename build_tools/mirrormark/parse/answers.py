@@ -3,9 +3,10 @@
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
+from mirrormark.kinds import KINDS
 from mirrormark.model import Answer, Item
+from mirrormark.numerals import read_number
 from mirrormark.parse.located import Located
-from mirrormark.parse.numbers import read_number
 from mirrormark.parse.states import read_state
 
 if TYPE_CHECKING:
@@ -33,16 +34,13 @@ def read_answer(located: Located, item: Item | None, report: Report) -> Answer |
 
 
 def _read_text(text: str, item: Item | None) -> Answer:
-    kind = item.kind if item else None
-    if kind == "text":
-        return text
+    kind = KINDS[item.kind] if item else None
+    if kind and not kind.counts:
+        return text  # whatever it says
     text = " ".join(text.split())
     if state := read_state(text):
         return state
-    if kind == "multiple":
-        return [text]
-    number = read_number(text) if kind == "number" else None
-    return text if number is None else number
+    return kind.read_word(text) if kind else text
 
 
 def _read_list(entries: list[Located], report: Report) -> Answer | None:

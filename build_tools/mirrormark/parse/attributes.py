@@ -5,6 +5,7 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from mirrormark.kinds import LISTED
 from mirrormark.model import Place
 from mirrormark.parse.braces import FLAGS, KNOWN, LIST, LIST_AT_END, STRUCTURE, blank_code, is_ours
 from mirrormark.parse.brackets import find_list
@@ -19,7 +20,7 @@ __all__ = ["Attributes", "take_attributes"]
 
 PLURALS = {"advice": "advice"}
 """Where it isn't made by an `s`."""
-ITEMS = ("statement", "question")
+ITEMS = (LISTED, "question")
 IN_STRAIGHT_QUOTES = re.compile('"[^"]*"')
 IN_CURLY_QUOTES = re.compile('[\u201c\u201d\u201e\u2018\u201a].*?[\u201c\u201d\u2019"]|\u2019')
 STRAIGHTENED = str.maketrans("\u201c\u201d\u201e\u2018\u2019\u201a", "\"\"\"'''")

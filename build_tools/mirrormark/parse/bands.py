@@ -4,10 +4,10 @@ from decimal import Decimal
 from itertools import pairwise
 
 from mirrormark.model import Band
+from mirrormark.numerals import find_number, read_number
 from mirrormark.parse.fields import Fields
 from mirrormark.parse.ids import GOOD_ID, slug_of
 from mirrormark.parse.located import Located
-from mirrormark.parse.numbers import find_number, read_number
 from mirrormark.rules import KEYWORDS
 
 __all__ = ["read_bands", "read_name", "space_bands"]

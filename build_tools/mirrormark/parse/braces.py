@@ -7,8 +7,9 @@ The site's Markdown has attribute lists too: `{ .class }`, `{: #anchor }`, `[lin
 import re
 from collections.abc import Mapping
 
-from mirrormark.model import KINDS
+from mirrormark.kinds import KINDS, LISTED, TYPES
 from mirrormark.widths import narrow, widen
+from mirrormark_engine import contract
 
 __all__ = [
     "ENTRY",
@@ -16,6 +17,7 @@ __all__ = [
     "KNOWN",
     "LIST",
     "LIST_AT_END",
+    "OF_TYPES",
     "OPEN",
     "blank_code",
     "has_list",
@@ -23,13 +25,22 @@ __all__ = [
     "is_surely_ours",
 ]
 
+OF_TYPES: Mapping[str, tuple[contract.Kind, ...]] = {
+    attribute: tuple(each for each in TYPES if attribute in KINDS[each].attributes)
+    for name in TYPES
+    for attribute in KINDS[name].attributes
+}
+"""Attributes that only some types of questions can have, each with these."""
 KNOWN: Mapping[str, tuple[str, ...]] = {
     "chapter": (),
     "section": ("dimension", "when", "allow"),
-    "statement": ("weight", "dimension", "reverse", "scale", "when", "allow", "unscored"),
+    LISTED: (
+        *("weight", "dimension", "reverse", *KINDS[LISTED].attributes),
+        *("when", "allow", "unscored"),
+    ),
     "question": (
         *("type", "weight", "dimension", "reverse", "when", "allow", "unscored"),
-        *("min", "max", "step", "unit", "total"),
+        *OF_TYPES,
     ),
     "option": ("none",),
     "outcome": ("when", "otherwise"),

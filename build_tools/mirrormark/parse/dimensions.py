@@ -3,10 +3,10 @@
 from decimal import Decimal
 
 from mirrormark.model import Dimension, Part, Percentiles, Reference
+from mirrormark.numerals import read_number
 from mirrormark.parse.bands import read_bands, read_name, space_bands
 from mirrormark.parse.fields import Fields
 from mirrormark.parse.located import Located
-from mirrormark.parse.numbers import read_number
 from mirrormark_engine import contract
 
 __all__ = ["DIMENSION_KEYS", "read_dimensions"]

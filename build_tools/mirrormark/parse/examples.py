@@ -4,11 +4,11 @@ import re
 from collections.abc import Iterable
 
 from mirrormark.model import Answer, Example, Expected, Item, Place
+from mirrormark.numerals import read_number
 from mirrormark.parse.answers import read_answer
 from mirrormark.parse.blocks import Fence, Part
 from mirrormark.parse.fields import Fields
 from mirrormark.parse.located import Located, load_yaml
-from mirrormark.parse.numbers import read_number
 from mirrormark.problems import Problem
 
 __all__ = ["read_examples"]

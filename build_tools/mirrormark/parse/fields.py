@@ -9,9 +9,9 @@ from fractions import Fraction
 from itertools import takewhile
 
 from mirrormark.model import Place
+from mirrormark.numerals import find_number, read_number
 from mirrormark.parse.braces import LIST_AT_END, is_ours
 from mirrormark.parse.located import Located
-from mirrormark.parse.numbers import find_number, read_number
 from mirrormark.parse.shapes import join_mappings, list_words, looks_like_yaml, write_mapping
 from mirrormark.problems import Problem, find_nearest, list_known, suggest
 from mirrormark.widths import widen

@@ -3,13 +3,14 @@
 from dataclasses import dataclass
 from decimal import Decimal
 
+from mirrormark.kinds import KINDS, LISTED
 from mirrormark.model import Item, Prose, Quantity, ResponseOption
+from mirrormark.numerals import read_number
 from mirrormark.parse.attributes import Attributes, take_attributes
 from mirrormark.parse.blocks import Entry
 from mirrormark.parse.braces import LIST_AT_END, is_ours
 from mirrormark.parse.front_matter import FrontMatter
 from mirrormark.parse.ids import make_id
-from mirrormark.parse.numbers import read_number
 from mirrormark.parse.points import has_points
 from mirrormark.parse.prose import join_words, read_prose, refuse_no_words
 from mirrormark.parse.rules import read_when
@@ -22,14 +23,6 @@ __all__ = ["Surroundings", "make_item", "read_entry", "read_statement"]
 
 OF_SCORES = ("dimension", "weight", "reverse")
 """Attributes that say how an item is scored."""
-UNSCORED_THINGS = {
-    "text": ("free text", "Remove it: free text is never scored."),
-    "allocation": (
-        "an allocation without points",
-        "Remove it, or give every part points, '- Words (1)'.",
-    ),
-    "unscored": ("an unscored item", "Remove it, or remove 'unscored'."),
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,9 +50,9 @@ class Surroundings:
 
 def read_statement(entry: Entry, around: Surroundings) -> Item:
     """Read an entry of an item list that is answered on a scale."""
-    text, attributes = read_entry(entry, "statement", around.problems)
+    text, attributes = read_entry(entry, LISTED, around.problems)
     scale = attributes.values.get("scale", around.front.scale)
-    return make_item("statement", text, entry.words, attributes, around, scale=scale)
+    return make_item(LISTED, text, entry.words, attributes, around, scale=scale)
 
 
 def read_entry(entry: Entry, kind: str, problems: list[Problem]) -> tuple[str, Attributes]:
@@ -108,8 +101,7 @@ def make_item(
 ) -> Item:
     """Put an item together from its ``words``, without the attributes its ``text``."""
     item_id = attributes.id or make_id(text, "item")
-    has_points = kind != "allocation" or any(part.points is not None for part in options)
-    is_scored = kind != "text" and "unscored" not in attributes.flags and has_points
+    is_scored = KINDS[kind].can_be_scored(options) and "unscored" not in attributes.flags
     dimension = None
     if is_scored:
         dimension = attributes.values.get("dimension", around.dimension)
@@ -140,12 +132,13 @@ def make_item(
     )
 
 
-def _refuse_scoring(kind: str, attributes: Attributes, problems: list[Problem]) -> None:
+def _refuse_scoring(kind: contract.Kind, attributes: Attributes, problems: list[Problem]) -> None:
     found = [name for name in OF_SCORES if name in (*attributes.values, *attributes.flags)]
     if not found:
         return
-    is_flagged = kind != "text" and "unscored" in attributes.flags
-    thing, mend = UNSCORED_THINGS["unscored" if is_flagged else kind]
+    thing, mend = KINDS[kind].say_unscored()
+    if KINDS[kind].counts and "unscored" in attributes.flags:
+        thing, mend = "an unscored item", "Remove it, or remove 'unscored'."
     names = join_words([f"'{name}'" for name in found])
     verb = "counts" if len(found) == 1 else "count"
     if len(found) > 1:
@@ -166,12 +159,12 @@ def _read_weight(attributes: Attributes, problems: list[Problem]) -> Decimal:
 
 
 def _read_allow(
-    kind: str, attributes: Attributes, around: Surroundings
+    kind: contract.Kind, attributes: Attributes, around: Surroundings
 ) -> tuple[contract.State, ...]:
-    if kind != "text":
+    if KINDS[kind].counts:
         return read_allow_attribute(attributes, around.allow, around.problems)
     if "allow" in attributes.values:
-        what = "'allow' counts for nothing on free text"
-        mend = "Remove it: free text can be left blank."
+        what = f"'allow' counts for nothing on {KINDS[kind].in_words}"
+        mend = f"Remove it: {KINDS[kind].in_words} can be left blank."
         around.problems.append(Problem(attributes.place_of("allow"), what, mend))
     return ()

@@ -5,10 +5,10 @@ from dataclasses import replace
 from datetime import date
 
 from mirrormark.model import Answer, Example, Place, Profile, Use
+from mirrormark.numerals import read_day, read_number
 from mirrormark.parse.chapters import read_chapters
 from mirrormark.parse.examples import read_examples
 from mirrormark.parse.fields import Fields
-from mirrormark.parse.numbers import read_day, read_number
 from mirrormark.parse.opening import front_matter_of, open_text
 from mirrormark.parse.prose import read_prose
 from mirrormark.problems import Problem

@@ -1,30 +1,27 @@
 """Questions: a heading, help, and below it a list of options, or of an allocation's parts."""
 
+from collections.abc import Mapping
 from decimal import Decimal
 
+from mirrormark.kinds import KINDS, LISTED, TYPES, USUAL
 from mirrormark.model import Item, Prose, ResponseOption
 from mirrormark.parse.attributes import Attributes, take_attributes
 from mirrormark.parse.blocks import Entry, Heading, ItemList
-from mirrormark.parse.braces import LIST_AT_END
+from mirrormark.parse.braces import LIST_AT_END, OF_TYPES
 from mirrormark.parse.ids import make_id
 from mirrormark.parse.items import Surroundings, make_item, read_entry
 from mirrormark.parse.meant import refuse_ticks
 from mirrormark.parse.points import split_points
 from mirrormark.parse.prose import join_words, refuse_no_words
-from mirrormark.parse.quantities import (
-    KINDS_IN_WORDS,
-    QUANTITY_KINDS,
-    read_quantity,
-    refuse_foreign_quantities,
-)
+from mirrormark.parse.quantities import read_quantity, refuse_foreign_quantities
 from mirrormark.parse.strays import refuse_stray_points
 from mirrormark.problems import Problem, find_nearest, list_known, suggest
 from mirrormark_engine import contract
 
 __all__ = ["read_question"]
 
-TYPES: tuple[contract.Kind, ...] = ("choice", "multiple", "number", "allocation", "text")
-WITHOUT_LIST = ("number", "text")
+OF_OTHERS: Mapping[str, str] = {name: each for each in TYPES for name in KINDS[each].elsewhere}
+"""What other formats call a type of ours."""
 
 
 def read_question(
@@ -56,12 +53,13 @@ class _QuestionReader:
         after: list[Prose] = []
         for each, following in zip(self._lists, starts[1:], strict=True):
             after += around.prose(each.end, following)
-        if kind not in WITHOUT_LIST:
+        has_list = kind is None or KINDS[kind].has_list
+        if has_list:
             self._refuse_points_between(starts, around)
         if kind is None:
             return [self._guess(text, attributes, around, help_text), *after]
         refuse_foreign_quantities(kind, attributes, item_id, around.problems)
-        if kind in WITHOUT_LIST:
+        if not has_list:
             self._refuse_list(kind, item_id, around.problems)
         item = make_item(
             kind,
@@ -69,7 +67,7 @@ class _QuestionReader:
             words,
             attributes,
             around,
-            options=() if kind in WITHOUT_LIST else self._read_options(kind, attributes, around),
+            options=self._read_options(kind, attributes, around) if has_list else (),
             quantity=read_quantity(kind, attributes, item_id, around.problems),
             help_text=help_text[0] if help_text else None,
         )
@@ -86,19 +84,30 @@ class _QuestionReader:
         if kind in TYPES:
             return kind
         if kind is not None:
-            mend = suggest(kind, TYPES, list_known("types", TYPES))
+            ours = OF_OTHERS.get(kind.casefold(), kind)
+            mend = suggest(ours, TYPES, list_known("types", TYPES))
             problems.append(
                 Problem(attributes.place_in("type", 0), f"there is no type '{kind}'", mend)
             )
-            return find_nearest(kind, TYPES)
-        alien = [name for name in QUANTITY_KINDS if name in attributes.values]
-        meant: contract.Kind = "allocation" if self._entries else "number"
-        if alien and all(meant in QUANTITY_KINDS[name] for name in alien):
-            what = f"'{alien[0]}' is for questions with 'type={meant}', and this one has no type"
-            problems.append(Problem(attributes.place_of(alien[0]), what, f"Add 'type={meant}'."))
-            return meant
-        if not alien or set.intersection(*(set(QUANTITY_KINDS[name]) for name in alien)):
-            return "choice"
+            return find_nearest(ours, TYPES)
+        return self._guess_kind(attributes, problems)
+
+    def _guess_kind(self, attributes: Attributes, problems: list[Problem]) -> contract.Kind | None:
+        """Return the kind of a question without a type; attributes may tell that one is missing."""
+        alien = [name for name in OF_TYPES if name in attributes.values]
+        if not alien:
+            return USUAL
+        fitting = [each for each in TYPES if all(each in OF_TYPES[name] for name in alien)]
+        for meant in fitting:
+            if KINDS[meant].has_list == bool(self._entries):
+                what = (
+                    f"'{alien[0]}' is for questions with 'type={meant}', and this one has no type"
+                )
+                mend = f"Add 'type={meant}'."
+                problems.append(Problem(attributes.place_of(alien[0]), what, mend))
+                return meant
+        if fitting:
+            return USUAL
         what = f"{join_words([f"'{name}'" for name in alien])} are of different types of questions"
         mend = "Keep those of one, and add its type."
         problems.append(Problem(attributes.place_of(alien[0]), what, mend))
@@ -113,7 +122,7 @@ class _QuestionReader:
             for number in range(1, 3)
         )
         return make_item(
-            "choice",
+            USUAL,
             text,
             self._heading.words,
             attributes,
@@ -122,16 +131,16 @@ class _QuestionReader:
             help_text=help_text[0] if help_text else None,
         )
 
-    def _refuse_list(self, kind: str, item_id: str, problems: list[Problem]) -> None:
+    def _refuse_list(self, kind: contract.Kind, item_id: str, problems: list[Problem]) -> None:
         if self._entries:
-            what = f"item '{item_id}' is {KINDS_IN_WORDS[kind]} and can't have a '-' list"
+            what = f"item '{item_id}' is {KINDS[kind].in_words} and can't have a '-' list"
             mend = "Use '*' for a list of prose; statements go before the first question."
             problems.append(Problem(self._entries[0].words.place, what, mend))
 
     def _read_options(
-        self, kind: str, attributes: Attributes, around: Surroundings
+        self, kind: contract.Kind, attributes: Attributes, around: Surroundings
     ) -> tuple[ResponseOption, ...]:
-        is_surely_option = kind != "choice" or "unscored" in attributes.flags
+        is_surely_option = kind != USUAL or "unscored" in attributes.flags
         return tuple(
             _read_option(entry, kind, around.problems, is_surely_option=is_surely_option)
             for entry in self._entries
@@ -139,25 +148,26 @@ class _QuestionReader:
 
 
 def _read_option(
-    entry: Entry, kind: str, problems: list[Problem], *, is_surely_option: bool
+    entry: Entry, name: contract.Kind, problems: list[Problem], *, is_surely_option: bool
 ) -> ResponseOption:
+    kind = KINDS[name]
     # Without points it may be a statement that stands too low; then one message says so.
     bare = LIST_AT_END.sub("", entry.words.text).rstrip()
     is_option = is_surely_option or split_points(bare)[1] is not None
-    text, attributes = read_entry(entry, "option" if is_option else "statement", problems)
+    text, attributes = read_entry(entry, "option" if is_option else LISTED, problems)
     label, points = split_points(text)
     if points is not None:
         refuse_no_words(label, "this option", entry.words.place, problems)
     is_none = "none" in attributes.flags
-    if is_none and kind != "multiple":
+    if is_none and not kind.can_exclude:
         what = "'none' is for options of questions with 'type=multiple'"
         problems.append(Problem(attributes.place_of("none"), what, "Remove it, or add the type."))
     return ResponseOption(
-        id=attributes.id or _derive_id(label, None if kind == "allocation" else points),
+        id=attributes.id or _derive_id(label, points if kind.points_are_ids else None),
         label=label,
         points=points,
         place=entry.words.place,
-        is_none=is_none and kind == "multiple",
+        is_none=is_none and kind.can_exclude,
     )
 
 

@@ -1,8 +1,8 @@
 """`chart:` and `history:` in the front matter: what is shown besides scores."""
 
 from mirrormark.model import Apart, Change, Chart, Plane, Shares
+from mirrormark.numerals import read_day
 from mirrormark.parse.fields import Fields
-from mirrormark.parse.numbers import read_day
 
 __all__ = ["AXES", "CHANGE_KEYS", "CHART_KEYS", "read_charts", "read_history"]
 

@@ -48,12 +48,12 @@ def locate(text: str) -> dict[str, int]:
     tokens = [token for token in split_rule(text, []) if not token.is_keyword("not")]
     places: dict[str, int] = {}
     for token in tokens:
-        key = f"{float(token.text):g}" if token.kind == "number" else token.text
+        key = f"{float(token.text):g}" if token.tag == "number" else token.text
         places.setdefault(key, token.start)
     for left, sign, right in zip(tokens, tokens[1:], tokens[2:], strict=False):
         if sign.is_keyword("is"):
             places.setdefault(f"{left.text} is {right.text}", left.start)
             places.setdefault(f"{left.text}: {right.text}", right.start)
-        elif sign.kind == "comparison" and right.is_operand:
+        elif sign.tag == "comparison" and right.is_operand:
             places.setdefault(f"{left.text} {sign.text} {right.text}", left.start)
     return places

@@ -81,5 +81,5 @@ def _stands_alone(tokens: Sequence[Token], position: int, name: str, bands: Band
     if text in bands and text not in bands.get(name, ()):
         return False
     after = tokens[min(position + 1, len(tokens) - 1)]
-    ends = after.kind == END or after.is_keyword("and", "or") or after.text in (")", ",")
+    ends = after.tag == END or after.is_keyword("and", "or") or after.text in (")", ",")
     return tokens[position].is_operand and ends

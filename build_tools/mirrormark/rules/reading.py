@@ -73,7 +73,7 @@ class _Reader(Cursor):
         parts = [read()]
         while self.next.is_keyword(word):
             joint = self.take()
-            if self.next.kind == END:
+            if self.next.tag == END:
                 what = f"nothing follows its last '{joint.text}'"
                 raise stop_at(joint, what, f"Remove '{joint.text}', or say what else has to hold.")
             parts.append(read())
@@ -86,7 +86,7 @@ class _Reader(Cursor):
         if self.next.text == "(":
             opening = self.take()
             rule = self.read_rule(depth + 1)
-            if self.next.kind == END:
+            if self.next.tag == END:
                 said = self.text[opening.start :].rstrip()
                 raise stop_at(opening, f"'{said}' never closes a bracket", f"Write '{said})'.")
             if self.next.text != ")":
@@ -98,12 +98,12 @@ class _Reader(Cursor):
 
     def _refuse_more(self) -> None:
         token = self.next
-        if token.kind == END:
+        if token.tag == END:
             return
         if token.text == ")":
             mend = "Remove it, or add the '(' that it closes."
             raise stop_at(token, "its ')' closes nothing", mend)
-        if token.kind == "other":
+        if token.tag == "other":
             raise refuse_sign(token)
         raise stop_at(
             token,
@@ -112,14 +112,14 @@ class _Reader(Cursor):
         )
 
     def _read_claim(self) -> Rule:
-        if self.next.kind == "comparison" and self._last:
+        if self.next.tag == "comparison" and self._last:
             self._repeat_name()
         first = self.next
         operands = [self._read_operand()]
-        if first.kind == "name" and self.next.is_keyword("is"):
+        if first.tag == "name" and self.next.is_keyword("is"):
             return self._read_is(first)
         comparisons: list[str] = []
-        while self.next.kind == "comparison":
+        while self.next.tag == "comparison":
             sign = self.take()
             self._last = [first, sign]
             if sign.text == "=":
@@ -136,25 +136,25 @@ class _Reader(Cursor):
     def _read_operand(self, first: Token | None = None) -> str | float:
         """Read a name or a number, after the sign in a claim that begins with ``first``."""
         token = self.next
-        if token.kind == "name" and self.tokens[self.index + 1].text == "(":
+        if token.tag == "name" and self.tokens[self.index + 1].text == "(":
             what = f"it can't calculate, as '{token.text}(…)' would"
             raise stop_at(token, what, "Compare scores and answers one by one, joined by 'and'.")
-        if token.kind == "number":
+        if token.tag == "number":
             number = float(self.take().text)
             return int(number) if number.is_integer() else number
-        if token.kind == "name":
+        if token.tag == "name":
             return self.take().text
-        if token.kind == "other":
+        if token.tag == "other":
             raise refuse_sign(token)
         if first:
             said = self.say(first, self.tokens[self.index - 1])
             what = f"nothing follows '{said}'"
-            if token.kind == "keyword" and self.tokens[self.index + 1].kind == END:
+            if token.tag == "keyword" and self.tokens[self.index + 1].tag == END:
                 what = f"'{self.say(first, token)}' compares with nothing"
             raise stop_at(first, what, f"Write, say, '{said} 60'.")
         what = f"it has '{token.text}' where a name should stand"
         mend = f"Remove '{token.text}', or write a name before it."
-        if token.kind == END:
+        if token.tag == END:
             what, mend = "it ends where a name should stand", "Say what has to hold."
         raise stop_at(token, what, mend)
 
@@ -171,7 +171,7 @@ class _Reader(Cursor):
         """Read `=`, which compares numbers and scores, or says what a name is."""
         value = self.next
         self._read_operand(first)
-        is_score = value.kind == "number" or value.text in self._bands or "." in value.text
+        is_score = value.tag == "number" or value.text in self._bands or "." in value.text
         if is_score and value.text not in self._bands.get(first.text, ()):
             self._note(sign, sign, "it can't hold '='", "==")
             return ["==", _read_value(first), _read_value(value)]
@@ -187,17 +187,17 @@ class _Reader(Cursor):
         sign = "is not" if is_negated else "is"
         if is_negated and after.is_keyword("is"):
             value, sign = self.tokens[self.index + 2], "is not"
-        if first.kind == "name" and value.kind == "name" and self._closes(value):
+        if first.tag == "name" and value.tag == "name" and self._closes(value):
             meant = f"{first.text} {sign} {value.text}"
             self._note(first, value, f"'{self.say(first, value)}' is no claim", meant)
             while self.take() is not value:
                 pass
             claim: Rule = ["is", first.text, value.text]
             return ["not", claim] if is_negated else claim
-        if token.kind == "other":
+        if token.tag == "other":
             raise refuse_sign(token)
         what = f"'{first.text}' is compared with nothing"
-        if self._last and (first.kind == "number" or first.text not in self._bands):
+        if self._last and (first.tag == "number" or first.text not in self._bands):
             name, sign = self._last[0].text, self._last[1].text
             self._note(first, first, what, f"{name} {sign} {first.text}")
             return [sign, name, first.text if sign == "is" else _read_value(first)]
@@ -206,16 +206,16 @@ class _Reader(Cursor):
     def _closes(self, value: Token) -> bool:
         """Whether a claim can end with ``value``."""
         after = self.tokens[self.tokens.index(value, self.index) + 1]
-        return after.kind == END or after.is_keyword("and", "or") or after.text == ")"
+        return after.tag == END or after.is_keyword("and", "or") or after.text == ")"
 
     def _say_how(self, first: Token) -> str:
         """Return how to make a claim of a word that stands alone."""
         owners = [name for name, bands in self._bands.items() if first.text in bands]
         if owners:
             return f"Write '{owners[0]} is {first.text}'."
-        if first.kind == "name" and (first.text in self._bands or not self._bands):
+        if first.tag == "name" and (first.text in self._bands or not self._bands):
             return f"Write, say, '{give_example(self._bands, first.text)}'."
-        if first.kind == "name":
+        if first.tag == "name":
             return f"Say '{first.text} is …' with an option, or compare it: '{first.text} >= 3'."
         return f"Compare a name with it, as in '{give_example(self._bands)}'."
 
@@ -231,7 +231,7 @@ class _Reader(Cursor):
         if self.next.is_operand:
             rule: Rule = ["is", name.text, self.take().text]
             return ["not", rule] if negated else rule
-        if self.next.kind == "other":
+        if self.next.tag == "other":
             raise refuse_sign(self.next)
         said = self.say(name, self.tokens[self.index - 1])
         values = self._bands.get(name.text) or (["high"] if not self._bands else [])
@@ -244,7 +244,7 @@ class _Reader(Cursor):
 
 
 def _read_value(token: Token) -> str | float:
-    if token.kind == "name":
+    if token.tag == "name":
         return token.text
     number = float(token.text)
     return int(number) if number.is_integer() else number

@@ -46,7 +46,7 @@ SPELLINGS = {
 class Token(NamedTuple):
     """A word of a rule."""
 
-    kind: str
+    tag: str
     """`name`, `number`, `keyword`, `comparison`, `bracket`, `other` or END."""
     text: str
     """As rules have it."""
@@ -57,12 +57,12 @@ class Token(NamedTuple):
 
     def is_keyword(self, *words: str) -> bool:
         """Whether it is one of these, however an author capitalises."""
-        return self.kind == "keyword" and self.text in words
+        return self.tag == "keyword" and self.text in words
 
     @property
     def is_operand(self) -> bool:
         """Whether it can be compared."""
-        return self.kind in ("name", "number")
+        return self.tag in ("name", "number")
 
 
 def split_rule(text: str, slips: list[Slip]) -> list[Token]:
@@ -82,33 +82,33 @@ def split_rule(text: str, slips: list[Slip]) -> list[Token]:
 
 def _split(text: str, slips: list[Slip]) -> Iterator[Token]:
     for match in TOKEN.finditer(narrow(text)):
-        kind = match.lastgroup or "other"
-        found, start, stop = match[kind], match.start(kind), match.end(kind)
+        tag = match.lastgroup or "other"
+        found, start, stop = match[tag], match.start(tag), match.end(tag)
         meant = found
-        if kind == "negated":
+        if tag == "negated":
             slips.append(Slip(start, f"it can't hold '{found}'", "Write 'is not'."))
             yield Token("keyword", "is", start, stop)
-            kind, meant = "keyword", "not"
-        elif kind == "number":
+            tag, meant = "keyword", "not"
+        elif tag == "number":
             meant = _write_number(found)
             if meant != found:
                 slips.append(Slip(start, f"'{found}' is no plain number", f"Write '{meant}'."))
-        elif kind == "quoted":
+        elif tag == "quoted":
             words = found[1:-1].split()
-            kind, meant = "name", "-".join(words).lower() if len(words) > 1 else "".join(words)
+            tag, meant = "name", "-".join(words).lower() if len(words) > 1 else "".join(words)
             if not NAME.fullmatch(meant):
-                kind, meant = "other", found
+                tag, meant = "other", found
             else:
                 slips.append(
                     Slip(start, f"it has quotes around '{meant}'", f"Write '{meant}' alone.")
                 )
-        elif kind in ("wrong", "other") and found in SPELLINGS:
+        elif tag in ("wrong", "other") and found in SPELLINGS:
             meant = SPELLINGS[found]
-            kind = _kind_of(meant)
+            tag = _tag_of(meant)
             slips.append(Slip(start, f"it can't hold '{found}'", f"Write '{meant}'."))
         elif found.lower() in KEYWORDS:
-            kind, meant = "keyword", found.lower()
-        yield Token(kind, meant, start, stop)
+            tag, meant = "keyword", found.lower()
+        yield Token(tag, meant, start, stop)
 
 
 def _write_number(found: str) -> str:
@@ -117,7 +117,7 @@ def _write_number(found: str) -> str:
     return bare.replace(",", "" if THOUSANDS.fullmatch(bare) else ".")
 
 
-def _kind_of(text: str) -> str:
+def _tag_of(text: str) -> str:
     if text in KEYWORDS:
         return "keyword"
     return "comparison" if text in COMPARISONS else "bracket"

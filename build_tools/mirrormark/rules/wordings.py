@@ -46,7 +46,7 @@ def reword(tokens: Sequence[Token], text: str, slips: list[Slip]) -> list[Token]
     position = 0
     while position < len(tokens):
         ahead = tokens[position : position + FARTHEST]
-        found = ahead[0].kind == "name" and (_find_range(ahead) or _find_sign(ahead))
+        found = ahead[0].tag == "name" and (_find_range(ahead) or _find_sign(ahead))
         if not found:
             done.append(tokens[position])
             position += 1
@@ -55,12 +55,12 @@ def reword(tokens: Sequence[Token], text: str, slips: list[Slip]) -> list[Token]
         first, last = tokens[position], tokens[position + length - 1]
         what = f"'{text[first.start : last.stop]}' has words in the place of signs"
         note(slips, Slip(first.start, what, f"Write '{' '.join(meant)}'."), last.stop)
-        done += [Token(_kind_of(word), word, first.start, last.stop) for word in meant]
+        done += [Token(_tag_of(word), word, first.start, last.stop) for word in meant]
         position += length
     return done
 
 
-def _kind_of(word: str) -> str:
+def _tag_of(word: str) -> str:
     if word in COMPARISONS:
         return "comparison"
     return "name" if word[0].isalpha() else "number"
@@ -71,13 +71,13 @@ def _find_range(tokens: Sequence[Token]) -> Found | None:
     name, *others = tokens
     rest = _skip(others, "is", "==", "=")
     low, *more = _skip(rest, "between", "from") or tokens
-    if low.kind != "number" or len(more) < 2:
+    if low.tag != "number" or len(more) < 2:
         return None
     high, top = more[0], more[0].text.removeprefix("-")
-    if not (high.kind == "number" and top != high.text and high.start == low.stop):
+    if not (high.tag == "number" and top != high.text and high.start == low.stop):
         is_plain = low is rest[0]
         joints = ("to", "-", "\u2013") if is_plain else ("to", "-", "\u2013", "and")
-        if high.text.lower() not in joints or more[1].kind != "number":
+        if high.text.lower() not in joints or more[1].tag != "number":
             return None
         if high.is_keyword("and") and _is_compared_next(more[1:]):
             return None
@@ -86,7 +86,7 @@ def _find_range(tokens: Sequence[Token]) -> Found | None:
 
 
 def _is_compared_next(tokens: Sequence[Token]) -> bool:
-    return len(tokens) > 1 and tokens[1].kind == "comparison"
+    return len(tokens) > 1 and tokens[1].tag == "comparison"
 
 
 def _find_sign(tokens: Sequence[Token]) -> Found | None:
@@ -96,7 +96,7 @@ def _find_sign(tokens: Sequence[Token]) -> Found | None:
     is_negated = bool(rest) and rest[0].is_keyword("not")
     rest = rest[is_negated:]
     behind = _read_words(rest[1:], AFTERWARDS)
-    if rest and rest[0].kind == "number" and behind and _ends(rest[1 + behind[1] :]):
+    if rest and rest[0].tag == "number" and behind and _ends(rest[1 + behind[1] :]):
         length = len(tokens) - len(rest) + 1 + behind[1]
         return [name.text, OPPOSITES[behind[0]] if is_negated else behind[0], rest[0].text], length
     between = _read_words(rest, SIGNS)
@@ -107,14 +107,14 @@ def _find_sign(tokens: Sequence[Token]) -> Found | None:
     sign, length = between
     value, *following = rest[length:]
     # `who is above` is an option, and `who is above and …` as well.
-    if value.kind != "number" and not (value.kind == "name" and _ends(following)):
+    if value.tag != "number" and not (value.tag == "name" and _ends(following)):
         return None
     sign = OPPOSITES[sign] if is_negated else sign
     return [name.text, sign, value.text], len(tokens) - len(following)
 
 
 def _ends(tokens: Sequence[Token]) -> bool:
-    return not tokens or tokens[0].kind == END or tokens[0].text in ("and", "or", ")")
+    return not tokens or tokens[0].tag == END or tokens[0].text in ("and", "or", ")")
 
 
 def _skip(tokens: Sequence[Token], *words: str) -> Sequence[Token]:

@@ -1,0 +1,63 @@
+"""What the rooms that ask a kind hand to it beside an item."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+from fractions import Fraction
+from typing import Protocol
+
+from mirrormark.limits import most
+from mirrormark.numerals import read_number
+
+__all__ = ["Given", "Words"]
+
+LARGEST_NUMBER = most("number")
+
+
+@dataclass(frozen=True, slots=True)
+class Given:
+    """The attributes that an author gave a question, and a way to say what is wrong with them."""
+
+    item_id: str
+    """Whose they are."""
+    values: Mapping[str, str]
+    """Those that have a value, as they stand there."""
+    is_whole: bool
+    """Whether all of them could be read. If not, nobody asks for the rest."""
+    report: Callable[[str, str, str], None]
+    """Notes a problem: the attribute, what is wrong (no full stop), the mend (a sentence)."""
+
+    def require(self, name: str, what: str, mend: str) -> bool:
+        """Return whether an attribute is there; note ``what`` is wrong if it isn't."""
+        if name in self.values:
+            return True
+        if self.is_whole:
+            self.report(name, what, mend)
+        return False
+
+    def read_number(self, name: str, default: str) -> Decimal | None:
+        """Return the number of an attribute, or the default; None where it can't be used."""
+        text = self.values.get(name, default)
+        number = read_number(text)
+        if number is None:
+            what = f"'{name}' is '{text}', not a number"
+            self.report(name, what, f"Write, say, '{name}={default}'.")
+        elif abs(number) > LARGEST_NUMBER:
+            what = f"'{name}' is {number:f}, and numbers end at {LARGEST_NUMBER:,}"
+            self.report(name, what, "Ask for thousands or millions of it.")
+            return None
+        return number
+
+
+class Words(Protocol):
+    """Says things in one language."""
+
+    @property
+    def t(self) -> Callable[..., str]:
+        """Gives the string of a key, with names filled in."""
+
+    def quote(self, words: str) -> str:
+        """Return words in quotation marks."""
+
+    def amount(self, value: Decimal | Fraction, unit: str) -> str:
+        """Return a number with its unit, or alone where the unit is empty."""
