@@ -1,7 +1,9 @@
 """Instant navigation swaps the page under a running engine."""
 
+import re
+
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Page, Route, expect
 
 from mirrormark.compile import Compiled
 from tests.browser.polling import wait_until_instant
@@ -9,6 +11,8 @@ from tests.browser.reader import Reader, engine_workers, random_answers
 from tests.browser.refused import NO_STORAGE
 
 pytestmark = pytest.mark.browser
+
+KINDS = {"clarity": "assessment", "profile": "profile"}
 
 
 def test_five_times_away_and_back_leaves_one_worker_and_all_answers(
@@ -95,3 +99,46 @@ def test_a_question_that_the_search_has_found_is_shown(
     expect(heading).to_be_visible()
     page.get_by_role("button", name="Continue").click()
     expect(page.get_by_role("alert")).to_be_visible()
+
+
+def alter(route: Route) -> None:
+    """Have a page come from a version of the site whose data this script doesn't know."""
+    html = route.fetch().text()
+    newer = html.replace('"schema_version":3', '"schema_version":99')
+    assert newer != html
+    route.fulfill(body=newer, content_type="text/html")
+
+
+@pytest.mark.parametrize("name", ["clarity", "profile"])
+def test_a_page_of_a_newer_version_is_loaded_with_its_own_script(
+    quiet_page: Page, site: str, name: str
+) -> None:
+    page = quiet_page
+    asked: list[str] = []
+
+    def answer(route: Route) -> None:
+        asked.append(route.request.resource_type)
+        # The site is published while a page of the older version is open.
+        alter(route) if len(asked) == 1 else route.continue_()
+
+    page.goto(site)
+    wait_until_instant(page)
+    page.route(f"**/assessments/{name}/", answer)
+    link = page.locator(f'main a[href$="assessments/{name}/"]').filter(visible=True)
+    link.first.click()
+    expect(page.locator(f"mirrormark-{KINDS[name]}")).to_have_attribute(
+        "data-step", re.compile("section|unread")
+    )
+    assert asked == ["xhr", "document"], "swapped in by the theme, then loaded"
+
+
+def test_a_page_that_never_fits_its_own_script_is_not_loaded_for_ever(
+    page: Page, site: str
+) -> None:
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    page.route("**/assessments/clarity/", alter)
+    page.goto(f"{site}assessments/clarity/")
+    expect(page.get_by_role("button", name="Continue")).to_be_visible()
+    page.wait_for_timeout(500)
+    assert asked.count(f"{site}assessments/clarity/") == 1

@@ -1,3 +1,4 @@
+import { readPageData } from "../page-data.js";
 import { Sitting } from "./sitting.js";
 
 /**
@@ -9,7 +10,9 @@ export class AssessmentElement extends HTMLElement {
   #sitting;
 
   connectedCallback() {
-    this.#sitting = new Sitting(this);
+    /** @type {import("../contract.js").AssessmentPage | undefined} */
+    const data = readPageData(this);
+    if (data) this.#sitting = new Sitting(this, data);
   }
 
   disconnectedCallback() {

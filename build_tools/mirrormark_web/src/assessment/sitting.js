@@ -27,12 +27,12 @@ export class Sitting {
   /** Whether the reader left the check page only to change an answer. */
   #isDetour = false;
 
-  /** @param {HTMLElement} element whose HTML the generator wrote */
-  constructor(element) {
+  /**
+   * @param {HTMLElement} element whose HTML the generator wrote
+   * @param {Data} data
+   */
+  constructor(element, data) {
     this.element = element;
-    const template = /** @type {HTMLTemplateElement} */ (this.#part("mm-data"));
-    /** @type {Data} */
-    const data = JSON.parse(template.content.textContent ?? "");
     this.compiled = data.compiled;
     this.t = createTranslate(data.language, data.strings, data.author);
 

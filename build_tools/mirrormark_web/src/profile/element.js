@@ -1,3 +1,4 @@
+import { readPageData } from "../page-data.js";
 import { Reading } from "./reading.js";
 
 /** `<mirrormark-profile>`: a reading for as long as the element is on the page. */
@@ -6,7 +7,9 @@ export class ProfileElement extends HTMLElement {
   #reading;
 
   connectedCallback() {
-    this.#reading = new Reading(this);
+    /** @type {import("../contract.js").ProfilePage | undefined} */
+    const data = readPageData(this);
+    if (data) this.#reading = new Reading(this, data);
   }
 
   disconnectedCallback() {

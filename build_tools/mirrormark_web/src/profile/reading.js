@@ -26,12 +26,12 @@ export class Reading {
   /** Whether the results of all assessments have taken the place of a list of these. */
   #isTogether = false;
 
-  /** @param {HTMLElement} element whose HTML the generator wrote */
-  constructor(element) {
+  /**
+   * @param {HTMLElement} element whose HTML the generator wrote
+   * @param {import("../contract.js").ProfilePage} data
+   */
+  constructor(element, data) {
     this.element = element;
-    const template = /** @type {HTMLTemplateElement} */ (this.#part("mm-data"));
-    /** @type {import("../contract.js").ProfilePage} */
-    const data = JSON.parse(template.content.textContent ?? "");
     this.compiled = data.compiled;
     this.uses = data.uses;
     this.t = createTranslate(data.language, data.strings, data.author);

@@ -1,0 +1,30 @@
+/** What the generator has put into a page for this script. */
+
+/**
+ * @typedef {import("./contract.js").AssessmentPage} AssessmentPage
+ * @typedef {import("./contract.js").ProfilePage} ProfilePage
+ */
+
+/** @type {import("./contract.js").CompiledAssessment["schema_version"]} */
+const SCHEMA_VERSION = 3;
+/** The elements that have come with this script, in the same page. */
+const own = new WeakSet(document.querySelectorAll("mirrormark-assessment, mirrormark-profile"));
+
+/**
+ * Returns the data of a page. Of a page that this script can't read it returns nothing, and has it loaded
+ * again, together with its own script: instant navigation has put it in the place of one that is older.
+ *
+ * @template {AssessmentPage | ProfilePage} Data
+ * @param {HTMLElement} element
+ * @returns {Data | undefined}
+ */
+export function readPageData(element) {
+  const template = /** @type {HTMLTemplateElement | null} */ (element.querySelector(".mm-data"));
+  if (!template) throw new Error("the page lacks .mm-data");
+  /** @type {Data} */
+  const data = JSON.parse(template.content.textContent ?? "");
+  // A page that has come with its script would be loaded again for ever.
+  if (own.has(element) || data.compiled.schema_version === SCHEMA_VERSION) return data;
+  location.reload();
+  return undefined;
+}
