@@ -14,6 +14,12 @@ from tests.browser.reader import Reader, random_answers
 
 pytestmark = pytest.mark.browser
 
+HAS_CHARTS = """async () => {
+  const opened = (await caches.keys()).map(async (name) => (await caches.open(name)).keys());
+  const kept = (await Promise.all(opened)).flat();
+  return kept.some(({ url }) => url.includes("/charts-"));
+}"""
+
 IS_KEPT = "async (address) => Boolean(await caches.match(address, { ignoreSearch: true }))"
 PICTURE_HEIGHT = "async (image) => { await image.decode(); return image.naturalHeight; }"
 
@@ -80,6 +86,7 @@ def test_a_returning_reader_transfers_nothing_but_the_question_for_a_newer_versi
         page.goto(address)
         answer_and_see_diagnosis(page, tiny, seed=1)
         wait_until_kept(page)
+        wait_until(page, HAS_CHARTS)  # they come with the diagnosis, maybe before there is a worker
     assert len(host.sent) == len(set(host.sent)), "nothing was sent twice"
     assert any(path.endswith(".data") for path in host.asked)
     host.asked.clear()
