@@ -13,11 +13,12 @@ from mirrormark.limits import LIMITS
 from mirrormark.parse import parse_assessment
 from mirrormark.parse.braces import KNOWN
 from mirrormark.problems import AssessmentError
-from mirrormark_engine import Prepared
+from mirrormark_engine import Prepared, score
 from mirrormark_engine.choices import earnable
 from mirrormark_engine.kinds import KINDS as OF_ENGINE
 
 CASES = Path(__file__).parent / "cases" / "valid"
+GUIDE = Path(__file__).parent.parent / "docs" / "authors.md"
 ALL_KINDS = Path(__file__).parent / "browser" / "kinds.md"
 FILES = [ALL_KINDS, *sorted(CASES.glob("*.md"))]
 ELSEWHERE = [(name, each) for each, kind in KINDS.items() for name in kind.elsewhere]
@@ -105,6 +106,7 @@ def test_a_question_can_have_what_its_kind_can_have(name):
         ("choice", None, "More points {} the score"),
         ("multiple", None, "More points {} the score"),
         ("number", None, "A larger number {}s the score"),
+        ("ranking", None, "More points {} the score"),
         ("allocation", None, "More points {} the score"),
     ],
 )
@@ -129,3 +131,30 @@ def test_what_a_kind_is_goes_together(kind):
     assert not (kind.has_scale and kind.has_list)
     assert kind.has_parts or not kind.is_shared_out
     assert kind.counts or not (kind.is_chosen or kind.has_parts)
+
+
+@pytest.fixture(name="ranking")
+def fixture_ranking():
+    """The ranking that the guide for authors has for an example."""
+    texts = GUIDE.read_text("utf-8").split("```")
+    (item,) = [text for text in texts if text.startswith("markdown\n### ") and "=ranking}" in text]
+    whole = QUESTION.format(attributes="")
+    question = whole[whole.index("###") : whole.index("# Outcomes")]
+    text = whole.replace(question, item.removeprefix("markdown\n") + "\n")
+    return compile_text(text, "f.md", "f").data
+
+
+@pytest.mark.parametrize(
+    ("order", "points", "expected"),
+    [
+        (["finished", "nights", "begun"], 8, 100),
+        (["finished", "begun", "nights"], 7, 75),
+        (["nights", "begun", "finished"], 5, 25),
+        (["begun", "nights", "finished"], 4, 0),
+    ],
+)
+def test_the_ranking_in_the_guide_is_scored_as_it_says(ranking, order, points, expected):
+    item = ranking["items"][0]
+    assert (item["lowest"], item["highest"]) == (4, 8)
+    assert 100 * (points - 4) / (8 - 4) == expected
+    assert score(ranking, {item["id"]: order})["dimensions"][0]["score"] == expected

@@ -22,6 +22,7 @@ WRITERS = {
     "parts": sizes.write_parts,
     "options": lambda count: sizes.write_points(*map(str, range(count))),
     "ticked": lambda count: sizes.write_points(*map(str, range(count)), kind="multiple"),
+    "ranked": lambda count: sizes.write_points(*map(str, range(count)), kind="ranking"),
     "points": lambda points: sizes.write_points("0", str(points)),
     "decimals": lambda count: sizes.write_points("0", f"0.{'0' * (count - 1)}1"),
     "weight": lambda weight: sizes.write_weights("1", str(weight)),

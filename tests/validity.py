@@ -85,7 +85,8 @@ EXCUSES = (
     ),
     Excuse(
         "form-dup-name",
-        '<input (class="mm-input mm-input--number" )?type="(checkbox|text)" name="item-',
+        '<(input (class="mm-input mm-input--number" )?type="(checkbox|text)"'
+        '|select class="mm-input mm-ranked__place") name="item-',
         "ours: all that belongs to one question has its name, as HTML allows",
     ),
     Excuse(

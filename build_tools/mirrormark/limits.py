@@ -35,6 +35,7 @@ LIMITS = {
     "options": Limit("options of a choice", 300, "All countries are some 200."),
     "ticked": Limit("options of a multiple choice", 100, "Readers have to read all of them."),
     "parts": Limit("parts of an allocation", 50, "Readers have to share out among all of them."),
+    "ranked": Limit("options of a ranking", 7, "Nobody can keep more apart in one order."),
     "steps": Limit("steps of a number", 1000, "Ask for tens or hundreds of it."),
     "total": Limit("the total of an allocation", 1000, "Readers share out 100, mostly."),
     "number": Limit("a number, above or below 0", 10**9, "Ask for thousands or millions of it."),

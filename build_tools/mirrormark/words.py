@@ -73,6 +73,8 @@ class _Speaker:
     def _say_comparison(self, name: str, left: float | str, right: float | str) -> str:
         if not isinstance(left, str):
             name, left, right = MIRRORED[name], right, left
+        if isinstance(left, str) and (said := self._say_parts(name, left, right)):
+            return said
         if isinstance(right, str):
             words = BETWEEN_NAMES[name].format(self._say_operand(right))
         elif isinstance(left, str) and (label := self._find_label(left, right)):
@@ -80,6 +82,16 @@ class _Speaker:
         else:
             words = COMPARISON_WORDS[name].format(right)
         return f"{self._say_operand(left)} {words}"
+
+    def _say_parts(self, sign: str, left: str, right: float | str) -> str | None:
+        """Say how two parts of one answer compare, where its kind has words for that."""
+        item_id, _, part = left.partition(".")
+        other_id, _, other = f"{right}".partition(".")
+        item = self._items.get(item_id)
+        if item is None or item_id != other_id or not (part and other):
+            return None
+        labels = self._name_option(item, part), self._name_option(item, other)
+        return KINDS[item.kind].say_parts(item, sign, labels)
 
     def _find_label(self, name: str, points: float) -> str | None:
         """Return the words on a statement's scale that stand for ``points``."""
@@ -98,7 +110,7 @@ class _Speaker:
         item_id, _, part = operand.partition(".")
         item = self._items[item_id]
         if part:
-            return f"“{self._name_option(item, part)}” under “{item.text}”"
+            return KINDS[item.kind].name_part(item, self._name_option(item, part))
         return KINDS[item.kind].name_compared(item)
 
     def _name_answer(self, item: Item) -> str:

@@ -42,7 +42,7 @@ type Ratio = Annotated[
     list[int], Row(Count, Positive), Schema(description="Numerator and denominator.")
 ]
 type Kind = Annotated[
-    Literal["statement", "choice", "multiple", "number", "allocation", "text"],
+    Literal["statement", "choice", "multiple", "number", "allocation", "ranking", "text"],
     Schema(description="How an item is answered."),
 ]
 type Mode = Annotated[
@@ -139,12 +139,12 @@ class AnswerTo(TypedDict):
 
 
 class ShareOf(TypedDict):
-    """What a part of an allocation got."""
+    """What a part of an allocation got, or the place of an option in a ranking, from 1."""
 
     type: Literal["share"]
     """Tells the operands apart."""
     item: Id
-    """Which allocation."""
+    """Which allocation, or ranking."""
     part: Id
     """Which part of it."""
 
@@ -411,8 +411,9 @@ class CompiledAssessment(TypedDict):
 type Answer = Annotated[
     str | float | list[Id] | dict[str, float],
     Schema(
-        description="An option, free text, `doesnt-apply` or `dont-know`; a number; options; or "
-        "the shares of an allocation by part. An option whose id is a number may be given as that."
+        description="An option, free text, `doesnt-apply` or `dont-know`; a number; options, in "
+        "the order of a ranking; or the shares of an allocation by part. An option whose id is a "
+        "number may be given as that."
     ),
 ]
 type Answers = Annotated[

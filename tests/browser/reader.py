@@ -58,6 +58,8 @@ def _random_answer(item: dict[str, Any], chance: random.Random) -> Any:
         cuts = sorted(chance.randint(0, quantity["highest"]) for _ in options[1:])
         edges = pairwise([0, *cuts, quantity["highest"]])
         return {part["id"]: end - start for part, (start, end) in zip(options, edges, strict=True)}
+    if item["kind"] == "ranking":
+        return [option["id"] for option in chance.sample(options, len(options))]
     return "In my own words." if item["kind"] == "text" else chance.choice(options)["id"]
 
 
@@ -128,7 +130,7 @@ class Reader:
         }
 
     def question(self, item_id: str) -> Locator:
-        name = re.compile(re.escape(self.items[item_id]["text"]).replace("/", r"\/"))
+        name = re.compile(re.escape(self.items[item_id]["text"]).replace("/", r"\/") + "$")
         return self.page.get_by_role("group", name=name)
 
     def answer(self, item_id: str, answer: Any) -> None:
@@ -136,6 +138,9 @@ class Reader:
         item, question = self.items[item_id], self.question(item_id)
         if item["kind"] == "text":
             question.get_by_role("textbox").fill(answer)
+        elif item["kind"] == "ranking" and isinstance(answer, list):
+            for place, option_id in enumerate(answer, 1):
+                self.place(item_id, option_id).select_option(f"{place}")
         elif isinstance(answer, dict):
             for part, share in answer.items():
                 self.field(item_id, part).fill(f"{share}")
@@ -153,6 +158,11 @@ class Reader:
         role = "radio" if item["kind"] in ("statement", "choice") else "checkbox"
         name = labels[option_id]
         return self.question(item_id).get_by_role(role, name=name, exact=True)  # type: ignore[arg-type]
+
+    def place(self, item_id: str, option_id: str) -> Locator:
+        """Return the field for the place of an option in a ranking."""
+        labels = {each["id"]: each["label"] for each in self.items[item_id]["options"]}
+        return self.question(item_id).get_by_role("combobox", name=labels[option_id], exact=True)
 
     def field(self, item_id: str, part_id: str) -> Locator:
         """Return the field of a part of an allocation."""

@@ -123,7 +123,7 @@ def test_questions_come_and_go_where_one_is(reader: Reader) -> None:
     expect(reader.field("week", "reporting")).to_be_focused()
     reader.answer("week", {"coaching": 20, "reporting": 80})
     expect(reader.question("stops")).to_be_hidden()
-    expect(page.get_by_text("Only if")).to_have_count(6)
+    expect(page.get_by_text("Only if")).to_have_count(7)
     expect(page.get_by_text("Only if").filter(visible=True)).to_have_count(0)
 
 
@@ -186,6 +186,7 @@ def test_the_error_summary_names_nothing_hidden(reader: Reader) -> None:
     page = reader.page
     reader.answer("reports", 3)
     go_to(page, "#section-week-section")
+    reader.answer("matters", "dont-know")
     reader.answer("week", {"coaching": 10, "reporting": 90})
     reader.go_on()
     summary = page.get_by_role("alert")

@@ -18,10 +18,12 @@ ANSWERS = {
     "reports": 12,
     "commute": 1.5,
     "week": {"coaching": 60, "reporting": 30, "rest": 10},
+    "matters": ["alone", "night", "goal"],
     "board-tells": "dont-know",
     "plan-tells": "5",
     "ahead": "1",
     "much": "4",
+    "decide": "2",
     "mirror": "He never listens.\nBut he is funny.",
 }
 
@@ -38,7 +40,7 @@ def test_a_whole_journey_with_every_kind(reader: Reader, width: int) -> None:
     page = reader.page
     page.set_viewport_size({"width": width, "height": 800})
     reader.answer_all(ANSWERS)
-    expect(page.get_by_text("You have answered 10 of 10 questions.")).to_be_visible()
+    expect(page.get_by_text("You have answered 12 of 12 questions.")).to_be_visible()
     expect(page.get_by_text("What you write in your own words isn't counted.")).to_be_visible()
     assert_nothing_sticks_out(page)
     shown = page.locator("dd").all_inner_texts()
@@ -53,10 +55,16 @@ def test_a_whole_journey_with_every_kind(reader: Reader, width: int) -> None:
             "Reporting: 30\u00a0%",
             "Everything else that comes in unplanned, and has to be done at once: 10\u00a0%",
         ],
+        [
+            "That each can decide alone, and is told by nobody beforehand how",
+            "That nobody works at night",
+            "That all know the goal",
+        ],
         ["Don't know"],
         ["Strongly agree"],
         ["Months"],
         ["Agree"],
+        ["Disagree"],
         ["“He never listens.", "But he is funny.”"],
     ]
     page.reload()

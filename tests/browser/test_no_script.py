@@ -54,6 +54,12 @@ def test_every_kind_says_what_a_script_would_do(
     board = "the answer to “Which of these do you use?” includes “A board”"
     plan = "the answer to “Which of these do you use?” includes “A shared plan”"
     ahead = "the answer to “The plan tells me what comes next.” is “Agree” or higher"
+    matters = "“What matters most to you?”"
+    first = (
+        f"the answer to {matters} begins with"
+        " “That each can decide alone, and is told by nobody beforehand how”"
+    )
+    goal = "“That all know the goal”"
     notes = page.get_by_text("Only if").filter(visible=True)
     assert [note.strip() for note in notes.all_inner_texts()] == [
         "Only if the answer to “How many people report to you?” is 1 or more",
@@ -62,6 +68,7 @@ def test_every_kind_says_what_a_script_would_do(
         f"Only if {board}",
         f"Only if {plan}",
         f"Only if {plan} and {ahead}",
+        f"Only if {first} and {goal} comes after “That nobody works at night” under {matters}",
     ]
 
 
@@ -71,8 +78,8 @@ def test_on_paper_everything_is_asked(page: Page, kinds_page: str, kinds: Compil
     page.emulate_media(media="print")
     for question in page.locator("fieldset").all():
         expect(question).to_be_visible()
-    expect(page.get_by_text("Only if").filter(visible=True)).to_have_count(6)
-    expect(page.get_by_text(re.compile("Question 12 of 12")).filter(visible=True)).to_have_count(1)
+    expect(page.get_by_text("Only if").filter(visible=True)).to_have_count(7)
+    expect(page.get_by_text(re.compile("Question 14 of 14")).filter(visible=True)).to_have_count(1)
     expect(page.get_by_text(re.compile("of 7")).filter(visible=True)).to_have_count(0)
 
 

@@ -1,7 +1,7 @@
 """Scores once more, as the documentation says it and as slowly as may be, sharing nothing."""
 
 from fractions import Fraction
-from itertools import product
+from itertools import pairwise, permutations, product
 
 
 def exact(number):
@@ -22,6 +22,9 @@ def points_of(item, raw, scale):
     if item["kind"] == "allocation":
         total = exact(item["quantity"]["highest"])
         return sum((exact(raw.get(k, 0)) * Fraction(p, scale) / total for k, p in by_id.items()))
+    if item["kind"] == "ranking":
+        heights = range(len(raw), 0, -1)
+        return sum(h * Fraction(by_id[each], scale) for h, each in zip(heights, raw, strict=True))
     return Fraction(by_id[raw], scale)
 
 
@@ -30,7 +33,7 @@ def ends_of(item, scale):
     if item["kind"] == "number":
         return exact(item["quantity"]["lowest"]), exact(item["quantity"]["highest"])
     points = [Fraction(option["points"], scale) for option in item["options"]]
-    if item["kind"] == "multiple":
+    if item["kind"] in ("multiple", "ranking"):
         sums = [points_of(item, raw, scale) for raw in every_raw(item)]
         return min(sums), max(sums)
     return min(points), max(points)
@@ -61,6 +64,8 @@ def every_raw(item):
         steps = int(total / step)
         shares = [s for s in product(range(steps + 1), repeat=len(ids)) if sum(s) == steps]
         return [{k: int(n * step) for k, n in zip(ids, s, strict=True)} for s in shares]
+    if item["kind"] == "ranking":
+        return [list(order) for order in permutations(ids)]
     return ids
 
 
@@ -169,8 +174,8 @@ def judge_claim(claim, compiled, shown, scores):
         raw = shown[claim["item"]]
         if raw in ("HIDDEN", "doesnt-apply"):
             return False
-        chosen = raw if isinstance(raw, list) else [raw]
-        return None if is_missing(raw) else claim["option"] in chosen
+        item = next(each for each in compiled["items"] if each["id"] == claim["item"])
+        return None if is_missing(raw) else claim["option"] in list_chosen(item, raw)
     assert claim["type"] == "compare"
     left, right = (value_of(claim[side], compiled, shown, scores) for side in ("left", "right"))
     if GONE in (left, right):
@@ -186,6 +191,17 @@ def judge_claim(claim, compiled, shown, scores):
     }[claim["sign"]]
 
 
+def list_chosen(item, raw):
+    if item["kind"] == "ranking":
+        return raw[:1]
+    return raw if isinstance(raw, list) else [raw]
+
+
+def share_of(item, raw, part):
+    """Return what a part got, or the place of what stands in an order."""
+    return Fraction(raw.index(part) + 1) if item["kind"] == "ranking" else exact(raw.get(part, 0))
+
+
 def value_of(operand, compiled, shown, scores):
     """Return a number, None where it is missing, GONE where it is hidden or doesn't apply."""
     if not isinstance(operand, dict):
@@ -199,7 +215,7 @@ def value_of(operand, compiled, shown, scores):
     if is_missing(raw):
         return None
     if operand["type"] == "share":
-        return exact(raw.get(operand["part"], 0))
+        return share_of(item, raw, operand["part"])
     assert operand["type"] == "answer"
     return points_of(item, raw, compiled["points_scale"])
 
@@ -234,4 +250,13 @@ def one_change_away(item, raw):
         return [each for each in others if is_near(each)]
     if item["kind"] == "allocation":
         return [each for each in others if sum(each[key] != raw.get(key, 0) for key in each) == 2]
+    if item["kind"] == "ranking":
+        return [each for each in others if is_swapped(each, raw)]
     return others
+
+
+def is_swapped(order, other):
+    """Whether two that follow each other stand the other way round, and all else where it was."""
+    pairs = zip(pairwise(order), pairwise(other), strict=True)
+    swapped = [after for after, before in pairs if after == before[::-1]]
+    return len(swapped) == 1 and sum(a != b for a, b in zip(order, other, strict=True)) == 2

@@ -224,6 +224,8 @@ class _Answer:
                     for option in options
                 ]
             )
+        elif item["kind"] == "ranking":
+            self._put_in_order(name, options, scale, solver)
         elif options:
             flags = [z3.Bool(f"{name} {option['id']}") for option in options]
             self.chosen = {o["id"]: flag for o, flag in zip(options, flags, strict=True)}
@@ -240,6 +242,20 @@ class _Answer:
                 points = [Fraction(option["points"] or 0, scale) for option in options]
                 pairs = zip(flags, points, strict=True)
                 self.value = z3.Sum([z3.If(flag, real(p), real(Fraction(0))) for flag, p in pairs])
+
+    def _put_in_order(self, name, options, scale, solver):
+        places = [z3.Int(f"{name} {option['id']}") for option in options]
+        solver.add(*(z3.And(each >= 1, each <= len(places)) for each in places))
+        solver.add(z3.Distinct(*places))
+        pairs = list(zip(options, places, strict=True))
+        self.chosen = {option["id"]: each == 1 for option, each in pairs}
+        self.shares = {option["id"]: z3.ToReal(each) for option, each in pairs}
+        self.value = z3.Sum(
+            [
+                (len(places) + 1 - z3.ToReal(each)) * real(Fraction(option["points"] or 0, scale))
+                for option, each in pairs
+            ]
+        )
 
 
 def real(number):

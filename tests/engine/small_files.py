@@ -49,7 +49,9 @@ class _Author:
         return lines
 
     def pick_kind(self):
-        return self.chance.choice(["choice", "choice", "multiple", "number", "allocation"])
+        return self.chance.choice(
+            ["choice", "choice", "multiple", "number", "allocation", "ranking"]
+        )
 
     def write_item(self, name, kind, dimension, must_feed):
         chance = self.chance
@@ -82,8 +84,8 @@ class _Author:
         options = [f"o{number}" for number in range(many)]
         if kind == "allocation":
             marks.append(f"type=allocation total={chance.choice([3, 4, 6])}")
-        if kind == "multiple":
-            marks.append("type=multiple")
+        if kind in ("multiple", "ranking"):
+            marks.append(f"type={kind}")
         lines = [f"### Which? {{{' '.join(marks)}}}", ""]
         for option, point in zip(options, points, strict=True):
             said = "" if point is None else f" ({point})"
@@ -99,8 +101,17 @@ class _Author:
         name, kind, options, points = chance.choice(self.items)
         if kind == "allocation":
             return f"{name}.{chance.choice(options)} {chance.choice(SIGNS)} {chance.randint(0, 6)}"
+        if kind == "ranking" and self.is_so(2):
+            place = chance.choice([f"{name}.{chance.choice(options)}", f"{chance.randint(0, 4)}"])
+            return f"{name}.{chance.choice(options)} {chance.choice(SIGNS)} {place}"
+        if kind == "ranking":
+            return f"{name} is {chance.choice(options)}"
         if kind == "number" or (points and self.is_so(2)):
-            others = [n for n, k, _, p in self.items if n != name and p and k != "allocation"]
+            others = [
+                n
+                for n, k, _, p in self.items
+                if n != name and p and k not in ("allocation", "ranking")
+            ]
             if others and self.is_so(4):
                 return f"{name} {chance.choice(SIGNS)} {chance.choice(others)}"
             return f"{name} {chance.choice(SIGNS)} {chance.randint(0, 5)}"

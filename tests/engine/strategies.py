@@ -19,7 +19,7 @@ def items(draw, number, kinds, most_options=5):
     kind = draw(st.sampled_from(kinds))
     quantity = None
     options = []
-    if kind in ("statement", "choice", "multiple", "allocation"):
+    if kind in ("statement", "choice", "multiple", "allocation", "ranking"):
         most = most_options if kind in ("statement", "choice") else 3
         points = draw(st.lists(st.integers(-4, 12), min_size=2, max_size=most))
         if len(set(points)) == 1:
@@ -54,6 +54,12 @@ def set_range(item, scale):
     """Write down the fewest and the most points, as the compiler does."""
     if item["kind"] == "number":
         ends = [item["quantity"]["lowest"], item["quantity"]["highest"]]
+    elif item["kind"] == "ranking":
+        rising = sorted(each["points"] for each in item["options"])
+        ends = [
+            sum(times * each for times, each in enumerate(points, 1)) / scale
+            for points in (rising[::-1], rising)
+        ]
     elif item["kind"] == "multiple":
         by_id = {each["id"]: each["points"] for each in item["options"]}
         sums = [sum(by_id[each] for each in raw) for raw in every_raw(item)]
@@ -76,13 +82,13 @@ def claims_about(items):
     operands = [st.integers(-4, 12)]
     claims = []
     for item in items:
-        if item["kind"] == "allocation":
+        if item["kind"] in ("allocation", "ranking"):
             keys = [each["id"] for each in item["options"]]
             share = {"type": "share", "item": item["id"]}
             operands.append(st.sampled_from(keys).map(lambda k, s=share: {**s, "part": k}))
         elif item["kind"] != "text":
             operands.append(st.just({"type": "answer", "item": item["id"]}))
-        if item["kind"] in ("statement", "choice", "multiple"):
+        if item["kind"] in ("statement", "choice", "multiple", "ranking"):
             keys = [each["id"] for each in item["options"]]
             chosen = {"type": "chosen", "item": item["id"]}
             claims.append(st.sampled_from(keys).map(lambda k, c=chosen: {**c, "option": k}))
@@ -103,7 +109,16 @@ def _join(inner):
     ) | st.fixed_dictionaries({"type": st.just("not"), "rule": inner})
 
 
-ALL_KINDS = ("statement", "statement", "choice", "multiple", "number", "allocation", "text")
+ALL_KINDS = (
+    "statement",
+    "statement",
+    "choice",
+    "multiple",
+    "number",
+    "allocation",
+    "ranking",
+    "text",
+)
 
 
 @st.composite

@@ -46,6 +46,9 @@ ITEMS = {
     "number-halves": make_item("number", quantity=(-1, 1.5, 0.5), reverse=True),
     "allocation": make_item("allocation", 1, 0, quantity=(0, 4, 1)),
     "allocation-three": make_item("allocation", 0, 1, 3, quantity=(0, 5, 1)),
+    "ranking": make_item("ranking", 3, 0, 1),
+    "ranking-alike": make_item("ranking", 2, 1, 2, 1, reverse=True),
+    "ranking-losses": make_item("ranking", -2, 4, 1, 1),
     "allocation-steps": make_item("allocation", -1, 2, 0, quantity=(0, 100, 25), reverse=True),
 }
 
@@ -179,6 +182,16 @@ REFUSED = [
         "out-of-range",
         "The answer to item 'it' has a part that can't be one.",
     ),
+    ("ranking", "o1", "wrong-type", "The answer to item 'it' is 'o1', not a list of options."),
+    ("ranking", ["o0", "o9"], "unknown-option", "Item 'it' has no response option 'o9'."),
+    (
+        "ranking",
+        ["o0", None],
+        "wrong-type",
+        "The answer to item 'it' is None, not a response option.",
+    ),
+    ("ranking", ["o1"] * 3, "wrong-type", "The answer to item 'it' has an option twice."),
+    ("ranking", ["o1", "o0"], "wrong-type", "The answer to item 'it' leaves options out."),
     ("allocation", {"o0": "4"}, "wrong-type", "The answer to item 'it' is '4', not a number."),
 ]
 
@@ -298,6 +311,22 @@ def test_free_text_is_kept_as_it_is_and_spaces_are_none():
     assert read_answer(item, "  ", 1).state == "blank"
 
 
-def test_an_empty_list_is_a_blank():
-    compiled = compile_one(ITEMS["multiple"])
+@pytest.mark.parametrize("name", ["multiple", "ranking"])
+def test_an_empty_list_is_a_blank(name):
+    compiled = compile_one(ITEMS[name])
     assert score(compiled, {"it": []}) == score(compiled, {"it": None})
+
+
+def test_of_a_ranking_rules_see_what_is_first_and_all_places():
+    item = Prepared(compile_one(ITEMS["ranking"])).items["it"]
+    answer = read_answer(item, ["o2", "o0", "o1"], 1)
+    assert answer.chosen == ("o2",)
+    assert answer.shares == {"o2": 1, "o0": 2, "o1": 3}
+    assert answer.value is None
+
+
+def test_of_a_ranking_that_is_long_not_all_orders_are_listed():
+    item = Prepared(compile_one(make_item("ranking", *range(7)))).items["it"]
+    answers, is_all = every_answer(item, 1)
+    assert (len(answers), is_all) == (1024, False)
+    assert len({tuple(answer.raw) for answer in answers}) == 1024

@@ -14,7 +14,7 @@ from tests.engine import oracle
 from tests.engine.strategies import assessments, responses
 
 SMALL = {"most_items": 4, "most_options": 3}
-KINDS = ("statement", "choice", "multiple", "number", "allocation")
+KINDS = ("statement", "choice", "multiple", "number", "allocation", "ranking")
 
 
 def items_of(compiled):

@@ -34,7 +34,7 @@ def find_claims_about_free_text(assessment: Assessment) -> Iterator[Problem]:
 
 
 def find_unknown_parts_in_rules(assessment: Assessment) -> Iterator[Problem]:
-    """An allocation is compared by one of its parts, and nothing else has parts."""
+    """What has parts is compared by one of them, and nothing else has any."""
     for ruled, claim, name, item in _walk(assessment):
         part = name.partition(".")[2]
         known = [option.id for option in item.options]
@@ -57,10 +57,14 @@ def find_unknown_parts_in_rules(assessment: Assessment) -> Iterator[Problem]:
 
 
 def find_unchoosable_options_in_rules(assessment: Assessment) -> Iterator[Problem]:
-    """`is` asks for a response option; numbers and shares are compared."""
+    """`is` asks for a response option; numbers and parts are compared."""
     for ruled, claim, name, item in _walk(assessment):
         kind = KINDS[item.kind]
-        if claim[0] != "is" or kind.is_chosen or not kind.counts:
+        is_part = kind.has_parts and "." in name
+        if claim[0] != "is" or not kind.counts or (kind.is_chosen and not is_part):
+            continue
+        if kind.is_chosen:
+            yield _refuse_place(ruled, claim, name)
             continue
         value = claim[2] if not claim[2][0].isalpha() else "10"
         what = f"{ruled.subject} says '{name} is {claim[2]}', and '{item.id}' has no options"
@@ -69,6 +73,13 @@ def find_unchoosable_options_in_rules(assessment: Assessment) -> Iterator[Proble
             compared = f"{name}.{item.options[0].id}" if item.options else f"{name}.part"
         mend = f"Write, say, '{compared} >= {value}'."
         yield Problem(ruled.place_of(write_claim(claim)), what, mend)
+
+
+def _refuse_place(ruled: Ruled, claim: Rule, name: str) -> Problem:
+    """Options are put in order: where one stands is no option, either."""
+    value = claim[2] if claim[2].isdigit() else "1"
+    what = f"{ruled.subject} says '{name} is {claim[2]}', and '{name}' is a place"
+    return Problem(ruled.place_of(write_claim(claim)), what, f"Write, say, '{name} == {value}'.")
 
 
 def find_unknown_options_in_rules(assessment: Assessment) -> Iterator[Problem]:

@@ -16,6 +16,7 @@ from mirrormark.kinds.given import Given, Words
 from mirrormark.kinds.kind import Draw, Kind
 from mirrormark.kinds.multiple import Multiple
 from mirrormark.kinds.number import Number
+from mirrormark.kinds.ranking import Ranking
 from mirrormark.kinds.statement import Statement
 from mirrormark.kinds.text import Text
 from mirrormark.kinds.verdicts import Verdict, shorten
@@ -42,6 +43,7 @@ KINDS: Final[Mapping[contract.Kind, Kind]] = {
     "multiple": Multiple(),
     "number": Number(),
     "allocation": Allocation(),
+    "ranking": Ranking(),
     "text": Text(),
 }
 

@@ -121,6 +121,14 @@ class Kind(ABC):
         """Return what it is of an item that a comparison looks at."""
         return f"the number of points for “{item.text}”"
 
+    def name_part(self, item: model.Item, label: str) -> str:
+        """Return what it is of a part that a comparison looks at."""
+        return f"“{label}” under “{item.text}”"
+
+    def say_parts(self, item: model.Item, sign: str, labels: tuple[str, str]) -> str | None:
+        """Say how two parts compare; None where that is said as of all numbers."""
+        return None
+
     # Explanation
 
     @abstractmethod

@@ -11,6 +11,7 @@ from mirrormark_engine.kinds.choice import Choice
 from mirrormark_engine.kinds.kind import Item, Kind
 from mirrormark_engine.kinds.multiple import Multiple
 from mirrormark_engine.kinds.number import Number
+from mirrormark_engine.kinds.ranking import Ranking
 from mirrormark_engine.kinds.statement import Statement
 from mirrormark_engine.kinds.text import Text
 
@@ -29,6 +30,7 @@ KINDS: "Final[Mapping[contract.Kind, Kind]]" = {
         Multiple("multiple"),
         Number("number"),
         Allocation("allocation"),
+        Ranking("ranking"),
         Text("text"),
     )
 }

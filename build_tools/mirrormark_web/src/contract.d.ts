@@ -22,7 +22,7 @@ export type Positive = number;
 export type Ratio = [Count, Positive];
 
 /** How an item is answered. */
-export type Kind = "statement" | "choice" | "multiple" | "number" | "allocation" | "text";
+export type Kind = "statement" | "choice" | "multiple" | "number" | "allocation" | "ranking" | "text";
 
 /** How several scores make one. */
 export type Mode = "mean" | "sum" | "weakest";
@@ -106,11 +106,11 @@ export interface AnswerTo {
   item: Id;
 }
 
-/** What a part of an allocation got. */
+/** What a part of an allocation got, or the place of an option in a ranking, from 1. */
 export interface ShareOf {
   /** Tells the operands apart. */
   type: "share";
-  /** Which allocation. */
+  /** Which allocation, or ranking. */
   item: Id;
   /** Which part of it. */
   part: Id;
@@ -351,7 +351,7 @@ export interface CompiledAssessment {
   charts: Chart[];
 }
 
-/** An option, free text, `doesnt-apply` or `dont-know`; a number; options; or the shares of an allocation by part. An option whose id is a number may be given as that. */
+/** An option, free text, `doesnt-apply` or `dont-know`; a number; options, in the order of a ranking; or the shares of an allocation by part. An option whose id is a number may be given as that. */
 export type Answer = string | number | Id[] | Record<string, number>;
 
 /** By item; null for one that was left blank. */

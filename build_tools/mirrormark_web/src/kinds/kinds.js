@@ -31,8 +31,9 @@ import { allocation } from "./allocation.js";
 import { choice } from "./choice.js";
 import { multiple } from "./multiple.js";
 import { number } from "./number.js";
+import { ranking } from "./ranking.js";
 import { statement } from "./statement.js";
 import { text } from "./text.js";
 
 /** @type {Record<import("../contract.js").Kind, Kind>} */
-export const KINDS = { statement, choice, multiple, number, allocation, text };
+export const KINDS = { statement, choice, multiple, number, allocation, ranking, text };

@@ -1,0 +1,117 @@
+"""A ranking: several things, put in order."""
+
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from decimal import Decimal
+from itertools import permutations
+from typing import ClassVar, override
+
+from mirrormark import model
+from mirrormark.kinds.alike import Seen
+from mirrormark.kinds.given import Words
+from mirrormark.kinds.kind import Draw, Options, WithOptions, draw_below
+from mirrormark.kinds.verdicts import Verdict, shorten
+from mirrormark_engine import contract
+from mirrormark_engine.answers import Answer
+from mirrormark_engine.claims import ShareOf, answers_in
+from mirrormark_engine.kinds import Item
+from mirrormark_engine.kinds.ranking import add_up
+
+__all__ = ["Ranking"]
+
+STANDS = {"<": "before", "<=": "before", ">": "after", ">=": "after"}
+"""How one option stands to another; two of them are never in the same place."""
+
+
+class Ranking(WithOptions):
+    """A question with options that are put in order. Rules see which is first, and all places."""
+
+    in_words = "a ranking"
+    is_chosen = True
+    has_parts = True
+    needs_points = False
+    points_are_ids = False
+    elsewhere: ClassVar[tuple[str, ...]] = ("rank", "rank-order", "order")
+    limit = "ranked"
+    verbs = ("begins with", "does not begin with")
+
+    @override
+    def judge(self, item: model.Item, options: Options, answer: model.Answer) -> Verdict:
+        known = [option.id for option in options]
+        if not isinstance(answer, list):
+            order = ", ".join(known or ["first", "second"])
+            return "is no list of options in order", f"Write '{item.id}: [{order}]'."
+        if not answer:
+            return "is an empty list", "Leave it out if it is blank."
+        twice = [option_id for option_id, count in Counter(answer).items() if count > 1]
+        if twice:
+            return f"has '{shorten(twice[0])}' twice", "Keep one of them."
+        left_out = [option_id for option_id in known if option_id not in answer]
+        if left_out and set(answer) <= set(known):
+            return f"leaves out '{left_out[0]}'", "List all options, the first one first."
+        return None
+
+    @override
+    def list_chosen(self, answer: model.Answer) -> Sequence[str]:
+        return answer if isinstance(answer, list) else ()
+
+    @override
+    def find_range(self, item: model.Item, options: Options) -> tuple[Decimal, Decimal]:
+        """Put the fewest points first, and the most."""
+        rising = sorted(option.points or Decimal(0) for option in options) or [Decimal(0)]
+        return _add_up(reversed(rising)), _add_up(rising)
+
+    @override
+    def name_part(self, item: model.Item, label: str) -> str:
+        return f"the place of “{label}” under “{item.text}”"
+
+    @override
+    def say_parts(self, item: model.Item, sign: str, labels: tuple[str, str]) -> str | None:
+        if sign not in STANDS:
+            return None
+        return f"“{labels[0]}” comes {STANDS[sign]} “{labels[1]}” under “{item.text}”"
+
+    @override
+    def say_answered_on(self, item: model.Item, options: Options, words: Words) -> str:
+        count = len(options)
+        if any(option.points is not None for option in options):
+            return words.t("scored.item.ranking", count=count)
+        return words.t("scored.item.ranking-plain", count=count)
+
+    @override
+    def say_answer(
+        self, item: model.Item, answer: Answer, labels: Mapping[str, str], words: Words
+    ) -> str:
+        return "; ".join(
+            words.t("scored.example.place", place=int(place), thing=labels[option])
+            for option, place in answer.shares.items()
+        )
+
+    @override
+    def choose_one(self, item: Item, option: str) -> contract.Answer:
+        return [option, *(each for each in item.options if each != option)]
+
+    @override
+    def list_raws(self, item: Item, seen: Seen) -> tuple[Sequence[contract.Answer], bool]:
+        """Return one order for all that earn the same and have what rules name in its place."""
+        named = seen.options | {
+            each.part
+            for claim in seen.claims
+            for each in answers_in(claim)
+            if isinstance(each, ShareOf) and each.item == item.id
+        }
+        reached: dict[tuple[int, tuple[str | None, ...]], contract.Answer] = {}
+        for order in permutations(item.options):
+            places = tuple(option if option in named else None for option in order)
+            reached.setdefault((add_up(item, order), places), list(order))
+        return list(reached.values()), True
+
+    @override
+    def draw_answer(self, item: Item, draw: Draw) -> contract.Answer | None:
+        left = list(item.options)
+        return [left.pop(draw_below(len(left), draw)) for _ in item.options]
+
+
+def _add_up(points: Iterable[Decimal]) -> Decimal:
+    """Add up points that stand last first, each as many times as it stands high."""
+    return sum((times * each for times, each in enumerate(points, 1)), Decimal(0))
