@@ -1,6 +1,5 @@
 """A multiple choice: some of several options."""
 
-from collections import Counter
 from collections.abc import Sequence
 from decimal import Decimal
 from typing import override
@@ -9,7 +8,7 @@ from mirrormark import model
 from mirrormark.kinds.alike import MOST_ANSWERS, Seen
 from mirrormark.kinds.given import Words
 from mirrormark.kinds.kind import Draw, Options, WithOptions
-from mirrormark.kinds.verdicts import Verdict, shorten
+from mirrormark.kinds.verdicts import Verdict, judge_list
 from mirrormark_engine import contract
 from mirrormark_engine.kinds import Item
 
@@ -34,11 +33,8 @@ class Multiple(WithOptions):
     def judge(self, item: model.Item, options: Options, answer: model.Answer) -> Verdict:
         if not isinstance(answer, list):
             return "is no list of options", f"Write '{item.id}: [first, second]'."
-        if not answer:
-            return "is an empty list", "Leave it out if it is blank."
-        twice = [option_id for option_id, count in Counter(answer).items() if count > 1]
-        if twice:
-            return f"has '{shorten(twice[0])}' twice", "Keep one of them."
+        if found := judge_list(answer):
+            return found
         alone = [option.id for option in options if option.is_none and option.id in answer]
         if alone and len(answer) > 1:
             what = f"has '{alone[0]}' and others, and '{alone[0]}' excludes all others"

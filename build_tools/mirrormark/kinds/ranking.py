@@ -1,6 +1,5 @@
 """A ranking: several things, put in order."""
 
-from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from decimal import Decimal
 from itertools import permutations
@@ -10,7 +9,7 @@ from mirrormark import model
 from mirrormark.kinds.alike import Seen
 from mirrormark.kinds.given import Words
 from mirrormark.kinds.kind import Draw, Options, WithOptions, draw_below
-from mirrormark.kinds.verdicts import Verdict, shorten
+from mirrormark.kinds.verdicts import Verdict, judge_list
 from mirrormark_engine import contract
 from mirrormark_engine.answers import Answer
 from mirrormark_engine.claims import ShareOf, answers_in
@@ -41,11 +40,8 @@ class Ranking(WithOptions):
         if not isinstance(answer, list):
             order = ", ".join(known or ["first", "second"])
             return "is no list of options in order", f"Write '{item.id}: [{order}]'."
-        if not answer:
-            return "is an empty list", "Leave it out if it is blank."
-        twice = [option_id for option_id, count in Counter(answer).items() if count > 1]
-        if twice:
-            return f"has '{shorten(twice[0])}' twice", "Keep one of them."
+        if found := judge_list(answer):
+            return found
         left_out = [option_id for option_id in known if option_id not in answer]
         if left_out and set(answer) <= set(known):
             return f"leaves out '{left_out[0]}'", "List all options, the first one first."
