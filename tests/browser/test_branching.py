@@ -147,7 +147,7 @@ def test_what_is_hidden_is_skipped_kept_and_not_scored(reader: Reader, kinds: Co
     result = reader.expect_result(answers | {"reports": 0})
     assert {"week", "stops"} <= set(result["hidden"])
 
-    page.goto(page.url.replace("#result", "#section-team"))
+    go_to(page, "#section-team")
     reader.go_on()
     expect(page.get_by_role("heading", name="Your tools")).to_be_focused()
     page.get_by_role("link", name="Back").click()

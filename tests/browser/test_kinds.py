@@ -267,7 +267,7 @@ def test_a_total_is_checked_as_one_types(reader: Reader) -> None:
 
 def test_free_text_can_be_left_out_without_a_word(reader: Reader) -> None:
     page = reader.page
-    page.goto(f"{page.url}#section-end")
+    go_to(page, "#section-end")
     field = page.get_by_role("textbox", name="What would your team say about this?")
     expect(field).to_have_accessible_description(re.compile("never scored"))
     reader.answer("much", "4")

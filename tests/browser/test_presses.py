@@ -56,8 +56,7 @@ GO_ON = "() => window.goOn()"
 
 def press_twice(page: Page, target: Locator) -> None:
     """Double-click with the mouse where this is now, as somebody does who is in a hurry."""
-    target.scroll_into_view_if_needed()
-    target.click(trial=True)  # waits until it can be pressed at all
+    target.click(trial=True)  # waits until it can be pressed at all, also one that is drawn anew
     box = target.bounding_box()
     assert box
     page.mouse.dblclick(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)

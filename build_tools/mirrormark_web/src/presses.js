@@ -17,6 +17,7 @@ const NEAR = 10;
 
 /** A mouse or a finger, or a key: what it was first on and where, and whether the page has moved since. */
 const pointer = {
+  isOurs: false,
   target: /** @type {Element | null} */ (null),
   at: [0, 0],
   hasMoved: false,
@@ -56,26 +57,33 @@ function calmDown() {
 
 /** @param {MouseEvent} event */
 function pointDown(event) {
-  const target = findPressed(event)?.closest(CONTROLS) ?? null;
-  // Some count quick clicks in two places as a double click.
+  const pressed = findPressed(event);
+  const target = pressed?.closest(CONTROLS) ?? null;
   const [x = 0, y = 0] = pointer.at;
-  const isAgain = event.detail > 1 && Math.hypot(event.clientX - x, event.clientY - y) < NEAR;
+  const isNear = Math.hypot(event.clientX - x, event.clientY - y) < NEAR;
+  // Some count quick clicks in two places as a double click.
+  const isAgain = event.detail > 1 && isNear;
+  // What lies there meanwhile may be the theme's: its footer, or a link that leaves the page.
+  const isOurs = Boolean(pressed) || (event.isTrusted && isNear && pointer.isOurs);
   pointer.isStray =
-    event.timeStamp < calmAt || (isAgain && (pointer.hasMoved || target !== pointer.target));
-  if (!isAgain) {
+    isOurs &&
+    (event.timeStamp < calmAt || (isAgain && (pointer.hasMoved || target !== pointer.target)));
+  if (!isAgain && !pointer.isStray) {
+    pointer.isOurs = isOurs;
     pointer.target = target;
     pointer.at = [event.clientX, event.clientY];
     pointer.hasMoved = false;
   }
-  if (pointer.isStray && findPressed(event)) swallow(event);
+  if (pointer.isStray) swallow(event);
 }
 
 /** @param {MouseEvent} event */
 function click(event) {
+  const pressed = findPressed(event);
   // Keys and assistive technology click without a pointer.
-  const isStray = event.detail ? pointer.isStray : key.isStray;
+  const isStray = event.detail ? event.isTrusted && pointer.isStray : pressed && key.isStray;
   pointer.isStray = false;
-  if ((isStray || event.timeStamp < calmAt) && findPressed(event)) swallow(event);
+  if (isStray || (pressed && event.timeStamp < calmAt)) swallow(event);
 }
 
 /** @param {KeyboardEvent} event */

@@ -5,7 +5,7 @@ from playwright.sync_api import Page, expect
 
 from tests.browser.asking import Asking
 from tests.browser.polling import wait_until, wait_until_instant
-from tests.browser.reader import Reader, wait_until_kept
+from tests.browser.reader import Reader, go_to, wait_until_kept
 from tests.browser.tabs.conftest import FILLED_IN, find_checked, find_status
 
 pytestmark = [pytest.mark.browser, pytest.mark.browser_context_args(service_workers="block")]
@@ -161,11 +161,11 @@ def test_an_answer_that_is_kept_only_once_the_page_is_swapped_reaches_the_other_
 def test_what_one_is_writing_is_left_alone_until_one_has_left_it(readers: list[Reader]) -> None:
     one, other = readers
     words = other.question("mirror").get_by_role("textbox")
-    other.page.goto(f"{other.page.url}#item-mirror")
+    go_to(other.page, "#item-mirror")
     words.fill("First thoughts")
     words.press("Home")
     one.answer("budget", one.items["budget"]["options"][0]["id"])
-    one.page.goto(f"{one.page.url}#item-mirror")
+    go_to(one.page, "#item-mirror")
     expect(one.question("mirror").get_by_role("textbox")).to_have_value("First thoughts")
     one.answer("mirror", "Second thoughts")
     expect(find_status(other.page)).to_have_text(FILLED_IN)

@@ -23,6 +23,11 @@ class Pressable {
   isKeyed = true;
 }
 
+/** Something that isn't on a page of ours, as the footer. */
+function theirs() {
+  return Object.assign(new Pressable(), { isOurs: false });
+}
+
 /** @type {Record<string, (event: object) => void>} */
 const listeners = {};
 let now = 0;
@@ -136,5 +141,19 @@ test("who types goes on typing", () => {
 test("what a script presses, or what lies elsewhere, is left alone", () => {
   presses.pageHasMoved();
   assert.equal(click(new Pressable(), { isTrusted: false }), true);
-  assert.equal(click(Object.assign(new Pressable(), { isOurs: false })), true);
+  assert.equal(click(theirs()), true);
+  assert.equal(click(theirs(), { detail: 2 }), true);
+});
+
+test("a second press doesn't count either on what the theme has there", () => {
+  click(new Pressable());
+  presses.pageHasMoved();
+  assert.equal(click(theirs()), false, "a slow one");
+  assert.equal(click(theirs(), { clientX: 40 }), true, "that is meant for something else");
+  now += MOMENT + 1;
+  click(new Pressable());
+  presses.pageHasMoved();
+  now += MOMENT + 1;
+  assert.equal(click(theirs(), { detail: 2 }), false);
+  assert.equal(click(theirs()), true);
 });
