@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from mirrormark.checks import CHECKS
+from mirrormark.checks import OF_ANY, OF_ANY_RULES, OF_ASSESSMENTS
 from mirrormark.compile import compile_text, decode
 from mirrormark.examples import find_failing_examples
 from mirrormark.model import DONT_KNOW, Prose
@@ -114,14 +114,16 @@ def parse_invalid():
     return [parse_assessment(text, f"{stem}.md", stem)[0] for stem, text in texts]
 
 
-@pytest.mark.parametrize("check", CHECKS, ids=lambda check: check.__name__)
+@pytest.mark.parametrize(
+    "check", [*OF_ANY, *OF_ASSESSMENTS, *OF_ANY_RULES], ids=lambda check: check.__name__
+)
 def test_every_check_has_an_invalid_case(check):
     assert any(list(check(assessment)) for assessment in parse_invalid())
 
 
 def test_prose_between_items_stays_where_it_was_written():
     path = CASES / "valid" / "prose-and-lists.md"
-    (section,) = compile_file(path).assessment.sections
+    (section,) = compile_file(path).document.sections
     prose = [part for part in section.content if isinstance(part, Prose)]
     lines = path.read_text(encoding="utf-8").split("\n")
     for part in prose:
@@ -136,14 +138,14 @@ def test_prose_between_items_stays_where_it_was_written():
 
 
 def test_help_stands_with_its_question_and_other_prose_after_it():
-    (section,) = compile_file(CASES / "valid" / "choice-points.md").assessment.sections
+    (section,) = compile_file(CASES / "valid" / "choice-points.md").document.sections
     question, after, *_ = section.content
     assert question.help.text.startswith("Count only what you hold.\n\n* This list")
     assert after.text == "This stands after the options."
 
 
 def test_an_example_is_read_as_its_items_are_answered():
-    stuck, unknown, little = compile_file(CASES / "valid" / "examples.md").assessment.examples
+    stuck, unknown, little = compile_file(CASES / "valid" / "examples.md").document.examples
     assert stuck.answers == {
         "flat": "5",
         "tools": ["1", "board"],
@@ -166,11 +168,11 @@ def test_an_example_is_read_as_its_items_are_answered():
 
 def test_ids_of_the_author_are_told_from_derived_ones():
     for name, has_own_ids in (("derived-ids", {False}), ("advice", {True})):
-        read = compile_file(CASES / "valid" / f"{name}.md").assessment
+        read = compile_file(CASES / "valid" / f"{name}.md").document
         things = (*read.sections, *read.items, *read.outcomes, *read.advice)
         assert {thing.has_own_id for thing in things} == has_own_ids
     text = (CASES / "valid" / "advice.md").read_text(encoding="utf-8")
-    bare = compile_text(text.replace("#say ", "").replace("#much ", ""), "a.md", "a").assessment
+    bare = compile_text(text.replace("#say ", "").replace("#much ", ""), "a.md", "a").document
     assert [advice.has_own_id for advice in bare.advice] == [True, False, True]
     assert [outcome.has_own_id for outcome in bare.outcomes] == [False, True]
 

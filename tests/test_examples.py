@@ -17,7 +17,7 @@ def read(path):
 
 def test_there_are_examples_to_run():
     assert len(CASES) >= 6
-    assert all(len(read(path).assessment.examples) >= 2 for path in CASES)
+    assert all(len(read(path).document.examples) >= 2 for path in CASES)
 
 
 @pytest.mark.parametrize("path", [*CASES, *ASSESSMENTS_OF_SITE], ids=lambda path: path.stem)

@@ -359,7 +359,7 @@ def test_the_history_is_told_newest_first():
 @pytest.mark.parametrize("path", WHOLE, ids=lambda path: path.stem)
 def test_without_examples_there_are_made_up_ones_that_say_so(path):
     compiled = compile_path(path)
-    if compiled.assessment.examples:
+    if compiled.document.examples:
         pytest.skip("it has examples of its own")
     told = explain(compiled, CATALOGUE)
     titles = [outcome["title"] for outcome in compiled.data["outcomes"]]

@@ -54,9 +54,9 @@ def count(run):
 
 STEPS = {
     "reading": read,
-    "advisories": lambda text: find_advisories(read(text).assessment, text),
+    "advisories": lambda text: find_advisories(read(text).document, text),
     "examples": lambda text: list(find_failing_examples(read(text))),
-    "mending": lambda text: write_ids(text, read(text).assessment),
+    "mending": lambda text: write_ids(text, read(text).document),
 }
 
 

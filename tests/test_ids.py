@@ -58,7 +58,7 @@ def write_file(texts):
 
 def compile_or_complain(text):
     try:
-        return compile_text(text, "a.md", "a").assessment, []
+        return compile_text(text, "a.md", "a").document, []
     except AssessmentError as error:
         return None, error.problems
 

@@ -23,7 +23,7 @@ Oui.
 
 def read(language: str | None) -> Assessment:
     text = TEXT.format(language=f"language: {language}\n" if language else "")
-    return compile_text(text, "cap.md", "cap").assessment
+    return compile_text(text, "cap.md", "cap").document
 
 
 @pytest.mark.parametrize(

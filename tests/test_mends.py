@@ -10,10 +10,9 @@ from functools import cache
 
 import pytest
 
-from mirrormark.compile import compile_text, decode
-from mirrormark.parse import is_profile
+from mirrormark.compile import decode
 from mirrormark.problems import AssessmentError
-from mirrormark.review import review_profile, review_text
+from mirrormark.review import review_text
 from mirrormark.sources import compile_beside
 from tests.author import follow
 from tests.test_cases import CASES, INVALID
@@ -40,13 +39,7 @@ def beside():
 
 
 def problems_in(text, stem):
-    if is_profile(text):
-        return list(review_profile(text, f"{stem}.md", stem, beside()).errors)
-    try:
-        compile_text(text, f"{stem}.md", stem)
-    except AssessmentError as error:
-        return error.problems
-    return list(review_text(text, f"{stem}.md", stem).errors)
+    return list(review_text(text, f"{stem}.md", stem, beside=beside()).errors)
 
 
 def count_wrongs(problems):

@@ -8,7 +8,7 @@ import pytest
 from mirrormark.compile import compile_text
 from mirrormark.examples import find_failing_examples
 from mirrormark.problems import AssessmentError
-from mirrormark.review import review_profile
+from mirrormark.review import review_text
 from mirrormark.sources import compile_beside, find_assessments
 from mirrormark_engine import score
 from mirrormark_engine.profiles import PreparedProfile, read_profile
@@ -96,7 +96,7 @@ def test_damaged_profiles_compile_or_say_where_they_are_wrong(number):
     refused = 0
     for _ in range(MUTATIONS_EACH // 2):
         text = mutate(PROFILE.read_text(encoding="utf-8"), chance)
-        review = review_profile(text, "profile.md", "profile", BESIDE)
+        review = review_text(text, "profile.md", "profile", beside=BESIDE)
         assert_are_of_use(list(review.errors), text)
         refused += bool(review.errors)
         if review.compiled:

@@ -39,7 +39,7 @@ def test_the_check_has_nothing_to_say(run, written):
 
 
 def test_it_has_what_an_author_needs_to_see(review):
-    assessment = review.compiled.assessment
+    assessment = review.compiled.document
     assert assessment.title == "Team focus"
     assert 2 <= len(assessment.sections) <= 3
     assert all(item.has_own_id for item in assessment.items)
@@ -54,7 +54,7 @@ def test_it_has_what_an_author_needs_to_see(review):
 
 
 def test_every_outcome_and_advice_has_an_example(review):
-    assessment = review.compiled.assessment
+    assessment = review.compiled.document
     assert not list(find_failing_examples(review.compiled))
     expected = [each for example in assessment.examples for each in example.expected]
     outcomes = {each.value for each in expected if each.name == "outcome"}

@@ -8,10 +8,11 @@ import pytest
 from jsonschema import Draft202012Validator
 
 from mirrormark.catalogue import load_catalogue
-from mirrormark.compile import compile_profile, compile_text, decode
+from mirrormark.compile import compile_document, compile_text, decode
 from mirrormark.page import Languages
-from mirrormark.page.assemble import as_inert_json, make_data
+from mirrormark.page.assessment import make_assessment_data
 from mirrormark.page.profile import make_profile_data
+from mirrormark.page.templating import as_inert_json
 from mirrormark.schemas import SCHEMAS
 from mirrormark.sources import compile_beside, find_assessments, find_profiles
 from tests import sites
@@ -37,7 +38,7 @@ def mistakes(name, data):
 
 def carry(path, languages=SAME):
     compiled = compile_text(decode(path.read_bytes(), path.name), path.name, path.stem)
-    return make_data(compiled, CATALOGUE, languages)
+    return make_assessment_data(compiled, CATALOGUE, languages)
 
 
 @pytest.mark.parametrize("path", FILES, ids=lambda path: f"{path.parent.name}-{path.stem}")
@@ -58,8 +59,8 @@ def test_the_data_of_a_profile_fit(languages):
     beside = compile_beside(folder, sites.ROOT)
     profiles = find_profiles(folder)
     for path in profiles:
-        compiled = compile_profile(path.read_text("utf-8"), path.name, path.stem, beside)
-        urls = {name: f"../{name}/" for name in compiled.assessments}
+        compiled = compile_document(path.read_text("utf-8"), path.name, path.stem, beside=beside)
+        urls = {name: f"../{name}/" for name in compiled.uses}
         data = make_profile_data(compiled, CATALOGUE, languages, urls)
         assert len(data["uses"]) > 1
         assert mistakes("profile-page-data", data) == []

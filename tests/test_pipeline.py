@@ -102,7 +102,7 @@ def test_a_file_that_cannot_be_read_is_told_and_its_neighbours_are_looked_at(
     assert any("a/clarity.md:1:1: the file is not UTF-8" in each for each in said)
     assert any("'clarity', which the profile uses, has mistakes of its own" in e for e in said)
     assert found.profiles == []
-    assert "mandate" in {each.assessment.id for each in found.assessments}
+    assert "mandate" in {each.document.id for each in found.assessments}
 
 
 def test_an_assessment_that_became_a_profile_is_none_any_more(tmp_path: Path) -> None:
@@ -112,8 +112,8 @@ def test_an_assessment_that_became_a_profile_is_none_any_more(tmp_path: Path) ->
     for text, shown in ((SOUND, (True, False)), (PROFILE, (False, True)), (SOUND, (True, False))):
         path.write_text(text, encoding="utf-8")
         found = pipeline.look_at(find_files(tmp_path / "a"), tmp_path)
-        assessments = "together" in {each.assessment.id for each in found.assessments}
-        profiles = "together" in {each.profile.id for each in found.profiles}
+        assessments = "together" in {each.document.id for each in found.assessments}
+        profiles = "together" in {each.document.id for each in found.profiles}
         assert (assessments, profiles) == shown
 
 

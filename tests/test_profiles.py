@@ -7,11 +7,11 @@ import pytest
 from click.testing import CliRunner
 
 from mirrormark.cli import main
-from mirrormark.compile import compile_profile, compile_text
-from mirrormark.parse import is_profile
+from mirrormark.compile import compile_document, compile_text
+from mirrormark.parse import holds_profile
 from mirrormark.pipeline import Pipeline
-from mirrormark.proofs import prove_profile
-from mirrormark.review import review_profile
+from mirrormark.proofs import prove
+from mirrormark.review import review_text
 from mirrormark.sources import (
     compile_beside,
     find_assessments,
@@ -55,7 +55,7 @@ def beside():
 
 
 def review(text, beside):
-    return review_profile(text, "profile.md", "profile", beside)
+    return review_text(text, "profile.md", "profile", beside=beside)
 
 
 def problems_of(text, beside):
@@ -72,7 +72,7 @@ def test_there_are_cases():
 @pytest.mark.parametrize("path", INVALID, ids=lambda path: path.stem)
 def test_an_invalid_profile_is_told_apart_by_its_problems(path, beside):
     text = path.read_text(encoding="utf-8")
-    found = review_profile(text, path.name, "profile", beside).errors
+    found = review_text(text, path.name, "profile", beside=beside).errors
     wanted = path.with_suffix(".problems").read_text(encoding="utf-8").splitlines()
     assert [str(problem) for problem in found] == wanted
     assert wanted
@@ -84,7 +84,7 @@ def test_a_valid_profile_has_no_problem(path, beside):
 
 
 def test_it_compiles_to_what_the_engine_and_the_page_need(beside):
-    data = compile_profile(SMALL, "small.md", "small", beside).data
+    data = compile_document(SMALL, "small.md", "small", beside=beside).data
     assert [(use["id"], use["since"]) for use in data["uses"]] == [
         ("clarity", "2026-06-01"),
         ("mandate", None),
@@ -119,14 +119,14 @@ def test_uses_may_be_a_list(beside):
 
 
 def test_a_file_with_uses_is_a_profile_however_broken():
-    assert is_profile(SMALL)
-    assert is_profile("---\nuses : [\n---\n")
-    assert is_profile(SMALL.replace("\n", "\r\n"))
-    assert not is_profile("---\ntitle: x\nwhat:\n  uses: y\n---\nuses: z\n")
-    assert is_profile("uses: [never, opened]\n\n# Outcomes\n")
-    assert is_profile("---\ntitle: never closed\n'uses': {}\n\n# Outcomes\n")
-    assert not is_profile("---\ntitle: never closed\n\n# uses: no\n\nuses: x\n")
-    assert not is_profile("")
+    assert holds_profile(SMALL)
+    assert holds_profile("---\nuses : [\n---\n")
+    assert holds_profile(SMALL.replace("\n", "\r\n"))
+    assert not holds_profile("---\ntitle: x\nwhat:\n  uses: y\n---\nuses: z\n")
+    assert holds_profile("uses: [never, opened]\n\n# Outcomes\n")
+    assert holds_profile("---\ntitle: never closed\n'uses': {}\n\n# Outcomes\n")
+    assert not holds_profile("---\ntitle: never closed\n\n# uses: no\n\nuses: x\n")
+    assert not holds_profile("")
 
 
 def test_a_gap_between_the_rules_is_found_with_the_results_in_it(beside):
@@ -162,7 +162,7 @@ def test_an_outcome_that_is_never_reached_is_found(rule, is_reached, beside):
     text = SMALL.replace(before, rule)
     text = text[: text.index("# Examples")]
     found = [
-        str(each) for each in prove_profile(compile_profile(text, "p.md", "p", beside)).problems
+        str(each) for each in prove(compile_document(text, "p.md", "p", beside=beside)).problems
     ]
     assert any("outcome 'ask' is never reached" in each for each in found) is not is_reached
 
@@ -179,7 +179,7 @@ def test_an_outcome_that_is_never_reached_is_found(rule, is_reached, beside):
 def test_scores_that_responses_have_are_not_said_to_be_impossible(rules):
     three = compile_text(THREE, "three.md", "three")
     text = re.sub(r"uses:\n.*\n.*\n", "uses: [three]\n", with_outcomes(*rules)) + OTHERWISE
-    assert prove_profile(compile_profile(text, "p.md", "p", {"three": three})).problems == ()
+    assert prove(compile_document(text, "p.md", "p", beside={"three": three})).problems == ()
 
 
 def test_advice_that_is_never_given_is_found(beside):
@@ -254,8 +254,8 @@ def test_many_assessments_are_proven(beside):
     many = {f"a{n}": beside["clarity"] for n in range(8)}
     rules = [f"a{n} is fog and a{n}.goals < 60" for n in range(8)]
     text = re.sub(r"uses:\n.*\n.*\n", f"uses: [{', '.join(many)}]\n", with_outcomes(*rules))
-    profile = compile_profile(text + OTHERWISE, "p.md", "p", many)
-    assert prove_profile(profile).problems == ()
+    profile = compile_document(text + OTHERWISE, "p.md", "p", beside=many)
+    assert prove(profile).problems == ()
 
 
 def test_what_can_not_all_be_tried_is_an_advisory(beside, monkeypatch):

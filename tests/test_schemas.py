@@ -11,7 +11,7 @@ from click.testing import CliRunner
 from jsonschema import Draft202012Validator
 
 from mirrormark.cli import main
-from mirrormark.compile import compile_profile, compile_text, decode
+from mirrormark.compile import compile_document, compile_text, decode
 from mirrormark.kinds import KINDS
 from mirrormark.parse import front_matter, profile
 from mirrormark.parse.located import LOADER
@@ -288,7 +288,7 @@ def test_a_profile_fits_and_so_does_what_it_says(path):
     assert mistakes("profile-front-matter", read_front_matter(path)) == []
     text = path.read_text(encoding="utf-8")
     around = compile_beside(beside(path), HERE)
-    compiled = compile_profile(text, path.name, path.stem, around).data
+    compiled = compile_document(text, path.name, path.stem, beside=around).data
     assert mistakes("compiled-profile", compiled) == []
     prepared = PreparedProfile(compiled)
     assert mistakes("profile-result", read_profile(prepared, {})) == []

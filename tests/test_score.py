@@ -91,7 +91,7 @@ def compiled():
 
 
 def read(text, compiled):
-    return read_response(text, "answers.yaml", compiled.assessment)
+    return read_response(text, "answers.yaml", compiled.document)
 
 
 def problems(text, compiled):

@@ -28,7 +28,7 @@ dimensions:
 """,
     "words.md",
     "words",
-).assessment
+).document
 
 
 @pytest.mark.parametrize(

@@ -1,10 +1,15 @@
 """Runs examples: each is a response, or results, and what must come of it."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator
 from decimal import ROUND_DOWN, Decimal
 from fractions import Fraction
 
-from mirrormark.compile import Compiled, CompiledProfile
+from mirrormark.compile import (
+    CompiledAssessment,
+    CompiledDocument,
+    CompiledProfile,
+    is_profile,
+)
 from mirrormark.model import Example, Expected
 from mirrormark.problems import Problem
 from mirrormark.responses import as_sent
@@ -17,43 +22,57 @@ from mirrormark_engine.profiles import (
     make_facts,
 )
 
-__all__ = ["find_failing_examples", "find_failing_profile_examples"]
+__all__ = ["find_failing_examples"]
 
 NONE = "none"
 """What an author writes for no diagnosis, or no score."""
 
+type Find = Callable[[Expected], object]
+"""Returns what there is where an example expects something; None for nothing."""
 
-def find_failing_examples(compiled: Compiled) -> Iterator[Problem]:
-    """Yield each thing that an example expects and that scoring doesn't give."""
+
+def find_failing_examples(compiled: CompiledDocument) -> Iterator[Problem]:
+    """Yield each thing that an example expects and that doesn't come of it."""
+    if is_profile(compiled):
+        run, rules = _run_profile(compiled), "the rules"
+    else:
+        run, rules = _run_assessment(compiled), "how they are scored"
+    for example in compiled.document.examples:
+        find = run(example)
+        for expected in example.expected:
+            found = find(expected)
+            if not _fits(expected, found):
+                yield _describe(example, expected, found, rules)
+
+
+def _run_assessment(compiled: CompiledAssessment) -> Callable[[Example], Find]:
     prepared = Prepared(compiled.data)
-    for example in compiled.assessment.examples:
+
+    def run(example: Example) -> Find:
         wants_why = any(expected.name == "call" for expected in example.expected)
         result = score(prepared, as_sent(example.answers), why=wants_why)
-        scores = {each["id"]: each["score"] for each in result["dimensions"]}
-        for expected in example.expected:
-            found = _find(expected, result)
-            if not _fits(expected, found, result["outcome"], scores):
-                yield _describe(example, expected, found, "how they are scored")
+        return lambda expected: _find(expected, result)
+
+    return run
 
 
-def find_failing_profile_examples(compiled: CompiledProfile) -> Iterator[Problem]:
-    """Yield each thing that an example of a profile expects and that its rules don't give."""
+def _run_profile(compiled: CompiledProfile) -> Callable[[Example], Find]:
     prepared = PreparedProfile(compiled.data)
-    for example in compiled.profile.examples:
+
+    def run(example: Example) -> Find:
         given = example.answers
         scores = {name: Fraction(each) for name, each in given.items() if isinstance(each, Decimal)}
         outcomes = {name: each for name, each in given.items() if isinstance(each, str)}
         facts = make_facts(prepared, outcomes, scores)
         outcome, passed = choose_outcome(prepared, facts)
-        result: dict[str, str | list[str] | None] = {
+        result = {
             "outcome": outcome,
             "advice": choose_advice(prepared.advice, outcome, facts),
             "open": list_open(prepared, passed, facts),
         }
-        for expected in example.expected:
-            found = result[expected.name]
-            if not _fits(expected, found, outcome, {}):
-                yield _describe(example, expected, found, "the rules")
+        return lambda expected: result[expected.name]
+
+    return run
 
 
 def _describe(example: Example, expected: Expected, found: object, rules: str) -> Problem:
@@ -63,7 +82,6 @@ def _describe(example: Example, expected: Expected, found: object, rules: str) -
 
 
 def _find(expected: Expected, result: contract.Result) -> str | float | list[str] | None:
-    """Return what the result has where an example expects something; None for nothing."""
     match expected.name:
         case "outcome":
             return result["outcome"]
@@ -74,14 +92,15 @@ def _find(expected: Expected, result: contract.Result) -> str | float | list[str
         case "call":
             return result["why"]["call"]
     dimension = next(each for each in result["dimensions"] if each["id"] == expected.name)
-    return dimension["score"] if isinstance(expected.value, Decimal) else dimension["band"]
+    if isinstance(expected.value, Decimal):
+        return dimension["score"]
+    # One without bands is not without a score.
+    return dimension["score"] if dimension["band"] is None else dimension["band"]
 
 
-def _fits(
-    expected: Expected, found: object, outcome: str | None, scores: Mapping[str, float | None]
-) -> bool:
+def _fits(expected: Expected, found: object) -> bool:
     if expected.value == NONE and expected.name not in ("state", "advice", "call"):
-        return scores.get(expected.name, outcome) is None
+        return found is None
     if isinstance(expected.value, Decimal):
         if not isinstance(found, int | float):
             return False

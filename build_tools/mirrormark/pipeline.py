@@ -3,22 +3,26 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import Enum
-from functools import partial
 from pathlib import Path
 
 from mirrormark.advisories import Advisory
-from mirrormark.compile import Compiled, CompiledProfile
-from mirrormark.parse import is_profile
+from mirrormark.checks import NOTHING
+from mirrormark.compile import (
+    Beside,
+    CompiledAssessment,
+    CompiledDocument,
+    CompiledProfile,
+    is_assessment,
+    is_profile,
+)
+from mirrormark.parse import holds_profile
 from mirrormark.problems import AssessmentError, Problem
 from mirrormark.proof_cache import ProofCache
-from mirrormark.proofs import prove, prove_profile
 from mirrormark.rendering import OURS, Render
-from mirrormark.review import Review, review_profile, review_text
+from mirrormark.review import Review, review_text
 from mirrormark.sources import Source, compile_file, find_assessments, read_source
 
-__all__ = ["AnyReview", "Findings", "Pipeline", "StopAt"]
-
-type AnyReview = Review[Compiled] | Review[CompiledProfile]
+__all__ = ["Findings", "Pipeline", "StopAt"]
 
 
 class StopAt(Enum):
@@ -36,9 +40,9 @@ class StopAt(Enum):
 class Findings:
     """What was found in some files."""
 
-    reviews: Mapping[Path, AnyReview]
+    reviews: Mapping[Path, Review]
     """By file, in the order in which they were named."""
-    assessments: Sequence[Compiled]
+    assessments: Sequence[CompiledAssessment]
     """What can be shown of them: the last version of each file that could be compiled."""
     profiles: Sequence[CompiledProfile]
     """The same of profiles, those whose assessments can be shown."""
@@ -64,15 +68,17 @@ class Findings:
 
 
 @dataclass(slots=True)
-class _Known[C: (Compiled, CompiledProfile)]:
+class _Known:
     """What is known of a file."""
 
+    is_profile: bool
+    """A file that has become one is no assessment any more, not even its last good version."""
     of_what: object = None
     """What the review is of: another text needs another one."""
-    review: Review[C] = field(default_factory=lambda: Review(()))
-    last_good: C | None = None
+    review: Review = field(default_factory=lambda: Review(()))
+    last_good: CompiledDocument | None = None
 
-    def note(self, of_what: object, review: Review[C]) -> None:
+    def note(self, of_what: object, review: Review) -> None:
         self.of_what, self.review = of_what, review
         self.last_good = review.compiled or self.last_good
 
@@ -87,16 +93,15 @@ class Pipeline:
         """``proofs`` are those of earlier runs; without advice, only errors are looked for."""
         self._proofs = proofs or ProofCache(None)
         self._with_advice = with_advice
-        self._assessments: dict[Path, _Known[Compiled]] = {}
-        self._profiles: dict[Path, _Known[CompiledProfile]] = {}
+        self._known: dict[Path, _Known] = {}
 
     def look_at(self, paths: Iterable[Path], root: Path, render: Render = OURS) -> Findings:
         """Look at files as a site renders them; messages name them relative to ``root``.
 
         A profile is looked at with the assessments beside it, named or not.
         """
-        reviews: dict[Path, AnyReview] = {}
-        profiles: dict[Path, Source] = {}
+        reviews: dict[Path, Review] = {}
+        profiles: list[Source] = []
         for path in paths:
             reviews[path] = Review(())  # its place in the order
             try:
@@ -104,73 +109,57 @@ class Pipeline:
             except AssessmentError as error:
                 reviews[path] = Review(tuple(error.problems))
                 continue
-            if is_profile(source.text):
-                self._assessments.pop(path, None)
-                profiles[path] = source
+            if holds_profile(source.text):
+                profiles.append(source)
             else:
-                self._profiles.pop(path, None)
-                reviews[path] = self._look_at_assessment(source, render)
-        for path, source in profiles.items():
-            beside = self._read_beside(path.parent, root, render, reviews)
-            reviews[path] = self._look_at_profile(source, beside, render)
+                reviews[path] = self._look_at(source, render, NOTHING)
+        for source in profiles:
+            beside = self._read_beside(source.path.parent, root, render, reviews)
+            reviews[source.path] = self._look_at(source, render, beside)
         return self._show(reviews)
 
-    def _look_at_assessment(self, source: Source, render: Render) -> Review[Compiled]:
-        of_what = source.text, render
-        known = self._assessments.setdefault(source.path, _Known())
-        if known.of_what != of_what:
-            proven = partial(self._proofs.prove, prove=prove)
-            known.note(
-                of_what,
-                review_text(
-                    source.text,
-                    source.name,
-                    source.id,
-                    render,
-                    prove=proven,
-                    with_advice=self._with_advice,
-                ),
-            )
-        return known.review
-
-    def _look_at_profile(
-        self, source: Source, beside: Mapping[str, Compiled | None], render: Render
-    ) -> Review[CompiledProfile]:
+    def _look_at(self, source: Source, render: Render, beside: Beside) -> Review:
         versions = {name: each and each.data["content_version"] for name, each in beside.items()}
         of_what = source.text, render, versions
-        known = self._profiles.setdefault(source.path, _Known())
+        is_profile = holds_profile(source.text)
+        known = self._known.get(source.path)
+        if not known or known.is_profile != is_profile:
+            known = self._known[source.path] = _Known(is_profile)
         if known.of_what != of_what:
-            proven = partial(self._proofs.prove, prove=prove_profile)
-            known.note(
-                of_what,
-                review_profile(
-                    source.text,
-                    source.name,
-                    source.id,
-                    beside,
-                    render,
-                    prove=proven,
-                    with_advice=self._with_advice,
-                ),
+            review = review_text(
+                source.text,
+                source.name,
+                source.id,
+                render,
+                beside=beside,
+                prove=self._proofs.prove,
+                with_advice=self._with_advice,
             )
+            known.note(of_what, review)
         return known.review
 
     def _read_beside(
-        self, folder: Path, root: Path, render: Render, reviews: Mapping[Path, AnyReview]
-    ) -> dict[str, Compiled | None]:
+        self, folder: Path, root: Path, render: Render, reviews: Mapping[Path, Review]
+    ) -> Beside:
         """Return what a profile in a folder may use; what was not to be looked at is only read."""
         return {
-            path.stem: self._good(path) if path in reviews else compile_file(path, root, render)
+            path.stem: self._good_assessment(path)
+            if path in reviews
+            else compile_file(path, root, render)
             for path in find_assessments(folder)
         }
 
-    def _good(self, path: Path) -> Compiled | None:
-        known = self._assessments.get(path)
+    def _good(self, path: Path) -> CompiledDocument | None:
+        known = self._known.get(path)
         return known.last_good if known else None
 
-    def _show(self, reviews: Mapping[Path, AnyReview]) -> Findings:
-        assessments = [good for path in reviews if (good := self._good(path))]
-        ids = {each.assessment.id for each in assessments}
-        profiles = [self._profiles[path].last_good for path in reviews if path in self._profiles]
-        shown = [each for each in profiles if each and ids.issuperset(each.assessments)]
-        return Findings(reviews, assessments, shown)
+    def _good_assessment(self, path: Path) -> CompiledAssessment | None:
+        good = self._good(path)
+        return good if good and is_assessment(good) else None
+
+    def _show(self, reviews: Mapping[Path, Review]) -> Findings:
+        good = [each for path in reviews if (each := self._good(path))]
+        assessments = [each for each in good if is_assessment(each)]
+        ids = {each.document.id for each in assessments}
+        profiles = [each for each in good if is_profile(each) and ids.issuperset(each.uses)]
+        return Findings(reviews, assessments, profiles)

@@ -26,25 +26,24 @@ from mirrormark.bundle import (
     read_service_worker,
 )
 from mirrormark.catalogue import load_catalogue
-from mirrormark.compile import Compiled, CompiledProfile, tell_anew, tell_profile_anew
-from mirrormark.model import Assessment, Profile
+from mirrormark.compile import CompiledAssessment, CompiledDocument, is_assessment, tell_anew
+from mirrormark.model import Document
 from mirrormark.neighbours import Addition, refuse_lost, refuse_plugins, refuse_taken
 from mirrormark.page import (
     CARDS_MARKER,
     CONTENT_ID,
-    ELEMENT,
     LICENCES_URI,
-    PROFILE_ELEMENT,
     STEPS,
     Card,
     Heading,
     Languages,
+    Links,
     RenderedPage,
     add_overlay,
     as_title,
     assemble,
-    assemble_profile,
     expand_nav,
+    find_lost,
     in_order,
     licences_source,
     list_anchors,
@@ -108,10 +107,9 @@ class MirrormarkPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-cal
         self._staging: Staging | None = None
         self._staged: MkDocsConfig | None = None
         self._is_whole = False
-        self._by_uri: dict[str, Compiled] = {}
+        self._by_uri: dict[str, CompiledDocument] = {}
         self._titles: dict[str, str] = {}
         self._markdown = SiteMarkdown((), {})
-        self._profiles: dict[str, CompiledProfile] = {}
         self._files = Files([])
         self._additions: list[Addition] = []
         self._licences: File | None = None
@@ -145,11 +143,11 @@ class MirrormarkPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-cal
             self._manifest = read_manifest(self._bundle(config))
         except (AssessmentError, BundleError, FolderError) as error:
             raise PluginError(str(error)) from error
-        by_id = {each.assessment.id: each for each in found.assessments}
-        order = in_order(by_id, [list(each.assessments) for each in found.profiles])
-        self._by_uri = {f"{name}/{each}.md": by_id[each] for each in order}
-        self._profiles = {f"{name}/{each.data['id']}.md": each for each in found.profiles}
-        config.nav = expand_nav(config.nav, f"{name}/", [*self._by_uri, *self._profiles])
+        by_id = {each.document.id: each for each in found.assessments}
+        order = in_order(by_id, [list(each.uses) for each in found.profiles])
+        documents: list[CompiledDocument] = [*(by_id[each] for each in order), *found.profiles]
+        self._by_uri = {f"{name}/{each.document.id}.md": each for each in documents}
+        config.nav = expand_nav(config.nav, f"{name}/", list(self._by_uri))
         config.watch.append(str(root / name))
         self._add_assets(config)
         if self._command in WRITING_COMMANDS:
@@ -200,13 +198,11 @@ class MirrormarkPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-cal
         for uri, compiled in self._by_uri.items():
             content = page_source(compiled.authored)
             yield Addition(File.generated(config, uri, content=content), uri)
-            # The assessment leads to it; the navigation would only get long.
-            content, away = scored_source(compiled, self._catalogue), InclusionLevel.NOT_IN_NAV
-            scored = File.generated(config, scored_uri(uri), content=content, inclusion=away)
-            yield Addition(scored, uri)
-        for uri, profile in self._profiles.items():
-            content = page_source(profile.authored)
-            yield Addition(File.generated(config, uri, content=content), uri)
+            if is_assessment(compiled):
+                # It leads there; the navigation would only get long.
+                content, away = scored_source(compiled, self._catalogue), InclusionLevel.NOT_IN_NAV
+                to = scored_uri(uri)
+                yield Addition(File.generated(config, to, content=content, inclusion=away), uri)
         for name in self._manifest["files"]:
             path = str(self._bundle(config) / name)
             file = File.generated(config, f"{ASSETS}/{name}", abs_src_path=path)
@@ -257,13 +253,14 @@ class MirrormarkPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-cal
         """Finish what is on a page, and let MkDocs know where links to it may lead."""
         finished = self._finish_content(html, page, config, files)
         if page.file.generated_by == "mirrormark":
-            steps = STEPS if page.file.src_uri in self._by_uri else ()
+            compiled = self._by_uri.get(page.file.src_uri)
+            steps = STEPS if compiled and is_assessment(compiled) else ()
             page.present_anchor_ids = list_anchors(finished).union(steps)
         return finished
 
     def _finish_content(self, html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
-        """Put the form around an assessment's prose."""
-        if page.file.src_uri in self._by_uri | self._profiles:
+        """Put around a document's prose what its page has besides."""
+        if page.file.src_uri in self._by_uri:
             # The headings of all diagnoses would be the contents of a page that shows one. From the
             # first entry the theme makes its link that skips the navigation.
             page.toc = TableOfContents([AnchorLink(page.title, CONTENT_ID, level=1)])
@@ -274,9 +271,9 @@ class MirrormarkPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-cal
                     raise PluginError(str(error)) from error
                 log.error(str(error))  # noqa: TRY400 (the author needs no traceback)
                 self._problems += error.problems
-        for uri in self._by_uri:
-            if page.file.src_uri == scored_uri(uri):
-                return self._explain(self._by_uri[uri], uri, page, files)
+        for uri, compiled in self._by_uri.items():
+            if is_assessment(compiled) and page.file.src_uri == scored_uri(uri):
+                return self._explain(compiled, uri, page, files)
         if page.file is self._licences and page.file.generated_by == "mirrormark":
             components = read_components(self._bundle(config), config.theme.name)
             return _fill(page, render_licences(components, self._catalogue, self._languages))
@@ -284,43 +281,34 @@ class MirrormarkPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-cal
 
     def _assemble(self, html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
         uri = page.file.src_uri
-        if profile := self._profiles.get(uri):
-            cut = self._cut(html, profile.authored, page, config)
-            told = {name: self._by_uri[to] for to, name in self._names()}
-            title = self._read_title(page, profile.authored)
-            profile = self._profiles[uri] = tell_profile_anew(profile, cut.slots, title, told)
-            urls = {name: _url(to, page, files) for to, name in self._names()}
-            return assemble_profile(cut, profile, self._catalogue, self._languages, urls)
         authored = self._by_uri[uri].authored
         cut = self._cut(html, authored, page, config)
         title = self._read_title(page, authored)
-        compiled = self._by_uri[uri] = tell_anew(self._by_uri[uri], cut.slots, title)
-        profiles = [
-            _url(to, page, files)
-            for to, each in self._profiles.items()
-            if compiled.assessment.id in each.assessments
-        ]
-        scored = _url(scored_uri(uri), page, files)
-        return assemble(
-            cut,
-            compiled,
-            self._catalogue,
-            self._languages,
-            scored_url=scored,
-            profile_urls=profiles,
+        beside = {each.document.id: each for each in self._by_uri.values() if is_assessment(each)}
+        compiled = self._by_uri[uri] = tell_anew(self._by_uri[uri], cut.slots, title, beside)
+        links = self._find_links(compiled, uri, page, files)
+        return assemble(cut, compiled, self._catalogue, self._languages, links)
+
+    def _find_links(self, compiled: CompiledDocument, uri: str, page: Page, files: Files) -> Links:
+        name = compiled.document.id
+        return Links(
+            scored=_url(scored_uri(uri), page, files) if is_assessment(compiled) else "",
+            profiles=[
+                _url(to, page, files) for to, each in self._by_uri.items() if name in each.uses
+            ],
+            uses={
+                each.document.id: _url(to, page, files)
+                for to, each in self._by_uri.items()
+                if each.document.id in compiled.uses
+            },
         )
 
-    def _read_title(self, page: Page, authored: Assessment | Profile) -> str:
+    def _read_title(self, page: Page, authored: Document) -> str:
         title = read_title(f"{page.title}", self._titles[page.file.src_uri], authored)
         page.meta["title"] = as_title(title)
         return title
 
-    def _names(self) -> list[tuple[str, str]]:
-        return [(uri, each.assessment.id) for uri, each in self._by_uri.items()]
-
-    def _cut(
-        self, html: str, authored: Assessment | Profile, page: Page, config: MkDocsConfig
-    ) -> Cut:
+    def _cut(self, html: str, authored: Document, page: Page, config: MkDocsConfig) -> Cut:
         try:
             return cut_at_markers(html, authored, self._markdown.home)
         except AssessmentError as error:
@@ -332,7 +320,7 @@ class MirrormarkPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-cal
             )
             raise find_culprit(error, authored, self._markdown, others) from error
 
-    def _explain(self, compiled: Compiled, uri: str, page: Page, files: Files) -> str:
+    def _explain(self, compiled: CompiledAssessment, uri: str, page: Page, files: Files) -> str:
         licences = self._licences.url_relative_to(page.file) if self._licences else ""
         back = _url(uri, page, files)
         name, page.meta["description"] = name_scored(compiled, self._catalogue)
@@ -343,12 +331,8 @@ class MirrormarkPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-cal
 
     def _cards(self, page: Page, files: Files) -> str:
         cards = [
-            Card(compiled.assessment, _url(uri, page, files))
+            Card(compiled.document, _url(uri, page, files))
             for uri, compiled in self._by_uri.items()
-        ]
-        cards += [
-            Card(compiled.profile, _url(uri, page, files))
-            for uri, compiled in self._profiles.items()
         ]
         return render_cards(cards, self._catalogue, self._languages)
 
@@ -380,16 +364,12 @@ class MirrormarkPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-cal
 
     @event_priority(-100)
     def on_post_build(self, *, config: MkDocsConfig) -> None:
-        """Refuse a site in which an assessment's page lost its form, and give it its policy."""
+        """Refuse a site in which a page has lost what was put into it, and give it its policy."""
         if self._problems:
             return  # an overlay says what is wrong, and nothing of this is published
         for uri, compiled in self._by_uri.items():
-            html = _read_built(uri, config)
-            if f"<{ELEMENT} " not in html or html.count("<fieldset") < len(compiled.data["items"]):
-                raise _lost(compiled.assessment, "form")
-        for uri, profile in self._profiles.items():
-            if f"<{PROFILE_ELEMENT} " not in _read_built(uri, config):
-                raise _lost(profile.profile, "content")
+            if lost := find_lost(_read_built(uri, config), compiled):
+                raise _lost(compiled.document, lost)
         # Live reload needs an inline script on every page, so `serve` has no policy.
         if self._command in WRITING_COMMANDS:
             self._finish(config)
@@ -436,7 +416,7 @@ def _read_built(uri: str, config: MkDocsConfig) -> str:
     return Path(file.abs_dest_path).read_text(encoding="utf-8")
 
 
-def _lost(document: Assessment | Profile, part: str) -> PluginError:
+def _lost(document: Document, part: str) -> PluginError:
     what = f"The page of '{document.title}' has lost its {part}"
     mend = "Check the theme's templates and other plugins that change pages."
     return PluginError(f"{document.place.path}: {what}. {mend}")

@@ -10,10 +10,10 @@ from functools import cache
 from importlib.resources import files
 from pathlib import Path
 
-from mirrormark.compile import Compiled, CompiledProfile
+from mirrormark.compile import CompiledDocument
 from mirrormark.model import Place
 from mirrormark.problems import Problem
-from mirrormark.proofs import Doubt, Proof
+from mirrormark.proofs import Doubt, Proof, prove
 
 __all__ = ["ProofCache"]
 
@@ -38,8 +38,8 @@ class ProofCache:
         """Return that of the site with this `mkdocs.yml`; without a site, nothing is kept."""
         return cls(settings and settings.parent / PLACE)
 
-    def prove[C: (Compiled, CompiledProfile)](
-        self, compiled: C, prove: Callable[[C], Proof]
+    def prove(
+        self, compiled: CompiledDocument, prove: Callable[[CompiledDocument], Proof] = prove
     ) -> Proof:
         """Return what ``prove`` gives, or what it gave for the same in an earlier run."""
         if self._folder is None:

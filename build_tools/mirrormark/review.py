@@ -1,28 +1,29 @@
 """Everything that can be said about one file: what is wrong with it, and what could be better."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from mirrormark.advisories import Advisory, find_advisories
-from mirrormark.compile import Compiled, CompiledProfile, compile_profile, compile_text
-from mirrormark.examples import find_failing_examples, find_failing_profile_examples
-from mirrormark.model import Assessment, Profile
+from mirrormark.checks import NOTHING
+from mirrormark.compile import Beside, CompiledDocument, compile_document
+from mirrormark.examples import find_failing_examples
+from mirrormark.model import Document
 from mirrormark.problems import AssessmentError, Problem, in_file_order
-from mirrormark.proofs import Doubt, Proof, prove, prove_profile
+from mirrormark.proofs import Doubt, Proof, prove
 from mirrormark.rendering import OURS, Render, find_other_readings, tell, words_without_code
 
-__all__ = ["Review", "advise", "review_profile", "review_text"]
+__all__ = ["Review", "advise", "review_text"]
 
 
 @dataclass(frozen=True, slots=True)
-class Review[C: (Compiled, CompiledProfile)]:
+class Review:
     """What was found."""
 
     errors: tuple[Problem, ...]
     """What has to be mended, in the order of the file."""
     advisories: tuple[Advisory, ...] = ()
     """What may be mended, or could not be proven."""
-    compiled: C | None = None
+    compiled: CompiledDocument | None = None
     """None where there are errors that leave nothing to score, or to read results by."""
     proof: Proof | None = None
     """None where nothing could be proven for errors."""
@@ -31,18 +32,20 @@ class Review[C: (Compiled, CompiledProfile)]:
 def review_text(
     text: str,
     path: str,
-    assessment_id: str,
+    document_id: str,
     render: Render = OURS,
     *,
-    prove: Callable[[Compiled], Proof] = prove,
+    beside: Beside = NOTHING,
+    prove: Callable[[CompiledDocument], Proof] = prove,
     with_advice: bool = True,
-) -> Review[Compiled]:
+) -> Review:
     """Parse, check, render, prove, run the examples and look at the wording of one file.
 
-    Advice takes a third of that time, and can be left out where nobody will read it.
+    ``beside`` are the assessments that a profile may use. Advice takes a third of that time, and
+    can be left out where nobody will read it.
     """
     try:
-        compiled = compile_text(text, path, assessment_id, render)
+        compiled = compile_document(text, path, document_id, render, beside)
     except AssessmentError as error:
         return Review(tuple(error.problems))
     proof = prove(compiled)
@@ -51,33 +54,7 @@ def review_text(
     return Review(_sort(errors), advice, compiled, proof)
 
 
-def review_profile(
-    text: str,
-    path: str,
-    profile_id: str,
-    beside: Mapping[str, Compiled | None],
-    render: Render = OURS,
-    *,
-    prove: Callable[[CompiledProfile], Proof] = prove_profile,
-    with_advice: bool = True,
-) -> Review[CompiledProfile]:
-    """Do the same with a profile.
-
-    ``beside`` are the assessments that it may use, as `compile_profile` takes them.
-    """
-    try:
-        compiled = compile_profile(text, path, profile_id, beside, render)
-    except AssessmentError as error:
-        return Review(tuple(error.problems))
-    proof = prove(compiled)
-    errors = [*proof.problems, *find_failing_profile_examples(compiled)]
-    advice = _advise(compiled.authored, text, render, proof) if with_advice else ()
-    return Review(_sort(errors), advice, compiled, proof)
-
-
-def advise[D: (Assessment, Profile)](
-    authored: D, text: str, render: Render = OURS
-) -> list[Advisory]:
+def advise[D: Document](authored: D, text: str, render: Render = OURS) -> list[Advisory]:
     """Look at the words of a file without mistakes, and at what the site makes of its Markdown.
 
     Code is left out: it is nobody's wording. ``authored`` was read from ``text``.
@@ -86,9 +63,7 @@ def advise[D: (Assessment, Profile)](
     return find_advisories(tell(authored, render, words_without_code), text, readings)
 
 
-def _advise[D: (Assessment, Profile)](
-    authored: D, text: str, render: Render, proof: Proof
-) -> tuple[Advisory, ...]:
+def _advise(authored: Document, text: str, render: Render, proof: Proof) -> tuple[Advisory, ...]:
     return (*advise(authored, text, render), *map(_doubt, proof.doubts))
 
 

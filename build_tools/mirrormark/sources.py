@@ -5,9 +5,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from pathlib import Path, PurePosixPath
 
-from mirrormark.compile import Compiled, compile_text, decode
+from mirrormark.compile import Beside, CompiledAssessment, compile_text, decode
 from mirrormark.model import Place
-from mirrormark.parse import is_profile
+from mirrormark.parse import holds_profile
 from mirrormark.problems import AssessmentError, Problem
 from mirrormark.proofs import prove
 from mirrormark.rendering import OURS, Render
@@ -81,7 +81,7 @@ def find_profiles(folder: Path) -> list[Path]:
 def _holds_profile(path: Path) -> bool:
     """Whether a file says `uses:`. What can't be read is taken for an assessment, and says so."""
     try:
-        return is_profile(path.read_text(encoding="utf-8", errors="replace"))
+        return holds_profile(path.read_text(encoding="utf-8", errors="replace"))
     except OSError:
         return False
 
@@ -108,37 +108,31 @@ def write_source(source: Source, text: str) -> Source:
     return replace(source, text=text)
 
 
-def compile_files(paths: Iterable[Path], root: Path, render: Render = OURS) -> list[Compiled]:
+def compile_files(
+    paths: Iterable[Path], root: Path, render: Render = OURS
+) -> list[CompiledAssessment]:
     """Compile every file. Raises one AssessmentError with the mistakes of all files.
 
     One without `otherwise` has to be proven to give every response an outcome. ``render`` is what
     `compile_text` takes.
     """
-    compiled: list[Compiled] = []
+    compiled: list[CompiledAssessment] = []
     problems: list[Problem] = []
     for path in paths:
         try:
             source = read_source(path, root)
-            _refuse_profile(source)
             compiled.append(compile_text(source.text, source.name, source.id, render))
         except AssessmentError as error:
             problems += error.problems
     for each in compiled:
-        if not any(outcome.is_otherwise for outcome in each.assessment.outcomes):
+        if not any(outcome.is_otherwise for outcome in each.document.outcomes):
             problems += prove(each).problems
     if problems:
         raise AssessmentError(problems)
     return compiled
 
 
-def _refuse_profile(source: Source) -> None:
-    if is_profile(source.text):
-        what = "this is a profile, and not an assessment"
-        mend = "Use 'mirrormark check' on it; its examples show what it says."
-        raise AssessmentError([Problem(Place(source.name, 1), what, mend)])
-
-
-def compile_file(path: Path, root: Path, render: Render = OURS) -> Compiled | None:
+def compile_file(path: Path, root: Path, render: Render = OURS) -> CompiledAssessment | None:
     """Return what is in a file; None where it has mistakes."""
     try:
         source = read_source(path, root)
@@ -147,7 +141,7 @@ def compile_file(path: Path, root: Path, render: Render = OURS) -> Compiled | No
         return None
 
 
-def compile_beside(folder: Path, root: Path, render: Render = OURS) -> dict[str, Compiled | None]:
+def compile_beside(folder: Path, root: Path, render: Render = OURS) -> Beside:
     """Return what a profile in ``folder`` may use: by id, None for what has mistakes."""
     return {path.stem: compile_file(path, root, render) for path in find_assessments(folder)}
 

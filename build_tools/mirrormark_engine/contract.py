@@ -376,8 +376,10 @@ type Chart = Annotated[
 class CompiledAssessment(TypedDict):
     """One assessment, as the engine and the page get it."""
 
-    schema_version: Literal[3]
+    schema_version: Literal[4]
     """The engine refuses any other."""
+    shape: Literal["assessment"]
+    """Tells the documents apart."""
     id: Id
     """The name of the file."""
     title: str
@@ -746,8 +748,10 @@ class ProfileAdvice(TypedDict):
 class CompiledProfile(TypedDict):
     """One profile, as the engine and the page get it."""
 
-    schema_version: Literal[3]
+    schema_version: Literal[4]
     """The engine refuses any other."""
+    shape: Literal["profile"]
+    """Tells the documents apart."""
     id: Id
     """The name of the file."""
     title: str

@@ -7,17 +7,19 @@ from mirrormark_engine import EngineError, Prepared, score
 from mirrormark_engine.profiles import PreparedProfile, read_profile
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from typing import TypedDict
 
     from mirrormark_engine import contract
 
-    class _Asked(TypedDict, total=False):
+    class Asked(TypedDict, total=False):
         """What a `Request` or a `ProfileRequest` has, if it is one."""
 
         answers: contract.Answers
         why: bool
         responses: dict[str, contract.Response]
 
+    type Opened = Callable[[Asked], contract.Result | contract.ProfileResult]
 
 __all__ = ["Desk"]
 
@@ -31,9 +33,9 @@ class Desk:
 
     def __init__(self, compiled: str) -> None:
         """Read a compiled assessment or profile. What is wrong with it, each request will say."""
-        self._opened: Prepared | PreparedProfile | EngineError
+        self._opened: Opened | EngineError
         try:
-            self._opened = _prepare(compiled)
+            self._opened = _open(compiled)
         except EngineError as error:
             self._opened = error
 
@@ -51,16 +53,11 @@ class Desk:
             reply: contract.Refusal = {"ok": False, "error": failure}
             return json.dumps(reply, ensure_ascii=False)
 
-    def _score(self, data: "_Asked") -> str:
+    def _score(self, asked: "Asked") -> str:
         if isinstance(self._opened, EngineError):
             raise self._opened
         try:
-            value = (
-                read_profile(self._opened, data["responses"])
-                if isinstance(self._opened, PreparedProfile)
-                else score(self._opened, data["answers"], why=data["why"])
-            )
-            reply: contract.Success = {"ok": True, "value": value}
+            reply: contract.Success = {"ok": True, "value": self._opened(asked)}
             return json.dumps(reply, ensure_ascii=False, allow_nan=False)
         except (EngineError, MemoryError):
             raise
@@ -68,8 +65,28 @@ class Desk:
             raise _broken(error) from error
 
 
-def _prepare(compiled: str) -> Prepared | PreparedProfile:
-    """Return what was opened. What the generator didn't write may be broken in any way at all."""
+def _open_assessment(data: "contract.CompiledAssessment") -> "Opened":
+    prepared = Prepared(data)
+
+    def answer(asked: "Asked") -> "contract.Result":
+        _require("answers", asked)
+        return score(prepared, asked["answers"], why=asked.get("why") is True)
+
+    return answer
+
+
+def _open_profile(data: "contract.CompiledProfile") -> "Opened":
+    prepared = PreparedProfile(data)
+
+    def answer(asked: "Asked") -> "contract.ProfileResult":
+        _require("responses", asked)
+        return read_profile(prepared, asked["responses"])
+
+    return answer
+
+
+def _open(compiled: str) -> "Opened":
+    """Return what answers requests. What the generator didn't write may be broken in any way."""
     if len(compiled) > LARGEST_ASSESSMENT:
         raise EngineError("too-large", "This assessment is too large to be one.")
     try:
@@ -79,23 +96,34 @@ def _prepare(compiled: str) -> Prepared | PreparedProfile:
     except RecursionError as error:
         raise _broken(error) from error
     try:
-        return PreparedProfile(data) if "uses" in data else Prepared(data)
+        # Forms of former versions have no shape; their version is refused all the same.
+        is_profile = data.get("shape") == "profile"
+        return _open_profile(data) if is_profile else _open_assessment(data)
     except (EngineError, MemoryError):
         raise
     except Exception as error:
         raise _broken(error) from error
 
 
-def _read_request(request: str) -> "_Asked":
+def _read_request(request: str) -> "Asked":
     if len(request) > LARGEST_REQUEST:
         raise EngineError("too-large", "These answers are too large to be answers.")
     try:
-        data = json.loads(request)
-        if "responses" in data:
-            return {"responses": data["responses"]}
-        return {"answers": data["answers"], "why": data.get("why") is True}
-    except (ValueError, TypeError, KeyError, AttributeError, RecursionError) as error:
-        raise EngineError("not-json", "The request is not the JSON that scoring needs.") from error
+        asked: Asked | None = json.loads(request)
+    except (ValueError, RecursionError) as error:
+        raise _misread() from error
+    if not isinstance(asked, dict):
+        raise _misread()
+    return asked
+
+
+def _require(name: str, asked: "Asked") -> None:
+    if name not in asked:
+        raise _misread()
+
+
+def _misread() -> EngineError:
+    return EngineError("not-json", "The request is not the JSON that scoring needs.")
 
 
 def _refuse_constant(name: str) -> None:

@@ -46,7 +46,7 @@ def _compare(name: str, text: str) -> Iterator[Figure]:
 def _advise(compiled, text):
     for remembering in (wording.plain_words, wording.own_words, wording.main_clause):
         remembering.cache_clear()
-    return find_advisories(compiled.assessment, text)
+    return find_advisories(compiled.document, text)
 
 
 def _time(run: Callable[[], object], runs: int = RUNS) -> float:

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from playwright.sync_api import Locator, Page, expect
 
-from mirrormark.compile import Compiled
+from mirrormark.compile import CompiledAssessment
 from tests.browser.polling import wait_for
 from tests.browser.reader import (
     ENGINE_PATIENCE_MS,
@@ -29,7 +29,9 @@ FILL_IN = """answers => {
 class Asking:
     """Answers *Clarity*, all at once: how one answers has tests of its own."""
 
-    def __init__(self, page: Page, site: str, compiled: Compiled, *, seed: int = 1) -> None:
+    def __init__(
+        self, page: Page, site: str, compiled: CompiledAssessment, *, seed: int = 1
+    ) -> None:
         self.page = page
         self.address = f"{site}assessments/clarity/"
         self.reader = Reader(page, compiled)

@@ -12,7 +12,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import BrowserContext, ConsoleMessage, Page, Request, Worker
 
-from mirrormark.compile import Compiled
+from mirrormark.compile import CompiledAssessment
 from mirrormark.sources import compile_files, find_assessments
 from tests.browser.asking import Asking
 from tests.browser.faults import Host, serve_with_faults
@@ -64,7 +64,7 @@ def host(site: str, site_folder: Path) -> Iterator[Host]:
 
 
 @pytest.fixture
-def asking(page: Page, host: Host, assessments: dict[str, Compiled]) -> Asking:
+def asking(page: Page, host: Host, assessments: dict[str, CompiledAssessment]) -> Asking:
     return Asking(page, host.address, assessments["clarity"])
 
 
@@ -78,13 +78,13 @@ def flat_site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
 
 
 @pytest.fixture(scope="session")
-def assessments() -> dict[str, Compiled]:
+def assessments() -> dict[str, CompiledAssessment]:
     compiled = compile_files(find_assessments(ASSESSMENTS), SITE)
     return {each.data["id"]: each for each in compiled}
 
 
 @pytest.fixture(scope="session")
-def kinds() -> Compiled:
+def kinds() -> CompiledAssessment:
     """An assessment with every kind of question, and with conditions."""
     return compile_files([KINDS], ROOT)[0]
 

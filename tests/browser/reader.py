@@ -7,7 +7,7 @@ from typing import Any
 
 from playwright.sync_api import Locator, Page, Worker, expect
 
-from mirrormark.compile import Compiled
+from mirrormark.compile import CompiledAssessment
 from mirrormark_engine import score
 from tests.browser.polling import wait_until
 
@@ -29,7 +29,7 @@ STATES = {"doesnt-apply": "Doesn't apply", "dont-know": "Don't know"}
 
 
 def random_answers(
-    compiled: Compiled, seed: int, *, blanks: float = 0, states: float = 0
+    compiled: CompiledAssessment, seed: int, *, blanks: float = 0, states: float = 0
 ) -> dict[str, Any]:
     """Return an answer to every item, but for a part of ``blanks``.
 
@@ -122,7 +122,7 @@ def wait_until_settled(page: Page) -> None:
 class Reader:
     """One person, one assessment, one page."""
 
-    def __init__(self, page: Page, compiled: Compiled) -> None:
+    def __init__(self, page: Page, compiled: CompiledAssessment) -> None:
         self.page = page
         self.compiled = compiled
         self.items: dict[str, dict[str, Any]] = {

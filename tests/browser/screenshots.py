@@ -5,7 +5,7 @@ from pathlib import Path
 
 from playwright.sync_api import Browser, expect, sync_playwright
 
-from mirrormark.compile import Compiled
+from mirrormark.compile import CompiledAssessment
 from mirrormark.sources import compile_files
 from tests.browser.conftest import build_site
 from tests.browser.find_browser import launch_options
@@ -19,7 +19,7 @@ TO_THE_TOP = "(part) => window.scrollTo(0, part.getBoundingClientRect().top + sc
 """Below the header of the theme."""
 
 
-def choose_answers(compiled: Compiled) -> dict[str, str]:
+def choose_answers(compiled: CompiledAssessment) -> dict[str, str]:
     """Answer as somebody who needs change, and has no mandate for it."""
     towards = {"need": True, "mandate": False, "capacity": True}
     answers = {}
@@ -29,7 +29,7 @@ def choose_answers(compiled: Compiled) -> dict[str, str]:
     return answers
 
 
-def take_screenshots(browser: Browser, address: str, compiled: Compiled) -> None:
+def take_screenshots(browser: Browser, address: str, compiled: CompiledAssessment) -> None:
     """Write the question page, the diagnosis and its pictures, as a phone shows them."""
     page = browser.new_page(viewport=PHONE, device_scale_factor=2)  # type: ignore[arg-type]
     page.goto(f"{address}assessments/{compiled.data['id']}/")

@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import BrowserContext, Page, expect
 
-from mirrormark.compile import Compiled
+from mirrormark.compile import CompiledAssessment
 from tests.browser.asking import Asking
 from tests.browser.axe import find_violations
 from tests.browser.faults import Held, Host, answering, missing, reset
@@ -37,7 +37,7 @@ def look_like(page: Page, scheme: Any, width: int, direction: str) -> None:
 def test_every_state(
     page: Page,
     site: str,
-    assessments: dict[str, Compiled],
+    assessments: dict[str, CompiledAssessment],
     *,
     scheme: Any,
     width: int,
@@ -146,7 +146,13 @@ def test_every_state_of_the_engine(
 
 @pytest.mark.parametrize(("scheme", "width", "direction"), LOOKS)
 def test_every_kind_of_question(
-    page: Page, kinds_page: str, kinds: Compiled, *, scheme: Any, width: int, direction: str
+    page: Page,
+    kinds_page: str,
+    kinds: CompiledAssessment,
+    *,
+    scheme: Any,
+    width: int,
+    direction: str,
 ) -> None:
     look_like(page, scheme, width, direction)
     page.goto(kinds_page)

@@ -13,7 +13,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Page, expect
 
-from mirrormark.compile import Compiled
+from mirrormark.compile import CompiledAssessment
 from mirrormark_engine import score
 from tests.browser.reader import Reader, go_to, random_answers, wait_until_kept
 from tests.sites import ROOT
@@ -33,13 +33,13 @@ console.log(JSON.stringify(cases.map(({{ compiled, answers }}) => {{
 
 
 @pytest.fixture
-def reader(quiet_page: Page, kinds_page: str, kinds: Compiled) -> Reader:
+def reader(quiet_page: Page, kinds_page: str, kinds: CompiledAssessment) -> Reader:
     quiet_page.goto(kinds_page)
     expect(quiet_page.get_by_role("button", name="Continue")).to_be_visible()
     return Reader(quiet_page, kinds)
 
 
-def find_hidden(cases: list[tuple[Compiled, dict[str, Any]]]) -> list[list[str]]:
+def find_hidden(cases: list[tuple[CompiledAssessment, dict[str, Any]]]) -> list[list[str]]:
     """Ask the script of the page which items it hides."""
     module = (ROOT / "build_tools/mirrormark_web/src/rules/visible.js").as_uri()
     done = subprocess.run(
@@ -79,7 +79,7 @@ def draw_operand(items: list[dict[str, Any]], chance: random.Random) -> Any:
     return {"type": "answer", "item": item["id"]}
 
 
-def with_random_conditions(compiled: Compiled, seed: int) -> Compiled:
+def with_random_conditions(compiled: CompiledAssessment, seed: int) -> CompiledAssessment:
     chance = random.Random(seed)  # noqa: S311 (a test, not a secret)
     data = copy.deepcopy(compiled.data)
     data["points_scale"] = chance.choice([1, 10])
@@ -89,7 +89,7 @@ def with_random_conditions(compiled: Compiled, seed: int) -> Compiled:
     return replace(compiled, data=data)
 
 
-def test_page_and_engine_hide_the_same(kinds: Compiled) -> None:
+def test_page_and_engine_hide_the_same(kinds: CompiledAssessment) -> None:
     compiled = [kinds, *(with_random_conditions(kinds, seed) for seed in range(200))]
     cases = [
         (each, random_answers(each, seed, blanks=seed % 3 / 6, states=seed % 5 / 10))
@@ -127,7 +127,9 @@ def test_questions_come_and_go_where_one_is(reader: Reader) -> None:
     expect(page.get_by_text("Only if").filter(visible=True)).to_have_count(0)
 
 
-def test_what_is_hidden_is_skipped_kept_and_not_scored(reader: Reader, kinds: Compiled) -> None:
+def test_what_is_hidden_is_skipped_kept_and_not_scored(
+    reader: Reader, kinds: CompiledAssessment
+) -> None:
     page = reader.page
     answers = random_answers(kinds, seed=1) | {
         "tools": ["plan"],
@@ -167,7 +169,7 @@ def test_what_is_hidden_is_skipped_kept_and_not_scored(reader: Reader, kinds: Co
     ],
 )
 def test_a_link_to_what_is_hidden_leads_near_it(
-    quiet_page: Page, kinds_page: str, kinds: Compiled, link: str, arrival: str
+    quiet_page: Page, kinds_page: str, kinds: CompiledAssessment, link: str, arrival: str
 ) -> None:
     page = quiet_page
     page.goto(kinds_page)

@@ -8,7 +8,7 @@ import pytest
 from jsonschema import Draft202012Validator
 from playwright.sync_api import Page, expect
 
-from mirrormark.compile import Compiled
+from mirrormark.compile import CompiledAssessment
 from mirrormark.schemas import SCHEMAS
 from tests.browser.faults import sabotage
 from tests.browser.reader import Reader
@@ -47,7 +47,7 @@ def check(name: str, text: str) -> Any:
 
 
 def test_data_messages_requests_and_replies_fit(
-    page: Page, kinds_page: str, kinds: Compiled
+    page: Page, kinds_page: str, kinds: CompiledAssessment
 ) -> None:
     page.add_init_script(RECORD)
     # The first worker fails, so that the page boots in the other way too.

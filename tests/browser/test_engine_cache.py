@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
-from mirrormark.compile import Compiled
+from mirrormark.compile import CompiledAssessment
 from tests.browser.asking import Asking
 from tests.browser.faults import RUNTIME, Host, changed, missing
 from tests.browser.polling import wait_until
@@ -158,7 +158,7 @@ def plain_http(
     launch_browser: Callable[..., Browser],
     browser_type_launch_args: dict[str, Any],
     host: Host,
-    assessments: dict[str, Compiled],
+    assessments: dict[str, CompiledAssessment],
 ) -> Iterator[Asking]:
     options = ["--host-resolver-rules=MAP mirror.test 127.0.0.1", "--no-proxy-server"]
     browser = launch_browser(args=[*browser_type_launch_args["args"], *options])

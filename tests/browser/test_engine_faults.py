@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, Page, Worker, expect
 
-from mirrormark.compile import Compiled
+from mirrormark.compile import CompiledAssessment
 from tests.browser.asking import Asking
 from tests.browser.faults import RUNTIME, Host, mend_workers, sabotage
 from tests.browser.reader import ENGINE_PATIENCE_MS, Reader, engine_workers, go_to, is_engine
@@ -52,7 +52,7 @@ def page_without_webassembly(
 
 
 def test_without_webassembly_the_page_says_so_and_fetches_nothing(
-    page_without_webassembly: Page, host: Host, assessments: dict[str, Compiled]
+    page_without_webassembly: Page, host: Host, assessments: dict[str, CompiledAssessment]
 ) -> None:
     asking = Asking(page_without_webassembly, host.address, assessments["clarity"])
     asking.ask()
@@ -248,7 +248,7 @@ def test_a_fast_start_without_an_end_leads_to_the_plain_way(
 
 
 def test_answers_that_are_no_answers_get_a_message_and_no_traceback(
-    page: Page, site: str, assessments: dict[str, Compiled]
+    page: Page, site: str, assessments: dict[str, CompiledAssessment]
 ) -> None:
     page.goto(f"{site}assessments/clarity/")
     page.evaluate("document.querySelector('input[name=item-quick-calls]').value = 'hostile'")

@@ -5,12 +5,12 @@ import re
 import pytest
 from playwright.sync_api import Page, expect
 
-from mirrormark.compile import Compiled
+from mirrormark.compile import CompiledAssessment
 from tests.browser.reader import Reader, random_answers, wait_until_settled
 
 pytestmark = pytest.mark.browser
 
-Assessments = dict[str, Compiled]
+Assessments = dict[str, CompiledAssessment]
 
 
 @pytest.mark.parametrize(
@@ -34,7 +34,7 @@ def test_a_whole_journey(
     page, compiled = quiet_page, assessments[name]
     page.set_viewport_size({"width": width, "height": 800})
     page.goto(request.getfixturevalue(site_fixture))
-    page.get_by_role("link", name=compiled.assessment.question).click()
+    page.get_by_role("link", name=compiled.document.question).click()
     expect(page.get_by_role("heading", level=1, name=compiled.data["title"])).to_be_visible()
 
     reader = Reader(page, compiled)

@@ -5,7 +5,7 @@ import re
 import pytest
 from playwright.sync_api import Page, expect
 
-from mirrormark.compile import Compiled
+from mirrormark.compile import CompiledAssessment
 from tests.browser.reader import Reader, go_to, wait_until_kept, wait_until_settled
 from tests.browser.test_journey import assert_nothing_sticks_out
 
@@ -29,7 +29,7 @@ ANSWERS = {
 
 
 @pytest.fixture
-def reader(quiet_page: Page, kinds_page: str, kinds: Compiled) -> Reader:
+def reader(quiet_page: Page, kinds_page: str, kinds: CompiledAssessment) -> Reader:
     quiet_page.goto(kinds_page)
     expect(quiet_page.get_by_role("button", name="Continue")).to_be_visible()
     return Reader(quiet_page, kinds)

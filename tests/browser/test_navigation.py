@@ -5,7 +5,7 @@ import re
 import pytest
 from playwright.sync_api import Page, Route, expect
 
-from mirrormark.compile import Compiled
+from mirrormark.compile import CompiledAssessment
 from tests.browser.polling import wait_until_instant
 from tests.browser.reader import Reader, engine_workers, random_answers
 from tests.browser.refused import NO_STORAGE
@@ -16,7 +16,7 @@ KINDS = {"clarity": "assessment", "profile": "profile"}
 
 
 def test_five_times_away_and_back_leaves_one_worker_and_all_answers(
-    quiet_page: Page, site: str, assessments: dict[str, Compiled]
+    quiet_page: Page, site: str, assessments: dict[str, CompiledAssessment]
 ) -> None:
     page, compiled = quiet_page, assessments["clarity"]
     page.goto(f"{site}assessments/clarity/")
@@ -44,7 +44,7 @@ def test_five_times_away_and_back_leaves_one_worker_and_all_answers(
 
 
 def test_another_assessment_is_another_sitting(
-    quiet_page: Page, site: str, assessments: dict[str, Compiled]
+    quiet_page: Page, site: str, assessments: dict[str, CompiledAssessment]
 ) -> None:
     page = quiet_page
     page.goto(f"{site}assessments/clarity/")
@@ -55,7 +55,7 @@ def test_another_assessment_is_another_sitting(
 
 
 def test_back_and_forward_lose_nothing_where_nothing_can_be_kept(
-    quiet_page: Page, site: str, assessments: dict[str, Compiled]
+    quiet_page: Page, site: str, assessments: dict[str, CompiledAssessment]
 ) -> None:
     """The theme loads the page anew at the first Back, even from one step to another."""
     page, compiled = quiet_page, assessments["clarity"]
@@ -78,7 +78,7 @@ def test_back_and_forward_lose_nothing_where_nothing_can_be_kept(
 
 @pytest.mark.parametrize("width", [1280, 390])
 def test_a_question_that_the_search_has_found_is_shown(
-    quiet_page: Page, site: str, assessments: dict[str, Compiled], width: int
+    quiet_page: Page, site: str, assessments: dict[str, CompiledAssessment], width: int
 ) -> None:
     page, section = quiet_page, assessments["openness"].data["sections"][-2]
     assert section["title"] == "If you had to do twice as much"
@@ -104,7 +104,7 @@ def test_a_question_that_the_search_has_found_is_shown(
 def alter(route: Route) -> None:
     """Have a page come from a version of the site whose data this script doesn't know."""
     html = route.fetch().text()
-    newer = html.replace('"schema_version":3', '"schema_version":99')
+    newer = html.replace('"schema_version":4', '"schema_version":99')
     assert newer != html
     route.fulfill(body=newer, content_type="text/html")
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from mirrormark.compile import Compiled
+from mirrormark.compile import CompiledAssessment
 from tests.browser.reader import Reader, random_answers
 
 pytestmark = pytest.mark.browser
@@ -20,7 +20,7 @@ def scriptless_page(browser: Browser) -> Iterator[Page]:
 
 
 def test_everything_can_be_read_and_answered(
-    scriptless_page: Page, site: str, assessments: dict[str, Compiled]
+    scriptless_page: Page, site: str, assessments: dict[str, CompiledAssessment]
 ) -> None:
     page = scriptless_page
     for name, compiled in assessments.items():
@@ -40,7 +40,7 @@ def test_everything_can_be_read_and_answered(
 
 
 def test_every_kind_says_what_a_script_would_do(
-    scriptless_page: Page, kinds_page: str, kinds: Compiled
+    scriptless_page: Page, kinds_page: str, kinds: CompiledAssessment
 ) -> None:
     page = scriptless_page
     page.goto(kinds_page)
@@ -72,7 +72,9 @@ def test_every_kind_says_what_a_script_would_do(
     ]
 
 
-def test_on_paper_everything_is_asked(page: Page, kinds_page: str, kinds: Compiled) -> None:
+def test_on_paper_everything_is_asked(
+    page: Page, kinds_page: str, kinds: CompiledAssessment
+) -> None:
     page.goto(kinds_page)
     expect(Reader(page, kinds).question("stops")).to_be_hidden()
     page.emulate_media(media="print")

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page, expect
 
-from mirrormark.compile import Compiled
+from mirrormark.compile import CompiledAssessment
 from tests.browser.conftest import build_site
 from tests.browser.guards import unguard
 from tests.browser.other import Other, listening
@@ -162,7 +162,7 @@ def test_a_walk_over_the_site_meets_no_policy(watched_page: Page, site: str) -> 
 
 
 def test_an_assessment_is_answered_and_scored_under_the_policy(
-    watched_page: Page, site: str, assessments: dict[str, Compiled]
+    watched_page: Page, site: str, assessments: dict[str, CompiledAssessment]
 ) -> None:
     page, compiled = watched_page, assessments["clarity"]
     page.goto(f"{site}assessments/clarity/")

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Browser, Locator, Page, expect
 
-from mirrormark.compile import Compiled
+from mirrormark.compile import CompiledAssessment
 from mirrormark_engine import score
 from tests.browser.reader import (
     ENGINE_PATIENCE_MS,
@@ -67,7 +67,7 @@ def press_twice(page: Page, target: Locator) -> None:
 def test_a_double_click_goes_on_by_one_part_and_answers_nothing(
     quiet_page: Page,
     site: str,
-    assessments: dict[str, Compiled],
+    assessments: dict[str, CompiledAssessment],
     name: str,
     size: tuple[int, int],
 ) -> None:
@@ -92,7 +92,7 @@ def test_a_double_click_goes_on_by_one_part_and_answers_nothing(
 
 
 @pytest.fixture
-def asked(quiet_page: Page, site: str, assessments: dict[str, Compiled]) -> Reader:
+def asked(quiet_page: Page, site: str, assessments: dict[str, CompiledAssessment]) -> Reader:
     """A reader of *Clarity* who has answered everything, at its first part."""
     compiled = assessments["clarity"]
     quiet_page.set_viewport_size({"width": 1366, "height": 768})
@@ -148,7 +148,7 @@ def test_a_double_click_on_start_again_answers_nothing(asked: Reader) -> None:
 
 
 def test_a_double_click_on_continue_skips_no_blank(
-    quiet_page: Page, site: str, assessments: dict[str, Compiled]
+    quiet_page: Page, site: str, assessments: dict[str, CompiledAssessment]
 ) -> None:
     page, compiled = quiet_page, assessments["clarity"]
     page.goto(f"{site}assessments/clarity/")
@@ -166,7 +166,7 @@ def test_a_double_click_on_continue_skips_no_blank(
 
 @pytest.mark.parametrize("label", ["Agree", "Disagree", "Strongly agree"])
 def test_a_double_click_on_an_option_is_for_that_option(
-    quiet_page: Page, site: str, assessments: dict[str, Compiled], label: str
+    quiet_page: Page, site: str, assessments: dict[str, CompiledAssessment], label: str
 ) -> None:
     page, compiled = quiet_page, assessments["clarity"]
     page.set_viewport_size({"width": 390, "height": 844})
@@ -249,7 +249,7 @@ def phone(browser: Browser) -> Iterator[Page]:
 
 
 def test_a_double_tap_on_a_phone_answers_nothing(
-    phone: Page, site: str, assessments: dict[str, Compiled]
+    phone: Page, site: str, assessments: dict[str, CompiledAssessment]
 ) -> None:
     compiled = assessments["clarity"]
     phone.goto(f"{site}assessments/clarity/")
@@ -271,7 +271,7 @@ def test_a_double_tap_on_a_phone_answers_nothing(
 
 
 def test_a_double_click_on_a_card_answers_nothing(
-    quiet_page: Page, site: str, assessments: dict[str, Compiled]
+    quiet_page: Page, site: str, assessments: dict[str, CompiledAssessment]
 ) -> None:
     page, compiled = quiet_page, assessments["clarity"]
     page.goto(f"{site}assessments/profile/")

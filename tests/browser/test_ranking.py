@@ -5,7 +5,7 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Browser, Locator, Page, expect
 
-from mirrormark.compile import Compiled
+from mirrormark.compile import CompiledAssessment
 from tests.browser.axe import find_violations
 from tests.browser.reader import Reader, go_to, wait_until_kept, wait_until_settled
 from tests.browser.test_journey import assert_nothing_sticks_out
@@ -23,12 +23,12 @@ FINGER = 44
 
 
 @pytest.fixture
-def reader(quiet_page: Page, kinds_page: str, kinds: Compiled) -> Reader:
+def reader(quiet_page: Page, kinds_page: str, kinds: CompiledAssessment) -> Reader:
     quiet_page.goto(kinds_page)
     return start(quiet_page, kinds)
 
 
-def start(page: Page, kinds: Compiled) -> Reader:
+def start(page: Page, kinds: CompiledAssessment) -> Reader:
     expect(page.get_by_role("button", name="Continue")).to_be_visible()
     reader = Reader(page, kinds)
     reader.answer("reports", 3)
@@ -250,7 +250,7 @@ def scriptless_page(browser: Browser) -> Iterator[Page]:
 
 
 def test_without_a_script_each_thing_gets_its_place(
-    scriptless_page: Page, kinds_page: str, kinds: Compiled
+    scriptless_page: Page, kinds_page: str, kinds: CompiledAssessment
 ) -> None:
     scriptless_page.goto(kinds_page)
     reader = Reader(scriptless_page, kinds)

@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from mirrormark.compile import Compiled
+from mirrormark.compile import CompiledAssessment
 from tests.browser.axe import find_violations
 
 pytestmark = pytest.mark.browser
@@ -14,7 +14,12 @@ pytestmark = pytest.mark.browser
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("width", [1280, 320])
 def test_it_is_accessible_and_fits(
-    quiet_page: Page, site: str, assessments: dict[str, Compiled], *, scheme: Any, width: int
+    quiet_page: Page,
+    site: str,
+    assessments: dict[str, CompiledAssessment],
+    *,
+    scheme: Any,
+    width: int,
 ) -> None:
     page = quiet_page
     page.emulate_media(color_scheme=scheme)
@@ -27,14 +32,14 @@ def test_it_is_accessible_and_fits(
 
 
 def test_it_is_found_and_read_without_scripts(
-    browser: Browser, site: str, assessments: dict[str, Compiled]
+    browser: Browser, site: str, assessments: dict[str, CompiledAssessment]
 ) -> None:
     context = browser.new_context(java_script_enabled=False)
     page = context.new_page()
     for name, compiled in assessments.items():
         page.goto(f"{site}assessments/{name}/")
         page.get_by_role("link", name="How this is scored").click()
-        heading = f"How “{compiled.assessment.title}” is scored"
+        heading = f"How “{compiled.document.title}” is scored"
         expect(page.get_by_role("heading", name=heading)).to_be_visible()
         expect(page.get_by_role("img", name="Which diagnosis goes with")).to_be_visible()
         for item in compiled.data["items"]:

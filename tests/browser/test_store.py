@@ -3,7 +3,7 @@
 import pytest
 from playwright.sync_api import BrowserContext, Page, expect
 
-from mirrormark.compile import Compiled
+from mirrormark.compile import CompiledAssessment
 from tests.browser.reader import Reader, wait_until_kept
 
 pytestmark = pytest.mark.browser
@@ -23,14 +23,14 @@ IDBObjectStore.prototype.get = function (key) {
 """
 
 
-def answer_some(page: Page, compiled: Compiled, item_ids: list[str]) -> None:
+def answer_some(page: Page, compiled: CompiledAssessment, item_ids: list[str]) -> None:
     reader = Reader(page, compiled)
     for item_id in item_ids:
         reader.answer(item_id, "4")
 
 
 def test_an_answer_before_the_kept_ones_are_read_loses_none(
-    page: Page, site: str, assessments: dict[str, Compiled]
+    page: Page, site: str, assessments: dict[str, CompiledAssessment]
 ) -> None:
     compiled = assessments["clarity"]
     items = compiled.data["sections"][0]["items"]
@@ -46,7 +46,7 @@ def test_an_answer_before_the_kept_ones_are_read_loses_none(
 
 
 def test_two_tabs_add_to_each_other(
-    context: BrowserContext, site: str, assessments: dict[str, Compiled]
+    context: BrowserContext, site: str, assessments: dict[str, CompiledAssessment]
 ) -> None:
     compiled = assessments["clarity"]
     items = compiled.data["sections"][0]["items"]

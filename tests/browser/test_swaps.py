@@ -3,7 +3,7 @@
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
-from mirrormark.compile import Compiled
+from mirrormark.compile import CompiledAssessment
 from tests.browser.polling import wait_until, wait_until_instant
 from tests.browser.reader import Reader, go_to, wait_until_kept
 
@@ -13,7 +13,7 @@ UNREAD = "Not used. Write the number in digits alone, such as"
 
 
 @pytest.fixture
-def reader(quiet_page: Page, kinds_page: str, kinds: Compiled) -> Reader:
+def reader(quiet_page: Page, kinds_page: str, kinds: CompiledAssessment) -> Reader:
     quiet_page.goto(kinds_page)
     expect(quiet_page.get_by_role("button", name="Continue")).to_be_visible()
     wait_until_instant(quiet_page)
@@ -91,7 +91,7 @@ def test_shares_stay_as_they_were_written(reader: Reader) -> None:
 
 
 def test_an_answer_from_another_tab_counts_more_than_what_was_written(
-    reader: Reader, kinds: Compiled
+    reader: Reader, kinds: CompiledAssessment
 ) -> None:
     page = reader.page
     field = commute(reader)

@@ -3,7 +3,7 @@
 import pytest
 from playwright.sync_api import Browser, Locator, Page, expect
 
-from mirrormark.compile import Compiled
+from mirrormark.compile import CompiledAssessment
 from tests.browser.asking import Asking
 from tests.browser.faults import Fault, Held, Host, missing
 
@@ -24,7 +24,7 @@ def find_note(page: Page) -> Locator:
     return page.get_by_role("status").filter(has_text=TITLE)
 
 
-def expect_note(page: Page, compiled: Compiled) -> Locator:
+def expect_note(page: Page, compiled: CompiledAssessment) -> Locator:
     """Wait for it: at first nobody sees it, and then it comes with all that can be read."""
     note = page.get_by_text(TITLE)
     expect(page.get_by_role("heading", level=1)).to_be_visible()
@@ -43,7 +43,7 @@ def expect_note(page: Page, compiled: Compiled) -> Locator:
 
 
 def test_opened_from_a_disk_the_page_says_what_it_needs(
-    page: Page, host: Host, assessments: dict[str, Compiled]
+    page: Page, host: Host, assessments: dict[str, CompiledAssessment]
 ) -> None:
     path = host.folder / "assessments/clarity/index.html"
     page.goto(path.as_uri())
@@ -58,7 +58,7 @@ def corrupt(request: object, body: bytes) -> None:
 
 @pytest.mark.parametrize("fault", [missing, corrupt])
 def test_without_its_script_the_page_says_so_and_loading_it_again_helps(
-    page: Page, asking: Asking, host: Host, assessments: dict[str, Compiled], fault: Fault
+    page: Page, asking: Asking, host: Host, assessments: dict[str, CompiledAssessment], fault: Fault
 ) -> None:
     asking.open()
     asking.answer(7)
@@ -75,7 +75,7 @@ def test_without_its_script_the_page_says_so_and_loading_it_again_helps(
 
 
 def test_a_browser_too_old_for_the_script_is_told_as_well(
-    page: Page, asking: Asking, assessments: dict[str, Compiled]
+    page: Page, asking: Asking, assessments: dict[str, CompiledAssessment]
 ) -> None:
     page.add_init_script("delete Intl.ListFormat")
     page.goto(asking.address)

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page, expect
 
-from mirrormark.compile import Compiled
+from mirrormark.compile import CompiledAssessment
 from tests.browser.reader import Reader, random_answers
 from tests.browser.result.conftest import unfold_everything
 from tests.validity import Excuse, expect_valid
@@ -42,7 +42,7 @@ def keep(page: Page, tmp_path: Path) -> Keep:
     return write
 
 
-def walk(page: Page, compiled: Compiled, keep: Keep) -> None:
+def walk(page: Page, compiled: CompiledAssessment, keep: Keep) -> None:
     """Go from the first question to the diagnosis, and write down each step."""
     name = compiled.data["id"]
     reader = Reader(page, compiled)
@@ -65,7 +65,7 @@ def expect_valid_steps(folder: Path) -> None:
 
 
 def test_every_step_of_statements_is_valid(
-    page: Page, site: str, assessments: dict[str, Compiled], keep: Keep, tmp_path: Path
+    page: Page, site: str, assessments: dict[str, CompiledAssessment], keep: Keep, tmp_path: Path
 ) -> None:
     page.goto(f"{site}assessments/clarity/")
     walk(page, assessments["clarity"], keep)
@@ -73,7 +73,7 @@ def test_every_step_of_statements_is_valid(
 
 
 def test_every_step_of_all_kinds_of_questions_is_valid(
-    page: Page, kinds_page: str, kinds: Compiled, keep: Keep, tmp_path: Path
+    page: Page, kinds_page: str, kinds: CompiledAssessment, keep: Keep, tmp_path: Path
 ) -> None:
     page.goto(kinds_page)
     walk(page, kinds, keep)

@@ -55,7 +55,8 @@ ITEMS = {
 
 def compile_one(item):
     return {
-        "schema_version": 3,
+        "schema_version": 4,
+        "shape": "assessment",
         "id": "one",
         "content_version": "0",
         "at_least": [1, 1],

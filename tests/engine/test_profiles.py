@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mirrormark.compile import compile_profile
+from mirrormark.compile import compile_document
 from mirrormark.sources import compile_beside
 from mirrormark_engine import EngineError, score
 from mirrormark_engine.profiles import PreparedProfile, read_profile
@@ -15,8 +15,8 @@ from mirrormark_engine.requests import Desk
 
 CASES = Path(__file__).parent.parent / "cases/profiles"
 BESIDE = compile_beside(CASES / "beside", CASES)
-COMPILED = compile_profile(
-    (CASES / "valid/small.md").read_text(encoding="utf-8"), "small.md", "small", BESIDE
+COMPILED = compile_document(
+    (CASES / "valid/small.md").read_text(encoding="utf-8"), "small.md", "small", beside=BESIDE
 ).data
 PREPARED = PreparedProfile(COMPILED)
 DAY = "2026-11-22"

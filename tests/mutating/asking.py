@@ -3,6 +3,7 @@
 import json
 
 from mirrormark.catalogue import load_catalogue
+from mirrormark.compile import is_assessment
 from mirrormark.controls import show_controls
 from mirrormark.differences import compare, describe_differences
 from mirrormark.explanation import explain
@@ -10,17 +11,16 @@ from mirrormark.explanation.report import as_data, describe_explanation
 from mirrormark.mending import write_ids
 from mirrormark.page import (
     Languages,
+    Links,
     assemble,
-    assemble_profile,
     name_scored,
     page_source,
     render_scored,
 )
-from mirrormark.parse import is_profile
 from mirrormark.rendering import OURS, cut_at_markers, page_markdown
 from mirrormark.responses import as_sent
 from mirrormark.results import describe_result
-from mirrormark.review import review_profile, review_text
+from mirrormark.review import review_text
 from mirrormark.simulation import describe_simulation, simulate
 from mirrormark.sources import compile_beside
 from mirrormark_engine import score
@@ -36,13 +36,10 @@ FEW = 20
 
 def try_everything(text, beside):
     """Do all that an author can do with a file. Returns whether it was refused."""
-    if is_profile(text):
-        review = review_profile(text, "file.md", "file", beside)
-        if review.compiled:
-            make_profile_page(review.compiled)
-    else:
-        review = review_text(text, "file.md", "file")
-        if review.compiled:
+    review = review_text(text, "file.md", "file", beside=beside)
+    if review.compiled:
+        make_page(review.compiled)
+        if is_assessment(review.compiled):
             use(review.compiled, text)
     for found in (*review.errors, *review.advisories):
         said = show_controls(f"{found.place}: {found.what}. {found.mend}")
@@ -59,20 +56,18 @@ def use(compiled, text):
     print_all(describe_explanation(explanation, CATALOGUE))
     print_all(describe_simulation(compiled.data, simulate(compiled.data, FEW, 1)))
     print_all(describe_differences(compare(compiled, compiled, FEW)))
-    for given in ({}, *(as_sent(each.answers) for each in compiled.assessment.examples)):
+    for given in ({}, *(as_sent(each.answers) for each in compiled.document.examples)):
         result = score(compiled.data, given, why=True)
         print_all(describe_result(compiled.data, given, result))
-    page_source(compiled.authored)
-    cut = cut_at_markers(OURS(page_markdown(compiled.authored)), compiled.authored)
-    assemble(cut, compiled, CATALOGUE, LANGUAGES, scored_url="scored/")
     render_scored(compiled, CATALOGUE, LANGUAGES, "../")
     name_scored(compiled, CATALOGUE)
 
 
-def make_profile_page(compiled):
+def make_page(compiled):
+    page_source(compiled.authored)
     cut = cut_at_markers(OURS(page_markdown(compiled.authored)), compiled.authored)
-    urls = dict.fromkeys(compiled.assessments, "../")
-    assemble_profile(cut, compiled, CATALOGUE, LANGUAGES, urls)
+    links = Links(scored="scored/", uses=dict.fromkeys(compiled.uses, "../"))
+    assemble(cut, compiled, CATALOGUE, LANGUAGES, links)
 
 
 def print_all(blocks):

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page
 
-from mirrormark.compile import Compiled
+from mirrormark.compile import CompiledAssessment
 from mirrormark.sources import compile_files, find_assessments
 from tests.browser.axe import find_violations
 from tests.browser.reader import Reader, random_answers
@@ -60,11 +60,11 @@ def test_everybody_can_use_what_readers_come_to(page: Page, published: str, sche
 
 
 @pytest.mark.browser
-@pytest.mark.parametrize("compiled", OURS, ids=lambda compiled: compiled.assessment.id)
+@pytest.mark.parametrize("compiled", OURS, ids=lambda compiled: compiled.document.id)
 def test_an_assessment_leads_to_its_diagnosis(
-    quiet_page: Page, published: str, compiled: Compiled
+    quiet_page: Page, published: str, compiled: CompiledAssessment
 ) -> None:
-    quiet_page.goto(f"{published}assessments/{compiled.assessment.id}/")
+    quiet_page.goto(f"{published}assessments/{compiled.document.id}/")
     reader, answers = Reader(quiet_page, compiled), random_answers(compiled, seed=3)
     reader.answer_all(answers)
     reader.see_diagnosis()

@@ -2,7 +2,7 @@
 
 import pytest
 
-from mirrormark.review import review_profile, review_text
+from mirrormark.review import review_text
 from mirrormark.sources import compile_beside, find_assessments, find_profiles
 from tests.sites import ROOT
 
@@ -19,5 +19,5 @@ def test_there_is_nothing_to_say_about_an_assessment(path):
 @pytest.mark.parametrize("path", find_profiles(FOLDER), ids=lambda path: path.stem)
 def test_there_is_nothing_to_say_about_a_profile(path):
     text, beside = path.read_text(encoding="utf-8"), compile_beside(FOLDER, ROOT)
-    found = review_profile(text, path.name, path.stem, beside)
+    found = review_text(text, path.name, path.stem, beside=beside)
     assert [str(each) for each in (*found.errors, *found.advisories)] == []

@@ -10,14 +10,14 @@ from mirrormark.advisories.advisory import Advisory, AdvisoryRule
 from mirrormark.advisories.allowances import Allowance, find_allowances
 from mirrormark.advisories.language import is_english
 from mirrormark.advisories.table import ADVISORIES, OTHER_READING
-from mirrormark.model import Assessment, Profile
+from mirrormark.model import Document, Profile
 from mirrormark.problems import Problem
 
 __all__ = ["ADVISORIES", "Advisory", "AdvisoryRule", "find_advisories"]
 
 
 def find_advisories(
-    document: Assessment | Profile, text: str, readings: Iterable[Problem] = ()
+    document: Document, text: str, readings: Iterable[Problem] = ()
 ) -> list[Advisory]:
     """Look at a file without problems; return what its author doesn't allow, by place.
 
@@ -42,7 +42,7 @@ def find_advisories(
     return sorted(found, key=lambda each: (each.place.line, each.place.column))
 
 
-def _find_all(document: Assessment | Profile) -> Iterator[Advisory]:
+def _find_all(document: Document) -> Iterator[Advisory]:
     if isinstance(document, Profile):
         for rule in ADVISORIES:
             if rule.find_in_profile:

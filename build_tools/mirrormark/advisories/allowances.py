@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from mirrormark.advisories.remarks import Remark, find_front_end, find_remarks
-from mirrormark.model import Assessment, Place, Profile
+from mirrormark.model import Document, Place
 from mirrormark.parse.lines import split_lines
 from mirrormark.parse.remarks import REMARK
 from mirrormark.problems import Problem, list_known, suggest
@@ -41,7 +41,7 @@ class Allowance:
 
 
 def find_allowances(
-    document: Assessment | Profile, text: str, names: Collection[str]
+    document: Document, text: str, names: Collection[str]
 ) -> tuple[list[Allowance], list[Problem]]:
     """Return what the author allows, and the comments that can't be understood."""
     if "mirrormark" not in text:
@@ -103,7 +103,7 @@ def _cover_key(remark: Remark, lines: list[str], front_end: int) -> range:
 class _Body:
     """Knows where sections, items and findings begin and end."""
 
-    def __init__(self, document: Assessment | Profile, lines: list[str]) -> None:
+    def __init__(self, document: Document, lines: list[str]) -> None:
         self._lines = lines
         sections = [section.place.line for section in document.sections]
         findings = [outcome.place.line for outcome in document.outcomes]

@@ -2,13 +2,13 @@
 
 from collections.abc import Iterator
 
-from mirrormark.model import Assessment, Profile
+from mirrormark.model import Assessment, Document
 from mirrormark.problems import Problem
 
 __all__ = ["find_untried_outcomes"]
 
 
-def find_untried_outcomes(document: Assessment | Profile) -> Iterator[Problem]:
+def find_untried_outcomes(document: Document) -> Iterator[Problem]:
     """An outcome that an example expects stays reachable, and shows whom it is for."""
     expected = {
         str(each.value)

@@ -35,7 +35,7 @@ def list_golden_replies() -> list[Golden]:
 
 def _list_replies(text: str) -> Golden:
     compiled = compile_text(text, "new-assessment.md", "new-assessment")
-    sent = [as_sent(example.answers) for example in compiled.assessment.examples]
+    sent = [as_sent(example.answers) for example in compiled.document.examples]
     sent += [dict(list(answers.items())[1:]) for answers in sent]
     requests = [json.dumps({"answers": answers, "why": True}) for answers in sent] + MISTAKES
     form = json.dumps(compiled.data, ensure_ascii=False)  # as a page sends it

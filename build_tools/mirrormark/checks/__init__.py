@@ -1,4 +1,4 @@
-"""What must hold of an assessment. One rule, one function; this table is the list of them."""
+"""What must hold of a document. One rule, one function; these tables are the list of them."""
 
 from collections.abc import Callable, Iterator
 
@@ -43,7 +43,18 @@ from mirrormark.checks.options import (
 )
 from mirrormark.checks.outcomes import find_misplaced_otherwise, find_missing_outcomes
 from mirrormark.checks.pairs import find_bad_pairs
-from mirrormark.checks.profile import MISSING, Beside, find_problems_in_profile
+from mirrormark.checks.profile import (
+    MISSING,
+    NOTHING,
+    Beside,
+    find_bad_comparisons,
+    find_bad_profile_expectations,
+    find_bad_results,
+    find_missing_uses,
+    find_unknown_names,
+    find_unknown_uses,
+    find_unknown_values,
+)
 from mirrormark.checks.rules import (
     find_ambiguous_names_in_rules,
     find_scores_compared_with_answers,
@@ -53,22 +64,35 @@ from mirrormark.checks.rules import (
 )
 from mirrormark.checks.sections import find_empty_sections, find_missing_sections
 from mirrormark.checks.sizes import find_excess, find_long_text
-from mirrormark.model import Assessment
+from mirrormark.model import Assessment, Document, Profile
 from mirrormark.problems import Problem
 
 __all__ = [
-    "CHECKS",
     "MISSING",
+    "NOTHING",
+    "OF_ANY",
+    "OF_ANY_RULES",
+    "OF_ASSESSMENTS",
+    "OF_PROFILES",
     "Beside",
     "find_long_text",
     "find_problems",
-    "find_problems_in_profile",
 ]
 
-CHECKS: tuple[Callable[[Assessment], Iterator[Problem]], ...] = (
+type Check = Callable[[Document], Iterator[Problem]]
+
+OF_ANY: tuple[Check, ...] = (
     find_bad_file_name,
     find_missing_title,
     find_duplicate_ids,
+)
+OF_ANY_RULES: tuple[Check, ...] = (
+    find_missing_outcomes,
+    find_misplaced_otherwise,
+    find_unknown_outcomes_in_advice,
+    find_examples_with_one_name,
+)
+OF_ASSESSMENTS: tuple[Callable[[Assessment], Iterator[Problem]], ...] = (
     find_missing_dimensions,
     find_bad_bands,
     find_bad_parts,
@@ -90,8 +114,6 @@ CHECKS: tuple[Callable[[Assessment], Iterator[Problem]], ...] = (
     find_unknown_items_in_conditions,
     find_circles,
     find_conditions_on_later_items,
-    find_missing_outcomes,
-    find_misplaced_otherwise,
     find_unknown_names_in_rules,
     find_ambiguous_names_in_rules,
     find_unknown_bands_in_rules,
@@ -103,16 +125,32 @@ CHECKS: tuple[Callable[[Assessment], Iterator[Problem]], ...] = (
     find_unknown_options_in_rules,
     find_comparisons_without_points,
     find_numbers_too_large,
-    find_unknown_outcomes_in_advice,
     find_bad_pairs,
     find_bad_chart,
-    find_examples_with_one_name,
     find_bad_answers_in_examples,
     find_bad_expectations,
 )
+OF_PROFILES: tuple[Callable[[Profile, Beside], Iterator[Problem]], ...] = (
+    find_missing_uses,
+    find_unknown_uses,
+    find_unknown_names,
+    find_unknown_values,
+    find_bad_comparisons,
+    find_bad_results,
+    find_bad_profile_expectations,
+)
 
 
-def find_problems(assessment: Assessment) -> list[Problem]:
-    """Run every check; where something is far too large, say no more than that."""
-    excess = list(find_excess(assessment))
-    return excess or [problem for check in CHECKS for problem in check(assessment)]
+def find_problems(document: Document, beside: Beside = NOTHING) -> list[Problem]:
+    """Run every check; where something is far too large, say no more than that.
+
+    ``beside`` are the assessments that a profile may use.
+    """
+    if excess := list(find_excess(document)):
+        return excess
+    problems = [problem for check in OF_ANY for problem in check(document)]
+    if isinstance(document, Profile):
+        problems += [each for check in OF_PROFILES for each in check(document, beside)]
+    else:
+        problems += [each for check in OF_ASSESSMENTS for each in check(document)]
+    return problems + [problem for check in OF_ANY_RULES for problem in check(document)]

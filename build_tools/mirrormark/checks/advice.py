@@ -2,13 +2,13 @@
 
 from collections.abc import Iterator
 
-from mirrormark.model import Assessment, Profile
+from mirrormark.model import Document
 from mirrormark.problems import Problem, list_known, suggest
 
 __all__ = ["find_unknown_outcomes_in_advice"]
 
 
-def find_unknown_outcomes_in_advice(assessment: Assessment | Profile) -> Iterator[Problem]:
+def find_unknown_outcomes_in_advice(assessment: Document) -> Iterator[Problem]:
     """Advice is for outcomes that there are."""
     known = [outcome.id for outcome in assessment.outcomes]
     for advice in assessment.advice:

@@ -5,7 +5,7 @@ from decimal import Decimal
 
 from mirrormark.checks.answers import find_answer_problem
 from mirrormark.checks.lookup import find_items_by_id, find_word
-from mirrormark.model import Assessment, Dimension, Expected, Profile
+from mirrormark.model import Assessment, Dimension, Document, Expected
 from mirrormark.problems import Problem, list_known, suggest
 from mirrormark.scales import options_of
 
@@ -24,7 +24,7 @@ MOST_SUGGESTED = 30
 """Unknown ids in a file for which the nearest one is looked for."""
 
 
-def find_examples_with_one_name(assessment: Assessment | Profile) -> Iterator[Problem]:
+def find_examples_with_one_name(assessment: Document) -> Iterator[Problem]:
     """An example that fails is named by its name."""
     first_lines: dict[str, int] = {}
     for example in assessment.examples:

@@ -2,14 +2,14 @@
 
 from collections.abc import Iterable, Iterator
 
-from mirrormark.model import Advice, Assessment, Item, Outcome, Profile, Section
+from mirrormark.model import Advice, Document, Item, Outcome, Section
 from mirrormark.parse.ids import GOOD_ID, add_number, propose_name
 from mirrormark.problems import Problem
 
 __all__ = ["find_bad_file_name", "find_duplicate_ids", "find_missing_title"]
 
 
-def find_bad_file_name(assessment: Assessment | Profile) -> Iterator[Problem]:
+def find_bad_file_name(assessment: Document) -> Iterator[Problem]:
     """The file's name is the assessment's id and a part of its address."""
     if not GOOD_ID.fullmatch(assessment.id):
         what = f"the file's name '{assessment.id}' can't be an address"
@@ -18,14 +18,14 @@ def find_bad_file_name(assessment: Assessment | Profile) -> Iterator[Problem]:
         yield Problem(assessment.place, what, mend)
 
 
-def find_missing_title(assessment: Assessment | Profile) -> Iterator[Problem]:
+def find_missing_title(assessment: Document) -> Iterator[Problem]:
     """A page, a link and a result need a name."""
     if not assessment.title and "title" not in assessment.unread:
         mend = "Add 'title: …' to the front matter."
-        yield Problem(assessment.place, f"the {assessment.kind} has no title", mend)
+        yield Problem(assessment.place, f"the {assessment.shape} has no title", mend)
 
 
-def find_duplicate_ids(assessment: Assessment | Profile) -> Iterator[Problem]:
+def find_duplicate_ids(assessment: Document) -> Iterator[Problem]:
     """Saved responses, links and rules find things by their ids."""
     yield from _find_duplicates("section", assessment.sections)
     yield from _find_duplicates("item", assessment.items)

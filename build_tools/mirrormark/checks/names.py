@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from mirrormark.checks.lookup import find_items_by_id
-from mirrormark.model import Assessment, Dimension, Item, Place, Profile
+from mirrormark.model import Assessment, Dimension, Document, Item, Place
 from mirrormark.rules import Rule
 
 __all__ = ["Names", "Ruled", "find_conditions", "find_verdicts"]
@@ -28,7 +28,7 @@ class Ruled(NamedTuple):
         return self.places.get(key) or next(parts, self.place)
 
 
-def find_verdicts(assessment: Assessment | Profile) -> Iterator[Ruled]:
+def find_verdicts(assessment: Document) -> Iterator[Ruled]:
     """Yield the rules of outcomes and advice, which depend on scores and on answers."""
     for outcome in assessment.outcomes:
         if outcome.when:

@@ -2,20 +2,20 @@
 
 from collections.abc import Iterator
 
-from mirrormark.model import Assessment, Profile
+from mirrormark.model import Document
 from mirrormark.problems import Problem
 
 __all__ = ["find_misplaced_otherwise", "find_missing_outcomes"]
 
 
-def find_missing_outcomes(assessment: Assessment | Profile) -> Iterator[Problem]:
+def find_missing_outcomes(assessment: Document) -> Iterator[Problem]:
     """An assessment ends in a diagnosis, whatever was answered."""
     if not assessment.outcomes:
         mend = "Add '# Outcomes' and below it '## …' headings, the last one with {otherwise}."
-        yield Problem(assessment.place, f"the {assessment.kind} has no outcome", mend)
+        yield Problem(assessment.place, f"the {assessment.shape} has no outcome", mend)
 
 
-def find_misplaced_otherwise(assessment: Assessment | Profile) -> Iterator[Problem]:
+def find_misplaced_otherwise(assessment: Document) -> Iterator[Problem]:
     """`otherwise` always holds: there is one, and nothing after it could be reached."""
     always = [outcome for outcome in assessment.outcomes if outcome.is_otherwise]
     for outcome in always[1:]:

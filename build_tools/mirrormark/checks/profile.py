@@ -1,24 +1,36 @@
-"""What must hold of a profile, given the assessments beside it. The table is at the end."""
+"""What must hold of a profile alone, given the assessments beside it."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from decimal import Decimal
+from types import MappingProxyType
 
-from mirrormark.checks.advice import find_unknown_outcomes_in_advice
-from mirrormark.checks.examples import NONE, find_examples_with_one_name, find_unknown
-from mirrormark.checks.identity import find_bad_file_name, find_duplicate_ids, find_missing_title
+from mirrormark.checks.examples import NONE, find_unknown
 from mirrormark.checks.lookup import find_word
 from mirrormark.checks.names import Ruled, find_verdicts
-from mirrormark.checks.outcomes import find_misplaced_otherwise, find_missing_outcomes
 from mirrormark.checks.rules import HIGHEST_SCORE, LOWEST_SCORE
 from mirrormark.model import Assessment, Dimension, Expected, Profile
 from mirrormark.problems import Problem, find_nearest, list_known, suggest
 from mirrormark.rules import walk_claims, walk_names
 
-__all__ = ["MISSING", "Beside", "find_problems_in_profile"]
+__all__ = [
+    "MISSING",
+    "NOTHING",
+    "Beside",
+    "find_bad_comparisons",
+    "find_bad_profile_expectations",
+    "find_bad_results",
+    "find_missing_uses",
+    "find_unknown_names",
+    "find_unknown_uses",
+    "find_unknown_values",
+]
 
 type Beside = Mapping[str, Assessment | None]
 """The assessments that a profile may use, by id; None for one that has mistakes of its own."""
+
+NOTHING: Mapping[str, None] = MappingProxyType({})
+"""Beside an assessment there is nothing that it could use."""
 
 MISSING = "missing"
 """What a rule says of an assessment without a diagnosis: `clarity is missing`."""
@@ -153,7 +165,7 @@ def find_bad_results(profile: Profile, beside: Beside) -> Iterator[Problem]:
                 yield Problem(place, f"{subject}, which is no score", "Write one from 0 to 100.")
 
 
-def find_bad_expectations(profile: Profile, beside: Beside) -> Iterator[Problem]:  # noqa: ARG001
+def find_bad_profile_expectations(profile: Profile, beside: Beside) -> Iterator[Problem]:  # noqa: ARG001
     """An example expects an outcome, and advice, that there are."""
     for example in profile.examples if profile.outcomes and profile.uses else ():
         for expected in example.expected:
@@ -187,31 +199,3 @@ def _find_dimension(name: str, beside: Beside) -> Dimension | None:
     assessment = beside.get(assessment_id)
     dimensions = assessment.dimensions if assessment else ()
     return next((each for each in dimensions if each.id == dimension_id), None)
-
-
-OF_ANY: tuple[Callable[[Assessment | Profile], Iterator[Problem]], ...] = (
-    find_bad_file_name,
-    find_missing_title,
-    find_duplicate_ids,
-    find_missing_outcomes,
-    find_misplaced_otherwise,
-    find_unknown_outcomes_in_advice,
-    find_examples_with_one_name,
-)
-"""Those of assessments that hold of profiles as well."""
-
-OF_PROFILES: tuple[Callable[[Profile, Beside], Iterator[Problem]], ...] = (
-    find_missing_uses,
-    find_unknown_uses,
-    find_unknown_names,
-    find_unknown_values,
-    find_bad_comparisons,
-    find_bad_results,
-    find_bad_expectations,
-)
-
-
-def find_problems_in_profile(profile: Profile, beside: Beside) -> list[Problem]:
-    """Run every check."""
-    problems = [problem for check in OF_ANY for problem in check(profile)]
-    return problems + [problem for check in OF_PROFILES for problem in check(profile, beside)]

@@ -6,13 +6,13 @@ from decimal import Decimal
 from mirrormark.checks.names import find_conditions, find_verdicts
 from mirrormark.kinds import KINDS
 from mirrormark.limits import LIMITS, most
-from mirrormark.model import Assessment, Place, ResponseOption
+from mirrormark.model import Assessment, Document, Place, ResponseOption
 from mirrormark.problems import Problem
 from mirrormark.rules import walk_claims
 
 __all__ = ["find_excess", "find_long_text"]
 
-FEWER = "Remove some, or make two assessments of it."
+FEWER = "Remove some, or make two files of it."
 
 
 def find_long_text(text: str, path: str) -> Iterator[Problem]:
@@ -22,13 +22,19 @@ def find_long_text(text: str, path: str) -> Iterator[Problem]:
         yield Problem(Place(path, 1), what, "Remove some, or make two files of it.")
 
 
-def find_excess(assessment: Assessment) -> Iterator[Problem]:
+def find_excess(document: Document) -> Iterator[Problem]:
     """Yield what goes beyond the limits. Nothing else is worth checking then."""
+    yield from _count("outcomes", [outcome.place for outcome in document.outcomes])
+    yield from _count("advice", [piece.place for piece in document.advice])
+    yield from _count("examples", [example.place for example in document.examples])
+    if isinstance(document, Assessment):
+        yield from _find_excess_of_items(document)
+    yield from _find_long_rules(document)
+
+
+def _find_excess_of_items(assessment: Assessment) -> Iterator[Problem]:
     yield from _count("items", [item.place for item in assessment.items])
     yield from _count("dimensions", [each.place for each in assessment.dimensions])
-    yield from _count("outcomes", [outcome.place for outcome in assessment.outcomes])
-    yield from _count("advice", [piece.place for piece in assessment.advice])
-    yield from _count("examples", [example.place for example in assessment.examples])
     for dimension in assessment.dimensions:
         of = f" of '{dimension.id}'"
         yield from _count("bands", [band.place for band in dimension.bands], of)
@@ -42,7 +48,6 @@ def find_excess(assessment: Assessment) -> Iterator[Problem]:
         yield from _count(limit, [option.place for option in item.options], f" of '{item.id}'")
         yield from _find_fine_points(item.options)
         yield from _measure("weight", item.weight, item.places.get("weight", item.place))
-    yield from _find_long_rules(assessment)
 
 
 def _count(name: str, places: Sequence[Place], of: str = "") -> Iterator[Problem]:
@@ -75,9 +80,10 @@ def _measure(name: str, number: Decimal, place: Place) -> Iterator[Problem]:
         yield Problem(place, what, "Round it, or multiply all by the same.")
 
 
-def _find_long_rules(assessment: Assessment) -> Iterator[Problem]:
+def _find_long_rules(document: Document) -> Iterator[Problem]:
     total = 0
-    for ruled in (*find_conditions(assessment), *find_verdicts(assessment)):
+    conditions = find_conditions(document) if isinstance(document, Assessment) else ()
+    for ruled in (*conditions, *find_verdicts(document)):
         claims = list(walk_claims(ruled.rule))
         if len(claims) > most("claims-of-rule"):
             what = f"{ruled.subject} has {len(claims):,} claims"
@@ -86,7 +92,7 @@ def _find_long_rules(assessment: Assessment) -> Iterator[Problem]:
         before, total = total, total + len(claims)
         if before <= most("claims") < total:
             what = f"up to {ruled.subject} there are {total:,} claims in all rules"
-            mend = f"Let there be {most('claims'):,} at most, or make two assessments of it."
+            mend = f"Let there be {most('claims'):,} at most, or make two files of it."
             yield Problem(ruled.place, what, mend)
         for claim in claims:
             operands = claim[1:] if claim[0] != "is" else []

@@ -8,10 +8,11 @@ import click
 from mirrormark.cli.findings import FORMATS, Finding
 from mirrormark.cli.shared import find_markdown, find_settings
 from mirrormark.cli.terminal import say
-from mirrormark.compile import Compiled
+from mirrormark.compile import is_profile
 from mirrormark.mending import write_ids
-from mirrormark.pipeline import AnyReview, Findings, Pipeline, StopAt
+from mirrormark.pipeline import Findings, Pipeline, StopAt
 from mirrormark.proof_cache import ProofCache
+from mirrormark.review import Review
 from mirrormark.sources import find_files, read_source, write_source
 
 __all__ = ["check"]
@@ -57,7 +58,7 @@ def _fix(found: Findings) -> bool:
     """Write derived ids into the files; return whether there were any."""
     has_written = False
     for path, review in found.reviews.items():
-        if not isinstance(review.compiled, Compiled):
+        if not review.compiled or is_profile(review.compiled):
             continue  # only a file without errors is mended, and a profile derives no ids
         source = read_source(path, Path.cwd())
         text, written = write_ids(source.text, review.compiled.authored)
@@ -69,7 +70,7 @@ def _fix(found: Findings) -> bool:
     return has_written
 
 
-def _list(review: AnyReview) -> Iterable[Finding]:
+def _list(review: Review) -> Iterable[Finding]:
     yield from (Finding.of_problem(problem) for problem in review.errors)
     yield from (Finding.of_advisory(advisory) for advisory in review.advisories)
 

@@ -7,7 +7,7 @@ import click
 
 from mirrormark.cli.shared import format_option, read_assessments, refuse
 from mirrormark.cli.terminal import Refusal, print_blocks, print_json
-from mirrormark.compile import Compiled, decode
+from mirrormark.compile import CompiledAssessment, decode
 from mirrormark.problems import AssessmentError, find_nearest
 from mirrormark.responses import as_sent, read_response
 from mirrormark.results import describe_result
@@ -45,19 +45,19 @@ def score(file: Path, answers: Path | None, example: str | None, form: str, *, w
         print_blocks(describe_result(compiled.data, given, result))
 
 
-def _read(path: Path, compiled: Compiled) -> contract.Answers:
+def _read(path: Path, compiled: CompiledAssessment) -> contract.Answers:
     name = "answers" if path == Path("-") else f"{path}"
     try:
         data = sys.stdin.buffer.read() if path == Path("-") else path.read_bytes()
-        return read_response(decode(data, name), name, compiled.assessment)
+        return read_response(decode(data, name), name, compiled.document)
     except AssessmentError as error:
         refuse(error)
     except OSError as error:
         raise Refusal(f"{name} can't be read: {error.strerror}.") from error
 
 
-def _find_example(name: str, compiled: Compiled) -> contract.Answers:
-    examples = {example.name: example for example in compiled.assessment.examples}
+def _find_example(name: str, compiled: CompiledAssessment) -> contract.Answers:
+    examples = {example.name: example for example in compiled.document.examples}
     if name in examples:
         return as_sent(examples[name].answers)
     nearest = find_nearest(name, examples)

@@ -7,7 +7,7 @@ from typing import NoReturn
 import click
 
 from mirrormark.cli.terminal import say
-from mirrormark.compile import Compiled
+from mirrormark.compile import CompiledAssessment
 from mirrormark.problems import AssessmentError
 from mirrormark.rendering import OURS, SiteMarkdown
 from mirrormark.site import SiteError, find_site, read_markdown
@@ -31,7 +31,7 @@ format_option = click.option(
 )
 
 
-def read_assessments(*paths: Path) -> list[Compiled]:
+def read_assessments(*paths: Path) -> list[CompiledAssessment]:
     """Compile files. Where they have mistakes, print these and end with 1."""
     try:
         return compile_files(paths, Path.cwd(), find_markdown(paths))

@@ -5,25 +5,35 @@ exact: points are the author's times `points_scale`, weights the smallest in the
 """
 
 from mirrormark.compile.charts import choose_axes
+from mirrormark.compile.compiled import (
+    Compiled,
+    CompiledAssessment,
+    CompiledDocument,
+    CompiledProfile,
+    is_assessment,
+    is_profile,
+)
 from mirrormark.compile.conditions import condition_of
 from mirrormark.compile.document import (
-    Compiled,
-    compile_assessment,
+    Beside,
+    compile_document,
     compile_text,
     decode,
     tell_anew,
 )
-from mirrormark.compile.profile import CompiledProfile, compile_profile, tell_profile_anew
 
 __all__ = [
+    "Beside",
     "Compiled",
+    "CompiledAssessment",
+    "CompiledDocument",
     "CompiledProfile",
     "choose_axes",
-    "compile_assessment",
-    "compile_profile",
+    "compile_document",
     "compile_text",
     "condition_of",
     "decode",
+    "is_assessment",
+    "is_profile",
     "tell_anew",
-    "tell_profile_anew",
 ]

@@ -1,35 +1,35 @@
-"""An assessment, from the text of its file to its compiled form."""
+"""From the text of a file to its compiled form, whatever its shape."""
 
 import hashlib
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from typing import Protocol
 
-from mirrormark.checks import find_long_text, find_problems
-from mirrormark.compile.charts import compile_charts
-from mirrormark.compile.findings import compile_advice, compile_outcome, compile_pair
-from mirrormark.compile.items import compile_item, find_points_scale
-from mirrormark.compile.measures import compile_dimension, compile_focus
-from mirrormark.compile.numbers import as_whole_numbers
-from mirrormark.model import Assessment, Place
-from mirrormark.parse import parse_assessment
+from mirrormark.checks import NOTHING, find_long_text, find_problems
+from mirrormark.compile.assessment import compile_assessment
+from mirrormark.compile.compiled import (
+    Compiled,
+    CompiledAssessment,
+    CompiledDocument,
+    is_assessment,
+)
+from mirrormark.compile.profile import compile_profile
+from mirrormark.model import Document, Place, Profile
+from mirrormark.parse import holds_profile, parse_document
 from mirrormark.parse.lines import split_lines
 from mirrormark.problems import AssessmentError, Problem
 from mirrormark.rendering import OURS, Render, tell, tell_from
-from mirrormark_engine import SCHEMA_VERSION, contract
 
-__all__ = ["Compiled", "compile_assessment", "compile_text", "decode", "tell_anew", "version_of"]
+__all__ = ["Beside", "compile_document", "compile_text", "decode", "tell_anew"]
+
+type Beside = Mapping[str, CompiledAssessment | None]
+"""The assessments that a profile may use, by id; None for one that has mistakes of its own."""
 
 
-@dataclass(frozen=True, slots=True)
-class Compiled:
-    """A valid assessment and its compiled form."""
+class _Tell(Protocol):
+    """Puts the words that readers see in the place of Markdown."""
 
-    assessment: Assessment
-    """In the words that readers see."""
-    data: contract.CompiledAssessment
-    """The compiled form, for the engine and the script of the page."""
-    authored: Assessment
-    """The same in the author's Markdown, for the page."""
+    def __call__[D: Document](self, document: D, /) -> D: ...
 
 
 def decode(data: bytes, path: str) -> str:
@@ -45,64 +45,63 @@ def decode(data: bytes, path: str) -> str:
         raise AssessmentError([Problem(place, what, mend)]) from error
 
 
-def compile_text(text: str, path: str, assessment_id: str, render: Render = OURS) -> Compiled:
+def compile_document(
+    text: str, path: str, document_id: str, render: Render = OURS, beside: Beside = NOTHING
+) -> CompiledDocument:
     """Parse, check and compile one file. Raises AssessmentError with all of its mistakes.
 
     ``render`` makes HTML of its Markdown, from which its words are taken.
     """
     if problems := list(find_long_text(text, path)):
         raise AssessmentError(problems)
-    authored, problems = parse_assessment(text, path, assessment_id)
-    problems += find_problems(authored)
+    authored, problems = parse_document(text, path, document_id)
+    known = {name: each.document if each else None for name, each in beside.items()}
+    problems += find_problems(authored, known)
     if problems:
         raise AssessmentError(problems)
-    told = tell(authored, render)
-    return Compiled(told, compile_assessment(told, version_of(text)), authored)
+
+    def say[D: Document](document: D) -> D:
+        return tell(document, render)
+
+    return _compile(authored, say, beside, _version_of(text))
 
 
-def tell_anew(compiled: Compiled, slots: Mapping[str, str], title: str) -> Compiled:
-    """Return an assessment with the words of its rendered pieces, HTML by key, and a title."""
-    told = replace(tell_from(slots, compiled.authored), title=title)
-    return replace(
-        compiled,
-        assessment=told,
-        data=compile_assessment(told, compiled.data["content_version"]),
-    )
+def compile_text(
+    text: str, path: str, assessment_id: str, render: Render = OURS
+) -> CompiledAssessment:
+    """Do the same with a file that has to be an assessment."""
+    if holds_profile(text):
+        what = "this is a profile, and not an assessment"
+        mend = "Use 'mirrormark check' on it; its examples show what it says."
+        raise AssessmentError([Problem(Place(path, 1), what, mend)])
+    compiled = compile_document(text, path, assessment_id, render)
+    assert is_assessment(compiled)
+    return compiled
 
 
-def version_of(text: str) -> str:
+def tell_anew(
+    compiled: CompiledDocument, slots: Mapping[str, str], title: str, beside: Beside = NOTHING
+) -> CompiledDocument:
+    """Return a document with the words of its rendered pieces, HTML by key, and a title.
+
+    ``beside`` are the assessments that a profile uses, told already.
+    """
+
+    def say[D: Document](document: D) -> D:
+        return replace(tell_from(slots, document), title=title)
+
+    return _compile(compiled.authored, say, beside, compiled.data["content_version"])
+
+
+def _compile(authored: Document, say: _Tell, beside: Beside, version: str) -> CompiledDocument:
+    if isinstance(authored, Profile):
+        profile = say(authored)
+        uses = {use.id: each for use in profile.uses if (each := beside[use.id])}
+        return Compiled(profile, compile_profile(profile, uses, version), authored, uses)
+    assessment = say(authored)
+    return Compiled(assessment, compile_assessment(assessment, version), authored)
+
+
+def _version_of(text: str) -> str:
     """Return what tells one version of a file from another."""
     return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:12]
-
-
-def compile_assessment(assessment: Assessment, content_version: str) -> contract.CompiledAssessment:
-    """Return the compiled form of a told assessment without problems."""
-    scale = find_points_scale(assessment)
-    weights = iter(as_whole_numbers([item.weight for item in assessment.items]))
-    return {
-        "schema_version": SCHEMA_VERSION,
-        "id": assessment.id,
-        "title": assessment.title,
-        "content_version": content_version,
-        "at_least": list(assessment.at_least.as_integer_ratio()),
-        "points_scale": scale,
-        "sections": [
-            {
-                "id": section.id,
-                "title": section.title,
-                "items": [item.id for item in section.items],
-            }
-            for section in assessment.sections
-        ],
-        "items": [
-            compile_item(item, section, assessment, next(weights), scale)
-            for section in assessment.sections
-            for item in section.items
-        ],
-        "dimensions": [compile_dimension(dimension) for dimension in assessment.dimensions],
-        "outcomes": [compile_outcome(outcome, assessment) for outcome in assessment.outcomes],
-        "advice": [compile_advice(advice, assessment) for advice in assessment.advice],
-        "pairs": [compile_pair(pair) for pair in assessment.pairs],
-        "focus": compile_focus(assessment.focus),
-        "charts": compile_charts(assessment),
-    }

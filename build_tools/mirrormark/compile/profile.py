@@ -1,84 +1,33 @@
-"""From the text of a profile, and the assessments beside it, to its compiled form.
+"""The compiled form of a profile.
 
-The compiled form carries those of the assessments that it uses: their answers are scored anew, by
-the version that the site has now.
+It carries those of the assessments that it uses: their answers are scored anew, by the version that
+the site has now.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
 
-from mirrormark.checks import MISSING, find_long_text, find_problems_in_profile
-from mirrormark.compile.document import Compiled, version_of
+from mirrormark.checks import MISSING
+from mirrormark.compile.compiled import CompiledAssessment
 from mirrormark.compile.findings import Ruled, compile_rule
 from mirrormark.model import Advice, Assessment, Outcome, Profile
-from mirrormark.parse import parse_profile
-from mirrormark.problems import AssessmentError
-from mirrormark.rendering import OURS, Render, tell, tell_from
 from mirrormark.rules import Rule, walk_names
 from mirrormark.words import profile_rule_in_words
 from mirrormark_engine import SCHEMA_VERSION, contract
 
-__all__ = ["CompiledProfile", "compile_profile", "tell_profile_anew"]
-
-
-@dataclass(frozen=True, slots=True)
-class CompiledProfile:
-    """A valid profile and its compiled form."""
-
-    profile: Profile
-    """In the words that readers see."""
-    assessments: Mapping[str, Compiled]
-    """Those that it uses, by id, in its order."""
-    data: contract.CompiledProfile
-    """The compiled form, for the engine and the script of the page."""
-    authored: Profile
-    """The same in the author's Markdown, for the page."""
+__all__ = ["compile_profile"]
 
 
 def compile_profile(
-    text: str,
-    path: str,
-    profile_id: str,
-    beside: Mapping[str, Compiled | None],
-    render: Render = OURS,
-) -> CompiledProfile:
-    """Parse, check and compile one file. Raises AssessmentError with all of its mistakes.
-
-    ``beside`` are the assessments that it may use, by id; None for one with mistakes of its own.
-    ``render`` is what `compile_text` takes.
-    """
-    if problems := list(find_long_text(text, path)):
-        raise AssessmentError(problems)
-    profile, problems = parse_profile(text, path, profile_id)
-    known = {name: each.assessment if each else None for name, each in beside.items()}
-    problems += find_problems_in_profile(profile, known)
-    if problems:
-        raise AssessmentError(problems)
-    named = {use.id: beside[use.id] for use in profile.uses}
-    used = {name: each for name, each in named.items() if each}
-    told = tell(profile, render)
-    return CompiledProfile(told, used, _compile(told, used, version_of(text)), profile)
-
-
-def tell_profile_anew(
-    compiled: CompiledProfile, slots: Mapping[str, str], title: str, beside: Mapping[str, Compiled]
-) -> CompiledProfile:
-    """Return a profile with the words of its rendered pieces, HTML by key, and a title.
-
-    ``beside`` are the assessments by id, told already.
-    """
-    told = replace(tell_from(slots, compiled.authored), title=title)
-    used = {name: beside[name] for name in compiled.assessments}
-    data = _compile(told, used, compiled.data["content_version"])
-    return CompiledProfile(told, used, data, compiled.authored)
-
-
-def _compile(
-    profile: Profile, used: Mapping[str, Compiled], content_version: str
+    profile: Profile, used: Mapping[str, CompiledAssessment], content_version: str
 ) -> contract.CompiledProfile:
-    assessments = {name: each.assessment for name, each in used.items()}
+    """Return the compiled form of a told profile without problems.
+
+    ``used`` are the assessments that it uses, by id, in its order.
+    """
+    assessments = {name: each.document for name, each in used.items()}
     return {
         "schema_version": SCHEMA_VERSION,
+        "shape": profile.shape,
         "id": profile.id,
         "title": profile.title,
         "content_version": content_version,

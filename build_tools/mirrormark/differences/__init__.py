@@ -1,6 +1,6 @@
 """What an edit means: what the two versions say, and what becomes of answers and results."""
 
-from mirrormark.compile import Compiled
+from mirrormark.compile import CompiledAssessment
 from mirrormark.differences.changes import Change
 from mirrormark.differences.found import Comparison, Version
 from mirrormark.differences.items import find_item_changes
@@ -32,7 +32,9 @@ def find_changes(old: Assessment, new: Assessment) -> list[Change]:
     return [change for find in finders for change in find(old, new)]
 
 
-def compare(old: Compiled, new: Compiled, responses: int = RESPONSES) -> Comparison:
+def compare(
+    old: CompiledAssessment, new: CompiledAssessment, responses: int = RESPONSES
+) -> Comparison:
     """Compare two versions of an assessment. Returns plain JSON data."""
     before, after = Prepared(old.data), Prepared(new.data)
     changes = find_changes(old.authored, new.authored)
@@ -42,11 +44,11 @@ def compare(old: Compiled, new: Compiled, responses: int = RESPONSES) -> Compari
         "changes": [change.as_json() for change in changes],
         "saved_answers": find_saved(before, after),
         "simulated": compare_simulated(before, after, responses, SEED),
-        "examples": compare_examples(before, after, old.assessment.examples),
+        "examples": compare_examples(before, after, old.document.examples),
     }
 
 
-def _identify(compiled: Compiled) -> Version:
+def _identify(compiled: CompiledAssessment) -> Version:
     data = compiled.data
     return {
         "id": data["id"],

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 
 from mirrormark.catalogue import Catalogue
-from mirrormark.compile import Compiled
+from mirrormark.compile import CompiledAssessment
 from mirrormark.explanation.examples import find_responses, work_examples
 from mirrormark.explanation.findings import (
     describe_advice,
@@ -43,17 +43,17 @@ class _Question:
     words: int
     """A hash: other plugins of a site can change words without a change in the file."""
     language: str
-    compiled: Compiled = field(compare=False)
+    compiled: CompiledAssessment = field(compare=False)
     catalogue: Catalogue = field(compare=False)
 
 
-def explain(compiled: Compiled, catalogue: Catalogue) -> Explanation:
+def explain(compiled: CompiledAssessment, catalogue: Catalogue) -> Explanation:
     """Explain a valid assessment in the language of a catalogue.
 
     The page of the assessment and the one about its scoring both ask, and a site that is served
     asks again with every save, so that answers are kept.
     """
-    path, assessment_id = compiled.assessment.place.path, compiled.assessment.id
+    path, assessment_id = compiled.document.place.path, compiled.document.id
     version, words = compiled.data["content_version"], hash(str(compiled.data))
     return _explain(
         _Question(path, assessment_id, version, words, catalogue.language, compiled, catalogue)
@@ -64,7 +64,7 @@ def explain(compiled: Compiled, catalogue: Catalogue) -> Explanation:
 def _explain(question: _Question) -> Explanation:
     compiled, catalogue = question.compiled, question.catalogue
     words = Words(catalogue)
-    assessment = compiled.assessment
+    assessment = compiled.document
     prepared = Prepared(compiled.data)
     possible = Possible(compiled)
     questions = describe_questions(compiled, prepared, words)

@@ -1,6 +1,6 @@
 """The answers of a response in words."""
 
-from mirrormark.compile import Compiled
+from mirrormark.compile import CompiledAssessment
 from mirrormark.explanation.parts import Answers
 from mirrormark.explanation.words import Words
 from mirrormark.kinds import KINDS
@@ -11,7 +11,7 @@ from mirrormark_engine.answers import Answer
 __all__ = ["describe_answers", "say_answer"]
 
 
-def say_answer(item: Item, answer: Answer, compiled: Compiled, words: Words) -> str:
+def say_answer(item: Item, answer: Answer, compiled: CompiledAssessment, words: Words) -> str:
     """Return one answer as a reader would name it."""
     t = words.t
     if answer.state != "answered":
@@ -22,20 +22,20 @@ def say_answer(item: Item, answer: Answer, compiled: Compiled, words: Words) -> 
             "blank": t("scored.example.blank"),
         }
         return states[answer.state]
-    labels = {option.id: option.label for option in options_of(item, compiled.assessment)}
+    labels = {option.id: option.label for option in options_of(item, compiled.document)}
     return KINDS[item.kind].say_answer(item, answer, labels, words)
 
 
 def describe_answers(
-    compiled: Compiled, shown: dict[str, Answer], words: Words
+    compiled: CompiledAssessment, shown: dict[str, Answer], words: Words
 ) -> tuple[Answers, ...]:
     """Return all answers by dimension, those alike together; what is not scored comes last."""
     groups: dict[str | None, dict[str, list[str]]] = {}
-    for position, item in enumerate(compiled.assessment.items, start=1):
+    for position, item in enumerate(compiled.document.items, start=1):
         fed = item.dimension if item.is_scored else None
         said = say_answer(item, shown[item.id], compiled, words)
         groups.setdefault(fed, {}).setdefault(said, []).append(f"{position}")
-    titles: dict[str | None, str] = {each.id: each.title for each in compiled.assessment.dimensions}
+    titles: dict[str | None, str] = {each.id: each.title for each in compiled.document.dimensions}
     titles[None] = words.t("scored.unscored")
     return tuple(
         Answers(

@@ -1,6 +1,6 @@
 """Worked examples: the author's, or responses that show how each outcome comes about."""
 
-from mirrormark.compile import Compiled
+from mirrormark.compile import CompiledAssessment
 from mirrormark.explanation.answers import describe_answers
 from mirrormark.explanation.parts import Example, OtherExample, Score, Sum
 from mirrormark.explanation.possible import Possible
@@ -19,11 +19,11 @@ MOST_IN_FULL = 3
 
 
 def find_responses(
-    compiled: Compiled, possible: Possible, words: Words
+    compiled: CompiledAssessment, possible: Possible, words: Words
 ) -> tuple[list[tuple[str, contract.Answers]], str]:
     """Return named responses, and where they come from."""
     named: list[tuple[str, contract.Answers]]
-    examples = compiled.assessment.examples
+    examples = compiled.document.examples
     if examples:
         named = [(example.name, as_sent(example.answers)) for example in examples]
         return named, words.t("scored.example.of-author")
@@ -39,7 +39,7 @@ def find_responses(
 
 
 def work_examples(
-    compiled: Compiled,
+    compiled: CompiledAssessment,
     prepared: Prepared,
     responses: list[tuple[str, contract.Answers]],
     words: Words,
@@ -54,11 +54,11 @@ def work_examples(
 class _Work:
     """Scores responses to one assessment, and says what comes of them."""
 
-    def __init__(self, compiled: Compiled, prepared: Prepared, words: Words) -> None:
+    def __init__(self, compiled: CompiledAssessment, prepared: Prepared, words: Words) -> None:
         self._compiled = compiled
         self._prepared = prepared
         self._words = words
-        self._dimensions = {each.id: each for each in compiled.assessment.dimensions}
+        self._dimensions = {each.id: each for each in compiled.document.dimensions}
         self._outcomes = {each["id"]: each for each in compiled.data["outcomes"]}
         self._advice = {each["id"]: each["title"] for each in compiled.data["advice"]}
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from mirrormark.compile import Compiled
+from mirrormark.compile import CompiledAssessment
 from mirrormark.explanation.parts import Diagnosis, Pair, Step
 from mirrormark.explanation.words import Words, number
 from mirrormark.model import Assessment
@@ -17,11 +17,11 @@ __all__ = [
 ]
 
 
-def describe_outcomes(compiled: Compiled, words: Words) -> Iterator[Diagnosis]:
+def describe_outcomes(compiled: CompiledAssessment, words: Words) -> Iterator[Diagnosis]:
     """Yield the outcomes in the order in which their rules are tried."""
     titles = {each["id"]: each["title"] for each in compiled.data["dimensions"]}
-    items = {item.id for item in compiled.assessment.items}
-    written = {outcome.id: outcome for outcome in compiled.assessment.outcomes}
+    items = {item.id for item in compiled.document.items}
+    written = {outcome.id: outcome for outcome in compiled.document.outcomes}
     for position, outcome in enumerate(compiled.data["outcomes"], start=1):
         rule = written[outcome["id"]].when
         names = {name.partition(".")[0] for name in walk_names(rule)} if rule else set()
@@ -65,7 +65,7 @@ def say_about_outcomes(assessment: Assessment, words: Words) -> Iterator[str]:
         yield words.t("scored.outcomes.bands", band=band)
 
 
-def describe_advice(compiled: Compiled, words: Words) -> Iterator[Step]:
+def describe_advice(compiled: CompiledAssessment, words: Words) -> Iterator[Step]:
     """Yield the advice in the order in which it is given."""
     t = words.t
     titles = {each["id"]: words.quote(each["title"]) for each in compiled.data["outcomes"]}
@@ -81,11 +81,11 @@ def describe_advice(compiled: Compiled, words: Words) -> Iterator[Step]:
         yield Step(advice["id"], advice["title"], said)
 
 
-def describe_pairs(compiled: Compiled, words: Words) -> Iterator[Pair]:
+def describe_pairs(compiled: CompiledAssessment, words: Words) -> Iterator[Pair]:
     """Yield the pairs of questions whose answers should go together."""
     t = words.t
-    texts = {item.id: item.text for item in compiled.assessment.items}
-    for pair in compiled.assessment.pairs:
+    texts = {item.id: item.text for item in compiled.document.items}
+    for pair in compiled.document.pairs:
         apart = words.percentage(pair.apart)
         opposite = t("scored.pair.opposite", apart=apart)
         yield Pair(

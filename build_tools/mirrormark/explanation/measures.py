@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from fractions import Fraction
 
-from mirrormark.compile import Compiled
+from mirrormark.compile import CompiledAssessment
 from mirrormark.explanation.parts import Band, Measured, Percentiles, Question
 from mirrormark.explanation.ranges import FULL, Range
 from mirrormark.explanation.words import Words, number
@@ -14,12 +14,12 @@ __all__ = ["describe_dimensions", "list_band_ranges"]
 
 
 def describe_dimensions(
-    compiled: Compiled, prepared: Prepared, questions: list[Question], words: Words
+    compiled: CompiledAssessment, prepared: Prepared, questions: list[Question], words: Words
 ) -> Iterator[Measured]:
     """Yield the dimensions in the author's order."""
-    titles = {each.id: each.title for each in compiled.assessment.dimensions}
+    titles = {each.id: each.title for each in compiled.document.dimensions}
     by_id = {question.id: question for question in questions}
-    for dimension in compiled.assessment.dimensions:
+    for dimension in compiled.document.dimensions:
         feeding = [by_id[item.id] for item in prepared.dimensions[dimension.id].items]
         yield Measured(
             id=dimension.id,

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from mirrormark.compile import Compiled
+from mirrormark.compile import CompiledAssessment
 from mirrormark.explanation.words import Words
 from mirrormark.model import DOESNT_APPLY, DONT_KNOW, Assessment
 from mirrormark.rules import walk_names
@@ -10,9 +10,9 @@ from mirrormark.rules import walk_names
 __all__ = ["say_overview"]
 
 
-def say_overview(compiled: Compiled, words: Words) -> Iterator[str]:
+def say_overview(compiled: CompiledAssessment, words: Words) -> Iterator[str]:
     """Yield paragraphs."""
-    assessment = compiled.assessment
+    assessment = compiled.document
     yield " ".join([_say_counts(assessment, words), *_say_modes(assessment, words)])
     yield " ".join(_say_missing(assessment, words))
     yield " ".join(_say_outcomes(assessment, words))
@@ -22,15 +22,10 @@ def say_overview(compiled: Compiled, words: Words) -> Iterator[str]:
 def _say_counts(assessment: Assessment, words: Words) -> str:
     t = words.t
     questions = t("scored.questions", count=len(assessment.items))
-    if _has_conditions(assessment):
+    if assessment.has_conditions:
         questions = t("scored.questions-at-most", count=len(assessment.items))
     dimensions = t("scored.dimensions", count=len(assessment.dimensions))
     return t("scored.overview.counts", questions=questions, dimensions=dimensions)
-
-
-def _has_conditions(assessment: Assessment) -> bool:
-    sections, items = assessment.sections, assessment.items
-    return any(each.when for each in sections) or any(each.when for each in items)
 
 
 def _say_modes(assessment: Assessment, words: Words) -> Iterator[str]:
@@ -66,7 +61,7 @@ def _say_missing(assessment: Assessment, words: Words) -> Iterator[str]:
         yield t("scored.overview.at-least", part=words.part(*part.as_integer_ratio()))
     else:
         yield t("scored.overview.at-least-one")
-    if _has_conditions(assessment):
+    if assessment.has_conditions:
         yield t("scored.overview.unasked")
     allowed = {state for item in assessment.items for state in item.allow}
     if DONT_KNOW in allowed:

@@ -6,7 +6,7 @@ The engine's own search says so (`mirrormark_engine.reach`): nothing is sampled.
 from collections.abc import Callable, Hashable, Iterator
 from fractions import Fraction
 
-from mirrormark.compile import Compiled
+from mirrormark.compile import CompiledAssessment
 from mirrormark_engine import Prepared, contract
 from mirrormark_engine.answers import read_answers
 from mirrormark_engine.axes import make_axis
@@ -33,7 +33,7 @@ type Key = tuple[int, ...]
 class Possible:
     """The responses to one assessment."""
 
-    def __init__(self, compiled: Compiled) -> None:
+    def __init__(self, compiled: CompiledAssessment) -> None:
         # Advice doesn't matter here, and its rules would tie together what outcomes keep apart.
         self.prepared = Prepared({**compiled.data, "advice": []})
         self.is_exact = True

@@ -2,7 +2,7 @@
 
 from fractions import Fraction
 
-from mirrormark.compile import Compiled, condition_of
+from mirrormark.compile import CompiledAssessment, condition_of
 from mirrormark.explanation.parts import Question, Scale
 from mirrormark.explanation.words import Words, number
 from mirrormark.kinds import KINDS
@@ -14,28 +14,30 @@ from mirrormark_engine import Prepared
 __all__ = ["describe_questions", "describe_scales"]
 
 
-def describe_scales(compiled: Compiled) -> tuple[Scale, ...]:
+def describe_scales(compiled: CompiledAssessment) -> tuple[Scale, ...]:
     """Return the scales that questions use, in the order of their first use."""
     found: dict[str, Scale] = {}
-    for item in compiled.assessment.items:
+    for item in compiled.document.items:
         if item.scale and item.scale not in found:
-            options = _list_options(options_of(item, compiled.assessment))
+            options = _list_options(options_of(item, compiled.document))
             found[item.scale] = Scale(item.scale, name_scale(item.scale), options)
     return tuple(found.values())
 
 
-def describe_questions(compiled: Compiled, prepared: Prepared, words: Words) -> list[Question]:
+def describe_questions(
+    compiled: CompiledAssessment, prepared: Prepared, words: Words
+) -> list[Question]:
     """Return all items, in the order in which they are asked."""
     return [
         _describe(item, position, compiled, prepared, words)
-        for position, item in enumerate(compiled.assessment.items, start=1)
+        for position, item in enumerate(compiled.document.items, start=1)
     ]
 
 
 def _describe(
-    item: Item, position: int, compiled: Compiled, prepared: Prepared, words: Words
+    item: Item, position: int, compiled: CompiledAssessment, prepared: Prepared, words: Words
 ) -> Question:
-    assessment, kind = compiled.assessment, KINDS[item.kind]
+    assessment, kind = compiled.document, KINDS[item.kind]
     condition = condition_of(item, assessment)
     share = _find_share(item, prepared)
     return Question(

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from decimal import ROUND_DOWN, Decimal
 from fractions import Fraction
 
-from mirrormark.compile import Compiled
+from mirrormark.compile import CompiledAssessment
 from mirrormark.explanation.answers import say_answer
 from mirrormark.explanation.parts import Sum
 from mirrormark.explanation.words import Words, number
@@ -20,7 +20,7 @@ PLACES = Decimal("0.01")
 
 def add_up(
     dimension: Dimension,
-    compiled: Compiled,
+    compiled: CompiledAssessment,
     prepared: Prepared,
     shown: Mapping[str, Answer],
     words: Words,
@@ -29,7 +29,7 @@ def add_up(
     scores = score_dimensions(prepared, shown)
     lines = [
         _Line(item, prepared, shown[item.id], dimension.mode)
-        for item in compiled.assessment.items
+        for item in compiled.document.items
         if item.is_scored and item.dimension == dimension.id
     ]
     counted = [line for line in lines if line.answer.state == "answered"]
@@ -77,7 +77,9 @@ def _name_columns(mode: str, words: Words) -> tuple[str, ...]:
     return (*first, t("scored.sum.weight"), t("scored.sum.product"))
 
 
-def _fill_row(line: _Line, compiled: Compiled, mode: str, words: Words) -> tuple[str, ...]:
+def _fill_row(
+    line: _Line, compiled: CompiledAssessment, mode: str, words: Words
+) -> tuple[str, ...]:
     said = say_answer(line.item, line.answer, compiled, words)
     blank = words.t("scored.sum.nothing")
     if line.answer.state != "answered":
@@ -127,11 +129,11 @@ def _say_score(counted: list[_Line], mode: str, words: Words) -> str:
 
 
 def _say_derived(
-    dimension: Dimension, compiled: Compiled, scores: Mapping[str, Score], words: Words
+    dimension: Dimension, compiled: CompiledAssessment, scores: Mapping[str, Score], words: Words
 ) -> Iterator[str]:
     """Say how the dimensions come about of which this one is a part."""
     t = words.t
-    for whole in compiled.assessment.dimensions:
+    for whole in compiled.document.dimensions:
         derived = scores[whole.id].score
         if derived is None or dimension.id not in [part.id for part in whole.parts]:
             continue

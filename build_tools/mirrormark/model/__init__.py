@@ -27,6 +27,7 @@ __all__ = [
     "Change",
     "Chart",
     "Dimension",
+    "Document",
     "Example",
     "Expected",
     "Focus",
@@ -47,3 +48,6 @@ __all__ = [
     "Shares",
     "Use",
 ]
+
+type Document = Assessment | Profile
+"""What a file can be; its `shape` says which."""

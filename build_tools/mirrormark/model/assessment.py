@@ -1,29 +1,24 @@
-"""One whole file."""
+"""One whole file of items, and what is measured by them."""
 
 from dataclasses import dataclass
 from fractions import Fraction
+from typing import ClassVar, Literal
 
-from mirrormark.model.findings import Advice, Example, Outcome, Pair
+from mirrormark.model.document import Common
+from mirrormark.model.findings import Pair
 from mirrormark.model.items import Item, Scale, Section
 from mirrormark.model.measures import Dimension, Focus
-from mirrormark.model.places import Place, Prose
 from mirrormark.model.telling import Change, Chart
 
 __all__ = ["Assessment"]
 
 
-@dataclass(frozen=True, slots=True)
-class Assessment:
-    """One file."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Assessment(Common):
+    """A file that asks."""
 
-    id: str
-    """The file's name without its ending."""
-    title: str
-    """Plain text."""
-    question: str
-    """What readers ask themselves when they choose it; plain text, may be empty."""
-    summary: str
-    """Plain text; may be empty."""
+    shape: ClassVar[Literal["assessment"]] = "assessment"
+    """Tells the documents apart, and is what messages call it."""
     minutes: int | None
     """How long it takes, as the author says."""
     language: str | None
@@ -43,27 +38,15 @@ class Assessment:
     """The pictures of the result, in the author's order; empty where the author names none."""
     history: tuple[Change, ...]
     """What the author tells of former versions, in the author's order."""
-    introduction: Prose | None
-    """What stands before the first section."""
     sections: tuple[Section, ...]
     """In the order in which they are answered."""
-    outcomes: tuple[Outcome, ...]
-    """In the order in which their rules are tried."""
-    advice: tuple[Advice, ...]
-    """In the order in which it is given."""
-    examples: tuple[Example, ...]
-    """In the author's order."""
-    unread: frozenset[str]
-    """Keys of the front matter that can't be read. A problem says so; no check asks again."""
-    place: Place
-    """Its first line."""
-
-    @property
-    def kind(self) -> str:
-        """What messages call it."""
-        return "assessment"
 
     @property
     def items(self) -> tuple[Item, ...]:
         """All items, in the order in which they are answered."""
         return tuple(item for section in self.sections for item in section.items)
+
+    @property
+    def has_conditions(self) -> bool:
+        """Whether answers decide what is asked."""
+        return any(part.when for part in self.sections) or any(item.when for item in self.items)

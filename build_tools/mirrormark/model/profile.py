@@ -2,10 +2,11 @@
 
 from dataclasses import dataclass
 from datetime import date
+from typing import ClassVar, Literal
 
-from mirrormark.model.findings import Advice, Example, Outcome
+from mirrormark.model.document import Common
 from mirrormark.model.items import Item, Section
-from mirrormark.model.places import Place, Prose
+from mirrormark.model.places import Place
 
 __all__ = ["Profile", "Use"]
 
@@ -22,37 +23,17 @@ class Use:
     """Its line in the front matter."""
 
 
-@dataclass(frozen=True, slots=True)
-class Profile:
-    """One file with `uses:`."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Profile(Common):
+    """A file with `uses:`. The answers of its examples are results.
 
-    id: str
-    """The file's name without its ending."""
-    title: str
-    """Plain text."""
-    question: str
-    """What readers ask themselves when they choose it; plain text, may be empty."""
-    summary: str
-    """Plain text; may be empty."""
+    These are an outcome's id for an assessment, and a score for a dimension.
+    """
+
+    shape: ClassVar[Literal["profile"]] = "profile"
+    """Tells the documents apart, and is what messages call it."""
     uses: tuple[Use, ...]
     """In the author's order, which is the order in which things come first."""
-    introduction: Prose | None
-    """What stands before the first chapter."""
-    outcomes: tuple[Outcome, ...]
-    """In the order in which their rules are tried."""
-    advice: tuple[Advice, ...]
-    """In the order in which it is given."""
-    examples: tuple[Example, ...]
-    """Their answers are results: an outcome's id for an assessment, a score for a dimension."""
-    unread: frozenset[str]
-    """Keys of the front matter that can't be read. A problem says so; no check asks again."""
-    place: Place
-    """Its first line."""
-
-    @property
-    def kind(self) -> str:
-        """What messages call it."""
-        return "profile"
 
     @property
     def sections(self) -> tuple[Section, ...]:

@@ -9,7 +9,7 @@ all of its extensions, and the form around it by a template:
 """
 
 from mirrormark.page.anchors import STEPS, list_anchors
-from mirrormark.page.assemble import CONTENT_ID, ELEMENT, assemble
+from mirrormark.page.assemble import CONTENT_ID, Links, assemble, find_lost
 from mirrormark.page.cards import CARDS_MARKER, Card, render_cards
 from mirrormark.page.front_matter import (
     LICENCES_URI,
@@ -25,7 +25,6 @@ from mirrormark.page.languages import Languages
 from mirrormark.page.licences import render_licences
 from mirrormark.page.navigation import expand_nav, in_order
 from mirrormark.page.overlay import add_overlay
-from mirrormark.page.profile import PROFILE_ELEMENT, assemble_profile
 from mirrormark.page.rendered import Heading, RenderedPage
 from mirrormark.page.scored import render_scored
 from mirrormark.page.search import name_search, put_back, take_out_unsearched
@@ -33,19 +32,18 @@ from mirrormark.page.search import name_search, put_back, take_out_unsearched
 __all__ = [
     "CARDS_MARKER",
     "CONTENT_ID",
-    "ELEMENT",
     "LICENCES_URI",
-    "PROFILE_ELEMENT",
     "STEPS",
     "Card",
     "Heading",
     "Languages",
+    "Links",
     "RenderedPage",
     "add_overlay",
     "as_title",
     "assemble",
-    "assemble_profile",
     "expand_nav",
+    "find_lost",
     "in_order",
     "licences_source",
     "list_anchors",

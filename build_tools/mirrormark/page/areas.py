@@ -1,7 +1,7 @@
 """The areas of a result's plane, for the script that draws the reader's point among them."""
 
 from mirrormark.catalogue import Catalogue
-from mirrormark.compile import Compiled
+from mirrormark.compile import CompiledAssessment
 from mirrormark.contract.page import Area
 from mirrormark.explanation import explain
 from mirrormark.page.plane import draw_plane, score_at
@@ -9,14 +9,14 @@ from mirrormark.page.plane import draw_plane, score_at
 __all__ = ["list_areas"]
 
 
-def list_areas(compiled: Compiled, catalogue: Catalogue) -> list[Area]:
+def list_areas(compiled: CompiledAssessment, catalogue: Catalogue) -> list[Area]:
     """Return the areas as JSON data, in scores; none where the result has no plane."""
     if all(chart["kind"] != "plane" for chart in compiled.data["charts"]):
         return []
     plane = explain(compiled, catalogue).plane
     if plane is None:
         return []
-    undecided = (outcome.id for outcome in compiled.assessment.outcomes if outcome.is_otherwise)
+    undecided = (outcome.id for outcome in compiled.document.outcomes if outcome.is_otherwise)
     return [
         {
             "number": area.number,

@@ -1,133 +1,77 @@
-"""Puts rendered prose and the compiled form into the page's HTML."""
+"""Puts rendered prose and the compiled form into the HTML of a document's page."""
 
-import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 
-from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
 from mirrormark.catalogue import Catalogue
-from mirrormark.compile import Compiled
-from mirrormark.contract.page import AssessmentPage
-from mirrormark.model import Assessment, Profile
-from mirrormark.page.areas import list_areas
+from mirrormark.compile import CompiledDocument, is_profile
+from mirrormark.page.assessment import describe_assessment, make_assessment_data
 from mirrormark.page.languages import Languages
-from mirrormark.page.quantities import amount, is_whole, plain
-from mirrormark.page.search import unsearched
+from mirrormark.page.profile import make_profile_data
+from mirrormark.page.templating import TEMPLATES, as_inert_json
 from mirrormark.rendering import Cut
-from mirrormark.scales import is_lent, options_of
-from mirrormark.words import rule_in_words
-from mirrormark_engine import contract
 
-__all__ = [
-    "CONTENT_ID",
-    "ELEMENT",
-    "TEMPLATES",
-    "as_inert_json",
-    "assemble",
-    "has_conditions",
-    "make_data",
-    "pieces_of",
-]
+__all__ = ["CONTENT_ID", "ELEMENTS", "Links", "assemble", "find_lost"]
 
-ELEMENT = "mirrormark-assessment"
-"""The custom element around an assessment; a page without it is not an assessment's page."""
+ELEMENTS = {"assessment": "mirrormark-assessment", "profile": "mirrormark-profile"}
+"""The custom element around a document, by shape; a page without it isn't the document's."""
 
 CONTENT_ID = "mm-content"
 """The id of what the link leads to that skips the navigation."""
 
-LONGEST_TEXT = 5000
-"""Characters of an answer in free text; more would be another document."""
 
-TEMPLATES = Environment(
-    loader=PackageLoader("mirrormark", "page/templates"),
-    autoescape=True,
-    undefined=StrictUndefined,
-    trim_blocks=True,
-    lstrip_blocks=True,
-)
-TEMPLATES.filters["unsearched"] = unsearched
+@dataclass(frozen=True, slots=True)
+class Links:
+    """Where a document's page leads to; addresses as its page has them."""
+
+    scored: str = ""
+    """The page that tells how an assessment is scored."""
+    profiles: Sequence[str] = ()
+    """Those of the profiles that read an assessment."""
+    uses: Mapping[str, str] = field(default_factory=dict)
+    """Those of the assessments that a profile reads, by id."""
 
 
 def assemble(
-    cut: Cut,
-    compiled: Compiled,
-    catalogue: Catalogue,
-    languages: Languages,
-    *,
-    scored_url: str,
-    profile_urls: Iterable[str] = (),
+    cut: Cut, compiled: CompiledDocument, catalogue: Catalogue, languages: Languages, links: Links
 ) -> str:
-    """Return the HTML of an assessment's page.
+    """Return the HTML of a document's page.
 
-    ``cut`` is what the site's Markdown made of its prose, ``scored_url`` leads to the page that
-    tells how it is scored, ``profile_urls`` to the profiles that read it.
+    ``cut`` is what the site's Markdown made of its prose.
     """
-    assessment = compiled.assessment
-    numbers = {item.id: number for number, item in enumerate(assessment.items, start=1)}
-    template = TEMPLATES.get_template("assessment.html")
-    return template.render(
-        element=ELEMENT,
-        **pieces_of(cut, assessment, compiled.data),
-        assessment=assessment,
-        compiled=compiled.data,
-        numbers=numbers,
-        options_of=lambda item: options_of(item, assessment),
-        is_lent=lambda item: is_lent(item, assessment),
-        has_conditions=has_conditions(assessment),
-        in_words=lambda rule: rule_in_words(rule, assessment),
-        amount=amount,
-        plain=plain,
-        is_whole=is_whole,
-        longest_text=LONGEST_TEXT,
-        scored_url=scored_url,
-        profile_urls=profile_urls,
+    document = compiled.document
+    own: Mapping[str, object]
+    data: Mapping[str, object]
+    if is_profile(compiled):
+        data = make_profile_data(compiled, catalogue, languages, links.uses)
+        own = {"uses": data["uses"]}
+    else:
+        data = make_assessment_data(compiled, catalogue, languages)
+        own = describe_assessment(compiled.document)
+    return TEMPLATES.get_template(f"{document.shape}.html").render(
+        element=ELEMENTS[document.shape],
+        content_id=CONTENT_ID,
+        document=document,
+        # The site's own Markdown made this HTML; its authors may write any that they like.
+        before=Markup(cut.before),  # noqa: S704
+        after=Markup(cut.after),  # noqa: S704
+        slot=lambda key: Markup(cut.slots.get(key, "")),  # noqa: S704
+        outcomes=list(zip(document.outcomes, compiled.data["outcomes"], strict=True)),
+        advice=list(zip(document.advice, compiled.data["advice"], strict=True)),
+        links=links,
         t=catalogue.text,
-        lang=languages.marks(assessment),
-        page_data=as_inert_json(make_data(compiled, catalogue, languages)),
+        lang=languages.marks(document),
+        page_data=as_inert_json(data),
+        **own,
     )
 
 
-def make_data(compiled: Compiled, catalogue: Catalogue, languages: Languages) -> AssessmentPage:
-    """Return what the page carries for its script."""
-    return {
-        "compiled": compiled.data,
-        "areas": list_areas(compiled, catalogue),
-        "language": catalogue.language,
-        "author": languages.for_script(compiled.assessment),
-        "strings": catalogue.for_script(),
-    }
-
-
-def pieces_of(
-    cut: Cut,
-    document: Assessment | Profile,
-    compiled: contract.CompiledAssessment | contract.CompiledProfile,
-) -> dict[str, object]:
-    """Return what the templates of assessments and profiles have in common."""
-    return {
-        "content_id": CONTENT_ID,
-        # The site's own Markdown made this HTML; its authors may write any that they like.
-        "before": Markup(cut.before),  # noqa: S704
-        "after": Markup(cut.after),  # noqa: S704
-        "slot": lambda key: Markup(cut.slots.get(key, "")),  # noqa: S704
-        "outcomes": list(zip(document.outcomes, compiled["outcomes"], strict=True)),
-        "advice": list(zip(document.advice, compiled["advice"], strict=True)),
-    }
-
-
-def has_conditions(assessment: Assessment) -> bool:
-    """Whether answers decide what is asked."""
-    conditions = [part.when for part in assessment.sections]
-    conditions += [item.when for item in assessment.items]
-    return any(condition is not None for condition in conditions)
-
-
-def as_inert_json(data: Mapping[str, object]) -> Markup:
-    """Return JSON for a `<template>`, in which HTML finds neither a tag nor an entity.
-
-    It is no `<script>`, because Material's instant navigation runs every script that it finds in a
-    page, whatever its type.
-    """
-    text = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
-    return Markup(text.replace("&", "\\u0026").replace("<", "\\u003c"))  # noqa: S704
+def find_lost(html: str, compiled: CompiledDocument) -> str | None:
+    """Return what a finished page has lost of what was put into it; None for nothing."""
+    document = compiled.document
+    is_there = f"<{ELEMENTS[document.shape]} " in html
+    if is_there and html.count("<fieldset") >= len(document.items):
+        return None
+    return "form" if document.items else "content"

@@ -3,9 +3,9 @@
 from dataclasses import dataclass
 
 from mirrormark.catalogue import Catalogue
-from mirrormark.model import Assessment, Profile
-from mirrormark.page.assemble import TEMPLATES, has_conditions
+from mirrormark.model import Document
 from mirrormark.page.languages import Languages
+from mirrormark.page.templating import TEMPLATES
 
 __all__ = ["CARDS_MARKER", "Card", "render_cards"]
 
@@ -17,7 +17,7 @@ CARDS_MARKER = "<!-- mirrormark: assessments -->"
 class Card:
     """An assessment, or a profile, and the way to it."""
 
-    document: Assessment | Profile
+    document: Document
     """What the card is about."""
     url: str
     """Relative to the page that shows the card."""
@@ -28,7 +28,6 @@ def render_cards(cards: list[Card], catalogue: Catalogue, languages: Languages) 
     template = TEMPLATES.get_template("cards.html")
     return template.render(
         cards=cards,
-        has_conditions=has_conditions,
         t=catalogue.text,
         root=languages.marks().root,
         marks=languages.marks,

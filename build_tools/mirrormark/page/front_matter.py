@@ -6,8 +6,8 @@ from collections.abc import Mapping
 from markupsafe import escape
 
 from mirrormark.catalogue import Catalogue
-from mirrormark.compile import Compiled
-from mirrormark.model import Assessment, Profile
+from mirrormark.compile import CompiledAssessment
+from mirrormark.model import Document
 from mirrormark.rendering import page_markdown, words_of
 
 __all__ = [
@@ -26,7 +26,7 @@ LICENCES_URI = "licences.md"
 """Where the page with the licences stands, unless the site has its own page there."""
 
 
-def page_source(document: Assessment | Profile) -> str:
+def page_source(document: Document) -> str:
     """Return the Markdown of the page of an assessment, or a profile, as its author wrote it."""
     hidden = ["navigation", "toc", "footer"]
     # Who searches for what it is about wants to answer it, before reading about it.
@@ -35,7 +35,7 @@ def page_source(document: Assessment | Profile) -> str:
     return _write(document.title, document.summary, hidden, search, markdown)
 
 
-def read_title(title: str, before: str, document: Assessment | Profile) -> str:
+def read_title(title: str, before: str, document: Document) -> str:
     """Return the title in words, as other plugins of the site have left it.
 
     ``title`` is what the page has now, ``before`` what it had before the plugins saw it. Where the
@@ -45,16 +45,16 @@ def read_title(title: str, before: str, document: Assessment | Profile) -> str:
     return words_of(title) if is_own and title != before else document.title
 
 
-def scored_source(compiled: Compiled, catalogue: Catalogue) -> str:
+def scored_source(compiled: CompiledAssessment, catalogue: Catalogue) -> str:
     """Return the Markdown of the page that tells how an assessment is scored, still empty."""
     name, description = name_scored(compiled, catalogue)
     search = {"boost": 0.5}
     return _write(name, description, ["navigation", "footer"], search, "")
 
 
-def name_scored(compiled: Compiled, catalogue: Catalogue) -> tuple[str, str]:
+def name_scored(compiled: CompiledAssessment, catalogue: Catalogue) -> tuple[str, str]:
     """Return the title and the description of that page."""
-    title, t = compiled.assessment.title, catalogue.text
+    title, t = compiled.document.title, catalogue.text
     return t("scored.title", title=title), t("scored.description", title=title)
 
 

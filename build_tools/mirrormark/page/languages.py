@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from mirrormark.contract.page import Author
-from mirrormark.model import Assessment, Profile
+from mirrormark.model import Assessment, Document, Profile
 from mirrormark.scales import is_lent, options_of
 
 __all__ = ["Languages", "Marks"]
@@ -24,17 +24,17 @@ class Languages:
     ours: str
     """Of the catalogue."""
 
-    def of(self, document: Assessment | Profile) -> str:
+    def of(self, document: Document) -> str:
         """Return what a document is written in; a profile says nothing of it."""
         own = None if isinstance(document, Profile) else document.language
         return own or self.site
 
-    def of_author(self, document: Assessment | Profile) -> str | None:
+    def of_author(self, document: Document) -> str | None:
         """Return what a document is written in where our words are in another language."""
         language = self.of(document)
         return None if _is_same(language, self.ours) else language
 
-    def for_script(self, document: Assessment | Profile) -> Author | None:
+    def for_script(self, document: Document) -> Author | None:
         """Return how a page's script tells an author's words from ours; None where it needn't."""
         language = self.of_author(document)
         if language is None:
@@ -42,7 +42,7 @@ class Languages:
         lent = [] if isinstance(document, Profile) else _list_lent(document)
         return {"language": language, "lent": lent}
 
-    def marks(self, document: Assessment | Profile | None = None) -> "Marks":
+    def marks(self, document: Document | None = None) -> "Marks":
         """Return the attributes for a page's templates; without a document, all is our own."""
         author = self.of(document) if document else self.ours
         return Marks(

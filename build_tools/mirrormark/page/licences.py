@@ -4,9 +4,9 @@ from collections.abc import Sequence
 
 from mirrormark.catalogue import Catalogue
 from mirrormark.licences import Component, list_notices, list_parts
-from mirrormark.page.assemble import TEMPLATES
 from mirrormark.page.languages import Languages
 from mirrormark.page.rendered import Heading, RenderedPage
+from mirrormark.page.templating import TEMPLATES
 
 __all__ = ["render_licences"]
 

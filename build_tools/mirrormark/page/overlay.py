@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from mirrormark.catalogue import Catalogue
-from mirrormark.page.assemble import TEMPLATES
+from mirrormark.page.templating import TEMPLATES
 from mirrormark.problems import Problem
 
 __all__ = ["add_overlay"]

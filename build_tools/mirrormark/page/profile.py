@@ -1,43 +1,13 @@
-"""The page of a profile: what it reads, what it may say, and how that is decided."""
+"""What the page of a profile has: the assessments that it reads, and data for its script."""
 
 from collections.abc import Mapping
 
 from mirrormark.catalogue import Catalogue
 from mirrormark.compile import CompiledProfile
 from mirrormark.contract.page import ProfilePage
-from mirrormark.page.assemble import TEMPLATES, as_inert_json, pieces_of
 from mirrormark.page.languages import Languages
-from mirrormark.rendering import Cut
 
-__all__ = ["PROFILE_ELEMENT", "assemble_profile", "make_profile_data"]
-
-PROFILE_ELEMENT = "mirrormark-profile"
-"""The custom element around a profile."""
-
-
-def assemble_profile(
-    cut: Cut,
-    compiled: CompiledProfile,
-    catalogue: Catalogue,
-    languages: Languages,
-    urls: Mapping[str, str],
-) -> str:
-    """Return the HTML of a profile's page.
-
-    ``cut`` is what the site's Markdown made of its prose, ``urls`` lead to the pages of the
-    assessments, by id.
-    """
-    profile = compiled.profile
-    data = make_profile_data(compiled, catalogue, languages, urls)
-    return TEMPLATES.get_template("profile.html").render(
-        element=PROFILE_ELEMENT,
-        **pieces_of(cut, profile, compiled.data),
-        profile=profile,
-        uses=data["uses"],
-        t=catalogue.text,
-        lang=languages.marks(profile),
-        page_data=as_inert_json(data),
-    )
+__all__ = ["make_profile_data"]
 
 
 def make_profile_data(
@@ -46,21 +16,21 @@ def make_profile_data(
     languages: Languages,
     urls: Mapping[str, str],
 ) -> ProfilePage:
-    """Return what the page carries for its script; ``urls`` are those of `assemble_profile`."""
+    """Return what the page carries for its script; ``urls`` lead to the assessments, by id."""
     return {
         "compiled": compiled.data,
         "uses": [
             {
                 "id": name,
-                "title": each.assessment.title,
-                "duration": _say_duration(each.assessment.minutes, catalogue),
+                "title": each.document.title,
+                "duration": _say_duration(each.document.minutes, catalogue),
                 "url": urls[name],
-                "language": languages.of_author(each.assessment),
+                "language": languages.of_author(each.document),
             }
-            for name, each in compiled.assessments.items()
+            for name, each in compiled.uses.items()
         ],
         "language": catalogue.language,
-        "author": languages.for_script(compiled.profile),
+        "author": languages.for_script(compiled.document),
         "strings": catalogue.for_script("profile"),
     }
 

@@ -1,20 +1,20 @@
 """The page "How this is scored": an explanation, laid out."""
 
 from mirrormark.catalogue import Catalogue
-from mirrormark.compile import Compiled
+from mirrormark.compile import CompiledAssessment
 from mirrormark.explanation import Explanation, explain
 from mirrormark.model import Assessment
-from mirrormark.page.assemble import TEMPLATES
 from mirrormark.page.languages import Languages
 from mirrormark.page.plane import draw_plane
 from mirrormark.page.rendered import Heading, RenderedPage
+from mirrormark.page.templating import TEMPLATES
 from mirrormark.scales import is_lent, options_of
 
 __all__ = ["render_scored"]
 
 
 def render_scored(
-    compiled: Compiled,
+    compiled: CompiledAssessment,
     catalogue: Catalogue,
     languages: Languages,
     back_url: str,
@@ -27,8 +27,8 @@ def render_scored(
     t = catalogue.text
     explanation = explain(compiled, catalogue)
     contents = _list_contents(explanation, catalogue)
-    plain = {outcome.id for outcome in compiled.assessment.outcomes if outcome.is_otherwise}
-    marks, own = languages.marks(compiled.assessment), _list_own(compiled.assessment)
+    plain = {outcome.id for outcome in compiled.document.outcomes if outcome.is_otherwise}
+    marks, own = languages.marks(compiled.document), _list_own(compiled.document)
     html = TEMPLATES.get_template("scored.html").render(
         contents=contents,
         told=explanation,

@@ -13,20 +13,20 @@ from mirrormark.parse.opening import front_matter_of, open_text
 from mirrormark.parse.prose import read_prose
 from mirrormark.problems import Problem
 
-__all__ = ["is_profile", "parse_profile"]
+__all__ = ["holds_profile", "parse_profile"]
 
 KEYS = ("title", "question", "summary", "uses")
 USE_KEYS = ("since",)
 USES = re.compile(r"""(["']?)uses\1\s*:""")
 
 
-def is_profile(text: str) -> bool:
+def holds_profile(text: str) -> bool:
     """Whether a file is a profile and not an assessment, however broken the rest of it is."""
     return any(USES.match(line) for line in front_matter_of(text))
 
 
 def parse_profile(text: str, path: str, profile_id: str) -> tuple[Profile, list[Problem]]:
-    """Read the text of one file, as `parse_assessment` does."""
+    """Read the text of one file, as `parse_document` does."""
     problems: list[Problem] = []
     opened = open_text(text, path, problems)
     fields = opened.fields

@@ -1,10 +1,10 @@
-"""Proves that an assessment is sound: that its rules cover every response, and nothing is in vain.
+"""Proves that a document is sound: that its rules cover every response, and nothing is in vain.
 
 Each proof looks for a response. It finds one, and has it scored; or it has gone through all of them
 and there is none; or it can't tell, and says so (`space.Verdict`). Nothing else is said of a file.
 """
 
-from mirrormark.compile import Compiled
+from mirrormark.compile import CompiledAssessment, CompiledDocument, is_profile
 from mirrormark.problems import Problem
 from mirrormark.proofs.advice import prove_advice
 from mirrormark.proofs.asking import prove_asking
@@ -15,14 +15,18 @@ from mirrormark.proofs.outcomes import prove_outcomes
 from mirrormark.proofs.profile import prove_profile
 from mirrormark.proofs.space import Space
 
-__all__ = ["Doubt", "Proof", "prove", "prove_profile"]
+__all__ = ["Doubt", "Proof", "prove"]
 
 PROOFS = (prove_outcomes, prove_advice, prove_bands, prove_asking, prove_items)
 """Each adds to the space what it has reached, and yields what is wrong or can't be told."""
 
 
-def prove(compiled: Compiled) -> Proof:
-    """Prove what can be proven of a valid assessment."""
+def prove(compiled: CompiledDocument) -> Proof:
+    """Prove what can be proven of a valid document."""
+    return prove_profile(compiled) if is_profile(compiled) else _prove_assessment(compiled)
+
+
+def _prove_assessment(compiled: CompiledAssessment) -> Proof:
     space = Space(compiled)
     found = [finding for find in PROOFS for finding in find(space)]
     return Proof(

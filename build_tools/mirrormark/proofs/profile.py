@@ -36,7 +36,7 @@ MOST_STEPS = 100_000
 
 def prove_profile(compiled: CompiledProfile) -> Proof:
     """Prove what can be proven of a valid profile."""
-    profile = compiled.profile
+    profile = compiled.document
     search = _Search(compiled)
     unreached: dict[str, int] = {name: 0 for name, _ in search.prepared.outcomes}
     """With how much was tried where it couldn't be told whether responses have the results."""
@@ -128,7 +128,7 @@ class _Search:
         rules += [rule for rule, _ in self._advice.values()]
         self._claims = [claim for rule in rules for claim in walk_claims(rule)]
         self._judged: dict[Hashable, bool | None] = {}
-        self.together = Together(self.prepared, compiled.assessments, self._claims)
+        self.together = Together(self.prepared, compiled.uses, self._claims)
         self._is_thinned = False
         self._values = self._find_values()
         self._steps = 0

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
 
-from mirrormark.compile import Compiled
+from mirrormark.compile import CompiledAssessment
 from mirrormark.model import Assessment
 from mirrormark.proofs.formula import (
     FAILS,
@@ -71,7 +71,7 @@ class _Known:
 class Space:
     """The responses to an assessment, and what they were found to reach."""
 
-    def __init__(self, compiled: Compiled) -> None:
+    def __init__(self, compiled: CompiledAssessment) -> None:
         self.compiled = compiled
         self.prepared = Prepared(compiled.data)
         self.layout = lay_out(self.prepared)
@@ -81,7 +81,7 @@ class Space:
         self.scores = Scores(self.prepared)
         self._left = MOST_STEPS_IN_ALL
         self._known: list[_Known] = []
-        for example in compiled.assessment.examples:
+        for example in compiled.document.examples:
             self._score(as_sent(example.answers))
         for response in guess(self.states, list(self.prepared.items.values())):
             self._score(response)
@@ -89,7 +89,7 @@ class Space:
     @property
     def assessment(self) -> Assessment:
         """The assessment as its author wrote it."""
-        return self.compiled.assessment
+        return self.compiled.document
 
     def reach(self, number: int) -> Formula:
         """Return what it takes to get the outcome with this number: its rule is the first."""

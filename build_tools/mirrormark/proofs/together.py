@@ -3,7 +3,7 @@
 from collections.abc import Hashable, Iterator, Mapping
 from fractions import Fraction
 
-from mirrormark.compile import Compiled
+from mirrormark.compile import CompiledAssessment
 from mirrormark.proofs.formula import ALWAYS, All, Formula, Says, Some
 from mirrormark.proofs.space import Found, Nothing, Open, Space, Verdict
 from mirrormark_engine.budget import OutOfBudgetError
@@ -27,7 +27,10 @@ class Together:
     """The assessments that a profile uses, each with what its responses can be."""
 
     def __init__(
-        self, prepared: PreparedProfile, assessments: Mapping[str, Compiled], claims: list[Claim]
+        self,
+        prepared: PreparedProfile,
+        assessments: Mapping[str, CompiledAssessment],
+        claims: list[Claim],
     ) -> None:
         """``claims`` are all that the rules of the profile are made of."""
         self._prepared = prepared

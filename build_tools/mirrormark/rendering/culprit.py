@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from mirrormark.model import Assessment, Place, Profile
+from mirrormark.model import Document, Place
 from mirrormark.problems import AssessmentError, Problem
 from mirrormark.rendering.markdown import Render
 from mirrormark.rendering.slots import (
@@ -40,7 +40,7 @@ class Others:
 
 
 def find_culprit(
-    error: AssessmentError, document: Assessment | Profile, render: Render, others: Others
+    error: AssessmentError, document: Document, render: Render, others: Others
 ) -> AssessmentError:
     """Return why a page couldn't be cut: the author's text alone, or what a plugin did to it."""
     text = page_markdown(document)
@@ -59,7 +59,7 @@ def find_culprit(
     )
 
 
-def _describe_lost_text(document: Assessment | Profile, others: Others) -> Problem:
+def _describe_lost_text(document: Document, others: Others) -> Problem:
     """Name a heading's id where there is one: what reads templates takes it for a comment."""
     what = f"{_name(others.of_markdown)} {LOST}"
     said = WORDS.search(MARKER.sub("\n", others.markdown))

@@ -8,7 +8,7 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 
-from mirrormark.model import Assessment, Place, Profile
+from mirrormark.model import Document, Place
 from mirrormark.problems import Problem
 from mirrormark.rendering.markdown import Render
 from mirrormark.rendering.outline import Block, Shape, list_blocks, list_rendered_blocks
@@ -38,7 +38,7 @@ NAMES = {
 type Edit = Callable[[list[str], Block], list[str]]
 
 
-def find_other_readings(document: Assessment | Profile, render: Render) -> Iterator[Problem]:
+def find_other_readings(document: Document, render: Render) -> Iterator[Problem]:
     """Yield what is something else on the page than in the file, once for each list and the like.
 
     The document's lines of text are left out: one that is no line on the page is a mistake.

@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from mirrormark.model import Assessment, Item, Place, Profile
+from mirrormark.model import Document, Item, Place
 from mirrormark.problems import AssessmentError, Problem
 from mirrormark.rendering.active import Deed, find_deeds
 from mirrormark.rendering.spoken import words_of
@@ -69,7 +69,7 @@ class Cut:
     """The HTML behind the last marker, footnotes for example."""
 
 
-def list_slots(document: Assessment | Profile) -> Iterator[Slot]:
+def list_slots(document: Document) -> Iterator[Slot]:
     """Yield the pieces of a file in the order in which they stand in it."""
     if introduction := document.introduction:
         yield Slot("introduction", introduction.text, introduction.place, is_inline=False)
@@ -98,7 +98,7 @@ def _list_item_slots(item: Item) -> Iterator[Slot]:
         yield Slot(f"option/{item.id}/{option.id}", option.label, option.place, is_inline=True)
 
 
-def page_markdown(document: Assessment | Profile) -> str:
+def page_markdown(document: Document) -> str:
     """Return the Markdown that the site has to render before `assemble`."""
     marked = [
         f"<!--mirrormark {number}-->\n\n{slot.markdown}\n"
@@ -119,13 +119,13 @@ def start_lines(slots: Iterable[Slot]) -> list[int]:
     return lines
 
 
-def has_every_marker(text: str, document: Assessment | Profile) -> bool:
+def has_every_marker(text: str, document: Document) -> bool:
     """Whether a text, Markdown or HTML, still has the markers of `page_markdown` in their order."""
     numbers = [int(match["number"]) for match in MARKER.finditer(text)]
     return numbers == list(range(len(list(list_slots(document))) + 1))
 
 
-def cut_at_markers(html: str, document: Assessment | Profile, home: str = "") -> Cut:
+def cut_at_markers(html: str, document: Document, home: str = "") -> Cut:
     """Cut what the site's Markdown made of `page_markdown`.
 
     Raises AssessmentError where a marker was swallowed (by an HTML tag, say, that the author
@@ -214,7 +214,7 @@ def _mend_block(markdown: str) -> str:
     return "Let it begin with another word, or word it differently."
 
 
-def _describe_swallowed(slots: list[Slot], number: int, document: Assessment | Profile) -> Problem:
+def _describe_swallowed(slots: list[Slot], number: int, document: Document) -> Problem:
     place = slots[number - 1].place if number else document.place
     what = "something in this text is never closed, so that it swallows what follows"
     return Problem(place, what, "Look for an HTML tag, a comment or a code fence without its end.")

@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 
-from mirrormark.model import Assessment, Item, Profile, Prose, Section
+from mirrormark.model import Document, Item, Profile, Prose, Section
 from mirrormark.rendering.markdown import OURS, Render
 from mirrormark.rendering.slots import Slot, cut_at_markers, list_slots, page_markdown
 from mirrormark.rendering.spoken import words_of
@@ -19,7 +19,7 @@ HARMLESS = re.compile(r"(?!.*(?:[<{&]|!\[|```|~~~|script:)).*", re.DOTALL | re.I
 """Prose that swallows nothing of what follows, and does nothing by itself."""
 
 
-def tell[D: (Assessment, Profile)](document: D, render: Render, say: Say = words_of) -> D:
+def tell[D: Document](document: D, render: Render, say: Say = words_of) -> D:
     """Return a file with the words that readers see in the place of its inline Markdown.
 
     ``say`` makes words of HTML. Raises AssessmentError as `cut_at_markers` does.
@@ -34,9 +34,7 @@ def _is_plain(slot: Slot) -> bool:
     return (PLAIN if slot.is_inline else HARMLESS).fullmatch(slot.markdown) is not None
 
 
-def tell_from[D: (Assessment, Profile)](
-    slots: Mapping[str, str], document: D, say: Say = words_of
-) -> D:
+def tell_from[D: Document](slots: Mapping[str, str], document: D, say: Say = words_of) -> D:
     """Do the same with what has been rendered; ``slots`` are HTML by key."""
 
     def told(key: str) -> str:

@@ -322,7 +322,9 @@ export type Chart = PlaneChart | ApartChart | SharesChart;
 /** One assessment, as the engine and the page get it. */
 export interface CompiledAssessment {
   /** The engine refuses any other. */
-  schema_version: 3;
+  schema_version: 4;
+  /** Tells the documents apart. */
+  shape: "assessment";
   /** The name of the file. */
   id: Id;
   /** Its title in words. */
@@ -651,7 +653,9 @@ export interface ProfileAdvice {
 /** One profile, as the engine and the page get it. */
 export interface CompiledProfile {
   /** The engine refuses any other. */
-  schema_version: 3;
+  schema_version: 4;
+  /** Tells the documents apart. */
+  shape: "profile";
   /** The name of the file. */
   id: Id;
   /** Its title in words. */

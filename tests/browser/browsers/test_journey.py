@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from mirrormark.compile import Compiled
+from mirrormark.compile import CompiledAssessment
 from mirrormark_engine import score
 from tests.browser.browsers.tab import Tab
 from tests.browser.browsers.walk import Walk
@@ -13,7 +13,7 @@ from tests.browser.reader import random_answers
 pytestmark = pytest.mark.browser
 
 
-def expected(compiled: Compiled, answers: dict[str, str]) -> dict[str, Any]:
+def expected(compiled: CompiledAssessment, answers: dict[str, str]) -> dict[str, Any]:
     result = score(compiled.data, answers)
     return {
         "state": result["state"],
@@ -24,7 +24,7 @@ def expected(compiled: Compiled, answers: dict[str, str]) -> dict[str, Any]:
 
 @pytest.mark.parametrize("name", ["optimise-or-transform", "clarity"])
 def test_a_journey_ends_where_cpython_says(
-    tab: Tab, site: str, assessments: dict[str, Compiled], name: str
+    tab: Tab, site: str, assessments: dict[str, CompiledAssessment], name: str
 ) -> None:
     compiled = assessments[name]
     answers = random_answers(compiled, seed=17)

@@ -5,7 +5,7 @@ import random
 import pytest
 from playwright.sync_api import Error
 
-from mirrormark.compile import Compiled
+from mirrormark.compile import CompiledAssessment
 from tests.browser.browsers.tab import Tab
 from tests.browser.browsers.waiting import wait_for
 from tests.browser.storage.leaving import ANSWERED, KINDS, LEAVE, choose
@@ -23,7 +23,9 @@ def are_there(tab: Tab, given: dict[str, str]) -> bool:
 
 
 @pytest.mark.parametrize("kind", KINDS)
-def test_nothing_is_lost(tab: Tab, site: str, assessments: dict[str, Compiled], kind: str) -> None:
+def test_nothing_is_lost(
+    tab: Tab, site: str, assessments: dict[str, CompiledAssessment], kind: str
+) -> None:
     count, pause = KINDS[kind]
     address = f"{site}assessments/clarity/"
     chance = random.Random(count)  # noqa: S311 (a test, not a secret)

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from mirrormark.compile import Compiled
+from mirrormark.compile import CompiledAssessment
 from tests.browser.browsers.recorder import Recorder
 from tests.browser.browsers.tab import Browser
 from tests.browser.browsers.waiting import wait_for
@@ -41,7 +41,7 @@ def test_after_a_visit_the_site_works_without_its_host(
     any_browser: Browser,
     recorder: Recorder,
     site_of_host: tuple[Host, str],
-    assessments: dict[str, Compiled],
+    assessments: dict[str, CompiledAssessment],
 ) -> None:
     host, home = site_of_host
     host.restore()

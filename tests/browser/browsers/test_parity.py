@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from mirrormark.compile import Compiled, CompiledProfile, compile_profile, compile_text
+from mirrormark.compile import CompiledAssessment, CompiledDocument, compile_document, compile_text
 from mirrormark.examples import find_failing_examples
 from mirrormark.responses import as_sent
 from mirrormark_engine.requests import Desk
@@ -21,13 +21,13 @@ CASES = ROOT / "tests/cases"
 PROFILE = ASSESSMENTS / "profile.md"
 
 
-def read_cases() -> list[Compiled]:
+def read_cases() -> list[CompiledAssessment]:
     """Return the assessments of the case files, which have all kinds of items and rules."""
     paths = sorted([*(CASES / "examples").glob("*.md"), *(CASES / "valid").glob("*.md")])
     return [compile_text(p.read_text(encoding="utf-8-sig"), p.name, p.stem) for p in paths]
 
 
-def as_sent_by_a_page(compiled: Compiled | CompiledProfile) -> str:
+def as_sent_by_a_page(compiled: CompiledDocument) -> str:
     """Return the JSON with letters of all kinds, of one to four bytes in Python."""
     return json.dumps(compiled.data, ensure_ascii=False)
 
@@ -55,12 +55,12 @@ def ask_both(tab: Tab, way: str, asked: list[tuple[str, list[str]]]) -> list[dic
 
 @pytest.mark.parametrize("way", ["fast", "plain"])
 def test_examples_and_random_responses_score_bit_equal(
-    tab: Tab, site: str, assessments: dict[str, Compiled], way: str
+    tab: Tab, site: str, assessments: dict[str, CompiledAssessment], way: str
 ) -> None:
     own, cases = list(assessments.values()), read_cases()
     asked = []
     for compiled in [*own, *cases]:
-        examples = [request(as_sent(example.answers)) for example in compiled.assessment.examples]
+        examples = [request(as_sent(example.answers)) for example in compiled.document.examples]
         count = RESPONSES // len(own) if compiled in own else 3
         drawn = [
             request(random_answers(compiled, seed, blanks=seed % 4 / 10, states=seed % 3 / 10))
@@ -77,10 +77,10 @@ def test_examples_and_random_responses_score_bit_equal(
 
 @pytest.mark.parametrize("way", ["fast", "plain"])
 def test_a_profile_is_read_bit_equal(
-    tab: Tab, site: str, assessments: dict[str, Compiled], way: str
+    tab: Tab, site: str, assessments: dict[str, CompiledAssessment], way: str
 ) -> None:
     text = PROFILE.read_text(encoding="utf-8")
-    profile = compile_profile(text, PROFILE.name, PROFILE.stem, assessments)
+    profile = compile_document(text, PROFILE.name, PROFILE.stem, beside=assessments)
     requests = []
     for seed in range(RESPONSES // 10):
         answered = list(assessments.items())[seed % len(assessments) :]
@@ -95,8 +95,8 @@ def test_a_profile_is_read_bit_equal(
 
 
 def test_the_examples_that_ran_in_the_browser_have_the_results_that_they_expect(
-    assessments: dict[str, Compiled],
+    assessments: dict[str, CompiledAssessment],
 ) -> None:
     compared = [*assessments.values(), *read_cases()]
-    assert sum(len(compiled.assessment.examples) for compiled in compared) >= 15
+    assert sum(len(compiled.document.examples) for compiled in compared) >= 15
     assert [str(p) for compiled in compared for p in find_failing_examples(compiled)] == []

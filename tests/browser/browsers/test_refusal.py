@@ -2,7 +2,7 @@
 
 import pytest
 
-from mirrormark.compile import Compiled
+from mirrormark.compile import CompiledAssessment
 from mirrormark_engine import score
 from tests.browser.browsers.tab import Tab
 from tests.browser.browsers.waiting import wait_for
@@ -30,7 +30,7 @@ FOUND = "() => document.querySelectorAll('.md-search-result__item').length"
 
 
 def test_a_step_to_another_page_and_back_loses_no_answer(
-    refusing_tab: Tab, site: str, assessments: dict[str, Compiled]
+    refusing_tab: Tab, site: str, assessments: dict[str, CompiledAssessment]
 ) -> None:
     walk = Walk(refusing_tab, assessments["clarity"])
     answers = random_answers(walk.compiled, 3)
@@ -52,7 +52,7 @@ def test_a_step_to_another_page_and_back_loses_no_answer(
 
 
 def test_whoever_will_lose_the_answers_is_told_before_the_first_and_at_every_step(
-    refusing_tab: Tab, site: str, assessments: dict[str, Compiled]
+    refusing_tab: Tab, site: str, assessments: dict[str, CompiledAssessment]
 ) -> None:
     walk = Walk(refusing_tab, assessments["clarity"])
     walk.come_from(site)

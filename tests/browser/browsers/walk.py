@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from mirrormark.compile import Compiled
+from mirrormark.compile import CompiledAssessment
 from tests.browser.browsers.tab import Tab
 from tests.browser.browsers.waiting import wait_for
 from tests.browser.reader import HAS_RECORD
@@ -28,7 +28,7 @@ SHOWN = """() => {
 class Walk:
     """One person, one assessment, one tab."""
 
-    def __init__(self, tab: Tab, compiled: Compiled) -> None:
+    def __init__(self, tab: Tab, compiled: CompiledAssessment) -> None:
         self.tab = tab
         self.compiled = compiled
         self.labels = {
@@ -39,7 +39,7 @@ class Walk:
     def come_from(self, home: str) -> None:
         """Open the home page, and follow the link to the assessment."""
         self.tab.open(home)
-        self.tab.click("article a", self.compiled.assessment.question)
+        self.tab.click("article a", self.compiled.document.question)
         self.wait_for_step("section")
 
     def answer_all(self, answers: dict[str, str]) -> None:

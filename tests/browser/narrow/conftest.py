@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from mirrormark.compile import Compiled
+from mirrormark.compile import CompiledAssessment
 from mirrormark.sources import compile_files
 from tests.browser.conftest import ROOT, build_site
 from tests.browser.serving import serve
@@ -17,7 +17,7 @@ NAMES = ("long-words", "long-words-together")
 
 
 @pytest.fixture(scope="session")
-def long_words() -> Compiled:
+def long_words() -> CompiledAssessment:
     return compile_files([FOLDER / "long-words.md"], ROOT)[0]
 
 

@@ -5,7 +5,7 @@ import re
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
-from mirrormark.compile import Compiled
+from mirrormark.compile import CompiledAssessment
 from tests.browser.reader import ENGINE_PATIENCE_MS, Reader
 
 pytestmark = pytest.mark.browser
@@ -67,7 +67,7 @@ def expect_whole_words(words: Locator) -> None:
 @pytest.mark.parametrize("scale", [1, 2])
 @pytest.mark.parametrize("width", [320, 390])
 def test_long_words_fit_at_each_step(
-    quiet_page: Page, long_site: str, long_words: Compiled, width: int, scale: int
+    quiet_page: Page, long_site: str, long_words: CompiledAssessment, width: int, scale: int
 ) -> None:
     page = quiet_page
     page.set_viewport_size({"width": width, "height": 800})

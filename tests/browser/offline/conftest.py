@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page
 
-from mirrormark.compile import Compiled
+from mirrormark.compile import CompiledAssessment
 from mirrormark.sources import compile_files
 from tests.browser.conftest import build_site
 from tests.browser.offline.editions import PATIENCE_MS, build_edition
@@ -68,7 +68,7 @@ def edition(_host: Host, tmp_path_factory: pytest.TempPathFactory) -> Edition:
 
 
 @pytest.fixture(scope="session")
-def tiny(edition: Edition) -> Compiled:
+def tiny(edition: Edition) -> CompiledAssessment:
     """Give the assessment of the small site."""
     project = edition("first").parent
     return compile_files([project / "assessments/tiny.md"], project)[0]

@@ -5,7 +5,7 @@ from http import HTTPStatus
 import pytest
 from playwright.sync_api import BrowserContext, Page, expect
 
-from mirrormark.compile import Compiled
+from mirrormark.compile import CompiledAssessment
 from tests.browser.offline.conftest import SMALL, Edition, wait_until_kept
 from tests.browser.offline.editions import expect_edition
 from tests.browser.offline.host import Host
@@ -47,7 +47,7 @@ def host(host: Host) -> Host:
     return host
 
 
-def visit(page: Page, address: str, compiled: Compiled) -> None:
+def visit(page: Page, address: str, compiled: CompiledAssessment) -> None:
     """Have everything kept that is: pages, the runtime, and what draws."""
     page.goto(f"{address}assessments/tiny/")
     reader = Reader(page, compiled)
@@ -64,7 +64,7 @@ def wait_for_scopes(page: Page, scopes: list[str]) -> None:
 
 
 def test_two_sites_on_one_origin_leave_each_other_alone(
-    reader: BrowserContext, host: Host, edition: Edition, tiny: Compiled
+    reader: BrowserContext, host: Host, edition: Edition, tiny: CompiledAssessment
 ) -> None:
     small = host.publish(SMALL, edition("first"))
     neighbour = host.publish(NEIGHBOUR, edition("neighbouring", NEIGHBOUR))
@@ -113,7 +113,7 @@ def test_a_site_above_another_leaves_it_alone(
 
 
 def test_a_site_that_is_not_to_work_offline_any_more_leaves_nothing_behind(
-    reader: BrowserContext, host: Host, edition: Edition, tiny: Compiled
+    reader: BrowserContext, host: Host, edition: Edition, tiny: CompiledAssessment
 ) -> None:
     small = host.publish(SMALL, edition("first"))
     with reader.new_page() as page:

@@ -3,7 +3,7 @@
 import pytest
 from playwright.sync_api import BrowserContext, Error, Page, expect
 
-from mirrormark.compile import Compiled
+from mirrormark.compile import CompiledAssessment
 from tests.browser.offline.conftest import SMALL, Edition, wait_until_kept
 from tests.browser.offline.editions import expect_edition, expect_whole
 from tests.browser.offline.host import Host
@@ -80,7 +80,7 @@ def poison(reader: BrowserContext, host: Host, pattern: str, how: str) -> None:
         assert page.evaluate(POISON, [pattern, how]), "something is kept under such a name"
 
 
-def use(page: Page, home: str, compiled: Compiled, seed: int) -> None:
+def use(page: Page, home: str, compiled: CompiledAssessment, seed: int) -> None:
     """Do what readers do: read all pages, search, answer, and see a diagnosis."""
     expect_whole(page, home, "first")
     expect(page.locator("html")).not_to_have_attribute("data-poisoned", "yes")
@@ -97,7 +97,7 @@ def use(page: Page, home: str, compiled: Compiled, seed: int) -> None:
 
 @pytest.mark.parametrize("how", ["another text", "another page", "nothing", "other headers"])
 def test_nothing_of_another_hash_is_served_and_all_of_it_is_mended(
-    reader: BrowserContext, host: Host, home: str, tiny: Compiled, how: str
+    reader: BrowserContext, host: Host, home: str, tiny: CompiledAssessment, how: str
 ) -> None:
     poison(reader, host, "|".join(FILES.values()), how)
     with reader.new_page() as page:
@@ -109,7 +109,7 @@ def test_nothing_of_another_hash_is_served_and_all_of_it_is_mended(
 
 @pytest.mark.parametrize("name", FILES)
 def test_each_file_is_looked_at(
-    reader: BrowserContext, host: Host, home: str, tiny: Compiled, name: str
+    reader: BrowserContext, host: Host, home: str, tiny: CompiledAssessment, name: str
 ) -> None:
     poison(reader, host, FILES[name], "another text")
     with reader.new_page() as page:
@@ -119,7 +119,7 @@ def test_each_file_is_looked_at(
 
 @pytest.mark.parametrize("how", ["another type", "a way elsewhere", "a redirection", "an error"])
 def test_what_a_cache_says_besides_leads_nobody_away(
-    reader: BrowserContext, host: Host, home: str, tiny: Compiled, how: str
+    reader: BrowserContext, host: Host, home: str, tiny: CompiledAssessment, how: str
 ) -> None:
     poison(reader, host, "|".join(FILES.values()), how)
     with reader.new_page() as page:
@@ -159,7 +159,7 @@ def test_a_poisoned_page_that_stands_in_for_others_is_not_shown(
 
 
 def test_a_newer_version_takes_nothing_that_is_poisoned_into_its_own(
-    reader: BrowserContext, host: Host, home: str, edition: Edition, tiny: Compiled
+    reader: BrowserContext, host: Host, home: str, edition: Edition, tiny: CompiledAssessment
 ) -> None:
     poison(reader, host, r"/mirrormark-\w+\.js\?|/bundle\.\w+\.min\.js\?", "another text")
     host.publish(SMALL, edition("second"))

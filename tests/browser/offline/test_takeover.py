@@ -6,7 +6,7 @@ import random
 import pytest
 from playwright.sync_api import BrowserContext, Error, Page
 
-from mirrormark.compile import Compiled
+from mirrormark.compile import CompiledAssessment
 from tests.browser.offline.conftest import SMALL, Edition, wait_until_kept
 from tests.browser.offline.editions import ASK, expect_notice
 from tests.browser.offline.host import Host
@@ -38,7 +38,7 @@ SEEN = """() => {
 }"""
 
 
-def list_answers(compiled: Compiled) -> list[tuple[str, str]]:
+def list_answers(compiled: CompiledAssessment) -> list[tuple[str, str]]:
     return [
         (item["id"], option["id"])
         for item in compiled.data["items"]
@@ -47,7 +47,7 @@ def list_answers(compiled: Compiled) -> list[tuple[str, str]]:
     ]
 
 
-def answer_through(page: Page, compiled: Compiled, pause: int) -> None:
+def answer_through(page: Page, compiled: CompiledAssessment, pause: int) -> None:
     page.evaluate(ANSWER_ON, [list_answers(compiled), pause])
     page.wait_for_timeout(random.uniform(0, 300))  # noqa: S311 (any moment will do)
 
@@ -67,7 +67,7 @@ def is_whole(page: Page) -> bool:
 
 
 def test_nothing_is_lost(
-    reader: BrowserContext, host: Host, edition: Edition, tiny: Compiled
+    reader: BrowserContext, host: Host, edition: Edition, tiny: CompiledAssessment
 ) -> None:
     home = host.publish(SMALL, edition("first"))
     version = 0

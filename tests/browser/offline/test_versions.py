@@ -3,7 +3,7 @@
 import pytest
 from playwright.sync_api import BrowserContext, Page, expect
 
-from mirrormark.compile import Compiled
+from mirrormark.compile import CompiledAssessment
 from tests.browser.offline.conftest import SMALL, Edition
 from tests.browser.offline.editions import ASK, NEWER, expect_edition, expect_notice
 from tests.browser.offline.host import Host
@@ -32,7 +32,7 @@ def count_loads(page: Page) -> list[str]:
 
 
 def test_a_sitting_goes_on_with_its_version_until_the_reader_wants_the_newer_one(
-    reader: BrowserContext, host: Host, home: str, edition: Edition, tiny: Compiled
+    reader: BrowserContext, host: Host, home: str, edition: Edition, tiny: CompiledAssessment
 ) -> None:
     with reader.new_page() as page, reader.new_page() as other:
         page.goto(f"{home}assessments/tiny/")

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import BrowserContext, Page, expect
 
-from mirrormark.compile import Compiled
+from mirrormark.compile import CompiledAssessment
 from tests.browser.offline.conftest import IDLE, REAL, SMALL, Edition, wait_until_kept
 from tests.browser.offline.editions import expect_edition
 from tests.browser.offline.host import Host
@@ -24,7 +24,7 @@ IS_KEPT = "async (address) => Boolean(await caches.match(address, { ignoreSearch
 PICTURE_HEIGHT = "async (image) => { await image.decode(); return image.naturalHeight; }"
 
 
-def answer_and_see_diagnosis(page: Page, compiled: Compiled, seed: int) -> None:
+def answer_and_see_diagnosis(page: Page, compiled: CompiledAssessment, seed: int) -> None:
     reader = Reader(page, compiled)
     answers = random_answers(compiled, seed=seed)
     reader.answer_all(answers)
@@ -33,7 +33,7 @@ def answer_and_see_diagnosis(page: Page, compiled: Compiled, seed: int) -> None:
 
 
 def test_after_one_visit_everything_works_without_the_host(
-    reader: BrowserContext, host: Host, real_site: Path, assessments: dict[str, Compiled]
+    reader: BrowserContext, host: Host, real_site: Path, assessments: dict[str, CompiledAssessment]
 ) -> None:
     home, clarity = host.publish(REAL, real_site), assessments["clarity"]
     restored = "Your saved answers are filled in."
@@ -79,7 +79,7 @@ def test_after_one_visit_everything_works_without_the_host(
 
 
 def test_a_returning_reader_transfers_nothing_but_the_question_for_a_newer_version(
-    reader: BrowserContext, host: Host, edition: Edition, tiny: Compiled
+    reader: BrowserContext, host: Host, edition: Edition, tiny: CompiledAssessment
 ) -> None:
     address = f"{host.publish(SMALL, edition('first'))}assessments/tiny/"
     with reader.new_page() as page:

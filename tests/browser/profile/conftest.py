@@ -8,7 +8,7 @@ from urllib.parse import urlsplit
 import pytest
 from playwright.sync_api import Page, expect
 
-from mirrormark.compile import Compiled
+from mirrormark.compile import CompiledAssessment
 from mirrormark.responses import as_sent
 from tests.browser.reader import ENGINE_PATIENCE_MS
 
@@ -33,11 +33,11 @@ KEEP = """([site, responses, savedAt]) => new Promise((resolve) => {
 
 
 @pytest.fixture
-def example_of(assessments: dict[str, Compiled]) -> ExampleOf:
+def example_of(assessments: dict[str, CompiledAssessment]) -> ExampleOf:
     """Return a function that gives answers which lead to an outcome."""
 
     def find(name: str, outcome: str) -> dict[str, Any]:
-        for example in assessments[name].assessment.examples:
+        for example in assessments[name].document.examples:
             if any((e.name, e.value) == ("outcome", outcome) for e in example.expected):
                 return as_sent(example.answers)
         raise LookupError(f"no example of {name} is {outcome}")

@@ -5,7 +5,7 @@ from typing import Any
 
 from playwright.sync_api import Page, expect
 
-from mirrormark.compile import Compiled
+from mirrormark.compile import CompiledAssessment
 from mirrormark_engine import score
 from tests.browser.reader import wait_until_settled
 
@@ -57,7 +57,7 @@ class Keyboard:
         self._find("button", re.compile(re.escape(words)))
         self._press("Enter")
 
-    def answer_all(self, compiled: Compiled, answers: dict[str, Any]) -> None:
+    def answer_all(self, compiled: CompiledAssessment, answers: dict[str, Any]) -> None:
         """Answer section by section, up to the page where answers are checked."""
         hidden = set(score(compiled.data, answers)["hidden"])
         items = {each["id"]: each for each in compiled.data["items"]}

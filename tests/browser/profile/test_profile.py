@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, Page, Worker, expect
 
-from mirrormark.compile import Compiled
+from mirrormark.compile import CompiledAssessment
 from mirrormark_engine import score
 from tests.browser.axe import find_violations
 from tests.browser.faults import Host, missing
@@ -78,7 +78,7 @@ def test_all_six_name_one_thing_and_show_the_scores_that_each_assessment_gives(
     site: str,
     keep: Keep,
     example_of: ExampleOf,
-    assessments: dict[str, Compiled],
+    assessments: dict[str, CompiledAssessment],
 ) -> None:
     page = quiet_page
     answers = {name: example_of(name, outcome) for name, outcome in ALL.items()}
@@ -137,7 +137,7 @@ def test_answers_in_another_tab_are_read_at_once(
     site: str,
     keep: Keep,
     example_of: ExampleOf,
-    assessments: dict[str, Compiled],
+    assessments: dict[str, CompiledAssessment],
 ) -> None:
     keep({"execution": example_of("execution", "no-yardstick")})
     open_profile(page, site)
@@ -151,7 +151,7 @@ def test_answers_in_another_tab_are_read_at_once(
 
 
 def test_where_nothing_can_be_kept_it_knows_what_was_answered_in_this_document(
-    page: Page, site: str, assessments: dict[str, Compiled], example_of: ExampleOf
+    page: Page, site: str, assessments: dict[str, CompiledAssessment], example_of: ExampleOf
 ) -> None:
     page.add_init_script("delete window.indexedDB; indexedDB = undefined;")
     page.goto(f"{site}assessments/execution/")
@@ -249,7 +249,7 @@ def test_words_of_ones_own_never_reach_the_scoring_program(
 
 
 def test_what_another_tab_changed_counts_more_than_what_this_document_remembers(
-    page: Page, site: str, assessments: dict[str, Compiled], example_of: ExampleOf
+    page: Page, site: str, assessments: dict[str, CompiledAssessment], example_of: ExampleOf
 ) -> None:
     page.goto(f"{site}assessments/clarity/")
     wait_until_instant(page)

@@ -5,7 +5,7 @@ import re
 import pytest
 from playwright.sync_api import Page, expect
 
-from mirrormark.compile import Compiled
+from mirrormark.compile import CompiledAssessment
 from mirrormark_engine import score
 from tests.browser.profile.conftest import ExampleOf
 from tests.browser.profile.keyboard import Keyboard
@@ -32,22 +32,22 @@ IN_FOG = {
 }
 
 
-def title_of(compiled: Compiled, outcome: str) -> str:
+def title_of(compiled: CompiledAssessment, outcome: str) -> str:
     titles = {each["id"]: each["title"] for each in compiled.data["outcomes"]}
     title: str = titles[outcome]
     return title
 
 
 def test_by_label(
-    quiet_page: Page, site: str, assessments: dict[str, Compiled], example_of: ExampleOf
+    quiet_page: Page, site: str, assessments: dict[str, CompiledAssessment], example_of: ExampleOf
 ) -> None:
     page = quiet_page
     page.goto(site)
     for name, outcome in READY_TO_CHANGE.items():
         compiled = assessments[name]
-        page.get_by_role("link", name=compiled.assessment.question).click()
+        page.get_by_role("link", name=compiled.document.question).click()
         expect(
-            page.get_by_role("heading", name=compiled.assessment.title, exact=True)
+            page.get_by_role("heading", name=compiled.document.title, exact=True)
         ).to_be_visible()
         answers = example_of(name, outcome)
         reader = Reader(page, compiled)
@@ -69,16 +69,16 @@ def test_by_label(
 
 
 def test_with_the_keyboard_alone(
-    quiet_page: Page, site: str, assessments: dict[str, Compiled], example_of: ExampleOf
+    quiet_page: Page, site: str, assessments: dict[str, CompiledAssessment], example_of: ExampleOf
 ) -> None:
     page = quiet_page
     page.goto(site)
     keyboard = Keyboard(page)
     for name, outcome in IN_FOG.items():
         compiled = assessments[name]
-        keyboard.follow(re.compile(re.escape(compiled.assessment.question)))
+        keyboard.follow(re.compile(re.escape(compiled.document.question)))
         expect(
-            page.get_by_role("heading", name=compiled.assessment.title, exact=True)
+            page.get_by_role("heading", name=compiled.document.title, exact=True)
         ).to_be_visible()
         answers = example_of(name, outcome)
         keyboard.answer_all(compiled, answers)

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Page, expect
 
-from mirrormark.compile import Compiled
+from mirrormark.compile import CompiledAssessment
 from tests.browser.reader import ENGINE_PATIENCE_MS, Reader, go_to, random_answers
 
 type Diagnosed = Callable[..., tuple[Reader, dict[str, Any]]]
@@ -28,7 +28,7 @@ FILL_IN = """(answers) => {
 
 
 @pytest.fixture
-def diagnosed(page: Page, site: str, assessments: dict[str, Compiled]) -> Diagnosed:
+def diagnosed(page: Page, site: str, assessments: dict[str, CompiledAssessment]) -> Diagnosed:
     """Return a function that answers an assessment and asks for the diagnosis."""
 
     def diagnose(

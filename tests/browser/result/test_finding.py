@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Page, expect
 
-from mirrormark.compile import Compiled
+from mirrormark.compile import CompiledAssessment
 from mirrormark_engine import Prepared, score
 from tests.browser.reader import Reader, random_answers, wait_until_settled
 
@@ -14,7 +14,9 @@ pytestmark = pytest.mark.browser
 LINES = {"close": "A close call", "firm": "A firm call"}
 
 
-def find_response(compiled: Compiled, call: str, *, pairs: int) -> tuple[dict[str, Any], Any]:
+def find_response(
+    compiled: CompiledAssessment, call: str, *, pairs: int
+) -> tuple[dict[str, Any], Any]:
     """Return the first random response with such a call, and its result."""
     prepared = Prepared(compiled.data)
     for seed in range(2000):
@@ -27,7 +29,7 @@ def find_response(compiled: Compiled, call: str, *, pairs: int) -> tuple[dict[st
 
 @pytest.mark.parametrize(("call", "pairs"), [("close", 1), ("firm", 0)])
 def test_a_result_says_how_sure_it_is_and_what_to_do(
-    page: Page, site: str, assessments: dict[str, Compiled], call: str, pairs: int
+    page: Page, site: str, assessments: dict[str, CompiledAssessment], call: str, pairs: int
 ) -> None:
     compiled = assessments["clarity"]
     answers, result = find_response(compiled, call, pairs=pairs)
@@ -62,7 +64,7 @@ def test_a_result_says_how_sure_it_is_and_what_to_do(
 
 
 def test_a_close_call_names_every_diagnosis_that_is_one_answer_away(
-    page: Page, site: str, assessments: dict[str, Compiled]
+    page: Page, site: str, assessments: dict[str, CompiledAssessment]
 ) -> None:
     compiled = assessments["clarity"]
     prepared = Prepared(compiled.data)
@@ -88,7 +90,11 @@ def test_a_close_call_names_every_diagnosis_that_is_one_answer_away(
     ("link", "heading"), [("What to do next", None), ("Try it out under “What if”", "What if")]
 )
 def test_links_lead_down_to_the_advice_and_to_what_if(
-    page: Page, site: str, assessments: dict[str, Compiled], link: str, heading: str | None
+    page: Page,
+    site: str,
+    assessments: dict[str, CompiledAssessment],
+    link: str,
+    heading: str | None,
 ) -> None:
     compiled = assessments["clarity"]
     page.set_viewport_size({"width": 390, "height": 800})
@@ -109,7 +115,7 @@ def test_links_lead_down_to_the_advice_and_to_what_if(
 
 
 def test_what_is_missing_is_named_with_what_it_could_change(
-    page: Page, site: str, assessments: dict[str, Compiled]
+    page: Page, site: str, assessments: dict[str, CompiledAssessment]
 ) -> None:
     compiled = assessments["clarity"]
     answers = random_answers(compiled, seed=5)

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
-from mirrormark.compile import Compiled
+from mirrormark.compile import CompiledAssessment
 from mirrormark.sources import compile_files
 from tests.browser.conftest import ROOT, build_alone
 from tests.browser.reader import Reader
@@ -22,7 +22,7 @@ ITEMS = ("time", "hurry", "twice", "away")
 
 
 @pytest.fixture(scope="module")
-def nothing() -> Compiled:
+def nothing() -> CompiledAssessment:
     return compile_files([FILE], ROOT)[0]
 
 
@@ -32,7 +32,7 @@ def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
 
 
 @pytest.fixture
-def reader(quiet_page: Page, address: str, nothing: Compiled) -> Reader:
+def reader(quiet_page: Page, address: str, nothing: CompiledAssessment) -> Reader:
     quiet_page.goto(address)
     return Reader(quiet_page, nothing)
 

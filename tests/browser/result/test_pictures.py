@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Locator, Page, Route, expect
 
-from mirrormark.compile import Compiled
+from mirrormark.compile import CompiledAssessment
 from mirrormark_engine import score
 from tests.browser.reader import Reader, go_to, random_answers
 from tests.browser.result.conftest import CHARTS, Diagnosed
@@ -91,7 +91,7 @@ def test_what_is_drawn_is_what_the_table_says(
 
 
 def test_shares_of_an_allocation_are_drawn_with_their_unit(
-    page: Page, kinds_page: str, kinds: Compiled
+    page: Page, kinds_page: str, kinds: CompiledAssessment
 ) -> None:
     page.goto(kinds_page)
     reader = Reader(page, kinds)

@@ -6,7 +6,7 @@ from urllib.parse import urlsplit
 import pytest
 from playwright.sync_api import BrowserContext, Locator, Page, expect
 
-from mirrormark.compile import Compiled
+from mirrormark.compile import CompiledAssessment
 from tests.browser.asking import Asking
 from tests.browser.faults import Host
 
@@ -86,7 +86,7 @@ class Other:
 
 
 @pytest.fixture
-def asking(page: Page, host: Host, assessments: dict[str, Compiled]) -> Asking:
+def asking(page: Page, host: Host, assessments: dict[str, CompiledAssessment]) -> Asking:
     return Asking(page, host.address, assessments["clarity"])
 
 

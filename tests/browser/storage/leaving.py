@@ -15,7 +15,7 @@ from typing import Any
 
 from playwright.sync_api import Browser, Error, sync_playwright
 
-from mirrormark.compile import Compiled
+from mirrormark.compile import CompiledAssessment
 from mirrormark.sources import compile_files
 from tests.browser.conftest import build_site
 from tests.browser.find_browser import launch_shell_options
@@ -59,7 +59,9 @@ SAVE_DATA = "Object.defineProperty(navigator, 'connection', { value: { saveData:
 SIDE_BY_SIDE = 8
 
 
-def choose(compiled: Compiled, count: int, chance: random.Random) -> list[tuple[str, str]]:
+def choose(
+    compiled: CompiledAssessment, count: int, chance: random.Random
+) -> list[tuple[str, str]]:
     """Return so many answers to the items of an assessment, again and again."""
     items = cycle(chance.sample(compiled.data["items"], len(compiled.data["items"])))
     return [(item["id"], chance.choice(item["options"])["id"]) for item in islice(items, count)]
@@ -68,7 +70,9 @@ def choose(compiled: Compiled, count: int, chance: random.Random) -> list[tuple[
 class _Leaver:
     """One reader, with a browser of their own, who keeps coming back."""
 
-    def __init__(self, browser: Browser, address: str, compiled: Compiled, seed: int) -> None:
+    def __init__(
+        self, browser: Browser, address: str, compiled: CompiledAssessment, seed: int
+    ) -> None:
         self._context = browser.new_context(service_workers="block")
         self._context.add_init_script(SAVE_DATA)
         self._address = address
@@ -126,7 +130,7 @@ class _Leaver:
 
 
 def count_losses(
-    browser: Browser, address: str, compiled: Compiled, kind: str, trials: int
+    browser: Browser, address: str, compiled: CompiledAssessment, kind: str, trials: int
 ) -> tuple[int, int]:
     """Return in how many of the trials answers were lost, and how many answers."""
     readers = [

@@ -3,7 +3,7 @@
 import pytest
 from playwright.sync_api import Browser
 
-from mirrormark.compile import Compiled
+from mirrormark.compile import CompiledAssessment
 from tests.browser.storage.leaving import KINDS, count_losses
 
 pytestmark = pytest.mark.browser
@@ -13,7 +13,7 @@ TRIALS = 12
 
 @pytest.mark.parametrize("kind", KINDS)
 def test_nothing_is_lost(
-    browser: Browser, site: str, assessments: dict[str, Compiled], kind: str
+    browser: Browser, site: str, assessments: dict[str, CompiledAssessment], kind: str
 ) -> None:
     address = f"{site}assessments/clarity/"
     assert count_losses(browser, address, assessments["clarity"], kind, TRIALS) == (0, 0)

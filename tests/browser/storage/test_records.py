@@ -5,7 +5,7 @@ import re
 import pytest
 from playwright.sync_api import Page, expect
 
-from mirrormark.compile import Compiled
+from mirrormark.compile import CompiledAssessment
 from tests.browser.faults import Host
 from tests.browser.profile.test_profile import TITLES, card
 from tests.browser.reader import ENGINE_PATIENCE_MS, Reader, wait_until_kept
@@ -53,7 +53,7 @@ DATES += ["'+275760-09-13T00:00:00.000Z'", "'-000100-01-01T00:00:00.000Z'", "'20
 
 
 @pytest.fixture
-def quick(quiet_page: Page, assessments: dict[str, Compiled]) -> Reader:
+def quick(quiet_page: Page, assessments: dict[str, CompiledAssessment]) -> Reader:
     """Someone who is about to open *Clarity*."""
     return Reader(quiet_page, assessments["clarity"])
 

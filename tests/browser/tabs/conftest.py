@@ -3,7 +3,7 @@
 import pytest
 from playwright.sync_api import BrowserContext, Locator, Page, expect
 
-from mirrormark.compile import Compiled
+from mirrormark.compile import CompiledAssessment
 from tests.browser.asking import Asking
 from tests.browser.faults import Host
 from tests.browser.reader import Reader
@@ -18,7 +18,7 @@ def other_page(context: BrowserContext) -> Page:
 
 @pytest.fixture
 def tabs(
-    page: Page, other_page: Page, host: Host, assessments: dict[str, Compiled]
+    page: Page, other_page: Page, host: Host, assessments: dict[str, CompiledAssessment]
 ) -> tuple[Asking, Asking]:
     """Two tabs with *Clarity*, not opened yet; they mean to give different answers."""
     compiled = assessments["clarity"]
@@ -29,7 +29,9 @@ def tabs(
 
 
 @pytest.fixture
-def readers(page: Page, other_page: Page, kinds_page: str, kinds: Compiled) -> list[Reader]:
+def readers(
+    page: Page, other_page: Page, kinds_page: str, kinds: CompiledAssessment
+) -> list[Reader]:
     """Two tabs with every kind of question."""
     for each in (page, other_page):
         each.goto(kinds_page)

@@ -3,7 +3,7 @@
 import pytest
 from playwright.sync_api import BrowserContext, Page, expect
 
-from mirrormark.compile import Compiled
+from mirrormark.compile import CompiledAssessment
 from tests.browser.asking import Asking
 from tests.browser.refused import NO_STORAGE
 from tests.browser.tabs.conftest import FILLED_IN, find_checked, find_status
@@ -72,7 +72,7 @@ def test_an_answer_that_could_not_be_kept_is_not_lost_and_is_kept_with_the_next(
 
 
 def test_who_comes_back_by_instant_navigation_finds_what_the_other_tab_has_changed(
-    page: Page, other_page: Page, site: str, assessments: dict[str, Compiled]
+    page: Page, other_page: Page, site: str, assessments: dict[str, CompiledAssessment]
 ) -> None:
     one = Asking(page, site, assessments["clarity"])
     other = Asking(other_page, site, assessments["clarity"])

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import BrowserContext, Page, expect
 
-from mirrormark.compile import Compiled
+from mirrormark.compile import CompiledAssessment
 from mirrormark.schemas import SCHEMAS
 from mirrormark.sources import compile_files
 from tests.browser.conftest import build_site
@@ -87,7 +87,7 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="module")
-def marked(folder: Path) -> Compiled:
+def marked(folder: Path) -> CompiledAssessment:
     return compile_files([folder / "assessments/marked.md"], folder)[0]
 
 
@@ -135,7 +135,7 @@ def list_marked(data: Any) -> set[str]:
     return marked | set().union(*map(list_marked, data.values()))
 
 
-def test_each_text_of_the_compiled_form_is_marked(marked: Compiled) -> None:
+def test_each_text_of_the_compiled_form_is_marked(marked: CompiledAssessment) -> None:
     assert list_texts(SCHEMAS["compiled"]) == list_marked(marked.data)
 
 
@@ -148,7 +148,7 @@ def test_a_text_that_is_taken_for_html_would_be_noticed(page: Page, ran: list[st
 
 @pytest.mark.usefixtures("ran")
 def test_texts_run_on_no_page_and_are_shown_as_they_are(
-    page: Page, address: str, marked: Compiled
+    page: Page, address: str, marked: CompiledAssessment
 ) -> None:
     said: list[str] = []
     for path in PAGES:

@@ -5,7 +5,7 @@ plane is cut there, each piece is asked for once, and pieces with the same answe
 regions are exact, bounds included.
 """
 
-from mirrormark.compile import Compiled, choose_axes
+from mirrormark.compile import CompiledAssessment, choose_axes
 from mirrormark.explanation.picture import EVERY_SIDE, Axis, Block, Plane, Region, Verdict
 from mirrormark.explanation.plane.claims import make_facts, settle
 from mirrormark.explanation.plane.grid import Cell, Grid, make_grid
@@ -22,12 +22,12 @@ __all__ = ["survey_plane"]
 
 
 def survey_plane(
-    compiled: Compiled, possible: Possible, words: Words
+    compiled: CompiledAssessment, possible: Possible, words: Words
 ) -> tuple[Plane | None, tuple[str, ...]]:
     """Return the plane, None where there is none to draw, and what is to be said about it."""
-    axes = choose_axes(compiled.assessment)
+    axes = choose_axes(compiled.document)
     if len(axes) < 2:
-        return None, tuple(say_why_no_plane(compiled.assessment, axes, words))
+        return None, tuple(say_why_no_plane(compiled.document, axes, words))
     survey = _Survey(compiled, possible, words, axes[0], axes[1])
     return survey.plane, tuple(say_about_plane(compiled, possible, words, survey.plane))
 
@@ -36,13 +36,13 @@ class _Survey:
     """One plane, as it is being worked out."""
 
     def __init__(
-        self, compiled: Compiled, possible: Possible, words: Words, x: str, y: str
+        self, compiled: CompiledAssessment, possible: Possible, words: Words, x: str, y: str
     ) -> None:
-        self._assessment = compiled.assessment
+        self._assessment = compiled.document
         self._possible = possible
         self._words = words
-        self._titles = {each.id: each.title for each in compiled.assessment.outcomes}
-        self._dimensions = {each.id: each.title for each in compiled.assessment.dimensions}
+        self._titles = {each.id: each.title for each in compiled.document.outcomes}
+        self._dimensions = {each.id: each.title for each in compiled.document.dimensions}
         self._deciding: dict[Content, tuple[str, ...]] = {}
         self._grid = make_grid(possible.prepared, x, y)
         self.plane = self._make_plane(self._grid)

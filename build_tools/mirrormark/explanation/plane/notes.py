@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from mirrormark.compile import Compiled
+from mirrormark.compile import CompiledAssessment
 from mirrormark.explanation.picture import Plane
 from mirrormark.explanation.possible import Possible
 from mirrormark.explanation.words import Words
@@ -22,15 +22,15 @@ def say_why_no_plane(assessment: Assessment, axes: list[str], words: Words) -> I
 
 
 def say_about_plane(
-    compiled: Compiled, possible: Possible, words: Words, plane: Plane
+    compiled: CompiledAssessment, possible: Possible, words: Words, plane: Plane
 ) -> Iterator[str]:
     """Yield sentences."""
     t = words.t
     yield t("scored.plane.how-to-read", x=plane.x.title, y=plane.y.title)
-    others = _list_others(compiled.assessment, plane, words)
+    others = _list_others(compiled.document, plane, words)
     if others:
         yield t("scored.plane.others", names=words.join(others))
-    if _is_dependent(compiled.assessment, plane):
+    if _is_dependent(compiled.document, plane):
         yield t("scored.plane.dependent", x=plane.x.title, y=plane.y.title)
     if any(_is_thin(plane, number) for number in range(len(plane.regions))):
         yield t("scored.plane.thin")

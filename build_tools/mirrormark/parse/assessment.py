@@ -13,12 +13,7 @@ __all__ = ["parse_assessment"]
 
 
 def parse_assessment(text: str, path: str, assessment_id: str) -> tuple[Assessment, list[Problem]]:
-    """Read the text of one file.
-
-    Returns the assessment as far as it could be read, and what could not. ``path`` is how
-    messages name the file; ``assessment_id`` is its name without the ending. Never raises for
-    anything that an author could write.
-    """
+    """Read the text of one file, as `parse_document` does."""
     problems: list[Problem] = []
     opened = open_text(text, path, problems)
     front = read_front_matter(opened.fields)
