@@ -75,9 +75,11 @@ lint: $(BUNDLE)
 	@$(RUN)/ruff check
 	@$(RUN)/ruff format --check
 	@$(RUN)/mypy
+	@$(RUN)/lint-imports --no-cache --no-logo
 	@$(WEB)/node_modules/.bin/tsc --project $(WEB)
 	@$(WEB)/node_modules/.bin/tsc --project $(WEB)/runtime
 	@$(WEB)/node_modules/.bin/tsc --project $(WEB)/tests
+	@cd $(WEB) && node_modules/.bin/depcruise src
 	@$(WEB)/node_modules/.bin/prettier $(PRETTIER) --check
 
 bench: $(BUNDLE)
