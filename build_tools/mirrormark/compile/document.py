@@ -46,9 +46,19 @@ def decode(data: bytes, path: str) -> str:
 
 
 def compile_text(text: str, path: str, assessment_id: str, render: Render = OURS) -> Compiled:
-    """Parse, check and compile one file. Raises AssessmentError with all of its mistakes.
+    """Parse, check and compile one file.
 
-    ``render`` makes HTML of its Markdown, from which its words are taken.
+    Args:
+        text: What stands in the file.
+        path: How messages name it.
+        assessment_id: Its name without the ending.
+        render: Makes HTML of its Markdown, from which its words are taken.
+
+    Returns:
+        The assessment as it was written and as it is told, and its compiled form.
+
+    Raises:
+        AssessmentError: It has mistakes; all of them are in it.
     """
     if problems := list(find_long_text(text, path)):
         raise AssessmentError(problems)
@@ -61,7 +71,13 @@ def compile_text(text: str, path: str, assessment_id: str, render: Render = OURS
 
 
 def tell_anew(compiled: Compiled, slots: Mapping[str, str], title: str) -> Compiled:
-    """Return an assessment with the words of its rendered pieces, HTML by key, and a title."""
+    """Compile an assessment anew, with the words of its page.
+
+    Args:
+        compiled: The assessment.
+        slots: Its pieces as the site has rendered them, HTML by key; `cut_at_markers` has them.
+        title: The title in words.
+    """
     told = replace(tell_from(slots, compiled.authored), title=title)
     return replace(
         compiled,

@@ -42,10 +42,20 @@ def compile_profile(
     beside: Mapping[str, Compiled | None],
     render: Render = OURS,
 ) -> CompiledProfile:
-    """Parse, check and compile one file. Raises AssessmentError with all of its mistakes.
+    """Parse, check and compile one file.
 
-    ``beside`` are the assessments that it may use, by id; None for one with mistakes of its own.
-    ``render`` is what `compile_text` takes.
+    Args:
+        text: What stands in the file.
+        path: How messages name it.
+        profile_id: Its name without the ending.
+        beside: The assessments that it may use, by id; None for one with mistakes of its own.
+        render: Makes HTML of its Markdown, from which its words are taken.
+
+    Returns:
+        The profile as it was written and as it is told, and its compiled form.
+
+    Raises:
+        AssessmentError: It has mistakes; all of them are in it.
     """
     if problems := list(find_long_text(text, path)):
         raise AssessmentError(problems)
@@ -63,9 +73,13 @@ def compile_profile(
 def tell_profile_anew(
     compiled: CompiledProfile, slots: Mapping[str, str], title: str, beside: Mapping[str, Compiled]
 ) -> CompiledProfile:
-    """Return a profile with the words of its rendered pieces, HTML by key, and a title.
+    """Compile a profile anew, with the words of its page.
 
-    ``beside`` are the assessments by id, told already.
+    Args:
+        compiled: The profile.
+        slots: Its pieces as the site has rendered them, HTML by key; `cut_at_markers` has them.
+        title: The title in words.
+        beside: The assessments by id, told already.
     """
     told = replace(tell_from(slots, compiled.authored), title=title)
     used = {name: beside[name] for name in compiled.assessments}

@@ -60,8 +60,13 @@ def assemble(
 ) -> str:
     """Return the HTML of an assessment's page.
 
-    ``cut`` is what the site's Markdown made of its prose, ``scored_url`` leads to the page that
-    tells how it is scored, ``profile_urls`` to the profiles that read it.
+    Args:
+        cut: What the site's Markdown made of its prose.
+        compiled: The assessment, told by `tell_anew`.
+        catalogue: The strings of the interface.
+        languages: That of the interface, and that of the author.
+        scored_url: Leads to the page that tells how it is scored.
+        profile_urls: Lead to the profiles that read it.
     """
     assessment = compiled.assessment
     numbers = {item.id: number for number, item in enumerate(assessment.items, start=1)}

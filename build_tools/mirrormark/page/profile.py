@@ -24,8 +24,12 @@ def assemble_profile(
 ) -> str:
     """Return the HTML of a profile's page.
 
-    ``cut`` is what the site's Markdown made of its prose, ``urls`` lead to the pages of the
-    assessments, by id.
+    Args:
+        cut: What the site's Markdown made of its prose.
+        compiled: The profile, told by `tell_profile_anew`.
+        catalogue: The strings of the interface.
+        languages: That of the interface, and that of the author.
+        urls: Lead to the pages of the assessments, by id.
     """
     profile = compiled.profile
     data = make_profile_data(compiled, catalogue, languages, urls)
