@@ -116,5 +116,8 @@ export default {
       to: { pathNot: ["^src/", libraries] },
     },
   ],
-  options: { doNotFollow: { path: "node_modules" } },
+  options: {
+    doNotFollow: { path: "node_modules" },
+    preserveSymlinks: true, // the folder of packages may be one
+  },
 };

@@ -38,7 +38,7 @@ function readRefusals() {
     if (from.endsWith(".js"))
       appendFileSync(join(folder, "src", from), `\nimport "${imported}";\n`);
   const tool = join(WEB, "node_modules/dependency-cruiser/bin/dependency-cruiser.mjs");
-  const args = [tool, "--config", CONFIG, "--preserve-symlinks", "src"];
+  const args = [tool, "--config", CONFIG, "src"];
   return spawnSync(process.execPath, args, { cwd: folder, encoding: "utf8" });
 }
 
