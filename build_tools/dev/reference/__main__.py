@@ -19,6 +19,7 @@ title: Reference
 description: The functions that other programs call, with what they take, give and raise.
 search:
   exclude: true
+offline: false
 ---
 
 <!-- Written by `make reference` from docstrings. -->
