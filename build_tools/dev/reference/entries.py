@@ -7,7 +7,7 @@ import griffe
 
 WIDTH = 88
 QUALIFIED = re.compile(r"\b(?:contract|fractions|pathlib)\.(?=[A-Z])")
-DEFAULTED = re.compile(r" = (?=[\w.]+$)")
+OF_CONTRACT = re.compile(r"\bcontract\.(\w+)")
 SECTIONS = {
     griffe.DocstringSectionKind.returns: "Returns",
     griffe.DocstringSectionKind.yields: "Yields",
@@ -15,7 +15,7 @@ SECTIONS = {
 }
 
 
-def describe(modules: griffe.ModulesCollection, path: str, contract: Collection[str]) -> str:
+def describe(modules: griffe.ModulesCollection, path: str, contract: set[str]) -> str:
     """Return the entry of what is imported by ``path``; ``contract`` are names of its types."""
     module, _, name = path.rpartition(".")
     what = modules[path]
@@ -25,11 +25,19 @@ def describe(modules: griffe.ModulesCollection, path: str, contract: Collection[
     parts = [f"### {name} {{ #{path} }}", f"```python\n{code}\n```", *_tell(what)]
     if what.is_class and (members := [_tell_member(each) for each in _find_members(what)]):
         parts.append("\n".join(members))
-    named = sorted({name for name in re.findall(r"\w+", signature) if name in contract})
-    if named:
+    if named := sorted(contract.intersection(_find_types(what))):
         links = ", ".join(f"[{name}](contract.md#{name.lower()})" for name in named)
         parts.append(f"Of the contract: {links}.")
-    return "\n\n".join(parts) + "\n"
+    text = "\n\n".join(parts)
+    return re.sub(r"(?<=[.!?)])\n\n(?=\* \*R)", "\n", text) + "\n"
+
+
+def _find_types(what: griffe.Object) -> Iterator[str]:
+    """Yield the names of types that a signature has of the contract."""
+    called = what.members.get("__init__") if what.is_class else what
+    if isinstance(called, griffe.Function):
+        named = [called.returns, *(each.annotation for each in called.parameters)]
+        yield from (name for each in named for name in OF_CONTRACT.findall(str(each)))
 
 
 def _sign(what: griffe.Object) -> str:
