@@ -49,7 +49,7 @@ def write_page() -> str:
 
 def main() -> None:
     """Write the page, or with `--check` say that it is stale."""
-    if not PAGE.is_file() and not TYPES.is_file():
+    if not TYPES.is_file():
         return  # a fork may have docs of its own
     text = write_page()
     if PAGE.is_file() and PAGE.read_text(encoding="utf-8") == text:
