@@ -9,13 +9,14 @@
 #   make test-lighthouse  Lighthouse over an assessment; installs it first, 180 MB
 #   make format         put the sources in order
 #   make contract       write anew what is made of the contract: schemas, declarations, tables
+#   make reference      write anew the page of functions that is made of docstrings
 #   make bench          the figures that the project promises, as a table and as build/bench.json
 #   make screenshots    the pictures of the README
 #   make lock           take newer versions into the lock files
 #   make clean          remove everything that was made, the environment too
 
 .DEFAULT_GOAL := help
-.PHONY: help serve site check quick test test-script test-browsers test-lighthouse lint bench screenshots format contract lock clean
+.PHONY: help serve site check quick test test-script test-browsers test-lighthouse lint bench screenshots format contract reference lock clean
 .DELETE_ON_ERROR:
 
 PORT ?= 8000
@@ -75,9 +76,11 @@ lint: $(BUNDLE)
 	@$(RUN)/ruff check
 	@$(RUN)/ruff format --check
 	@$(RUN)/mypy
+	@$(RUN)/lint-imports --no-cache --no-logo
 	@$(WEB)/node_modules/.bin/tsc --project $(WEB)
 	@$(WEB)/node_modules/.bin/tsc --project $(WEB)/runtime
 	@$(WEB)/node_modules/.bin/tsc --project $(WEB)/tests
+	@cd $(WEB) && node_modules/.bin/depcruise src
 	@$(WEB)/node_modules/.bin/prettier $(PRETTIER) --check
 
 bench: $(BUNDLE)
@@ -95,6 +98,9 @@ format: $(PACKAGES)
 
 contract: $(ENVIRONMENT)
 	@$(RUN)/python build_tools/dev/contract
+
+reference: $(ENVIRONMENT)
+	@$(RUN)/python build_tools/dev/reference
 
 lock: $(ENVIRONMENT)
 	@$(RUN)/uv pip compile pyproject.toml --extra dev --universal --python-version 3.12 --upgrade \

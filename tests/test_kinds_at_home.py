@@ -1,6 +1,7 @@
 """What is different for a kind of item is said in its module, and no other names it."""
 
 import ast
+from pathlib import Path
 from typing import get_args
 
 import pytest
@@ -8,14 +9,26 @@ import pytest
 import mirrormark.kinds
 import mirrormark_engine.kinds
 from mirrormark_engine import contract
-from tests.test_imports import modules, read
 
+TOOLS = Path(__file__).parent.parent / "build_tools"
 AT_HOME = ("mirrormark_engine", "mirrormark")
 """Where only homes name kinds: everywhere in Python."""
 NAMES = get_args(get_args(contract.Kind.__value__)[0])
 HOMES = ("mirrormark_engine.kinds", "mirrormark.kinds", "mirrormark_engine.contract")
 WORDS = {"number", "text"}
 """Kinds whose names are words with other meanings, too: they count where a kind must be meant."""
+
+
+def modules():
+    """Yield the name and the path of each module of Python."""
+    for package in AT_HOME:
+        for path in sorted((TOOLS / package).rglob("*.py")):
+            parts = path.relative_to(TOOLS).with_suffix("").parts
+            yield ".".join(parts[:-1] if parts[-1] == "__init__" else parts), path
+
+
+def read(path):
+    return path.read_text(encoding="utf-8")
 
 
 def is_in(module, packages):

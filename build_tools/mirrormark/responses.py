@@ -20,8 +20,16 @@ __all__ = ["as_sent", "read_response"]
 def read_response(text: str, path: str, assessment: Assessment) -> dict[str, contract.Answer]:
     """Read YAML or JSON, item id to answer, in the spellings that examples have.
 
-    Returns the answers as the engine takes them. ``path`` is how messages name the file. Raises
-    AssessmentError with everything that is wrong.
+    Args:
+        text: What stands in the file.
+        path: How messages name it.
+        assessment: What is answered.
+
+    Returns:
+        The answers as the engine takes them.
+
+    Raises:
+        AssessmentError: Something is wrong; all of it is in it.
     """
     problems: list[Problem] = []
     place = Place(path, 1)

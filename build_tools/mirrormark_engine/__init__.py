@@ -29,9 +29,17 @@ def score(
 ) -> "contract.Result":
     """Score one response.
 
-    ``assessment`` is a compiled assessment; make it a `Prepared` once to score many responses.
-    With ``why`` the result has the reasons, too. Raises EngineError; for the compiled form of
-    another version it is named ``unsupported-schema``.
+    Args:
+        assessment: A compiled assessment. Make it a `Prepared` once to score many responses.
+        answers: What was answered, by the id of the item; what is left out is blank.
+        why: Whether the result has its reasons, too. They take most of the time.
+
+    Returns:
+        Scores from 0 to 100 with their ranges, bands, the outcome and the advice.
+
+    Raises:
+        EngineError: An answer is none to its item; its ``name`` says what is wrong with it. Or the
+            assessment was compiled for another version (``unsupported-schema``).
     """
     prepared = assessment if isinstance(assessment, Prepared) else Prepared(assessment)
     given = read_answers(prepared, answers)

@@ -1,4 +1,9 @@
-"""From scores to the outcome, the advice and what hurts most."""
+"""From scores to the outcome, the advice and what hurts most.
+
+Outcomes are a decision table of which the first rule that holds decides: hit policy *first* of
+the Object Management Group's "Decision Model and Notation" (DMN). A rule that is undecided decides
+nothing, and lets none below it decide.
+"""
 
 from collections.abc import Iterable, Mapping
 from fractions import Fraction

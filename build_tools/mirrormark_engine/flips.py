@@ -3,6 +3,9 @@
 All single changes are tried, and where none of them does it, all pairs. Changing an answer that a
 condition or an outcome's rule names can change what is asked, so that those are scored one by one,
 and no more than `MOST_RESCORED` of them. What only advice names decides nothing.
+
+These are counterfactual explanations: S. Wachter, B. Mittelstadt, C. Russell, "Counterfactual
+explanations without opening the black box" (2017). Near is what changes the fewest answers.
 """
 
 from collections.abc import Iterator, Mapping

@@ -63,11 +63,18 @@ def read_profile(
 ) -> "contract.ProfileResult":
     """Say what responses to several assessments mean together.
 
-    ``responses`` maps ids of assessments to ``{"answers": …, "day": "2026-11-22"}``, of which
-    ``day`` is when they were last changed. Answers that an assessment doesn't take any more, or
-    never did, are left out.
+    Args:
+        prepared: The profile.
+        responses: By the id of the assessment ``{"answers": …, "day": "2026-11-22"}``, of which
+            ``day`` is when they were last changed. Answers that an assessment doesn't take any
+            more, or never did, are left out.
 
-    Where an assessment is ``open``, another outcome may come first. Raises EngineError.
+    Returns:
+        The outcome, the advice, and a result for each assessment. Where one is ``open``, another
+        outcome may come first.
+
+    Raises:
+        EngineError: The responses are no mapping, or nothing that an assessment can read.
     """
     if not isinstance(responses, dict):
         raise EngineError("wrong-type", "Responses are a mapping, by assessment.")

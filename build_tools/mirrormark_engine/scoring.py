@@ -2,6 +2,11 @@
 
 All arithmetic is on whole numbers and fractions, and is rounded once, at the end. So a score does
 not depend on the order of items, on the machine, or on the version of Python.
+
+A score is the percentage of the most that could be earned (POMP): P. Cohen, J. Cohen, L. S. Aiken,
+S. G. West, "The problem of units and the circumstance for POMP" (1999). What is missing drops out,
+as long as enough is answered; on when that may be, see P. M. Fayers, D. Curran, D. Machin,
+"Incomplete quality of life data in randomized trials: missing items" (1998).
 """
 
 from collections.abc import Mapping

@@ -1,11 +1,11 @@
 """The pages about the code say what there is, and can be read through."""
 
 import re
+import tomllib
 
 import pytest
 
 from tests.sites import ROOT
-from tests.test_imports import LAYERS
 
 DESIGN = (ROOT / "docs/design.md").read_text(encoding="utf-8")
 DECISIONS = ROOT / "docs/decisions"
@@ -14,7 +14,10 @@ SECTIONS = {"Context", "Decision", "Consequences"}
 OF_SEVERAL = {18}
 """What weighs several things has a section for each."""
 MOST_LINES = 300
-PACKAGES = ("mirrormark", "mirrormark_engine")
+
+CONTRACTS = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["tool"]["importlinter"]
+LAYERS = [layer.split(" | ") for layer in CONTRACTS["contracts"][0]["layers"]]
+"""The rooms of the generator, highest first."""
 
 
 def find_block(heading):
@@ -27,9 +30,9 @@ def test_how_it_is_built_can_be_read_through():
     assert len(DESIGN.splitlines()) <= MOST_LINES, "why things are so belongs in docs/decisions"
 
 
-def test_the_page_has_the_arrows_that_the_tests_check():
+def test_the_page_has_the_arrows_that_are_checked():
     told = [set(line.split()) for line in find_block("Arrows")]
-    assert told == [set(layer) - set(PACKAGES) for layer in reversed(LAYERS) if layer != PACKAGES]
+    assert told == [set(layer) for layer in LAYERS]
 
 
 def test_every_room_of_the_generator_is_in_the_table_of_rooms():
@@ -38,8 +41,7 @@ def test_every_room_of_the_generator_is_in_the_table_of_rooms():
     end = next(n for n, line in enumerate(lines) if line.startswith("  mirrormark_engine/"))
     names = [re.split(r"\s{2,}", line.strip())[0] for line in lines[begin + 1 : end]]
     told = [name.rstrip("/") for entry in names for name in entry.split(", ")]
-    rooms = [room for layer in LAYERS for room in layer if room not in PACKAGES]
-    assert sorted(told) == sorted(rooms)
+    assert sorted(told) == sorted(room for layer in LAYERS for room in layer)
 
 
 def test_decisions_are_numbered_and_listed():

@@ -24,8 +24,9 @@ PROOFS = (("fast", ""), ("plain", ""), ("fast", "iPhone"), ("plain", "iPhone"))
 def make_bundle(out: Path) -> Manifest:
     """Write the bundle into ``out``, in the place of what was there, and return its manifest.
 
-    Raises BundleError, also where the engine in the bundle doesn't reply as CPython's does. What
-    was there is then as it was.
+    Raises:
+        BundleError: A tool is missing or failed, or the engine in the bundle doesn't reply as
+            CPython's does. What was there is as it was.
     """
     if out.exists() and not (out / MANIFEST).is_file() and (out.is_file() or any(out.iterdir())):
         raise BundleError(f"{out} holds something else than a bundle. Name another folder.")

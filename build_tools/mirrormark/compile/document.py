@@ -48,9 +48,20 @@ def decode(data: bytes, path: str) -> str:
 def compile_document(
     text: str, path: str, document_id: str, render: Render = OURS, beside: Beside = NOTHING
 ) -> CompiledDocument:
-    """Parse, check and compile one file. Raises AssessmentError with all of its mistakes.
+    """Parse, check and compile one file.
 
-    ``render`` makes HTML of its Markdown, from which its words are taken.
+    Args:
+        text: What stands in the file.
+        path: How messages name it.
+        document_id: Its name without the ending.
+        render: Makes HTML of its Markdown, from which its words are taken.
+        beside: The assessments that a profile may use, by id.
+
+    Returns:
+        The document as it was written and as it is told, and its compiled form.
+
+    Raises:
+        AssessmentError: It has mistakes; all of them are in it.
     """
     if problems := list(find_long_text(text, path)):
         raise AssessmentError(problems)
@@ -82,9 +93,13 @@ def compile_text(
 def tell_anew(
     compiled: CompiledDocument, slots: Mapping[str, str], title: str, beside: Beside = NOTHING
 ) -> CompiledDocument:
-    """Return a document with the words of its rendered pieces, HTML by key, and a title.
+    """Compile a document anew, with the words of its page.
 
-    ``beside`` are the assessments that a profile uses, told already.
+    Args:
+        compiled: The document.
+        slots: Its pieces as the site has rendered them, HTML by key; `cut_at_markers` has them.
+        title: The title in words.
+        beside: The assessments that a profile may use, told already.
     """
 
     def say[D: Document](document: D) -> D:

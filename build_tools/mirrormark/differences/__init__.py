@@ -35,7 +35,17 @@ def find_changes(old: Assessment, new: Assessment) -> list[Change]:
 def compare(
     old: CompiledAssessment, new: CompiledAssessment, responses: int = RESPONSES
 ) -> Comparison:
-    """Compare two versions of an assessment. Returns plain JSON data."""
+    """Compare two versions of an assessment.
+
+    Args:
+        old: The one that was.
+        new: The one that is to be.
+        responses: How many made-up responses are scored by both.
+
+    Returns:
+        JSON data: what was changed, area by area, what becomes of saved answers, and what of the
+        results of made-up responses and examples.
+    """
     before, after = Prepared(old.data), Prepared(new.data)
     changes = find_changes(old.authored, new.authored)
     return {

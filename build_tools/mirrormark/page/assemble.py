@@ -39,7 +39,12 @@ def assemble(
 ) -> str:
     """Return the HTML of a document's page.
 
-    ``cut`` is what the site's Markdown made of its prose.
+    Args:
+        cut: What the site's Markdown made of its prose.
+        compiled: The document, told by `tell_anew`.
+        catalogue: The strings of the interface.
+        languages: That of the interface, and that of the author.
+        links: Where the page leads to.
     """
     document = compiled.document
     own: Mapping[str, object]

@@ -20,9 +20,14 @@ def render_scored(
     back_url: str,
     licences_url: str = "",
 ) -> RenderedPage:
-    """Return the page of an assessment.
+    """Return the page that tells how an assessment is scored.
 
-    ``back_url`` leads to the assessment itself, ``licences_url`` to the page with the licences.
+    Args:
+        compiled: The assessment, told by `tell_anew`.
+        catalogue: The strings of the interface.
+        languages: That of the interface, and that of the author.
+        back_url: Leads to the assessment itself.
+        licences_url: Leads to the page with the licences; without it there is no link.
     """
     t = catalogue.text
     explanation = explain(compiled, catalogue)

@@ -1,4 +1,9 @@
-"""Every response has an outcome, and every outcome has a response."""
+"""Every response has an outcome, and every outcome has a response.
+
+The field calls these the completeness of a decision table, and the reachability of its rules: see
+J. Vanthienen, C. Mues, A. Aerts, "An illustration of verification and validation in the modelling
+phase of KBS development" (1998).
+"""
 
 from collections.abc import Iterator
 

@@ -37,13 +37,19 @@ def finish_site(
     *,
     own_scripts: Collection[str] = (),
 ) -> None:
-    """Put one and the same policy into every page of the site in ``folder``, and add ``offline``.
+    """Put one and the same policy into every page of a site, and have it work offline.
 
-    ``first`` is a script that every page runs before any other, ``own_scripts`` are hashes of other
-    inline ones that the host has named. ``sources`` has the name by which a
-    message speaks of a file, for each path in the site. Raises PublishingError about everything
-    that would ask another site than that at ``site_url`` for something, and about everything that
-    the policy would break. Then no page is changed.
+    Args:
+        folder: The finished site.
+        site_url: Its address: nothing else is asked for anything.
+        sources: The name by which a message speaks of a file, for each path in the site.
+        offline: How it works offline; None leaves out the service worker.
+        first: A script that every page runs before any other.
+        own_scripts: Hashes of inline scripts that the host has named.
+
+    Raises:
+        PublishingError: Something would ask another site, or would be broken by the policy. It
+            names each such thing, and no page is changed.
     """
     home, own = origin_of(site_url), read_own(own_scripts)
     inline = Inline()

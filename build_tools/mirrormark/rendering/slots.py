@@ -128,10 +128,15 @@ def has_every_marker(text: str, document: Document) -> bool:
 def cut_at_markers(html: str, document: Document, home: str = "") -> Cut:
     """Cut what the site's Markdown made of `page_markdown`.
 
-    Raises AssessmentError where a marker was swallowed (by an HTML tag, say, that the author
-    never closed), where a line of text became something else, or nothing that can be said, and
-    where a piece would do something by itself, or fetch something of another site: of one with
-    another origin than ``home``.
+    Args:
+        html: The content of the page.
+        document: What it was made of.
+        home: The address of the site. Nothing may be fetched from any other origin.
+
+    Raises:
+        AssessmentError: A marker was swallowed (by an HTML tag, say, that the author never closed),
+            a line of text became something else, or nothing that can be said, or a piece would
+            do something by itself, or fetch something of another site.
     """
     slots = list(list_slots(document))
     before, *numbered = MARKER.split(html)

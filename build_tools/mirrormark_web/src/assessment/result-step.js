@@ -31,7 +31,7 @@ export class ResultStep {
   /**
    * @param {Places} places
    * @param {import("../contract.js").AssessmentPage} data
-   * @param {import("./branching.js").Branching} branching
+   * @param {import("../form/branching.js").Branching} branching
    * @param {import("./kept-answers.js").KeptAnswers} answers
    * @param {() => void} onRestart
    * @param {AbortSignal} signal ends it

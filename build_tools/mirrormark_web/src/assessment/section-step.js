@@ -18,7 +18,7 @@ export class SectionStep {
 
   /**
    * @param {Places} places
-   * @param {import("./branching.js").Branching} branching
+   * @param {import("../form/branching.js").Branching} branching
    * @param {import("../text/text.js").Translate} t
    * @param {(hash: string) => void} goTo
    */

@@ -7,7 +7,7 @@ import { pageHasMoved } from "../presses.js";
 import { QUIET_MS } from "../store/patience.js";
 import { ResponseStore } from "../store/store.js";
 import { createTranslate } from "../text/text.js";
-import { Branching } from "./branching.js";
+import { Branching } from "../form/branching.js";
 import { buttonsTemplate } from "./buttons.js";
 import { firstStep } from "./journey.js";
 import { KeptAnswers } from "./kept-answers.js";

@@ -2,7 +2,7 @@
 import { html, nothing } from "lit-html";
 import { KINDS } from "../kinds/kinds.js";
 import { countStates } from "../result/lacking.js";
-import { answerTemplate } from "./words.js";
+import { answerTemplate } from "../answers/in-words.js";
 
 /**
  * @typedef {import("../contract.js").Item} Item

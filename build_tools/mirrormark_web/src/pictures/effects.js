@@ -1,6 +1,6 @@
 /** The picture of what pulled a dimension up and down, by answer. */
 import { html } from "lit-html";
-import { answerInWords, answerTemplate } from "../check/words.js";
+import { answerInWords, answerTemplate } from "../answers/in-words.js";
 
 /**
  * @param {import("../contract.js").EffectsPicture} picture

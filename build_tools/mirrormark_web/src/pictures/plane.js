@@ -1,6 +1,6 @@
 /** The picture of two dimensions: where the reader stands, and which diagnosis goes with which area. */
 import { html } from "lit-html";
-import { shown } from "../result/shown.js";
+import { shown } from "../text/shown.js";
 import { scoreTemplate } from "./scores.js";
 
 /**

@@ -1,6 +1,6 @@
 /** Pictures of scores: of all that was measured, and of some dimensions side by side. */
 import { html, nothing } from "lit-html";
-import { shown } from "../result/shown.js";
+import { shown } from "../text/shown.js";
 import { endsInWords, rangeInWords } from "./words.js";
 
 /**

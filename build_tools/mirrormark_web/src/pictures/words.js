@@ -4,7 +4,7 @@
  * @typedef {import("../result/types.js").About} About
  * @typedef {import("../contract.js").EndsFinding} Ends
  */
-import { shown } from "../result/shown.js";
+import { shown } from "../text/shown.js";
 
 /**
  * Says which dimensions are highest and lowest.

@@ -2,7 +2,7 @@
 import { html, nothing } from "lit-html";
 import { titleOf } from "../result/answers.js";
 import { sayNoScore } from "../pictures/scores.js";
-import { shown } from "../result/shown.js";
+import { shown } from "../text/shown.js";
 
 /**
  * @typedef {import("./types.js").Around} Around

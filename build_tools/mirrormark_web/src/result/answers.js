@@ -1,6 +1,6 @@
 /** Answers to some questions, as a list. */
 import { html, nothing } from "lit-html";
-import { answerInWords, answerTemplate } from "../check/words.js";
+import { answerInWords, answerTemplate } from "../answers/in-words.js";
 
 /**
  * @param {{item: string, answer: import("../store/store.js").Answer | undefined}[]} answers

@@ -1,4 +1,4 @@
-import { shown } from "./shown.js";
+import { shown } from "../text/shown.js";
 
 /**
  * Says where one dimension came out: «Need for disruption is high (61)».

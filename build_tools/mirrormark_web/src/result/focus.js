@@ -1,6 +1,6 @@
 /** What hurts most, where the author watches for it. */
 import { html, nothing } from "lit-html";
-import { shown } from "./shown.js";
+import { shown } from "../text/shown.js";
 
 /**
  * @typedef {import("../contract.js").CompiledAssessment} Compiled

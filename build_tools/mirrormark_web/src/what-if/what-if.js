@@ -1,6 +1,6 @@
 /** Answers that the reader only tries out. Nothing of it is kept, and *reset* ends it. */
 import { html, nothing, render } from "lit-html";
-import { Branching } from "../assessment/branching.js";
+import { Branching } from "../form/branching.js";
 import { QuestionForm } from "../form/form.js";
 import { copyQuestions } from "./copy.js";
 

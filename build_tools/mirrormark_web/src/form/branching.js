@@ -10,7 +10,7 @@ export class Branching {
   /**
    * @param {HTMLElement} element
    * @param {import("../contract.js").CompiledAssessment} compiled
-   * @param {import("../form/form.js").QuestionForm} form
+   * @param {import("./form.js").QuestionForm} form
    * @param {import("../text/text.js").Translate} t
    */
   constructor(element, compiled, form, t) {

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { Branching } from "../../../src/assessment/branching.js";
+import { Branching } from "../../../src/form/branching.js";
 import { t } from "../../fakes.js";
 import { readCompiled } from "../../vectors.js";
 
