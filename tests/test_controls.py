@@ -124,10 +124,12 @@ def test_other_signs_stay():
 
 
 def test_what_a_build_says_is_seen_too():
-    problem = Problem(Place("a.md", 1), f"'{CLEAR}' is wrong", "Mend it.")
-    assert f"{problem}" == "a.md:1:1: '␛[2J' is wrong. Mend it."
-    problem = Problem(Place("a.md", 1), "'one\ntwo' is wrong", "Mend it.")
-    assert f"{problem}" == "a.md:1:1: 'one␊two' is wrong. Mend it.", "a problem is one line"
+    problem = Problem("no-words", Place("a.md", 1), f"'{CLEAR}' is wrong", "Mend it.")
+    assert f"{problem}" == "a.md:1:1: '␛[2J' is wrong. Mend it. [no-words]"
+    problem = Problem("no-words", Place("a.md", 1), "'one\ntwo' is wrong", "Mend it.")
+    assert f"{problem}" == "a.md:1:1: 'one␊two' is wrong. Mend it. [no-words]", (
+        "a problem is one line"
+    )
     error = PublishingError.of([("a.md", Breach(f"there is '{CLEAR}'", "Mend it."))])
     assert f"{error}" == "a.md: there is '␛[2J'. Mend it."
 

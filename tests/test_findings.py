@@ -131,14 +131,16 @@ def test_editors_get_json(check):
     assert done.exit_code == 1
     found, advisory = json.loads(done.stdout)
     assert (found["path"], found["line"], found["column"]) == ("small.md", 29, 23)
-    assert (found["severity"], found["rule"]) == ("error", None)
-    assert (advisory["severity"], advisory["rule"]) == ("advisory", "absolute")
+    assert (found["severity"], found["name"]) == ("error", "failing-example")
+    assert (advisory["severity"], advisory["name"]) == ("advisory", "absolute")
 
 
 def test_actions_get_annotations(check):
     done = check(WORDY.replace("need: 100", "need: 99"), "--format=github")
     error, warning = done.stdout.splitlines()
-    assert error.startswith("::error file=small.md,line=29,col=23::example 'All in favour'")
+    assert error.startswith(
+        "::error file=small.md,line=29,col=23,title=failing-example::example 'All in favour'"
+    )
     assert warning.startswith("::warning file=small.md,line=10,col=3,title=absolute::")
 
 

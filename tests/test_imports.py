@@ -11,7 +11,7 @@ PACKAGES = ("mirrormark", "mirrormark_engine")
 # Each room may import what stands above it, and itself; rooms in one line don't know each other.
 LAYERS = (
     ("mirrormark", "mirrormark_engine"),  # the first is the package itself: its version
-    ("contract", "controls", "limits", "numerals", "widths"),
+    ("contract", "controls", "finding_kinds", "limits", "numerals", "widths"),
     ("rules",),
     ("model",),
     ("problems", "scales"),

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from mirrormark.controls import show_controls
+from mirrormark.finding_kinds import FindingName
 from mirrormark.model import Place
 from mirrormark_engine import contract
 
@@ -43,8 +44,10 @@ ELSEWHERE = {
 
 @dataclass(frozen=True, slots=True)
 class Problem:
-    """One mistake."""
+    """One mistake, or what could be better."""
 
+    name: FindingName
+    """The kind of it: the same for every mistake like this."""
     place: Place
     """Where it is."""
     what: str
@@ -55,7 +58,7 @@ class Problem:
     """A response that shows it: item id to answer. Only what is proven has one."""
 
     def __str__(self) -> str:
-        said = show_controls(f"{self.place}: {self.what}. {self.mend}")
+        said = show_controls(f"{self.place}: {self.what}. {self.mend} [{self.name}]")
         return said.replace("\n", LINE_END)  # a problem is one line
 
 

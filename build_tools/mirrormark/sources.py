@@ -97,7 +97,7 @@ def read_source(path: Path, root: Path) -> Source:
     except OSError as error:
         what = f"the file can't be read: {error.strerror}"
         mend = "Check that it exists and is a file."
-        raise AssessmentError([Problem(Place(name, 1), what, mend)]) from error
+        raise AssessmentError([Problem("unreadable-file", Place(name, 1), what, mend)]) from error
 
 
 def write_source(source: Source, text: str) -> Source:
@@ -135,7 +135,7 @@ def _refuse_profile(source: Source) -> None:
     if is_profile(source.text):
         what = "this is a profile, and not an assessment"
         mend = "Use 'mirrormark check' on it; its examples show what it says."
-        raise AssessmentError([Problem(Place(source.name, 1), what, mend)])
+        raise AssessmentError([Problem("not-an-assessment", Place(source.name, 1), what, mend)])
 
 
 def compile_file(path: Path, root: Path, render: Render = OURS) -> Compiled | None:

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
+from mirrormark.finding_kinds import FindingName
 from mirrormark.model import Assessment, Place, Profile
 from mirrormark.problems import Problem
 
@@ -15,7 +16,7 @@ class Advisory:
 
     place: Place
     """Where it is."""
-    rule: str
+    rule: FindingName
     """The name of the rule, such as `double-barrelled`."""
     what: str
     """What could be better, without a full stop."""
@@ -30,7 +31,7 @@ class Advisory:
 class AdvisoryRule:
     """One kind of advisory."""
 
-    name: str
+    name: FindingName
     """As messages and allowances write it."""
     find: Callable[[Assessment], Iterator[Problem]] | None
     """Yields what breaks it; None where it is about the author's allowances themselves."""

@@ -88,7 +88,12 @@ def find_double_barrelled(assessment: Assessment) -> Iterator[Problem]:
         joined = _find_joined(main_clause(own_words(words)))
         if joined:
             what = f"item '{item.id}' asks two things at once: {list_hits(joined)}"
-            yield Problem(item.place, what, "Make two items of it, or keep the half that matters.")
+            yield Problem(
+                "double-barrelled",
+                item.place,
+                what,
+                "Make two items of it, or keep the half that matters.",
+            )
 
 
 def _find_joined(words: str) -> list[str]:

@@ -95,7 +95,9 @@ def find_jargon(assessment: Assessment) -> Iterator[Problem]:
 
 def _find_in(markdown: str, thing: str, place: Place) -> Iterator[Problem]:
     for hit in find_hits(ANY, own_words(plain_words(markdown))):
-        yield Problem(place, f"{thing} has jargon: '{hit}'", f"Write, say, '{_find_plainer(hit)}'.")
+        yield Problem(
+            "jargon", place, f"{thing} has jargon: '{hit}'", f"Write, say, '{_find_plainer(hit)}'."
+        )
 
 
 def _find_plainer(hit: str) -> str:

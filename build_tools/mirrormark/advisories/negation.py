@@ -71,7 +71,9 @@ def find_negated(assessment: Assessment) -> Iterator[Problem]:
                 mend = "Say the opposite without it"
                 action = "remove" if item.reverse else "add"
                 mend += f", and {action} 'reverse'." if item.is_scored else "."
-            yield Problem(item.place, f"item '{item.id}' is negated: {list_hits(hits)}", mend)
+            yield Problem(
+                "negated", item.place, f"item '{item.id}' is negated: {list_hits(hits)}", mend
+            )
 
 
 def find_doubly_negated(assessment: Assessment) -> Iterator[Problem]:
@@ -80,7 +82,9 @@ def find_doubly_negated(assessment: Assessment) -> Iterator[Problem]:
         hits = _find_double(words)
         if hits:
             what = f"item '{item.id}' is negated twice: {list_hits(hits)}"
-            yield Problem(item.place, what, "Say it without either, or with one at most.")
+            yield Problem(
+                "doubly-negated", item.place, what, "Say it without either, or with one at most."
+            )
 
 
 def _find_double(words: str) -> list[str]:

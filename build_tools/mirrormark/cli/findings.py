@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from mirrormark.advisories import Advisory
 from mirrormark.cli.terminal import print_json, say
+from mirrormark.finding_kinds import FindingName
 from mirrormark.model import Place
 from mirrormark.problems import Problem
 from mirrormark_engine import contract
@@ -24,26 +25,24 @@ class Finding:
     """Where it is."""
     message: str
     """What is the matter and how to mend it."""
-    rule: str | None
-    """The advisory's rule; None for an error."""
-    example: contract.Answers | None
+    name: FindingName
+    """The kind of it."""
+    is_error: bool
+    """Whether it has to be mended."""
+    example: contract.Answers | None = None
     """A response that shows it, where one was found."""
 
     @classmethod
     def of_problem(cls, problem: Problem) -> "Finding":
         """Make a finding of an error."""
         message = f"{problem.what}. {problem.mend}"
-        return cls(problem.place, message, None, problem.example)
+        return cls(problem.place, message, problem.name, is_error=True, example=problem.example)
 
     @classmethod
     def of_advisory(cls, advisory: Advisory) -> "Finding":
         """Make a finding of an advisory."""
-        return cls(advisory.place, f"{advisory.what}. {advisory.mend}", advisory.rule, None)
-
-    @property
-    def is_error(self) -> bool:
-        """Whether it has to be mended."""
-        return self.rule is None
+        message = f"{advisory.what}. {advisory.mend}"
+        return cls(advisory.place, message, advisory.rule, is_error=False)
 
 
 def _print_text(findings: Sequence[Finding], files: int) -> None:
@@ -51,7 +50,8 @@ def _print_text(findings: Sequence[Finding], files: int) -> None:
     advisories = [finding for finding in findings if not finding.is_error]
     for finding in errors:
         say(finding.place, bold=True, nl=False, err=True)
-        say(f": {finding.message}", err=True)
+        say(f": {finding.message} ", nl=False, err=True)
+        say(f"[{finding.name}]", fg="red", err=True)
         if finding.example:
             said = ", ".join(f"{name}: {_say(raw)}" for name, raw in finding.example.items())
             say(_indent(f"For example: {said}"), dim=True, err=True)
@@ -60,7 +60,7 @@ def _print_text(findings: Sequence[Finding], files: int) -> None:
     for finding in advisories:
         say(finding.place, bold=True, nl=False, err=True)
         say(f": {finding.message} ", nl=False, err=True)
-        say(f"[{finding.rule}]", fg="yellow", err=True)
+        say(f"[{finding.name}]", fg="yellow", err=True)
     parts = [_count(len(errors), "problem") if errors else "no problems"]
     if advisories:
         parts.append(_count(len(advisories), "advisory", "advisories"))
@@ -77,7 +77,7 @@ def _print_json(findings: Sequence[Finding], files: int) -> None:  # noqa: ARG00
                 "line": finding.place.line,
                 "column": finding.place.column,
                 "severity": "error" if finding.is_error else "advisory",
-                "rule": finding.rule,
+                "name": finding.name,
                 "message": finding.message,
                 "example": finding.example,
             }
@@ -90,10 +90,9 @@ def _print_github(findings: Sequence[Finding], files: int) -> None:  # noqa: ARG
     """Print workflow commands, see "Workflow commands for GitHub Actions" in GitHub's docs."""
     for finding in findings:
         kind = "error" if finding.is_error else "warning"
-        title = f",title={finding.rule}" if finding.rule else ""
         file = _escape(finding.place.path).replace(":", "%3A").replace(",", "%2C")
         place = f"file={file},line={finding.place.line},col={finding.place.column}"
-        say(f"::{kind} {place}{title}::{_escape(finding.message)}")
+        say(f"::{kind} {place},title={finding.name}::{_escape(finding.message)}")
 
 
 FORMATS: Mapping[str, Callable[[Sequence[Finding], int], None]] = {

@@ -42,7 +42,7 @@ def decode(data: bytes, path: str) -> str:
         place = Place(path, len(lines), len(lines[-1]) + 1)
         what = f"the file is not UTF-8 (byte 0x{data[error.start]:02x})"
         mend = "Save it again with the encoding UTF-8."
-        raise AssessmentError([Problem(place, what, mend)]) from error
+        raise AssessmentError([Problem("unreadable-file", place, what, mend)]) from error
 
 
 def compile_text(text: str, path: str, assessment_id: str, render: Render = OURS) -> Compiled:

@@ -63,12 +63,12 @@ def _make_advice(
     if attributes.is_whole and outcomes is None and "when" not in attributes.values:
         what = f"advice '{advice_id}' has neither 'when' nor 'for'"
         mend = 'Add {when="…"} with a rule, or {for="…"} with the outcomes that it fits.'
-        problems.append(Problem(attributes.place, what, mend))
+        problems.append(Problem("advice-without-rule", attributes.place, what, mend))
     names = [name.strip() for name in (outcomes or "").split(",") if name.strip()]
     if outcomes is not None and not names:
         what = f"advice '{advice_id}' is for no outcome"
         mend = "Name one, 'for=…', or remove it."
-        problems.append(Problem(attributes.place_of("for"), what, mend))
+        problems.append(Problem("advice-without-rule", attributes.place_of("for"), what, mend))
     when = read_when(attributes, f"the rule of advice '{advice_id}'", bands, problems)
     return Advice(
         id=advice_id,

@@ -5,6 +5,7 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from mirrormark.finding_kinds import FindingName
 from mirrormark.kinds import LISTED
 from mirrormark.model import Place
 from mirrormark.parse.braces import FLAGS, KNOWN, LIST, LIST_AT_END, STRUCTURE, blank_code, is_ours
@@ -86,7 +87,7 @@ def take_attributes(words: Words, kind: str, problems: list[Problem]) -> tuple[s
     place = words.place if start is None else words.find_place(start)
     reader = _ListReader(kind, words, problems)
     if found:
-        problems.append(Problem(place, found.what, found.mend))
+        problems.append(Problem("broken-braces", place, found.what, found.mend))
         reader.read(found.inside, found.inside_start)
     elif match:
         reader.read(match["inside"], match.start("inside"))
@@ -98,7 +99,7 @@ def take_attributes(words: Words, kind: str, problems: list[Problem]) -> tuple[s
             what = f"{words.text[within.start() :].rstrip()} are two attribute lists"
             inside = f"{within[0][1:-1].strip()} {match['inside'].strip()}"
             mend = f"Write {{{inside}}}."
-        problems.append(Problem(words.find_place(within.start()), what, mend))
+        problems.append(Problem("stray-braces", words.find_place(within.start()), what, mend))
     attributes = Attributes(
         reader.id, reader.values, reader.flags, reader.is_whole, place, words, reader.spans
     )
@@ -126,8 +127,8 @@ class _ListReader:
         self.spans: dict[str, Span] = {}
         self.is_whole = True
 
-    def _report(self, start: int, what: str, mend: str) -> None:
-        self._problems.append(Problem(self._words.find_place(start), what, mend))
+    def _report(self, finding: FindingName, start: int, what: str, mend: str) -> None:
+        self._problems.append(Problem(finding, self._words.find_place(start), what, mend))
 
     def read(self, inside: str, start: int) -> None:
         """Read what stands ``inside`` the braces, from character ``start`` of the words on."""
@@ -137,11 +138,11 @@ class _ListReader:
             self.is_whole = False
             what = f"the attribute list has '{wrong[0].name}', which can't be read"
             mend = "Write {#id key=value}, with straight quotes around a value with spaces."
-            self._report(start + wrong[0].start, what, mend)
+            self._report("unreadable-attribute", start + wrong[0].start, what, mend)
         for entry in entries:
             at = start + entry.start
             if entry.slip:
-                self._report(at, entry.slip, f"Write '{entry.meant}'.")
+                self._report("unreadable-attribute", at, entry.slip, f"Write '{entry.meant}'.")
             if entry.kind == "id":
                 self._read_id(entry.name, at)
             elif entry.kind != "wrong":
@@ -163,7 +164,7 @@ class _ListReader:
             said = inside[found.start() : found.end()]
             what = f"the attribute list has curly quotes, {said}"
             mend = f"Write {said.translate(STRAIGHTENED)}, and switch off smart quotes."
-            self._report(start + found.start(), what, mend)
+            self._report("unreadable-attribute", start + found.start(), what, mend)
         brace = max(start - 1, 0)
         around = self._words.text[brace : start + len(inside) + 1]
         outside = IN_STRAIGHT_QUOTES.sub("", around.translate(STRAIGHTENED))
@@ -172,7 +173,7 @@ class _ListReader:
             straight = straight.translate({ord(sign): narrow(sign) for sign in STRUCTURE})
             meant = [f"'{narrow(sign)}' for '{sign}'" for sign in wide]
             what = "the attribute list has full-width signs"
-            self._report(brace, what, f"Write {join_words(meant)}.")
+            self._report("full-width-sign", brace, what, f"Write {join_words(meant)}.")
         return straight
 
     def _read_id(self, found: str, at: int) -> None:
@@ -185,7 +186,7 @@ class _ListReader:
         else:
             proposed = make_id(found, "item" if self._kind in ITEMS else self._kind)
             mend = f"Write '#{proposed}': small letters, digits and hyphens, a letter first."
-            self._report(at, f"'#{found}' can't be an id", mend)
+            self._report("bad-name", at, f"'#{found}' can't be an id", mend)
             self.id = slug_of(found) or found
 
     def _read_named(self, entry: ListEntry, start: int, *, is_id: bool) -> None:
@@ -198,7 +199,7 @@ class _ListReader:
             if self._kind == "option" and name in KNOWN["question"]:
                 otherwise = "Remove it, or move it to the question."
             what = f"'{name}' is not an attribute of {PLURALS.get(self._kind, self._kind + 's')}"
-            self._report(at, what, suggest(name, known, otherwise))
+            self._report("unknown-attribute", at, what, suggest(name, known, otherwise))
             if nearest is None:
                 self.is_whole = False
                 return
@@ -211,10 +212,12 @@ class _ListReader:
             self.flags.append(name)
             if entry.value is not None:
                 mend = f"Write '{name}' alone, or remove it to switch it off."
-                self._report(at, f"the attribute '{name}' takes no value", mend)
+                self._report("attribute-value", at, f"the attribute '{name}' takes no value", mend)
         elif entry.value is None:
             self.is_whole = False
-            self._report(at, f"the attribute '{name}' has no value", f"Write '{name}=…'.")
+            self._report(
+                "attribute-value", at, f"the attribute '{name}' has no value", f"Write '{name}=…'."
+            )
         else:
             self.values[name] = entry.value
 
@@ -226,10 +229,12 @@ class _ListReader:
         if is_of_others or not (is_first and is_meant and meant and GOOD_ID.fullmatch(meant)):
             return False
         what = f"'{entry.text}' is neither an id nor an attribute"
-        self._report(at, what, f"Write '#{meant}' if it is the id.")
+        self._report("unknown-attribute", at, what, f"Write '#{meant}' if it is the id.")
         self.id = meant
         self.spans["#"] = Span(at, at, at)
         return True
 
     def _report_twice(self, name: str, at: int) -> None:
-        self._report(at, f"the attribute list has two of '{name}'", "Keep one of them.")
+        self._report(
+            "given-twice", at, f"the attribute list has two of '{name}'", "Keep one of them."
+        )

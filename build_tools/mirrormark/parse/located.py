@@ -81,7 +81,7 @@ def load_yaml(
         place = _move(place, len(before) - 1, len(before[-1]))
         what = f"{name} holds an invisible character, U+{error.character:04X}"
         mend = "Write this line anew instead of pasting it."
-    problems.append(Problem(place, what, mend))
+    problems.append(Problem("not-yaml", place, what, mend))
     return None
 
 
@@ -131,7 +131,7 @@ def _refuse_wide(wide: tuple[int, int, str], name: str, place: Place) -> Problem
     what = f"{name} is not YAML: there is a full-width '{sign}'"
     meant = f"{narrow(sign)} " if sign in WITH_SPACE else narrow(sign)
     mend = f"Write '{meant}', or put quotes around the text that it stands in."
-    return Problem(_move(place, line, column), what, mend)
+    return Problem("not-yaml", _move(place, line, column), what, mend)
 
 
 class _Composer:
@@ -169,12 +169,14 @@ class _Composer:
             if WIDE_COLON in name and child.value == "":
                 known, _, said = name.partition(WIDE_COLON)
                 what = f"there is a full-width '{WIDE_COLON}' behind '{known}'"
-                self._problems.append(Problem(place, what, f"Write '{known}: {said}'."))
+                self._problems.append(
+                    Problem("full-width-sign", place, what, f"Write '{known}: {said}'.")
+                )
                 values[known] = Located(said, place)
                 continue
             if name in values:
                 what = f"'{name}' is given twice (first at line {values[name].place.line})"
-                self._problems.append(Problem(place, what, "Keep one of them."))
+                self._problems.append(Problem("given-twice", place, what, "Keep one of them."))
             values[name] = self.convert(child, place, depth)
         return values
 

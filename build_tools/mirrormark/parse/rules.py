@@ -31,7 +31,7 @@ def read_when(attributes: Attributes, subject: str, bands: Bands, problems: list
         if not text.strip():
             place = attributes.place_of("when")
         what = f"{subject} can't be read: {slip.what}"
-        problems.append(Problem(place, what, slip.mend))
+        problems.append(Problem(slip.name, place, what, slip.mend))
     if reading.rule is None:
         return When(None, {})
     places = {key: attributes.place_in("when", start) for key, start in locate(text).items()}

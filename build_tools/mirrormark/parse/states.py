@@ -64,7 +64,7 @@ def read_allow_attribute(
         place = attributes.place_of("allow")
         if name in text and name != "allow":
             place = attributes.place_in("allow", text.index(name))
-        problems.append(Problem(place, what, mend))
+        problems.append(Problem("bad-value", place, what, mend))
 
     names = [name.strip() for name in text.split(",") if name.strip()]
     if not names:

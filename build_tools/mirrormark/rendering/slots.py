@@ -168,7 +168,7 @@ def _describe_deeds(html: str, slots: list[Slot], home: str) -> Iterator[Problem
         places = list(_find_signs(deed, slots)) or [slots[0].place]
         place = places[min(seen[deed.sign], len(places) - 1)]
         seen[deed.sign] += 1
-        yield Problem(place, f"'{deed.sign}' {deed.what}", deed.mend)
+        yield Problem(deed.name, place, f"'{deed.sign}' {deed.what}", deed.mend)
 
 
 def _find_signs(deed: Deed, slots: list[Slot]) -> Iterator[Place]:
@@ -191,12 +191,12 @@ def _read_inline(slot: Slot, html: str, problems: list[Problem]) -> str:
     if match is None:
         words, block = shorten(slot.markdown), _name_block(html)
         what = f"the words '{words}' read as {block} to the site's Markdown"
-        problems.append(Problem(slot.place, what, _mend_block(slot.markdown)))
+        problems.append(Problem("not-a-line", slot.place, what, _mend_block(slot.markdown)))
         return ""
     if not words_of(match["inside"]):
         what = f"there are no words in '{shorten(slot.markdown)}', as the site shows it"
         mend = "Write some beside it; a picture can have them too, as in ![words](picture.png)."
-        problems.append(Problem(slot.place, what, mend))
+        problems.append(Problem("no-words", slot.place, what, mend))
     return match["inside"]
 
 
@@ -217,7 +217,12 @@ def _mend_block(markdown: str) -> str:
 def _describe_swallowed(slots: list[Slot], number: int, document: Assessment | Profile) -> Problem:
     place = slots[number - 1].place if number else document.place
     what = "something in this text is never closed, so that it swallows what follows"
-    return Problem(place, what, "Look for an HTML tag, a comment or a code fence without its end.")
+    return Problem(
+        "unclosed-block",
+        place,
+        what,
+        "Look for an HTML tag, a comment or a code fence without its end.",
+    )
 
 
 def shorten(markdown: str) -> str:
