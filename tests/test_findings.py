@@ -69,7 +69,7 @@ def test_a_sound_file_passes(check):
         (
             "outcome: go",
             "outcome: wait",
-            "small.md:29:10: example 'All in favour' has outcome 'go', not 'wait'.",
+            "small.md:29:19: example 'All in favour' has outcome 'go', not 'wait'.",
         ),
         ("need: 100", "need: 99", "has need 100, not 99."),
         ("need: low", "need: high", "has need 'low', not 'high'."),
@@ -130,7 +130,7 @@ def test_editors_get_json(check):
     done = check(WORDY.replace("need: 100", "need: 99"), "--format", "json")
     assert done.exit_code == 1
     found, advisory = json.loads(done.stdout)
-    assert (found["path"], found["line"], found["column"]) == ("small.md", 29, 23)
+    assert (found["path"], found["line"], found["column"]) == ("small.md", 29, 29)
     assert (found["severity"], found["name"]) == ("error", "failing-example")
     assert (advisory["severity"], advisory["name"]) == ("advisory", "absolute")
 
@@ -139,7 +139,7 @@ def test_actions_get_annotations(check):
     done = check(WORDY.replace("need: 100", "need: 99"), "--format=github")
     error, warning = done.stdout.splitlines()
     assert error.startswith(
-        "::error file=small.md,line=29,col=23,title=failing-example::example 'All in favour'"
+        "::error file=small.md,line=29,col=29,title=failing-example::example 'All in favour'"
     )
     assert warning.startswith("::warning file=small.md,line=10,col=3,title=absolute::")
 

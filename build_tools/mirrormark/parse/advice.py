@@ -85,4 +85,7 @@ def _make_advice(
 
 def _find_names(names: list[str], text: str, attributes: Attributes) -> dict[str, Place]:
     """Return where each name stands in the value of `for`, which is ``text``."""
-    return {name: attributes.place_in("for", text.index(name)) for name in names}
+    starts = {name: text.index(name) for name in names}
+    return {
+        name: attributes.place_in("for", start, start + len(name)) for name, start in starts.items()
+    }

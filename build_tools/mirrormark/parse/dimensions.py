@@ -2,7 +2,7 @@
 
 from decimal import Decimal
 
-from mirrormark.model import Dimension, Part, Percentiles, Reference
+from mirrormark.model import Dimension, Part, Percentiles, Place, Reference
 from mirrormark.numerals import read_number
 from mirrormark.parse.bands import read_bands, read_name, space_bands
 from mirrormark.parse.fields import Fields
@@ -131,6 +131,7 @@ def _read_percentiles(fields: Fields, name: str) -> Percentiles | None:
         return None
     rows = of_one.nested("table", f"'table' of dimension '{name}'")
     table: list[tuple[Decimal, Decimal]] = []
+    places: list[Place] = []
     for key in rows.names():
         percent, score = read_number(key), read_number(rows.text(key))
         if percent is None or score is None:
@@ -138,6 +139,7 @@ def _read_percentiles(fields: Fields, name: str) -> Percentiles | None:
             rows.report("bad-percentiles", rows.place_of(key), what, "Write, say, '50: 55'.")
             return None
         table.append((percent, score))
+        places.append(rows.place_of(key))
     if not rows.is_read:
         return None
     return Percentiles(
@@ -145,6 +147,7 @@ def _read_percentiles(fields: Fields, name: str) -> Percentiles | None:
         source=of_one.text("source"),
         date=of_one.text("date"),
         place=of_one.place_of("table"),
+        places=tuple(places),
     )
 
 

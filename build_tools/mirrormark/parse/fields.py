@@ -3,7 +3,6 @@
 import re
 from collections import Counter
 from collections.abc import Callable, Iterable
-from dataclasses import replace
 from decimal import Decimal
 from fractions import Fraction
 from itertools import takewhile
@@ -198,11 +197,8 @@ class Fields:
         if len(texts) == 1 and (comma := next((c for c in WIDE_COMMAS if c in texts[0]), None)):
             self._unread.add(key)
             entry = entries[0]
-            column = entry.place.column + str(entry.value).index(comma)
             what = f"'{key}' is a list of one, with '{comma}' in it"
-            self.report(
-                "full-width-sign", replace(entry.place, column=column), what, "Write ', ' for it."
-            )
+            self.report("full-width-sign", entry.find(comma), what, "Write ', ' for it.")
         names = [" ".join(text.split()) for text in texts]
         for name, count in Counter(names).items():
             if count > 1:
@@ -232,8 +228,10 @@ class Fields:
             self.report("wrong-shape", place, f"{name} has names alone, without values", mend)
             self._unread.add(key)
             meant = {each: value(index, len(names)) for index, each in enumerate(names)}
+            places = self.list_places(key)
             values = {
-                each: Located(text.strip("{}") or None, place) for each, text in meant.items()
+                each: Located(text.strip("{}") or None, places.get(each, place))
+                for each, text in meant.items()
             }
             located = Located(values, place)
         fields = Fields(located, name, place, self._problems, key=key)

@@ -128,7 +128,7 @@ def make_item(
         help=help_text,
         place=words.place,
         when_places=when.places,
-        places={name: attributes.place_in(name, 0) for name in attributes.spans},
+        places={name: attributes.place_in(name) for name in attributes.spans},
     )
 
 

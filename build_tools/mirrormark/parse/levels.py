@@ -101,8 +101,9 @@ def _list_of(heading: Heading) -> str:
 def find_mark(heading: Heading, lines: list[str]) -> Place:
     """Return where the `#` begin; where the heading is an underlined one, its words."""
     place, line = heading.words.place, lines[heading.start - 1]
-    column = len(line) - len(line.lstrip()) + 1
-    return Place(place.path, place.line, column) if line.lstrip().startswith("#") else place
+    bare = line.lstrip()
+    marks = len(bare) - len(bare.lstrip("#"))
+    return Place(place.path, place.line, len(line) - len(bare) + 1).over(marks) if marks else place
 
 
 def _cut(part: Part, headings: list[Heading]) -> list[Part]:

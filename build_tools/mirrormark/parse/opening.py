@@ -37,8 +37,9 @@ def open_text(text: str, path: str, problems: list[Problem]) -> Opened:
     parts, unclosed = cut_into_parts(lines, end + 1, path)
     for line in unclosed:
         opening = lines[line - 1]
-        what = f"'{opening.strip()[:20]}' is never closed and swallows what follows"
-        place = Place(path, line, len(opening) - len(opening.lstrip()) + 1)
+        said = opening.strip()[:20]
+        what = f"'{said}' is never closed and swallows what follows"
+        place = Place(path, line, len(opening) - len(opening.lstrip()) + 1).over(len(said))
         problems.append(Problem("unclosed-block", place, what, "Close it, or remove it."))
     return Opened(fields, lines, parts)
 

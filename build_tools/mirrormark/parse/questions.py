@@ -88,7 +88,7 @@ class _QuestionReader:
             mend = suggest(ours, TYPES, list_known("types", TYPES))
             problems.append(
                 Problem(
-                    "bad-value", attributes.place_in("type", 0), f"there is no type '{kind}'", mend
+                    "bad-value", attributes.place_in("type"), f"there is no type '{kind}'", mend
                 )
             )
             return find_nearest(ours, TYPES)

@@ -63,7 +63,7 @@ def read_allow_attribute(
     def report(name: str, what: str, mend: str) -> None:
         place = attributes.place_of("allow")
         if name in text and name != "allow":
-            place = attributes.place_in("allow", text.index(name))
+            place = attributes.place_in("allow", text.index(name), text.index(name) + len(name))
         problems.append(Problem("bad-value", place, what, mend))
 
     names = [name.strip() for name in text.split(",") if name.strip()]

@@ -46,9 +46,10 @@ def refuse_strays(
     if not SPEAKS.search(text):
         return
     starts = _find_line_starts(text)
-    for finding, offset, what, mend in _find_strays(text, blank_foreign(text), starts):
+    for finding, (offset, stop), what, mend in _find_strays(text, blank_foreign(text), starts):
         number = bisect_right(starts, offset) - 1
         place = Place(path, start + number, offset - starts[number] + 1)
+        place = place.over(min(stop, starts[number] + len(lines[start + number - 1])) - offset)
         problems.append(Problem(finding, place, what, mend))
 
 
@@ -73,12 +74,12 @@ def _find_line_starts(text: str) -> list[int]:
 
 def _find_strays(
     text: str, bare: str, starts: list[int]
-) -> Iterator[tuple[FindingName, int, str, str]]:
-    """Yield the name of each, where it begins in the text, what is wrong and the mend."""
+) -> Iterator[tuple[FindingName, tuple[int, int], str, str]]:
+    """Yield the name of each, where it stands in the text, what is wrong and the mend."""
     for match in WIDE_HEADING.finditer(bare):
         marks = match["marks"]
         what = f"the full-width '{marks}' makes no heading"
-        yield "full-width-sign", match.start("marks"), what, f"Write '{'#' * len(marks)} '."
+        yield "full-width-sign", match.span("marks"), what, f"Write '{'#' * len(marks)} '."
     lines = bare.split("\n")
     for match in LIST.finditer(bare):
         number = bisect_right(starts, match.start()) - 1
@@ -91,7 +92,7 @@ def _find_strays(
             continue
         shown = " ".join(text[match.start() : match.end()].split())
         what = f"the attribute list {shown} stands in a text, where it counts for nothing"
-        yield "stray-braces", match.start(), what, _find_mend(lines[number])
+        yield "stray-braces", match.span(), what, _find_mend(lines[number])
 
 
 def _can_be_of_page(before: str, after: str, lines: list[str], number: int) -> bool:

@@ -71,6 +71,7 @@ def _describe_lost_text(document: Assessment | Profile, others: Others) -> Probl
         for number, line in enumerate(slot.markdown.split("\n")):
             if braced := BRACED_ID.search(line):
                 place = Place(slot.place.path, slot.place.line + number, braced.start() + 1)
+                place = place.over(len(braced[0]))
                 instead = f"{{: {braced['id']}{braced['rest']}}}"
                 mend = f"To many plugins '{{#' begins a comment: write '{instead}'."
                 return Problem("other-plugin", place, what, mend)

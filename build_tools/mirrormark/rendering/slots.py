@@ -178,7 +178,8 @@ def _find_signs(deed: Deed, slots: list[Slot]) -> Iterator[Place]:
             shift = 0 if number else slot.place.column - 1
             for found in sign.finditer(CODE.sub(lambda code: " " * len(code[0]), line)):
                 column = shift + found.start() + 1
-                yield Place(slot.place.path, slot.place.line + number, column)
+                place = Place(slot.place.path, slot.place.line + number, column)
+                yield place.over(len(deed.sign))
 
 
 def _is_raw(slot: Slot, html: str) -> bool:
