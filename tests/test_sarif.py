@@ -175,3 +175,10 @@ def test_a_rule_links_to_the_page_that_the_site_has_about_it(scan, settings, add
     (rule,) = run["tool"]["driver"]["rules"]
     assert rule.get("helpUri") == address
     assert (address or "https:") in f"{rule['help']['text']} https:"
+
+
+def test_editors_get_the_same_address(scan):
+    scan({"assessments/small.md": BROKEN, "mkdocs.yml": SITE, **PAGES})
+    done = CliRunner().invoke(main, ["check", "assessments", "--format", "json"])
+    (found,) = json.loads(done.stdout)
+    assert found["help"] == "https://example.org/ours/findings/unknown-band/"
