@@ -141,7 +141,7 @@ def test_actions_get_annotations(check):
     error, warning = (line.split("::") for line in done.stdout.splitlines())
     assert error[1] == "error file=small.md,line=29,col=29,endColumn=31,title=failing-example"
     assert error[2].startswith("example 'All in favour' has need 100, not 99. ")
-    assert warning[1] == "warning file=small.md,line=10,col=3,endColumn=36,title=absolute"
+    assert warning[1] == "warning file=small.md,line=10,col=6,endColumn=12,title=absolute"
 
 
 def test_an_annotation_escapes_what_would_end_it(check, tmp_path):

@@ -45,7 +45,7 @@ def findings_in(path):
     found = problems_in(text.replace("\r\n", "\n").replace("\r", "\n"), path.stem)
     if path in ADVISED:
         found = [*found, *review_text(text, path.name, path.stem).advisories]
-    return split_lines(text), found
+    return split_lines(text.replace("\u2019", "'")), found  # as messages write it
 
 
 def span_of(place, lines):

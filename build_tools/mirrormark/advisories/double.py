@@ -4,7 +4,13 @@ import re
 from collections.abc import Iterator
 
 from mirrormark.advisories.compounds import names_one_thing
-from mirrormark.advisories.wording import list_hits, main_clause, own_words, spoken_items
+from mirrormark.advisories.wording import (
+    find_place,
+    list_hits,
+    main_clause,
+    own_words,
+    spoken_items,
+)
 from mirrormark.kinds import KINDS
 from mirrormark.model import Assessment
 from mirrormark.problems import Problem
@@ -90,7 +96,7 @@ def find_double_barrelled(assessment: Assessment) -> Iterator[Problem]:
             what = f"item '{item.id}' asks two things at once: {list_hits(joined)}"
             yield Problem(
                 "double-barrelled",
-                item.place,
+                find_place(item, joined[0]),
                 what,
                 "Make two items of it, or keep the half that matters.",
             )

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from mirrormark.advisories.wording import (
     find_hits,
+    find_place,
     list_hits,
     main_clause,
     own_words,
@@ -72,7 +73,10 @@ def find_negated(assessment: Assessment) -> Iterator[Problem]:
                 action = "remove" if item.reverse else "add"
                 mend += f", and {action} 'reverse'." if item.is_scored else "."
             yield Problem(
-                "negated", item.place, f"item '{item.id}' is negated: {list_hits(hits)}", mend
+                "negated",
+                find_place(item, hits[0]),
+                f"item '{item.id}' is negated: {list_hits(hits)}",
+                mend,
             )
 
 
@@ -83,7 +87,10 @@ def find_doubly_negated(assessment: Assessment) -> Iterator[Problem]:
         if hits:
             what = f"item '{item.id}' is negated twice: {list_hits(hits)}"
             yield Problem(
-                "doubly-negated", item.place, what, "Say it without either, or with one at most."
+                "doubly-negated",
+                find_place(item, hits[0]),
+                what,
+                "Say it without either, or with one at most.",
             )
 
 

@@ -129,6 +129,7 @@ def make_item(
         place=words.place,
         when_places=when.places,
         places={name: attributes.place_in(name) for name in attributes.spans},
+        lines=words.cut(text),
     )
 
 

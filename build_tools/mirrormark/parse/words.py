@@ -33,6 +33,17 @@ class Words:
         length = min(end, stop or end) - offset
         return Place(place.path, place.line, place.column + offset - start).over(length)
 
+    def cut(self, text: str) -> tuple[tuple[str, Place], ...]:
+        """Return the lines of a part of the text, each with its place."""
+        first = self.text.find(text)
+        ends = [*(start - 1 for start, _ in self.starts[1:]), len(self.text)]
+        found = []
+        for (start, _), end in zip(self.starts, ends, strict=True):
+            begin, stop = max(start, first), min(end, first + len(text))
+            if begin < stop:
+                found.append((self.text[begin:stop], self.find_place(begin, stop)))
+        return tuple(found)
+
 
 def read_words(content: str, lines: list[str], place: Place) -> Words:
     """Join the lines of ``content``, which begins in the line of ``place``, and find each."""
