@@ -10,7 +10,7 @@ import yaml
 
 from tests.sites import ROOT
 
-__all__ = ["FOLDER", "File", "Page", "read_base", "read_page"]
+__all__ = ["FOLDER", "File", "Page", "read_base", "read_example", "read_page"]
 
 FOLDER = ROOT / "docs" / "findings"
 FENCE = re.compile(

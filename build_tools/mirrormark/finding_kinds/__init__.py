@@ -5,6 +5,6 @@ is right.
 """
 
 from mirrormark.finding_kinds.known import FindingName
-from mirrormark.finding_kinds.titles import ADVISORIES, FINDINGS, FindingKind
+from mirrormark.finding_kinds.titles import FINDINGS, FindingKind
 
-__all__ = ["ADVISORIES", "FINDINGS", "FindingKind", "FindingName"]
+__all__ = ["FINDINGS", "FindingKind", "FindingName"]

@@ -5,9 +5,9 @@ from dataclasses import dataclass
 
 from mirrormark.finding_kinds.known import FindingName
 
-__all__ = ["ADVISORIES", "FINDINGS", "FindingKind"]
+__all__ = ["FINDINGS", "FindingKind"]
 
-ADVISORIES = "Advisories"
+_ADVISORIES = "Advisories"
 """The group of what may stay as it is."""
 
 
@@ -25,7 +25,7 @@ class FindingKind:
     @property
     def is_advisory(self) -> bool:
         """Whether it may stay."""
-        return self.group == ADVISORIES
+        return self.group == _ADVISORIES
 
 
 _TABLE: Mapping[str, Mapping[FindingName, str]] = {
@@ -157,7 +157,7 @@ _TABLE: Mapping[str, Mapping[FindingName, str]] = {
         "not-a-line": "A line of words is something else to the site's Markdown",
         "other-plugin": "Another plugin of the site breaks the page",
     },
-    ADVISORIES: {
+    _ADVISORIES: {
         "absolute": "An item allows no exception",
         "double-barrelled": "An item asks two things at once",
         "doubly-negated": "An item has two negations",
