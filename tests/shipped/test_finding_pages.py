@@ -8,7 +8,7 @@ from mirrormark.compile import Compiled, compile_text
 from mirrormark.finding_kinds import FINDINGS
 from mirrormark.parse import is_profile
 from mirrormark.review import review_profile, review_text
-from tests.finding_pages import FOLDER, File, read_base, read_example, read_page
+from tests.shipped.finding_pages import FOLDER, File, read_base, read_example, read_page
 
 PAGES = sorted(path.stem for path in FOLDER.glob("*.md") if path.stem != "index")
 NOT_SHOWN = {
