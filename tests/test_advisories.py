@@ -160,7 +160,7 @@ def test_every_rule_has_a_name_a_reason_and_a_source():
 def test_an_advisory_says_where_what_how_and_which():
     (advisory,) = advise(with_item("We don't plan."))
     assert str(advisory) == (
-        "one.md:11:3: item 'it' is negated: 'don't'. "
+        "one.md:11:6: item 'it' is negated: 'don't'. "
         "Say the opposite without it, and add 'reverse'. [negated]"
     )
 
@@ -212,7 +212,7 @@ def test_advisories_come_in_the_order_of_the_file():
         ("If plans are not known, we ask.", []),
         ("Plans are not unknown.", ["doubly-negated"]),
         ("We have neither plan nor price.", ["negated"]),
-        ("We have no plan and no price.", ["double-barrelled", "negated"]),
+        ("We have no plan and no price.", ["negated", "double-barrelled"]),
         ("We don't punish people who fail.", ["negated"]),
         ("We do not unload here.", ["negated"]),
         ("United units do not act under pressure.", ["negated"]),

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner
 
+from mirrormark.advisories import Advisory
 from mirrormark.cli import COMMANDS, main
 from mirrormark.controls import escape_controls, show_controls
 from mirrormark.model import Place
@@ -124,10 +125,12 @@ def test_other_signs_stay():
 
 
 def test_what_a_build_says_is_seen_too():
-    problem = Problem(Place("a.md", 1), f"'{CLEAR}' is wrong", "Mend it.")
-    assert f"{problem}" == "a.md:1:1: '␛[2J' is wrong. Mend it."
-    problem = Problem(Place("a.md", 1), "'one\ntwo' is wrong", "Mend it.")
-    assert f"{problem}" == "a.md:1:1: 'one␊two' is wrong. Mend it.", "a problem is one line"
+    problem = Problem("no-words", Place("a.md", 1), f"'{CLEAR}' is wrong", "Mend it.")
+    assert f"{problem}" == "a.md:1:1: '␛[2J' is wrong. Mend it. [no-words]"
+    problem = Problem("no-words", Place("a.md", 1), "'one\ntwo' is wrong", "Mend it.")
+    assert f"{problem}" == "a.md:1:1: 'one␊two' is wrong. Mend it. [no-words]", (
+        "a problem is one line"
+    )
     error = PublishingError.of([("a.md", Breach(f"there is '{CLEAR}'", "Mend it."))])
     assert f"{error}" == "a.md: there is '␛[2J'. Mend it."
 
@@ -137,3 +140,15 @@ def test_everything_is_printed_in_one_place():
     assert len(modules) > len(COMMANDS)
     printing = [path.name for path in modules if PRINTING.search(path.read_text(encoding="utf-8"))]
     assert printing == ["terminal.py"]
+
+
+QUOTED = Place("f.md", 1), "a band 'one\ntwo'", "Name a band."
+
+
+@pytest.mark.parametrize(
+    "found",
+    [Problem("unknown-band", *QUOTED), Advisory(QUOTED[0], "unproven", *QUOTED[1:])],
+    ids=["problem", "advisory"],
+)
+def test_a_finding_is_one_line_whatever_it_quotes(found: Problem | Advisory) -> None:
+    assert "\n" not in f"{found}"

@@ -69,7 +69,7 @@ def test_a_sound_file_passes(check):
         (
             "outcome: go",
             "outcome: wait",
-            "small.md:29:10: example 'All in favour' has outcome 'go', not 'wait'.",
+            "small.md:29:19: example 'All in favour' has outcome 'go', not 'wait'.",
         ),
         ("need: 100", "need: 99", "has need 100, not 99."),
         ("need: low", "need: high", "has need 'low', not 'high'."),
@@ -130,16 +130,26 @@ def test_editors_get_json(check):
     done = check(WORDY.replace("need: 100", "need: 99"), "--format", "json")
     assert done.exit_code == 1
     found, advisory = json.loads(done.stdout)
-    assert (found["path"], found["line"], found["column"]) == ("small.md", 29, 23)
-    assert (found["severity"], found["rule"]) == ("error", None)
-    assert (advisory["severity"], advisory["rule"]) == ("advisory", "absolute")
+    assert (found["path"], found["line"], found["column"]) == ("small.md", 29, 29)
+    assert (found["severity"], found["name"]) == ("error", "failing-example")
+    assert (found["end_column"], found["help"]) == (31, None)
+    assert (advisory["severity"], advisory["name"]) == ("advisory", "absolute")
 
 
 def test_actions_get_annotations(check):
     done = check(WORDY.replace("need: 100", "need: 99"), "--format=github")
-    error, warning = done.stdout.splitlines()
-    assert error.startswith("::error file=small.md,line=29,col=23::example 'All in favour'")
-    assert warning.startswith("::warning file=small.md,line=10,col=3,title=absolute::")
+    error, warning = (line.split("::") for line in done.stdout.splitlines())
+    assert error[1] == "error file=small.md,line=29,col=29,endColumn=31,title=failing-example"
+    assert error[2].startswith("example 'All in favour' has need 100, not 99. ")
+    assert warning[1] == "warning file=small.md,line=10,col=6,endColumn=12,title=absolute"
+
+
+def test_an_annotation_escapes_what_would_end_it(check, tmp_path):
+    (tmp_path / "50%, a:b.md").write_text(GOOD.replace("title", "titel"), encoding="utf-8")
+    done = check(GOOD, "50%, a:b.md", "--format=github")
+    annotations = done.stdout.splitlines()
+    assert len(annotations) == 2
+    assert all(each.startswith("::error file=50%25%2C a%3Ab.md,line=") for each in annotations)
 
 
 def test_a_terminal_gets_colours_and_a_file_none(check):

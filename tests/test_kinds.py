@@ -83,7 +83,7 @@ def test_what_other_formats_call_a_kind_is_no_other_kind():
 @pytest.mark.parametrize(("name", "meant"), ELSEWHERE)
 def test_the_name_of_another_format_is_understood(name, meant):
     said = name.capitalize()
-    message = f"f.md:9:42: there is no type '{said}'. Did you mean '{meant}'?"
+    message = f"f.md:9:42: there is no type '{said}'. Did you mean '{meant}'? [bad-value]"
     assert message in problems_of(f"dimension=need type={said}")
 
 

@@ -85,7 +85,8 @@ def assert_are_of_use(problems, text):
     lines = text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n").split("\n")
     for problem in problems:
         assert 1 <= problem.place.line <= len(lines), problem
-        assert 1 <= problem.place.column <= len(lines[problem.place.line - 1]) + 1, problem
+        end = len(lines[problem.place.line - 1]) + 1
+        assert 1 <= problem.place.column <= (problem.place.stop or end) <= end, problem
         assert "\n" not in str(problem)
         assert problem.mend.endswith((".", "?")), problem
 

@@ -182,6 +182,13 @@ def test_a_large_file_is_left_out_and_not_counted() -> None:
     assert lists == {"whole": {"a.html": "h", "whole.pdf": "h"}, "visited": {}}
 
 
+def test_a_page_for_those_with_a_connection_is_on_no_list() -> None:
+    files = [Kept("a/index.html", "1", 10), Kept("b/index.html", "2", 3_000_000)]
+    files += [Kept("c/index.html", "3", 10), Kept("d/index.html", "4", 4_990_000)]
+    offline = Offline("run();", OFFLINE.words, {"b/index.html", "c/index.html", "d/index.html"})
+    assert lists_in(offline.service_worker(files)) == {"whole": {"a/": "1"}, "visited": {}}
+
+
 def test_sizes_are_those_of_compressed_files() -> None:
     assert read_file("a.html", b"a" * 1_000_000).size < 2000
     noise = random.Random(1).randbytes(10_000)  # noqa: S311 (a test, not a secret)
@@ -275,6 +282,20 @@ def test_a_site_works_offline_unless_its_host_wants_otherwise(tmp_path: Path) ->
     (project / "mkdocs.yml").write_text(config)
     assert build(project, "--strict").returncode == 0
     assert published(project / "site") == read_service_worker(BUNDLE, offline=False)
+
+
+def test_a_page_can_say_that_it_is_kept_nowhere(tmp_path: Path) -> None:
+    project = write_project(tmp_path)
+    (project / "docs/rare.md").write_text("---\noffline: false\n---\n\n# Rare\n", encoding="utf-8")
+    (project / "docs/true.md").write_text("---\noffline: true\n---\n\n# True\n", encoding="utf-8")
+    assert build(project).returncode == 0
+    kept = lists_in(published(project / "site"))
+    addresses = {address for each in kept.values() for address in each}
+    assert "true/" in addresses
+    assert "rare/" not in addresses
+    html = (project / "site/rare/index.html").read_text(encoding="utf-8")
+    assert "Content-Security-Policy" in html
+    assert "mirrormark-offline" in html, "who comes here first has the rest of the site kept"
 
 
 def test_two_builds_keep_the_same(tmp_path: Path) -> None:

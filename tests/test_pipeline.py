@@ -125,7 +125,9 @@ def refuse(_compiled: object) -> None:
 def test_a_kept_proof_is_the_same(path: Path, tmp_path: Path) -> None:
     compiled = compile_text(path.read_text(encoding="utf-8"), path.name, path.stem)
     proof = ProofCache(tmp_path).prove(compiled, prove)
-    assert ProofCache(tmp_path).prove(compiled, refuse) == proof
+    kept = ProofCache(tmp_path).prove(compiled, refuse)
+    assert kept == proof
+    assert [each.place.stop for each in kept.problems] == [e.place.stop for e in proof.problems]
 
 
 def test_what_has_been_proven_is_not_proven_by_the_next_run(project: Path) -> None:

@@ -78,7 +78,8 @@ def _run_profile(compiled: CompiledProfile) -> Callable[[Example], Find]:
 def _describe(example: Example, expected: Expected, found: object, rules: str) -> Problem:
     what = f"example '{example.name}' has {expected.name} {_say(found)}, not {_say(expected.value)}"
     mend = f"Change what it expects, its answers, or {rules}."
-    return Problem(expected.place, what, mend)
+    place = expected.places.get(f"{expected.value}", expected.place)
+    return Problem("failing-example", place, what, mend)
 
 
 def _find(expected: Expected, result: contract.Result) -> str | float | list[str] | None:

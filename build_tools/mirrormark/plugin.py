@@ -378,7 +378,8 @@ class MirrormarkPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-cal
     def _finish(self, config: MkDocsConfig) -> None:
         sources = {file.dest_uri: file.src_uri for file in self._files}
         script = read_service_worker(self._bundle(config), offline=self.config.offline)
-        offline = Offline(script, self._catalogue if self.config.offline else None)
+        words = self._catalogue if self.config.offline else None
+        offline = Offline(script, words, _list_online(self._files))
         try:
             first = read_first(self._bundle(config))
             finish_site(
@@ -409,6 +410,12 @@ class MirrormarkPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-cal
             raise PluginError(str(error)) from error
         # `gh-deploy` publishes after this, from where the site is now.
         self._staged.site_dir = str(self._staging.site)
+
+
+def _list_online(files: Files) -> set[str]:
+    """Return the paths of pages whose front matter says `offline: false`."""
+    pages = [file.page for file in files.documentation_pages() if file.page]
+    return {page.file.dest_uri for page in pages if page.meta.get("offline") is False}
 
 
 def _read_built(uri: str, config: MkDocsConfig) -> str:

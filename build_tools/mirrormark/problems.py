@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from mirrormark.controls import show_controls
+from mirrormark.finding_kinds import FindingName
 from mirrormark.model import Place
 from mirrormark_engine import contract
 
@@ -15,6 +16,7 @@ __all__ = [
     "find_nearest",
     "in_file_order",
     "list_known",
+    "on_one_line",
     "suggest",
 ]
 
@@ -43,8 +45,10 @@ ELSEWHERE = {
 
 @dataclass(frozen=True, slots=True)
 class Problem:
-    """One mistake."""
+    """One mistake, or what could be better."""
 
+    name: FindingName
+    """The kind of it: the same for every mistake like this."""
     place: Place
     """Where it is."""
     what: str
@@ -55,8 +59,12 @@ class Problem:
     """A response that shows it: item id to answer. Only what is proven has one."""
 
     def __str__(self) -> str:
-        said = show_controls(f"{self.place}: {self.what}. {self.mend}")
-        return said.replace("\n", LINE_END)  # a problem is one line
+        return on_one_line(f"{self.place}: {self.what}. {self.mend} [{self.name}]")
+
+
+def on_one_line(said: str) -> str:
+    """Return a finding as one line, whatever the file has that it quotes."""
+    return show_controls(said).replace("\n", LINE_END)
 
 
 class AssessmentError(Exception):

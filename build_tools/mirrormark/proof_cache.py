@@ -61,7 +61,7 @@ def _read(file: Path, key: str) -> Proof | None:
         if kept["key"] != key:
             return None
         return Proof(
-            tuple(Problem(Place(*place), *rest) for place, *rest in kept["problems"]),
+            tuple(Problem(name, Place(*place), *rest) for name, place, *rest in kept["problems"]),
             tuple(Doubt(Place(*place), *rest) for place, *rest in kept["doubts"]),
             {(kind, name): answers for kind, name, answers in kept["examples"]},
         )

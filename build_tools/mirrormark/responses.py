@@ -58,17 +58,21 @@ def _read(
     item = items.get(item_id)
     if item is None:
         mend = suggest(item_id, items, "Items go by their ids, as in {#like-this}.")
-        problems.append(Problem(located.place, f"there is no item '{item_id}'", mend))
+        problems.append(
+            Problem("unknown-item", located.place, f"there is no item '{item_id}'", mend)
+        )
         return None
     answer = read_answer(
-        located, item, lambda at, what, mend: problems.append(Problem(at.place, what, mend))
+        located,
+        item,
+        lambda at, what, mend: problems.append(Problem("bad-answer", at.place, what, mend)),
     )
     if answer is None or answer in ("", []):
         return None
     found = find_answer_problem(item, options_of(item, assessment), answer)
     if found:
         place = find_word(found[0], located.list_places(), located.place)
-        problems.append(Problem(place, *found))
+        problems.append(Problem("bad-answer", place, *found))
     return answer
 
 

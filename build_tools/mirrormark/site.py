@@ -8,7 +8,7 @@ from mirrormark.rendering import OURS, SiteMarkdown, origin_of
 if TYPE_CHECKING:
     from mkdocs.config import Config
 
-__all__ = ["SiteError", "find_site", "read_home", "read_markdown"]
+__all__ = ["SiteError", "find_site", "read_addresses", "read_home", "read_markdown"]
 
 NAMES = ("mkdocs.yml", "mkdocs.yaml")
 
@@ -34,17 +34,33 @@ def read_markdown(settings: Path | None) -> SiteMarkdown:
     """
     if settings is None:
         return OURS
-    try:
-        config = _read(settings)
-    except Exception as error:  # extensions are anybody's code
-        raise SiteError(f"{settings.name} can't be used: {error}") from error
+    config = _read_or_refuse(settings)
     home = origin_of(config["site_url"] or "")
     return SiteMarkdown(config["markdown_extensions"], config["mdx_configs"], home)
+
+
+def read_addresses(settings: Path, folder: str) -> dict[str, str]:
+    """Return the addresses of the pages in a folder of a site, by name; none without `site_url`.
+
+    Raises SiteError as `read_markdown` does.
+    """
+    config = _read_or_refuse(settings)
+    end = "/" if config["use_directory_urls"] else ".html"
+    home = (config["site_url"] or "").rstrip("/")
+    pages = (settings.parent / config["docs_dir"] / folder).glob("*.md")
+    return {page.stem: f"{home}/{folder}/{page.stem}{end}" for page in pages if home}
 
 
 def read_home(settings: Path) -> str:
     """Return the origin of a site as its settings have it; `serve` puts its own in that place."""
     return origin_of(_read(settings)["site_url"] or "")
+
+
+def _read_or_refuse(settings: Path) -> "Config":
+    try:
+        return _read(settings)
+    except Exception as error:  # extensions are anybody's code
+        raise SiteError(f"{settings.name} can't be used: {error}") from error
 
 
 def _read(settings: Path) -> "Config":
@@ -57,6 +73,7 @@ def _read(settings: Path) -> "Config":
     class Settings(base.Config):  # type: ignore[no-untyped-call] # MkDocs has no types here
         site_url = option.Optional(option.Type(str))
         docs_dir = option.Type(str, default="docs")
+        use_directory_urls = option.Type(bool, default=True)
         markdown_extensions = option.MarkdownExtensions(
             builtins=["toc", "tables", "fenced_code"]  # as MkDocs has it
         )
@@ -67,7 +84,7 @@ def _read(settings: Path) -> "Config":
         # Relative paths in it are resolved by the two settings that there are here, too.
         loader = get_yaml_loader(config=config)  # type: ignore[arg-type]
         raw = yaml_load(file, loader)
-    keys = ("site_url", "docs_dir", "markdown_extensions")
+    keys = ("site_url", "docs_dir", "use_directory_urls", "markdown_extensions")
     config.load_dict({key: raw[key] for key in keys if key in raw})
     failed, _ = config.validate()
     for _, error in failed:

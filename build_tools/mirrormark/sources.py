@@ -97,7 +97,7 @@ def read_source(path: Path, root: Path) -> Source:
     except OSError as error:
         what = f"the file can't be read: {error.strerror}"
         mend = "Check that it exists and is a file."
-        raise AssessmentError([Problem(Place(name, 1), what, mend)]) from error
+        raise AssessmentError([Problem("unreadable-file", Place(name, 1), what, mend)]) from error
 
 
 def write_source(source: Source, text: str) -> Source:

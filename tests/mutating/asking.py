@@ -42,9 +42,8 @@ def try_everything(text, beside):
         if is_assessment(review.compiled):
             use(review.compiled, text)
     for found in (*review.errors, *review.advisories):
-        said = show_controls(f"{found.place}: {found.what}. {found.mend}")
-        said.encode()
-        assert "\n" not in said, said
+        assert "\n" not in f"{found}"
+        f"{found}".encode()
     return bool(review.errors)
 
 

@@ -1,5 +1,6 @@
 """The site that this project publishes: as `make site` builds it, and as readers get it."""
 
+import json
 import os
 import subprocess
 import sys
@@ -10,6 +11,7 @@ import pytest
 from playwright.sync_api import Page
 
 from mirrormark.compile import CompiledAssessment
+from mirrormark.finding_kinds import FINDINGS
 from mirrormark.sources import compile_files, find_assessments
 from tests.browser.axe import find_violations
 from tests.browser.reader import Reader, random_answers
@@ -48,6 +50,18 @@ def test_every_page_is_valid(published: str, published_folder: Path) -> None:
     pages = sorted((published_folder / "site").rglob("*.html"))
     assert len(pages) > 20
     expect_valid(pages, published_folder)
+
+
+@pytest.mark.slow
+def test_pages_about_findings_are_loaded_and_found_by_nobody_else(
+    published: str, published_folder: Path
+) -> None:
+    assert published, "it has been built"
+    site = published_folder / "site"
+    assert len([*site.glob("findings/*/index.html")]) == len(FINDINGS)
+    assert '"findings/' not in (site / "service-worker.js").read_text(encoding="utf-8")
+    index = json.loads((site / "search/search_index.json").read_text(encoding="utf-8"))
+    assert not [each for each in index["docs"] if each["location"].startswith("findings/")]
 
 
 @pytest.mark.browser

@@ -28,12 +28,12 @@ def find_advisories(
     allowances, unclear = find_allowances(document, text, names)
     found: list[Advisory] = []
     used: set[Allowance] = set()
-    for advisory in (*_find_all(document), *(_make(OTHER_READING, each) for each in readings)):
+    for advisory in (*_find_all(document), *map(_make, readings)):
         allowing = [each for each in allowances if each.covers(advisory.rule, advisory.place)]
         used.update(allowing)
         if not allowing:
             found.append(advisory)
-    found += [_make("unclear-allow", problem) for problem in unclear]
+    found += map(_make, unclear)
     for allowance in allowances:
         if allowance not in used:
             what = f"'{allowance.rule}' is allowed here, but there is none to allow"
@@ -46,13 +46,13 @@ def _find_all(document: Document) -> Iterator[Advisory]:
     if isinstance(document, Profile):
         for rule in ADVISORIES:
             if rule.find_in_profile:
-                yield from (_make(rule.name, each) for each in rule.find_in_profile(document))
+                yield from map(_make, rule.find_in_profile(document))
         return
     in_english = is_english(document)
     for rule in ADVISORIES:
         if rule.find and (in_english or not rule.needs_english):
-            yield from (_make(rule.name, each) for each in rule.find(document))
+            yield from map(_make, rule.find(document))
 
 
-def _make(rule: str, problem: Problem) -> Advisory:
-    return Advisory(problem.place, rule, problem.what, problem.mend)
+def _make(problem: Problem) -> Advisory:
+    return Advisory(problem.place, problem.name, problem.what, problem.mend)

@@ -3,8 +3,9 @@
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
+from mirrormark.finding_kinds import FindingName
 from mirrormark.model import Assessment, Place, Profile
-from mirrormark.problems import Problem
+from mirrormark.problems import Problem, on_one_line
 
 __all__ = ["Advisory", "AdvisoryRule"]
 
@@ -15,7 +16,7 @@ class Advisory:
 
     place: Place
     """Where it is."""
-    rule: str
+    rule: FindingName
     """The name of the rule, such as `double-barrelled`."""
     what: str
     """What could be better, without a full stop."""
@@ -23,14 +24,14 @@ class Advisory:
     """How, a sentence."""
 
     def __str__(self) -> str:
-        return f"{self.place}: {self.what}. {self.mend} [{self.rule}]"
+        return on_one_line(f"{self.place}: {self.what}. {self.mend} [{self.rule}]")
 
 
 @dataclass(frozen=True, slots=True)
 class AdvisoryRule:
     """One kind of advisory."""
 
-    name: str
+    name: FindingName
     """As messages and allowances write it."""
     find: Callable[[Assessment], Iterator[Problem]] | None
     """Yields what breaks it; None where it is about the author's allowances themselves."""

@@ -68,16 +68,20 @@ def _read_names(
     wanted = [name.strip() for name in match["names"].split(",") if name.strip()] if match else []
     if match is None or not wanted:
         what = "this comment to Mirrormark is not understood"
-        problems.append(Problem(place, what, f"Write {EXAMPLE.format('negated')}."))
+        problems.append(
+            Problem("unclear-allow", place, what, f"Write {EXAMPLE.format('negated')}.")
+        )
         return []
     for name in wanted:
         if name not in names:
             what = f"there is no advisory '{name}' to allow"
             mend = suggest(name, names, list_known("advisories", names))
-            problems.append(Problem(place, what, mend))
+            problems.append(Problem("unclear-allow", place, what, mend))
     if not (match["reason"] or "").strip(QUOTES):
         what = f"'{', '.join(wanted)}' is allowed without a reason"
-        problems.append(Problem(place, what, f"Write {EXAMPLE.format(wanted[0])}."))
+        problems.append(
+            Problem("unclear-allow", place, what, f"Write {EXAMPLE.format(wanted[0])}.")
+        )
     return [name for name in wanted if name in names]
 
 

@@ -23,7 +23,7 @@ def find_few_items(assessment: Assessment) -> Iterator[Problem]:
         count = counts[dimension.id]
         if 0 < count < FEWEST_ITEMS:
             what = f"dimension '{dimension.id}' rests on {count} item{'s' if count > 1 else ''}"
-            yield Problem(dimension.place, what, f"Give it {FEWEST_ITEMS} or more.")
+            yield Problem("few-items", dimension.place, what, f"Give it {FEWEST_ITEMS} or more.")
 
 
 def find_one_way_dimensions(assessment: Assessment) -> Iterator[Problem]:
@@ -37,7 +37,7 @@ def find_one_way_dimensions(assessment: Assessment) -> Iterator[Problem]:
             f"agreeing {agreeing} '{dimension.id}' in every one of its {len(statements)} statements"
         )
         mend = "Turn one or two round, by saying the opposite in words of its own without 'not'."
-        yield Problem(dimension.place, what, mend)
+        yield Problem("no-reverse-keyed", dimension.place, what, mend)
 
 
 def find_one_way_rows(assessment: Assessment) -> Iterator[Problem]:
@@ -58,7 +58,7 @@ def find_one_way_rows(assessment: Assessment) -> Iterator[Problem]:
                     "the same way"
                 )
                 mend = "Mix them with statements that are keyed the other way."
-                yield Problem(row[0].place, what, mend)
+                yield Problem("keyed-in-a-row", row[0].place, what, mend)
 
 
 def _statements_of(assessment: Assessment, dimension_id: str) -> list[Item]:

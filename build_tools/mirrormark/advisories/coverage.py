@@ -21,9 +21,14 @@ def find_untried_outcomes(document: Document) -> Iterator[Problem]:
     mend = f"Add one to '# Examples': {given}, and 'expect: {{outcome: %s}}'."
     if len(untried) > 1 and len(untried) == len(document.outcomes):
         what = f"no example expects any of the {len(untried)} outcomes (this one first)"
-        yield Problem(untried[0].place, what, mend.replace("one", "one each") % untried[0].id)
+        yield Problem(
+            "no-example", untried[0].place, what, mend.replace("one", "one each") % untried[0].id
+        )
         return
     for outcome in untried:
         yield Problem(
-            outcome.place, f"no example expects outcome '{outcome.id}'", mend % outcome.id
+            "no-example",
+            outcome.place,
+            f"no example expects outcome '{outcome.id}'",
+            mend % outcome.id,
         )

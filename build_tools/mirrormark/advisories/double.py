@@ -4,7 +4,13 @@ import re
 from collections.abc import Iterator
 
 from mirrormark.advisories.compounds import names_one_thing
-from mirrormark.advisories.wording import list_hits, main_clause, own_words, spoken_items
+from mirrormark.advisories.wording import (
+    find_place,
+    list_hits,
+    main_clause,
+    own_words,
+    spoken_items,
+)
 from mirrormark.kinds import KINDS
 from mirrormark.model import Assessment
 from mirrormark.problems import Problem
@@ -88,7 +94,12 @@ def find_double_barrelled(assessment: Assessment) -> Iterator[Problem]:
         joined = _find_joined(main_clause(own_words(words)))
         if joined:
             what = f"item '{item.id}' asks two things at once: {list_hits(joined)}"
-            yield Problem(item.place, what, "Make two items of it, or keep the half that matters.")
+            yield Problem(
+                "double-barrelled",
+                find_place(item, joined[0]),
+                what,
+                "Make two items of it, or keep the half that matters.",
+            )
 
 
 def _find_joined(words: str) -> list[str]:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from mirrormark.advisories.wording import find_hits, own_words, plain_words
+from mirrormark.advisories.wording import find_hits, find_place, own_words, plain_words
 from mirrormark.model import Assessment, Place
 from mirrormark.problems import Problem
 
@@ -88,14 +88,20 @@ ANY = re.compile(rf"\b(?:{'|'.join(PLAINER)})\b", re.IGNORECASE)
 def find_jargon(assessment: Assessment) -> Iterator[Problem]:
     """A word that readers take in different ways measures their words and not their work."""
     for item in assessment.items:
-        yield from _find_in(item.text, f"item '{item.id}'", item.place)
+        for hit in _find_in(item.text):
+            yield _describe(hit, f"item '{item.id}'", find_place(item, hit))
         for option in item.options:
-            yield from _find_in(option.label, f"an option of item '{item.id}'", option.place)
+            for hit in _find_in(option.label):
+                yield _describe(hit, f"an option of item '{item.id}'", option.place)
 
 
-def _find_in(markdown: str, thing: str, place: Place) -> Iterator[Problem]:
-    for hit in find_hits(ANY, own_words(plain_words(markdown))):
-        yield Problem(place, f"{thing} has jargon: '{hit}'", f"Write, say, '{_find_plainer(hit)}'.")
+def _find_in(markdown: str) -> list[str]:
+    return find_hits(ANY, own_words(plain_words(markdown)))
+
+
+def _describe(hit: str, thing: str, place: Place) -> Problem:
+    mend = f"Write, say, '{_find_plainer(hit)}'."
+    return Problem("jargon", place, f"{thing} has jargon: '{hit}'", mend)
 
 
 def _find_plainer(hit: str) -> str:

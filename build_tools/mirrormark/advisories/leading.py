@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from mirrormark.advisories.wording import (
     find_hits,
+    find_place,
     list_hits,
     main_clause,
     own_words,
@@ -72,7 +73,7 @@ def find_absolutes(assessment: Assessment) -> Iterator[Problem]:
         if hits:
             what = f"item '{item.id}' is absolute: {list_hits(hits)}"
             mend = "Leave it out and let the answer say how far, or write 'most' or 'usually'."
-            yield Problem(item.place, what, mend)
+            yield Problem("absolute", find_place(item, hits[0]), what, mend)
 
 
 def find_leading(assessment: Assessment) -> Iterator[Problem]:
@@ -82,4 +83,9 @@ def find_leading(assessment: Assessment) -> Iterator[Problem]:
         hits = find_hits(LEADS, said) + find_hits(LOADED, said)
         if hits:
             what = f"item '{item.id}' leads to an answer: {list_hits(hits)}"
-            yield Problem(item.place, what, "Leave it out, or ask so that either answer is fine.")
+            yield Problem(
+                "leading",
+                find_place(item, hits[0]),
+                what,
+                "Leave it out, or ask so that either answer is fine.",
+            )

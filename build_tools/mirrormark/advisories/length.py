@@ -44,7 +44,7 @@ def find_long_items(assessment: Assessment) -> Iterator[Problem]:
         count = _count_words(words)
         if count > MOST_WORDS:
             mend = f"Say it in {MOST_WORDS} or fewer; what leads up to it can stand above it."
-            yield Problem(item.place, f"item '{item.id}' has {count} words", mend)
+            yield Problem("long", item.place, f"item '{item.id}' has {count} words", mend)
 
 
 def find_hard_reading(assessment: Assessment) -> Iterator[Problem]:
@@ -56,7 +56,12 @@ def find_hard_reading(assessment: Assessment) -> Iterator[Problem]:
     hardest = sorted(sentences, key=lambda each: _read_grade(each[1]), reverse=True)
     named = ", ".join(f"'{item.id}' (line {item.place.line})" for item, _ in hardest[:MOST_NAMED])
     what = f"the items together read at school grade {grade:.1f}, above {HIGHEST_GRADE}"
-    yield Problem(assessment.place, what, f"Shorten words and sentences, first those of {named}.")
+    yield Problem(
+        "reading-grade",
+        assessment.place,
+        what,
+        f"Shorten words and sentences, first those of {named}.",
+    )
 
 
 def find_hard_items(assessment: Assessment) -> Iterator[Problem]:
@@ -73,7 +78,9 @@ def find_hard_items(assessment: Assessment) -> Iterator[Problem]:
                 f"item '{item.id}' alone reads at school grade {grade:.0f}, "
                 "as far as so few words tell"
             )
-            yield Problem(item.place, what, "Use shorter words, or make two sentences of it.")
+            yield Problem(
+                "hard-item", item.place, what, "Use shorter words, or make two sentences of it."
+            )
 
 
 def _grade_together(sentences: Iterable[tuple[Item, str]]) -> float:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from mirrormark.advisories.wording import (
     find_hits,
+    find_place,
     list_hits,
     main_clause,
     own_words,
@@ -71,7 +72,12 @@ def find_negated(assessment: Assessment) -> Iterator[Problem]:
                 mend = "Say the opposite without it"
                 action = "remove" if item.reverse else "add"
                 mend += f", and {action} 'reverse'." if item.is_scored else "."
-            yield Problem(item.place, f"item '{item.id}' is negated: {list_hits(hits)}", mend)
+            yield Problem(
+                "negated",
+                find_place(item, hits[0]),
+                f"item '{item.id}' is negated: {list_hits(hits)}",
+                mend,
+            )
 
 
 def find_doubly_negated(assessment: Assessment) -> Iterator[Problem]:
@@ -80,7 +86,12 @@ def find_doubly_negated(assessment: Assessment) -> Iterator[Problem]:
         hits = _find_double(words)
         if hits:
             what = f"item '{item.id}' is negated twice: {list_hits(hits)}"
-            yield Problem(item.place, what, "Say it without either, or with one at most.")
+            yield Problem(
+                "doubly-negated",
+                find_place(item, hits[0]),
+                what,
+                "Say it without either, or with one at most.",
+            )
 
 
 def _find_double(words: str) -> list[str]:

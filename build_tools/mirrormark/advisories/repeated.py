@@ -67,7 +67,7 @@ def find_repeated_dimensions(assessment: Assessment) -> Iterator[Problem]:
         if alike:
             what = f"dimension '{second.dimension.id}' repeats '{first.dimension.id}': {alike}"
             mend = "Make one of them, or let each measure something of its own."
-            yield Problem(second.dimension.place, what, mend)
+            yield Problem("repeated-dimension", second.dimension.place, what, mend)
 
 
 class _Fed:

@@ -13,10 +13,11 @@ from mirrormark.advisories.leading import find_absolutes, find_leading
 from mirrormark.advisories.length import find_hard_items, find_hard_reading, find_long_items
 from mirrormark.advisories.negation import find_doubly_negated, find_negated
 from mirrormark.advisories.repeated import find_repeated_dimensions
+from mirrormark.finding_kinds import FindingName
 
 __all__ = ["ADVISORIES", "OTHER_READING"]
 
-OTHER_READING = "other-reading"
+OTHER_READING: FindingName = "other-reading"
 """The rule that `rendering` looks after: it is about the site, and not about words."""
 
 DILLMAN = (

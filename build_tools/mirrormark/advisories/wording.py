@@ -2,11 +2,20 @@
 
 import re
 from collections.abc import Collection, Iterator
+from dataclasses import replace
 from functools import lru_cache
 
-from mirrormark.model import Assessment, Item
+from mirrormark.model import Assessment, Item, Place
 
-__all__ = ["find_hits", "list_hits", "main_clause", "own_words", "plain_words", "spoken_items"]
+__all__ = [
+    "find_hits",
+    "find_place",
+    "list_hits",
+    "main_clause",
+    "own_words",
+    "plain_words",
+    "spoken_items",
+]
 
 REMEMBERED = 1000
 """Texts: several rules look at each."""
@@ -54,6 +63,15 @@ def find_hits(pattern: re.Pattern[str], words: str) -> list[str]:
     """Return what the pattern finds, each once, as it is written there."""
     found = (match[0].strip(" ,") for match in pattern.finditer(words))
     return list({hit.casefold(): hit for hit in found}.values())
+
+
+def find_place(item: Item, hit: str) -> Place:
+    """Return where a hit stands in an item; where marks or lines part it, the item's place."""
+    pattern = re.compile(rf"(?<!\w){re.escape(hit)}(?!\w)", re.IGNORECASE)
+    for line, place in item.lines:
+        if found := pattern.search(plain_words(line)):
+            return replace(place, column=place.column + found.start()).over(len(hit))
+    return item.place
 
 
 def list_hits(hits: Collection[str]) -> str:

@@ -16,4 +16,6 @@ def find_unknown_outcomes_in_advice(assessment: Document) -> Iterator[Problem]:
             if known and name not in known:
                 what = f"advice '{advice.id}' is for an unknown outcome '{name}'"
                 mend = suggest(name, known, list_known("outcomes", known))
-                yield Problem(advice.outcomes_places.get(name, advice.place), what, mend)
+                yield Problem(
+                    "unknown-outcome", advice.outcomes_places.get(name, advice.place), what, mend
+                )

@@ -23,7 +23,7 @@ def find_bad_chart(assessment: Assessment) -> Iterator[Problem]:
             yield from _find_bad_item(chart, assessment)
     for plane in planes[1:]:
         what = "'chart' has a second picture of two dimensions"
-        yield Problem(plane.x_place, what, "Keep the one that decides most.")
+        yield Problem("bad-chart", plane.x_place, what, "Keep the one that decides most.")
 
 
 def _find_bad_axes(plane: Plane, assessment: Assessment) -> Iterator[Problem]:
@@ -34,13 +34,18 @@ def _find_bad_axes(plane: Plane, assessment: Assessment) -> Iterator[Problem]:
     for key, name, place in (("x", plane.x, plane.x_place), ("y", plane.y, plane.y_place)):
         if name not in known:
             mend = suggest(name, known, list_known("dimensions", known))
-            yield Problem(place, f"'{key}' of 'chart' names an unknown dimension '{name}'", mend)
+            yield Problem(
+                "unknown-dimension",
+                place,
+                f"'{key}' of 'chart' names an unknown dimension '{name}'",
+                mend,
+            )
         elif name not in named:
             what = f"'{key}' of 'chart' names '{name}', which no outcome's rule looks at"
-            yield Problem(place, what, "Name a dimension that a rule names.")
+            yield Problem("bad-chart", place, what, "Name a dimension that a rule names.")
     if plane.x == plane.y:
         what = f"'chart' names '{plane.x}' twice"
-        yield Problem(plane.y_place, what, "Name two dimensions.")
+        yield Problem("bad-chart", plane.y_place, what, "Name two dimensions.")
 
 
 def _find_bad_parts(chart: Apart, assessment: Assessment) -> Iterator[Problem]:
@@ -49,10 +54,12 @@ def _find_bad_parts(chart: Apart, assessment: Assessment) -> Iterator[Problem]:
         if name not in known:
             mend = suggest(name, known, list_known("dimensions", known))
             place = chart.places.get(name, chart.place)
-            yield Problem(place, f"'apart' names an unknown dimension '{name}'", mend)
+            yield Problem(
+                "unknown-dimension", place, f"'apart' names an unknown dimension '{name}'", mend
+            )
     if len(chart.dimensions) < 2:
         what = f"'apart' names '{chart.dimensions[0]}' alone"
-        yield Problem(chart.place, what, "Name two dimensions at least.")
+        yield Problem("bad-chart", chart.place, what, "Name two dimensions at least.")
 
 
 def _find_bad_item(chart: Shares, assessment: Assessment) -> Iterator[Problem]:
@@ -61,7 +68,9 @@ def _find_bad_item(chart: Shares, assessment: Assessment) -> Iterator[Problem]:
     allocations = [each.id for each in items.values() if KINDS[each.kind].is_shared_out]
     if item is None:
         mend = suggest(chart.item, allocations, list_known("allocations", allocations))
-        yield Problem(chart.place, f"'shares' names an unknown item '{chart.item}'", mend)
+        yield Problem(
+            "unknown-item", chart.place, f"'shares' names an unknown item '{chart.item}'", mend
+        )
     elif not KINDS[item.kind].is_shared_out:
         what = f"'shares' names '{chart.item}', which shares nothing out"
-        yield Problem(chart.place, what, "Name an item with 'type=allocation'.")
+        yield Problem("bad-chart", chart.place, what, "Name an item with 'type=allocation'.")

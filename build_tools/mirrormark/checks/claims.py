@@ -30,7 +30,7 @@ def find_claims_about_free_text(assessment: Assessment) -> Iterator[Problem]:
         if not kind.counts:
             what = f"{ruled.subject} names '{name}', which is {kind.in_words}"
             mend = f"Name another item: {kind.in_words} decides nothing."
-            yield Problem(ruled.place_of(name), what, mend)
+            yield Problem("rule-on-free-text", ruled.place_of(name), what, mend)
 
 
 def find_unknown_parts_in_rules(assessment: Assessment) -> Iterator[Problem]:
@@ -43,17 +43,17 @@ def find_unknown_parts_in_rules(assessment: Assessment) -> Iterator[Problem]:
             continue
         if part and not kind.has_parts:
             what = f"{ruled.subject} names '{name}', but '{item.id}' is no allocation"
-            yield Problem(ruled.place_of(name), what, f"Write '{item.id}' alone.")
+            yield Problem("unknown-option", ruled.place_of(name), what, f"Write '{item.id}' alone.")
         elif kind.has_parts and not part:
             what = f"{ruled.subject} compares '{name}', which has parts"
             mend = f"Write one of them, such as '{name}.{known[0]}'."
-            yield Problem(ruled.place_of(name), what, mend)
+            yield Problem("unfit-comparison", ruled.place_of(name), what, mend)
         elif kind.has_parts and part not in known:
             what = f"{ruled.subject} names '{name}', and '{item.id}' has no such part"
             otherwise = list_known(f"parts of '{item.id}'", known)
             nearest = find_nearest(part, known)
             mend = f"Did you mean '{item.id}.{nearest}'?" if nearest else otherwise
-            yield Problem(ruled.place_of(name), what, mend)
+            yield Problem("unknown-option", ruled.place_of(name), what, mend)
 
 
 def find_unchoosable_options_in_rules(assessment: Assessment) -> Iterator[Problem]:
@@ -72,14 +72,16 @@ def find_unchoosable_options_in_rules(assessment: Assessment) -> Iterator[Proble
         if kind.has_parts and "." not in name:
             compared = f"{name}.{item.options[0].id}" if item.options else f"{name}.part"
         mend = f"Write, say, '{compared} >= {value}'."
-        yield Problem(ruled.place_of(write_claim(claim)), what, mend)
+        yield Problem("unfit-is", ruled.place_of(write_claim(claim)), what, mend)
 
 
 def _refuse_place(ruled: Ruled, claim: Rule, name: str) -> Problem:
     """Options are put in order: where one stands is no option, either."""
     value = claim[2] if claim[2].isdigit() else "1"
     what = f"{ruled.subject} says '{name} is {claim[2]}', and '{name}' is a place"
-    return Problem(ruled.place_of(write_claim(claim)), what, f"Write, say, '{name} == {value}'.")
+    return Problem(
+        "unfit-is", ruled.place_of(write_claim(claim)), what, f"Write, say, '{name} == {value}'."
+    )
 
 
 def find_unknown_options_in_rules(assessment: Assessment) -> Iterator[Problem]:
@@ -90,7 +92,7 @@ def find_unknown_options_in_rules(assessment: Assessment) -> Iterator[Problem]:
         if is_asked and options and claim[2] not in [option.id for option in options]:
             what = f"{ruled.subject} names an unknown option '{claim[2]}' of '{item.id}'"
             place = ruled.place_of(f"{name}: {claim[2]}")
-            yield Problem(place, what, suggest_option(item, options, claim[2]))
+            yield Problem("unknown-option", place, what, suggest_option(item, options, claim[2]))
 
 
 def find_comparisons_without_points(assessment: Assessment) -> Iterator[Problem]:
@@ -105,7 +107,7 @@ def find_comparisons_without_points(assessment: Assessment) -> Iterator[Problem]
             said = write_claim(claim)
             what = f"{ruled.subject} says '{said}', and the options of '{name}' have no points"
             mend = f"Write, say, '{name} is {options[0].id}', or give all of them points, '(1)'."
-            yield Problem(ruled.place_of(said), what, mend)
+            yield Problem("unfit-comparison", ruled.place_of(said), what, mend)
 
 
 def find_numbers_too_large(assessment: Assessment) -> Iterator[Problem]:
@@ -115,7 +117,7 @@ def find_numbers_too_large(assessment: Assessment) -> Iterator[Problem]:
         if any(abs(number) > LARGEST_NUMBER for number in numbers):
             what = f"{ruled.subject} compares '{name}' with {numbers[0]:.12g}"
             place = ruled.place_of(write_claim(claim))
-            yield Problem(place, what, f"No answer is beyond {LARGEST_NUMBER:,}.")
+            yield Problem("beyond-limits", place, what, f"No answer is beyond {LARGEST_NUMBER:,}.")
 
 
 def _walk(assessment: Assessment) -> Iterator[tuple[Ruled, Rule, str, Item]]:

@@ -26,7 +26,7 @@ def find_conditions_on_scores(assessment: Assessment) -> Iterator[Problem]:
             if name not in names.items and name in names.dimensions:
                 what = f"{ruled.subject} names the dimension '{name}'"
                 mend = "Name an item instead: only outcomes and advice can depend on scores."
-                yield Problem(ruled.place_of(name), what, mend)
+                yield Problem("condition-on-score", ruled.place_of(name), what, mend)
 
 
 def find_unknown_items_in_conditions(assessment: Assessment) -> Iterator[Problem]:
@@ -42,7 +42,7 @@ def find_unknown_items_in_conditions(assessment: Assessment) -> Iterator[Problem
             what = f"{ruled.subject} names an unknown item '{name}'"
             earlier = _list_earlier(ruled, names)
             found = find_value_as_name(claim, full_name, ruled, (), earlier)
-            yield found or Problem(ruled.place_of(full_name), what, mend)
+            yield found or Problem("unknown-item", ruled.place_of(full_name), what, mend)
 
 
 def _list_earlier(ruled: Ruled, names: Names) -> list[Item]:
@@ -66,7 +66,7 @@ def find_circles(assessment: Assessment) -> Iterator[Problem]:
                 words = join_words([each.words for each in members])
                 what = f"the conditions of {words} run in a circle"
                 mend = "Let each of them name only items that come earlier."
-                yield Problem(members[0].place, what, mend)
+                yield Problem("circle", members[0].place, what, mend)
 
 
 def find_conditions_on_later_items(assessment: Assessment) -> Iterator[Problem]:
@@ -86,4 +86,4 @@ def find_conditions_on_later_items(assessment: Assessment) -> Iterator[Problem]:
                 mend = (
                     f"Name an item {'that comes earlier' if is_item else 'of an earlier section'}."
                 )
-            yield Problem(holder.place_of(name), what, mend)
+            yield Problem("condition-on-later-item", holder.place_of(name), what, mend)

@@ -24,7 +24,9 @@ def find_missing_dimensions(assessment: Assessment) -> Iterator[Problem]:
     """Something has to be measured."""
     if not assessment.dimensions and "dimensions" not in assessment.unread:
         mend = "Add 'dimensions:' to the front matter, with a line such as '  need: {title: Need}'."
-        yield Problem(assessment.place, "the assessment measures no dimension", mend)
+        yield Problem(
+            "no-dimension", assessment.place, "the assessment measures no dimension", mend
+        )
 
 
 def find_bad_bands(assessment: Assessment) -> Iterator[Problem]:
@@ -38,18 +40,30 @@ def find_bad_bands(assessment: Assessment) -> Iterator[Problem]:
                 f"bands '{before.id}' and '{band.id}' are out of order: "
                 f"{band.start} comes after {before.start}"
             )
-            yield Problem(band.place, what, "List the bands from the lowest to the highest.")
+            yield Problem(
+                "bands-out-of-order",
+                band.place,
+                what,
+                "List the bands from the lowest to the highest.",
+            )
         elif bands and bands[0].start != 0:
             what = f"the first band of '{dimension.id}' starts at {bands[0].start}"
-            yield Problem(bands[0].place, what, f"Write '{bands[0].id}: 0'.")
+            yield Problem("bands-out-of-range", bands[0].place, what, f"Write '{bands[0].id}: 0'.")
         for before, band in pairwise(bands):
             if band.start == before.start:
                 what = f"bands '{before.id}' and '{band.id}' overlap: both start at {band.start}"
-                yield Problem(band.place, what, "Give each band a start of its own.")
+                yield Problem(
+                    "bands-out-of-order", band.place, what, "Give each band a start of its own."
+                )
         for band in bands:
             if band.start > 100:
                 what = f"band '{band.id}' starts at {band.start}, but scores end at 100"
-                yield Problem(band.place, what, "Let every band start between 0 and 100.")
+                yield Problem(
+                    "bands-out-of-range",
+                    band.place,
+                    what,
+                    "Let every band start between 0 and 100.",
+                )
 
 
 def find_bad_parts(assessment: Assessment) -> Iterator[Problem]:
@@ -64,13 +78,13 @@ def find_bad_parts(assessment: Assessment) -> Iterator[Problem]:
                 otherwise = f"It can list: {', '.join(may_be_parts)}."
                 mend = suggest(part.id, may_be_parts, otherwise)
                 place = dimension.places.get(part.id, dimension.parts_place)
-                yield Problem(place, what, mend)
+                yield Problem("unknown-dimension", place, what, mend)
             elif known[part.id].parts:
                 itself = "a mean" if known[part.id].mode == "mean" else "the weakest of others"
                 what = f"'{dimension.id}' is the {dimension.mode} of '{part.id}', which is itself "
                 what += itself
                 place = dimension.places.get(part.id, dimension.parts_place)
-                yield Problem(place, what, "List dimensions that items feed.")
+                yield Problem("derived-dimension", place, what, "List dimensions that items feed.")
 
 
 def find_fed_means(assessment: Assessment) -> Iterator[Problem]:
@@ -86,11 +100,11 @@ def find_fed_means(assessment: Assessment) -> Iterator[Problem]:
             kind = f"{DERIVED[dimension.mode]} of others"
             if len(feeding) > 1 and len(feeding) == len(scored):
                 what = f"the items of section '{section.id}' feed '{dimension.id}', {kind}"
-                yield Problem(section.place, what, mend)
+                yield Problem("derived-dimension", section.place, what, mend)
                 continue
             for item in feeding:
                 what = f"item '{item.id}' feeds '{dimension.id}', which is {kind}"
-                yield Problem(item.place, what, mend)
+                yield Problem("derived-dimension", item.place, what, mend)
 
 
 def find_bad_focus(assessment: Assessment) -> Iterator[Problem]:
@@ -100,15 +114,19 @@ def find_bad_focus(assessment: Assessment) -> Iterator[Problem]:
         return
     known = [dimension.id for dimension in assessment.dimensions]
     if not focus.title:
-        yield Problem(focus.place, "'focus' has no title", "Add 'title: What hurts most', say.")
+        yield Problem(
+            "missing-key", focus.place, "'focus' has no title", "Add 'title: What hurts most', say."
+        )
     if not focus.among:
         mend = "Add 'lowest of: [first, second]'."
-        yield Problem(focus.place, "'focus' names no dimensions", mend)
+        yield Problem("missing-key", focus.place, "'focus' names no dimensions", mend)
     for name in focus.among:
         if name not in known:
             what = f"'focus' names an unknown dimension '{name}'"
             mend = suggest(name, known, list_known("dimensions", known))
-            yield Problem(focus.places.get(name, focus.among_place), what, mend)
+            yield Problem(
+                "unknown-dimension", focus.places.get(name, focus.among_place), what, mend
+            )
 
 
 def find_unfed_dimensions(assessment: Assessment) -> Iterator[Problem]:
@@ -125,4 +143,4 @@ def find_unfed_dimensions(assessment: Assessment) -> Iterator[Problem]:
         if assessment.items and not is_derived and dimension.id not in fed:
             what = f"no item feeds dimension '{dimension.id}'"
             mend = f"Add {{dimension={dimension.id}}} to a section or to items, or remove it."
-            yield Problem(dimension.place, what, mend)
+            yield Problem("unfed-dimension", dimension.place, what, mend)

@@ -31,7 +31,9 @@ def find_examples_with_one_name(assessment: Document) -> Iterator[Problem]:
         if example.name in first_lines:
             line = first_lines[example.name]
             what = f"two examples are called '{example.name}' (first at line {line})"
-            yield Problem(example.place, what, "Give one of them another name.")
+            yield Problem(
+                "duplicate-example", example.place, what, "Give one of them another name."
+            )
         elif example.name:
             first_lines[example.name] = example.place.line
 
@@ -49,14 +51,16 @@ def find_bad_answers_in_examples(assessment: Assessment) -> Iterator[Problem]:
                 unknown.add(item_id)
                 near = free if len(unknown) <= MOST_SUGGESTED else []
                 mend = suggest(item_id, near, "Items go by their ids, as in {#like-this}.")
-                yield Problem(place, what, mend)
+                yield Problem("unknown-item", place, what, mend)
             elif item_id in example.answers:
                 options = options_of(item, assessment)
                 found = find_answer_problem(item, options, example.answers[item_id])
                 if found:
                     words = example.answer_words.get(item_id, {})
                     at = find_word(found[0], words, place)
-                    yield Problem(at, f"in example '{example.name}' {found[0]}", found[1])
+                    yield Problem(
+                        "bad-answer", at, f"in example '{example.name}' {found[0]}", found[1]
+                    )
 
 
 def find_bad_expectations(assessment: Assessment) -> Iterator[Problem]:
@@ -68,7 +72,9 @@ def find_bad_expectations(assessment: Assessment) -> Iterator[Problem]:
             if found:
                 what, mend = found
                 place = find_word(what, expected.places, expected.place)
-                yield Problem(place, f"example '{example.name}' expects {what}", mend)
+                yield Problem(
+                    "bad-expectation", place, f"example '{example.name}' expects {what}", mend
+                )
 
 
 def _judge(

@@ -15,14 +15,14 @@ def find_bad_file_name(assessment: Document) -> Iterator[Problem]:
         what = f"the file's name '{assessment.id}' can't be an address"
         name = f"{propose_name(assessment.id)}.md"
         mend = f"Rename it to '{name}': small letters, digits and hyphens, a letter first."
-        yield Problem(assessment.place, what, mend)
+        yield Problem("bad-file-name", assessment.place, what, mend)
 
 
 def find_missing_title(assessment: Document) -> Iterator[Problem]:
     """A page, a link and a result need a name."""
     if not assessment.title and "title" not in assessment.unread:
         mend = "Add 'title: …' to the front matter."
-        yield Problem(assessment.place, f"the {assessment.shape} has no title", mend)
+        yield Problem("missing-key", assessment.place, f"the {assessment.shape} has no title", mend)
 
 
 def find_duplicate_ids(assessment: Document) -> Iterator[Problem]:
@@ -54,7 +54,9 @@ def _find_duplicates(
                 what = f"the words of this {kind} make the id '{thing.id}', which line {line} has"
         elif not other.has_own_id:
             what = f"{kind} '{thing.id}' has the id that the words at line {line} make"
-        yield Problem(thing.place, what, f"Give one of them another id, {{#{free}}}.")
+        yield Problem(
+            "duplicate-id", thing.place, what, f"Give one of them another id, {{#{free}}}."
+        )
 
 
 def _words_of(thing: Section | Item | Outcome | Advice) -> str:

@@ -24,12 +24,12 @@ def find_items_without_dimension(assessment: Assessment) -> Iterator[Problem]:
             mend = (
                 f"Add {{dimension=…}} to its heading or to each item, one of: {', '.join(known)}."
             )
-            yield Problem(section.place, what, mend)
+            yield Problem("item-without-dimension", section.place, what, mend)
             continue
         for item in lost:
             what = f"item '{item.id}' feeds no dimension"
             mend = f"Add {{dimension=…}} to it, one of: {', '.join(known)}."
-            yield Problem(item.place, what, mend)
+            yield Problem("item-without-dimension", item.place, what, mend)
     for item in assessment.items:
         if item.dimension is not None and item.dimension not in known:
             what = f"item '{item.id}' feeds an unknown dimension '{item.dimension}'"
@@ -39,7 +39,7 @@ def find_items_without_dimension(assessment: Assessment) -> Iterator[Problem]:
             if len(named) > 1 and all(name in known for name in named):
                 what = f"item '{item.id}' feeds several dimensions, '{item.dimension}'"
                 mend = f"Write '{named[0]}': an item feeds one."
-            yield Problem(item.place_of("dimension"), what, mend)
+            yield Problem("unknown-dimension", item.place_of("dimension"), what, mend)
 
 
 def find_unknown_scales(assessment: Assessment) -> Iterator[Problem]:
@@ -49,14 +49,21 @@ def find_unknown_scales(assessment: Assessment) -> Iterator[Problem]:
     without = [item for item in statements if item.scale is None]
     mend = "Add 'scale: agreement' to the front matter, or {scale=…} to the statement."
     if len(without) == 1:
-        yield Problem(without[0].place, f"item '{without[0].id}' has no scale", mend)
+        yield Problem(
+            "item-without-scale", without[0].place, f"item '{without[0].id}' has no scale", mend
+        )
     elif without:
         what = (
             f"{len(without)} statements have no scale (the first at line {without[0].place.line})"
         )
-        yield Problem(assessment.place, what, mend.replace("the statement", "each of them"))
+        yield Problem(
+            "item-without-scale",
+            assessment.place,
+            what,
+            mend.replace("the statement", "each of them"),
+        )
     for item in statements:
         if item.scale is not None and item.scale not in known:
             what = f"item '{item.id}' uses an unknown scale '{item.scale}'"
             mend = suggest(item.scale, known, list_known("scales", known))
-            yield Problem(item.place_of("scale"), what, mend)
+            yield Problem("unknown-scale", item.place_of("scale"), what, mend)

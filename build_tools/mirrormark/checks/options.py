@@ -27,7 +27,7 @@ def find_items_without_options(assessment: Assessment) -> Iterator[Problem]:
         has = f"only one {thing}" if item.options else f"no {thing}s"
         form = "- Words (points)" if kind.needs_points and item.is_scored else "- Words"
         mend = f"List them below it, each as '{form}'."
-        yield Problem(item.place, f"item '{item.id}' has {has}", mend)
+        yield Problem("too-few-options", item.place, f"item '{item.id}' has {has}", mend)
 
 
 def find_missing_points(assessment: Assessment) -> Iterator[Problem]:
@@ -45,7 +45,7 @@ def find_missing_points(assessment: Assessment) -> Iterator[Problem]:
         else:
             what = f"{len(without)} {thing}s of item '{item.id}' have no points (this one first)"
             mend = mend.replace("End it", "End each", 1)
-        yield Problem(without[0].place, what, mend)
+        yield Problem("missing-points", without[0].place, what, mend)
 
 
 def find_indistinct_options(assessment: Assessment) -> Iterator[Problem]:
@@ -54,7 +54,12 @@ def find_indistinct_options(assessment: Assessment) -> Iterator[Problem]:
         kind = KINDS[item.kind]
         if _are_all_the_same(item):
             what = f"all {kind.thing}s of item '{item.id}' have the same points"
-            yield Problem(item.place, what, "Give them different ones, or the answer can't matter.")
+            yield Problem(
+                "unfit-points",
+                item.place,
+                what,
+                "Give them different ones, or the answer can't matter.",
+            )
             continue
         seen: set[str] = set()
         for option in item.options:
@@ -65,7 +70,7 @@ def find_indistinct_options(assessment: Assessment) -> Iterator[Problem]:
                     mend = (
                         "Give one of its own, '- Words {#words}'; without, it comes of the words."
                     )
-                yield Problem(option.place, what, mend)
+                yield Problem("duplicate-id", option.place, what, mend)
             seen.add(option.id)
 
 
@@ -86,7 +91,7 @@ def find_reserved_option_ids(assessment: Assessment) -> Iterator[Problem]:
                 mend = (
                     f'Remove it and write {{allow="{STATES[option.id]}"}}, or give it another id.'
                 )
-                yield Problem(option.place, what, mend)
+                yield Problem("reserved-id", option.place, what, mend)
 
 
 def find_several_none_options(assessment: Assessment) -> Iterator[Problem]:
@@ -98,4 +103,4 @@ def find_several_none_options(assessment: Assessment) -> Iterator[Problem]:
                 f"a second option of item '{item.id}' is 'none'"
                 f" (first at line {alone[0].place.line})"
             )
-            yield Problem(option.place, what, "Remove 'none' from one of them.")
+            yield Problem("several-none", option.place, what, "Remove 'none' from one of them.")

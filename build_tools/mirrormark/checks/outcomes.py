@@ -12,7 +12,9 @@ def find_missing_outcomes(assessment: Document) -> Iterator[Problem]:
     """An assessment ends in a diagnosis, whatever was answered."""
     if not assessment.outcomes:
         mend = "Add '# Outcomes' and below it '## …' headings, the last one with {otherwise}."
-        yield Problem(assessment.place, f"the {assessment.shape} has no outcome", mend)
+        yield Problem(
+            "no-outcome", assessment.place, f"the {assessment.shape} has no outcome", mend
+        )
 
 
 def find_misplaced_otherwise(assessment: Document) -> Iterator[Problem]:
@@ -22,7 +24,9 @@ def find_misplaced_otherwise(assessment: Document) -> Iterator[Problem]:
         what = (
             f"outcome '{outcome.id}' is a second 'otherwise' (first at line {always[0].place.line})"
         )
-        yield Problem(outcome.place, what, 'Give one of them a rule, {when="…"}.')
+        yield Problem(
+            "misplaced-otherwise", outcome.place, what, 'Give one of them a rule, {when="…"}.'
+        )
     if len(always) == 1 and not assessment.outcomes[-1].is_otherwise:
         what = f"outcome '{always[0].id}' is 'otherwise', so those after it are never reached"
-        yield Problem(always[0].place, what, "Move it to the end.")
+        yield Problem("misplaced-otherwise", always[0].place, what, "Move it to the end.")

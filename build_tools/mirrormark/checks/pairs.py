@@ -24,15 +24,18 @@ def find_bad_pairs(assessment: Assessment) -> Iterator[Problem]:
             if item is None:
                 what = f"a pair names an unknown item '{name}'"
                 mend = suggest(name, items, "Items go by their ids, as in {#like-this}.")
-                yield Problem(place, what, mend)
+                yield Problem("unknown-item", place, what, mend)
             elif not KINDS[item.kind].is_single:
                 what = f"a pair names '{name}', which isn't answered by choosing one option"
                 mend = "Name statements, or questions with one answer."
-                yield Problem(place, what, mend)
+                yield Problem("bad-pair", place, what, mend)
             elif not item.is_scored and _lacks_points(options_of(item, assessment)):
                 what = f"a pair names '{name}', whose options have no different points"
                 yield Problem(
-                    place, what, "Give two of its options different points, '- Words (1)'."
+                    "bad-pair",
+                    place,
+                    what,
+                    "Give two of its options different points, '- Words (1)'.",
                 )
 
 

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from decimal import Decimal
 from types import MappingProxyType
+from typing import TYPE_CHECKING
 
 from mirrormark.checks.examples import NONE, find_unknown
 from mirrormark.checks.lookup import find_word
@@ -12,6 +13,9 @@ from mirrormark.checks.rules import HIGHEST_SCORE, LOWEST_SCORE
 from mirrormark.model import Assessment, Dimension, Expected, Profile
 from mirrormark.problems import Problem, find_nearest, list_known, suggest
 from mirrormark.rules import walk_claims, walk_names
+
+if TYPE_CHECKING:
+    from mirrormark.finding_kinds import FindingName
 
 __all__ = [
     "MISSING",
@@ -40,7 +44,7 @@ def find_missing_uses(profile: Profile, beside: Beside) -> Iterator[Problem]:  #
     """A profile reads something."""
     if not profile.uses and "uses" not in profile.unread:
         mend = "Name them below 'uses:', each with a colon: 'clarity: {}'."
-        yield Problem(profile.place, "the profile uses no assessment", mend)
+        yield Problem("no-uses", profile.place, "the profile uses no assessment", mend)
 
 
 def find_unknown_uses(profile: Profile, beside: Beside) -> Iterator[Problem]:
@@ -49,13 +53,17 @@ def find_unknown_uses(profile: Profile, beside: Beside) -> Iterator[Problem]:
         if use.id not in beside:
             what = f"there is no assessment '{use.id}' beside the profile"
             mend = suggest(use.id, beside, list_known("assessments", beside))
-            yield Problem(use.place, what, mend)
+            yield Problem("unknown-assessment", use.place, what, mend)
         elif (assessment := beside[use.id]) is None:
             what = f"assessment '{use.id}', which the profile uses, has mistakes of its own"
-            yield Problem(use.place, what, f"Run 'mirrormark check' on '{use.id}.md'.")
+            yield Problem(
+                "unsound-assessment", use.place, what, f"Run 'mirrormark check' on '{use.id}.md'."
+            )
         elif any(outcome.id == MISSING for outcome in assessment.outcomes):
             what = f"assessment '{use.id}' has an outcome '{MISSING}', which rules can't name"
-            yield Problem(use.place, what, f"Give it another id, such as '{MISSING}-it'.")
+            yield Problem(
+                "reserved-id", use.place, what, f"Give it another id, such as '{MISSING}-it'."
+            )
 
 
 def find_unknown_names(profile: Profile, beside: Beside) -> Iterator[Problem]:
@@ -72,16 +80,17 @@ def find_unknown_names(profile: Profile, beside: Beside) -> Iterator[Problem]:
         for name, place in example.answer_places.items()
     ]
     reported: set[str] = set()
+    finding: FindingName
     for name, subject, place in named if used else []:
         assessment_id, _, dimension_id = name.partition(".")
         assessment = beside.get(assessment_id)
         if assessment_id not in used:
-            key, at = assessment_id, place
+            finding, key, at = "unknown-assessment", assessment_id, place
             what = f"{subject} names '{assessment_id}', which the profile doesn't use"
             mend = suggest(assessment_id, used, list_known("assessments that it uses", used))
             mend = "Add it below 'uses:'." if assessment_id in beside else mend
         elif dimension_id and assessment and not _find_dimension(name, beside):
-            key = name
+            finding, key = "unknown-dimension", name
             at = replace(place, column=place.column + len(assessment_id) + 1)
             known = [dimension.id for dimension in assessment.dimensions]
             what = f"{subject} names '{dimension_id}', which is no dimension of '{assessment_id}'"
@@ -90,7 +99,7 @@ def find_unknown_names(profile: Profile, beside: Beside) -> Iterator[Problem]:
             continue
         if key not in reported:  # one slip, one message, however often it is repeated
             reported.add(key)
-            yield Problem(at, what, mend)
+            yield Problem(finding, at, what, mend)
 
 
 def _list_used(profile: Profile, beside: Beside) -> list[str]:
@@ -102,22 +111,26 @@ def _list_used(profile: Profile, beside: Beside) -> list[str]:
 
 def find_unknown_values(profile: Profile, beside: Beside) -> Iterator[Problem]:
     """`is` names an outcome of an assessment, `missing`, or a band of a dimension."""
+    finding: FindingName
     for ruled in find_verdicts(profile):
         claims = [claim for claim in walk_claims(ruled.rule) if claim[0] == "is"]
         for name, value in dict.fromkeys((name, value) for _, name, value in claims):
             assessment = beside.get(name)
             dimension = _find_dimension(name, beside)
             if assessment:
-                kind = "outcome"
+                finding, kind = "unknown-outcome", "outcome"
                 known = [*(outcome.id for outcome in assessment.outcomes), MISSING]
             elif dimension:
-                kind, known = "band", [band.id for band in dimension.bands]
+                finding, kind = "unknown-band", "band"
+                known = [band.id for band in dimension.bands]
             else:
                 continue
             if value not in known:
                 what = f"{ruled.subject} names an unknown {kind} '{value}' of '{name}'"
                 place = ruled.place_of(f"{name}: {value}")
-                yield Problem(place, what, suggest(value, known, list_known(f"{kind}s", known)))
+                yield Problem(
+                    finding, place, what, suggest(value, known, list_known(f"{kind}s", known))
+                )
 
 
 def find_bad_comparisons(profile: Profile, beside: Beside) -> Iterator[Problem]:
@@ -139,10 +152,15 @@ def _judge_comparison(
             assessment = beside.get(operand)
             example = assessment.dimensions[0].id if assessment and assessment.dimensions else "…"
             mend = f"Name a dimension of it, as in '{operand}.{example} >= 60'."
-            yield Problem(ruled.place_of(operand), what, mend)
+            yield Problem("unfit-comparison", ruled.place_of(operand), what, mend)
         elif not isinstance(operand, str) and not LOWEST_SCORE <= operand <= HIGHEST_SCORE:
             what = f"{ruled.subject} compares with {operand}, and scores run from 0 to 100"
-            yield Problem(ruled.place_of(f"{operand:g}"), what, "Use a number from 0 to 100.")
+            yield Problem(
+                "score-out-of-range",
+                ruled.place_of(f"{operand:g}"),
+                what,
+                "Use a number from 0 to 100.",
+            )
 
 
 def find_bad_results(profile: Profile, beside: Beside) -> Iterator[Problem]:
@@ -158,11 +176,16 @@ def find_bad_results(profile: Profile, beside: Beside) -> Iterator[Problem]:
                 if value not in known:
                     mend = suggest(str(value), known, list_known("outcomes", known))
                     at = find_word(said, example.answer_words.get(name, {}), place)
-                    yield Problem(at, f"{subject}, which is no outcome of it", mend)
+                    yield Problem("bad-answer", at, f"{subject}, which is no outcome of it", mend)
             elif dimension and not (
                 isinstance(value, Decimal) and LOWEST_SCORE <= value <= HIGHEST_SCORE
             ):
-                yield Problem(place, f"{subject}, which is no score", "Write one from 0 to 100.")
+                yield Problem(
+                    "score-out-of-range",
+                    place,
+                    f"{subject}, which is no score",
+                    "Write one from 0 to 100.",
+                )
 
 
 def find_bad_profile_expectations(profile: Profile, beside: Beside) -> Iterator[Problem]:  # noqa: ARG001
@@ -172,7 +195,9 @@ def find_bad_profile_expectations(profile: Profile, beside: Beside) -> Iterator[
             if found := _judge_expected(expected, profile):
                 what, mend = found
                 place = find_word(what, expected.places, expected.place)
-                yield Problem(place, f"example '{example.name}' expects {what}", mend)
+                yield Problem(
+                    "bad-expectation", place, f"example '{example.name}' expects {what}", mend
+                )
 
 
 def _judge_expected(expected: Expected, profile: Profile) -> tuple[str, str] | None:

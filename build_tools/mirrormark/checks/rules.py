@@ -39,7 +39,7 @@ def find_unknown_names_in_rules(assessment: Assessment) -> Iterator[Problem]:
             found = find_value_as_name(
                 claim, full_name, ruled, assessment.dimensions, assessment.items
             )
-            yield found or Problem(ruled.place_of(full_name), what, mend)
+            yield found or Problem("unknown-name", ruled.place_of(full_name), what, mend)
 
 
 def find_ambiguous_names_in_rules(assessment: Assessment) -> Iterator[Problem]:
@@ -51,7 +51,7 @@ def find_ambiguous_names_in_rules(assessment: Assessment) -> Iterator[Problem]:
                 what = f"{ruled.subject} names '{name}', which is both a dimension and an item"
                 line = names.items[name].place.line
                 mend = f"Give the item at line {line} another id, {{#like-this}}."
-                yield Problem(ruled.place_of(name), what, mend)
+                yield Problem("ambiguous-name", ruled.place_of(name), what, mend)
 
 
 def find_scores_compared_with_answers(assessment: Assessment) -> Iterator[Problem]:
@@ -67,7 +67,7 @@ def find_scores_compared_with_answers(assessment: Assessment) -> Iterator[Proble
             if scores and answers:
                 what = f"{ruled.subject} compares the score '{scores[0]}' with an answer"
                 mend = f"Compare each with a number: '{scores[0]} >= 50 and {answers[0]} >= 3'."
-                yield Problem(ruled.place_of(write_claim(claim)), what, mend)
+                yield Problem("unfit-comparison", ruled.place_of(write_claim(claim)), what, mend)
 
 
 def find_unknown_bands_in_rules(assessment: Assessment) -> Iterator[Problem]:
@@ -90,7 +90,7 @@ def find_unknown_bands_in_rules(assessment: Assessment) -> Iterator[Problem]:
                 what = f"{ruled.subject} says '{name} is {band}', and no band has that name"
                 mend = f"Write '{name} == {band}' for a score, or '{name} >= {band}'."
                 place = ruled.place_of(f"{name} is {band}")
-            yield Problem(place, what, mend)
+            yield Problem("unknown-band", place, what, mend)
 
 
 def _find_memberships(ruled: Ruled) -> Iterator[tuple[str, str]]:
@@ -110,7 +110,12 @@ def find_scores_out_of_range(assessment: Assessment) -> Iterator[Problem]:
             else:
                 continue
             what = f"{ruled.subject} compares with {number}, but {bound}"
-            yield Problem(ruled.place_of(f"{number:g}"), what, "Use a number from 0 to 100.")
+            yield Problem(
+                "score-out-of-range",
+                ruled.place_of(f"{number:g}"),
+                what,
+                "Use a number from 0 to 100.",
+            )
 
 
 def _find_scores(ruled: Ruled, names: Names) -> Iterator[float]:

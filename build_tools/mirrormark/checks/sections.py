@@ -12,7 +12,7 @@ def find_missing_sections(assessment: Assessment) -> Iterator[Problem]:
     """There has to be something to answer."""
     if not assessment.sections:
         mend = "Add a heading '## …' and a '-' list of statements below it."
-        yield Problem(assessment.place, "the assessment has no sections", mend)
+        yield Problem("no-section", assessment.place, "the assessment has no sections", mend)
 
 
 def find_empty_sections(assessment: Assessment) -> Iterator[Problem]:
@@ -21,4 +21,4 @@ def find_empty_sections(assessment: Assessment) -> Iterator[Problem]:
         if not section.items:
             what = f"section '{section.id}' has no items"
             mend = "List statements with '-', or add a question '### …'; '*' lists are prose."
-            yield Problem(section.place, what, mend)
+            yield Problem("empty-section", section.place, what, mend)

@@ -19,7 +19,9 @@ def find_long_text(text: str, path: str) -> Iterator[Problem]:
     """Yield what is wrong with the text of a file that is too long to be read at all."""
     if len(text) > most("characters"):
         what = f"the file has {len(text):,} characters, and {most('characters'):,} are the most"
-        yield Problem(Place(path, 1), what, "Remove some, or make two files of it.")
+        yield Problem(
+            "beyond-limits", Place(path, 1), what, "Remove some, or make two files of it."
+        )
 
 
 def find_excess(document: Document) -> Iterator[Problem]:
@@ -53,7 +55,7 @@ def _find_excess_of_items(assessment: Assessment) -> Iterator[Problem]:
 def _count(name: str, places: Sequence[Place], of: str = "") -> Iterator[Problem]:
     if len(places) > most(name):
         what = f"there are {len(places):,} {_name(name)}{of}, and {most(name):,} are the most"
-        yield Problem(places[most(name)], what, FEWER)
+        yield Problem("beyond-limits", places[most(name)], what, FEWER)
 
 
 def _name(name: str) -> str:
@@ -74,10 +76,12 @@ def _measure(name: str, number: Decimal, place: Place) -> Iterator[Problem]:
     if abs(number) > most(name):
         what = f"{thing} {number:,f}, and {most(name):,} is the most"
         why = LIMITS[name].why
-        yield Problem(place, what, f"Divide all by the same: {why[0].lower()}{why[1:]}")
+        yield Problem(
+            "beyond-limits", place, what, f"Divide all by the same: {why[0].lower()}{why[1:]}"
+        )
     elif decimals > most("decimals"):
         what = f"{thing} {number:f}, with {decimals} decimals, and {most('decimals')} are the most"
-        yield Problem(place, what, "Round it, or multiply all by the same.")
+        yield Problem("beyond-limits", place, what, "Round it, or multiply all by the same.")
 
 
 def _find_long_rules(document: Document) -> Iterator[Problem]:
@@ -88,16 +92,16 @@ def _find_long_rules(document: Document) -> Iterator[Problem]:
         if len(claims) > most("claims-of-rule"):
             what = f"{ruled.subject} has {len(claims):,} claims"
             mend = f"Let it have {most('claims-of-rule')} at most, or measure it by a dimension."
-            yield Problem(ruled.place, what, mend)
+            yield Problem("beyond-limits", ruled.place, what, mend)
         before, total = total, total + len(claims)
         if before <= most("claims") < total:
             what = f"up to {ruled.subject} there are {total:,} claims in all rules"
             mend = f"Let there be {most('claims'):,} at most, or make two files of it."
-            yield Problem(ruled.place, what, mend)
+            yield Problem("beyond-limits", ruled.place, what, mend)
         for claim in claims:
             operands = claim[1:] if claim[0] != "is" else []
             if not any(isinstance(operand, str) for operand in operands) and any(
                 abs(operand) > most("number") for operand in operands
             ):
                 what = f"{ruled.subject} compares two numbers, one of them beyond all answers"
-                yield Problem(ruled.place, what, "Compare a score or an answer.")
+                yield Problem("beyond-limits", ruled.place, what, "Compare a score or an answer.")

@@ -42,7 +42,7 @@ def find_value_as_name(
 def _describe(ruled: Ruled, claim: Rule, why: str, meant: str) -> Problem:
     said = write_claim(claim)
     what = f"{ruled.subject} says '{said}', and {why}"
-    return Problem(ruled.place_of(said), what, f"Write '{meant}'.")
+    return Problem("value-compared", ruled.place_of(said), what, f"Write '{meant}'.")
 
 
 def _write_band(sign: str, band: str, dimension: Dimension) -> str:

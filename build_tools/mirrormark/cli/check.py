@@ -5,12 +5,15 @@ from pathlib import Path
 
 import click
 
-from mirrormark.cli.findings import FORMATS, Finding
-from mirrormark.cli.shared import find_markdown, find_settings
+from mirrormark.cli.findings import FORMATS
+from mirrormark.cli.shared import find_markdown, find_pages, find_settings
+from mirrormark.cli.shown import Finding, Report
 from mirrormark.cli.terminal import say
 from mirrormark.compile import is_profile
 from mirrormark.mending import write_ids
+from mirrormark.parse.lines import split_lines
 from mirrormark.pipeline import Findings, Pipeline, StopAt
+from mirrormark.problems import AssessmentError
 from mirrormark.proof_cache import ProofCache
 from mirrormark.review import Review
 from mirrormark.sources import find_files, read_source, write_source
@@ -26,7 +29,7 @@ __all__ = ["check"]
     type=click.Choice(list(FORMATS)),
     default="text",
     show_default=True,
-    help="text for people, json for editors, github for annotations in Actions.",
+    help="text for people, json for editors, github for annotations, sarif for code scanning.",
 )
 @click.option("--fix", is_flag=True, help="Write ids into the files where they are derived.")
 @click.option("--strict", is_flag=True, help="Exit with 1 where there is an advisory, too.")
@@ -48,8 +51,8 @@ def check(paths: tuple[Path, ...], form: str, *, fix: bool, strict: bool) -> Non
     if fix and _fix(found):
         # What is mended is looked at anew: the lines may have moved.
         found = pipeline.look_at(files, Path.cwd(), render)
-    findings = [finding for review in found.reviews.values() for finding in _list(review)]
-    FORMATS[form](findings, len(files))
+    findings = [each for path, review in found.reviews.items() for each in _list(path, review)]
+    FORMATS[form](Report(findings, len(files), find_pages(files)))
     if found.stops(StopAt.ADVISORIES if strict else StopAt.ERRORS):
         raise SystemExit(1)
 
@@ -70,9 +73,18 @@ def _fix(found: Findings) -> bool:
     return has_written
 
 
-def _list(review: Review) -> Iterable[Finding]:
-    yield from (Finding.of_problem(problem) for problem in review.errors)
-    yield from (Finding.of_advisory(advisory) for advisory in review.advisories)
+def _list(path: Path, review: Review) -> Iterable[Finding]:
+    lines = _read_lines(path)
+    yield from (Finding.of_problem(problem, lines) for problem in review.errors)
+    yield from (Finding.of_advisory(advisory, lines) for advisory in review.advisories)
+
+
+def _read_lines(path: Path) -> list[str]:
+    """Return the lines of a file, none where it can't be read: then that is what was found."""
+    try:
+        return split_lines(read_source(path, Path.cwd()).text)
+    except AssessmentError:
+        return []
 
 
 def _collect(paths: tuple[Path, ...]) -> list[Path]:

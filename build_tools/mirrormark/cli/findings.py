@@ -1,110 +1,96 @@
-"""What `check` has found, for people, for editors and for GitHub Actions."""
+"""What `check` has found, for people, for editors, and for what reads reports of tools."""
 
 import json
 import textwrap
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 
-from mirrormark.advisories import Advisory
+from mirrormark.cli.sarif import as_sarif
+from mirrormark.cli.shown import Finding, Report
 from mirrormark.cli.terminal import print_json, say
-from mirrormark.model import Place
-from mirrormark.problems import Problem
 from mirrormark_engine import contract
 
-__all__ = ["FORMATS", "Finding"]
+__all__ = ["FORMATS"]
 
 WIDTH = 100
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
-    """A problem or an advisory."""
-
-    place: Place
-    """Where it is."""
-    message: str
-    """What is the matter and how to mend it."""
-    rule: str | None
-    """The advisory's rule; None for an error."""
-    example: contract.Answers | None
-    """A response that shows it, where one was found."""
-
-    @classmethod
-    def of_problem(cls, problem: Problem) -> "Finding":
-        """Make a finding of an error."""
-        message = f"{problem.what}. {problem.mend}"
-        return cls(problem.place, message, None, problem.example)
-
-    @classmethod
-    def of_advisory(cls, advisory: Advisory) -> "Finding":
-        """Make a finding of an advisory."""
-        return cls(advisory.place, f"{advisory.what}. {advisory.mend}", advisory.rule, None)
-
-    @property
-    def is_error(self) -> bool:
-        """Whether it has to be mended."""
-        return self.rule is None
-
-
-def _print_text(findings: Sequence[Finding], files: int) -> None:
-    errors = [finding for finding in findings if finding.is_error]
-    advisories = [finding for finding in findings if not finding.is_error]
-    for finding in errors:
-        say(finding.place, bold=True, nl=False, err=True)
-        say(f": {finding.message}", err=True)
-        if finding.example:
-            said = ", ".join(f"{name}: {_say(raw)}" for name, raw in finding.example.items())
-            say(_indent(f"For example: {said}"), dim=True, err=True)
+def _print_text(report: Report) -> None:
+    errors = [finding for finding in report.findings if finding.is_error]
+    advisories = [finding for finding in report.findings if not finding.is_error]
+    _print_lines(errors, "red")
     if errors and advisories:
         say(err=True)
-    for finding in advisories:
-        say(finding.place, bold=True, nl=False, err=True)
-        say(f": {finding.message} ", nl=False, err=True)
-        say(f"[{finding.rule}]", fg="yellow", err=True)
+    _print_lines(advisories, "yellow")
     parts = [_count(len(errors), "problem") if errors else "no problems"]
     if advisories:
         parts.append(_count(len(advisories), "advisory", "advisories"))
     colour = "red" if errors else "green"
-    summary = f"{_count(files, 'assessment')}: {', '.join(parts)}."
+    summary = f"{_count(report.files, 'assessment')}: {', '.join(parts)}."
     say(summary, fg=colour, err=bool(errors))
 
 
-def _print_json(findings: Sequence[Finding], files: int) -> None:  # noqa: ARG001 (one signature)
+def _print_lines(findings: Sequence[Finding], colour: str) -> None:
+    for finding in findings:
+        say(finding.place, bold=True, nl=False, err=True)
+        say(f": {finding.message} ", nl=False, err=True)
+        say(f"[{finding.name}]", fg=colour, err=True)
+        if finding.example:
+            said = ", ".join(f"{name}: {_say(raw)}" for name, raw in finding.example.items())
+            say(_indent(f"For example: {said}"), dim=True, err=True)
+
+
+def _print_json(report: Report) -> None:
     print_json(
         [
             {
                 "path": finding.place.path,
                 "line": finding.place.line,
                 "column": finding.place.column,
+                "end_column": finding.end_column,
                 "severity": "error" if finding.is_error else "advisory",
-                "rule": finding.rule,
+                "name": finding.name,
                 "message": finding.message,
+                "help": report.help_of(finding.name),
                 "example": finding.example,
             }
-            for finding in findings
+            for finding in report.findings
         ]
     )
 
 
-def _print_github(findings: Sequence[Finding], files: int) -> None:  # noqa: ARG001 (one signature)
+def _print_github(report: Report) -> None:
     """Print workflow commands, see "Workflow commands for GitHub Actions" in GitHub's docs."""
-    for finding in findings:
+    for finding in report.findings:
         kind = "error" if finding.is_error else "warning"
-        title = f",title={finding.rule}" if finding.rule else ""
-        file = _escape(finding.place.path).replace(":", "%3A").replace(",", "%2C")
-        place = f"file={file},line={finding.place.line},col={finding.place.column}"
-        say(f"::{kind} {place}{title}::{_escape(finding.message)}")
+        properties = {
+            "file": finding.place.path,
+            "line": finding.place.line,
+            "col": finding.place.column,
+            "endColumn": finding.end_column,
+            "title": finding.name,
+        }
+        said = ",".join(f"{key}={_escape_property(f'{each}')}" for key, each in properties.items())
+        say(f"::{kind} {said}::{_escape(finding.message)}")
 
 
-FORMATS: Mapping[str, Callable[[Sequence[Finding], int], None]] = {
+def _print_sarif(report: Report) -> None:
+    print_json(as_sarif(report))
+
+
+FORMATS: Mapping[str, Callable[[Report], None]] = {
     "text": _print_text,
     "json": _print_json,
     "github": _print_github,
+    "sarif": _print_sarif,
 }
 
 
 def _escape(text: str) -> str:
     return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+
+
+def _escape_property(text: str) -> str:
+    return _escape(text).replace(":", "%3A").replace(",", "%2C")
 
 
 def _count(number: int, one: str, many: str = "") -> str:

@@ -1,6 +1,7 @@
 """What several commands do alike: read files, and refuse them."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
+from functools import cache
 from pathlib import Path
 from typing import NoReturn
 
@@ -8,13 +9,15 @@ import click
 
 from mirrormark.cli.terminal import say
 from mirrormark.compile import CompiledAssessment
+from mirrormark.finding_kinds import FindingName
 from mirrormark.problems import AssessmentError
 from mirrormark.rendering import OURS, SiteMarkdown
-from mirrormark.site import SiteError, find_site, read_markdown
+from mirrormark.site import SiteError, find_site, read_addresses, read_markdown
 from mirrormark.sources import compile_files
 
 __all__ = [
     "find_markdown",
+    "find_pages",
     "find_settings",
     "format_option",
     "read_assessments",
@@ -59,6 +62,23 @@ def find_markdown(paths: Iterable[Path]) -> SiteMarkdown:
     except SiteError as error:
         say(f"{error}. So the words are read without the site's extensions.", err=True)
         return OURS
+
+
+def find_pages(paths: Iterable[Path]) -> Callable[[FindingName], str | None]:
+    """Return what gives the address of the page about a finding, where files' site has such pages.
+
+    The project's own site has them. Nothing is read before somebody asks.
+    """
+
+    @cache
+    def read() -> dict[str, str]:
+        settings = find_settings(paths)
+        try:
+            return read_addresses(settings, "findings") if settings else {}
+        except SiteError:
+            return {}
+
+    return lambda name: read().get(name)
 
 
 def refuse(error: AssessmentError) -> NoReturn:

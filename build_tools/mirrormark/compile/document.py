@@ -42,7 +42,7 @@ def decode(data: bytes, path: str) -> str:
         place = Place(path, len(lines), len(lines[-1]) + 1)
         what = f"the file is not UTF-8 (byte 0x{data[error.start]:02x})"
         mend = "Save it again with the encoding UTF-8."
-        raise AssessmentError([Problem(place, what, mend)]) from error
+        raise AssessmentError([Problem("unreadable-file", place, what, mend)]) from error
 
 
 def compile_document(
@@ -84,7 +84,7 @@ def compile_text(
     if holds_profile(text):
         what = "this is a profile, and not an assessment"
         mend = "Use 'mirrormark check' on it; its examples show what it says."
-        raise AssessmentError([Problem(Place(path, 1), what, mend)])
+        raise AssessmentError([Problem("not-an-assessment", Place(path, 1), what, mend)])
     compiled = compile_document(text, path, assessment_id, render)
     assert is_assessment(compiled)
     return compiled

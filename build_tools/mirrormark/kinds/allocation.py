@@ -46,7 +46,7 @@ class Allocation(WithOptions):
         total = read_number(text)
         if total is None or total % 1 or not 1 <= total <= LARGEST_TOTAL:
             what = f"'total' is '{text}', not a whole number from 1 to {LARGEST_TOTAL:,}"
-            given.report("total", what, "Write, say, 'total=100'.")
+            given.report("bad-range", "total", what, "Write, say, 'total=100'.")
             return None
         return model.Quantity(Decimal(0), total, Decimal(1), given.values.get("unit", ""))
 

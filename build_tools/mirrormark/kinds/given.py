@@ -6,6 +6,7 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import Protocol
 
+from mirrormark.finding_kinds import FindingName
 from mirrormark.limits import most
 from mirrormark.numerals import read_number
 
@@ -24,15 +25,15 @@ class Given:
     """Those that have a value, as they stand there."""
     is_whole: bool
     """Whether all of them could be read. If not, nobody asks for the rest."""
-    report: Callable[[str, str, str], None]
-    """Notes a problem: the attribute, what is wrong (no full stop), the mend (a sentence)."""
+    report: Callable[[FindingName, str, str, str], None]
+    """Notes a problem: its name, the attribute, what is wrong (no full stop), the mend."""
 
     def require(self, name: str, what: str, mend: str) -> bool:
         """Return whether an attribute is there; note ``what`` is wrong if it isn't."""
         if name in self.values:
             return True
         if self.is_whole:
-            self.report(name, what, mend)
+            self.report("bad-range", name, what, mend)
         return False
 
     def read_number(self, name: str, default: str) -> Decimal | None:
@@ -41,10 +42,10 @@ class Given:
         number = read_number(text)
         if number is None:
             what = f"'{name}' is '{text}', not a number"
-            self.report(name, what, f"Write, say, '{name}={default}'.")
+            self.report("bad-range", name, what, f"Write, say, '{name}={default}'.")
         elif abs(number) > LARGEST_NUMBER:
             what = f"'{name}' is {number:f}, and numbers end at {LARGEST_NUMBER:,}"
-            self.report(name, what, "Ask for thousands or millions of it.")
+            self.report("beyond-limits", name, what, "Ask for thousands or millions of it.")
             return None
         return number
 

@@ -20,13 +20,15 @@ def read_range(given: Given) -> Quantity | None:
     highest = given.read_number("max", "40") if has_highest else None
     step = given.read_number("step", "1")
     if step is not None and step <= 0:
-        given.report("step", f"'step' is {step:f}, not above 0", "Write, say, 'step=1'.")
+        given.report(
+            "bad-range", "step", f"'step' is {step:f}, not above 0", "Write, say, 'step=1'."
+        )
         return None
     if lowest is None or highest is None or step is None:
         return None
     if lowest >= highest:
         what = f"'min' is {lowest:f} and 'max' is {highest:f}, so there is nothing between them"
-        given.report("max", what, "Let 'max' be above 'min'.")
+        given.report("bad-range", "max", what, "Let 'max' be above 'min'.")
         return None
     if not _has_good_steps(lowest, highest, step, given):
         return None
@@ -42,11 +44,11 @@ def _has_good_steps(lowest: Decimal, highest: Decimal, step: Decimal, given: Giv
         mend = f"Write 'max={before:f}' or 'max={before + step:f}', or another 'step'."
         if before == lowest:
             mend = f"Write 'max={before + step:f}', or another 'step'."
-        given.report("max", what, mend)
+        given.report("bad-range", "max", what, mend)
         return False
     if steps > MOST_STEPS:
         what = f"from {lowest:f} to {highest:f} there are {steps} steps of {step:f}"
         mend = f"Write a larger 'step', so that there are {MOST_STEPS:,} at most."
-        given.report("step", what, mend)
+        given.report("bad-range", "step", what, mend)
         return False
     return True

@@ -103,6 +103,8 @@ class Item:
     """Where the words of `when` stand, by the keys of `rules.locate`."""
     places: Mapping[str, Place] = field(default_factory=dict, compare=False)
     """Where the values of its attributes stand, by their names."""
+    lines: tuple[tuple[str, Place], ...] = field(default=(), compare=False)
+    """Its text as it stands in the file, a line each, and where."""
 
     def place_of(self, name: str) -> Place:
         """Return where an attribute's value stands; the item's place where it has none such."""

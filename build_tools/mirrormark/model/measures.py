@@ -65,6 +65,8 @@ class Percentiles:
     """As the author wrote it."""
     place: Place
     """Its line in the front matter."""
+    places: tuple[Place, ...] = field(default=(), compare=False)
+    """Those of its rows."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,6 @@
 """Where things stand, and prose."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 
 __all__ = ["Place", "Prose"]
 
@@ -15,9 +15,15 @@ class Place:
     """Counted from 1."""
     column: int = 1
     """Counted from 1, in characters."""
+    stop: int | None = field(default=None, compare=False)
+    """The column behind the last character of what is meant; None for all the rest of the line."""
 
     def __str__(self) -> str:
         return f"{self.path}:{self.line}:{self.column}"
+
+    def over(self, length: int) -> "Place":
+        """Return the same place, of so many characters; of none, all the rest of the line."""
+        return replace(self, stop=self.column + length if length > 0 else None)
 
 
 @dataclass(frozen=True, slots=True)

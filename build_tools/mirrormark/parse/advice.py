@@ -63,12 +63,12 @@ def _make_advice(
     if attributes.is_whole and outcomes is None and "when" not in attributes.values:
         what = f"advice '{advice_id}' has neither 'when' nor 'for'"
         mend = 'Add {when="…"} with a rule, or {for="…"} with the outcomes that it fits.'
-        problems.append(Problem(attributes.place, what, mend))
+        problems.append(Problem("advice-without-rule", attributes.place, what, mend))
     names = [name.strip() for name in (outcomes or "").split(",") if name.strip()]
     if outcomes is not None and not names:
         what = f"advice '{advice_id}' is for no outcome"
         mend = "Name one, 'for=…', or remove it."
-        problems.append(Problem(attributes.place_of("for"), what, mend))
+        problems.append(Problem("advice-without-rule", attributes.place_of("for"), what, mend))
     when = read_when(attributes, f"the rule of advice '{advice_id}'", bands, problems)
     return Advice(
         id=advice_id,
@@ -85,4 +85,7 @@ def _make_advice(
 
 def _find_names(names: list[str], text: str, attributes: Attributes) -> dict[str, Place]:
     """Return where each name stands in the value of `for`, which is ``text``."""
-    return {name: attributes.place_in("for", text.index(name)) for name in names}
+    starts = {name: text.index(name) for name in names}
+    return {
+        name: attributes.place_in("for", start, start + len(name)) for name, start in starts.items()
+    }

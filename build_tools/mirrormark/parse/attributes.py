@@ -5,6 +5,7 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from mirrormark.finding_kinds import FindingName
 from mirrormark.kinds import LISTED
 from mirrormark.model import Place
 from mirrormark.parse.braces import FLAGS, KNOWN, LIST, LIST_AT_END, STRUCTURE, blank_code, is_ours
@@ -24,6 +25,10 @@ ITEMS = (LISTED, "question")
 IN_STRAIGHT_QUOTES = re.compile('"[^"]*"')
 IN_CURLY_QUOTES = re.compile('[\u201c\u201d\u201e\u2018\u201a].*?[\u201c\u201d\u2019"]|\u2019')
 STRAIGHTENED = str.maketrans("\u201c\u201d\u201e\u2018\u2019\u201a", "\"\"\"'''")
+
+
+type Extent = tuple[int, int]
+"""Where something begins and ends in the text of the words."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,13 +52,17 @@ class Attributes:
 
     def place_of(self, name: str) -> Place:
         """Return where an entry stands; where it doesn't, the place of all."""
-        return self.words.find_place(self.spans[name].start) if name in self.spans else self.place
-
-    def place_in(self, name: str, offset: int) -> Place:
-        """Return where the character at ``offset`` of a value stands."""
         if name not in self.spans:
             return self.place
-        return self.words.find_place(self.spans[name].value_start + offset)
+        return self.words.find_place(self.spans[name].start, self.spans[name].stop)
+
+    def place_in(self, name: str, offset: int = 0, stop: int | None = None) -> Place:
+        """Return where the characters of a value stand, from ``offset`` up to ``stop``."""
+        if name not in self.spans:
+            return self.place
+        span = self.spans[name]
+        end = span.value_stop if stop is None else span.value_start + stop
+        return self.words.find_place(span.value_start + offset, end)
 
     def text_of(self, name: str) -> str:
         """Return an entry as the author wrote it."""
@@ -68,6 +77,8 @@ class Span(NamedTuple):
     """Where it begins."""
     value_start: int
     """Where its value begins."""
+    value_stop: int
+    """Where its value ends."""
     stop: int
     """Where it ends."""
 
@@ -86,7 +97,7 @@ def take_attributes(words: Words, kind: str, problems: list[Problem]) -> tuple[s
     place = words.place if start is None else words.find_place(start)
     reader = _ListReader(kind, words, problems)
     if found:
-        problems.append(Problem(place, found.what, found.mend))
+        problems.append(Problem("broken-braces", place, found.what, found.mend))
         reader.read(found.inside, found.inside_start)
     elif match:
         reader.read(match["inside"], match.start("inside"))
@@ -98,7 +109,9 @@ def take_attributes(words: Words, kind: str, problems: list[Problem]) -> tuple[s
             what = f"{words.text[within.start() :].rstrip()} are two attribute lists"
             inside = f"{within[0][1:-1].strip()} {match['inside'].strip()}"
             mend = f"Write {{{inside}}}."
-        problems.append(Problem(words.find_place(within.start()), what, mend))
+        problems.append(
+            Problem("stray-braces", words.find_place(within.start(), within.end()), what, mend)
+        )
     attributes = Attributes(
         reader.id, reader.values, reader.flags, reader.is_whole, place, words, reader.spans
     )
@@ -126,8 +139,8 @@ class _ListReader:
         self.spans: dict[str, Span] = {}
         self.is_whole = True
 
-    def _report(self, start: int, what: str, mend: str) -> None:
-        self._problems.append(Problem(self._words.find_place(start), what, mend))
+    def _report(self, finding: FindingName, extent: Extent, what: str, mend: str) -> None:
+        self._problems.append(Problem(finding, self._words.find_place(*extent), what, mend))
 
     def read(self, inside: str, start: int) -> None:
         """Read what stands ``inside`` the braces, from character ``start`` of the words on."""
@@ -137,13 +150,13 @@ class _ListReader:
             self.is_whole = False
             what = f"the attribute list has '{wrong[0].name}', which can't be read"
             mend = "Write {#id key=value}, with straight quotes around a value with spaces."
-            self._report(start + wrong[0].start, what, mend)
+            self._report("unreadable-attribute", _extent(wrong[0], start), what, mend)
         for entry in entries:
-            at = start + entry.start
             if entry.slip:
-                self._report(at, entry.slip, f"Write '{entry.meant}'.")
+                extent = _extent(entry, start)
+                self._report("unreadable-attribute", extent, entry.slip, f"Write '{entry.meant}'.")
             if entry.kind == "id":
-                self._read_id(entry.name, at)
+                self._read_id(entry.name, _extent(entry, start))
             elif entry.kind != "wrong":
                 # What stands beside an unreadable entry may be a part of it: it isn't judged.
                 name = entry.name
@@ -163,7 +176,8 @@ class _ListReader:
             said = inside[found.start() : found.end()]
             what = f"the attribute list has curly quotes, {said}"
             mend = f"Write {said.translate(STRAIGHTENED)}, and switch off smart quotes."
-            self._report(start + found.start(), what, mend)
+            extent = (start + found.start(), start + found.end())
+            self._report("unreadable-attribute", extent, what, mend)
         brace = max(start - 1, 0)
         around = self._words.text[brace : start + len(inside) + 1]
         outside = IN_STRAIGHT_QUOTES.sub("", around.translate(STRAIGHTENED))
@@ -172,53 +186,62 @@ class _ListReader:
             straight = straight.translate({ord(sign): narrow(sign) for sign in STRUCTURE})
             meant = [f"'{narrow(sign)}' for '{sign}'" for sign in wide]
             what = "the attribute list has full-width signs"
-            self._report(brace, what, f"Write {join_words(meant)}.")
+            extent = (brace, brace + len(around))
+            self._report("full-width-sign", extent, what, f"Write {join_words(meant)}.")
         return straight
 
-    def _read_id(self, found: str, at: int) -> None:
+    def _read_id(self, found: str, extent: Extent) -> None:
         if self.id is not None:
-            self._report_twice("#id", at)
+            self._report_twice("#id", extent)
             return
-        self.spans["#"] = Span(at, at, at)
+        start, stop = extent
+        self.spans["#"] = Span(start, start + 1, stop, stop)
         if GOOD_ID.fullmatch(found):
             self.id = found
         else:
             proposed = make_id(found, "item" if self._kind in ITEMS else self._kind)
             mend = f"Write '#{proposed}': small letters, digits and hyphens, a letter first."
-            self._report(at, f"'#{found}' can't be an id", mend)
+            self._report("bad-name", extent, f"'#{found}' can't be an id", mend)
             self.id = slug_of(found) or found
 
     def _read_named(self, entry: ListEntry, start: int, *, is_id: bool) -> None:
-        known, name, at = KNOWN[self._kind], entry.name, start + entry.start
+        known, name, extent = KNOWN[self._kind], entry.name, _extent(entry, start)
         if name not in known:
             nearest = find_nearest(name, known)
-            if nearest is None and self._read_nameless_id(entry, at, is_first=is_id):
+            if nearest is None and self._read_nameless_id(entry, extent, is_first=is_id):
                 return
             otherwise = f"They can have: {', '.join(('#id', *known))}."
             if self._kind == "option" and name in KNOWN["question"]:
                 otherwise = "Remove it, or move it to the question."
             what = f"'{name}' is not an attribute of {PLURALS.get(self._kind, self._kind + 's')}"
-            self._report(at, what, suggest(name, known, otherwise))
+            at = extent[0]
+            mend = suggest(name, known, otherwise)
+            self._report("unknown-attribute", (at, at + len(name)), what, mend)
             if nearest is None:
                 self.is_whole = False
                 return
             name = nearest
         if name in self.values or name in self.flags:
-            self._report_twice(name, at)
+            self._report_twice(name, extent)
             return
-        self.spans[name] = Span(at, start + entry.value_start, at + len(entry.text))
+        value_start = start + entry.value_start
+        self.spans[name] = Span(
+            extent[0], value_start, value_start + len(entry.value or ""), extent[1]
+        )
         if name in FLAGS:
             self.flags.append(name)
             if entry.value is not None:
                 mend = f"Write '{name}' alone, or remove it to switch it off."
-                self._report(at, f"the attribute '{name}' takes no value", mend)
+                what = f"the attribute '{name}' takes no value"
+                self._report("attribute-value", extent, what, mend)
         elif entry.value is None:
             self.is_whole = False
-            self._report(at, f"the attribute '{name}' has no value", f"Write '{name}=…'.")
+            what = f"the attribute '{name}' has no value"
+            self._report("attribute-value", extent, what, f"Write '{name}=…'.")
         else:
             self.values[name] = entry.value
 
-    def _read_nameless_id(self, entry: ListEntry, at: int, *, is_first: bool) -> bool:
+    def _read_nameless_id(self, entry: ListEntry, extent: Extent, *, is_first: bool) -> bool:
         """Read `{finish reverse}` and `{id=finish}` as if there were a `#`."""
         meant = entry.value if entry.name == "id" else entry.name
         is_meant = entry.value is None if entry.name != "id" else entry.value is not None
@@ -226,10 +249,16 @@ class _ListReader:
         if is_of_others or not (is_first and is_meant and meant and GOOD_ID.fullmatch(meant)):
             return False
         what = f"'{entry.text}' is neither an id nor an attribute"
-        self._report(at, what, f"Write '#{meant}' if it is the id.")
+        self._report("unknown-attribute", extent, what, f"Write '#{meant}' if it is the id.")
         self.id = meant
-        self.spans["#"] = Span(at, at, at)
+        self.spans["#"] = Span(extent[0], extent[0], extent[1], extent[1])
         return True
 
-    def _report_twice(self, name: str, at: int) -> None:
-        self._report(at, f"the attribute list has two of '{name}'", "Keep one of them.")
+    def _report_twice(self, name: str, extent: Extent) -> None:
+        what = f"the attribute list has two of '{name}'"
+        self._report("given-twice", extent, what, "Keep one of them.")
+
+
+def _extent(entry: ListEntry, start: int) -> Extent:
+    """Return where an entry of a list stands in the words, whose list begins at ``start``."""
+    return start + entry.start, start + entry.start + len(entry.text)

@@ -28,9 +28,11 @@ def read_name(fields: Fields, name: str, kind: str) -> str:
     made = slug_of(name)
     if made in ("", name, *KEYWORDS):
         mend = "Use small letters, digits and hyphens, and none of: and, or, not, is."
-        fields.report(fields.place_of(name), what, mend)
+        fields.report("bad-name", fields.place_of(name), what, mend)
         return name
-    fields.report(fields.place_of(name), what, f"Write '{made}', here and wherever you name it.")
+    fields.report(
+        "bad-name", fields.place_of(name), what, f"Write '{made}', here and wherever you name it."
+    )
     return made
 
 
@@ -46,14 +48,16 @@ def read_bands(fields: Fields) -> tuple[Band, ...]:
         start = read_number(text)
         if name in cut:
             what = f"band '{name}' starts at '{text},{cut[name]}', with a comma"
-            fields.report(fields.place_of(name), what, f"Write '{name}: {text}.{cut[name]}'.")
+            fields.report(
+                "bad-number", fields.place_of(name), what, f"Write '{name}: {text}.{cut[name]}'."
+            )
         elif start is None:
             what = f"band '{name}' starts at '{text}', not at a number"
             meant = find_number(text)
             lowest = bands[-1].start if bands else Decimal(0)
             example = f"{(lowest + HIGHEST) / 2:.0f}" if bands else "0"
             mend = f"Write '{name}: {meant}'." if meant else f"Write, say, '{name}: {example}'."
-            fields.report(fields.place_of(name), what, mend)
+            fields.report("bad-number", fields.place_of(name), what, mend)
         if start is None:
             # Rules may name it, so it stays, with a start that no check minds.
             start = bands[-1].start + Decimal("0.001") if bands else Decimal(0)

@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass, field
 
+from mirrormark.finding_kinds import FindingName
 from mirrormark.model import Advice, Outcome, Place, Prose, Section
 from mirrormark.parse.advice import read_advice, read_short_advice
 from mirrormark.parse.attributes import take_attributes
@@ -87,8 +88,8 @@ class _ChapterReader:
         """Whether there is a heading above the outcomes, wherever it stands."""
         self.body = Body()
 
-    def _report(self, place: Place, what: str, mend: str) -> None:
-        self._problems.append(Problem(place, what, mend))
+    def _report(self, finding: FindingName, place: Place, what: str, mend: str) -> None:
+        self._problems.append(Problem(finding, place, what, mend))
 
     def read(self, part: Part) -> None:
         if self._was_meant_as_chapter(part):
@@ -114,7 +115,12 @@ class _ChapterReader:
         elif self._chapter is None and self._is_outcome(part):
             self._chapter = "Outcomes"
             what = "the outcomes begin here, without a heading of their own"
-            self._report(part.heading.words.place, what, "Add a line '# Outcomes' above this one.")
+            self._report(
+                "missing-heading",
+                part.heading.words.place,
+                what,
+                "Add a line '# Outcomes' above this one.",
+            )
             self._read_outcome(part)
         elif self._chapter is None:
             self._read_section(part)
@@ -133,7 +139,7 @@ class _ChapterReader:
         if self._front is None:
             what = "a profile asks nothing of its own, so this section is never shown"
             mend = "Remove it, or move it to an assessment. Text goes above '# Outcomes'."
-            self._report(part.heading.words.place, what, mend)
+            self._report("section-in-profile", part.heading.words.place, what, mend)
             return
         section = read_section(part, self._lines, self._path, self._front, self._problems)
         self.body.sections.append(section)
@@ -189,24 +195,33 @@ class _ChapterReader:
             first = self._begun.setdefault(title, words.place)
             if first is not words.place:
                 what = f"'# {title}' is there twice (first at line {first.line})"
-                self._report(words.place, what, "Move what is below it to the first one.")
+                self._report(
+                    "given-twice", words.place, what, "Move what is below it to the first one."
+                )
             return title
         place, mend = words.place, suggest(title, CHAPTERS, CHAPTERS_IN_WORDS)
         if part.marks and self._chapter is None and not find_nearest(title, CHAPTERS):
             place, mend = find_mark(part.heading, self._lines), f"Write '## {title}'."
-        self._report(place, f"there is no chapter '# {title}'", mend)
+        self._report("unknown-chapter", place, f"there is no chapter '# {title}'", mend)
         return find_nearest(title, CHAPTERS) or title
 
     def refuse_empty_chapters(self) -> None:
         """Note chapters that were begun for nothing; a check asks for outcomes in any case."""
         if "Advice" in self._begun and not self.body.advice:
             mend = "List it with '-', or write headings '## …' below this one."
-            self._report(self._begun["Advice"], "there is no advice below '# Advice'", mend)
+            self._report(
+                "empty-section", self._begun["Advice"], "there is no advice below '# Advice'", mend
+            )
         if "Examples" in self._begun and not any(part.fences for part in self.body.examples):
             mend = "Write each between a line '```yaml' and a line '```'."
-            self._report(self._begun["Examples"], "there is no example below '# Examples'", mend)
+            self._report(
+                "empty-section",
+                self._begun["Examples"],
+                "there is no example below '# Examples'",
+                mend,
+            )
 
     def _refuse_prose(self, stray: list[Prose], owner: str) -> None:
         for prose in stray[:1]:
             what = f"this text belongs to no {owner} and would never be shown"
-            self._report(prose.place, what, "Move it below a heading '## …'.")
+            self._report("stray-text", prose.place, what, "Move it below a heading '## …'.")

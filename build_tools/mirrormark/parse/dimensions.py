@@ -2,7 +2,7 @@
 
 from decimal import Decimal
 
-from mirrormark.model import Dimension, Part, Percentiles, Reference
+from mirrormark.model import Dimension, Part, Percentiles, Place, Reference
 from mirrormark.numerals import read_number
 from mirrormark.parse.bands import read_bands, read_name, space_bands
 from mirrormark.parse.fields import Fields
@@ -68,13 +68,13 @@ def _read_mode(fields: Fields, name: str) -> tuple[contract.Mode, str]:
     derived = [key for key in ("mean of", "weakest of") if key in fields.names()]
     if len(derived) > 1:
         what = f"dimension '{name}' has both 'mean of' and 'weakest of'"
-        fields.report(fields.place_of("weakest of"), what, "Keep one of them.")
-    score = fields.one_of("score", "ways to score", MODES)
+        fields.report("conflicting-keys", fields.place_of("weakest of"), what, "Keep one of them.")
+    score = fields.one_of("bad-value", "score", "ways to score", MODES)
     if not derived:
         return score or "mean", "mean of"
     if "score" in fields.names():
         what = f"dimension '{name}' has 'score', and no items: it has '{derived[0]}'"
-        fields.report(fields.place_of("score"), what, "Remove one of the two.")
+        fields.report("conflicting-keys", fields.place_of("score"), what, "Remove one of the two.")
     return "mean" if derived[0] == "mean of" else "weakest", derived[0]
 
 
@@ -92,11 +92,13 @@ def _read_parts(fields: Fields, key: str) -> tuple[Part, ...]:
             mend = f"Write, say, '{name}: 2'."
             if weight is not None and weight < 0:
                 mend = f"Write '{name}: {-weight}'; 'reverse' on its items turns its score round."
-            weights.report(weights.place_of(name), what, mend)
+            weights.report("bad-number", weights.place_of(name), what, mend)
             weight = Decimal(1)
         parts.append(Part(name, weight))
     if not parts:
-        fields.refuse(key, "is not a list of words", f"Write '{key}: [first, second]'.")
+        fields.refuse(
+            "wrong-shape", key, "is not a list of words", f"Write '{key}: [first, second]'."
+        )
     return tuple(parts)
 
 
@@ -129,13 +131,15 @@ def _read_percentiles(fields: Fields, name: str) -> Percentiles | None:
         return None
     rows = of_one.nested("table", f"'table' of dimension '{name}'")
     table: list[tuple[Decimal, Decimal]] = []
+    places: list[Place] = []
     for key in rows.names():
         percent, score = read_number(key), read_number(rows.text(key))
         if percent is None or score is None:
             what = f"the table has '{key}: {rows.text(key)}', not two numbers"
-            rows.report(rows.place_of(key), what, "Write, say, '50: 55'.")
+            rows.report("bad-percentiles", rows.place_of(key), what, "Write, say, '50: 55'.")
             return None
         table.append((percent, score))
+        places.append(rows.place_of(key))
     if not rows.is_read:
         return None
     return Percentiles(
@@ -143,6 +147,7 @@ def _read_percentiles(fields: Fields, name: str) -> Percentiles | None:
         source=of_one.text("source"),
         date=of_one.text("date"),
         place=of_one.place_of("table"),
+        places=tuple(places),
     )
 
 
@@ -152,5 +157,5 @@ def _has_all(fields: Fields, keys: tuple[str, ...], thing: str) -> bool:
     if absent:
         without = " and no ".join(f"'{key}'" for key in absent)
         mend = f"Add '{absent[0]}: {EXAMPLES[absent[0]]}'."
-        fields.report(fields.place, f"{thing} has no {without}", mend)
+        fields.report("missing-key", fields.place, f"{thing} has no {without}", mend)
     return not absent

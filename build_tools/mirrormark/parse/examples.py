@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable
 
+from mirrormark.finding_kinds import FindingName
 from mirrormark.model import Answer, Example, Expected, Item, Place
 from mirrormark.numerals import read_number
 from mirrormark.parse.answers import read_answer
@@ -46,7 +47,9 @@ class _ExampleReader:
         info = fence.info.split()[:1]
         if not info and LIKE_EXAMPLE.search(fence.text):
             what = "this block looks like an example, and nobody reads it"
-            self._report(fence.place, what, "Write 'yaml' behind the ``` above it.")
+            self._report(
+                "unread-example", fence.place, what, "Write 'yaml' behind the ``` above it."
+            )
         if not info or info[0].lower() not in INFOS:
             return []
         located = load_yaml(fence.text, fence.place, self._problems, "this example")
@@ -56,20 +59,24 @@ class _ExampleReader:
         found = [self._read_example(entry) for entry in entries]
         return [example for example in found if example]
 
-    def _report(self, place: Place, what: str, mend: str) -> None:
-        self._problems.append(Problem(place, " ".join(what.split()), mend))
+    def _report(self, finding: FindingName, place: Place, what: str, mend: str) -> None:
+        self._problems.append(Problem(finding, place, " ".join(what.split()), mend))
 
     def _read_example(self, located: Located) -> Example | None:
         fields = Fields(located, "this example", located.place, self._problems)
         if not fields.is_read:
             return None
         if not fields.names():
-            self._report(fields.place, "this example is empty", "Fill it, or remove it.")
+            self._report(
+                "empty-example", fields.place, "this example is empty", "Fill it, or remove it."
+            )
             return None
         fields.refuse_unknown(("name", self._given, "expect"))
         name = fields.text("name")
         if not name and not fields.unread(("name",)):
-            self._report(fields.place, "this example has no name", "Add 'name: who this is'.")
+            self._report(
+                "missing-key", fields.place, "this example has no name", "Add 'name: who this is'."
+            )
         called = f"example '{name}'" if name else "this example"
         answers = fields.nested(self._given, f"'{self._given}' of {called}")
         return Example(
@@ -89,7 +96,7 @@ class _ExampleReader:
             answer = read_answer(
                 located,
                 self._items.get(item_id),
-                lambda at, what, mend: self._report(at.place, what, mend),
+                lambda at, what, mend: self._report("bad-answer", at.place, what, mend),
             )
             if answer is not None:
                 answers[item_id] = answer
@@ -99,7 +106,10 @@ class _ExampleReader:
         of_expect = fields.nested("expect", f"'expect' of {called}")
         if of_expect.is_read and not of_expect.names():
             self._report(
-                fields.place_of("expect"), f"{called} expects nothing", f"Add '{EXPECT}', say."
+                "empty-example",
+                fields.place_of("expect"),
+                f"{called} expects nothing",
+                f"Add '{EXPECT}', say.",
             )
         found = []
         for name in of_expect.names():
@@ -118,7 +128,7 @@ class _ExampleReader:
             text = of_expect.text(name)
             if not text and not of_expect.unread((name,)):
                 what = f"{called} expects no '{name}'"
-                self._report(place, what, f"Write '{name}: …', or remove it.")
+                self._report("empty-example", place, what, f"Write '{name}: …', or remove it.")
             if text:
                 number = read_number(text)
                 value = text if number is None else number

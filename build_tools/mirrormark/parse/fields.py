@@ -3,11 +3,11 @@
 import re
 from collections import Counter
 from collections.abc import Callable, Iterable
-from dataclasses import replace
 from decimal import Decimal
 from fractions import Fraction
 from itertools import takewhile
 
+from mirrormark.finding_kinds import FindingName
 from mirrormark.model import Place
 from mirrormark.numerals import find_number, read_number
 from mirrormark.parse.braces import LIST_AT_END, is_ours
@@ -54,27 +54,30 @@ class Fields:
             self._values = joined
             self.is_read = True
             self.report(
-                place, f"{name} is a list, and each entry has a name", write_mapping(key, joined)
+                "wrong-shape",
+                place,
+                f"{name} is a list, and each entry has a name",
+                write_mapping(key, joined),
             )
         elif isinstance(located.value, str) and looks_like_yaml(located.value):
             mend = "Take away the '|', the '>' or the quotes that make it one."
-            self.report(place, f"{name} is one text", mend)
+            self.report("wrong-shape", place, f"{name} is one text", mend)
         elif located.value is not None:
             mend = "Write them below it, indented, or in braces: {name: value}."
-            self.report(place, f"{name} has no 'name: value' lines", mend)
+            self.report("wrong-shape", place, f"{name} has no 'name: value' lines", mend)
 
     def unread(self, known: Iterable[str]) -> frozenset[str]:
         """Return those of the keys that are there and can't be read, as far as is known."""
         return frozenset(key for key in known if key in self._unread or not self.is_read)
 
-    def report(self, place: Place, what: str, mend: str) -> None:
+    def report(self, finding: FindingName, place: Place, what: str, mend: str) -> None:
         """Note a problem."""
-        self._problems.append(Problem(place, " ".join(what.split()), mend))
+        self._problems.append(Problem(finding, place, " ".join(what.split()), mend))
 
-    def refuse(self, key: str, what: str, mend: str) -> None:
+    def refuse(self, finding: FindingName, key: str, what: str, mend: str) -> None:
         """Note that the value of ``key`` can't be used."""
         self._unread.add(key)
-        self.report(self.place_of(key), f"'{key}' {what}", mend)
+        self.report(finding, self.place_of(key), f"'{key}' {what}", mend)
 
     def names(self) -> Iterable[str]:
         """Return the keys in the author's order."""
@@ -106,7 +109,7 @@ class Fields:
                 f"{', '.join(quoted[:-1])} and {quoted[-1]} stand beside '{key}', and not below it"
             )
             mend = f"Indent them by two more spaces than '{key}'."
-        self.report(place, what, mend)
+        self.report("not-indented", place, what, mend)
         taken = {name: self._values.pop(name) for name in inside}
         self._values[key] = Located(taken, self._values[key].place)
 
@@ -120,7 +123,7 @@ class Fields:
             if key not in known:
                 free = [name for name in known if name not in self._values]
                 mend = suggest(key, free, f"Remove it, or use one of: {', '.join(known)}.")
-                self.report(located.place, f"{self._name} can't hold '{key}'", mend)
+                self.report("unknown-key", located.place, f"{self._name} can't hold '{key}'", mend)
                 if nearest := find_nearest(key, free):
                     self._values.setdefault(nearest, located)
 
@@ -132,14 +135,19 @@ class Fields:
         if isinstance(located.value, str):
             self._refuse_braces(key, located.value)
             return located.value.strip()
-        self.refuse(key, "is not a text", f"Write '{key}: some words'.")
+        self.refuse("wrong-shape", key, "is not a text", f"Write '{key}: some words'.")
         return ""
 
     def _refuse_braces(self, key: str, text: str) -> None:
         match = LIST_AT_END.search(text)
         if match and is_ours(match["inside"]):
             what = f"'{key}' ends in {match[0].strip()}, and would be shown with it"
-            self.report(self.place_of(key), what, "Remove the braces: this text can have none.")
+            self.report(
+                "stray-braces",
+                self.place_of(key),
+                what,
+                "Remove the braces: this text can have none.",
+            )
 
     def number(self, key: str) -> Decimal | None:
         """Return the number at ``key``, None if it isn't there or is none."""
@@ -148,7 +156,7 @@ class Fields:
         if text and number is None:
             meant = find_number(text)
             mend = f"Write '{key}: {meant}'." if meant else "Use digits."
-            self.refuse(key, f"is '{text}', not a number", mend)
+            self.refuse("bad-number", key, f"is '{text}', not a number", mend)
         return number
 
     def fraction(self, key: str) -> Fraction | None:
@@ -166,7 +174,7 @@ class Fields:
         mend = (
             f"Write '{key}: {percent['number']}/100'." if percent else f"Write, say, '{key}: 2/3'."
         )
-        self.refuse(key, f"is '{text}', not a part between 0 and 1", mend)
+        self.refuse("bad-number", key, f"is '{text}', not a part between 0 and 1", mend)
         return None
 
     def names_in(self, key: str) -> tuple[str, ...]:
@@ -183,19 +191,18 @@ class Fields:
                 mend = f"Write '{key}: [{', '.join(word.strip() for word in words)}]'."
             if texts and any(entry.value is None for entry in entries):
                 mend = "Fill the empty entry; put quotes around a word such as 'null' or '~'."
-            self.refuse(key, "is not a list of words", mend)
+            self.refuse("wrong-shape", key, "is not a list of words", mend)
         for text in texts:
             self._refuse_braces(key, text)
         if len(texts) == 1 and (comma := next((c for c in WIDE_COMMAS if c in texts[0]), None)):
             self._unread.add(key)
             entry = entries[0]
-            column = entry.place.column + str(entry.value).index(comma)
             what = f"'{key}' is a list of one, with '{comma}' in it"
-            self.report(replace(entry.place, column=column), what, "Write ', ' for it.")
+            self.report("full-width-sign", entry.find(comma), what, "Write ', ' for it.")
         names = [" ".join(text.split()) for text in texts]
         for name, count in Counter(names).items():
             if count > 1:
-                self.refuse(key, f"lists '{name}' twice", "Keep one of them.")
+                self.refuse("given-twice", key, f"lists '{name}' twice", "Keep one of them.")
         return tuple(dict.fromkeys(names))
 
     def words_in(self, key: str) -> tuple[str, ...]:
@@ -218,11 +225,13 @@ class Fields:
         if value and (names := list_words(located)):
             pairs = [f"{each}: {value(index, len(names))}" for index, each in enumerate(names)]
             mend = f"Write, say, '{key}: {{{', '.join(pairs)}}}'."
-            self.report(place, f"{name} has names alone, without values", mend)
+            self.report("wrong-shape", place, f"{name} has names alone, without values", mend)
             self._unread.add(key)
             meant = {each: value(index, len(names)) for index, each in enumerate(names)}
+            places = self.list_places(key)
             values = {
-                each: Located(text.strip("{}") or None, place) for each, text in meant.items()
+                each: Located(text.strip("{}") or None, places.get(each, place))
+                for each, text in meant.items()
             }
             located = Located(values, place)
         fields = Fields(located, name, place, self._problems, key=key)
@@ -245,7 +254,9 @@ class Fields:
         """Return the value at ``key`` as it stands there."""
         return self._values.get(key)
 
-    def one_of[T: str](self, key: str, kind: str, known: Iterable[T]) -> T | None:
+    def one_of[T: str](
+        self, finding: FindingName, key: str, kind: str, known: Iterable[T]
+    ) -> T | None:
         """Return the text at ``key`` where it is one of ``known`` (``kind`` is their plural)."""
         name = self.text(key)
         found = next((each for each in known if each == name), None)
@@ -254,5 +265,5 @@ class Fields:
         self._unread.add(key)
         mend = suggest(name, known, list_known(kind, known))
         place = self.list_places(key)[name]
-        self.report(place, f"there is no '{name}' among the {kind}", mend)
+        self.report(finding, place, f"there is no '{name}' among the {kind}", mend)
         return None

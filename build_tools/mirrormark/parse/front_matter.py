@@ -115,7 +115,7 @@ def _is_dimension(key: str, located: Located) -> bool:
 
 def _read_default_scale(fields: Fields, scales: tuple[Scale, ...]) -> str | None:
     known = [*BUILT_IN_SCALES, *(scale.name for scale in scales)]
-    name = fields.one_of("scale", "scales", known)
+    name = fields.one_of("unknown-scale", "scale", "scales", known)
     # After a mistake any scale will do: one message, not one for each statement.
     return known[0] if fields.unread(("scale",)) else name
 
@@ -126,7 +126,7 @@ def _read_minutes(fields: Fields) -> int | None:
         return None
     if minutes <= 0 or minutes != minutes.to_integral_value():
         mend = f"Write 'minutes: {max(math.ceil(minutes), 1)}'."
-        fields.refuse("minutes", f"is {minutes}, not a whole number from 1", mend)
+        fields.refuse("bad-number", "minutes", f"is {minutes}, not a whole number from 1", mend)
     return max(int(minutes), 1)
 
 
@@ -134,7 +134,7 @@ def _read_language(fields: Fields) -> str | None:
     tag = fields.text("language")
     if tag and not LANGUAGE.fullmatch(tag):
         mend = "Write its code, such as 'fr' for French or 'pt-BR' for that of Brazil."
-        fields.refuse("language", f"is '{tag}', not the code of a language", mend)
+        fields.refuse("bad-value", "language", f"is '{tag}', not the code of a language", mend)
         return None
     return tag or None
 
@@ -143,7 +143,7 @@ def _read_allow(fields: Fields) -> tuple[contract.State, ...]:
     places = fields.list_places("allow")
 
     def report(name: str, what: str, mend: str) -> None:
-        fields.report(places.get(name, fields.place_of("allow")), what, mend)
+        fields.report("bad-value", places.get(name, fields.place_of("allow")), what, mend)
 
     return read_allow(fields.words_in("allow"), "allow: nothing", report)
 

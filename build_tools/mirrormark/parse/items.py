@@ -64,7 +64,7 @@ def read_entry(entry: Entry, kind: str, problems: list[Problem]) -> tuple[str, A
         mend = "A '-' list holds items or options, one paragraph each; use '*' for other lists."
         if kind == "advice":
             mend = "This '-' list holds advice, one line each; use a heading '## …' for more."
-        problems.append(Problem(entry.words.place, what, mend))
+        problems.append(Problem("overfull-entry", entry.words.place, what, mend))
     else:
         thing = "this entry of a '-' list"
         refuse_no_words(text, thing, entry.words.place, problems)
@@ -82,7 +82,7 @@ def _refuse_glued(words: Words, problems: list[Problem]) -> Words:
             mend = (
                 f"Begin it with '- ', leave an empty line above it, or move the {end} to its end."
             )
-            problems.append(Problem(place, what, mend))
+            problems.append(Problem("overfull-entry", place, what, mend))
             return Words(before, words.starts[:index])
     return words
 
@@ -128,7 +128,8 @@ def make_item(
         help=help_text,
         place=words.place,
         when_places=when.places,
-        places={name: attributes.place_in(name, 0) for name in attributes.spans},
+        places={name: attributes.place_in(name) for name in attributes.spans},
+        lines=words.cut(text),
     )
 
 
@@ -144,7 +145,12 @@ def _refuse_scoring(kind: contract.Kind, attributes: Attributes, problems: list[
     if len(found) > 1:
         mend = mend.replace("Remove it", "Remove them", 1)
     problems.append(
-        Problem(attributes.place_of(found[0]), f"{names} {verb} for nothing on {thing}", mend)
+        Problem(
+            "idle-attribute",
+            attributes.place_of(found[0]),
+            f"{names} {verb} for nothing on {thing}",
+            mend,
+        )
     )
 
 
@@ -153,7 +159,9 @@ def _read_weight(attributes: Attributes, problems: list[Problem]) -> Decimal:
     weight = read_number(text)
     if weight is None or weight <= 0:
         what = f"the weight is '{text}', not a number above 0"
-        problems.append(Problem(attributes.place_of("weight"), what, "Write, say, 'weight=2'."))
+        problems.append(
+            Problem("bad-number", attributes.place_of("weight"), what, "Write, say, 'weight=2'.")
+        )
         return Decimal(1)
     return weight
 
@@ -166,5 +174,5 @@ def _read_allow(
     if "allow" in attributes.values:
         what = f"'allow' counts for nothing on {KINDS[kind].in_words}"
         mend = f"Remove it: {KINDS[kind].in_words} can be left blank."
-        around.problems.append(Problem(attributes.place_of("allow"), what, mend))
+        around.problems.append(Problem("idle-attribute", attributes.place_of("allow"), what, mend))
     return ()

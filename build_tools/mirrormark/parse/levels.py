@@ -24,7 +24,7 @@ def lift_chapter(part: Part, lines: list[str], problems: list[Problem]) -> Part:
     title = part.heading.words.text
     what = f"'## {title}' has a '#' too many for a chapter"
     place = find_mark(part.heading, lines)
-    problems.append(Problem(place, what, f"Write '# {title}'."))
+    problems.append(Problem("wrong-heading-level", place, what, f"Write '# {title}'."))
     return replace(part, heading=replace(part.heading, level=1))
 
 
@@ -43,7 +43,9 @@ def lift_outcomes(part: Part, thing: str, lines: list[str], problems: list[Probl
     ]
     for heading in found:
         what = f"'###' begins no {thing}"
-        problems.append(Problem(find_mark(heading, lines), what, "Write '##'."))
+        problems.append(
+            Problem("wrong-heading-level", find_mark(heading, lines), what, "Write '##'.")
+        )
     return _cut(part, [replace(heading, level=2) for heading in found])
 
 
@@ -61,10 +63,14 @@ def take_sections(introduction: Part, lines: list[str], problems: list[Problem])
             and not OF_QUESTIONS.search(_list_of(mark))
         ):
             what = "'###' begins a question, and no section has begun"
-            problems.append(Problem(place, what, "Write '##'."))
+            problems.append(Problem("wrong-heading-level", place, what, "Write '##'."))
             return _cut(introduction, [replace(mark, level=2)])
         what = "this question stands above the first section"
-        problems.append(Problem(place, what, "Add a line '## …' above it, the section's title."))
+        problems.append(
+            Problem(
+                "missing-heading", place, what, "Add a line '## …' above it, the section's title."
+            )
+        )
         begun = Heading(2, Words("Section", ((0, place),)), mark.start, mark.start)
         return _cut(introduction, [begun])
     return [introduction]
@@ -95,8 +101,9 @@ def _list_of(heading: Heading) -> str:
 def find_mark(heading: Heading, lines: list[str]) -> Place:
     """Return where the `#` begin; where the heading is an underlined one, its words."""
     place, line = heading.words.place, lines[heading.start - 1]
-    column = len(line) - len(line.lstrip()) + 1
-    return Place(place.path, place.line, column) if line.lstrip().startswith("#") else place
+    bare = line.lstrip()
+    marks = len(bare) - len(bare.lstrip("#"))
+    return Place(place.path, place.line, len(line) - len(bare) + 1).over(marks) if marks else place
 
 
 def _cut(part: Part, headings: list[Heading]) -> list[Part]:

@@ -1,7 +1,7 @@
 """YAML whose every value knows its line: PyYAML finds the nodes, this keeps their places."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import cast
 
 import yaml
@@ -44,10 +44,21 @@ class Located:
     own_place: Place | None = None
     """Where the value of a mapping itself starts; None for all others."""
 
+    def find(self, word: str) -> Place:
+        """Return where a word stands in a text; where all of it does, if YAML has changed it."""
+        place, text = self.own_place, f"{self.value}"
+        if place is None or word not in text:
+            return self.place
+        if place.stop is None or place.stop - place.column != len(text):
+            return place
+        return replace(place, column=place.column + text.index(word)).over(len(word))
+
     def list_places(self) -> dict[str, Place]:
-        """Return where each text in it stands first, keys included."""
+        """Return where each text in it stands first, keys included, and each between commas."""
         places: dict[str, Place] = {}
         if isinstance(self.value, str):
+            words = [word.strip() for word in self.value.split(",")]
+            places |= {word: self.find(word) for word in words if word}
             places[" ".join(self.value.split())] = self.own_place or self.place
         elif isinstance(self.value, list):
             for entry in reversed(self.value):
@@ -78,10 +89,10 @@ def load_yaml(
         what = f"{name} is not YAML: {found.what}"
     except yaml.reader.ReaderError as error:
         before = text[: text.find(chr(error.character))].split("\n")
-        place = _move(place, len(before) - 1, len(before[-1]))
+        place = _move(place, len(before) - 1, len(before[-1])).over(1)
         what = f"{name} holds an invisible character, U+{error.character:04X}"
         mend = "Write this line anew instead of pasting it."
-    problems.append(Problem(place, what, mend))
+    problems.append(Problem("not-yaml", place, what, mend))
     return None
 
 
@@ -131,7 +142,7 @@ def _refuse_wide(wide: tuple[int, int, str], name: str, place: Place) -> Problem
     what = f"{name} is not YAML: there is a full-width '{sign}'"
     meant = f"{narrow(sign)} " if sign in WITH_SPACE else narrow(sign)
     mend = f"Write '{meant}', or put quotes around the text that it stands in."
-    return Problem(_move(place, line, column), what, mend)
+    return Problem("not-yaml", _move(place, line, column).over(1), what, mend)
 
 
 class _Composer:
@@ -169,19 +180,26 @@ class _Composer:
             if WIDE_COLON in name and child.value == "":
                 known, _, said = name.partition(WIDE_COLON)
                 what = f"there is a full-width '{WIDE_COLON}' behind '{known}'"
-                self._problems.append(Problem(place, what, f"Write '{known}: {said}'."))
+                self._problems.append(
+                    Problem("full-width-sign", place, what, f"Write '{known}: {said}'.")
+                )
                 values[known] = Located(said, place)
                 continue
             if name in values:
                 what = f"'{name}' is given twice (first at line {values[name].place.line})"
-                self._problems.append(Problem(place, what, "Keep one of them."))
+                self._problems.append(Problem("given-twice", place, what, "Keep one of them."))
             values[name] = self.convert(child, place, depth)
         return values
 
     def _text_of(self, node: yaml.ScalarNode) -> Place:
-        """Return where a text begins, behind the quote that may stand before it."""
+        """Return where a text stands, without the quotes that may be around it."""
         place = self._place_of(node)
-        return _move(place, 0, 1) if node.style in ("'", '"') else place
+        if node.style not in ("'", '"'):
+            return place
+        inside = _move(place, 0, 1)
+        return inside if place.stop is None else replace(inside, stop=place.stop - 1)
 
     def _place_of(self, node: yaml.Node) -> Place:
-        return _move(self._start, node.start_mark.line, node.start_mark.column)
+        start, end = node.start_mark, node.end_mark
+        place = _move(self._start, start.line, start.column)
+        return place.over(end.column - start.column) if start.line == end.line else place

@@ -70,12 +70,14 @@ def _refuse_list(whole: ItemList, carrier: Entry) -> Problem:
     mend = "Begin each entry of the list with '-'."
     if has == "points":
         mend = f"{mend} {END_OF_WORDS}"
-    return Problem(carrier.words.place, what, mend)
+    return Problem("list-mark", carrier.words.place, what, mend)
 
 
 def _refuse_heading(heading: Heading) -> Problem:
     what = f"a heading with {heading.level} '#' is prose, and this one was meant as a question"
-    return Problem(heading.words.place, what, "Write it with three: '### …'.")
+    return Problem(
+        "wrong-heading-level", heading.words.place, what, "Write it with three: '### …'."
+    )
 
 
 def refuse_points(entries: Iterable[Entry], problems: list[Problem]) -> None:
@@ -88,7 +90,7 @@ def refuse_points(entries: Iterable[Entry], problems: list[Problem]) -> None:
         what = f"{len(found)} statements end in points (this one first)"
     what = f"{what}, and a statement is answered on a scale"
     mend = f"Write a question '### …' above the options of one. {END_OF_WORDS}"
-    problems.append(Problem(found[0].words.place, what, mend))
+    problems.append(Problem("stray-points", found[0].words.place, what, mend))
 
 
 def refuse_ticks(entries: Iterable[Entry], problems: list[Problem]) -> None:
@@ -101,4 +103,4 @@ def refuse_ticks(entries: Iterable[Entry], problems: list[Problem]) -> None:
     if len(found) > 1:
         what = f"{len(found)} entries begin with '{box}' (this one first), which would be shown"
     mend = f"Remove '{box}': the page makes what readers click."
-    problems.append(Problem(found[0].words.place, what, mend))
+    problems.append(Problem("list-mark", found[0].words.place, what, mend))

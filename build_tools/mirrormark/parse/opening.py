@@ -37,9 +37,10 @@ def open_text(text: str, path: str, problems: list[Problem]) -> Opened:
     parts, unclosed = cut_into_parts(lines, end + 1, path)
     for line in unclosed:
         opening = lines[line - 1]
-        what = f"'{opening.strip()[:20]}' is never closed and swallows what follows"
-        place = Place(path, line, len(opening) - len(opening.lstrip()) + 1)
-        problems.append(Problem(place, what, "Close it, or remove it."))
+        said = opening.strip()[:20]
+        what = f"'{said}' is never closed and swallows what follows"
+        place = Place(path, line, len(opening) - len(opening.lstrip()) + 1).over(len(said))
+        problems.append(Problem("unclosed-block", place, what, "Close it, or remove it."))
     return Opened(fields, lines, parts)
 
 
@@ -67,18 +68,20 @@ def _read_front_matter(lines: list[str], path: str, problems: list[Problem]) -> 
     is_opened = lines[start - 1].rstrip() == FENCE
     if not is_opened:
         mend = "Start the file with a line '---', then 'title: …', then another line '---'."
-        problems.append(Problem(top, "there is no front matter", mend))
+        problems.append(Problem("no-front-matter", top, "there is no front matter", mend))
         if not FIELD.match(lines[start - 1]):
             end = 0
     elif start > 1:
         what = f"the front matter starts at line {start}, not at the first"
-        problems.append(Problem(top, what, "Remove the empty lines before it."))
+        problems.append(Problem("no-front-matter", top, what, "Remove the empty lines before it."))
     if end:
         first = start + 1 if is_opened else start
         yaml = "\n".join(lines[first - 1 : end - 1])
         located = load_yaml(yaml, Place(path, first), problems)
     elif is_opened:
         mend = "Add a line '---' after the last field."
-        problems.append(Problem(Place(path, start), "the front matter is never closed", mend))
+        problems.append(
+            Problem("no-front-matter", Place(path, start), "the front matter is never closed", mend)
+        )
     place = located.place if located else top
     return Fields(located, "the front matter", place, problems), end

@@ -31,10 +31,14 @@ def read_outcome(
     if attributes.is_whole and not has_rule and not is_otherwise:
         what = f"outcome '{outcome_id}' has no rule"
         mend = 'Add {when="…"}, or {otherwise} to the last one.'
-        problems.append(Problem(attributes.place, what, mend))
+        problems.append(Problem("outcome-without-rule", attributes.place, what, mend))
     if attributes.is_whole and has_rule and is_otherwise:
         what = f"outcome '{outcome_id}' has a rule and 'otherwise'"
-        problems.append(Problem(attributes.place_of("otherwise"), what, "Keep one of them."))
+        problems.append(
+            Problem(
+                "misplaced-otherwise", attributes.place_of("otherwise"), what, "Keep one of them."
+            )
+        )
     subject = f"the rule of outcome '{outcome_id}'"
     when = read_when(attributes, subject, bands, problems) if has_rule else None
     return Outcome(
@@ -58,5 +62,5 @@ def _says_otherwise(attributes: Attributes, problems: list[Problem]) -> bool:
     mend = "Write 'otherwise' alone."
     if "otherwise" in attributes.flags:
         mend = "Remove it: 'otherwise' alone says it."
-    problems.append(Problem(attributes.place_of("when"), what, mend))
+    problems.append(Problem("word-for-otherwise", attributes.place_of("when"), what, mend))
     return True

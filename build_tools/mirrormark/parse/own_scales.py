@@ -23,7 +23,9 @@ def _read_scale(fields: Fields, name: str) -> Scale:
     texts = fields.names_in(name)
     if len(texts) == 1 and not fields.unread((name,)):
         what = f"scale '{name}' has a single option"
-        fields.report(fields.place_of(name), what, "Give it two or more, lowest first.")
+        fields.report(
+            "too-few-options", fields.place_of(name), what, "Give it two or more, lowest first."
+        )
     place = fields.place_of(name)
     points = [split_points(text)[1] for text in texts]
     given = [each for each in points if each is not None]
@@ -34,7 +36,12 @@ def _read_scale(fields: Fields, name: str) -> Scale:
         return make_scale(name, labels, place, given)
     if odd:
         what = f"'{odd[0]}' of scale '{name}' has points, and other options have none"
-        fields.report(place, what, f"{MEND}; a number of another meaning goes before the words.")
+        fields.report(
+            "missing-points",
+            place,
+            what,
+            f"{MEND}; a number of another meaning goes before the words.",
+        )
     return make_scale(name, texts, place)
 
 
@@ -43,11 +50,13 @@ def _refuse_bad_points(
 ) -> None:
     place = fields.place_of(name)
     if not all(labels):
-        fields.report(place, f"an option of scale '{name}' has no words", "Write some before '('.")
+        fields.report(
+            "no-words", place, f"an option of scale '{name}' has no words", "Write some before '('."
+        )
     elif len(set(labels)) < len(labels):
         twice = next(label for label in labels if labels.count(label) > 1)
-        fields.report(place, f"'{name}' lists '{twice}' twice", "Keep one of them.")
+        fields.report("given-twice", place, f"'{name}' lists '{twice}' twice", "Keep one of them.")
     if not all(lower < higher for lower, higher in pairwise(points)):
         what = f"the points of scale '{name}' don't rise"
         mend = "List its options lowest first; a statement is turned round by 'reverse'."
-        fields.report(place, what, mend)
+        fields.report("unfit-points", place, what, mend)

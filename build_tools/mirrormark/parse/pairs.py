@@ -23,20 +23,24 @@ def _read_pair(fields: Fields) -> Pair | None:
     kinds = [key for key in ("same", "opposite") if key in fields.names()]
     if len(kinds) != 1:
         has = "both 'same' and 'opposite'" if kinds else "neither 'same' nor 'opposite'"
-        fields.report(fields.place, f"a pair has {has}", EXAMPLE)
+        fields.report("bad-pair", fields.place, f"a pair has {has}", EXAMPLE)
     if not fields.has("ask"):
         what = "a pair has no question to ask"
-        fields.report(fields.place, what, "Add 'ask: \"You say … and …. Which is closer?\"'.")
+        fields.report(
+            "missing-key", fields.place, what, "Add 'ask: \"You say … and …. Which is closer?\"'."
+        )
     apart = fields.fraction("apart")
     if apart == 0:
         mend = "Write, say, 'apart: 3/4'."
-        fields.refuse("apart", "is 0, so that any two answers would be too far apart", mend)
+        fields.refuse(
+            "bad-number", "apart", "is 0, so that any two answers would be too far apart", mend
+        )
     if len(kinds) != 1:
         return None
     items = fields.names_in(kinds[0])
     if len(items) != 2 and not fields.unread((kinds[0],)):
         what = f"lists {len(items)} items, not two" if len(items) > 1 else "lists a single item"
-        fields.refuse(kinds[0], what, f"Write '{kinds[0]}: [first, second]'.")
+        fields.refuse("bad-pair", kinds[0], what, f"Write '{kinds[0]}: [first, second]'.")
     if fields.unread(KEYS):
         return None
     return Pair(

@@ -81,5 +81,5 @@ def _read_since(fields: Fields) -> date | None:
     day = read_day(text)
     if text and day is None:
         mend = "Write it as year, month and day: 2026-01-31."
-        fields.refuse("since", f"is '{text}', not a day", mend)
+        fields.refuse("bad-value", "since", f"is '{text}', not a day", mend)
     return day

@@ -31,7 +31,9 @@ def find_prose(lines: list[str], start: int, end: int, path: str) -> Prose | Non
 def refuse_no_words(words: str, thing: str, place: Place, problems: list[Problem]) -> None:
     """Note where a ``thing`` that readers should read has nothing to read."""
     if not words:
-        problems.append(Problem(place, f"{thing} has no words", "Write some, or remove the line."))
+        problems.append(
+            Problem("no-words", place, f"{thing} has no words", "Write some, or remove the line.")
+        )
 
 
 def join_words(words: Sequence[str]) -> str:

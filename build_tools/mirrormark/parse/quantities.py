@@ -1,5 +1,6 @@
 """The range of a number and the total of an allocation, from a question's attributes."""
 
+from mirrormark.finding_kinds import FindingName
 from mirrormark.kinds import KINDS, Given
 from mirrormark.model import Quantity
 from mirrormark.parse.attributes import Attributes
@@ -19,7 +20,7 @@ def refuse_foreign_quantities(
             plurals = " and ".join(f"{each}s" for each in kinds)
             what = f"'{name}' is for {plurals}, and item '{item_id}' is {KINDS[kind].in_words}"
             mend = f"Remove it, or write 'type={kinds[0]}'."
-            problems.append(Problem(attributes.place_of(name), what, mend))
+            problems.append(Problem("idle-attribute", attributes.place_of(name), what, mend))
 
 
 def read_quantity(
@@ -27,8 +28,8 @@ def read_quantity(
 ) -> Quantity | None:
     """Return what a number can be or an allocation parts; None where that can't be read."""
 
-    def report(name: str, what: str, mend: str) -> None:
-        problems.append(Problem(attributes.place_of(name), what, mend))
+    def report(finding: FindingName, name: str, what: str, mend: str) -> None:
+        problems.append(Problem(finding, attributes.place_of(name), what, mend))
 
     given = Given(item_id, attributes.values, attributes.is_whole, report)
     return KINDS[kind].read_quantity(given)

@@ -87,7 +87,9 @@ class _QuestionReader:
             ours = OF_OTHERS.get(kind.casefold(), kind)
             mend = suggest(ours, TYPES, list_known("types", TYPES))
             problems.append(
-                Problem(attributes.place_in("type", 0), f"there is no type '{kind}'", mend)
+                Problem(
+                    "bad-value", attributes.place_in("type"), f"there is no type '{kind}'", mend
+                )
             )
             return find_nearest(ours, TYPES)
         return self._guess_kind(attributes, problems)
@@ -104,13 +106,15 @@ class _QuestionReader:
                     f"'{alien[0]}' is for questions with 'type={meant}', and this one has no type"
                 )
                 mend = f"Add 'type={meant}'."
-                problems.append(Problem(attributes.place_of(alien[0]), what, mend))
+                problems.append(
+                    Problem("idle-attribute", attributes.place_of(alien[0]), what, mend)
+                )
                 return meant
         if fitting:
             return USUAL
         what = f"{join_words([f"'{name}'" for name in alien])} are of different types of questions"
         mend = "Keep those of one, and add its type."
-        problems.append(Problem(attributes.place_of(alien[0]), what, mend))
+        problems.append(Problem("idle-attribute", attributes.place_of(alien[0]), what, mend))
         return None
 
     def _guess(
@@ -135,7 +139,7 @@ class _QuestionReader:
         if self._entries:
             what = f"item '{item_id}' is {KINDS[kind].in_words} and can't have a '-' list"
             mend = "Use '*' for a list of prose; statements go before the first question."
-            problems.append(Problem(self._entries[0].words.place, what, mend))
+            problems.append(Problem("unexpected-list", self._entries[0].words.place, what, mend))
 
     def _read_options(
         self, kind: contract.Kind, attributes: Attributes, around: Surroundings
@@ -161,7 +165,11 @@ def _read_option(
     is_none = "none" in attributes.flags
     if is_none and not kind.can_exclude:
         what = "'none' is for options of questions with 'type=multiple'"
-        problems.append(Problem(attributes.place_of("none"), what, "Remove it, or add the type."))
+        problems.append(
+            Problem(
+                "idle-attribute", attributes.place_of("none"), what, "Remove it, or add the type."
+            )
+        )
     return ResponseOption(
         id=attributes.id or _derive_id(label, points if kind.points_are_ids else None),
         label=label,

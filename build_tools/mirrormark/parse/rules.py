@@ -27,12 +27,12 @@ def read_when(attributes: Attributes, subject: str, bands: Bands, problems: list
         return When(None, {})
     reading = read_rule(text, bands)
     for slip in reading.slips:
-        place = attributes.place_in("when", slip.start)
+        place = attributes.place_in("when", slip.start, slip.stop)
         if not text.strip():
             place = attributes.place_of("when")
         what = f"{subject} can't be read: {slip.what}"
-        problems.append(Problem(place, what, slip.mend))
+        problems.append(Problem(slip.name, place, what, slip.mend))
     if reading.rule is None:
         return When(None, {})
-    places = {key: attributes.place_in("when", start) for key, start in locate(text).items()}
+    places = {key: attributes.place_in("when", *extent) for key, extent in locate(text).items()}
     return When(reading.rule, places)

@@ -59,7 +59,7 @@ def _find_dimension(
     if known and "dimension" in attributes.values:
         what = f"section '{section_id}' feeds an unknown dimension '{named}'"
         mend = suggest(named, known, list_known("dimensions", known))
-        problems.append(Problem(attributes.place_in("dimension", 0), what, mend))
+        problems.append(Problem("unknown-dimension", attributes.place_in("dimension"), what, mend))
         return find_nearest(named, known) or known[0]
     if len(known) == 1 or (known and not attributes.is_whole):
         return known[0]

@@ -63,8 +63,8 @@ def read_allow_attribute(
     def report(name: str, what: str, mend: str) -> None:
         place = attributes.place_of("allow")
         if name in text and name != "allow":
-            place = attributes.place_in("allow", text.index(name))
-        problems.append(Problem(place, what, mend))
+            place = attributes.place_in("allow", text.index(name), text.index(name) + len(name))
+        problems.append(Problem("bad-value", place, what, mend))
 
     names = [name.strip() for name in text.split(",") if name.strip()]
     if not names:

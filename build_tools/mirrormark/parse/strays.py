@@ -5,6 +5,7 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from itertools import accumulate
 
+from mirrormark.finding_kinds import FindingName
 from mirrormark.model import Place
 from mirrormark.parse.braces import LIST, OPEN, is_ours, is_surely_ours
 from mirrormark.parse.foreign import blank_foreign
@@ -45,10 +46,11 @@ def refuse_strays(
     if not SPEAKS.search(text):
         return
     starts = _find_line_starts(text)
-    for offset, what, mend in _find_strays(text, blank_foreign(text), starts):
+    for finding, (offset, stop), what, mend in _find_strays(text, blank_foreign(text), starts):
         number = bisect_right(starts, offset) - 1
         place = Place(path, start + number, offset - starts[number] + 1)
-        problems.append(Problem(place, what, mend))
+        place = place.over(min(stop, starts[number] + len(lines[start + number - 1])) - offset)
+        problems.append(Problem(finding, place, what, mend))
 
 
 def refuse_stray_points(
@@ -63,19 +65,21 @@ def refuse_stray_points(
             what = "this line ends in points, and is no entry of the question's list"
             mend = f"Begin it with '- ', and with nothing before that. {END_OF_WORDS}"
             column = len(line) - len(line.lstrip()) + 1
-            problems.append(Problem(Place(path, number, column), what, mend))
+            problems.append(Problem("stray-points", Place(path, number, column), what, mend))
 
 
 def _find_line_starts(text: str) -> list[int]:
     return [0, *accumulate(len(line) + 1 for line in text.split("\n")[:-1])]
 
 
-def _find_strays(text: str, bare: str, starts: list[int]) -> Iterator[tuple[int, str, str]]:
-    """Yield where each begins in the text, what is wrong and the mend."""
+def _find_strays(
+    text: str, bare: str, starts: list[int]
+) -> Iterator[tuple[FindingName, tuple[int, int], str, str]]:
+    """Yield the name of each, where it stands in the text, what is wrong and the mend."""
     for match in WIDE_HEADING.finditer(bare):
         marks = match["marks"]
         what = f"the full-width '{marks}' makes no heading"
-        yield match.start("marks"), what, f"Write '{'#' * len(marks)} '."
+        yield "full-width-sign", match.span("marks"), what, f"Write '{'#' * len(marks)} '."
     lines = bare.split("\n")
     for match in LIST.finditer(bare):
         number = bisect_right(starts, match.start()) - 1
@@ -88,7 +92,7 @@ def _find_strays(text: str, bare: str, starts: list[int]) -> Iterator[tuple[int,
             continue
         shown = " ".join(text[match.start() : match.end()].split())
         what = f"the attribute list {shown} stands in a text, where it counts for nothing"
-        yield match.start(), what, _find_mend(lines[number])
+        yield "stray-braces", match.span(), what, _find_mend(lines[number])
 
 
 def _can_be_of_page(before: str, after: str, lines: list[str], number: int) -> bool:

@@ -28,7 +28,7 @@ def _read_chart(fields: Fields) -> Chart | None:
     if len(meant) != 1:
         what = "a picture in 'chart' is of several kinds" if meant else "'chart' has no picture"
         mend = "Write '{x: first, y: second}', '{apart: [first, second]}' or '{shares: item}'."
-        fields.report(fields.place, what, mend)
+        fields.report("bad-chart", fields.place, what, mend)
         return None
     if meant == ["apart"]:
         names = fields.names_in("apart")
@@ -45,7 +45,7 @@ def _read_plane(fields: Fields) -> Plane | None:
     absent = [key for key in AXES if not fields.has(key)]
     if absent:
         what = f"'chart' has no '{absent[0]}'"
-        fields.report(fields.place, what, "Write 'chart: {x: first, y: second}'.")
+        fields.report("missing-key", fields.place, what, "Write 'chart: {x: first, y: second}'.")
     x, y = (fields.text(key) for key in AXES)
     if absent or fields.unread(AXES):
         return None
@@ -63,11 +63,15 @@ def _read_change(fields: Fields) -> Change | None:
     for key in CHANGE_KEYS:
         if not fields.has(key):
             mend = f"Add '{key}: {EXAMPLES[key]}'."
-            fields.report(fields.place, f"a change in 'history' has no '{key}'", mend)
+            fields.report(
+                "missing-key", fields.place, f"a change in 'history' has no '{key}'", mend
+            )
     day, text = fields.text("date"), fields.text("change")
     when = read_day(day)
     if day and when is None:
-        fields.refuse("date", f"is '{day}', not a day", "Write it like this: 2026-11-22.")
+        fields.refuse(
+            "bad-value", "date", f"is '{day}', not a day", "Write it like this: 2026-11-22."
+        )
     if when is None or not text:
         return None
     return Change(when, text, fields.place_of("date"))

@@ -21,10 +21,28 @@ class Words:
         """Where they begin."""
         return self.starts[0][1]
 
-    def find_place(self, offset: int) -> Place:
-        """Return where the character at ``offset`` of the text stands in the file."""
-        start, place = next(each for each in reversed(self.starts) if each[0] <= offset)
-        return Place(place.path, place.line, place.column + offset - start)
+    def find_place(self, offset: int, stop: int | None = None) -> Place:
+        """Return where the characters from ``offset`` up to ``stop`` stand in the file.
+
+        Of several lines, the place is in the first; without ``stop``, it goes on to its end.
+        """
+        number = next(n for n, each in reversed([*enumerate(self.starts)]) if each[0] <= offset)
+        start, place = self.starts[number]
+        following = self.starts[number + 1 :]
+        end = following[0][0] - 1 if following else len(self.text)
+        length = min(end, stop or end) - offset
+        return Place(place.path, place.line, place.column + offset - start).over(length)
+
+    def cut(self, text: str) -> tuple[tuple[str, Place], ...]:
+        """Return the lines of a part of the text, each with its place."""
+        first = self.text.find(text)
+        ends = [*(start - 1 for start, _ in self.starts[1:]), len(self.text)]
+        found = []
+        for (start, _), end in zip(self.starts, ends, strict=True):
+            begin, stop = max(start, first), min(end, first + len(text))
+            if begin < stop:
+                found.append((self.text[begin:stop], self.find_place(begin, stop)))
+        return tuple(found)
 
 
 def read_words(content: str, lines: list[str], place: Place) -> Words:
@@ -39,7 +57,7 @@ def read_words(content: str, lines: list[str], place: Place) -> Words:
         # Where Markdown has changed a character, or where there are no words, the line begins.
         found = source.rfind(words) if words else -1
         column = 1 + (len(source) - len(source.lstrip()) if found < 0 else found)
-        starts.append((offset, Place(place.path, number, column)))
+        starts.append((offset, Place(place.path, number, column).over(len(words))))
         joined.append(words)
         offset += len(words) + 1
     return Words(" ".join(joined), tuple(starts))

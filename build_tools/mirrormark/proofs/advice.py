@@ -55,7 +55,7 @@ def _prove_choice(
         whom = "with whatever outcome it fits" if piece.outcomes else "to everybody"
         what = f"advice '{piece.id}' is given {whom}: no response makes its rule false"
         mend = 'Narrow the rule, or write {for="…"} in its place, with the outcomes it is for.'
-        yield Problem(piece.place, what, mend)
+        yield Problem("advice-for-all", piece.place, what, mend)
 
 
 def _explain_idle(space: Space, piece: Advice, rule: Rule | None, layout: Layout) -> Problem:
@@ -68,4 +68,6 @@ def _explain_idle(space: Space, piece: Advice, rule: Rule | None, layout: Layout
             what += f": its rule never holds with outcome {fits}"
         case Found():
             what += ": wherever its rule holds, there is no outcome"
-    return Problem(piece.place, what, "Change its rule or its 'for', or remove it.")
+    return Problem(
+        "unreachable-advice", piece.place, what, "Change its rule or its 'for', or remove it."
+    )

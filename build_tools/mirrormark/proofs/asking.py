@@ -24,11 +24,15 @@ def prove_asking(space: Space) -> Iterator[Finding]:
                 else "its condition and those of its items exclude each other"
             )
             what = f"section '{section.id}' is never shown: {why}"
-            yield Problem(section.place, what, "Change the condition, or remove the section.")
+            yield Problem(
+                "never-asked", section.place, what, "Change the condition, or remove the section."
+            )
             continue
         for item in never:
             what = f"item '{item.id}' is never asked: its condition can't hold"
-            yield Problem(item.place, what, "Change the condition, or remove the item.")
+            yield Problem(
+                "never-asked", item.place, what, "Change the condition, or remove the item."
+            )
         for item, verdict in verdicts:
             if isinstance(verdict, Open):
                 what = f"whether item '{item.id}' is ever asked"

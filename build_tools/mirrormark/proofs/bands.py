@@ -24,7 +24,7 @@ def prove_bands(space: Space) -> Iterator[Finding]:
                 case Nothing():
                     what = f"no response has a score in band '{band.id}' of '{dimension.id}'"
                     mend = "Move where it starts or ends, or remove it."
-                    yield Problem(band.place, what, mend)
+                    yield Problem("unreachable-band", band.place, what, mend)
                 case Open(tried):
                     what = f"whether any response lies in band '{band.id}' of '{dimension.id}'"
                     yield Doubt(band.place, what, tried, "Add an example that does.")

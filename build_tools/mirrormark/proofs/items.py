@@ -49,7 +49,7 @@ def prove_items(space: Space) -> Iterator[Finding]:
             )
             if _can_change(space, item, fed, bounds) is False:
                 mend = "Give it more weight, or mark it {unscored}."
-                yield Problem(places[item.id], what, mend)
+                yield Problem("idle-item", places[item.id], what, mend)
 
 
 def _find_derived(space: Space, dimension: Dimension) -> list[Dimension]:

@@ -56,7 +56,7 @@ def _prove_cover(space: Space) -> Iterator[Finding]:
         if isinstance(verdict, Found):
             what = f"no outcome can be given {space.say_scores(verdict.response)}"
             mend = MEND_UNDECIDED if last.is_otherwise else MEND_GAP
-            yield Problem(last.place, what, mend, verdict.response)
+            yield Problem("no-outcome-given", last.place, what, mend, verdict.response)
             return
     tried = [verdict.tried for verdict in looked if isinstance(verdict, Open)]
     if tried:
@@ -77,7 +77,9 @@ def _explain_unreached(
     verdict = space.look_for(wish(rule, HOLDS))
     if not isinstance(verdict, Found):
         what = f"{never}: no response meets its rule" if isinstance(verdict, Nothing) else never
-        return Problem(outcome.place, what, "Change the rule, or remove the outcome.")
+        return Problem(
+            "unreachable-outcome", outcome.place, what, "Change the rule, or remove the outcome."
+        )
     example = verdict.response
     earlier = space.outcome_of(example)
     if gap is not None and (earlier is None or outcome.is_otherwise):
@@ -89,4 +91,4 @@ def _explain_unreached(
     else:
         what = f"{never}: earlier rules hold wherever its own does, such as that of '{earlier}'"
     mend = "Move it up, narrow an earlier rule, or remove it."
-    return Problem(outcome.place, what, mend, example)
+    return Problem("unreachable-outcome", outcome.place, what, mend, example)

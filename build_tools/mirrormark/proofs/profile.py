@@ -95,7 +95,7 @@ def _describe_gap(results: Results, verdict: Verdict, profile: Profile) -> Findi
             return None
         case Open(tried):
             return Doubt(last.place, f"whether results are possible{where}", tried, mend)
-    return Problem(last.place, f"no outcome can be given{where}", mend)
+    return Problem("no-outcome-given", last.place, f"no outcome can be given{where}", mend)
 
 
 def _say(result: str | Fraction) -> str:
@@ -107,7 +107,9 @@ def _explain(outcome: Outcome, tried: int) -> Finding:
         what = f"whether outcome '{outcome.id}' is ever reached"
         return Doubt(outcome.place, what, tried, "Add an example that reaches it.")
     what = f"outcome '{outcome.id}' is never reached: its rule can't hold, or others hold before it"
-    return Problem(outcome.place, what, "Move it up, change a rule, or remove it.")
+    return Problem(
+        "unreachable-outcome", outcome.place, what, "Move it up, change a rule, or remove it."
+    )
 
 
 def _explain_idle(piece: Advice, tried: int) -> Finding:
@@ -115,7 +117,7 @@ def _explain_idle(piece: Advice, tried: int) -> Finding:
         what = f"whether advice '{piece.id}' is ever given"
         return Doubt(piece.place, what, tried, "Add an example that gets it.")
     what = f"advice '{piece.id}' is never given: its rule never holds with an outcome that it fits"
-    return Problem(piece.place, what, "Change the rule, or remove it.")
+    return Problem("unreachable-advice", piece.place, what, "Change the rule, or remove it.")
 
 
 class _Search:

@@ -9,7 +9,7 @@ import hashlib
 import json
 import re
 import zlib
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from urllib.parse import quote
 
@@ -90,6 +90,8 @@ class Offline:
     """The service worker of the bundle, without the list of files."""
     words: Catalogue | None
     """What a page says about it; none if the site doesn't work offline."""
+    without: Collection[str] = ()
+    """Paths of pages that are for readers with a connection alone."""
 
     def tag(self) -> str:
         """Return what has the script of a page register the service worker."""
@@ -109,7 +111,8 @@ class Offline:
         """Return the service worker that keeps these files, as it lies in the site."""
         if self.words is None:
             return self.script
-        kept = sorted((file for file in files if file.size <= LARGEST_FILE), key=_path)
+        wanted = (file for file in files if file.path not in self.without)
+        kept = sorted((file for file in wanted if file.size <= LARGEST_FILE), key=_path)
         is_small = sum(file.size for file in kept) <= LARGEST_SITE
         lists: dict[str, list[tuple[str, str]]] = {"whole": [], "visited": []}
         for file in kept:

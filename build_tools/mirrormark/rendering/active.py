@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
+from mirrormark.finding_kinds import FindingName
 from mirrormark.rendering.addresses import is_foreign
 from mirrormark.rendering.fetched import Attributes, find_emoji, list_fetched, mend_of
 
@@ -55,6 +56,8 @@ IGNORED = re.compile(r"[\x00-\x20]")
 class Deed:
     """Something that a piece of HTML would do."""
 
+    name: FindingName
+    """Whether it acts, or fetches."""
     sign: str
     """What stands in the text for it, such as `<script`."""
     what: str
@@ -74,7 +77,7 @@ def _walk(root: LexborNode, home: str) -> Iterator[Deed]:
     for node in root.traverse():
         tag, attributes = node.tag or "", node.attributes
         if tag in ELEMENTS and (tag != "script" or _runs(attributes.get("type"))):
-            yield Deed(f"<{tag}", *ELEMENTS[tag])
+            yield Deed("acts-by-itself", f"<{tag}", *ELEMENTS[tag])
         for name, value in attributes.items():
             yield from _read(name, value or "")
         if tag not in ELEMENTS:
@@ -88,7 +91,7 @@ def _list_foreign(tag: str, attributes: Attributes, home: str) -> Iterator[Deed]
         if is_foreign(use.address, home):
             sign = find_emoji(attributes) or use.address
             what = "is fetched from another site, which would see who reads this"
-            yield Deed(sign, what, mend_of(tag, attributes, use))
+            yield Deed("fetched-from-elsewhere", sign, what, mend_of(tag, attributes, use))
 
 
 def _runs(kind: str | None) -> bool:
@@ -97,10 +100,17 @@ def _runs(kind: str | None) -> bool:
 
 def _read(name: str, value: str) -> Iterator[Deed]:
     if HANDLER.fullmatch(name):
-        yield Deed(name, "runs as script in the browsers of readers", "Remove it.")
+        yield Deed(
+            "acts-by-itself", name, "runs as script in the browsers of readers", "Remove it."
+        )
     elif name in ATTRIBUTES:
-        yield Deed(name, *ATTRIBUTES[name])
+        yield Deed("acts-by-itself", name, *ATTRIBUTES[name])
     scheme = IGNORED.sub("", value).lower()
     for each in SCHEMES:
         if scheme.startswith(each):
-            yield Deed(each, "runs as script in the browsers of readers", "Link to a page instead.")
+            yield Deed(
+                "acts-by-itself",
+                each,
+                "runs as script in the browsers of readers",
+                "Link to a page instead.",
+            )

@@ -52,9 +52,11 @@ def find_culprit(
         return AssessmentError([_describe_lost_text(document, others)])
     names = _name(others.of_markdown if others.markdown.strip() != text.strip() else others.of_html)
     if not has_every_marker(others.html, document):
-        return AssessmentError([Problem(document.place, f"{names} {LOST}", KEEP)])
+        return AssessmentError([Problem("other-plugin", document.place, f"{names} {LOST}", KEEP)])
     return AssessmentError(
-        Problem(each.place, f"{names} made something else of this: {each.what}", LEAVE)
+        Problem(
+            "other-plugin", each.place, f"{names} made something else of this: {each.what}", LEAVE
+        )
         for each in error.problems
     )
 
@@ -69,10 +71,11 @@ def _describe_lost_text(document: Document, others: Others) -> Problem:
         for number, line in enumerate(slot.markdown.split("\n")):
             if braced := BRACED_ID.search(line):
                 place = Place(slot.place.path, slot.place.line + number, braced.start() + 1)
+                place = place.over(len(braced[0]))
                 instead = f"{{: {braced['id']}{braced['rest']}}}"
                 mend = f"To many plugins '{{#' begins a comment: write '{instead}'."
-                return Problem(place, what, mend)
-    return Problem(document.place, what, KEEP)
+                return Problem("other-plugin", place, what, mend)
+    return Problem("other-plugin", document.place, what, KEEP)
 
 
 def _name(names: Sequence[str]) -> str:

@@ -92,7 +92,7 @@ def _describe(slot: Slot, block: Block, shown: str, start: int, render: Render) 
     words = shorten(" ".join(block.words.split()))
     what = f"'{words}' reads as {_name(block.shape)}, but the page shows it {shown}"
     moved = replace(block, line=offset, start=block.start - start)
-    return Problem(place, what, _find_mend(lines, moved, render))
+    return Problem("other-reading", place, what, _find_mend(lines, moved, render))
 
 
 def _name(shape: Shape) -> str:

@@ -173,7 +173,7 @@ def _describe_deeds(html: str, slots: list[Slot], home: str) -> Iterator[Problem
         places = list(_find_signs(deed, slots)) or [slots[0].place]
         place = places[min(seen[deed.sign], len(places) - 1)]
         seen[deed.sign] += 1
-        yield Problem(place, f"'{deed.sign}' {deed.what}", deed.mend)
+        yield Problem(deed.name, place, f"'{deed.sign}' {deed.what}", deed.mend)
 
 
 def _find_signs(deed: Deed, slots: list[Slot]) -> Iterator[Place]:
@@ -183,7 +183,8 @@ def _find_signs(deed: Deed, slots: list[Slot]) -> Iterator[Place]:
             shift = 0 if number else slot.place.column - 1
             for found in sign.finditer(CODE.sub(lambda code: " " * len(code[0]), line)):
                 column = shift + found.start() + 1
-                yield Place(slot.place.path, slot.place.line + number, column)
+                place = Place(slot.place.path, slot.place.line + number, column)
+                yield place.over(len(deed.sign))
 
 
 def _is_raw(slot: Slot, html: str) -> bool:
@@ -196,12 +197,12 @@ def _read_inline(slot: Slot, html: str, problems: list[Problem]) -> str:
     if match is None:
         words, block = shorten(slot.markdown), _name_block(html)
         what = f"the words '{words}' read as {block} to the site's Markdown"
-        problems.append(Problem(slot.place, what, _mend_block(slot.markdown)))
+        problems.append(Problem("not-a-line", slot.place, what, _mend_block(slot.markdown)))
         return ""
     if not words_of(match["inside"]):
         what = f"there are no words in '{shorten(slot.markdown)}', as the site shows it"
         mend = "Write some beside it; a picture can have them too, as in ![words](picture.png)."
-        problems.append(Problem(slot.place, what, mend))
+        problems.append(Problem("no-words", slot.place, what, mend))
     return match["inside"]
 
 
@@ -222,7 +223,12 @@ def _mend_block(markdown: str) -> str:
 def _describe_swallowed(slots: list[Slot], number: int, document: Document) -> Problem:
     place = slots[number - 1].place if number else document.place
     what = "something in this text is never closed, so that it swallows what follows"
-    return Problem(place, what, "Look for an HTML tag, a comment or a code fence without its end.")
+    return Problem(
+        "unclosed-block",
+        place,
+        what,
+        "Look for an HTML tag, a comment or a code fence without its end.",
+    )
 
 
 def shorten(markdown: str) -> str:

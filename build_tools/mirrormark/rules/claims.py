@@ -39,21 +39,21 @@ def write_claim(claim: Rule) -> str:
     return f"{left} {sign} {right}"
 
 
-def locate(text: str) -> dict[str, int]:
-    """Return where in a rule's text things stand first, counted in characters from 0.
+def locate(text: str) -> dict[str, tuple[int, int]]:
+    """Return where in a rule's text things begin and end first, counted in characters from 0.
 
     The keys are names and numbers (`need`, `60`), claims (`need >= 60`, `need is high`), and what a
     name is said to be (`need: high`).
     """
     tokens = [token for token in split_rule(text, []) if not token.is_keyword("not")]
-    places: dict[str, int] = {}
+    places: dict[str, tuple[int, int]] = {}
     for token in tokens:
         key = f"{float(token.text):g}" if token.tag == "number" else token.text
-        places.setdefault(key, token.start)
+        places.setdefault(key, (token.start, token.stop))
     for left, sign, right in zip(tokens, tokens[1:], tokens[2:], strict=False):
         if sign.is_keyword("is"):
-            places.setdefault(f"{left.text} is {right.text}", left.start)
-            places.setdefault(f"{left.text}: {right.text}", right.start)
+            places.setdefault(f"{left.text} is {right.text}", (left.start, right.stop))
+            places.setdefault(f"{left.text}: {right.text}", (right.start, right.stop))
         elif sign.tag == "comparison" and right.is_operand:
-            places.setdefault(f"{left.text} {sign.text} {right.text}", left.start)
+            places.setdefault(f"{left.text} {sign.text} {right.text}", (left.start, right.stop))
     return places

@@ -1,5 +1,6 @@
 """A place in the words of a rule, and what stops the reading there."""
 
+from mirrormark.finding_kinds import FindingName
 from mirrormark.rules.slips import RuleError, Slip
 from mirrormark.rules.tokens import Token
 
@@ -39,20 +40,22 @@ class Cursor:
         return self.text[first.start : last.stop]
 
 
-def stop_at(token: Token, what: str, mend: str) -> RuleError:
-    """Return the error that ends the reading of a rule at one of its words."""
-    return RuleError(Slip(token.start, what, mend))
+def stop_at(
+    name: FindingName, token: Token, what: str, mend: str, last: Token | None = None
+) -> RuleError:
+    """Return the error that ends the reading of a rule at one of its words, or at several."""
+    return RuleError(Slip(name, token.start, (last or token).stop, what, mend))
 
 
 def refuse_sign(token: Token) -> RuleError:
     """Return what is wrong with a sign that no rule has."""
     if token.text in SUMS:
         mend = "Make a dimension with 'mean of: [first, second]', and compare that."
-        return stop_at(token, f"it can't calculate with '{token.text}'", mend)
+        return stop_at("sign-in-rule", token, f"it can't calculate with '{token.text}'", mend)
     if token.text == ",":
-        return stop_at(token, "it can't hold ','", "Write 'and', or 'or'.")
+        return stop_at("sign-in-rule", token, "it can't hold ','", "Write 'and', or 'or'.")
     if token.text[0].isalpha():
         mend = "Give what you mean a name in Latin letters, and write that."
-        return stop_at(token, f"'{token.text}' can't be a name in it", mend)
+        return stop_at("sign-in-rule", token, f"'{token.text}' can't be a name in it", mend)
     mend = "A rule is made of names, numbers, comparisons, brackets and: and, or, not, is."
-    return stop_at(token, f"it can't hold '{token.text}'", mend)
+    return stop_at("sign-in-rule", token, f"it can't hold '{token.text}'", mend)

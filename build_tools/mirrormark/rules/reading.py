@@ -2,6 +2,7 @@
 
 from typing import NamedTuple
 
+from mirrormark.finding_kinds import FindingName
 from mirrormark.limits import most
 from mirrormark.rules.claims import Rule
 from mirrormark.rules.cursor import Cursor, refuse_sign, stop_at
@@ -38,7 +39,8 @@ def read_rule(text: str, bands: Bands) -> Reading:
     slips: list[Slip] = []
     rule: Rule | None = None
     if not text.strip():
-        slips.append(Slip(0, "it is empty", f"Write, say, '{give_example(bands)}'."))
+        mend = f"Write, say, '{give_example(bands)}'."
+        slips.append(Slip("incomplete-rule", 0, len(text), "it is empty", mend))
     else:
         try:
             tokens = reword(split_rule(text, slips), text, slips)
@@ -63,7 +65,9 @@ class _Reader(Cursor):
 
     def read_rule(self, depth: int) -> Rule:
         if depth > DEEPEST:
-            raise stop_at(self.next, "it is nested too deeply", "Drop some brackets.")
+            raise stop_at(
+                "beyond-limits", self.next, "it is nested too deeply", "Drop some brackets."
+            )
         return self._read_joined("or", depth)
 
     def _read_joined(self, word: str, depth: int) -> Rule:
@@ -75,7 +79,12 @@ class _Reader(Cursor):
             joint = self.take()
             if self.next.tag == END:
                 what = f"nothing follows its last '{joint.text}'"
-                raise stop_at(joint, what, f"Remove '{joint.text}', or say what else has to hold.")
+                raise stop_at(
+                    "incomplete-rule",
+                    joint,
+                    what,
+                    f"Remove '{joint.text}', or say what else has to hold.",
+                )
             parts.append(read())
         return parts[0] if len(parts) == 1 else [word, *parts]
 
@@ -88,7 +97,8 @@ class _Reader(Cursor):
             rule = self.read_rule(depth + 1)
             if self.next.tag == END:
                 said = self.text[opening.start :].rstrip()
-                raise stop_at(opening, f"'{said}' never closes a bracket", f"Write '{said})'.")
+                what = f"'{said}' never closes a bracket"
+                raise stop_at("unbalanced-bracket", opening, what, f"Write '{said})'.", self.next)
             if self.next.text != ")":
                 self._refuse_more()
             self.take()
@@ -102,10 +112,11 @@ class _Reader(Cursor):
             return
         if token.text == ")":
             mend = "Remove it, or add the '(' that it closes."
-            raise stop_at(token, "its ')' closes nothing", mend)
+            raise stop_at("unbalanced-bracket", token, "its ')' closes nothing", mend)
         if token.tag == "other":
             raise refuse_sign(token)
         raise stop_at(
+            "incomplete-rule",
             token,
             f"it goes on at '{token.text}' without 'and' or 'or'",
             f"Write 'and {token.text}', or 'or {token.text}'.",
@@ -138,7 +149,8 @@ class _Reader(Cursor):
         token = self.next
         if token.tag == "name" and self.tokens[self.index + 1].text == "(":
             what = f"it can't calculate, as '{token.text}(…)' would"
-            raise stop_at(token, what, "Compare scores and answers one by one, joined by 'and'.")
+            mend = "Compare scores and answers one by one, joined by 'and'."
+            raise stop_at("sign-in-rule", token, what, mend)
         if token.tag == "number":
             number = float(self.take().text)
             return int(number) if number.is_integer() else number
@@ -147,16 +159,18 @@ class _Reader(Cursor):
         if token.tag == "other":
             raise refuse_sign(token)
         if first:
-            said = self.say(first, self.tokens[self.index - 1])
+            last = self.tokens[self.index - 1]
+            said = self.say(first, last)
             what = f"nothing follows '{said}'"
             if token.tag == "keyword" and self.tokens[self.index + 1].tag == END:
                 what = f"'{self.say(first, token)}' compares with nothing"
-            raise stop_at(first, what, f"Write, say, '{said} 60'.")
+                last = token
+            raise stop_at("incomplete-rule", first, what, f"Write, say, '{said} 60'.", last)
         what = f"it has '{token.text}' where a name should stand"
         mend = f"Remove '{token.text}', or write a name before it."
         if token.tag == END:
             what, mend = "it ends where a name should stand", "Say what has to hold."
-        raise stop_at(token, what, mend)
+        raise stop_at("incomplete-rule", token, what, mend)
 
     def _repeat_name(self) -> None:
         """After `need >= 40 and` take `< 60` for `need < 60`."""
@@ -164,7 +178,7 @@ class _Reader(Cursor):
         value = self.tokens[self.index + 1]
         if value.is_operand:
             said, meant = self.say(sign, value), f"{name.text} {sign.text} {value.text}"
-            self._note(sign, value, f"'{said}' has no name before it", meant)
+            self._note("incomplete-rule", sign, value, f"'{said}' has no name before it", meant)
             self.tokens.insert(self.index, name)
 
     def _read_single_sign(self, first: Token, sign: Token) -> Rule:
@@ -173,10 +187,12 @@ class _Reader(Cursor):
         self._read_operand(first)
         is_score = value.tag == "number" or value.text in self._bands or "." in value.text
         if is_score and value.text not in self._bands.get(first.text, ()):
-            self._note(sign, sign, "it can't hold '='", "==")
+            self._note("sign-in-rule", sign, sign, "it can't hold '='", "==")
             return ["==", _read_value(first), _read_value(value)]
         meant = f"{first.text} is {value.text}"
-        self._note(first, value, f"'{self.say(first, value)}' compares no numbers", meant)
+        self._note(
+            "sign-in-rule", first, value, f"'{self.say(first, value)}' compares no numbers", meant
+        )
         return ["is", first.text, value.text]
 
     def _read_alone(self, first: Token) -> Rule:
@@ -189,7 +205,9 @@ class _Reader(Cursor):
             value, sign = self.tokens[self.index + 2], "is not"
         if first.tag == "name" and value.tag == "name" and self._closes(value):
             meant = f"{first.text} {sign} {value.text}"
-            self._note(first, value, f"'{self.say(first, value)}' is no claim", meant)
+            self._note(
+                "incomplete-rule", first, value, f"'{self.say(first, value)}' is no claim", meant
+            )
             while self.take() is not value:
                 pass
             claim: Rule = ["is", first.text, value.text]
@@ -199,9 +217,9 @@ class _Reader(Cursor):
         what = f"'{first.text}' is compared with nothing"
         if self._last and (first.tag == "number" or first.text not in self._bands):
             name, sign = self._last[0].text, self._last[1].text
-            self._note(first, first, what, f"{name} {sign} {first.text}")
+            self._note("incomplete-rule", first, first, what, f"{name} {sign} {first.text}")
             return [sign, name, first.text if sign == "is" else _read_value(first)]
-        raise stop_at(first, what, self._say_how(first))
+        raise stop_at("incomplete-rule", first, what, self._say_how(first))
 
     def _closes(self, value: Token) -> bool:
         """Whether a claim can end with ``value``."""
@@ -223,7 +241,13 @@ class _Reader(Cursor):
         self._last = [name, self.take()]
         found = find_list(self.tokens, self.index - 2, self._bands)
         if found:
-            self._note(name, found.last, found.what(self.say(name, found.last)), found.meant)
+            self._note(
+                "list-after-is",
+                name,
+                found.last,
+                found.what(self.say(name, found.last)),
+                found.meant,
+            )
             while self.take() is not found.last:
                 pass
             return found.rule
@@ -233,14 +257,15 @@ class _Reader(Cursor):
             return ["not", rule] if negated else rule
         if self.next.tag == "other":
             raise refuse_sign(self.next)
-        said = self.say(name, self.tokens[self.index - 1])
+        last = self.tokens[self.index - 1]
+        said = self.say(name, last)
         values = self._bands.get(name.text) or (["high"] if not self._bands else [])
         what = f"'{said}' needs the name of a band or of a response option"
         mend = f"Write, say, '{said} {values[-1]}'." if values else "Add it, or compare a number."
-        raise stop_at(name, what, mend)
+        raise stop_at("incomplete-rule", name, what, mend, last)
 
-    def _note(self, first: Token, last: Token, what: str, meant: str) -> None:
-        note(self._slips, Slip(first.start, what, f"Write '{meant}'."), last.stop)
+    def _note(self, name: FindingName, first: Token, last: Token, what: str, meant: str) -> None:
+        note(self._slips, Slip(name, first.start, last.stop, what, f"Write '{meant}'."))
 
 
 def _read_value(token: Token) -> str | float:

@@ -3,6 +3,8 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from mirrormark.finding_kinds import FindingName
+
 __all__ = ["Bands", "RuleError", "Slip", "give_example", "note"]
 
 type Bands = Mapping[str, Sequence[str]]
@@ -13,17 +15,21 @@ type Bands = Mapping[str, Sequence[str]]
 class Slip:
     """One mistake in a rule."""
 
+    name: FindingName
+    """The kind of it."""
     start: int
     """Where it stands in the rule's text, counted in characters from 0."""
+    stop: int
+    """Where it ends."""
     what: str
     """What is wrong, without a full stop."""
     mend: str
     """How to mend it, a sentence."""
 
 
-def note(slips: list[Slip], slip: Slip, stop: int) -> None:
-    """Add a ``slip`` about what ends at ``stop``, in the place of those about a part of it."""
-    slips[:] = [each for each in slips if not slip.start <= each.start < stop]
+def note(slips: list[Slip], slip: Slip) -> None:
+    """Add a ``slip`` in the place of those about a part of what it is about."""
+    slips[:] = [each for each in slips if not slip.start <= each.start < slip.stop]
     slips.append(slip)
 
 

@@ -75,7 +75,8 @@ def split_rule(text: str, slips: list[Slip]) -> list[Token]:
         slips.clear()
         what = f"it has {len(tokens):,} words and signs, and {most('words'):,} are the most"
         mend = "Remove some, or measure what it says by a dimension."
-        raise RuleError(Slip(tokens[most("words")].start, what, mend))
+        first = tokens[most("words")]
+        raise RuleError(Slip("beyond-limits", first.start, first.stop, what, mend))
     end = len(text.rstrip())
     return [*tokens, Token(END, "", end, end)]
 
@@ -86,26 +87,28 @@ def _split(text: str, slips: list[Slip]) -> Iterator[Token]:
         found, start, stop = match[tag], match.start(tag), match.end(tag)
         meant = found
         if tag == "negated":
-            slips.append(Slip(start, f"it can't hold '{found}'", "Write 'is not'."))
+            mend = "Write 'is not'."
+            slips.append(Slip("words-for-signs", start, stop, f"it can't hold '{found}'", mend))
             yield Token("keyword", "is", start, stop)
             tag, meant = "keyword", "not"
         elif tag == "number":
             meant = _write_number(found)
             if meant != found:
-                slips.append(Slip(start, f"'{found}' is no plain number", f"Write '{meant}'."))
+                what = f"'{found}' is no plain number"
+                slips.append(Slip("bad-number", start, stop, what, f"Write '{meant}'."))
         elif tag == "quoted":
             words = found[1:-1].split()
             tag, meant = "name", "-".join(words).lower() if len(words) > 1 else "".join(words)
             if not NAME.fullmatch(meant):
                 tag, meant = "other", found
             else:
-                slips.append(
-                    Slip(start, f"it has quotes around '{meant}'", f"Write '{meant}' alone.")
-                )
+                what = f"it has quotes around '{meant}'"
+                slips.append(Slip("sign-in-rule", start, stop, what, f"Write '{meant}' alone."))
         elif tag in ("wrong", "other") and found in SPELLINGS:
             meant = SPELLINGS[found]
             tag = _tag_of(meant)
-            slips.append(Slip(start, f"it can't hold '{found}'", f"Write '{meant}'."))
+            what = f"it can't hold '{found}'"
+            slips.append(Slip("sign-in-rule", start, stop, what, f"Write '{meant}'."))
         elif found.lower() in KEYWORDS:
             tag, meant = "keyword", found.lower()
         yield Token(tag, meant, start, stop)

@@ -54,7 +54,8 @@ def reword(tokens: Sequence[Token], text: str, slips: list[Slip]) -> list[Token]
         meant, length = found
         first, last = tokens[position], tokens[position + length - 1]
         what = f"'{text[first.start : last.stop]}' has words in the place of signs"
-        note(slips, Slip(first.start, what, f"Write '{' '.join(meant)}'."), last.stop)
+        mend = f"Write '{' '.join(meant)}'."
+        note(slips, Slip("words-for-signs", first.start, last.stop, what, mend))
         done += [Token(_tag_of(word), word, first.start, last.stop) for word in meant]
         position += length
     return done
