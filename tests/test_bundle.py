@@ -74,7 +74,7 @@ def test_the_engine_in_the_bundle_is_this_engine() -> None:
 
 def test_readers_are_told_how_much_is_loaded() -> None:
     size = sum(file["size"] for file in read_runtime()["fast"].values())
-    words = load_catalogue().text("facts.download")
+    words = load_catalogue().text("facts-download")
     assert f"{size / 1e6:.1f} MB" in words
 
 
@@ -206,7 +206,7 @@ def test_the_wheel_works_outside_the_checkout(tmp_path: Path) -> None:
     left_out = ("node_modules", "/dev/", "mirrormark_web/tests/")
     assert not [name for name in names if any(part in name for part in left_out)]
     for needed in (
-        "mirrormark/locales/en-GB.json",
+        "mirrormark/locales/en-GB.ftl",
         "mirrormark/page/templates/assessment.html",
         "mirrormark/schemas/compiled.json",
         "mirrormark_web/package-lock.json",

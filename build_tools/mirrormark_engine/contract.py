@@ -376,7 +376,7 @@ type Chart = Annotated[
 class CompiledAssessment(TypedDict):
     """One assessment, as the engine and the page get it."""
 
-    schema_version: Literal[3]
+    schema_version: Literal[4]
     """The engine refuses any other."""
     id: Id
     """The name of the file."""
@@ -746,7 +746,7 @@ class ProfileAdvice(TypedDict):
 class CompiledProfile(TypedDict):
     """One profile, as the engine and the page get it."""
 
-    schema_version: Literal[3]
+    schema_version: Literal[4]
     """The engine refuses any other."""
     id: Id
     """The name of the file."""

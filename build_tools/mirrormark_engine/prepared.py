@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
 __all__ = ["RESULT_VERSION", "SCHEMA_VERSION", "Dimension", "Prepared"]
 
-SCHEMA_VERSION: Final = 3
+SCHEMA_VERSION: Final = 4
 """The version of the compiled form that this engine reads."""
 RESULT_VERSION: Final = 2
 """The version of the result that it writes."""

@@ -167,7 +167,7 @@ def assessments(
     if draw(st.booleans()) or not outcomes:
         outcomes.append({"id": "rest", "when": None})
     return {
-        "schema_version": 3,
+        "schema_version": 4,
         "id": "any",
         "content_version": "0",
         "at_least": list(draw(st.fractions(0, 1, max_denominator=6)).as_integer_ratio()),

@@ -55,7 +55,7 @@ ITEMS = {
 
 def compile_one(item):
     return {
-        "schema_version": 3,
+        "schema_version": 4,
         "id": "one",
         "content_version": "0",
         "at_least": [1, 1],

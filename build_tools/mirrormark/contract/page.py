@@ -1,6 +1,5 @@
 """The data that a page carries for its script."""
 
-from collections.abc import Mapping
 from typing import Annotated, TypedDict
 
 from mirrormark_engine.contract import (
@@ -14,11 +13,10 @@ from mirrormark_engine.contract import (
     Schema,
 )
 
-__all__ = ["Area", "AssessmentPage", "Author", "Point", "ProfilePage", "Text", "UsedPage"]
+__all__ = ["Area", "AssessmentPage", "Author", "Point", "ProfilePage", "Strings", "UsedPage"]
 
-type Text = Annotated[
-    str | Mapping[str, str],
-    Schema(description="A string of the interface, or one for each plural form."),
+type Strings = Annotated[
+    str, Schema(description="Strings of the interface, in the syntax of Project Fluent.")
 ]
 type Point = Annotated[
     list[float], Row(Percent, Percent), Schema(description="Two scores: to the right, and up.")
@@ -62,8 +60,8 @@ class AssessmentPage(TypedDict):
     """What the strings are in: a language tag."""
     author: Author | None
     """What the author's words are in; null where they are in the same language."""
-    strings: Mapping[str, Text]
-    """The strings of the interface that the script needs, by key."""
+    strings: Strings
+    """What of the interface the script needs."""
 
 
 class UsedPage(TypedDict):
@@ -92,5 +90,5 @@ class ProfilePage(TypedDict):
     """What the strings are in: a language tag."""
     author: Author | None
     """What the author's words are in; null where they are in the same language."""
-    strings: Mapping[str, Text]
-    """The strings of the interface that the script needs, by key."""
+    strings: Strings
+    """What of the interface the script needs."""

@@ -16,10 +16,10 @@ def say_answer(item: Item, answer: Answer, compiled: Compiled, words: Words) -> 
     t = words.t
     if answer.state != "answered":
         states = {
-            "doesnt-apply": t("form.doesnt-apply"),
-            "dont-know": t("form.dont-know"),
-            "hidden": t("scored.example.hidden"),
-            "blank": t("scored.example.blank"),
+            "doesnt-apply": t("form-doesnt-apply"),
+            "dont-know": t("form-dont-know"),
+            "hidden": t("scored-example-hidden"),
+            "blank": t("scored-example-blank"),
         }
         return states[answer.state]
     labels = {option.id: option.label for option in options_of(item, compiled.assessment)}
@@ -36,7 +36,7 @@ def describe_answers(
         said = say_answer(item, shown[item.id], compiled, words)
         groups.setdefault(fed, {}).setdefault(said, []).append(f"{position}")
     titles: dict[str | None, str] = {each.id: each.title for each in compiled.assessment.dimensions}
-    titles[None] = words.t("scored.unscored")
+    titles[None] = words.t("scored-unscored")
     return tuple(
         Answers(
             title=title,
@@ -44,7 +44,7 @@ def describe_answers(
                 (
                     said,
                     words.t(
-                        "scored.example.numbers",
+                        "scored-example-numbers",
                         count=len(numbers),
                         numbers=words.join(numbers),
                     ),

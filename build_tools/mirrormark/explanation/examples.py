@@ -26,16 +26,16 @@ def find_responses(
     examples = compiled.assessment.examples
     if examples:
         named = [(example.name, as_sent(example.answers)) for example in examples]
-        return named, words.t("scored.example.of-author")
+        return named, words.t("scored-example-of-author")
     found = possible.spell_examples()
     named = [
-        (words.t("scored.example.made-up", title=outcome["title"]), found[outcome["id"]])
+        (words.t("scored-example-made-up", title=outcome["title"]), found[outcome["id"]])
         for outcome in compiled.data["outcomes"]
         if outcome["id"] in found
     ]
     if len(named) < len(compiled.data["outcomes"]):
-        return named, words.t("scored.example.of-checker-some") if named else ""
-    return named, words.t("scored.example.of-checker")
+        return named, words.t("scored-example-of-checker-some") if named else ""
+    return named, words.t("scored-example-of-checker")
 
 
 def work_examples(
@@ -81,7 +81,7 @@ class _Work:
         result = score(self._prepared, raws)
         ruled = {each for outcome in self._outcomes.values() for each in outcome["rests_on"]}
         scores = [
-            self._words.t("scored.example.score", title=each.title, score=each.score)
+            self._words.t("scored-example-score", title=each.title, score=each.score)
             for each, of in zip(self._list_scores(result), result["dimensions"], strict=True)
             if of["id"] in ruled
         ]
@@ -103,14 +103,14 @@ class _Work:
 
     def _say_no_score(self, dimension: Dimension, scored: contract.DimensionResult) -> str:
         if not scored["items"]:
-            return self._words.t("result.no-score-nothing")
+            return self._words.t("result-no-score-nothing")
         if dimension.parts:
-            return self._words.t("result.no-score-part")
-        return self._words.t("result.no-score")
+            return self._words.t("result-no-score-part")
+        return self._words.t("result-no-score")
 
     def _name_outcome(self, result: contract.Result) -> str:
         if result["outcome"] is None:
-            return self._words.t("result.incomplete-kicker")
+            return self._words.t("result-incomplete-kicker")
         return self._outcomes[result["outcome"]]["title"]
 
     def _say_why(self, result: contract.Result) -> str:
@@ -118,9 +118,9 @@ class _Work:
             return ""
         because = self._outcomes[result["outcome"]]["because"]
         if because:
-            return self._words.t("result.rule-when", rule=because)
+            return self._words.t("result-rule-when", rule=because)
         is_alone = len(self._outcomes) == 1
-        return self._words.t("scored.outcome.everybody" if is_alone else "result.rule-otherwise")
+        return self._words.t("scored-outcome-everybody" if is_alone else "result-rule-otherwise")
 
     def _work_out(self, result: contract.Result, shown: dict[str, Answer]) -> Sum | None:
         scores = score_dimensions(self._prepared, shown)

@@ -27,7 +27,7 @@ def describe_outcomes(compiled: Compiled, words: Words) -> Iterator[Diagnosis]:
         names = {name.partition(".")[0] for name in walk_names(rule)} if rule else set()
         behind = [titles[name] for name in outcome["rests_on"]]
         if (names & items) - set(titles):
-            behind.append(words.t("scored.outcome.answers"))
+            behind.append(words.t("scored-outcome-answers"))
         yield Diagnosis(
             id=outcome["id"],
             number=position,
@@ -39,19 +39,19 @@ def describe_outcomes(compiled: Compiled, words: Words) -> Iterator[Diagnosis]:
 
 def _say_rule(because: str, words: Words, *, is_alone: bool) -> str:
     if because:
-        return words.t("outcomes.when", rule=because)
-    return words.t("scored.outcome.everybody" if is_alone else "outcomes.otherwise")
+        return words.t("outcomes-when", rule=because)
+    return words.t("scored-outcome-everybody" if is_alone else "outcomes-otherwise")
 
 
 def _say_all_above(position: int, words: Words) -> str:
-    return words.t("scored.outcome.all-others") if position > 1 else ""
+    return words.t("scored-outcome-all-others") if position > 1 else ""
 
 
 def say_about_outcomes(assessment: Assessment, words: Words) -> Iterator[str]:
     """Yield how to read the rules, sentence by sentence; nothing where there is none."""
     rules = [outcome.when for outcome in assessment.outcomes if outcome.when]
     if len(assessment.outcomes) > 1:
-        yield words.t("scored.outcomes.text")
+        yield words.t("scored-outcomes-text")
     dimensions = {each.id: each for each in assessment.dimensions}
     bands = (
         band.title
@@ -62,7 +62,7 @@ def say_about_outcomes(assessment: Assessment, words: Words) -> Iterator[str]:
         if band.id in named
     )
     if band := next(bands, None):
-        yield words.t("scored.outcomes.bands", band=band)
+        yield words.t("scored-outcomes-bands", band=band)
 
 
 def describe_advice(compiled: Compiled, words: Words) -> Iterator[Step]:
@@ -73,11 +73,11 @@ def describe_advice(compiled: Compiled, words: Words) -> Iterator[Step]:
         rule = advice["because"]
         outcomes = words.join([titles[name] for name in advice["outcomes"]], "or")
         if outcomes and rule:
-            said = t("scored.advice.both", outcomes=outcomes, rule=rule)
+            said = t("scored-advice-both", outcomes=outcomes, rule=rule)
         elif outcomes:
-            said = t("scored.advice.outcomes", outcomes=outcomes)
+            said = t("scored-advice-outcomes", outcomes=outcomes)
         else:
-            said = t("scored.advice.rule", rule=rule)
+            said = t("scored-advice-rule", rule=rule)
         yield Step(advice["id"], advice["title"], said)
 
 
@@ -87,10 +87,10 @@ def describe_pairs(compiled: Compiled, words: Words) -> Iterator[Pair]:
     texts = {item.id: item.text for item in compiled.assessment.items}
     for pair in compiled.assessment.pairs:
         apart = words.percentage(pair.apart)
-        opposite = t("scored.pair.opposite", apart=apart)
+        opposite = t("scored-pair-opposite", apart=apart)
         yield Pair(
             questions=tuple(texts[name] for name in pair.items),
-            rule=opposite if pair.is_opposite else t("scored.pair.same", apart=apart),
+            rule=opposite if pair.is_opposite else t("scored-pair-same", apart=apart),
             asked=pair.question,
         )
 
@@ -102,4 +102,4 @@ def say_focus(assessment: Assessment, words: Words) -> str:
         return ""
     titles = {dimension.id: dimension.title for dimension in assessment.dimensions}
     among = words.join([titles[name] for name in focus.among])
-    return words.t("scored.focus.text", title=focus.title, among=among, below=number(focus.below))
+    return words.t("scored-focus-text", title=focus.title, among=among, below=number(focus.below))

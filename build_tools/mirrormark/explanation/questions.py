@@ -51,7 +51,7 @@ def _describe(
         share_in_words="" if share is None else words.percentage(share),
         condition=""
         if condition is None
-        else words.t("scored.item.only-if", rule=rule_in_words(condition, assessment)),
+        else words.t("scored-item-only-if", rule=rule_in_words(condition, assessment)),
         beside=_say_beside(item, words),
     )
 
@@ -73,9 +73,9 @@ def _find_share(item: Item, prepared: Prepared) -> Fraction | None:
 def _say_beside(item: Item, words: Words) -> str:
     t = words.t
     labels = [
-        t("form.doesnt-apply") if state == DOESNT_APPLY else t("form.dont-know")
+        t("form-doesnt-apply") if state == DOESNT_APPLY else t("form-dont-know")
         for state in item.allow
     ]
     if not labels:
         return ""
-    return t("scored.item.beside", answers=words.join([words.quote(each) for each in labels], "or"))
+    return t("scored-item-beside", answers=words.join([words.quote(each) for each in labels], "or"))

@@ -69,17 +69,17 @@ class _Line:
 
 def _name_columns(mode: str, words: Words) -> tuple[str, ...]:
     t = words.t
-    first = (t("scored.sum.question"), t("scored.sum.answer"), t("scored.sum.part"))
+    first = (t("scored-sum-question"), t("scored-sum-answer"), t("scored-sum-part"))
     if mode == "weakest":
         return first
     if mode == "sum":
-        return (*first, t("scored.sum.earned"), t("scored.sum.most"))
-    return (*first, t("scored.sum.weight"), t("scored.sum.product"))
+        return (*first, t("scored-sum-earned"), t("scored-sum-most"))
+    return (*first, t("scored-sum-weight"), t("scored-sum-product"))
 
 
 def _fill_row(line: _Line, compiled: Compiled, mode: str, words: Words) -> tuple[str, ...]:
     said = say_answer(line.item, line.answer, compiled, words)
-    blank = words.t("scored.sum.nothing")
+    blank = words.t("scored-sum-nothing")
     if line.answer.state != "answered":
         cells = (blank, blank, blank)
     elif mode == "sum":
@@ -99,14 +99,14 @@ def _say_part(line: _Line, words: Words) -> str:
         "highest": _say_points(line.highest),
         "part": f"{line.part}",
     }
-    return t("scored.sum.from-top", **given) if line.item.reverse else t("scored.sum.from", **given)
+    return t("scored-sum-from-top", **given) if line.item.reverse else t("scored-sum-from", **given)
 
 
 def _add_totals(counted: list[_Line], mode: str, words: Words) -> tuple[str, ...]:
     if mode == "weakest":
         return ()
     total, most = _total(counted)
-    label = (words.t("scored.sum.total"), "", "")
+    label = (words.t("scored-sum-total"), "", "")
     return (*label, f"{total}", f"{most}") if mode == "sum" else (*label, f"{most}", f"{total}")
 
 
@@ -120,10 +120,10 @@ def _say_score(counted: list[_Line], mode: str, words: Words) -> str:
     if mode == "weakest":
         part = min(line.part for line in counted)
         score = _say_shown(100 * part, words)
-        return t("scored.sum.of-weakest", part=f"{part}", score=score)
+        return t("scored-sum-of-weakest", part=f"{part}", score=score)
     total, most = _total(counted)
     score = _say_shown(100 * total / most, words)
-    return t("scored.sum.of-total", total=f"{total}", most=f"{most}", score=score)
+    return t("scored-sum-of-total", total=f"{total}", most=f"{most}", score=score)
 
 
 def _say_derived(
@@ -140,19 +140,19 @@ def _say_derived(
         score = _say_shown(derived, words)
         if whole.mode == "weakest":
             names = words.join(shown)
-            yield t("scored.sum.lowest-of", title=whole.title, scores=names, score=score)
+            yield t("scored-sum-lowest-of", title=whole.title, scores=names, score=score)
             continue
         weights = [number(part.weight) for part in whole.parts]
         if len(set(weights)) > 1:
             shown = [
-                t("scored.sum.weighed", score=each, weight=weight)
+                t("scored-sum-weighed", score=each, weight=weight)
                 for each, weight in zip(shown, weights, strict=True)
             ]
         divisor = number(Fraction(sum(part.weight for part in whole.parts)))
         if len(set(weights)) == 1:
             divisor = f"{len(shown)}"
-        added = t("scored.sum.plus").join(shown)
-        yield t("scored.sum.mean-of", title=whole.title, sum=added, divisor=divisor, score=score)
+        added = t("scored-sum-plus").join(shown)
+        yield t("scored-sum-mean-of", title=whole.title, sum=added, divisor=divisor, score=score)
 
 
 def _say_points(points: Fraction) -> str:
@@ -164,7 +164,7 @@ def _say_shown(score: Fraction, words: Words) -> str:
     """Return a score with two decimals, and as readers see it: rounded down."""
     if score.denominator == 1:
         return f"{score}"
-    return words.t("scored.sum.shown", score=_say_long(score, words), shown=int(score))
+    return words.t("scored-sum-shown", score=_say_long(score, words), shown=int(score))
 
 
 def _say_long(score: Fraction, words: Words) -> str:
@@ -173,4 +173,4 @@ def _say_long(score: Fraction, words: Words) -> str:
     cut = short.quantize(PLACES, rounding=ROUND_DOWN)
     if Fraction(cut) == score:
         return number(cut)
-    return words.t("scored.sum.cut-off", score=f"{cut}")
+    return words.t("scored-sum-cut-off", score=f"{cut}")

@@ -26,7 +26,7 @@ class Words:
 
     def __init__(self, catalogue: Catalogue) -> None:
         self.t = catalogue.text
-        self._locale = catalogue.language.replace("-", "_")
+        self._locale = catalogue.locale
 
     def join(self, words: Iterable[str], style: str = "standard") -> str:
         """Return «a, b and c»; with the style `or`, «a, b or c»."""
@@ -34,26 +34,26 @@ class Words:
 
     def quote(self, words: str) -> str:
         """Return words in quotation marks."""
-        return self.t("scored.quoted", text=words)
+        return self.t("scored-quoted", text=words)
 
     def amount(self, value: Decimal | Fraction, unit: str) -> str:
         """Return a number with its unit."""
-        return self.t("scored.amount", number=number(value), unit=unit) if unit else number(value)
+        return self.t("scored-amount", number=number(value), unit=unit) if unit else number(value)
 
     def percentage(self, part: Fraction) -> str:
         """Return a part of the whole as a percentage, rounded to one decimal."""
-        return self.t("scored.percentage", number=f"{float(part * 100):.1f}".removesuffix(".0"))
+        return self.t("scored-percentage", number=f"{float(part * 100):.1f}".removesuffix(".0"))
 
     def part(self, numerator: int, denominator: int) -> str:
         """Return a part of the whole as a fraction in words."""
         t = self.t
         named = {
-            (1, 1): t("scored.parts.all"),
-            (1, 2): t("scored.parts.half"),
-            (1, 3): t("scored.parts.third"),
-            (2, 3): t("scored.parts.two-thirds"),
-            (1, 4): t("scored.parts.quarter"),
-            (3, 4): t("scored.parts.three-quarters"),
+            (1, 1): t("scored-parts-all"),
+            (1, 2): t("scored-parts-half"),
+            (1, 3): t("scored-parts-third"),
+            (2, 3): t("scored-parts-two-thirds"),
+            (1, 4): t("scored-parts-quarter"),
+            (3, 4): t("scored-parts-three-quarters"),
         }
         return named.get((numerator, denominator)) or f"{numerator}/{denominator}"
 
@@ -65,11 +65,11 @@ class Words:
         """Say a range: «45 to below 55»."""
         t, low, high = self.t, number(scores.low), number(scores.high)
         if scores.is_point:
-            return t("scored.range.exactly", score=low)
+            return t("scored-range-exactly", score=low)
         if scores.has_low and scores.has_high:
-            return t("scored.range.whole", low=low, high=high)
+            return t("scored-range-whole", low=low, high=high)
         if scores.has_low:
-            return t("scored.range.below", low=low, high=high)
+            return t("scored-range-below", low=low, high=high)
         if scores.has_high:
-            return t("scored.range.above", low=low, high=high)
-        return t("scored.range.between", low=low, high=high)
+            return t("scored-range-above", low=low, high=high)
+        return t("scored-range-between", low=low, high=high)

@@ -137,7 +137,7 @@ class Kind(ABC):
 
     def say_key(self, item: model.Item, words: Words) -> str:
         """Say which answers raise the score."""
-        return words.t("scored.key.fewer") if item.reverse else words.t("scored.key.more")
+        return words.t("scored-key-fewer") if item.reverse else words.t("scored-key-more")
 
     @abstractmethod
     def say_answer(

@@ -59,8 +59,8 @@ class Multiple(WithOptions):
     def say_answered_on(self, item: model.Item, options: Options, words: Words) -> str:
         count = len(options)
         if any(option.points is not None for option in options):
-            return words.t("scored.item.multiple", count=count)
-        return words.t("scored.item.multiple-plain", count=count)
+            return words.t("scored-item-multiple", count=count)
+        return words.t("scored-item-multiple-plain", count=count)
 
     @override
     def list_samples(self, item: Item, points_scale: int) -> list[contract.Answer]:

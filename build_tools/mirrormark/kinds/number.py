@@ -71,12 +71,12 @@ class Number(Kind):
         lowest, step = words.amount(quantity.lowest, ""), words.amount(quantity.step, "")
         highest = words.amount(quantity.highest, quantity.unit)
         if quantity.step == 1 and quantity.lowest % 1 == 0:
-            return words.t("scored.item.number-whole", lowest=lowest, highest=highest)
-        return words.t("scored.item.number", lowest=lowest, highest=highest, step=step)
+            return words.t("scored-item-number-whole", lowest=lowest, highest=highest)
+        return words.t("scored-item-number", lowest=lowest, highest=highest, step=step)
 
     @override
     def say_key(self, item: model.Item, words: Words) -> str:
-        return words.t("scored.key.smaller") if item.reverse else words.t("scored.key.larger")
+        return words.t("scored-key-smaller") if item.reverse else words.t("scored-key-larger")
 
     @override
     def say_answer(

@@ -71,15 +71,15 @@ class Ranking(WithOptions):
     def say_answered_on(self, item: model.Item, options: Options, words: Words) -> str:
         count = len(options)
         if any(option.points is not None for option in options):
-            return words.t("scored.item.ranking", count=count)
-        return words.t("scored.item.ranking-plain", count=count)
+            return words.t("scored-item-ranking", count=count)
+        return words.t("scored-item-ranking-plain", count=count)
 
     @override
     def say_answer(
         self, item: model.Item, answer: Answer, labels: Mapping[str, str], words: Words
     ) -> str:
         return "; ".join(
-            words.t("scored.example.place", place=int(place), thing=labels[option])
+            words.t("scored-example-place", place=int(place), thing=labels[option])
             for option, place in answer.shares.items()
         )
 

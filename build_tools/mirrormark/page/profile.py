@@ -66,4 +66,4 @@ def make_profile_data(
 
 
 def _say_duration(minutes: int | None, catalogue: Catalogue) -> str:
-    return catalogue.text("facts.minutes", count=minutes) if minutes else ""
+    return catalogue.text("facts-minutes", count=minutes) if minutes else ""

@@ -322,7 +322,7 @@ export type Chart = PlaneChart | ApartChart | SharesChart;
 /** One assessment, as the engine and the page get it. */
 export interface CompiledAssessment {
   /** The engine refuses any other. */
-  schema_version: 3;
+  schema_version: 4;
   /** The name of the file. */
   id: Id;
   /** Its title in words. */
@@ -651,7 +651,7 @@ export interface ProfileAdvice {
 /** One profile, as the engine and the page get it. */
 export interface CompiledProfile {
   /** The engine refuses any other. */
-  schema_version: 3;
+  schema_version: 4;
   /** The name of the file. */
   id: Id;
   /** Its title in words. */
@@ -765,8 +765,8 @@ export interface Refusal {
 /** What a request is answered with. */
 export type Reply = Success | Refusal;
 
-/** A string of the interface, or one for each plural form. */
-export type Text = string | Record<string, string>;
+/** Strings of the interface, in the syntax of Project Fluent. */
+export type Strings = string;
 
 /** Two scores: to the right, and up. */
 export type Point = [Percent, Percent];
@@ -805,8 +805,8 @@ export interface AssessmentPage {
   language: string;
   /** What the author's words are in; null where they are in the same language. */
   author: Author | null;
-  /** The strings of the interface that the script needs, by key. */
-  strings: Record<string, Text>;
+  /** What of the interface the script needs. */
+  strings: Strings;
 }
 
 /** Where an assessment is that a profile reads. */
@@ -833,8 +833,8 @@ export interface ProfilePage {
   language: string;
   /** What the author's words are in; null where they are in the same language. */
   author: Author | null;
-  /** The strings of the interface that the script needs, by key. */
-  strings: Record<string, Text>;
+  /** What of the interface the script needs. */
+  strings: Strings;
 }
 
 /** A file, gzipped, as the page has fetched and checked it. */

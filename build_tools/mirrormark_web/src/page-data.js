@@ -6,7 +6,7 @@
  */
 
 /** @type {import("./contract.js").CompiledAssessment["schema_version"]} */
-const SCHEMA_VERSION = 3;
+const SCHEMA_VERSION = 4;
 /** The elements that have come with this script, in the same page. */
 const own = new WeakSet(document.querySelectorAll("mirrormark-assessment, mirrormark-profile"));
 

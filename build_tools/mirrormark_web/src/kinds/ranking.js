@@ -22,7 +22,7 @@ class Order extends Control {
       if (button && row) this.#move(row, this.#placeOf(row) + Number(button.dataset.by));
     };
     this.keep.onclick = () => {
-      this.#take(this.t("form.order-kept"));
+      this.#take(this.t("form-order-kept"));
       this.#fields[0]?.focus(); // the button is gone
     };
     if (matchMedia("(pointer: fine)").matches) this.#letDrag();
@@ -131,7 +131,7 @@ class Order extends Control {
     this.#shift(row, place);
     const { options } = this.item;
     const thing = options.find(({ id }) => id === this.#order[place])?.label ?? "";
-    this.#take(this.t("form.placed", { thing, place: place + 1, count: options.length }));
+    this.#take(this.t("form-placed", { thing, place: place + 1, count: options.length }));
   }
 
   /**

@@ -13,7 +13,7 @@ export function sharesFigure({ item: id, shares, finding }, { compiled, t }) {
   return {
     id: `shares-${id}`,
     name: item?.text ?? "",
-    finding: t(`picture.shares.${finding.says}`, {
+    finding: t(`picture-shares-${finding.says}`, {
       parts: finding.parts.map(label),
       share: t.amount(finding.share, unit),
     }),
@@ -32,7 +32,7 @@ export function sharesFigure({ item: id, shares, finding }, { compiled, t }) {
         isMarked: finding.says === "most" && finding.parts.includes(part),
       })),
     },
-    head: [t("picture.shares.part"), t("picture.shares.share")],
+    head: [t("picture-shares-part"), t("picture-shares-share")],
     rows: shares.map(({ part, share }) => ({
       head: t.authored(label(part)),
       cells: [t.amount(share, unit)],

@@ -151,7 +151,7 @@ export class Reading {
     // What has been found stays until more is known.
     if (this.#part("mm-finding").childElementCount) return;
     render(readingTemplate(this.t), this.#part("mm-steps"));
-    this.#part("mm-live").textContent = this.t("store.reading");
+    this.#part("mm-live").textContent = this.t("store-reading");
   }
 
   #showWaiting() {

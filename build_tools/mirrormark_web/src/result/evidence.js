@@ -14,9 +14,9 @@ export function evidenceTemplate(about, pictures) {
   const { result, t } = about;
   const picture = result.why.pictures.find(({ kind }) => kind === "scores");
   return html`<section class="mm-measured">
-    <h2>${t("result.measured")}</h2>
+    <h2>${t("result-measured")}</h2>
     ${picture ? pictures.template(pictures.figure(picture, about)) : nothing}
-    <p class="mm-hint">${t("result.measured-note")}</p>
+    <p class="mm-hint">${t("result-measured-note")}</p>
     ${ruleTemplate(about)}
   </section>`;
 }
@@ -27,7 +27,7 @@ function ruleTemplate({ compiled, result, t }) {
   if (!outcome) return nothing;
   const rule = outcome.because;
   return html`<details class="mm-rule">
-    <summary>${t("result.rule")}</summary>
-    <p>${rule ? t("result.rule-when", { rule }) : t("result.rule-otherwise")}</p>
+    <summary>${t("result-rule")}</summary>
+    <p>${rule ? t("result-rule-when", { rule }) : t("result-rule-otherwise")}</p>
   </details>`;
 }

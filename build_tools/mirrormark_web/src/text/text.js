@@ -1,3 +1,4 @@
+import { FluentBundle, FluentNumber, FluentResource } from "@fluent/bundle";
 import { html } from "lit-html";
 
 /**
@@ -5,8 +6,8 @@ import { html } from "lit-html";
  *
  * @typedef {string | import("lit-html").TemplateResult} Words for a template
  * @typedef {import("../contract.js").Author} Author
- * @typedef {import("../contract.js").Text} Text
- * @typedef {((key: string, values?: Record<string, string | number | string[]>) => string)
+ * @typedef {Record<string, string | number | string[]>} Values
+ * @typedef {((key: string, values?: Values) => string)
  *   & {amount: (value: number, unit: string) => string, signed: (value: number) => string,
  *     day: (date: Date) => string, authored: (text: string, language?: string | null) => Words,
  *     language: string}} Translate
@@ -14,42 +15,43 @@ import { html } from "lit-html";
  *   `authored` marks an author's words that are in another language than these, for a template
  */
 
+const ROUNDED = { maximumFractionDigits: 1 };
+
 /**
- * Returns the function that gives the text for a key, with its `{names}` filled in. `count` picks
- * the plural form; numbers and lists are written as the language writes them.
+ * Returns the function that gives the text for a key, with its values filled in. `count` picks the plural
+ * form; numbers and lists are written as the language writes them.
  *
  * @param {string} language
- * @param {Record<string, Text>} strings
+ * @param {string} strings in Fluent's syntax
  * @param {Author | null} [author] where that is another one
  * @returns {Translate}
  */
 export function createTranslate(language, strings, author = null) {
+  const bundle = new FluentBundle(language, { useIsolating: false });
+  bundle.addResource(new FluentResource(strings));
   const lent = new Set(author?.lent);
-  const plurals = new Intl.PluralRules(language);
-  const numbers = new Intl.NumberFormat(language, { maximumFractionDigits: 1 });
   const lists = new Intl.ListFormat(language);
   const exact = new Intl.NumberFormat(language, { maximumFractionDigits: 12 });
   /** @param {number} value @param {string} unit */
   const amount = (value, unit) => exact.format(value) + (unit && `\u00a0${unit}`);
-  const signs = new Intl.NumberFormat(language, {
-    maximumFractionDigits: 1,
-    signDisplay: "exceptZero",
-  });
+  const signs = new Intl.NumberFormat(language, { ...ROUNDED, signDisplay: "exceptZero" });
   const days = new Intl.DateTimeFormat(language, { dateStyle: "medium" });
-  /** @param {string} key @param {Record<string, string | number | string[]>} [values] */
+  /** @param {Values[string]} value */
+  const prepare = (value) => {
+    if (Array.isArray(value)) return lists.format(value);
+    return typeof value === "number" ? new FluentNumber(value, ROUNDED) : value;
+  };
+  /** @param {string} key @param {Values} [values] */
   const translate = (key, values = {}) => {
-    const text = strings[key];
-    if (text === undefined) throw new Error(`the catalogue has no '${key}'`);
-    const chosen =
-      typeof text === "string"
-        ? text
-        : (text[plurals.select(Number(values.count))] ?? text.other ?? "");
-    return chosen.replace(/\{([\w-]+)\}/g, (_, /** @type {string} */ name) => {
-      const value = values[name];
-      if (value === undefined) throw new Error(`'${key}' needs a value for '${name}'`);
-      if (Array.isArray(value)) return lists.format(value);
-      return typeof value === "number" ? numbers.format(value) : value;
-    });
+    const pattern = bundle.getMessage(key)?.value;
+    if (pattern == null) throw new Error(`the catalogue has no '${key}'`);
+    const given = Object.entries(values).map(([name, value]) => [name, prepare(value)]);
+    // Without a list for them, what is missing would be an error without the key.
+    /** @type {Error[]} */
+    const errors = [];
+    const text = bundle.formatPattern(pattern, Object.fromEntries(given), errors);
+    if (errors[0]) throw new Error(`'${key}' can't be said: ${errors[0].message}`);
+    return text;
   };
   return Object.assign(translate, {
     amount,
