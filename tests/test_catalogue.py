@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 from mirrormark.catalogue import Catalogue, CatalogueError, load_catalogue
+from mirrormark.scales import BUILT_IN_SCALES
 from mirrormark.schemas import SCHEMAS
 from tests.messages import LANGUAGES, PLURALS, VECTORS, names_of, write
 
@@ -48,7 +49,12 @@ def test_every_key_that_is_used_exists_and_the_other_way_round() -> None:
     starts = {key for key, is_start in used_keys() if is_start}
     assert whole <= keys
     assert starts == {"engine-reasons", *SENTENCES}
-    assert {key for key in keys - whole if not key.startswith(tuple(starts))} == set()
+    names = [f"scale-name-{name}" for name in BUILT_IN_SCALES]
+    labels = [
+        f"scale-{name}-{n}" for name, size in BUILT_IN_SCALES.items() for n in range(1, size + 1)
+    ]
+    found = {key for key in keys - whole if not key.startswith(tuple(starts))}
+    assert found == {*names, *labels}
 
 
 @pytest.mark.parametrize("start", SENTENCES)

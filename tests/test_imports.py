@@ -11,17 +11,14 @@ PACKAGES = ("mirrormark", "mirrormark_engine")
 # Each room may import what stands above it, and itself; rooms in one line don't know each other.
 LAYERS = (
     ("mirrormark", "mirrormark_engine"),  # the first is the package itself: its version
-    ("contract", "controls", "limits", "numerals", "widths"),
+    ("catalogue", "contract", "controls", "limits", "numerals", "widths"),
     ("rules",),
     ("model",),
     ("problems", "scales"),
     ("kinds",),
     ("parse", "rendering"),
     ("checks", "words"),
-    (
-        *("compile", "catalogue", "advisories", "mending", "schemas"),
-        *("tables", "licences", "folders"),
-    ),
+    ("compile", "advisories", "mending", "schemas", "tables", "licences", "folders"),
     ("responses",),
     ("proofs",),
     ("examples", "simulation", "results", "explanation", "proof_cache"),

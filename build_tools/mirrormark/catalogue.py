@@ -4,12 +4,17 @@ It is in Fluent's syntax. The script of a page gets what it needs of the same fi
 """
 
 from dataclasses import dataclass
+from decimal import Decimal
+from fractions import Fraction
 from functools import cached_property, lru_cache
 from importlib.resources import files
+from typing import TYPE_CHECKING
 
-from babel import Locale, UnknownLocaleError
-from fluent.runtime import FluentBundle
-from fluent.syntax import FluentParser, FluentSerializer, ast
+# What follows takes a while to import, and a check of an assessment mostly says nothing of ours.
+if TYPE_CHECKING:
+    from babel import Locale
+    from fluent.runtime import FluentBundle
+    from fluent.syntax import ast
 
 __all__ = ["Catalogue", "CatalogueError", "load_catalogue"]
 
@@ -18,6 +23,8 @@ SCRIPT_ROOMS = ("form", "errors", "check", "engine", "result", "store", "picture
 
 LONGEST = 2000
 """Characters of a value that Fluent takes without a word; it refuses more than 2,500."""
+EXACT = f"#0.{'#' * 20}"
+NO_BREAK = "\N{NO-BREAK SPACE}"
 STAND_INS = [chr(0xF0000 + number) for number in range(100)]
 """Private signs, which stand for longer values."""
 
@@ -36,8 +43,10 @@ class Catalogue:
     """What its file says."""
 
     @cached_property
-    def entries(self) -> dict[str, ast.Message | ast.Term]:
+    def entries(self) -> "dict[str, ast.Message | ast.Term]":
         """Its messages and terms, by key. Raises CatalogueError where the file has mistakes."""
+        from fluent.syntax import FluentParser, ast  # noqa: PLC0415
+
         entries: dict[str, ast.Message | ast.Term] = {}
         for entry in FluentParser(with_spans=False).parse(self.source).body:
             if isinstance(entry, ast.Junk):
@@ -50,12 +59,15 @@ class Catalogue:
         return entries
 
     @cached_property
-    def locale(self) -> Locale:
+    def locale(self) -> "Locale":
         """How its language writes numbers, dates and lists."""
         return find_locale(self.language)
 
     @cached_property
-    def _bundle(self) -> FluentBundle:
+    def _bundle(self) -> "FluentBundle":
+        from fluent.runtime import FluentBundle  # noqa: PLC0415
+        from fluent.syntax import ast  # noqa: PLC0415
+
         bundle = FluentBundle([f"{self.locale}"], use_isolating=self.is_from_right)
         bundle.add_resource(ast.Resource([*self.entries.values()]))
         return bundle
@@ -81,8 +93,29 @@ class Catalogue:
             told = f"{told}".replace(sign, f"{values[name]}")
         return f"{told}"
 
+    def number(self, value: Decimal | Fraction | float) -> str:
+        """Return a number as exactly as it is given, without a sign between thousands."""
+        from babel.numbers import format_decimal  # noqa: PLC0415
+
+        exact = float(value) if isinstance(value, Fraction) else value
+        number = Decimal(repr(exact)) if isinstance(exact, float) else exact
+        return format_decimal(number, EXACT, locale=self.locale, group_separator=False)
+
+    def amount(self, value: Decimal | Fraction | float, unit: str) -> str:
+        """Return a number with its unit, never torn apart at the end of a line."""
+        return f"{self.number(value)}{NO_BREAK}{unit}" if unit else self.number(value)
+
+    def signed(self, value: float) -> str:
+        """Return a number with its sign, rounded to one decimal."""
+        from babel.numbers import format_decimal  # noqa: PLC0415
+
+        number = Decimal(f"{round(value, 1) + 0.0:.1f}")  # never -0.0
+        return format_decimal(number, "+0.0;-0.0", locale=self.locale)
+
     def for_script(self, *more: str) -> str:
         """Return the strings that the script of a page needs, with those of ``more`` rooms."""
+        from fluent.syntax import FluentSerializer, ast  # noqa: PLC0415
+
         rooms = tuple(f"{room}-" for room in (*SCRIPT_ROOMS, *more))
         needed = [entry for key, entry in self.entries.items() if key.startswith(("-", *rooms))]
         return FluentSerializer().serialize(ast.Resource([*needed]))
@@ -95,8 +128,10 @@ def load_catalogue(language: str = "en-GB") -> Catalogue:
     return Catalogue(language, source.read_text(encoding="utf-8"))
 
 
-def find_locale(tag: str) -> Locale:
+def find_locale(tag: str) -> "Locale":
     """Return what Babel knows of a language, or of the one that the tag begins with."""
+    from babel import Locale, UnknownLocaleError  # noqa: PLC0415
+
     try:
         return Locale.parse(tag, sep="-")
     except UnknownLocaleError:

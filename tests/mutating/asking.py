@@ -61,7 +61,7 @@ def use(compiled, text):
     print_all(describe_differences(compare(compiled, compiled, FEW)))
     for given in ({}, *(as_sent(each.answers) for each in compiled.assessment.examples)):
         result = score(compiled.data, given, why=True)
-        print_all(describe_result(compiled.data, given, result))
+        print_all(describe_result(compiled, given, result, CATALOGUE))
     page_source(compiled.authored)
     cut = cut_at_markers(OURS(page_markdown(compiled.authored)), compiled.authored)
     assemble(cut, compiled, CATALOGUE, LANGUAGES, scored_url="scored/")

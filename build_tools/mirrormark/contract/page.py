@@ -1,5 +1,6 @@
 """The data that a page carries for its script."""
 
+from collections.abc import Mapping
 from typing import Annotated, TypedDict
 
 from mirrormark_engine.contract import (
@@ -56,6 +57,8 @@ class AssessmentPage(TypedDict):
     """The assessment."""
     areas: list[Area]
     """Of its plane of outcomes; empty without one."""
+    rules: Mapping[Id, str]
+    """The rule of each outcome in words; none of `otherwise`."""
     language: str
     """What the strings are in: a language tag."""
     author: Author | None

@@ -5,7 +5,7 @@ from mirrormark.explanation.parts import Answers
 from mirrormark.explanation.words import Words
 from mirrormark.kinds import KINDS
 from mirrormark.model import Item
-from mirrormark.scales import options_of
+from mirrormark.scales import labelled_options
 from mirrormark_engine.answers import Answer
 
 __all__ = ["describe_answers", "say_answer"]
@@ -22,7 +22,7 @@ def say_answer(item: Item, answer: Answer, compiled: Compiled, words: Words) -> 
             "blank": t("scored-example-blank"),
         }
         return states[answer.state]
-    labels = {option.id: option.label for option in options_of(item, compiled.assessment)}
+    labels = {option.id: option.label for option in labelled_options(item, compiled.assessment)}
     return KINDS[item.kind].say_answer(item, answer, labels, words)
 
 

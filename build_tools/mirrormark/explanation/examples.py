@@ -2,6 +2,7 @@
 
 from mirrormark.compile import Compiled
 from mirrormark.explanation.answers import describe_answers
+from mirrormark.explanation.findings import say_rule
 from mirrormark.explanation.parts import Example, OtherExample, Score, Sum
 from mirrormark.explanation.possible import Possible
 from mirrormark.explanation.sums import add_up
@@ -60,6 +61,7 @@ class _Work:
         self._words = words
         self._dimensions = {each.id: each for each in compiled.assessment.dimensions}
         self._outcomes = {each["id"]: each for each in compiled.data["outcomes"]}
+        self._rules = {each.id: each.when for each in compiled.assessment.outcomes}
         self._advice = {each["id"]: each["title"] for each in compiled.data["advice"]}
 
     def describe(self, name: str, raws: contract.Answers) -> Example:
@@ -116,9 +118,10 @@ class _Work:
     def _say_why(self, result: contract.Result) -> str:
         if result["outcome"] is None:
             return ""
-        because = self._outcomes[result["outcome"]]["because"]
-        if because:
-            return self._words.t("result-rule-when", rule=because)
+        rule = self._rules[result["outcome"]]
+        if rule:
+            said = say_rule(rule, self._compiled.assessment, self._words)
+            return self._words.t("result-rule-when", rule=said)
         is_alone = len(self._outcomes) == 1
         return self._words.t("scored-outcome-everybody" if is_alone else "result-rule-otherwise")
 

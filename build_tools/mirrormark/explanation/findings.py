@@ -6,7 +6,8 @@ from mirrormark.compile import Compiled
 from mirrormark.explanation.parts import Diagnosis, Pair, Step
 from mirrormark.explanation.words import Words, number
 from mirrormark.model import Assessment
-from mirrormark.rules import walk_claims, walk_names
+from mirrormark.rules import Rule, walk_claims, walk_names
+from mirrormark.words import rule_in_words
 
 __all__ = [
     "describe_advice",
@@ -14,6 +15,7 @@ __all__ = [
     "describe_pairs",
     "say_about_outcomes",
     "say_focus",
+    "say_rule",
 ]
 
 
@@ -32,14 +34,21 @@ def describe_outcomes(compiled: Compiled, words: Words) -> Iterator[Diagnosis]:
             id=outcome["id"],
             number=position,
             title=outcome["title"],
-            rule=_say_rule(outcome["because"], words, is_alone=len(written) == 1),
+            rule=_say_rule(
+                say_rule(rule, compiled.assessment, words), words, is_alone=len(written) == 1
+            ),
             rests_on=words.join(behind) if rule else _say_all_above(position, words),
         )
 
 
-def _say_rule(because: str, words: Words, *, is_alone: bool) -> str:
-    if because:
-        return words.t("outcomes-when", rule=because)
+def say_rule(rule: Rule | None, assessment: Assessment, words: Words) -> str:
+    """Say a rule; nothing where there is none."""
+    return "" if rule is None else rule_in_words(rule, assessment, words.catalogue)
+
+
+def _say_rule(rule: str, words: Words, *, is_alone: bool) -> str:
+    if rule:
+        return words.t("outcomes-when", rule=rule)
     return words.t("scored-outcome-everybody" if is_alone else "outcomes-otherwise")
 
 
@@ -69,16 +78,16 @@ def describe_advice(compiled: Compiled, words: Words) -> Iterator[Step]:
     """Yield the advice in the order in which it is given."""
     t = words.t
     titles = {each["id"]: words.quote(each["title"]) for each in compiled.data["outcomes"]}
-    for advice in compiled.data["advice"]:
-        rule = advice["because"]
-        outcomes = words.join([titles[name] for name in advice["outcomes"]], "or")
+    for advice in compiled.assessment.advice:
+        rule = say_rule(advice.when, compiled.assessment, words)
+        outcomes = words.join([titles[name] for name in advice.outcomes], "or")
         if outcomes and rule:
             said = t("scored-advice-both", outcomes=outcomes, rule=rule)
         elif outcomes:
             said = t("scored-advice-outcomes", outcomes=outcomes)
         else:
             said = t("scored-advice-rule", rule=rule)
-        yield Step(advice["id"], advice["title"], said)
+        yield Step(advice.id, advice.title, said)
 
 
 def describe_pairs(compiled: Compiled, words: Words) -> Iterator[Pair]:

@@ -7,20 +7,20 @@ from mirrormark.explanation.parts import Question, Scale
 from mirrormark.explanation.words import Words, number
 from mirrormark.kinds import KINDS
 from mirrormark.model import DOESNT_APPLY, Item, ResponseOption
-from mirrormark.scales import name_scale, options_of
-from mirrormark.words import rule_in_words
+from mirrormark.scales import labelled_options
+from mirrormark.words import condition_in_words
 from mirrormark_engine import Prepared
 
 __all__ = ["describe_questions", "describe_scales"]
 
 
-def describe_scales(compiled: Compiled) -> tuple[Scale, ...]:
+def describe_scales(compiled: Compiled, words: Words) -> tuple[Scale, ...]:
     """Return the scales that questions use, in the order of their first use."""
     found: dict[str, Scale] = {}
     for item in compiled.assessment.items:
         if item.scale and item.scale not in found:
-            options = _list_options(options_of(item, compiled.assessment))
-            found[item.scale] = Scale(item.scale, name_scale(item.scale), options)
+            options = _list_options(labelled_options(item, compiled.assessment))
+            found[item.scale] = Scale(item.scale, words.name_scale(item.scale), options)
     return tuple(found.values())
 
 
@@ -42,7 +42,7 @@ def _describe(
         id=item.id,
         number=position,
         text=item.text,
-        answered_on=kind.say_answered_on(item, options_of(item, assessment), words),
+        answered_on=kind.say_answered_on(item, labelled_options(item, assessment), words),
         options=_list_options(item.options),
         key=kind.say_key(item, words) if item.is_scored else "",
         is_reverse=item.is_scored and item.reverse,
@@ -51,7 +51,9 @@ def _describe(
         share_in_words="" if share is None else words.percentage(share),
         condition=""
         if condition is None
-        else words.t("scored-item-only-if", rule=rule_in_words(condition, assessment)),
+        else words.t(
+            "scored-item-only-if", rule=condition_in_words(condition, assessment, words.catalogue)
+        ),
         beside=_say_beside(item, words),
     )
 

@@ -10,6 +10,7 @@ from babel.lists import format_list
 
 from mirrormark.catalogue import Catalogue
 from mirrormark.explanation.ranges import Range
+from mirrormark.model import title_of
 
 __all__ = ["Words", "number"]
 
@@ -24,13 +25,20 @@ def number(value: Decimal | Fraction | float) -> str:
 class Words:
     """Says things in one language."""
 
-    def __init__(self, catalogue: Catalogue) -> None:
+    def __init__(self, catalogue: Catalogue, own_scales: Iterable[str] = ()) -> None:
+        """``own_scales`` are the names of those that the author defines."""
+        self.catalogue = catalogue
         self.t = catalogue.text
+        self._own_scales = frozenset(own_scales)
         self._locale = catalogue.locale
 
     def join(self, words: Iterable[str], style: str = "standard") -> str:
         """Return «a, b and c»; with the style `or`, «a, b or c»."""
         return format_list(list(words), style=style, locale=self._locale)  # type: ignore[arg-type]
+
+    def name_scale(self, name: str) -> str:
+        """Return the name of a scale as readers see it."""
+        return title_of(name) if name in self._own_scales else self.t(f"scale-name-{name}")
 
     def quote(self, words: str) -> str:
         """Return words in quotation marks."""

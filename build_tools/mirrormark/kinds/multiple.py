@@ -6,7 +6,7 @@ from typing import override
 
 from mirrormark import model
 from mirrormark.kinds.alike import MOST_ANSWERS, Seen
-from mirrormark.kinds.given import Words
+from mirrormark.kinds.given import Text, Words
 from mirrormark.kinds.kind import Draw, Options, WithOptions
 from mirrormark.kinds.verdicts import Verdict, judge_list
 from mirrormark_engine import contract
@@ -23,7 +23,6 @@ class Multiple(WithOptions):
     can_exclude = True
     elsewhere = ("checkbox", "checkboxes", "multi")
     limit = "ticked"
-    verbs = ("includes", "does not include")
 
     @override
     def read_word(self, text: str) -> model.Answer:
@@ -54,6 +53,12 @@ class Multiple(WithOptions):
         return min(least, sum(losses, Decimal(0)) if losses else least), max(
             most, sum(gains, Decimal(0)) if gains else most
         )
+
+    @override
+    def say_chosen(self, item: model.Item, option: str, t: Text, *, negated: bool) -> str:
+        if negated:
+            return t("rule-ticked-not", text=item.text, option=option)
+        return t("rule-ticked", text=item.text, option=option)
 
     @override
     def say_answered_on(self, item: model.Item, options: Options, words: Words) -> str:

@@ -7,7 +7,7 @@ from typing import override
 
 from mirrormark import model
 from mirrormark.kinds.alike import MOST_ANSWERS, Seen
-from mirrormark.kinds.given import Given, Words
+from mirrormark.kinds.given import Given, Text, Words
 from mirrormark.kinds.kind import Draw, Kind, Options, draw_below
 from mirrormark.kinds.ranges import read_range
 from mirrormark.kinds.verdicts import Verdict, shorten
@@ -62,8 +62,8 @@ class Number(Kind):
         return [quantity.lowest, quantity.highest, quantity.step]
 
     @override
-    def name_compared(self, item: model.Item) -> str:
-        return f"the answer to “{item.text}”"
+    def name_compared(self, item: model.Item, t: Text) -> str:
+        return t("rule-answer", text=item.text)
 
     @override
     def say_answered_on(self, item: model.Item, options: Options, words: Words) -> str:

@@ -6,7 +6,6 @@ from mirrormark import model
 from mirrormark.kinds.choice import Choice
 from mirrormark.kinds.given import Words
 from mirrormark.kinds.kind import Options
-from mirrormark.scales import name_scale
 
 __all__ = ["Statement"]
 
@@ -25,7 +24,7 @@ class Statement(Choice):
         lowest, highest = self.find_range(item, options)
         return words.t(
             "scored-item-scale",
-            scale=name_scale(item.scale or ""),
+            scale=words.name_scale(item.scale or ""),
             lowest=words.amount(lowest, ""),
             highest=words.amount(highest, ""),
         )

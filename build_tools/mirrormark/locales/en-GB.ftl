@@ -170,7 +170,7 @@ result-states = { $count ->
    *[other] { $count } of them with “Doesn't apply” or “Don't know”
   }
 result-because = Why: { $facts }.
-result-fact = { $title } is { $band } ({ $score })
+result-fact = { $title } is “{ $band }” ({ $score })
 result-fact-without-band = { $title } is { $score }
 result-fact-without-score = { $title } has no score
 result-rule = The rule for this diagnosis
@@ -622,3 +622,162 @@ overlay-title = { $count ->
     [one] { $count } mistake in the assessments
    *[other] { $count } mistakes in the assessments
   }
+
+## rule
+
+rule-and = { $first } and { $second }
+rule-or = { $first } or { $second }
+rule-not = not ({ $rule })
+rule-group = ({ $rule })
+rule-band = { $dimension } is “{ $band }”
+rule-band-not = { $dimension } is not “{ $band }”
+rule-in = { $dimension } (in “{ $title }”)
+rule-answer = the answer to “{ $text }”
+rule-points = the number of points for “{ $text }”
+rule-part = “{ $part }” under “{ $text }”
+rule-place = the place of “{ $part }” under “{ $text }”
+rule-chosen = the answer to “{ $text }” is “{ $option }”
+rule-chosen-not = the answer to “{ $text }” is not “{ $option }”
+rule-ticked = the answer to “{ $text }” includes “{ $option }”
+rule-ticked-not = the answer to “{ $text }” does not include “{ $option }”
+rule-first = the answer to “{ $text }” begins with “{ $option }”
+rule-first-not = the answer to “{ $text }” does not begin with “{ $option }”
+rule-order = { $sign ->
+    [before] “{ $part }” comes before “{ $other }” under “{ $text }”
+   *[after] “{ $part }” comes after “{ $other }” under “{ $text }”
+  }
+rule-number = { $sign ->
+    [at-least] { $what } is { $value } or more
+    [above] { $what } is above { $value }
+    [at-most] { $what } is { $value } or less
+    [below] { $what } is below { $value }
+    [equal] { $what } is exactly { $value }
+   *[unequal] { $what } is not { $value }
+  }
+rule-between = { $sign ->
+    [at-least] { $what } is at least { $other }
+    [above] { $what } is above { $other }
+    [at-most] { $what } is at most { $other }
+    [below] { $what } is below { $other }
+    [equal] { $what } is exactly { $other }
+   *[unequal] { $what } is not { $other }
+  }
+rule-scale = { $sign ->
+    [at-least] { $what } is “{ $option }” or higher
+    [above] { $what } is above “{ $option }”
+    [at-most] { $what } is “{ $option }” or lower
+    [below] { $what } is below “{ $option }”
+    [equal] { $what } is “{ $option }”
+   *[unequal] { $what } is not “{ $option }”
+  }
+rule-outcome = “{ $title }” came out as “{ $outcome }”
+rule-outcome-not = “{ $title }” did not come out as “{ $outcome }”
+rule-missing = “{ $title }” has no diagnosis
+rule-present = “{ $title }” has a diagnosis
+
+## terminal
+
+terminal-counts = { $answered } of { $count } questions answered.
+terminal-none-yet = No diagnosis yet: too few answers
+terminal-none = No diagnosis: what decides it doesn't apply, or isn't known
+terminal-given = '{ $id }' is given if { $rule }.
+terminal-otherwise = '{ $id }' is given if none of the other diagnoses fits.
+terminal-scores = Scores
+terminal-score = score
+terminal-range = range
+terminal-band = band
+terminal-percentile = percentile
+terminal-advice = Advice
+terminal-sure = How sure
+terminal-call = { $call ->
+    [firm] Firm: no single other answer would lead to another diagnosis.
+    [close] A close call: it doesn't take much for another diagnosis.
+   *[untried] Taken for a close call: there are too many other answers to try them all.
+  }
+terminal-possible = With what is unanswered, still possible: { $titles }.
+terminal-change = What would change it
+terminal-flips-none = { $searched ->
+    [changes-0] None of the changes that were tried does; there are too many to try them all.
+    [changes-1] No change of one answer does, and none of the changes of two that were tried.
+   *[changes-2] No change of one answer does, and none of two.
+  }
+terminal-flip = If { $changes }: { $outcome }
+terminal-flip-change = '{ $item }' were { $answer } instead of { $before }
+terminal-no-outcome = no diagnosis, until more is answered
+terminal-state = { $state ->
+    [doesnt-apply] doesn't apply
+    [dont-know] don't know
+   *[blank] blank
+  }
+terminal-moved = What moved the scores
+terminal-pairs = Answers that don't seem to go together
+
+## scale
+
+scale-name-agreement = Agreement
+scale-name-agreement-7 = Agreement 7
+scale-name-frequency = Frequency
+scale-name-frequency-7 = Frequency 7
+scale-name-extent = Extent
+scale-name-confidence = Confidence
+scale-name-importance = Importance
+scale-name-importance-7 = Importance 7
+scale-name-yes-partly-no = Yes partly no
+
+scale-agreement-1 = Strongly disagree
+scale-agreement-2 = Disagree
+scale-agreement-3 = Neither agree nor disagree
+scale-agreement-4 = Agree
+scale-agreement-5 = Strongly agree
+
+scale-agreement-7-1 = Strongly disagree
+scale-agreement-7-2 = Disagree
+scale-agreement-7-3 = Somewhat disagree
+scale-agreement-7-4 = Neither agree nor disagree
+scale-agreement-7-5 = Somewhat agree
+scale-agreement-7-6 = Agree
+scale-agreement-7-7 = Strongly agree
+
+scale-frequency-1 = Never
+scale-frequency-2 = Rarely
+scale-frequency-3 = Sometimes
+scale-frequency-4 = Often
+scale-frequency-5 = Always
+
+scale-frequency-7-1 = Never
+scale-frequency-7-2 = Very rarely
+scale-frequency-7-3 = Rarely
+scale-frequency-7-4 = Sometimes
+scale-frequency-7-5 = Often
+scale-frequency-7-6 = Very often
+scale-frequency-7-7 = Always
+
+scale-extent-1 = Not at all
+scale-extent-2 = A little
+scale-extent-3 = Somewhat
+scale-extent-4 = Mostly
+scale-extent-5 = Completely
+
+scale-confidence-1 = Not at all confident
+scale-confidence-2 = Slightly confident
+scale-confidence-3 = Moderately confident
+scale-confidence-4 = Very confident
+scale-confidence-5 = Completely confident
+
+scale-importance-1 = Not at all important
+scale-importance-2 = Slightly important
+scale-importance-3 = Moderately important
+scale-importance-4 = Very important
+scale-importance-5 = Extremely important
+
+scale-importance-7-1 = Not at all important
+scale-importance-7-2 = Of low importance
+scale-importance-7-3 = Slightly important
+scale-importance-7-4 = Moderately important
+scale-importance-7-5 = Important
+scale-importance-7-6 = Very important
+scale-importance-7-7 = Extremely important
+
+scale-yes-partly-no-1 = No
+scale-yes-partly-no-2 = Partly
+scale-yes-partly-no-3 = Yes

@@ -57,6 +57,8 @@ class Assessment:
     """Keys of the front matter that can't be read. A problem says so; no check asks again."""
     place: Place
     """Its first line."""
+    lent_in: str = "en-GB"
+    """The locale that labels of built-in scales are in."""
 
     @property
     def kind(self) -> str:

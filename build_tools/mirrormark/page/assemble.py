@@ -15,9 +15,8 @@ from mirrormark.page.languages import Languages
 from mirrormark.page.quantities import amount, is_whole, plain
 from mirrormark.page.search import unsearched
 from mirrormark.rendering import Cut
-from mirrormark.scales import is_lent, options_of
-from mirrormark.words import rule_in_words
-from mirrormark_engine import contract
+from mirrormark.scales import is_lent, labelled_options
+from mirrormark.words import condition_in_words, rule_in_words
 
 __all__ = [
     "CONTENT_ID",
@@ -68,14 +67,15 @@ def assemble(
     template = TEMPLATES.get_template("assessment.html")
     return template.render(
         element=ELEMENT,
-        **pieces_of(cut, assessment, compiled.data),
+        **pieces_of(cut, assessment),
         assessment=assessment,
         compiled=compiled.data,
         numbers=numbers,
-        options_of=lambda item: options_of(item, assessment),
+        options_of=lambda item: labelled_options(item, assessment),
         is_lent=lambda item: is_lent(item, assessment),
         has_conditions=has_conditions(assessment),
-        in_words=lambda rule: rule_in_words(rule, assessment),
+        in_words=lambda rule: rule_in_words(rule, assessment, catalogue),
+        asked_if=lambda rule: condition_in_words(rule, assessment, catalogue),
         amount=amount,
         plain=plain,
         is_whole=is_whole,
@@ -93,17 +93,24 @@ def make_data(compiled: Compiled, catalogue: Catalogue, languages: Languages) ->
     return {
         "compiled": compiled.data,
         "areas": list_areas(compiled, catalogue),
+        "rules": {
+            outcome.id: rule_in_words(outcome.when, compiled.assessment, catalogue)
+            for outcome in compiled.assessment.outcomes
+            if outcome.when
+        },
         "language": catalogue.language,
         "author": languages.for_script(compiled.assessment),
-        "strings": catalogue.for_script(),
+        "strings": catalogue.for_script(*_list_lent_scales(compiled)),
     }
 
 
-def pieces_of(
-    cut: Cut,
-    document: Assessment | Profile,
-    compiled: contract.CompiledAssessment | contract.CompiledProfile,
-) -> dict[str, object]:
+def _list_lent_scales(compiled: Compiled) -> list[str]:
+    """Return the rooms of the scales whose labels are the catalogue's."""
+    names = {item["scale"] for item in compiled.data["items"]}
+    return [f"scale-{name}" for name in sorted(name for name in names if name)]
+
+
+def pieces_of(cut: Cut, document: Assessment | Profile) -> dict[str, object]:
     """Return what the templates of assessments and profiles have in common."""
     return {
         "content_id": CONTENT_ID,
@@ -111,8 +118,8 @@ def pieces_of(
         "before": Markup(cut.before),  # noqa: S704
         "after": Markup(cut.after),  # noqa: S704
         "slot": lambda key: Markup(cut.slots.get(key, "")),  # noqa: S704
-        "outcomes": list(zip(document.outcomes, compiled["outcomes"], strict=True)),
-        "advice": list(zip(document.advice, compiled["advice"], strict=True)),
+        "outcomes": document.outcomes,
+        "advice": document.advice,
     }
 
 

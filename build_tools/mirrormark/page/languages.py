@@ -10,7 +10,7 @@ from markupsafe import Markup
 
 from mirrormark.contract.page import Author
 from mirrormark.model import Assessment, Profile
-from mirrormark.scales import is_lent, options_of
+from mirrormark.scales import is_lent, labelled_options
 
 __all__ = ["Languages", "Marks"]
 
@@ -69,7 +69,7 @@ class Marks:
 
 def _list_lent(assessment: Assessment) -> list[str]:
     items = [item for item in assessment.items if is_lent(item, assessment)]
-    return sorted({each.label for item in items for each in options_of(item, assessment)})
+    return sorted({each.label for item in items for each in labelled_options(item, assessment)})
 
 
 def _mark(language: str, around: str) -> Markup:

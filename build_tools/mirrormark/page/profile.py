@@ -8,6 +8,7 @@ from mirrormark.contract.page import ProfilePage
 from mirrormark.page.assemble import TEMPLATES, as_inert_json, pieces_of
 from mirrormark.page.languages import Languages
 from mirrormark.rendering import Cut
+from mirrormark.words import profile_rule_in_words
 
 __all__ = ["PROFILE_ELEMENT", "assemble_profile", "make_profile_data"]
 
@@ -28,10 +29,12 @@ def assemble_profile(
     assessments, by id.
     """
     profile = compiled.profile
+    assessments = {name: each.assessment for name, each in compiled.assessments.items()}
     data = make_profile_data(compiled, catalogue, languages, urls)
     return TEMPLATES.get_template("profile.html").render(
         element=PROFILE_ELEMENT,
-        **pieces_of(cut, profile, compiled.data),
+        **pieces_of(cut, profile),
+        in_words=lambda rule: profile_rule_in_words(rule, assessments, catalogue),
         profile=profile,
         uses=data["uses"],
         t=catalogue.text,

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 
+from mirrormark.parse.bands import BAND_KEYS
 from mirrormark.parse.dimensions import DIMENSION_KEYS, MODES, PERCENTILE_KEYS, REFERENCE_KEYS
 from mirrormark.parse.front_matter import FOCUS_KEYS, KEYS, LANGUAGE
 from mirrormark.parse.ids import GOOD_ID
@@ -84,6 +85,14 @@ PERCENTILES = mapping_of(
     },
     required=[*PERCENTILE_KEYS],
 )
+BAND = mapping_of(
+    BAND_KEYS,
+    {
+        "from": ("The score where it starts, 0 to 100.", SCORE),
+        "title": ("What readers see. Without it, the name is used.", SOME_TEXT),
+    },
+    required=["from"],
+)
 DIMENSION = mapping_of(
     DIMENSION_KEYS,
     {
@@ -94,7 +103,7 @@ DIMENSION = mapping_of(
             "Named ranges, each with the score where it starts: the first at 0, the rest rising.",
             {
                 "type": ["object", "null"],
-                "additionalProperties": SCORE,
+                "additionalProperties": {"anyOf": [SCORE, BAND]},
                 "propertyNames": NAME,
             },
         ),

@@ -130,8 +130,8 @@ export interface Section {
 export interface Option {
   /** Its name. */
   id: Id;
-  /** What it says, in plain words. */
-  label: string;
+  /** What it says, in plain words; null on a built-in scale, which each language has words for. */
+  label: string | null;
   /** Times `points_scale`; null where it has none. */
   points: number | null;
   /** Of a multiple choice: excludes all others. */
@@ -168,6 +168,8 @@ export interface Item {
   lowest: number;
   /** The most points of an answer, times `points_scale`. */
   highest: number;
+  /** The built-in scale that has its options; null where these are the author's. */
+  scale: Id | null;
   /** What can be chosen, or the parts of an allocation. */
   options: Option[];
   /** Of a number and an allocation; else null. */
@@ -190,7 +192,7 @@ export interface Part {
 export interface Band {
   /** Its name. */
   id: Id;
-  /** Its title in words. */
+  /** Its title in words: the author's, or made of its name. */
   title: string;
   /** The lowest score in it. */
   from: Percent;
@@ -248,8 +250,6 @@ export interface Outcome {
   title: string;
   /** When it holds; null for `otherwise`. */
   when: Rule | null;
-  /** The rule in words; empty without one. */
-  because: string;
   /** The dimensions that its rule names; for `otherwise`, those of all rules. */
   rests_on: Id[];
 }
@@ -262,8 +262,6 @@ export interface Advice {
   title: string;
   /** When it is given; null where it depends on the outcome alone. */
   when: Rule | null;
-  /** The rule in words; empty without one. */
-  because: string;
   /** The outcomes that it fits; empty for all. */
   outcomes: Id[];
 }
@@ -628,8 +626,6 @@ export interface ProfileOutcome {
   title: string;
   /** When it holds; null for `otherwise`. */
   when: ProfileRule | null;
-  /** The rule in words; empty without one. */
-  because: string;
   /** The names in its rule. */
   rests_on: Name[];
 }
@@ -642,8 +638,6 @@ export interface ProfileAdvice {
   title: string;
   /** When it is given; null where it depends on the outcome alone. */
   when: ProfileRule | null;
-  /** The rule in words; empty without one. */
-  because: string;
   /** The outcomes that it fits; empty for all. */
   outcomes: Id[];
 }
@@ -801,6 +795,8 @@ export interface AssessmentPage {
   compiled: CompiledAssessment;
   /** Of its plane of outcomes; empty without one. */
   areas: Area[];
+  /** The rule of each outcome in words; none of `otherwise`. */
+  rules: Record<string, string>;
   /** What the strings are in: a language tag. */
   language: string;
   /** What the author's words are in; null where they are in the same language. */

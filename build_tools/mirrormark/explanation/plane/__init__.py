@@ -81,7 +81,12 @@ class _Survey:
         if len(left) == 1:
             return ((left[0][0], ""),)
         content = tuple(
-            (name, "" if isinstance(rule, bool) else rule_in_words(rule, self._assessment))
+            (
+                name,
+                ""
+                if isinstance(rule, bool)
+                else rule_in_words(rule, self._assessment, self._words.catalogue),
+            )
             for name, rule in left
         )
         names = [name for _, rule in left if isinstance(rule, list) for name in walk_names(rule)]

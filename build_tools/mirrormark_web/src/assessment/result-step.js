@@ -36,11 +36,12 @@ export class ResultStep {
    * @param {() => void} onRestart
    * @param {AbortSignal} signal ends it
    */
-  constructor(places, { compiled, areas }, branching, answers, onRestart, signal) {
+  constructor(places, { compiled, areas, rules }, branching, answers, onRestart, signal) {
     const { form, t } = branching;
     this.places = places;
     this.compiled = compiled;
     this.areas = areas;
+    this.rules = rules;
     this.branching = branching;
     this.answers = answers;
     this.t = t;
@@ -144,7 +145,8 @@ export class ResultStep {
    * @returns {About}
    */
   #describe(result, answers, numbers) {
-    return { compiled: this.compiled, areas: this.areas, result, answers, numbers, t: this.t };
+    const { compiled, areas, rules, t } = this;
+    return { compiled, areas, rules, result, answers, numbers, t };
   }
 
   /**

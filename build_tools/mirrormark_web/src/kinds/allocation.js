@@ -160,12 +160,13 @@ export const allocation = {
   Control: Parts,
   counts: true,
   isAnswer: isShares,
-  say(answer, { options, quantity }, t) {
+  say(answer, item, t) {
     const shares = isShares(answer) ? answer : {};
-    const unit = quantity?.unit ?? "";
-    const lines = options.flatMap(({ id, label: part }) => {
-      const share = shares[id];
-      return share === undefined ? [] : [t("check-part", { part, amount: t.amount(share, unit) })];
+    const unit = item.quantity?.unit ?? "";
+    const lines = item.options.flatMap((option) => {
+      const share = shares[option.id];
+      if (share === undefined) return [];
+      return [t("check-part", { part: t.label(option, item), amount: t.amount(share, unit) })];
     });
     return listTemplate(lines);
   },

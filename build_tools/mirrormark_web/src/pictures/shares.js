@@ -8,8 +8,10 @@
 export function sharesFigure({ item: id, shares, finding }, { compiled, t }) {
   const item = compiled.items.find((each) => each.id === id);
   const unit = item?.quantity?.unit ?? "";
-  const label = (/** @type {string} */ part) =>
-    item?.options.find((option) => option.id === part)?.label ?? "";
+  const label = (/** @type {string} */ part) => {
+    const option = item?.options.find(({ id }) => id === part);
+    return item && option ? t.label(option, item) : "";
+  };
   return {
     id: `shares-${id}`,
     name: item?.text ?? "",

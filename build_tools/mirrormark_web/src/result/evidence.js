@@ -22,10 +22,10 @@ export function evidenceTemplate(about, pictures) {
 }
 
 /** @param {About} about */
-function ruleTemplate({ compiled, result, t }) {
+function ruleTemplate({ compiled, rules, result, t }) {
   const outcome = compiled.outcomes.find(({ id }) => id === result.outcome);
   if (!outcome) return nothing;
-  const rule = outcome.because;
+  const rule = rules[outcome.id];
   return html`<details class="mm-rule">
     <summary>${t("result-rule")}</summary>
     <p>${rule ? t("result-rule-when", { rule }) : t("result-rule-otherwise")}</p>

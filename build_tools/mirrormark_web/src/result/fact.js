@@ -1,7 +1,7 @@
 import { shown } from "./shown.js";
 
 /**
- * Says where one dimension came out: «Need for disruption is high (61)».
+ * Says where one dimension came out: «Need for disruption is “High” (61)».
  *
  * @param {import("../contract.js").CompiledAssessment["dimensions"][number] | undefined} dimension
  * @param {import("./types.js").ExplainedResult["dimensions"][number] | undefined} scored
@@ -14,6 +14,6 @@ export function sayFact(dimension, scored, t) {
   if (typeof scored?.score !== "number") return t("result-fact-without-score", { title });
   const score = shown(scored.score);
   return band
-    ? t("result-fact", { title, score, band: band.title.toLocaleLowerCase() })
+    ? t("result-fact", { title, score, band: band.title })
     : t("result-fact-without-band", { title, score });
 }

@@ -6,13 +6,15 @@ import { html } from "lit-html";
  *
  * @typedef {string | import("lit-html").TemplateResult} Words for a template
  * @typedef {import("../contract.js").Author} Author
+ * @typedef {import("../contract.js").Option} Option
  * @typedef {Record<string, string | number | string[]>} Values
  * @typedef {((key: string, values?: Values) => string)
  *   & {amount: (value: number, unit: string) => string, signed: (value: number) => string,
  *     day: (date: Date) => string, authored: (text: string, language?: string | null) => Words,
- *     language: string}} Translate
+ *     label: (option: Option, item: {scale: string | null}) => string, language: string}} Translate
  *   `amount` writes a number as exactly as it was given, with its unit; `signed` with its sign;
- *   `authored` marks an author's words that are in another language than these, for a template
+ *   `authored` marks an author's words that are in another language than these, for a template;
+ *   `label` is what an option says: the author's words, or ours on a built-in scale
  */
 
 const ROUNDED = { maximumFractionDigits: 1 };
@@ -61,6 +63,8 @@ export function createTranslate(language, strings, author = null) {
       /** @type {string} */ text,
       /** @type {string | null | undefined} */ own = author?.language,
     ) => (own && text && !lent.has(text) ? html`<span lang=${own}>${text}</span>` : text),
+    label: (/** @type {Option} */ { id, label }, /** @type {{scale: string | null}} */ { scale }) =>
+      label ?? translate(`scale-${scale}-${id}`),
     language,
   });
 }
