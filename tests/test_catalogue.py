@@ -2,12 +2,14 @@
 
 import re
 from collections.abc import Iterator
+from decimal import Decimal
+from fractions import Fraction
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from mirrormark.catalogue import Catalogue, CatalogueError, load_catalogue
+from mirrormark.catalogue import Catalogue, CatalogueError, choose_language, load_catalogue
 from mirrormark.scales import BUILT_IN_SCALES
 from mirrormark.schemas import SCHEMAS
 from tests.messages import LANGUAGES, PLURALS, VECTORS, names_of, write
@@ -128,3 +130,32 @@ def test_every_count_has_the_plurals_of_the_language(language: str) -> None:
 
 def test_what_both_sides_say_is_written_down() -> None:
     assert VECTORS.read_text(encoding="utf-8") == write(), "run: python -m tests.messages"
+
+
+@pytest.mark.parametrize(
+    ("tags", "language"),
+    [
+        (("en",), "en-GB"),
+        (("en-US", "en"), "en-GB"),
+        (("en_GB",), "en-GB"),
+        (("EN-gb-oxendict",), "en-GB"),
+        ((None, "en"), "en-GB"),
+        (("tlh", "en"), "en-GB"),
+        (("e",), "en-GB"),
+        ((), "en-GB"),
+        ((None, ""), "en-GB"),
+    ],
+)
+def test_the_nearest_language_is_chosen(tags: tuple[str | None, ...], language: str) -> None:
+    assert choose_language(*tags) == language
+
+
+def test_numbers_are_written_as_the_language_writes_them() -> None:
+    german, english = Catalogue("de-AT", ""), Catalogue("en-XA", "")
+    assert [german.number(each) for each in (1234.5, Decimal("0.250"), 3)] == [
+        "1234,5",
+        "0,25",
+        "3",
+    ]
+    assert english.amount(Fraction(1, 4), "km") == "0.25\N{NO-BREAK SPACE}km"
+    assert [english.signed(each) for each in (2.04, -2.06, -0.04)] == ["+2.0", "-2.1", "+0.0"]

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from fluent.runtime import FluentBundle
     from fluent.syntax import ast
 
-__all__ = ["Catalogue", "CatalogueError", "load_catalogue"]
+__all__ = ["Catalogue", "CatalogueError", "choose_language", "load_catalogue"]
 
 SCRIPT_ROOMS = ("form", "errors", "check", "engine", "result", "store", "picture", "what-if")
 """The first parts of the keys that the script of every page needs."""
@@ -121,11 +121,31 @@ class Catalogue:
         return FluentSerializer().serialize(ast.Resource([*needed]))
 
 
+LOCALES = files("mirrormark") / "locales"
+ENGLISH = "en-GB"
+
+
+def choose_language(*tags: str | None) -> str:
+    """Return the language of ours that is nearest to the first of these tags that any is near to.
+
+    `de-AT` is near to `de`, and `en-US` to `en-GB`. Without any it is English.
+    """
+    known = sorted(each.name.removesuffix(".ftl") for each in LOCALES.iterdir())
+    for tag in tags:
+        parts = (tag or "").replace("_", "-").casefold().split("-")
+        for length in range(len(parts), 0, -1):
+            wanted = "-".join(parts[:length])
+            near = [each for each in known if each.casefold() == wanted]
+            near += [each for each in known if each.casefold().startswith(f"{wanted}-")]
+            if near and wanted:
+                return near[0]
+    return ENGLISH
+
+
 @lru_cache
-def load_catalogue(language: str = "en-GB") -> Catalogue:
+def load_catalogue(language: str = ENGLISH) -> Catalogue:
     """Read the catalogue of a language. Raises FileNotFoundError where there is none."""
-    source = files("mirrormark") / "locales" / f"{language}.ftl"
-    return Catalogue(language, source.read_text(encoding="utf-8"))
+    return Catalogue(language, (LOCALES / f"{language}.ftl").read_text(encoding="utf-8"))
 
 
 def find_locale(tag: str) -> "Locale":

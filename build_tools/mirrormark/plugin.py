@@ -25,8 +25,14 @@ from mirrormark.bundle import (
     read_manifest,
     read_service_worker,
 )
-from mirrormark.catalogue import load_catalogue
-from mirrormark.compile import Compiled, CompiledProfile, tell_anew, tell_profile_anew
+from mirrormark.catalogue import Catalogue, choose_language, load_catalogue
+from mirrormark.compile import (
+    Compiled,
+    CompiledProfile,
+    tell_anew,
+    tell_in,
+    tell_profile_anew,
+)
 from mirrormark.model import Assessment, Profile
 from mirrormark.neighbours import Addition, refuse_lost, refuse_plugins, refuse_taken
 from mirrormark.page import (
@@ -103,7 +109,7 @@ class MirrormarkPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-cal
 
     def __init__(self) -> None:
         self._catalogue = load_catalogue()
-        self._languages = Languages("en", self._catalogue.language)
+        self._site_language = "en"
         self._command = ""
         self._staging: Staging | None = None
         self._staged: MkDocsConfig | None = None
@@ -129,8 +135,8 @@ class MirrormarkPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-cal
         """Compile everything before MkDocs touches the last good site."""
         root = Path(config.config_file_path).parent
         refuse_plugins(config)
-        site = config.theme.get("language") or self._languages.site
-        self._languages = Languages(site, self._catalogue.language)
+        self._site_language = config.theme.get("language") or self._site_language
+        self._catalogue = load_catalogue(choose_language(self._site_language))
         home = origin_of(config.site_url or "")
         if self._command == "serve":
             home = read_home(Path(config.config_file_path))
@@ -145,7 +151,10 @@ class MirrormarkPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-cal
             self._manifest = read_manifest(self._bundle(config))
         except (AssessmentError, BundleError, FolderError) as error:
             raise PluginError(str(error)) from error
-        by_id = {each.assessment.id: each for each in found.assessments}
+        by_id = {
+            each.assessment.id: tell_in(each, self._choose(each.assessment).language)
+            for each in found.assessments
+        }
         order = in_order(by_id, [list(each.assessments) for each in found.profiles])
         self._by_uri = {f"{name}/{each}.md": by_id[each] for each in order}
         self._profiles = {f"{name}/{each.data['id']}.md": each for each in found.profiles}
@@ -155,6 +164,14 @@ class MirrormarkPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-cal
         if self._command in WRITING_COMMANDS:
             self._stage(config)
         return config
+
+    def _choose(self, document: Assessment | Profile) -> Catalogue:
+        """Return our words for the pages of a document."""
+        return load_catalogue(choose_language(document.language, self._site_language))
+
+    def _languages(self, catalogue: Catalogue | None = None) -> Languages:
+        """Return what is in which language on a page with our words from a catalogue."""
+        return Languages(self._site_language, (catalogue or self._catalogue).language)
 
     def _look_at(self, pipeline: Pipeline, folder: Path, root: Path) -> Findings:
         """Return what goes into the site: all of it, or while serving what is good of it.
@@ -201,7 +218,8 @@ class MirrormarkPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-cal
             content = page_source(compiled.authored)
             yield Addition(File.generated(config, uri, content=content), uri)
             # The assessment leads to it; the navigation would only get long.
-            content, away = scored_source(compiled, self._catalogue), InclusionLevel.NOT_IN_NAV
+            content = scored_source(compiled, self._choose(compiled.assessment))
+            away = InclusionLevel.NOT_IN_NAV
             scored = File.generated(config, scored_uri(uri), content=content, inclusion=away)
             yield Addition(scored, uri)
         for uri, profile in self._profiles.items():
@@ -279,7 +297,7 @@ class MirrormarkPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-cal
                 return self._explain(self._by_uri[uri], uri, page, files)
         if page.file is self._licences and page.file.generated_by == "mirrormark":
             components = read_components(self._bundle(config), config.theme.name)
-            return _fill(page, render_licences(components, self._catalogue, self._languages))
+            return _fill(page, render_licences(components, self._catalogue, self._languages()))
         return html
 
     def _assemble(self, html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
@@ -290,7 +308,9 @@ class MirrormarkPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-cal
             title = self._read_title(page, profile.authored)
             profile = self._profiles[uri] = tell_profile_anew(profile, cut.slots, title, told)
             urls = {name: _url(to, page, files) for to, name in self._names()}
-            return assemble_profile(cut, profile, self._catalogue, self._languages, urls)
+            catalogue = self._choose(profile.profile)
+            languages = self._languages(catalogue)
+            return assemble_profile(cut, profile, catalogue, languages, urls)
         authored = self._by_uri[uri].authored
         cut = self._cut(html, authored, page, config)
         title = self._read_title(page, authored)
@@ -301,11 +321,12 @@ class MirrormarkPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-cal
             if compiled.assessment.id in each.assessments
         ]
         scored = _url(scored_uri(uri), page, files)
+        catalogue = self._choose(compiled.assessment)
         return assemble(
             cut,
             compiled,
-            self._catalogue,
-            self._languages,
+            catalogue,
+            self._languages(catalogue),
             scored_url=scored,
             profile_urls=profiles,
         )
@@ -335,10 +356,12 @@ class MirrormarkPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-cal
     def _explain(self, compiled: Compiled, uri: str, page: Page, files: Files) -> str:
         licences = self._licences.url_relative_to(page.file) if self._licences else ""
         back = _url(uri, page, files)
-        name, page.meta["description"] = name_scored(compiled, self._catalogue)
+        catalogue = self._choose(compiled.assessment)
+        name, page.meta["description"] = name_scored(compiled, catalogue)
         page.title = page.meta["title"] = as_title(name)
         return _fill(
-            page, render_scored(compiled, self._catalogue, self._languages, back, licences)
+            page,
+            render_scored(compiled, catalogue, self._languages(catalogue), back, licences),
         )
 
     def _cards(self, page: Page, files: Files) -> str:
@@ -350,7 +373,7 @@ class MirrormarkPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-cal
             Card(compiled.profile, _url(uri, page, files))
             for uri, compiled in self._profiles.items()
         ]
-        return render_cards(cards, self._catalogue, self._languages)
+        return render_cards(cards, self._catalogue, self._languages())
 
     @event_priority(100)
     def _take_out_unsearched(
@@ -370,7 +393,7 @@ class MirrormarkPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-cal
     def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
         """Name the search. While serving, show what has to be mended, on whatever page it is."""
         named = name_search(output, self._catalogue)
-        return add_overlay(named, self._problems, self._catalogue)
+        return add_overlay(named, self._problems, load_catalogue())
 
     def on_post_template(
         self, output_content: str, *, template_name: str, config: MkDocsConfig

@@ -43,7 +43,8 @@ def score(file: Path, answers: Path | None, example: str | None, form: str, *, w
     if form == "json":
         print_json(result)
     else:
-        print_blocks(describe_result(compiled, given, result, load_catalogue()))
+        catalogue = load_catalogue(compiled.assessment.lent_in)
+        print_blocks(describe_result(compiled, given, result, catalogue))
 
 
 def _read(path: Path, compiled: Compiled) -> contract.Answers:

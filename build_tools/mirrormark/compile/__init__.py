@@ -12,6 +12,7 @@ from mirrormark.compile.document import (
     compile_text,
     decode,
     tell_anew,
+    tell_in,
 )
 from mirrormark.compile.profile import CompiledProfile, compile_profile, tell_profile_anew
 
@@ -25,5 +26,6 @@ __all__ = [
     "condition_of",
     "decode",
     "tell_anew",
+    "tell_in",
     "tell_profile_anew",
 ]

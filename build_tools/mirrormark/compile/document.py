@@ -17,7 +17,15 @@ from mirrormark.problems import AssessmentError, Problem
 from mirrormark.rendering import OURS, Render, tell, tell_from
 from mirrormark_engine import SCHEMA_VERSION, contract
 
-__all__ = ["Compiled", "compile_assessment", "compile_text", "decode", "tell_anew", "version_of"]
+__all__ = [
+    "Compiled",
+    "compile_assessment",
+    "compile_text",
+    "decode",
+    "tell_anew",
+    "tell_in",
+    "version_of",
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +75,15 @@ def tell_anew(compiled: Compiled, slots: Mapping[str, str], title: str) -> Compi
         compiled,
         assessment=told,
         data=compile_assessment(told, compiled.data["content_version"]),
+    )
+
+
+def tell_in(compiled: Compiled, language: str) -> Compiled:
+    """Return an assessment with our words in it, labels of scales, in a language of ours."""
+    return replace(
+        compiled,
+        assessment=replace(compiled.assessment, lent_in=language),
+        authored=replace(compiled.authored, lent_in=language),
     )
 
 

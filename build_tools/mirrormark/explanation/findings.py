@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from mirrormark.compile import Compiled
 from mirrormark.explanation.parts import Diagnosis, Pair, Step
-from mirrormark.explanation.words import Words, number
+from mirrormark.explanation.words import Words
 from mirrormark.model import Assessment
 from mirrormark.rules import Rule, walk_claims, walk_names
 from mirrormark.words import rule_in_words
@@ -111,4 +111,6 @@ def say_focus(assessment: Assessment, words: Words) -> str:
         return ""
     titles = {dimension.id: dimension.title for dimension in assessment.dimensions}
     among = words.join([titles[name] for name in focus.among])
-    return words.t("scored-focus-text", title=focus.title, among=among, below=number(focus.below))
+    return words.t(
+        "scored-focus-text", title=focus.title, among=among, below=words.number(focus.below)
+    )

@@ -6,7 +6,7 @@ from fractions import Fraction
 from mirrormark.compile import Compiled
 from mirrormark.explanation.parts import Band, Measured, Percentiles, Question
 from mirrormark.explanation.ranges import FULL, Range
-from mirrormark.explanation.words import Words, number
+from mirrormark.explanation.words import Words
 from mirrormark.model import Dimension
 from mirrormark_engine import Prepared
 
@@ -35,7 +35,7 @@ def describe_dimensions(
                 words.t(
                     "scored-reference",
                     title=reference.title,
-                    score=number(reference.value),
+                    score=words.number(reference.value),
                     source=reference.source,
                     date=reference.date,
                 )
@@ -78,7 +78,7 @@ def _say_parts(dimension: Dimension, titles: dict[str, str], words: Words) -> It
             t(
                 "scored-how-part",
                 name=name,
-                weight=number(part.weight),
+                weight=words.number(part.weight),
                 share=words.percentage(Fraction(part.weight) / Fraction(whole)),
             )
             for name, part in zip(names, dimension.parts, strict=True)
@@ -105,7 +105,7 @@ def _describe_percentiles(dimension: Dimension, words: Words) -> Percentiles | N
     if percentiles is None:
         return None
     rows = tuple(
-        (words.t("scored-percentage", number=number(percent)), number(score))
+        (words.t("scored-percentage", number=words.number(percent)), words.number(score))
         for percent, score in percentiles.table
     )
     source = words.t("scored-source", source=percentiles.source, date=percentiles.date)

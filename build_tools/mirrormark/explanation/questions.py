@@ -4,7 +4,7 @@ from fractions import Fraction
 
 from mirrormark.compile import Compiled, condition_of
 from mirrormark.explanation.parts import Question, Scale
-from mirrormark.explanation.words import Words, number
+from mirrormark.explanation.words import Words
 from mirrormark.kinds import KINDS
 from mirrormark.model import DOESNT_APPLY, Item, ResponseOption
 from mirrormark.scales import labelled_options
@@ -19,7 +19,7 @@ def describe_scales(compiled: Compiled, words: Words) -> tuple[Scale, ...]:
     found: dict[str, Scale] = {}
     for item in compiled.assessment.items:
         if item.scale and item.scale not in found:
-            options = _list_options(labelled_options(item, compiled.assessment))
+            options = _list_options(labelled_options(item, compiled.assessment), words)
             found[item.scale] = Scale(item.scale, words.name_scale(item.scale), options)
     return tuple(found.values())
 
@@ -43,10 +43,10 @@ def _describe(
         number=position,
         text=item.text,
         answered_on=kind.say_answered_on(item, labelled_options(item, assessment), words),
-        options=_list_options(item.options),
+        options=_list_options(item.options, words),
         key=kind.say_key(item, words) if item.is_scored else "",
         is_reverse=item.is_scored and item.reverse,
-        weight=number(item.weight) if item.is_scored else "",
+        weight=words.number(item.weight) if item.is_scored else "",
         share=share,
         share_in_words="" if share is None else words.percentage(share),
         condition=""
@@ -58,9 +58,10 @@ def _describe(
     )
 
 
-def _list_options(options: tuple[ResponseOption, ...]) -> tuple[tuple[str, str], ...]:
+def _list_options(options: tuple[ResponseOption, ...], words: Words) -> tuple[tuple[str, str], ...]:
     return tuple(
-        (option.label, "" if option.points is None else number(option.points)) for option in options
+        (option.label, "" if option.points is None else words.number(option.points))
+        for option in options
     )
 
 

@@ -7,7 +7,7 @@ from fractions import Fraction
 from mirrormark.compile import Compiled
 from mirrormark.explanation.answers import say_answer
 from mirrormark.explanation.parts import Sum
-from mirrormark.explanation.words import Words, number
+from mirrormark.explanation.words import Words
 from mirrormark.model import Dimension, Item
 from mirrormark_engine import Prepared
 from mirrormark_engine.answers import Answer
@@ -85,7 +85,7 @@ def _fill_row(line: _Line, compiled: Compiled, mode: str, words: Words) -> tuple
     elif mode == "sum":
         cells = (_say_part(line, words), f"{line.earned}", f"{line.most}")
     else:
-        cells = (_say_part(line, words), number(line.weight), f"{line.earned}")
+        cells = (_say_part(line, words), words.number(line.weight), f"{line.earned}")
     row = (f"{line.position}", said, *cells)
     return row[:3] if mode == "weakest" else row
 
@@ -94,9 +94,9 @@ def _say_part(line: _Line, words: Words) -> str:
     """Say how far up its range an answer lies: «(4 - 1) / (5 - 1) = 3/4»."""
     t = words.t
     given = {
-        "points": _say_points(line.points),
-        "lowest": _say_points(line.lowest),
-        "highest": _say_points(line.highest),
+        "points": _say_points(line.points, words),
+        "lowest": _say_points(line.lowest, words),
+        "highest": _say_points(line.highest, words),
         "part": f"{line.part}",
     }
     return t("scored-sum-from-top", **given) if line.item.reverse else t("scored-sum-from", **given)
@@ -142,22 +142,22 @@ def _say_derived(
             names = words.join(shown)
             yield t("scored-sum-lowest-of", title=whole.title, scores=names, score=score)
             continue
-        weights = [number(part.weight) for part in whole.parts]
+        weights = [words.number(part.weight) for part in whole.parts]
         if len(set(weights)) > 1:
             shown = [
                 t("scored-sum-weighed", score=each, weight=weight)
                 for each, weight in zip(shown, weights, strict=True)
             ]
-        divisor = number(Fraction(sum(part.weight for part in whole.parts)))
+        divisor = words.number(Fraction(sum(part.weight for part in whole.parts)))
         if len(set(weights)) == 1:
             divisor = f"{len(shown)}"
         added = t("scored-sum-plus").join(shown)
         yield t("scored-sum-mean-of", title=whole.title, sum=added, divisor=divisor, score=score)
 
 
-def _say_points(points: Fraction) -> str:
+def _say_points(points: Fraction, words: Words) -> str:
     """Return points as the author wrote them; a mean of points may be a fraction."""
-    return number(points) if points.denominator in (1, 2, 4, 5, 10) else f"{points}"
+    return words.number(points) if points.denominator in (1, 2, 4, 5, 10) else f"{points}"
 
 
 def _say_shown(score: Fraction, words: Words) -> str:
@@ -172,5 +172,5 @@ def _say_long(score: Fraction, words: Words) -> str:
     short = Decimal(score.numerator) / Decimal(score.denominator)
     cut = short.quantize(PLACES, rounding=ROUND_DOWN)
     if Fraction(cut) == score:
-        return number(cut)
-    return words.t("scored-sum-cut-off", score=f"{cut}")
+        return words.number(cut)
+    return words.t("scored-sum-cut-off", score=words.cut(cut))

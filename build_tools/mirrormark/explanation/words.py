@@ -7,19 +7,13 @@ from fractions import Fraction
 
 from babel.dates import format_date
 from babel.lists import format_list
+from babel.numbers import format_decimal
 
 from mirrormark.catalogue import Catalogue
 from mirrormark.explanation.ranges import Range
 from mirrormark.model import title_of
 
-__all__ = ["Words", "number"]
-
-
-def number(value: Decimal | Fraction | float) -> str:
-    """Return a number as its author would write it."""
-    if isinstance(value, Fraction):
-        value = float(value)
-    return f"{Decimal(repr(value) if isinstance(value, float) else value).normalize():f}"
+__all__ = ["Words"]
 
 
 class Words:
@@ -29,6 +23,7 @@ class Words:
         """``own_scales`` are the names of those that the author defines."""
         self.catalogue = catalogue
         self.t = catalogue.text
+        self.number = catalogue.number
         self._own_scales = frozenset(own_scales)
         self._locale = catalogue.locale
 
@@ -46,11 +41,16 @@ class Words:
 
     def amount(self, value: Decimal | Fraction, unit: str) -> str:
         """Return a number with its unit."""
-        return self.t("scored-amount", number=number(value), unit=unit) if unit else number(value)
+        number = self.number(value)
+        return self.t("scored-amount", number=number, unit=unit) if unit else number
+
+    def cut(self, value: Decimal) -> str:
+        """Return a number with two decimals, of which more were cut off."""
+        return format_decimal(value, "0.00", locale=self._locale, group_separator=False)
 
     def percentage(self, part: Fraction) -> str:
         """Return a part of the whole as a percentage, rounded to one decimal."""
-        return self.t("scored-percentage", number=f"{float(part * 100):.1f}".removesuffix(".0"))
+        return self.t("scored-percentage", number=self.number(round(float(part * 100), 1)))
 
     def part(self, numerator: int, denominator: int) -> str:
         """Return a part of the whole as a fraction in words."""
@@ -71,7 +71,7 @@ class Words:
 
     def range(self, scores: Range) -> str:
         """Say a range: «45 to below 55»."""
-        t, low, high = self.t, number(scores.low), number(scores.high)
+        t, low, high = self.t, self.number(scores.low), self.number(scores.high)
         if scores.is_point:
             return t("scored-range-exactly", score=low)
         if scores.has_low and scores.has_high:

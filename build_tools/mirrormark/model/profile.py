@@ -34,6 +34,8 @@ class Profile:
     """What readers ask themselves when they choose it; plain text, may be empty."""
     summary: str
     """Plain text; may be empty."""
+    language: str | None
+    """As an assessment has it."""
     uses: tuple[Use, ...]
     """In the author's order, which is the order in which things come first."""
     introduction: Prose | None

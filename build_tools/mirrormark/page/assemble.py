@@ -12,7 +12,7 @@ from mirrormark.contract.page import AssessmentPage
 from mirrormark.model import Assessment, Profile
 from mirrormark.page.areas import list_areas
 from mirrormark.page.languages import Languages
-from mirrormark.page.quantities import amount, is_whole, plain
+from mirrormark.page.quantities import is_whole, plain
 from mirrormark.page.search import unsearched
 from mirrormark.rendering import Cut
 from mirrormark.scales import is_lent, labelled_options
@@ -76,7 +76,8 @@ def assemble(
         has_conditions=has_conditions(assessment),
         in_words=lambda rule: rule_in_words(rule, assessment, catalogue),
         asked_if=lambda rule: condition_in_words(rule, assessment, catalogue),
-        amount=amount,
+        amount=catalogue.amount,
+        number=catalogue.number,
         plain=plain,
         is_whole=is_whole,
         longest_text=LONGEST_TEXT,

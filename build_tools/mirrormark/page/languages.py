@@ -25,9 +25,8 @@ class Languages:
     """Of the catalogue."""
 
     def of(self, document: Assessment | Profile) -> str:
-        """Return what a document is written in; a profile says nothing of it."""
-        own = None if isinstance(document, Profile) else document.language
-        return own or self.site
+        """Return what a document is written in."""
+        return document.language or self.site
 
     def of_author(self, document: Assessment | Profile) -> str | None:
         """Return what a document is written in where our words are in another language."""

@@ -16,6 +16,7 @@ __all__ = [
     "DAY",
     "DIALECT",
     "FRONT_MATTER",
+    "LANGUAGE_OF_FILE",
     "NAME",
     "QUESTION",
     "SOME_TEXT",
@@ -84,6 +85,10 @@ PERCENTILES = mapping_of(
         "date": ("When it was measured or published, a year at least.", SOME_TEXT),
     },
     required=[*PERCENTILE_KEYS],
+)
+LANGUAGE_OF_FILE = (
+    "The code of the language that it is written in, such as fr.",
+    {**TEXT, "pattern": f"^({LANGUAGE.pattern})?$"},
 )
 BAND = mapping_of(
     BAND_KEYS,
@@ -191,10 +196,7 @@ FRONT_MATTER: Schema = {
                 "How long it takes, a whole number.",
                 {"type": ["integer", "string", "null"], "minimum": 1, "pattern": r"^\d+$"},
             ),
-            "language": (
-                "The code of the language that it is written in, such as fr.",
-                {**TEXT, "pattern": f"^({LANGUAGE.pattern})?$"},
-            ),
+            "language": LANGUAGE_OF_FILE,
             "scale": (
                 f"The scale of statements that name none: {', '.join(SCALE_NAMES)}, or your own.",
                 {"anyOf": [{"enum": SCALE_NAMES}, TEXT]},
