@@ -8,6 +8,7 @@ from decimal import Decimal
 from fractions import Fraction
 from functools import cached_property, lru_cache
 from importlib.resources import files
+from importlib.resources.abc import Traversable
 from typing import TYPE_CHECKING
 
 # What follows takes a while to import, and a check of an assessment mostly says nothing of ours.
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
     from fluent.runtime import FluentBundle
     from fluent.syntax import ast
 
-__all__ = ["Catalogue", "CatalogueError", "choose_language", "load_catalogue"]
+__all__ = ["Catalogue", "CatalogueError", "choose_language", "is_from_right", "load_catalogue"]
 
 SCRIPT_ROOMS = ("form", "errors", "check", "engine", "result", "store", "picture", "what-if")
 """The first parts of the keys that the script of every page needs."""
@@ -75,7 +76,7 @@ class Catalogue:
     @property
     def is_from_right(self) -> bool:
         """Whether its language is written from right to left."""
-        return self.locale.text_direction == "rtl"
+        return is_from_right(self.language)
 
     def text(self, key: str, **values: str | int) -> str:
         """Return the text of ``key`` with its values filled in; ``count`` picks the plural.
@@ -121,7 +122,7 @@ class Catalogue:
         return FluentSerializer().serialize(ast.Resource([*needed]))
 
 
-LOCALES = files("mirrormark") / "locales"
+LOCALES: Traversable = files("mirrormark") / "locales"
 ENGLISH = "en-GB"
 
 
@@ -146,6 +147,16 @@ def choose_language(*tags: str | None) -> str:
 def load_catalogue(language: str = ENGLISH) -> Catalogue:
     """Read the catalogue of a language. Raises FileNotFoundError where there is none."""
     return Catalogue(language, (LOCALES / f"{language}.ftl").read_text(encoding="utf-8"))
+
+
+def is_from_right(tag: str) -> bool:
+    """Whether a language is written from right to left; one that nobody knows isn't."""
+    from babel import UnknownLocaleError  # noqa: PLC0415
+
+    try:
+        return find_locale(tag.replace("_", "-")).text_direction == "rtl"
+    except (UnknownLocaleError, ValueError):
+        return False
 
 
 def find_locale(tag: str) -> "Locale":

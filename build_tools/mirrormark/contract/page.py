@@ -1,7 +1,7 @@
 """The data that a page carries for its script."""
 
 from collections.abc import Mapping
-from typing import Annotated, TypedDict
+from typing import Annotated, Literal, TypedDict
 
 from mirrormark_engine.contract import (
     CompiledAssessment,
@@ -61,6 +61,8 @@ class AssessmentPage(TypedDict):
     """The rule of each outcome in words; none of `otherwise`."""
     language: str
     """What the strings are in: a language tag."""
+    direction: Literal["ltr", "rtl"]
+    """How that language is written."""
     author: Author | None
     """What the author's words are in; null where they are in the same language."""
     strings: Strings
@@ -91,6 +93,8 @@ class ProfilePage(TypedDict):
     """Their pages, in its order."""
     language: str
     """What the strings are in: a language tag."""
+    direction: Literal["ltr", "rtl"]
+    """How that language is written."""
     author: Author | None
     """What the author's words are in; null where they are in the same language."""
     strings: Strings

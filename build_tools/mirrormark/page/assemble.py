@@ -100,6 +100,7 @@ def make_data(compiled: Compiled, catalogue: Catalogue, languages: Languages) ->
             if outcome.when
         },
         "language": catalogue.language,
+        "direction": "rtl" if catalogue.is_from_right else "ltr",
         "author": languages.for_script(compiled.assessment),
         "strings": catalogue.for_script(*_list_lent_scales(compiled)),
     }

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
+from mirrormark.catalogue import is_from_right
 from mirrormark.contract.page import Author
 from mirrormark.model import Assessment, Profile
 from mirrormark.scales import is_lent, labelled_options
@@ -54,7 +55,7 @@ class Languages:
 
 @dataclass(frozen=True, slots=True)
 class Marks:
-    """An attribute `lang` with a space before it, or nothing, by what stands where."""
+    """The attribute `lang`, and `dir` where that is another, or nothing, by what stands where."""
 
     root: Markup
     """For what holds our words, in the site."""
@@ -72,8 +73,13 @@ def _list_lent(assessment: Assessment) -> list[str]:
 
 
 def _mark(language: str, around: str) -> Markup:
-    same = _is_same(language, around)
-    return Markup("") if same else Markup(' lang="{}"').format(language)
+    if _is_same(language, around):
+        return Markup("")
+    mark = Markup(' lang="{}"').format(language)
+    from_right = is_from_right(language)
+    if from_right == is_from_right(around):
+        return mark
+    return mark + Markup(' dir="{}"').format("rtl" if from_right else "ltr")
 
 
 def _is_same(one: str, other: str) -> bool:

@@ -63,6 +63,7 @@ def make_profile_data(
             for name, each in compiled.assessments.items()
         ],
         "language": catalogue.language,
+        "direction": "rtl" if catalogue.is_from_right else "ltr",
         "author": languages.for_script(compiled.profile),
         "strings": catalogue.for_script("profile"),
     }

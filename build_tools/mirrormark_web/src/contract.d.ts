@@ -799,6 +799,8 @@ export interface AssessmentPage {
   rules: Record<string, string>;
   /** What the strings are in: a language tag. */
   language: string;
+  /** How that language is written. */
+  direction: "ltr" | "rtl";
   /** What the author's words are in; null where they are in the same language. */
   author: Author | null;
   /** What of the interface the script needs. */
@@ -827,6 +829,8 @@ export interface ProfilePage {
   uses: UsedPage[];
   /** What the strings are in: a language tag. */
   language: string;
+  /** How that language is written. */
+  direction: "ltr" | "rtl";
   /** What the author's words are in; null where they are in the same language. */
   author: Author | null;
   /** What of the interface the script needs. */

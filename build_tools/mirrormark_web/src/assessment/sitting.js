@@ -34,7 +34,7 @@ export class Sitting {
   constructor(element, data) {
     this.element = element;
     this.compiled = data.compiled;
-    this.t = createTranslate(data.language, data.strings, data.author);
+    this.t = createTranslate(data.language, data.strings, data.author, data.direction);
 
     const { compiled, t } = this;
     const { signal } = this.#connection;

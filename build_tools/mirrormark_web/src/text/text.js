@@ -26,10 +26,12 @@ const ROUNDED = { maximumFractionDigits: 1 };
  * @param {string} language
  * @param {string} strings in Fluent's syntax
  * @param {Author | null} [author] where that is another one
+ * @param {"ltr" | "rtl"} [direction] how the language is written
  * @returns {Translate}
  */
-export function createTranslate(language, strings, author = null) {
-  const bundle = new FluentBundle(language, { useIsolating: false });
+export function createTranslate(language, strings, author = null, direction = "ltr") {
+  // What is filled in may be written the other way.
+  const bundle = new FluentBundle(language, { useIsolating: direction === "rtl" });
   bundle.addResource(new FluentResource(strings));
   const lent = new Set(author?.lent);
   const lists = new Intl.ListFormat(language);
@@ -62,7 +64,8 @@ export function createTranslate(language, strings, author = null) {
     authored: (
       /** @type {string} */ text,
       /** @type {string | null | undefined} */ own = author?.language,
-    ) => (own && text && !lent.has(text) ? html`<span lang=${own}>${text}</span>` : text),
+    ) =>
+      own && text && !lent.has(text) ? html`<span lang=${own} dir="auto">${text}</span>` : text,
     label: (/** @type {Option} */ { id, label }, /** @type {{scale: string | null}} */ { scale }) =>
       label ?? translate(`scale-${scale}-${id}`),
     language,

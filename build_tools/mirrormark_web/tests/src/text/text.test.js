@@ -83,3 +83,8 @@ test("an author's words are marked where they are in another language", () => {
   assert.equal(authored("Bien", null), "Bien");
   assert.deepEqual(/** @type {any} */ (authored("Gut", "de")).values, ["de", "Gut"]);
 });
+
+test("what is filled in is kept apart where words run from right to left", () => {
+  const filled = createTranslate("ar", STRINGS, null, "rtl")("filled", { what: "a", total: "b" });
+  assert.equal(filled, "\u2068a\u2069 of \u2068b\u2069");
+});
