@@ -39,7 +39,7 @@ BUNDLE := build/bundle/manifest.json
 BUNDLE_SOURCES := $(shell find build_tools/mirrormark_engine $(WEB)/src $(WEB)/runtime \
 	build_tools/mirrormark/bundle -type f \
 	-not -path '*/__pycache__/*') $(wildcard $(WEB)/*.mjs) \
-	$(addprefix build_tools/mirrormark/, __init__.py licences.py cli/new-assessment.md locales/en-GB.json)
+	$(addprefix build_tools/mirrormark/, __init__.py licences.py cli/new-assessment.md locales/en-GB.ftl)
 
 help:
 	@sed -n 's/^#   //p' $(firstword $(MAKEFILE_LIST))

@@ -22,6 +22,7 @@ from mirrormark.bundle.tools import run
 from mirrormark.catalogue import load_catalogue
 from mirrormark.cli import main
 from tests.browser.browsers.waiting import wait_for
+from tests.messages import LANGUAGES
 from tests.sites import ASSESSMENTS
 
 ROOT = Path(__file__).parent.parent
@@ -72,10 +73,11 @@ def test_the_engine_in_the_bundle_is_this_engine() -> None:
     assert packed_sources == sources
 
 
-def test_readers_are_told_how_much_is_loaded() -> None:
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_readers_are_told_how_much_is_loaded(language: str) -> None:
     size = sum(file["size"] for file in read_runtime()["fast"].values())
-    words = load_catalogue().text("facts.download")
-    assert f"{size / 1e6:.1f} MB" in words
+    catalogue = load_catalogue(language)
+    assert f"{catalogue.number(round(size / 1e6, 1))} MB" in catalogue.text("facts-download")
 
 
 def test_nothing_of_the_machine_that_made_it_is_in_the_bundle() -> None:
@@ -206,7 +208,7 @@ def test_the_wheel_works_outside_the_checkout(tmp_path: Path) -> None:
     left_out = ("node_modules", "/dev/", "mirrormark_web/tests/", "dependency-cruiser")
     assert not [name for name in names if any(part in name for part in left_out)]
     for needed in (
-        "mirrormark/locales/en-GB.json",
+        "mirrormark/locales/en-GB.ftl",
         "mirrormark/page/templates/assessment.html",
         "mirrormark/schemas/compiled.json",
         "mirrormark_web/package-lock.json",

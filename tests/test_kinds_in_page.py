@@ -152,7 +152,7 @@ OTHERS = [
     'if (field.type === "text") leave();',
     'mark({ x: 0, text: "text" });',
     "say({ number, text: item.text });",
-    "t('form.text');",
+    "t('form-text');",
     'html`<input type="text">`;',
     "html`text`;",
     "const choice = radios;",
@@ -197,7 +197,7 @@ def test_a_kind_is_found_in_a_template(source: str) -> None:
 
 
 def test_other_meanings_in_a_template_are_none() -> None:
-    source = '{# "text" #}<input type="text">{{ t("form.text", number=item.text) }}'
+    source = '{# "text" #}<input type="text">{{ t("form-text", number=item.text) }}'
     assert list(find_kinds_in_template(source)) == []
 
 

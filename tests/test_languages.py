@@ -33,6 +33,9 @@ def read(language: str | None) -> Assessment:
         ("en-US", "en-GB", ("", "", "", "")),
         ("fr", "en-GB", ("en-GB", "", "fr", "en-GB")),
         ("pt-BR", "en-GB", ("en-GB", "", "pt-BR", "en-GB")),
+        ("tlh", "en-GB", ("en-GB", "", "tlh", "en-GB")),
+        ("ar", "en-GB", ('en-GB" dir="ltr', "", 'ar" dir="rtl', 'en-GB" dir="ltr')),
+        ("de", "de", ("", "", "", "")),
     ],
 )
 def test_only_what_is_another_language_is_marked(

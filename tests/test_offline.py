@@ -230,11 +230,7 @@ def test_a_changed_file_changes_its_own_hash_alone(tmp_path: Path) -> None:
 
 
 def test_every_page_says_that_there_is_a_service_worker_and_in_which_words(tmp_path: Path) -> None:
-    words = {
-        "offline.newer": 'Newer "1" <2>',
-        "offline.load": "Load & go",
-        "offline.absent": "Absent",
-    }
+    words = 'offline-newer = Newer "1" <2>\noffline-load = Load & go\noffline-absent = Absent\n'
     finish_site(write_site(tmp_path, FILES), SITE, {}, Offline("run();", Catalogue("en", words)))
     expected = (
         '<meta name="mirrormark-offline" content="service-worker.js" lang="en"'

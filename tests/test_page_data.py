@@ -74,7 +74,7 @@ def test_the_data_of_a_profile_fit(languages):
         (("compiled", "outcomes", 0, "when"), ["is", "need", "high"]),
         (("areas", 0, "shapes", 0, 0), [1, 2, 3]),
         (("areas", 0, "tint"), -1),
-        (("strings", "form.continue"), None),
+        (("strings",), None),
         (("author",), {"language": "fr"}),
         (("more",), 1),
     ],

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner
 
+from mirrormark.catalogue import load_catalogue
 from mirrormark.cli import main
 from mirrormark.compile import compile_text
 from mirrormark.problems import AssessmentError
@@ -167,7 +168,7 @@ def test_all_mistakes_are_told_at_once(compiled):
 def describe(compiled, text, *, why=False):
     answers = read(text, compiled)
     result = score(compiled.data, answers, why=why)
-    blocks = describe_result(compiled.data, answers, result)
+    blocks = describe_result(compiled, answers, result, load_catalogue())
     return {block.heading: list(block.lines) for block in blocks}
 
 

@@ -68,7 +68,9 @@ def test_the_engine_takes_the_numbers(vector: dict[str, Any]) -> None:
 @pytest.mark.parametrize("vector", read_vectors("plurals"), ids=why)
 def test_a_count_picks_the_form(vector: dict[str, Any]) -> None:
     forms = vector["forms"]
-    catalogue = Catalogue(vector["language"], {"counted": {form: form for form in forms}})
+    variants = "".join(f"\n [{form}] {form}" for form in forms if form != "other")
+    source = f"counted = {{ $count ->{variants}\n *[other] other\n }}\n"
+    catalogue = Catalogue(vector["language"], source)
     for form, counts in forms.items():
         assert [catalogue.text("counted", count=each) for each in counts] == [form] * len(counts)
 

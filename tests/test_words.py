@@ -2,6 +2,7 @@
 
 import pytest
 
+from mirrormark.catalogue import load_catalogue
 from mirrormark.compile import compile_text
 from mirrormark.parse.ids import make_id
 from mirrormark.problems import find_nearest, list_known, suggest
@@ -62,7 +63,7 @@ dimensions:
     ],
 )
 def test_a_rule_reads(rule, words):
-    assert rule_in_words(parse_rule(rule), ASSESSMENT) == words
+    assert rule_in_words(parse_rule(rule), ASSESSMENT, load_catalogue()) == words
 
 
 @pytest.mark.parametrize(

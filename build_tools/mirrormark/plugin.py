@@ -25,8 +25,14 @@ from mirrormark.bundle import (
     read_manifest,
     read_service_worker,
 )
-from mirrormark.catalogue import load_catalogue
-from mirrormark.compile import CompiledAssessment, CompiledDocument, is_assessment, tell_anew
+from mirrormark.catalogue import Catalogue, choose_language, load_catalogue
+from mirrormark.compile import (
+    CompiledAssessment,
+    CompiledDocument,
+    is_assessment,
+    tell_anew,
+    tell_in,
+)
 from mirrormark.model import Document
 from mirrormark.neighbours import Addition, refuse_lost, refuse_plugins, refuse_taken
 from mirrormark.page import (
@@ -102,7 +108,7 @@ class MirrormarkPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-cal
 
     def __init__(self) -> None:
         self._catalogue = load_catalogue()
-        self._languages = Languages("en", self._catalogue.language)
+        self._site_language = "en"
         self._command = ""
         self._staging: Staging | None = None
         self._staged: MkDocsConfig | None = None
@@ -127,8 +133,8 @@ class MirrormarkPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-cal
         """Compile everything before MkDocs touches the last good site."""
         root = Path(config.config_file_path).parent
         refuse_plugins(config)
-        site = config.theme.get("language") or self._languages.site
-        self._languages = Languages(site, self._catalogue.language)
+        self._site_language = config.theme.get("language") or self._site_language
+        self._catalogue = load_catalogue(choose_language(self._site_language))
         home = origin_of(config.site_url or "")
         if self._command == "serve":
             home = read_home(Path(config.config_file_path))
@@ -143,7 +149,10 @@ class MirrormarkPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-cal
             self._manifest = read_manifest(self._bundle(config))
         except (AssessmentError, BundleError, FolderError) as error:
             raise PluginError(str(error)) from error
-        by_id = {each.document.id: each for each in found.assessments}
+        by_id = {
+            each.document.id: tell_in(each, self._choose(each.document).language)
+            for each in found.assessments
+        }
         order = in_order(by_id, [list(each.uses) for each in found.profiles])
         documents: list[CompiledDocument] = [*(by_id[each] for each in order), *found.profiles]
         self._by_uri = {f"{name}/{each.document.id}.md": each for each in documents}
@@ -153,6 +162,14 @@ class MirrormarkPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-cal
         if self._command in WRITING_COMMANDS:
             self._stage(config)
         return config
+
+    def _choose(self, document: Document) -> Catalogue:
+        """Return our words for the pages of a document."""
+        return load_catalogue(choose_language(document.language, self._site_language))
+
+    def _languages(self, catalogue: Catalogue | None = None) -> Languages:
+        """Return what is in which language on a page with our words from a catalogue."""
+        return Languages(self._site_language, (catalogue or self._catalogue).language)
 
     def _look_at(self, pipeline: Pipeline, folder: Path, root: Path) -> Findings:
         """Return what goes into the site: all of it, or while serving what is good of it.
@@ -200,8 +217,8 @@ class MirrormarkPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-cal
             yield Addition(File.generated(config, uri, content=content), uri)
             if is_assessment(compiled):
                 # It leads there; the navigation would only get long.
-                content, away = scored_source(compiled, self._catalogue), InclusionLevel.NOT_IN_NAV
-                to = scored_uri(uri)
+                content = scored_source(compiled, self._choose(compiled.document))
+                to, away = scored_uri(uri), InclusionLevel.NOT_IN_NAV
                 yield Addition(File.generated(config, to, content=content, inclusion=away), uri)
         for name in self._manifest["files"]:
             path = str(self._bundle(config) / name)
@@ -276,7 +293,7 @@ class MirrormarkPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-cal
                 return self._explain(compiled, uri, page, files)
         if page.file is self._licences and page.file.generated_by == "mirrormark":
             components = read_components(self._bundle(config), config.theme.name)
-            return _fill(page, render_licences(components, self._catalogue, self._languages))
+            return _fill(page, render_licences(components, self._catalogue, self._languages()))
         return html
 
     def _assemble(self, html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
@@ -287,7 +304,8 @@ class MirrormarkPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-cal
         beside = {each.document.id: each for each in self._by_uri.values() if is_assessment(each)}
         compiled = self._by_uri[uri] = tell_anew(self._by_uri[uri], cut.slots, title, beside)
         links = self._find_links(compiled, uri, page, files)
-        return assemble(cut, compiled, self._catalogue, self._languages, links)
+        catalogue = self._choose(compiled.document)
+        return assemble(cut, compiled, catalogue, self._languages(catalogue), links)
 
     def _find_links(self, compiled: CompiledDocument, uri: str, page: Page, files: Files) -> Links:
         name = compiled.document.id
@@ -323,10 +341,12 @@ class MirrormarkPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-cal
     def _explain(self, compiled: CompiledAssessment, uri: str, page: Page, files: Files) -> str:
         licences = self._licences.url_relative_to(page.file) if self._licences else ""
         back = _url(uri, page, files)
-        name, page.meta["description"] = name_scored(compiled, self._catalogue)
+        catalogue = self._choose(compiled.document)
+        name, page.meta["description"] = name_scored(compiled, catalogue)
         page.title = page.meta["title"] = as_title(name)
         return _fill(
-            page, render_scored(compiled, self._catalogue, self._languages, back, licences)
+            page,
+            render_scored(compiled, catalogue, self._languages(catalogue), back, licences),
         )
 
     def _cards(self, page: Page, files: Files) -> str:
@@ -334,7 +354,7 @@ class MirrormarkPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-cal
             Card(compiled.document, _url(uri, page, files))
             for uri, compiled in self._by_uri.items()
         ]
-        return render_cards(cards, self._catalogue, self._languages)
+        return render_cards(cards, self._catalogue, self._languages())
 
     @event_priority(100)
     def _take_out_unsearched(
@@ -354,7 +374,7 @@ class MirrormarkPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-cal
     def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
         """Name the search. While serving, show what has to be mended, on whatever page it is."""
         named = name_search(output, self._catalogue)
-        return add_overlay(named, self._problems, self._catalogue)
+        return add_overlay(named, self._problems, load_catalogue())
 
     def on_post_template(
         self, output_content: str, *, template_name: str, config: MkDocsConfig

@@ -11,7 +11,6 @@ from mirrormark.parse.answers import read_answer
 from mirrormark.parse.fields import Fields
 from mirrormark.parse.located import Located, load_yaml
 from mirrormark.problems import AssessmentError, Problem, suggest
-from mirrormark.scales import options_of
 from mirrormark_engine import contract
 
 __all__ = ["as_sent", "read_response"]
@@ -69,7 +68,7 @@ def _read(
     )
     if answer is None or answer in ("", []):
         return None
-    found = find_answer_problem(item, options_of(item, assessment), answer)
+    found = find_answer_problem(item, assessment, answer)
     if found:
         place = find_word(found[0], located.list_places(), located.place)
         problems.append(Problem("bad-answer", place, *found))

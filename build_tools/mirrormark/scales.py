@@ -5,11 +5,13 @@ response anchors" (Clemson University, 2006).
 """
 
 from collections.abc import Sequence
+from dataclasses import replace
 from decimal import Decimal
 
+from mirrormark.catalogue import load_catalogue
 from mirrormark.model import Assessment, Item, Place, ResponseOption, Scale
 
-__all__ = ["BUILT_IN_SCALES", "is_lent", "make_scale", "name_scale", "options_of"]
+__all__ = ["BUILT_IN_SCALES", "is_lent", "labelled_options", "make_scale", "options_of"]
 
 
 def make_scale(
@@ -24,70 +26,27 @@ def make_scale(
     return Scale(name=name, options=options, place=place)
 
 
-BUILT_IN_LABELS = {
-    "agreement": (
-        "Strongly disagree",
-        "Disagree",
-        "Neither agree nor disagree",
-        "Agree",
-        "Strongly agree",
-    ),
-    "agreement-7": (
-        "Strongly disagree",
-        "Disagree",
-        "Somewhat disagree",
-        "Neither agree nor disagree",
-        "Somewhat agree",
-        "Agree",
-        "Strongly agree",
-    ),
-    "frequency": ("Never", "Rarely", "Sometimes", "Often", "Always"),
-    "frequency-7": (
-        "Never",
-        "Very rarely",
-        "Rarely",
-        "Sometimes",
-        "Often",
-        "Very often",
-        "Always",
-    ),
-    "extent": ("Not at all", "A little", "Somewhat", "Mostly", "Completely"),
-    "confidence": (
-        "Not at all confident",
-        "Slightly confident",
-        "Moderately confident",
-        "Very confident",
-        "Completely confident",
-    ),
-    "importance": (
-        "Not at all important",
-        "Slightly important",
-        "Moderately important",
-        "Very important",
-        "Extremely important",
-    ),
-    "importance-7": (
-        "Not at all important",
-        "Of low importance",
-        "Slightly important",
-        "Moderately important",
-        "Important",
-        "Very important",
-        "Extremely important",
-    ),
-    "yes-partly-no": ("No", "Partly", "Yes"),
-}
-"""Extent and confidence have no usual labels for seven points; *partly* bears three."""
-
 BUILT_IN_SCALES = {
-    name: make_scale(name, labels, Place("built-in scale", 1))
-    for name, labels in BUILT_IN_LABELS.items()
+    "agreement": 5,
+    "agreement-7": 7,
+    "frequency": 5,
+    "frequency-7": 7,
+    "extent": 5,
+    "confidence": 5,
+    "importance": 5,
+    "importance-7": 7,
+    "yes-partly-no": 3,
 }
+"""How many options each has. The catalogue of a language has their labels.
+
+Extent and confidence have no usual labels for seven points; *partly* bears three.
+"""
 
 
-def name_scale(name: str) -> str:
-    """Return the name of a scale as readers see it."""
-    return name.replace("-", " ").replace("_", " ").capitalize()
+LENT = {
+    name: make_scale(name, ("",) * size, Place("built-in scale", 1))
+    for name, size in BUILT_IN_SCALES.items()
+}
 
 
 def is_lent(item: Item, assessment: Assessment) -> bool:
@@ -97,9 +56,21 @@ def is_lent(item: Item, assessment: Assessment) -> bool:
 
 
 def options_of(item: Item, assessment: Assessment) -> tuple[ResponseOption, ...]:
-    """Return the options of an item, its own or its scale's; none where there is no such scale."""
+    """Return the options of an item, its own or its scale's; none where there is no such scale.
+
+    Those of a built-in scale have no labels here; `labelled_options` gives them some.
+    """
     if item.scale is None:
         return item.options
     own = next((scale for scale in assessment.scales if scale.name == item.scale), None)
-    scale = own or BUILT_IN_SCALES.get(item.scale)
+    scale = own or LENT.get(item.scale)
     return scale.options if scale else ()
+
+
+def labelled_options(item: Item, assessment: Assessment) -> tuple[ResponseOption, ...]:
+    """Return the options of an item with their labels, ours in the assessment's locale."""
+    options = options_of(item, assessment)
+    if not is_lent(item, assessment):
+        return options
+    t = load_catalogue(assessment.lent_in).text
+    return tuple(replace(each, label=t(f"scale-{item.scale}-{each.id}")) for each in options)

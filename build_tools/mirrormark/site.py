@@ -8,7 +8,14 @@ from mirrormark.rendering import OURS, SiteMarkdown, origin_of
 if TYPE_CHECKING:
     from mkdocs.config import Config
 
-__all__ = ["SiteError", "find_site", "read_addresses", "read_home", "read_markdown"]
+__all__ = [
+    "SiteError",
+    "find_site",
+    "read_addresses",
+    "read_home",
+    "read_language",
+    "read_markdown",
+]
 
 NAMES = ("mkdocs.yml", "mkdocs.yaml")
 
@@ -56,6 +63,18 @@ def read_home(settings: Path) -> str:
     return origin_of(_read(settings)["site_url"] or "")
 
 
+def read_language(settings: Path | None) -> str | None:
+    """Return the language of a site's pages; None where it names none, or can't be read."""
+    if settings is None:
+        return None
+    try:
+        theme = _read(settings)["theme"]
+    except Exception:  # noqa: BLE001 (`read_markdown` says what is wrong)
+        return None
+    language = theme.get("language") if isinstance(theme, dict) else None
+    return language if isinstance(language, str) else None
+
+
 def _read_or_refuse(settings: Path) -> "Config":
     try:
         return _read(settings)
@@ -73,6 +92,7 @@ def _read(settings: Path) -> "Config":
     class Settings(base.Config):  # type: ignore[no-untyped-call] # MkDocs has no types here
         site_url = option.Optional(option.Type(str))
         docs_dir = option.Type(str, default="docs")
+        theme = option.Optional(option.Type((dict, str)))
         use_directory_urls = option.Type(bool, default=True)
         markdown_extensions = option.MarkdownExtensions(
             builtins=["toc", "tables", "fenced_code"]  # as MkDocs has it
@@ -84,7 +104,7 @@ def _read(settings: Path) -> "Config":
         # Relative paths in it are resolved by the two settings that there are here, too.
         loader = get_yaml_loader(config=config)  # type: ignore[arg-type]
         raw = yaml_load(file, loader)
-    keys = ("site_url", "docs_dir", "use_directory_urls", "markdown_extensions")
+    keys = ("site_url", "docs_dir", "theme", "use_directory_urls", "markdown_extensions")
     config.load_dict({key: raw[key] for key in keys if key in raw})
     failed, _ = config.validate()
     for _, error in failed:

@@ -168,8 +168,8 @@ class Option(TypedDict):
 
     id: Id
     """Its name."""
-    label: str
-    """What it says, in plain words."""
+    label: str | None
+    """What it says, in plain words; null on a built-in scale, which each language has words for."""
     points: int | None
     """Times `points_scale`; null where it has none."""
     none: NotRequired[Literal[True]]
@@ -208,6 +208,8 @@ class Item(TypedDict):
     """The fewest points of an answer, times `points_scale`."""
     highest: int
     """The most points of an answer, times `points_scale`."""
+    scale: Id | None
+    """The built-in scale that has its options; null where these are the author's."""
     options: list[Option]
     """What can be chosen, or the parts of an allocation."""
     quantity: Quantity | None
@@ -231,7 +233,9 @@ Band = TypedDict(
     "Band",
     {
         "id": Annotated[Id, Schema(description="Its name.")],
-        "title": Annotated[str, Schema(description="Its title in words.")],
+        "title": Annotated[
+            str, Schema(description="Its title in words: the author's, or made of its name.")
+        ],
         "from": Annotated[Percent, Schema(description="The lowest score in it.")],
     },
 )
@@ -294,8 +298,6 @@ class Outcome(TypedDict):
     """Its title in words."""
     when: Rule | None
     """When it holds; null for `otherwise`."""
-    because: str
-    """The rule in words; empty without one."""
     rests_on: list[Id]
     """The dimensions that its rule names; for `otherwise`, those of all rules."""
 
@@ -309,8 +311,6 @@ class Advice(TypedDict):
     """Its title in words."""
     when: Rule | None
     """When it is given; null where it depends on the outcome alone."""
-    because: str
-    """The rule in words; empty without one."""
     outcomes: list[Id]
     """The outcomes that it fits; empty for all."""
 
@@ -724,8 +724,6 @@ class ProfileOutcome(TypedDict):
     """Its title in words."""
     when: ProfileRule | None
     """When it holds; null for `otherwise`."""
-    because: str
-    """The rule in words; empty without one."""
     rests_on: list[Name]
     """The names in its rule."""
 
@@ -739,8 +737,6 @@ class ProfileAdvice(TypedDict):
     """Its title in words."""
     when: ProfileRule | None
     """When it is given; null where it depends on the outcome alone."""
-    because: str
-    """The rule in words; empty without one."""
     outcomes: list[Id]
     """The outcomes that it fits; empty for all."""
 

@@ -7,9 +7,11 @@ from typing import Any
 
 from playwright.sync_api import Locator, Page, Worker, expect
 
+from mirrormark.catalogue import load_catalogue
 from mirrormark.compile import CompiledAssessment
 from mirrormark_engine import score
 from tests.browser.polling import wait_until
+from tests.labels import label_items
 
 __all__ = [
     "ENGINE_PATIENCE_MS",
@@ -23,9 +25,6 @@ __all__ = [
 
 ENGINE_PATIENCE_MS = 30_000
 """Two browsers at a time on two cores boot Python in a few seconds each."""
-
-
-STATES = {"doesnt-apply": "Doesn't apply", "dont-know": "Don't know"}
 
 
 def random_answers(
@@ -128,6 +127,8 @@ class Reader:
         self.items: dict[str, dict[str, Any]] = {
             each["id"]: each for each in compiled.data["items"]
         }
+        self.labels = label_items(compiled)
+        self.t = load_catalogue(compiled.document.lent_in).text
 
     def question(self, item_id: str) -> Locator:
         name = re.compile(re.escape(self.items[item_id]["text"]).replace("/", r"\/") + "$")
@@ -154,25 +155,25 @@ class Reader:
     def option(self, item_id: str, option_id: str) -> Locator:
         """Return the radio or box of an option, or of *doesn't apply* or *don't know*."""
         item = self.items[item_id]
-        labels = {each["id"]: each["label"] for each in item["options"]} | STATES
+        t = self.t
+        states = {"doesnt-apply": t("form-doesnt-apply"), "dont-know": t("form-dont-know")}
         role = "radio" if item["kind"] in ("statement", "choice") else "checkbox"
-        name = labels[option_id]
+        name = (self.labels[item_id] | states)[option_id]
         return self.question(item_id).get_by_role(role, name=name, exact=True)  # type: ignore[arg-type]
 
     def place(self, item_id: str, option_id: str) -> Locator:
         """Return the field for the place of an option in a ranking."""
-        labels = {each["id"]: each["label"] for each in self.items[item_id]["options"]}
-        return self.question(item_id).get_by_role("combobox", name=labels[option_id], exact=True)
+        label = self.labels[item_id][option_id]
+        return self.question(item_id).get_by_role("combobox", name=label, exact=True)
 
     def field(self, item_id: str, part_id: str) -> Locator:
         """Return the field of a part of an allocation."""
-        item = self.items[item_id]
-        (label,) = [each["label"] for each in item["options"] if each["id"] == part_id]
-        name = f"{label} {item['quantity']['unit']}".strip()
+        unit = self.items[item_id]["quantity"]["unit"]
+        name = f"{self.labels[item_id][part_id]} {unit}".strip()
         return self.question(item_id).get_by_role("textbox", name=name, exact=True)
 
     def go_on(self) -> None:
-        self.page.get_by_role("button", name="Continue").click()
+        self.page.get_by_role("button", name=self.t("form-continue")).click()
 
     def answer_all(self, answers: dict[str, Any]) -> None:
         """Answer section by section, up to the page where answers are checked."""
@@ -187,12 +188,14 @@ class Reader:
                     self.answer(item_id, answers[item_id])
             self.go_on()
             needed = {item_id for item_id in asked if self.items[item_id]["kind"] != "text"}
-            if not needed <= set(answers):
-                self.page.get_by_role("button", name="Go on without").click()
-        expect(self.page.get_by_role("heading", name="Check your answers")).to_be_focused()
+            if blank := len(needed - set(answers)):
+                name = self.t("errors-skip", count=blank)
+                self.page.get_by_role("button", name=name).click()
+        check = self.page.get_by_role("heading", name=self.t("check-title"))
+        expect(check).to_be_focused()
 
     def see_diagnosis(self) -> Locator:
-        self.page.get_by_role("button", name="See my diagnosis").click()
+        self.page.get_by_role("button", name=self.t("check-submit")).click()
         finding = self.page.locator("[data-state=scored], [data-state=incomplete]")
         expect(finding).to_be_visible(timeout=ENGINE_PATIENCE_MS)
         return finding

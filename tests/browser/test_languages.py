@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from fluent.syntax import ast
 from playwright.sync_api import Page, expect
 
 from mirrormark.catalogue import load_catalogue
@@ -142,9 +143,9 @@ def test_every_word_is_said_to_be_in_its_language(
 def expect_languages(page: Page) -> None:
     """What stands in the files is French; all else is ours, and so are sentences that quote it."""
     source = " ".join((FRENCH + PROFILE).replace("agreement", "").casefold().split())
-    strings = load_catalogue().texts.values()
-    texts = [[each] if isinstance(each, str) else each.values() for each in strings]
-    ours = {text for each in texts for text in each}
+    entries = [each.value for each in load_catalogue().entries.values() if each.value]
+    texts = [each.elements for each in entries if len(each.elements) == 1]
+    ours = {each.value for [each] in texts if isinstance(each, ast.TextElement)}
     found = page.evaluate(FIND_WORDS)
     assert "fr" in {language for _, language in found}
     wrong = [

@@ -57,7 +57,7 @@ def use(compiled, text):
     print_all(describe_differences(compare(compiled, compiled, FEW)))
     for given in ({}, *(as_sent(each.answers) for each in compiled.document.examples)):
         result = score(compiled.data, given, why=True)
-        print_all(describe_result(compiled.data, given, result))
+        print_all(describe_result(compiled, given, result, CATALOGUE))
     render_scored(compiled, CATALOGUE, LANGUAGES, "../")
     name_scored(compiled, CATALOGUE)
 

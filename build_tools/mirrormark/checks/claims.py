@@ -92,7 +92,7 @@ def find_unknown_options_in_rules(assessment: Assessment) -> Iterator[Problem]:
         if is_asked and options and claim[2] not in [option.id for option in options]:
             what = f"{ruled.subject} names an unknown option '{claim[2]}' of '{item.id}'"
             place = ruled.place_of(f"{name}: {claim[2]}")
-            yield Problem("unknown-option", place, what, suggest_option(item, options, claim[2]))
+            yield Problem("unknown-option", place, what, suggest_option(item, assessment, claim[2]))
 
 
 def find_comparisons_without_points(assessment: Assessment) -> Iterator[Problem]:

@@ -7,7 +7,6 @@ from mirrormark.checks.answers import find_answer_problem
 from mirrormark.checks.lookup import find_items_by_id, find_word
 from mirrormark.model import Assessment, Dimension, Document, Expected
 from mirrormark.problems import Problem, list_known, suggest
-from mirrormark.scales import options_of
 
 __all__ = [
     "NONE",
@@ -53,8 +52,7 @@ def find_bad_answers_in_examples(assessment: Assessment) -> Iterator[Problem]:
                 mend = suggest(item_id, near, "Items go by their ids, as in {#like-this}.")
                 yield Problem("unknown-item", place, what, mend)
             elif item_id in example.answers:
-                options = options_of(item, assessment)
-                found = find_answer_problem(item, options, example.answers[item_id])
+                found = find_answer_problem(item, assessment, example.answers[item_id])
                 if found:
                     words = example.answer_words.get(item_id, {})
                     at = find_word(found[0], words, place)

@@ -1,11 +1,12 @@
 """Finds what checks ask for, in assessments that may have problems."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 
-from mirrormark.model import Assessment, Item, Place, ResponseOption
+from mirrormark.model import Assessment, Item, Place
 from mirrormark.parse.ids import make_id
 from mirrormark.problems import list_known, suggest
+from mirrormark.scales import labelled_options
 
 __all__ = ["find_items_by_id", "find_word", "suggest_option"]
 
@@ -26,8 +27,9 @@ def find_word(what: str, places: Mapping[str, Place], otherwise: Place) -> Place
     return places[quoted[-1]] if quoted else otherwise
 
 
-def suggest_option(item: Item, options: Sequence[ResponseOption], name: str) -> str:
+def suggest_option(item: Item, assessment: Assessment, name: str) -> str:
     """Say which option was probably meant by a ``name`` that is no option's id."""
+    options = labelled_options(item, assessment)
     for option in options:
         if make_id(option.label, "option") == make_id(name, "option"):
             return f"Write '{option.id}', the id of '{option.label}'."

@@ -32,7 +32,7 @@ def explain(file: Path, form: str) -> None:
     Exits with 1 where the assessment has mistakes.
     """
     [compiled] = read_assessments(file)
-    catalogue = load_catalogue()
+    catalogue = load_catalogue(compiled.document.lent_in)
     explanation = explain_assessment(compiled, catalogue)
     if form == "json":
         print_json(as_data(explanation))

@@ -6,6 +6,7 @@ from pathlib import Path
 import click
 
 from mirrormark.cli.terminal import Refusal, say
+from mirrormark.model import title_of
 from mirrormark.parse.ids import GOOD_ID, propose_name
 
 __all__ = ["new"]
@@ -34,7 +35,7 @@ def new(assessment_id: str, folder: Path) -> None:
         raise Refusal(message)
     path = folder / f"{assessment_id}.md"
     template = (files("mirrormark.cli") / TEMPLATE).read_text(encoding="utf-8")
-    title = assessment_id.replace("-", " ").capitalize()
+    title = title_of(assessment_id)
     try:
         folder.mkdir(parents=True, exist_ok=True)
         with path.open("x", encoding="utf-8", newline="\n") as file:

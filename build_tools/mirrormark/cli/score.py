@@ -5,6 +5,7 @@ from pathlib import Path
 
 import click
 
+from mirrormark.catalogue import load_catalogue
 from mirrormark.cli.shared import format_option, read_assessments, refuse
 from mirrormark.cli.terminal import Refusal, print_blocks, print_json
 from mirrormark.compile import CompiledAssessment, decode
@@ -42,7 +43,8 @@ def score(file: Path, answers: Path | None, example: str | None, form: str, *, w
     if form == "json":
         print_json(result)
     else:
-        print_blocks(describe_result(compiled.data, given, result))
+        catalogue = load_catalogue(compiled.document.lent_in)
+        print_blocks(describe_result(compiled, given, result, catalogue))
 
 
 def _read(path: Path, compiled: CompiledAssessment) -> contract.Answers:

@@ -7,12 +7,13 @@ from typing import NoReturn
 
 import click
 
+from mirrormark.catalogue import choose_language
 from mirrormark.cli.terminal import say
-from mirrormark.compile import CompiledAssessment
+from mirrormark.compile import CompiledAssessment, tell_in
 from mirrormark.finding_kinds import FindingName
 from mirrormark.problems import AssessmentError
 from mirrormark.rendering import OURS, SiteMarkdown
-from mirrormark.site import SiteError, find_site, read_addresses, read_markdown
+from mirrormark.site import SiteError, find_site, read_addresses, read_language, read_markdown
 from mirrormark.sources import compile_files
 
 __all__ = [
@@ -35,11 +36,16 @@ format_option = click.option(
 
 
 def read_assessments(*paths: Path) -> list[CompiledAssessment]:
-    """Compile files. Where they have mistakes, print these and end with 1."""
+    """Compile files, with our words in the language that their pages have.
+
+    Where they have mistakes, print these and end with 1.
+    """
     try:
-        return compile_files(paths, Path.cwd(), find_markdown(paths))
+        found = compile_files(paths, Path.cwd(), find_markdown(paths))
     except AssessmentError as error:
         refuse(error)
+    site = read_language(find_settings(paths))
+    return [tell_in(each, choose_language(each.document.language, site)) for each in found]
 
 
 def find_settings(paths: Iterable[Path]) -> Path | None:

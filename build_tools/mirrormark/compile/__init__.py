@@ -20,6 +20,7 @@ from mirrormark.compile.document import (
     compile_text,
     decode,
     tell_anew,
+    tell_in,
 )
 
 __all__ = [
@@ -36,4 +37,5 @@ __all__ = [
     "is_assessment",
     "is_profile",
     "tell_anew",
+    "tell_in",
 ]

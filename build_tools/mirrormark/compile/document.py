@@ -20,7 +20,7 @@ from mirrormark.parse.lines import split_lines
 from mirrormark.problems import AssessmentError, Problem
 from mirrormark.rendering import OURS, Render, tell, tell_from
 
-__all__ = ["Beside", "compile_document", "compile_text", "decode", "tell_anew"]
+__all__ = ["Beside", "compile_document", "compile_text", "decode", "tell_anew", "tell_in"]
 
 type Beside = Mapping[str, CompiledAssessment | None]
 """The assessments that a profile may use, by id; None for one that has mistakes of its own."""
@@ -106,6 +106,15 @@ def tell_anew(
         return replace(tell_from(slots, document), title=title)
 
     return _compile(compiled.authored, say, beside, compiled.data["content_version"])
+
+
+def tell_in(compiled: CompiledAssessment, language: str) -> CompiledAssessment:
+    """Return an assessment with our words in it, labels of scales, in a language of ours."""
+    return replace(
+        compiled,
+        document=replace(compiled.document, lent_in=language),
+        authored=replace(compiled.authored, lent_in=language),
+    )
 
 
 def _compile(authored: Document, say: _Tell, beside: Beside, version: str) -> CompiledDocument:

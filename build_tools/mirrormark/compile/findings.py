@@ -1,15 +1,11 @@
 """Outcomes, advice and pairs."""
 
-from collections.abc import Callable
-from typing import TypedDict
-
 from mirrormark.compile.conditions import resolve
 from mirrormark.model import Advice, Assessment, Outcome, Pair
-from mirrormark.rules import Rule, walk_names
-from mirrormark.words import rule_in_words
+from mirrormark.rules import walk_names
 from mirrormark_engine import contract
 
-__all__ = ["Ruled", "compile_advice", "compile_outcome", "compile_pair", "compile_rule"]
+__all__ = ["compile_advice", "compile_outcome", "compile_pair"]
 
 
 def compile_outcome(outcome: Outcome, assessment: Assessment) -> contract.Outcome:
@@ -17,7 +13,7 @@ def compile_outcome(outcome: Outcome, assessment: Assessment) -> contract.Outcom
     return {
         "id": outcome.id,
         "title": outcome.title,
-        **_compile_in(assessment, outcome),
+        "when": _resolve(outcome, assessment),
         "rests_on": _find_dimensions_behind(outcome, assessment),
     }
 
@@ -27,33 +23,13 @@ def compile_advice(advice: Advice, assessment: Assessment) -> contract.Advice:
     return {
         "id": advice.id,
         "title": advice.title,
-        **_compile_in(assessment, advice),
+        "when": _resolve(advice, assessment),
         "outcomes": list(advice.outcomes),
     }
 
 
-class Ruled[R](TypedDict):
-    """What outcomes and advice say of their rule."""
-
-    when: R | None
-    because: str
-
-
-def compile_rule[R](
-    rule: Rule | None, resolve: Callable[[Rule], R], say: Callable[[Rule], str]
-) -> Ruled[R]:
-    """Return a rule resolved, and said in words."""
-    if rule is None:
-        return {"when": None, "because": ""}
-    return {"when": resolve(rule), "because": say(rule)}
-
-
-def _compile_in(assessment: Assessment, ruled: Outcome | Advice) -> Ruled[contract.Rule]:
-    return compile_rule(
-        ruled.when,
-        lambda rule: resolve(rule, assessment),
-        lambda rule: rule_in_words(rule, assessment),
-    )
+def _resolve(ruled: Outcome | Advice, assessment: Assessment) -> contract.Rule | None:
+    return None if ruled.when is None else resolve(ruled.when, assessment)
 
 
 def compile_pair(pair: Pair) -> contract.Pair:

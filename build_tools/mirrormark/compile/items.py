@@ -6,7 +6,7 @@ from mirrormark.compile.conditions import join_conditions, resolve
 from mirrormark.compile.numbers import as_number
 from mirrormark.kinds import KINDS
 from mirrormark.model import Assessment, Item, Quantity, ResponseOption, Section
-from mirrormark.scales import options_of
+from mirrormark.scales import is_lent, options_of
 from mirrormark_engine import contract
 
 __all__ = ["compile_item", "find_points_scale"]
@@ -28,7 +28,11 @@ def compile_item(
         "reverse": item.reverse,
         "lowest": int(lowest * points_scale),
         "highest": int(highest * points_scale),
-        "options": [_compile_option(option, points_scale) for option in options],
+        "scale": item.scale if is_lent(item, assessment) else None,
+        "options": [
+            _compile_option(option, points_scale, is_lent=is_lent(item, assessment))
+            for option in options
+        ],
         "quantity": _compile_quantity(item.quantity),
         "allow": list(item.allow),
         "when": None if condition is None else resolve(condition, assessment, of_answers=True),
@@ -45,10 +49,10 @@ def find_points_scale(assessment: Assessment) -> int:
     return lcm(*(number.as_integer_ratio()[1] for number in numbers))
 
 
-def _compile_option(option: ResponseOption, points_scale: int) -> contract.Option:
+def _compile_option(option: ResponseOption, points_scale: int, *, is_lent: bool) -> contract.Option:
     compiled: contract.Option = {
         "id": option.id,
-        "label": option.label,
+        "label": None if is_lent else option.label,
         "points": None if option.points is None else int(option.points * points_scale),
     }
     if option.is_none:

@@ -8,10 +8,8 @@ from collections.abc import Mapping
 
 from mirrormark.checks import MISSING
 from mirrormark.compile.compiled import CompiledAssessment
-from mirrormark.compile.findings import Ruled, compile_rule
-from mirrormark.model import Advice, Assessment, Outcome, Profile
+from mirrormark.model import Assessment, Profile
 from mirrormark.rules import Rule, walk_names
-from mirrormark.words import profile_rule_in_words
 from mirrormark_engine import SCHEMA_VERSION, contract
 
 __all__ = ["compile_profile"]
@@ -43,7 +41,7 @@ def compile_profile(
             {
                 "id": outcome.id,
                 "title": outcome.title,
-                **_compile_in(assessments, outcome),
+                "when": _resolve(outcome.when, assessments),
                 "rests_on": _list_names(outcome.when, list(used)),
             }
             for outcome in profile.outcomes
@@ -52,7 +50,7 @@ def compile_profile(
             {
                 "id": advice.id,
                 "title": advice.title,
-                **_compile_in(assessments, advice),
+                "when": _resolve(advice.when, assessments),
                 "outcomes": list(advice.outcomes),
             }
             for advice in profile.advice
@@ -60,23 +58,19 @@ def compile_profile(
     }
 
 
-def _compile_in(
-    assessments: Mapping[str, Assessment], ruled: Outcome | Advice
-) -> Ruled[contract.ProfileRule]:
-    return compile_rule(
-        ruled.when,
-        lambda rule: _resolve(rule, assessments),
-        lambda rule: profile_rule_in_words(rule, assessments),
-    )
+def _resolve(
+    rule: Rule | None, assessments: Mapping[str, Assessment]
+) -> contract.ProfileRule | None:
+    return None if rule is None else _resolve_rule(rule, assessments)
 
 
-def _resolve(rule: Rule, assessments: Mapping[str, Assessment]) -> contract.ProfileRule:
+def _resolve_rule(rule: Rule, assessments: Mapping[str, Assessment]) -> contract.ProfileRule:
     """Return the compiled form of a rule, which says what names are: of assessments or scores."""
     name, *arguments = rule
     if name == "not":
-        return {"type": "not", "rule": _resolve(arguments[0], assessments)}
+        return {"type": "not", "rule": _resolve_rule(arguments[0], assessments)}
     if name in ("and", "or"):
-        return {"type": name, "rules": [_resolve(each, assessments) for each in arguments]}
+        return {"type": name, "rules": [_resolve_rule(each, assessments) for each in arguments]}
     first, second = arguments
     if name != "is":
         left, right = _resolve_operand(first), _resolve_operand(second)

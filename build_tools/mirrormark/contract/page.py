@@ -1,7 +1,7 @@
 """The data that a page carries for its script."""
 
 from collections.abc import Mapping
-from typing import Annotated, TypedDict
+from typing import Annotated, Literal, TypedDict
 
 from mirrormark_engine.contract import (
     CompiledAssessment,
@@ -14,11 +14,10 @@ from mirrormark_engine.contract import (
     Schema,
 )
 
-__all__ = ["Area", "AssessmentPage", "Author", "Point", "ProfilePage", "Text", "UsedPage"]
+__all__ = ["Area", "AssessmentPage", "Author", "Point", "ProfilePage", "Strings", "UsedPage"]
 
-type Text = Annotated[
-    str | Mapping[str, str],
-    Schema(description="A string of the interface, or one for each plural form."),
+type Strings = Annotated[
+    str, Schema(description="Strings of the interface, in the syntax of Project Fluent.")
 ]
 type Point = Annotated[
     list[float], Row(Percent, Percent), Schema(description="Two scores: to the right, and up.")
@@ -58,12 +57,16 @@ class AssessmentPage(TypedDict):
     """The assessment."""
     areas: list[Area]
     """Of its plane of outcomes; empty without one."""
+    rules: Mapping[Id, str]
+    """The rule of each outcome in words; none of `otherwise`."""
     language: str
     """What the strings are in: a language tag."""
+    direction: Literal["ltr", "rtl"]
+    """How that language is written."""
     author: Author | None
     """What the author's words are in; null where they are in the same language."""
-    strings: Mapping[str, Text]
-    """The strings of the interface that the script needs, by key."""
+    strings: Strings
+    """What of the interface the script needs."""
 
 
 class UsedPage(TypedDict):
@@ -90,7 +93,9 @@ class ProfilePage(TypedDict):
     """Their pages, in its order."""
     language: str
     """What the strings are in: a language tag."""
+    direction: Literal["ltr", "rtl"]
+    """How that language is written."""
     author: Author | None
     """What the author's words are in; null where they are in the same language."""
-    strings: Mapping[str, Text]
-    """The strings of the interface that the script needs, by key."""
+    strings: Strings
+    """What of the interface the script needs."""

@@ -4,11 +4,11 @@ from collections.abc import Iterator, Mapping
 
 from mirrormark.differences.changes import Change, compare_order, compare_things
 from mirrormark.differences.words import (
+    say_conditions,
     say_extra_answers,
     say_number,
     say_prose,
     say_quantity,
-    say_rules,
 )
 from mirrormark.kinds import KINDS
 from mirrormark.model import Assessment, Item, ResponseOption, Section
@@ -63,7 +63,7 @@ def _find_moves(old: Assessment, new: Assessment) -> Iterator[Change]:
 
 def _find_other_conditions(old: Assessment, new: Assessment) -> Iterator[Change]:
     """Only an item's own; that of its section is a change of the section."""
-    say_before, say_after = say_rules(old), say_rules(new)
+    say_before, say_after = say_conditions(old), say_conditions(new)
     after = _items_by_id(new)
     for item in old.items:
         other = after.get(item.id)

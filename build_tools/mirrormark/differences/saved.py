@@ -69,7 +69,8 @@ def _find_reread(old: Item, new: Item) -> list[str]:
     changed = [
         key
         for key, option in old.options.items()
-        if key in new.options and option["label"] != new.options[key]["label"]
+        if key in new.options
+        and (old.data["scale"], option["label"]) != (new.data["scale"], new.options[key]["label"])
     ]
     if changed and KINDS[old.kind.name].has_scale:
         return [old.id]

@@ -3,14 +3,16 @@
 from collections.abc import Callable, Iterable
 from decimal import Decimal
 
+from mirrormark.catalogue import load_catalogue
 from mirrormark.kinds import KINDS
-from mirrormark.model import Apart, Assessment, Chart, Dimension, Item, Plane, Prose
+from mirrormark.model import Apart, Assessment, Chart, Dimension, Item, Plane, Prose, title_of
 from mirrormark.rules import Rule
-from mirrormark.words import rule_in_words
+from mirrormark.words import condition_in_words, rule_in_words
 
 __all__ = [
     "say_bands",
     "say_charts",
+    "say_conditions",
     "say_extra_answers",
     "say_focus",
     "say_history",
@@ -24,6 +26,8 @@ __all__ = [
     "say_rules",
 ]
 
+ENGLISH = load_catalogue()
+"""Authors are spoken to in English."""
 STATES = {"doesnt-apply": "doesn't apply", "dont-know": "don't know"}
 
 
@@ -34,7 +38,12 @@ def say_prose(*prose: Prose | None) -> str | None:
 
 def say_rules(assessment: Assessment) -> Callable[[Rule | None], str | None]:
     """Return what says the rules of one assessment in words."""
-    return lambda rule: None if rule is None else rule_in_words(rule, assessment)
+    return lambda rule: None if rule is None else rule_in_words(rule, assessment, ENGLISH)
+
+
+def say_conditions(assessment: Assessment) -> Callable[[Rule | None], str | None]:
+    """Return what says the conditions of one assessment in words."""
+    return lambda rule: None if rule is None else condition_in_words(rule, assessment, ENGLISH)
 
 
 def say_charts(assessment: Assessment) -> str | None:
@@ -69,8 +78,12 @@ def say_extra_answers(item: Item) -> str | None:
 
 
 def say_bands(dimension: Dimension) -> str | None:
-    """Return where each band starts."""
-    return _join(f"{band.id} from {say_number(band.start)}" for band in dimension.bands)
+    """Return where each band starts, and what it is called where that isn't its id."""
+    return _join(
+        f"{band.id} from {say_number(band.start)}"
+        + (f" ({band.title})" if band.title != title_of(band.id) else "")
+        for band in dimension.bands
+    )
 
 
 def say_parts(dimension: Dimension) -> str | None:

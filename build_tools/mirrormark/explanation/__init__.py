@@ -63,8 +63,8 @@ def explain(compiled: CompiledAssessment, catalogue: Catalogue) -> Explanation:
 @lru_cache(MOST_KEPT)
 def _explain(question: _Question) -> Explanation:
     compiled, catalogue = question.compiled, question.catalogue
-    words = Words(catalogue)
     assessment = compiled.document
+    words = Words(catalogue, [scale.name for scale in assessment.scales])
     prepared = Prepared(compiled.data)
     possible = Possible(compiled)
     questions = describe_questions(compiled, prepared, words)
@@ -82,7 +82,7 @@ def _explain(question: _Question) -> Explanation:
             outcomes=len(assessment.outcomes),
         ),
         overview=tuple(say_overview(compiled, words)),
-        scales=describe_scales(compiled),
+        scales=describe_scales(compiled, words),
         dimensions=tuple(describe_dimensions(compiled, prepared, questions, words)),
         unscored=tuple(
             question

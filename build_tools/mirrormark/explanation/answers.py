@@ -5,7 +5,7 @@ from mirrormark.explanation.parts import Answers
 from mirrormark.explanation.words import Words
 from mirrormark.kinds import KINDS
 from mirrormark.model import Item
-from mirrormark.scales import options_of
+from mirrormark.scales import labelled_options
 from mirrormark_engine.answers import Answer
 
 __all__ = ["describe_answers", "say_answer"]
@@ -16,13 +16,13 @@ def say_answer(item: Item, answer: Answer, compiled: CompiledAssessment, words: 
     t = words.t
     if answer.state != "answered":
         states = {
-            "doesnt-apply": t("form.doesnt-apply"),
-            "dont-know": t("form.dont-know"),
-            "hidden": t("scored.example.hidden"),
-            "blank": t("scored.example.blank"),
+            "doesnt-apply": t("form-doesnt-apply"),
+            "dont-know": t("form-dont-know"),
+            "hidden": t("scored-example-hidden"),
+            "blank": t("scored-example-blank"),
         }
         return states[answer.state]
-    labels = {option.id: option.label for option in options_of(item, compiled.document)}
+    labels = {option.id: option.label for option in labelled_options(item, compiled.document)}
     return KINDS[item.kind].say_answer(item, answer, labels, words)
 
 
@@ -36,7 +36,7 @@ def describe_answers(
         said = say_answer(item, shown[item.id], compiled, words)
         groups.setdefault(fed, {}).setdefault(said, []).append(f"{position}")
     titles: dict[str | None, str] = {each.id: each.title for each in compiled.document.dimensions}
-    titles[None] = words.t("scored.unscored")
+    titles[None] = words.t("scored-unscored")
     return tuple(
         Answers(
             title=title,
@@ -44,7 +44,7 @@ def describe_answers(
                 (
                     said,
                     words.t(
-                        "scored.example.numbers",
+                        "scored-example-numbers",
                         count=len(numbers),
                         numbers=words.join(numbers),
                     ),

@@ -2,6 +2,7 @@
 
 from mirrormark.compile import CompiledAssessment
 from mirrormark.explanation.answers import describe_answers
+from mirrormark.explanation.findings import say_rule
 from mirrormark.explanation.parts import Example, OtherExample, Score, Sum
 from mirrormark.explanation.possible import Possible
 from mirrormark.explanation.sums import add_up
@@ -26,16 +27,16 @@ def find_responses(
     examples = compiled.document.examples
     if examples:
         named = [(example.name, as_sent(example.answers)) for example in examples]
-        return named, words.t("scored.example.of-author")
+        return named, words.t("scored-example-of-author")
     found = possible.spell_examples()
     named = [
-        (words.t("scored.example.made-up", title=outcome["title"]), found[outcome["id"]])
+        (words.t("scored-example-made-up", title=outcome["title"]), found[outcome["id"]])
         for outcome in compiled.data["outcomes"]
         if outcome["id"] in found
     ]
     if len(named) < len(compiled.data["outcomes"]):
-        return named, words.t("scored.example.of-checker-some") if named else ""
-    return named, words.t("scored.example.of-checker")
+        return named, words.t("scored-example-of-checker-some") if named else ""
+    return named, words.t("scored-example-of-checker")
 
 
 def work_examples(
@@ -60,6 +61,7 @@ class _Work:
         self._words = words
         self._dimensions = {each.id: each for each in compiled.document.dimensions}
         self._outcomes = {each["id"]: each for each in compiled.data["outcomes"]}
+        self._rules = {each.id: each.when for each in compiled.document.outcomes}
         self._advice = {each["id"]: each["title"] for each in compiled.data["advice"]}
 
     def describe(self, name: str, raws: contract.Answers) -> Example:
@@ -81,7 +83,7 @@ class _Work:
         result = score(self._prepared, raws)
         ruled = {each for outcome in self._outcomes.values() for each in outcome["rests_on"]}
         scores = [
-            self._words.t("scored.example.score", title=each.title, score=each.score)
+            self._words.t("scored-example-score", title=each.title, score=each.score)
             for each, of in zip(self._list_scores(result), result["dimensions"], strict=True)
             if of["id"] in ruled
         ]
@@ -103,24 +105,25 @@ class _Work:
 
     def _say_no_score(self, dimension: Dimension, scored: contract.DimensionResult) -> str:
         if not scored["items"]:
-            return self._words.t("result.no-score-nothing")
+            return self._words.t("result-no-score-nothing")
         if dimension.parts:
-            return self._words.t("result.no-score-part")
-        return self._words.t("result.no-score")
+            return self._words.t("result-no-score-part")
+        return self._words.t("result-no-score")
 
     def _name_outcome(self, result: contract.Result) -> str:
         if result["outcome"] is None:
-            return self._words.t("result.incomplete-kicker")
+            return self._words.t("result-incomplete-kicker")
         return self._outcomes[result["outcome"]]["title"]
 
     def _say_why(self, result: contract.Result) -> str:
         if result["outcome"] is None:
             return ""
-        because = self._outcomes[result["outcome"]]["because"]
-        if because:
-            return self._words.t("result.rule-when", rule=because)
+        rule = self._rules[result["outcome"]]
+        if rule:
+            said = say_rule(rule, self._compiled.document, self._words)
+            return self._words.t("result-rule-when", rule=said)
         is_alone = len(self._outcomes) == 1
-        return self._words.t("scored.outcome.everybody" if is_alone else "result.rule-otherwise")
+        return self._words.t("scored-outcome-everybody" if is_alone else "result-rule-otherwise")
 
     def _work_out(self, result: contract.Result, shown: dict[str, Answer]) -> Sum | None:
         scores = score_dimensions(self._prepared, shown)

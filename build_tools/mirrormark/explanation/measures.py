@@ -6,7 +6,7 @@ from fractions import Fraction
 from mirrormark.compile import CompiledAssessment
 from mirrormark.explanation.parts import Band, Measured, Percentiles, Question
 from mirrormark.explanation.ranges import FULL, Range
-from mirrormark.explanation.words import Words, number
+from mirrormark.explanation.words import Words
 from mirrormark.model import Dimension
 from mirrormark_engine import Prepared
 
@@ -33,9 +33,9 @@ def describe_dimensions(
             bands=tuple(_list_bands(dimension, words)),
             references=tuple(
                 words.t(
-                    "scored.reference",
+                    "scored-reference",
                     title=reference.title,
-                    score=number(reference.value),
+                    score=words.number(reference.value),
                     source=reference.source,
                     date=reference.date,
                 )
@@ -48,43 +48,43 @@ def describe_dimensions(
 
 def _say_items(dimension: Dimension, feeding: list[Question], words: Words) -> Iterator[str]:
     t = words.t
-    questions = t("scored.questions", count=len(feeding))
+    questions = t("scored-questions", count=len(feeding))
     if len(feeding) == 1:
-        yield t("scored.how.single")
+        yield t("scored-how-single")
     elif dimension.mode == "sum":
-        yield t("scored.how.sum", questions=questions)
+        yield t("scored-how-sum", questions=questions)
     elif dimension.mode == "weakest":
-        yield t("scored.how.weakest", questions=questions)
+        yield t("scored-how-weakest", questions=questions)
     elif len({question.weight for question in feeding}) == 1:
-        yield t("scored.how.mean", questions=questions)
+        yield t("scored-how-mean", questions=questions)
     else:
-        yield t("scored.how.weighted", questions=questions)
+        yield t("scored-how-weighted", questions=questions)
     if any(question.condition for question in feeding):
-        yield t("scored.how.conditions")
+        yield t("scored-how-conditions")
         if any(question.share is not None for question in feeding):
-            yield t("scored.how.shares")
+            yield t("scored-how-shares")
 
 
 def _say_parts(dimension: Dimension, titles: dict[str, str], words: Words) -> Iterator[str]:
     t = words.t
     names = [words.quote(titles[part.id]) for part in dimension.parts]
     if dimension.mode == "weakest":
-        yield t("scored.how.weakest-of", names=words.join(names))
+        yield t("scored-how-weakest-of", names=words.join(names))
     elif len({part.weight for part in dimension.parts}) == 1:
-        yield t("scored.how.mean-of", names=words.join(names))
+        yield t("scored-how-mean-of", names=words.join(names))
     else:
         whole = sum(part.weight for part in dimension.parts)
         weighed = [
             t(
-                "scored.how.part",
+                "scored-how-part",
                 name=name,
-                weight=number(part.weight),
+                weight=words.number(part.weight),
                 share=words.percentage(Fraction(part.weight) / Fraction(whole)),
             )
             for name, part in zip(names, dimension.parts, strict=True)
         ]
-        yield t("scored.how.weighted-of", names=words.join(weighed))
-    yield t("scored.how.needs-all")
+        yield t("scored-how-weighted-of", names=words.join(weighed))
+    yield t("scored-how-needs-all")
 
 
 def list_band_ranges(dimension: Dimension) -> Iterator[tuple[str, str, Range]]:
@@ -105,8 +105,8 @@ def _describe_percentiles(dimension: Dimension, words: Words) -> Percentiles | N
     if percentiles is None:
         return None
     rows = tuple(
-        (words.t("scored.percentage", number=number(percent)), number(score))
+        (words.t("scored-percentage", number=words.number(percent)), words.number(score))
         for percent, score in percentiles.table
     )
-    source = words.t("scored.source", source=percentiles.source, date=percentiles.date)
+    source = words.t("scored-source", source=percentiles.source, date=percentiles.date)
     return Percentiles(rows, source)

@@ -4,23 +4,23 @@ from fractions import Fraction
 
 from mirrormark.compile import CompiledAssessment, condition_of
 from mirrormark.explanation.parts import Question, Scale
-from mirrormark.explanation.words import Words, number
+from mirrormark.explanation.words import Words
 from mirrormark.kinds import KINDS
 from mirrormark.model import DOESNT_APPLY, Item, ResponseOption
-from mirrormark.scales import name_scale, options_of
-from mirrormark.words import rule_in_words
+from mirrormark.scales import labelled_options
+from mirrormark.words import condition_in_words
 from mirrormark_engine import Prepared
 
 __all__ = ["describe_questions", "describe_scales"]
 
 
-def describe_scales(compiled: CompiledAssessment) -> tuple[Scale, ...]:
+def describe_scales(compiled: CompiledAssessment, words: Words) -> tuple[Scale, ...]:
     """Return the scales that questions use, in the order of their first use."""
     found: dict[str, Scale] = {}
     for item in compiled.document.items:
         if item.scale and item.scale not in found:
-            options = _list_options(options_of(item, compiled.document))
-            found[item.scale] = Scale(item.scale, name_scale(item.scale), options)
+            options = _list_options(labelled_options(item, compiled.document), words)
+            found[item.scale] = Scale(item.scale, words.name_scale(item.scale), options)
     return tuple(found.values())
 
 
@@ -44,23 +44,26 @@ def _describe(
         id=item.id,
         number=position,
         text=item.text,
-        answered_on=kind.say_answered_on(item, options_of(item, assessment), words),
-        options=_list_options(item.options),
+        answered_on=kind.say_answered_on(item, labelled_options(item, assessment), words),
+        options=_list_options(item.options, words),
         key=kind.say_key(item, words) if item.is_scored else "",
         is_reverse=item.is_scored and item.reverse,
-        weight=number(item.weight) if item.is_scored else "",
+        weight=words.number(item.weight) if item.is_scored else "",
         share=share,
         share_in_words="" if share is None else words.percentage(share),
         condition=""
         if condition is None
-        else words.t("scored.item.only-if", rule=rule_in_words(condition, assessment)),
+        else words.t(
+            "scored-item-only-if", rule=condition_in_words(condition, assessment, words.catalogue)
+        ),
         beside=_say_beside(item, words),
     )
 
 
-def _list_options(options: tuple[ResponseOption, ...]) -> tuple[tuple[str, str], ...]:
+def _list_options(options: tuple[ResponseOption, ...], words: Words) -> tuple[tuple[str, str], ...]:
     return tuple(
-        (option.label, "" if option.points is None else number(option.points)) for option in options
+        (option.label, "" if option.points is None else words.number(option.points))
+        for option in options
     )
 
 
@@ -75,9 +78,9 @@ def _find_share(item: Item, prepared: Prepared) -> Fraction | None:
 def _say_beside(item: Item, words: Words) -> str:
     t = words.t
     labels = [
-        t("form.doesnt-apply") if state == DOESNT_APPLY else t("form.dont-know")
+        t("form-doesnt-apply") if state == DOESNT_APPLY else t("form-dont-know")
         for state in item.allow
     ]
     if not labels:
         return ""
-    return t("scored.item.beside", answers=words.join([words.quote(each) for each in labels], "or"))
+    return t("scored-item-beside", answers=words.join([words.quote(each) for each in labels], "or"))

@@ -7,7 +7,7 @@ from fractions import Fraction
 from mirrormark.compile import CompiledAssessment
 from mirrormark.explanation.answers import say_answer
 from mirrormark.explanation.parts import Sum
-from mirrormark.explanation.words import Words, number
+from mirrormark.explanation.words import Words
 from mirrormark.model import Dimension, Item
 from mirrormark_engine import Prepared
 from mirrormark_engine.answers import Answer
@@ -69,25 +69,25 @@ class _Line:
 
 def _name_columns(mode: str, words: Words) -> tuple[str, ...]:
     t = words.t
-    first = (t("scored.sum.question"), t("scored.sum.answer"), t("scored.sum.part"))
+    first = (t("scored-sum-question"), t("scored-sum-answer"), t("scored-sum-part"))
     if mode == "weakest":
         return first
     if mode == "sum":
-        return (*first, t("scored.sum.earned"), t("scored.sum.most"))
-    return (*first, t("scored.sum.weight"), t("scored.sum.product"))
+        return (*first, t("scored-sum-earned"), t("scored-sum-most"))
+    return (*first, t("scored-sum-weight"), t("scored-sum-product"))
 
 
 def _fill_row(
     line: _Line, compiled: CompiledAssessment, mode: str, words: Words
 ) -> tuple[str, ...]:
     said = say_answer(line.item, line.answer, compiled, words)
-    blank = words.t("scored.sum.nothing")
+    blank = words.t("scored-sum-nothing")
     if line.answer.state != "answered":
         cells = (blank, blank, blank)
     elif mode == "sum":
         cells = (_say_part(line, words), f"{line.earned}", f"{line.most}")
     else:
-        cells = (_say_part(line, words), number(line.weight), f"{line.earned}")
+        cells = (_say_part(line, words), words.number(line.weight), f"{line.earned}")
     row = (f"{line.position}", said, *cells)
     return row[:3] if mode == "weakest" else row
 
@@ -96,19 +96,19 @@ def _say_part(line: _Line, words: Words) -> str:
     """Say how far up its range an answer lies: «(4 - 1) / (5 - 1) = 3/4»."""
     t = words.t
     given = {
-        "points": _say_points(line.points),
-        "lowest": _say_points(line.lowest),
-        "highest": _say_points(line.highest),
+        "points": _say_points(line.points, words),
+        "lowest": _say_points(line.lowest, words),
+        "highest": _say_points(line.highest, words),
         "part": f"{line.part}",
     }
-    return t("scored.sum.from-top", **given) if line.item.reverse else t("scored.sum.from", **given)
+    return t("scored-sum-from-top", **given) if line.item.reverse else t("scored-sum-from", **given)
 
 
 def _add_totals(counted: list[_Line], mode: str, words: Words) -> tuple[str, ...]:
     if mode == "weakest":
         return ()
     total, most = _total(counted)
-    label = (words.t("scored.sum.total"), "", "")
+    label = (words.t("scored-sum-total"), "", "")
     return (*label, f"{total}", f"{most}") if mode == "sum" else (*label, f"{most}", f"{total}")
 
 
@@ -122,10 +122,10 @@ def _say_score(counted: list[_Line], mode: str, words: Words) -> str:
     if mode == "weakest":
         part = min(line.part for line in counted)
         score = _say_shown(100 * part, words)
-        return t("scored.sum.of-weakest", part=f"{part}", score=score)
+        return t("scored-sum-of-weakest", part=f"{part}", score=score)
     total, most = _total(counted)
     score = _say_shown(100 * total / most, words)
-    return t("scored.sum.of-total", total=f"{total}", most=f"{most}", score=score)
+    return t("scored-sum-of-total", total=f"{total}", most=f"{most}", score=score)
 
 
 def _say_derived(
@@ -142,31 +142,31 @@ def _say_derived(
         score = _say_shown(derived, words)
         if whole.mode == "weakest":
             names = words.join(shown)
-            yield t("scored.sum.lowest-of", title=whole.title, scores=names, score=score)
+            yield t("scored-sum-lowest-of", title=whole.title, scores=names, score=score)
             continue
-        weights = [number(part.weight) for part in whole.parts]
+        weights = [words.number(part.weight) for part in whole.parts]
         if len(set(weights)) > 1:
             shown = [
-                t("scored.sum.weighed", score=each, weight=weight)
+                t("scored-sum-weighed", score=each, weight=weight)
                 for each, weight in zip(shown, weights, strict=True)
             ]
-        divisor = number(Fraction(sum(part.weight for part in whole.parts)))
+        divisor = words.number(Fraction(sum(part.weight for part in whole.parts)))
         if len(set(weights)) == 1:
             divisor = f"{len(shown)}"
-        added = t("scored.sum.plus").join(shown)
-        yield t("scored.sum.mean-of", title=whole.title, sum=added, divisor=divisor, score=score)
+        added = t("scored-sum-plus").join(shown)
+        yield t("scored-sum-mean-of", title=whole.title, sum=added, divisor=divisor, score=score)
 
 
-def _say_points(points: Fraction) -> str:
+def _say_points(points: Fraction, words: Words) -> str:
     """Return points as the author wrote them; a mean of points may be a fraction."""
-    return number(points) if points.denominator in (1, 2, 4, 5, 10) else f"{points}"
+    return words.number(points) if points.denominator in (1, 2, 4, 5, 10) else f"{points}"
 
 
 def _say_shown(score: Fraction, words: Words) -> str:
     """Return a score with two decimals, and as readers see it: rounded down."""
     if score.denominator == 1:
         return f"{score}"
-    return words.t("scored.sum.shown", score=_say_long(score, words), shown=int(score))
+    return words.t("scored-sum-shown", score=_say_long(score, words), shown=int(score))
 
 
 def _say_long(score: Fraction, words: Words) -> str:
@@ -174,5 +174,5 @@ def _say_long(score: Fraction, words: Words) -> str:
     short = Decimal(score.numerator) / Decimal(score.denominator)
     cut = short.quantize(PLACES, rounding=ROUND_DOWN)
     if Fraction(cut) == score:
-        return number(cut)
-    return words.t("scored.sum.cut-off", score=f"{cut}")
+        return words.number(cut)
+    return words.t("scored-sum-cut-off", score=words.cut(cut))

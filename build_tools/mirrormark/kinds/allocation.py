@@ -74,8 +74,8 @@ class Allocation(WithOptions):
         quantity = item.quantity
         total = words.amount(quantity.highest, quantity.unit) if quantity else ""
         if any(option.points is not None for option in options):
-            return words.t("scored.item.allocation", total=total)
-        return words.t("scored.item.allocation-plain", total=total)
+            return words.t("scored-item-allocation", total=total)
+        return words.t("scored-item-allocation-plain", total=total)
 
     @override
     def say_answer(
@@ -83,7 +83,7 @@ class Allocation(WithOptions):
     ) -> str:
         unit = item.quantity.unit if item.quantity else ""
         return "; ".join(
-            words.t("scored.example.share", part=labels[part], share=words.amount(share, unit))
+            words.t("scored-example-share", part=labels[part], share=words.amount(share, unit))
             for part, share in answer.shares.items()
         )
 

@@ -36,8 +36,8 @@ class Choice(WithOptions):
     def say_answered_on(self, item: model.Item, options: Options, words: Words) -> str:
         count = len(options)
         if any(option.points is not None for option in options):
-            return words.t("scored.item.choice", count=count)
-        return words.t("scored.item.choice-plain", count=count)
+            return words.t("scored-item-choice", count=count)
+        return words.t("scored-item-choice-plain", count=count)
 
     @override
     def choose_one(self, item: Item, option: str) -> contract.Answer:

@@ -10,7 +10,10 @@ from mirrormark.finding_kinds import FindingName
 from mirrormark.limits import most
 from mirrormark.numerals import read_number
 
-__all__ = ["Given", "Words"]
+__all__ = ["Given", "Text", "Words"]
+
+type Text = Callable[..., str]
+"""Gives the string of a key, with values filled in."""
 
 LARGEST_NUMBER = most("number")
 
@@ -54,8 +57,11 @@ class Words(Protocol):
     """Says things in one language."""
 
     @property
-    def t(self) -> Callable[..., str]:
-        """Gives the string of a key, with names filled in."""
+    def t(self) -> Text:
+        """Gives the strings."""
+
+    def name_scale(self, name: str) -> str:
+        """Return the name of a scale as readers see it."""
 
     def quote(self, words: str) -> str:
         """Return words in quotation marks."""

@@ -8,7 +8,7 @@ from typing import ClassVar, override
 
 from mirrormark import model
 from mirrormark.kinds.alike import Seen, State, gather
-from mirrormark.kinds.given import Given, Words
+from mirrormark.kinds.given import Given, Text, Words
 from mirrormark.kinds.verdicts import Verdict
 from mirrormark_engine import contract
 from mirrormark_engine.answers import Answer
@@ -114,18 +114,23 @@ class Kind(ABC):
 
     # Rules in words
 
-    verbs: ClassVar[tuple[str, str]] = ("is", "is not")
-    """What stands between an answer and an option, and its opposite."""
+    def say_chosen(self, item: model.Item, option: str, t: Text, *, negated: bool) -> str:
+        """Say that an option was chosen, or that it wasn't."""
+        if negated:
+            return t("rule-chosen-not", text=item.text, option=option)
+        return t("rule-chosen", text=item.text, option=option)
 
-    def name_compared(self, item: model.Item) -> str:
+    def name_compared(self, item: model.Item, t: Text) -> str:
         """Return what it is of an item that a comparison looks at."""
-        return f"the number of points for “{item.text}”"
+        return t("rule-points", text=item.text)
 
-    def name_part(self, item: model.Item, label: str) -> str:
+    def name_part(self, item: model.Item, label: str, t: Text) -> str:
         """Return what it is of a part that a comparison looks at."""
-        return f"“{label}” under “{item.text}”"
+        return t("rule-part", text=item.text, part=label)
 
-    def say_parts(self, item: model.Item, sign: str, labels: tuple[str, str]) -> str | None:
+    def say_parts(
+        self, item: model.Item, sign: str, labels: tuple[str, str], t: Text
+    ) -> str | None:
         """Say how two parts compare; None where that is said as of all numbers."""
         return None
 
@@ -137,7 +142,7 @@ class Kind(ABC):
 
     def say_key(self, item: model.Item, words: Words) -> str:
         """Say which answers raise the score."""
-        return words.t("scored.key.fewer") if item.reverse else words.t("scored.key.more")
+        return words.t("scored-key-fewer") if item.reverse else words.t("scored-key-more")
 
     @abstractmethod
     def say_answer(

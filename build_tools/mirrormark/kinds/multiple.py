@@ -6,7 +6,7 @@ from typing import override
 
 from mirrormark import model
 from mirrormark.kinds.alike import MOST_ANSWERS, Seen
-from mirrormark.kinds.given import Words
+from mirrormark.kinds.given import Text, Words
 from mirrormark.kinds.kind import Draw, Options, WithOptions
 from mirrormark.kinds.verdicts import Verdict, judge_list
 from mirrormark_engine import contract
@@ -23,7 +23,6 @@ class Multiple(WithOptions):
     can_exclude = True
     elsewhere = ("checkbox", "checkboxes", "multi")
     limit = "ticked"
-    verbs = ("includes", "does not include")
 
     @override
     def read_word(self, text: str) -> model.Answer:
@@ -56,11 +55,17 @@ class Multiple(WithOptions):
         )
 
     @override
+    def say_chosen(self, item: model.Item, option: str, t: Text, *, negated: bool) -> str:
+        if negated:
+            return t("rule-ticked-not", text=item.text, option=option)
+        return t("rule-ticked", text=item.text, option=option)
+
+    @override
     def say_answered_on(self, item: model.Item, options: Options, words: Words) -> str:
         count = len(options)
         if any(option.points is not None for option in options):
-            return words.t("scored.item.multiple", count=count)
-        return words.t("scored.item.multiple-plain", count=count)
+            return words.t("scored-item-multiple", count=count)
+        return words.t("scored-item-multiple-plain", count=count)
 
     @override
     def list_samples(self, item: Item, points_scale: int) -> list[contract.Answer]:

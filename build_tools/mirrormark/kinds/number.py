@@ -7,7 +7,7 @@ from typing import override
 
 from mirrormark import model
 from mirrormark.kinds.alike import MOST_ANSWERS, Seen
-from mirrormark.kinds.given import Given, Words
+from mirrormark.kinds.given import Given, Text, Words
 from mirrormark.kinds.kind import Draw, Kind, Options, draw_below
 from mirrormark.kinds.ranges import read_range
 from mirrormark.kinds.verdicts import Verdict, shorten
@@ -62,8 +62,8 @@ class Number(Kind):
         return [quantity.lowest, quantity.highest, quantity.step]
 
     @override
-    def name_compared(self, item: model.Item) -> str:
-        return f"the answer to “{item.text}”"
+    def name_compared(self, item: model.Item, t: Text) -> str:
+        return t("rule-answer", text=item.text)
 
     @override
     def say_answered_on(self, item: model.Item, options: Options, words: Words) -> str:
@@ -71,12 +71,12 @@ class Number(Kind):
         lowest, step = words.amount(quantity.lowest, ""), words.amount(quantity.step, "")
         highest = words.amount(quantity.highest, quantity.unit)
         if quantity.step == 1 and quantity.lowest % 1 == 0:
-            return words.t("scored.item.number-whole", lowest=lowest, highest=highest)
-        return words.t("scored.item.number", lowest=lowest, highest=highest, step=step)
+            return words.t("scored-item-number-whole", lowest=lowest, highest=highest)
+        return words.t("scored-item-number", lowest=lowest, highest=highest, step=step)
 
     @override
     def say_key(self, item: model.Item, words: Words) -> str:
-        return words.t("scored.key.smaller") if item.reverse else words.t("scored.key.larger")
+        return words.t("scored-key-smaller") if item.reverse else words.t("scored-key-larger")
 
     @override
     def say_answer(

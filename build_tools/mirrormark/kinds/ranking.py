@@ -7,7 +7,7 @@ from typing import ClassVar, override
 
 from mirrormark import model
 from mirrormark.kinds.alike import Seen
-from mirrormark.kinds.given import Words
+from mirrormark.kinds.given import Text, Words
 from mirrormark.kinds.kind import Draw, Options, WithOptions, draw_below
 from mirrormark.kinds.verdicts import Verdict, judge_list
 from mirrormark_engine import contract
@@ -32,7 +32,6 @@ class Ranking(WithOptions):
     points_are_ids = False
     elsewhere: ClassVar[tuple[str, ...]] = ("rank", "rank-order", "order")
     limit = "ranked"
-    verbs = ("begins with", "does not begin with")
 
     @override
     def judge(self, item: model.Item, options: Options, answer: model.Answer) -> Verdict:
@@ -58,28 +57,37 @@ class Ranking(WithOptions):
         return _add_up(reversed(rising)), _add_up(rising)
 
     @override
-    def name_part(self, item: model.Item, label: str) -> str:
-        return f"the place of “{label}” under “{item.text}”"
+    def say_chosen(self, item: model.Item, option: str, t: Text, *, negated: bool) -> str:
+        if negated:
+            return t("rule-first-not", text=item.text, option=option)
+        return t("rule-first", text=item.text, option=option)
 
     @override
-    def say_parts(self, item: model.Item, sign: str, labels: tuple[str, str]) -> str | None:
+    def name_part(self, item: model.Item, label: str, t: Text) -> str:
+        return t("rule-place", text=item.text, part=label)
+
+    @override
+    def say_parts(
+        self, item: model.Item, sign: str, labels: tuple[str, str], t: Text
+    ) -> str | None:
         if sign not in STANDS:
             return None
-        return f"“{labels[0]}” comes {STANDS[sign]} “{labels[1]}” under “{item.text}”"
+        part, other = labels
+        return t("rule-order", text=item.text, sign=STANDS[sign], part=part, other=other)
 
     @override
     def say_answered_on(self, item: model.Item, options: Options, words: Words) -> str:
         count = len(options)
         if any(option.points is not None for option in options):
-            return words.t("scored.item.ranking", count=count)
-        return words.t("scored.item.ranking-plain", count=count)
+            return words.t("scored-item-ranking", count=count)
+        return words.t("scored-item-ranking-plain", count=count)
 
     @override
     def say_answer(
         self, item: model.Item, answer: Answer, labels: Mapping[str, str], words: Words
     ) -> str:
         return "; ".join(
-            words.t("scored.example.place", place=int(place), thing=labels[option])
+            words.t("scored-example-place", place=int(place), thing=labels[option])
             for option, place in answer.shares.items()
         )
 

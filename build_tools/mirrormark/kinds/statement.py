@@ -6,7 +6,6 @@ from mirrormark import model
 from mirrormark.kinds.choice import Choice
 from mirrormark.kinds.given import Words
 from mirrormark.kinds.kind import Options
-from mirrormark.scales import name_scale
 
 __all__ = ["Statement"]
 
@@ -24,8 +23,8 @@ class Statement(Choice):
     def say_answered_on(self, item: model.Item, options: Options, words: Words) -> str:
         lowest, highest = self.find_range(item, options)
         return words.t(
-            "scored.item.scale",
-            scale=name_scale(item.scale or ""),
+            "scored-item-scale",
+            scale=words.name_scale(item.scale or ""),
             lowest=words.amount(lowest, ""),
             highest=words.amount(highest, ""),
         )
@@ -34,5 +33,5 @@ class Statement(Choice):
     def say_key(self, item: model.Item, words: Words) -> str:
         t = words.t
         if (item.scale or "").startswith("agreement"):
-            return t("scored.key.disagreeing") if item.reverse else t("scored.key.agreeing")
-        return t("scored.key.earlier") if item.reverse else t("scored.key.later")
+            return t("scored-key-disagreeing") if item.reverse else t("scored-key-agreeing")
+        return t("scored-key-earlier") if item.reverse else t("scored-key-later")

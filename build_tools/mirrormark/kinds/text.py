@@ -38,7 +38,7 @@ class Text(Kind):
 
     @override
     def say_answered_on(self, item: model.Item, options: Options, words: Words) -> str:
-        return words.t("scored.item.text")
+        return words.t("scored-item-text")
 
     @override
     def say_answer(

@@ -15,6 +15,7 @@ from mirrormark.model.measures import Band, Dimension, Focus, Part, Percentiles,
 from mirrormark.model.places import Place, Prose
 from mirrormark.model.profile import Profile, Use
 from mirrormark.model.telling import Apart, Change, Chart, Plane, Shares
+from mirrormark.model.titles import title_of
 
 __all__ = [
     "DOESNT_APPLY",
@@ -47,6 +48,7 @@ __all__ = [
     "Section",
     "Shares",
     "Use",
+    "title_of",
 ]
 
 type Document = Assessment | Profile

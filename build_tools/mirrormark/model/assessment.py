@@ -21,9 +21,6 @@ class Assessment(Common):
     """Tells the documents apart, and is what messages call it."""
     minutes: int | None
     """How long it takes, as the author says."""
-    language: str | None
-    """The tag of the language that it is written in, such as `fr`; None where the author says
-    nothing of it."""
     scales: tuple[Scale, ...]
     """Those that the author defines."""
     dimensions: tuple[Dimension, ...]
@@ -40,6 +37,8 @@ class Assessment(Common):
     """What the author tells of former versions, in the author's order."""
     sections: tuple[Section, ...]
     """In the order in which they are answered."""
+    lent_in: str = "en-GB"
+    """The locale that labels of built-in scales are in."""
 
     @property
     def items(self) -> tuple[Item, ...]:

@@ -20,6 +20,9 @@ class Common:
     """What readers ask themselves when they choose it; plain text, may be empty."""
     summary: str
     """Plain text; may be empty."""
+    language: str | None
+    """The tag of the language that it is written in, such as `fr`; None where the author says
+    nothing of it."""
     introduction: Prose | None
     """What stands before the first section or chapter."""
     outcomes: tuple[Outcome, ...]

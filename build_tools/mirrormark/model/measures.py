@@ -16,15 +16,12 @@ class Band:
 
     id: str
     """As rules name it, `need is high`."""
+    title: str
+    """Plain text, what readers see: the author's, or made of the id."""
     start: Decimal
     """The lowest score in it, 0 to 100."""
     place: Place
     """Its line in the front matter."""
-
-    @property
-    def title(self) -> str:
-        """What readers see."""
-        return self.id.replace("-", " ").capitalize()
 
 
 @dataclass(frozen=True, slots=True)

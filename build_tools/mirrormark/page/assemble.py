@@ -9,7 +9,7 @@ from mirrormark.catalogue import Catalogue
 from mirrormark.compile import CompiledDocument, is_profile
 from mirrormark.page.assessment import describe_assessment, make_assessment_data
 from mirrormark.page.languages import Languages
-from mirrormark.page.profile import make_profile_data
+from mirrormark.page.profile import describe_profile, make_profile_data
 from mirrormark.page.templating import TEMPLATES, as_inert_json
 from mirrormark.rendering import Cut
 
@@ -51,10 +51,10 @@ def assemble(
     data: Mapping[str, object]
     if is_profile(compiled):
         data = make_profile_data(compiled, catalogue, languages, links.uses)
-        own = {"uses": data["uses"]}
+        own = describe_profile(compiled, data, catalogue)
     else:
         data = make_assessment_data(compiled, catalogue, languages)
-        own = describe_assessment(compiled.document)
+        own = describe_assessment(compiled.document, catalogue)
     return TEMPLATES.get_template(f"{document.shape}.html").render(
         element=ELEMENTS[document.shape],
         content_id=CONTENT_ID,
@@ -63,8 +63,8 @@ def assemble(
         before=Markup(cut.before),  # noqa: S704
         after=Markup(cut.after),  # noqa: S704
         slot=lambda key: Markup(cut.slots.get(key, "")),  # noqa: S704
-        outcomes=list(zip(document.outcomes, compiled.data["outcomes"], strict=True)),
-        advice=list(zip(document.advice, compiled.data["advice"], strict=True)),
+        outcomes=document.outcomes,
+        advice=document.advice,
         links=links,
         t=catalogue.text,
         lang=languages.marks(document),

@@ -6,9 +6,9 @@ from mirrormark.contract.page import AssessmentPage
 from mirrormark.model import Assessment
 from mirrormark.page.areas import list_areas
 from mirrormark.page.languages import Languages
-from mirrormark.page.quantities import amount, is_whole, plain
-from mirrormark.scales import is_lent, options_of
-from mirrormark.words import rule_in_words
+from mirrormark.page.quantities import is_whole, plain
+from mirrormark.scales import is_lent, labelled_options
+from mirrormark.words import condition_in_words, rule_in_words
 
 __all__ = ["describe_assessment", "make_assessment_data"]
 
@@ -16,14 +16,16 @@ LONGEST_TEXT = 5000
 """Characters of an answer in free text; more would be another document."""
 
 
-def describe_assessment(assessment: Assessment) -> dict[str, object]:
+def describe_assessment(assessment: Assessment, catalogue: Catalogue) -> dict[str, object]:
     """Return what only the template of assessments knows."""
     return {
         "numbers": {item.id: number for number, item in enumerate(assessment.items, start=1)},
-        "options_of": lambda item: options_of(item, assessment),
+        "options_of": lambda item: labelled_options(item, assessment),
         "is_lent": lambda item: is_lent(item, assessment),
-        "in_words": lambda rule: rule_in_words(rule, assessment),
-        "amount": amount,
+        "in_words": lambda rule: rule_in_words(rule, assessment, catalogue),
+        "asked_if": lambda rule: condition_in_words(rule, assessment, catalogue),
+        "amount": catalogue.amount,
+        "number": catalogue.number,
         "plain": plain,
         "is_whole": is_whole,
         "longest_text": LONGEST_TEXT,
@@ -37,7 +39,19 @@ def make_assessment_data(
     return {
         "compiled": compiled.data,
         "areas": list_areas(compiled, catalogue),
+        "rules": {
+            outcome.id: rule_in_words(outcome.when, compiled.document, catalogue)
+            for outcome in compiled.document.outcomes
+            if outcome.when
+        },
         "language": catalogue.language,
+        "direction": "rtl" if catalogue.is_from_right else "ltr",
         "author": languages.for_script(compiled.document),
-        "strings": catalogue.for_script(),
+        "strings": catalogue.for_script(*_list_lent_scales(compiled)),
     }
+
+
+def _list_lent_scales(compiled: CompiledAssessment) -> list[str]:
+    """Return the rooms of the scales whose labels are the catalogue's."""
+    names = {item["scale"] for item in compiled.data["items"]}
+    return [f"scale-{name}" for name in sorted(name for name in names if name)]

@@ -55,7 +55,7 @@ def scored_source(compiled: CompiledAssessment, catalogue: Catalogue) -> str:
 def name_scored(compiled: CompiledAssessment, catalogue: Catalogue) -> tuple[str, str]:
     """Return the title and the description of that page."""
     title, t = compiled.document.title, catalogue.text
-    return t("scored.title", title=title), t("scored.description", title=title)
+    return t("scored-title", title=title), t("scored-description", title=title)
 
 
 def scored_uri(uri: str) -> str:
@@ -71,8 +71,8 @@ def licences_source(catalogue: Catalogue) -> str:
     t = catalogue.text
     # Who searches a site doesn't look for words of licences.
     search = {"exclude": True}
-    description = t("licences.description")
-    return _write(t("licences.title"), description, ["navigation", "footer"], search, "")
+    description = t("licences-description")
+    return _write(t("licences-title"), description, ["navigation", "footer"], search, "")
 
 
 def as_title(title: str) -> str:

@@ -8,9 +8,10 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
+from mirrormark.catalogue import is_from_right
 from mirrormark.contract.page import Author
 from mirrormark.model import Assessment, Document, Profile
-from mirrormark.scales import is_lent, options_of
+from mirrormark.scales import is_lent, labelled_options
 
 __all__ = ["Languages", "Marks"]
 
@@ -25,9 +26,8 @@ class Languages:
     """Of the catalogue."""
 
     def of(self, document: Document) -> str:
-        """Return what a document is written in; a profile says nothing of it."""
-        own = None if isinstance(document, Profile) else document.language
-        return own or self.site
+        """Return what a document is written in."""
+        return document.language or self.site
 
     def of_author(self, document: Document) -> str | None:
         """Return what a document is written in where our words are in another language."""
@@ -55,7 +55,7 @@ class Languages:
 
 @dataclass(frozen=True, slots=True)
 class Marks:
-    """An attribute `lang` with a space before it, or nothing, by what stands where."""
+    """The attribute `lang`, and `dir` where that is another, or nothing, by what stands where."""
 
     root: Markup
     """For what holds our words, in the site."""
@@ -69,12 +69,17 @@ class Marks:
 
 def _list_lent(assessment: Assessment) -> list[str]:
     items = [item for item in assessment.items if is_lent(item, assessment)]
-    return sorted({each.label for item in items for each in options_of(item, assessment)})
+    return sorted({each.label for item in items for each in labelled_options(item, assessment)})
 
 
 def _mark(language: str, around: str) -> Markup:
-    same = _is_same(language, around)
-    return Markup("") if same else Markup(' lang="{}"').format(language)
+    if _is_same(language, around):
+        return Markup("")
+    mark = Markup(' lang="{}"').format(language)
+    from_right = is_from_right(language)
+    if from_right == is_from_right(around):
+        return mark
+    return mark + Markup(' dir="{}"').format("rtl" if from_right else "ltr")
 
 
 def _is_same(one: str, other: str) -> bool:

@@ -19,9 +19,9 @@ def render_licences(
     """Return the page: what there is, part by part, then every text once."""
     t = catalogue.text
     titles = {
-        "script": t("licences.script"),
-        "python": t("licences.python"),
-        "theme": t("licences.theme"),
+        "script": t("licences-script"),
+        "python": t("licences-python"),
+        "theme": t("licences-theme"),
     }
     parts = list_parts(components)
     notices = list_notices(components)
@@ -33,4 +33,4 @@ def render_licences(
         lang=languages.marks(),
     )
     headings = [Heading(part, titles[part]) for part in parts]
-    return RenderedPage(html, (*headings, Heading(TEXTS, t("licences.texts"))))
+    return RenderedPage(html, (*headings, Heading(TEXTS, t("licences-texts"))))

@@ -6,8 +6,20 @@ from mirrormark.catalogue import Catalogue
 from mirrormark.compile import CompiledProfile
 from mirrormark.contract.page import ProfilePage
 from mirrormark.page.languages import Languages
+from mirrormark.words import profile_rule_in_words
 
-__all__ = ["make_profile_data"]
+__all__ = ["describe_profile", "make_profile_data"]
+
+
+def describe_profile(
+    compiled: CompiledProfile, data: ProfilePage, catalogue: Catalogue
+) -> dict[str, object]:
+    """Return what only the template of profiles knows."""
+    assessments = {name: each.document for name, each in compiled.uses.items()}
+    return {
+        "uses": data["uses"],
+        "in_words": lambda rule: profile_rule_in_words(rule, assessments, catalogue),
+    }
 
 
 def make_profile_data(
@@ -30,10 +42,11 @@ def make_profile_data(
             for name, each in compiled.uses.items()
         ],
         "language": catalogue.language,
+        "direction": "rtl" if catalogue.is_from_right else "ltr",
         "author": languages.for_script(compiled.document),
         "strings": catalogue.for_script("profile"),
     }
 
 
 def _say_duration(minutes: int | None, catalogue: Catalogue) -> str:
-    return catalogue.text("facts.minutes", count=minutes) if minutes else ""
+    return catalogue.text("facts-minutes", count=minutes) if minutes else ""

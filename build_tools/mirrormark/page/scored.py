@@ -62,23 +62,23 @@ def _list_contents(told: Explanation, catalogue: Catalogue) -> tuple[Heading, ..
     t = catalogue.text
     dimensions = [Heading(f"dimension-{each.id}", each.title) for each in told.dimensions]
     if told.unscored:
-        dimensions.append(Heading("not-scored", t("scored.unscored")))
+        dimensions.append(Heading("not-scored", t("scored-unscored")))
     examples = [
         Heading(f"example-{number}", example.name)
         for number, example in enumerate(told.examples, start=1)
     ]
     if told.other_examples:
-        examples.append(Heading("more-examples", t("scored.example.others")))
+        examples.append(Heading("more-examples", t("scored-example-others")))
     sections = (
-        (Heading("overview", t("scored.overview.title")), True),
-        (Heading("measured", t("scored.measured.title"), tuple(dimensions)), True),
-        (Heading("scales", t("scored.scales.title")), told.scales),
-        (Heading("diagnoses", t("scored.outcomes.title")), True),
-        (Heading("advice", t("scored.advice.title")), told.advice),
-        (Heading("pairs", t("scored.pairs.title")), told.pairs),
-        (Heading("focus", t("scored.focus.title")), told.focus),
-        (Heading("plane", t("scored.plane.title")), told.plane),
-        (Heading("examples", t("scored.examples.title"), tuple(examples)), examples),
-        (Heading("version", t("scored.version.title")), True),
+        (Heading("overview", t("scored-overview-title")), True),
+        (Heading("measured", t("scored-measured-title"), tuple(dimensions)), True),
+        (Heading("scales", t("scored-scales-title")), told.scales),
+        (Heading("diagnoses", t("scored-outcomes-title")), True),
+        (Heading("advice", t("scored-advice-title")), told.advice),
+        (Heading("pairs", t("scored-pairs-title")), told.pairs),
+        (Heading("focus", t("scored-focus-title")), told.focus),
+        (Heading("plane", t("scored-plane-title")), told.plane),
+        (Heading("examples", t("scored-examples-title"), tuple(examples)), examples),
+        (Heading("version", t("scored-version-title")), True),
     )
     return tuple(heading for heading, is_there in sections if is_there)

@@ -19,7 +19,7 @@ NAMELESS = re.compile(r'<div class="md-search"(?=[^>]* role="dialog")(?![^>]* ar
 def name_search(html: str, catalogue: Catalogue) -> str:
     """Return a whole page with a name on the theme's search, which is a dialog without one."""
     t = catalogue.text
-    return NAMELESS.sub(lambda tag: f'{tag[0]} aria-label="{escape(t("search.name"))}"', html)
+    return NAMELESS.sub(lambda tag: f'{tag[0]} aria-label="{escape(t("search-name"))}"', html)
 
 
 def unsearched(html: str) -> Markup:

@@ -1,5 +1,6 @@
 """Puts an assessment together from its front matter and the parts of its body."""
 
+from mirrormark.catalogue import choose_language
 from mirrormark.model import Assessment, Place
 from mirrormark.parse.chapters import read_chapters
 from mirrormark.parse.examples import read_examples
@@ -28,6 +29,7 @@ def parse_assessment(text: str, path: str, assessment_id: str) -> tuple[Assessme
         summary=front.summary,
         minutes=front.minutes,
         language=front.language,
+        lent_in=choose_language(front.language),
         scales=front.scales,
         dimensions=front.dimensions,
         at_least=front.at_least,

@@ -1,18 +1,20 @@
 """`bands:` of a dimension, and the names that rules have for bands and dimensions."""
 
+from collections.abc import Sequence
 from decimal import Decimal
 from itertools import pairwise
 
-from mirrormark.model import Band
+from mirrormark.model import Band, title_of
 from mirrormark.numerals import find_number, read_number
 from mirrormark.parse.fields import Fields
 from mirrormark.parse.ids import GOOD_ID, slug_of
 from mirrormark.parse.located import Located
 from mirrormark.rules import KEYWORDS
 
-__all__ = ["read_bands", "read_name", "space_bands"]
+__all__ = ["BAND_KEYS", "read_bands", "read_name", "space_bands"]
 
 HIGHEST = 100
+BAND_KEYS = ("from", "title")
 
 
 def space_bands(number: int, count: int) -> str:
@@ -37,32 +39,63 @@ def read_name(fields: Fields, name: str, kind: str) -> str:
 
 
 def read_bands(fields: Fields) -> tuple[Band, ...]:
-    """Read the mapping of names to starts."""
+    """Read the mapping of names to starts, or to starts with titles."""
     bands: list[Band] = []
     cut = _find_cut_numbers(fields)
     for name in fields.names():
         if name in cut.values():
             continue
-        located = fields.located(name)
-        text = _say(located)
-        start = read_number(text)
-        if name in cut:
-            what = f"band '{name}' starts at '{text},{cut[name]}', with a comma"
-            fields.report(
-                "bad-number", fields.place_of(name), what, f"Write '{name}: {text}.{cut[name]}'."
-            )
-        elif start is None:
-            what = f"band '{name}' starts at '{text}', not at a number"
-            meant = find_number(text)
-            lowest = bands[-1].start if bands else Decimal(0)
-            example = f"{(lowest + HIGHEST) / 2:.0f}" if bands else "0"
-            mend = f"Write '{name}: {meant}'." if meant else f"Write, say, '{name}: {example}'."
-            fields.report("bad-number", fields.place_of(name), what, mend)
+        start, title = _read_titled(fields, name, bands) or (
+            _read_start(fields, name, bands, cut.get(name)),
+            "",
+        )
         if start is None:
             # Rules may name it, so it stays, with a start that no check minds.
             start = bands[-1].start + Decimal("0.001") if bands else Decimal(0)
-        bands.append(Band(read_name(fields, name, "band"), start, fields.place_of(name)))
+        band_id = read_name(fields, name, "band")
+        bands.append(Band(band_id, title or title_of(band_id), start, fields.place_of(name)))
     return tuple(bands)
+
+
+def _read_start(
+    fields: Fields, name: str, before: Sequence[Band], behind: str | None
+) -> Decimal | None:
+    """Read a start that stands alone; ``behind`` is what YAML has cut off at a comma."""
+    text = _say(fields.located(name))
+    start = read_number(text)
+    if behind is not None:
+        what = f"band '{name}' starts at '{text},{behind}', with a comma"
+        fields.report(
+            "bad-number", fields.place_of(name), what, f"Write '{name}: {text}.{behind}'."
+        )
+    elif start is None:
+        what = f"band '{name}' starts at '{text}', not at a number"
+        meant = find_number(text)
+        mend = f"Write '{name}: {meant}'." if meant else f"Write, say, '{name}: {_next(before)}'."
+        fields.report("bad-number", fields.place_of(name), what, mend)
+    return start
+
+
+def _read_titled(
+    fields: Fields, name: str, before: Sequence[Band]
+) -> tuple[Decimal | None, str] | None:
+    """Read the start and the title of a band that has more than a start; None where it hasn't."""
+    located = fields.located(name)
+    if not located or not isinstance(located.value, dict):
+        return None
+    if located.value.keys().isdisjoint(BAND_KEYS):
+        return None
+    of_one = fields.nested(name, f"band '{name}'")
+    of_one.refuse_unknown(BAND_KEYS)
+    if not of_one.has("from"):
+        mend = f"Add 'from: {_next(before)}'."
+        of_one.report("missing-key", of_one.place, f"band '{name}' has no 'from'", mend)
+    return of_one.number("from"), of_one.text("title")
+
+
+def _next(before: Sequence[Band]) -> str:
+    """Return where a band could start."""
+    return f"{(before[-1].start + HIGHEST) / 2:.0f}" if before else "0"
 
 
 def _find_cut_numbers(fields: Fields) -> dict[str, str]:

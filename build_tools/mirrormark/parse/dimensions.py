@@ -2,7 +2,7 @@
 
 from decimal import Decimal
 
-from mirrormark.model import Dimension, Part, Percentiles, Place, Reference
+from mirrormark.model import Dimension, Part, Percentiles, Place, Reference, title_of
 from mirrormark.numerals import read_number
 from mirrormark.parse.bands import read_bands, read_name, space_bands
 from mirrormark.parse.fields import Fields
@@ -48,7 +48,7 @@ def _read_dimension(fields: Fields, name: str) -> Dimension:
     mode, parts_key = _read_mode(of_one, name)
     return Dimension(
         id=read_name(fields, name, "dimension"),
-        title=of_one.text("title") or name.replace("-", " ").capitalize(),
+        title=of_one.text("title") or title_of(name),
         summary=of_one.text("summary"),
         symptom=of_one.text("symptom"),
         mode=mode,

@@ -18,7 +18,7 @@ from mirrormark.rules import Bands
 from mirrormark.scales import BUILT_IN_SCALES
 from mirrormark_engine import contract
 
-__all__ = ["LANGUAGE", "FrontMatter", "read_front_matter"]
+__all__ = ["LANGUAGE", "FrontMatter", "read_front_matter", "read_language"]
 
 KEYS = (
     *("title", "question", "summary", "minutes", "language", "scale", "scales", "allow"),
@@ -92,7 +92,7 @@ def read_front_matter(fields: Fields) -> FrontMatter:
         question=fields.text("question"),
         summary=fields.text("summary"),
         minutes=_read_minutes(fields),
-        language=_read_language(fields),
+        language=read_language(fields),
         scale=scale,
         scales=scales,
         dimensions=dimensions,
@@ -130,7 +130,8 @@ def _read_minutes(fields: Fields) -> int | None:
     return max(int(minutes), 1)
 
 
-def _read_language(fields: Fields) -> str | None:
+def read_language(fields: Fields) -> str | None:
+    """Read the tag of the language that a file is written in; None where it names none."""
     tag = fields.text("language")
     if tag and not LANGUAGE.fullmatch(tag):
         mend = "Write its code, such as 'fr' for French or 'pt-BR' for that of Brazil."

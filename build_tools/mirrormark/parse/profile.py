@@ -9,13 +9,14 @@ from mirrormark.numerals import read_day, read_number
 from mirrormark.parse.chapters import read_chapters
 from mirrormark.parse.examples import read_examples
 from mirrormark.parse.fields import Fields
+from mirrormark.parse.front_matter import read_language
 from mirrormark.parse.opening import front_matter_of, open_text
 from mirrormark.parse.prose import read_prose
 from mirrormark.problems import Problem
 
 __all__ = ["holds_profile", "parse_profile"]
 
-KEYS = ("title", "question", "summary", "uses")
+KEYS = ("title", "question", "summary", "language", "uses")
 USE_KEYS = ("since",)
 USES = re.compile(r"""(["']?)uses\1\s*:""")
 
@@ -39,6 +40,7 @@ def parse_profile(text: str, path: str, profile_id: str) -> tuple[Profile, list[
         title=fields.text("title"),
         question=fields.text("question"),
         summary=fields.text("summary"),
+        language=read_language(fields),
         uses=_read_uses(fields),
         introduction=read_prose(opened.lines, first.start, first.end, path, problems),
         outcomes=tuple(body.outcomes),

@@ -99,9 +99,9 @@ class Offline:
             return ""
         t = self.words.text
         words = {
-            "newer": t("offline.newer"),
-            "load": t("offline.load"),
-            "absent": t("offline.absent"),
+            "newer": t("offline-newer"),
+            "load": t("offline-load"),
+            "absent": t("offline-absent"),
         }
         language = f'lang="{self.words.language}"'
         data = " ".join(f'data-{name}="{Markup.escape(text)}"' for name, text in words.items())

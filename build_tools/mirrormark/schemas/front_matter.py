@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 
+from mirrormark.parse.bands import BAND_KEYS
 from mirrormark.parse.dimensions import DIMENSION_KEYS, MODES, PERCENTILE_KEYS, REFERENCE_KEYS
 from mirrormark.parse.front_matter import FOCUS_KEYS, KEYS, LANGUAGE
 from mirrormark.parse.ids import GOOD_ID
@@ -15,6 +16,7 @@ __all__ = [
     "DAY",
     "DIALECT",
     "FRONT_MATTER",
+    "LANGUAGE_OF_FILE",
     "NAME",
     "QUESTION",
     "SOME_TEXT",
@@ -84,6 +86,18 @@ PERCENTILES = mapping_of(
     },
     required=[*PERCENTILE_KEYS],
 )
+LANGUAGE_OF_FILE = (
+    "The code of the language that it is written in, such as fr.",
+    {**TEXT, "pattern": f"^({LANGUAGE.pattern})?$"},
+)
+BAND = mapping_of(
+    BAND_KEYS,
+    {
+        "from": ("The score where it starts, 0 to 100.", SCORE),
+        "title": ("What readers see. Without it, the name is used.", SOME_TEXT),
+    },
+    required=["from"],
+)
 DIMENSION = mapping_of(
     DIMENSION_KEYS,
     {
@@ -94,7 +108,7 @@ DIMENSION = mapping_of(
             "Named ranges, each with the score where it starts: the first at 0, the rest rising.",
             {
                 "type": ["object", "null"],
-                "additionalProperties": SCORE,
+                "additionalProperties": {"anyOf": [SCORE, BAND]},
                 "propertyNames": NAME,
             },
         ),
@@ -182,10 +196,7 @@ FRONT_MATTER: Schema = {
                 "How long it takes, a whole number.",
                 {"type": ["integer", "string", "null"], "minimum": 1, "pattern": r"^\d+$"},
             ),
-            "language": (
-                "The code of the language that it is written in, such as fr.",
-                {**TEXT, "pattern": f"^({LANGUAGE.pattern})?$"},
-            ),
+            "language": LANGUAGE_OF_FILE,
             "scale": (
                 f"The scale of statements that name none: {', '.join(SCALE_NAMES)}, or your own.",
                 {"anyOf": [{"enum": SCALE_NAMES}, TEXT]},

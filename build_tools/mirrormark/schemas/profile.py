@@ -4,6 +4,7 @@ from mirrormark.parse.profile import KEYS, USE_KEYS
 from mirrormark.schemas.front_matter import (
     DAY,
     DIALECT,
+    LANGUAGE_OF_FILE,
     NAME,
     QUESTION,
     SOME_TEXT,
@@ -33,6 +34,7 @@ PROFILE_FRONT_MATTER: Schema = {
             "title": ("The profile's name.", SOME_TEXT),
             "question": QUESTION,
             "summary": ("One or two sentences, for cards and for search engines.", TEXT),
+            "language": LANGUAGE_OF_FILE,
             "uses": (
                 "The assessments that it reads, in the order in which things come first.",
                 {

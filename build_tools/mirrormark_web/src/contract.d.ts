@@ -130,8 +130,8 @@ export interface Section {
 export interface Option {
   /** Its name. */
   id: Id;
-  /** What it says, in plain words. */
-  label: string;
+  /** What it says, in plain words; null on a built-in scale, which each language has words for. */
+  label: string | null;
   /** Times `points_scale`; null where it has none. */
   points: number | null;
   /** Of a multiple choice: excludes all others. */
@@ -168,6 +168,8 @@ export interface Item {
   lowest: number;
   /** The most points of an answer, times `points_scale`. */
   highest: number;
+  /** The built-in scale that has its options; null where these are the author's. */
+  scale: Id | null;
   /** What can be chosen, or the parts of an allocation. */
   options: Option[];
   /** Of a number and an allocation; else null. */
@@ -190,7 +192,7 @@ export interface Part {
 export interface Band {
   /** Its name. */
   id: Id;
-  /** Its title in words. */
+  /** Its title in words: the author's, or made of its name. */
   title: string;
   /** The lowest score in it. */
   from: Percent;
@@ -248,8 +250,6 @@ export interface Outcome {
   title: string;
   /** When it holds; null for `otherwise`. */
   when: Rule | null;
-  /** The rule in words; empty without one. */
-  because: string;
   /** The dimensions that its rule names; for `otherwise`, those of all rules. */
   rests_on: Id[];
 }
@@ -262,8 +262,6 @@ export interface Advice {
   title: string;
   /** When it is given; null where it depends on the outcome alone. */
   when: Rule | null;
-  /** The rule in words; empty without one. */
-  because: string;
   /** The outcomes that it fits; empty for all. */
   outcomes: Id[];
 }
@@ -630,8 +628,6 @@ export interface ProfileOutcome {
   title: string;
   /** When it holds; null for `otherwise`. */
   when: ProfileRule | null;
-  /** The rule in words; empty without one. */
-  because: string;
   /** The names in its rule. */
   rests_on: Name[];
 }
@@ -644,8 +640,6 @@ export interface ProfileAdvice {
   title: string;
   /** When it is given; null where it depends on the outcome alone. */
   when: ProfileRule | null;
-  /** The rule in words; empty without one. */
-  because: string;
   /** The outcomes that it fits; empty for all. */
   outcomes: Id[];
 }
@@ -769,8 +763,8 @@ export interface Refusal {
 /** What a request is answered with. */
 export type Reply = Success | Refusal;
 
-/** A string of the interface, or one for each plural form. */
-export type Text = string | Record<string, string>;
+/** Strings of the interface, in the syntax of Project Fluent. */
+export type Strings = string;
 
 /** Two scores: to the right, and up. */
 export type Point = [Percent, Percent];
@@ -805,12 +799,16 @@ export interface AssessmentPage {
   compiled: CompiledAssessment;
   /** Of its plane of outcomes; empty without one. */
   areas: Area[];
+  /** The rule of each outcome in words; none of `otherwise`. */
+  rules: Record<string, string>;
   /** What the strings are in: a language tag. */
   language: string;
+  /** How that language is written. */
+  direction: "ltr" | "rtl";
   /** What the author's words are in; null where they are in the same language. */
   author: Author | null;
-  /** The strings of the interface that the script needs, by key. */
-  strings: Record<string, Text>;
+  /** What of the interface the script needs. */
+  strings: Strings;
 }
 
 /** Where an assessment is that a profile reads. */
@@ -835,10 +833,12 @@ export interface ProfilePage {
   uses: UsedPage[];
   /** What the strings are in: a language tag. */
   language: string;
+  /** How that language is written. */
+  direction: "ltr" | "rtl";
   /** What the author's words are in; null where they are in the same language. */
   author: Author | null;
-  /** The strings of the interface that the script needs, by key. */
-  strings: Record<string, Text>;
+  /** What of the interface the script needs. */
+  strings: Strings;
 }
 
 /** A file, gzipped, as the page has fetched and checked it. */

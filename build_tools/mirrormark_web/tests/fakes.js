@@ -49,6 +49,10 @@ export const t = Object.assign(
     signed: (/** @type {number} */ value) => (value > 0 ? `+${value}` : `${value}`),
     day: (/** @type {Date} */ date) => date.toISOString().slice(0, 10),
     authored: (/** @type {string} */ text) => text,
+    label: (
+      /** @type {import("../src/contract.js").Option} */ { id, label },
+      /** @type {{scale: string | null}} */ { scale },
+    ) => label ?? `scale-${scale}-${id}`,
     language: "en-GB",
   },
 );

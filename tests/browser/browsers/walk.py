@@ -6,6 +6,7 @@ from mirrormark.compile import CompiledAssessment
 from tests.browser.browsers.tab import Tab
 from tests.browser.browsers.waiting import wait_for
 from tests.browser.reader import HAS_RECORD
+from tests.labels import label_items
 
 __all__ = ["SHOWN", "Walk"]
 
@@ -31,10 +32,7 @@ class Walk:
     def __init__(self, tab: Tab, compiled: CompiledAssessment) -> None:
         self.tab = tab
         self.compiled = compiled
-        self.labels = {
-            item["id"]: {option["id"]: option["label"] for option in item["options"]}
-            for item in compiled.data["items"]
-        }
+        self.labels = label_items(compiled)
 
     def come_from(self, home: str) -> None:
         """Open the home page, and follow the link to the assessment."""

@@ -48,7 +48,7 @@ def test_a_result_says_how_sure_it_is_and_what_to_do(
         expect(certainty).to_contain_text(f"“{titles[flip['outcome']]}” with")
         for change in flip["changes"]:
             item = reader.items[change["item"]]
-            (label,) = [o["label"] for o in item["options"] if o["id"] == change["answer"]]
+            label = reader.labels[item["id"]][change["answer"]]
             expect(certainty.get_by_text(f"{item['text']} {label}", exact=True)).to_be_visible()
 
     expect(page.get_by_role("heading", name="Worth a second look")).to_have_count(pairs)

@@ -15,9 +15,9 @@ INDENT = "  "
 def write_plain(components: Sequence[Component], catalogue: Catalogue) -> str:
     """Return the list and the texts of these components' licences, with a line end at the end."""
     t = catalogue.text
-    titles = {"script": t("licences.script"), "python": t("licences.python")}
+    titles = {"script": t("licences-script"), "python": t("licences-python")}
     notices = list_notices(components)
-    lines = [*_underline(t("licences.title"), "="), *_wrap(t("licences.about"))]
+    lines = [*_underline(t("licences-title"), "="), *_wrap(t("licences-about"))]
     for part, within in list_parts(components).items():
         lines += ["", *_underline(titles[part], "-")]
         lines += [line for each in within for line in _describe(each, notices, catalogue)]
@@ -31,7 +31,7 @@ def _describe(
     t = catalogue.text
     yield f"{component.name} {component.version}".rstrip()
     mine = [notice for notice in notices if component in notice.components]
-    texts = ", ".join(t("licences.text", number=notice.number) for notice in mine)
+    texts = ", ".join(t("licences-text", number=notice.number) for notice in mine)
     yield f"{INDENT}{component.licence} ({texts})"
     yield from (f"{INDENT}{line}" for line in [component.source] if line)
     yield from (f"{INDENT}{line}" for line in _wrap(component.note))
@@ -39,7 +39,7 @@ def _describe(
 
 def _quote(notice: Notice, catalogue: Catalogue) -> Iterator[str]:
     rule = "=" * WIDTH
-    title = catalogue.text("licences.notice", number=notice.number, names=notice.names)
+    title = catalogue.text("licences-notice", number=notice.number, names=notice.names)
     yield from ["", rule, *_wrap(title), rule, "", notice.text]
 
 

@@ -81,7 +81,12 @@ class _Survey:
         if len(left) == 1:
             return ((left[0][0], ""),)
         content = tuple(
-            (name, "" if isinstance(rule, bool) else rule_in_words(rule, self._assessment))
+            (
+                name,
+                ""
+                if isinstance(rule, bool)
+                else rule_in_words(rule, self._assessment, self._words.catalogue),
+            )
             for name, rule in left
         )
         names = [name for _, rule in left if isinstance(rule, list) for name in walk_names(rule)]
@@ -130,15 +135,15 @@ class _Survey:
     def _say_title(self, content: Content) -> str:
         titles = [self._titles[name] for name in _names_in(content)]
         if not titles:
-            return self._words.t("scored.plane.nowhere")
+            return self._words.t("scored-plane-nowhere")
         if len(titles) == 1:
             return titles[0]
         deciding = self._deciding[content]
         by = [self._dimensions[name] for name in deciding if name in self._dimensions]
         if len(by) < len(deciding):
-            by.append(self._words.t("scored.plane.answers"))
+            by.append(self._words.t("scored-plane-answers"))
         outcomes = self._words.join([self._words.quote(title) for title in titles], "or")
-        return self._words.t("scored.plane.several", outcomes=outcomes, names=self._words.join(by))
+        return self._words.t("scored-plane-several", outcomes=outcomes, names=self._words.join(by))
 
     def _make_block(self, piece: Piece) -> Block:
         return Block(
@@ -155,12 +160,12 @@ class _Survey:
         titles = {"x": self._dimensions[self._grid.x], "y": self._dimensions[self._grid.y]}
         said = {
             EVERY_SIDE: "",
-            "<": t("scored.plane.less", **titles),
-            "<=": t("scored.plane.at-most", **titles),
-            "=": t("scored.plane.equal", **titles),
-            "<>": t("scored.plane.unequal", **titles),
-            "=>": t("scored.plane.at-least", **titles),
-            ">": t("scored.plane.more", **titles),
+            "<": t("scored-plane-less", **titles),
+            "<=": t("scored-plane-at-most", **titles),
+            "=": t("scored-plane-equal", **titles),
+            "<>": t("scored-plane-unequal", **titles),
+            "=>": t("scored-plane-at-least", **titles),
+            ">": t("scored-plane-more", **titles),
         }
         return said[sides]
 

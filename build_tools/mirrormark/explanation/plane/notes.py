@@ -16,9 +16,9 @@ def say_why_no_plane(assessment: Assessment, axes: list[str], words: Words) -> I
     """Say why there is nothing to draw where rules name fewer than two dimensions."""
     titles = [each.title for each in assessment.dimensions if each.id in axes]
     if titles:
-        yield words.t("scored.plane.one-dimension", title=titles[0])
+        yield words.t("scored-plane-one-dimension", title=titles[0])
     elif any(outcome.when for outcome in assessment.outcomes):
-        yield words.t("scored.plane.no-dimension")
+        yield words.t("scored-plane-no-dimension")
 
 
 def say_about_plane(
@@ -26,18 +26,18 @@ def say_about_plane(
 ) -> Iterator[str]:
     """Yield sentences."""
     t = words.t
-    yield t("scored.plane.how-to-read", x=plane.x.title, y=plane.y.title)
+    yield t("scored-plane-how-to-read", x=plane.x.title, y=plane.y.title)
     others = _list_others(compiled.document, plane, words)
     if others:
-        yield t("scored.plane.others", names=words.join(others))
+        yield t("scored-plane-others", names=words.join(others))
     if _is_dependent(compiled.document, plane):
-        yield t("scored.plane.dependent", x=plane.x.title, y=plane.y.title)
+        yield t("scored-plane-dependent", x=plane.x.title, y=plane.y.title)
     if any(_is_thin(plane, number) for number in range(len(plane.regions))):
-        yield t("scored.plane.thin")
+        yield t("scored-plane-thin")
     if possible.list_tied({plane.x.dimension, plane.y.dimension}):
-        yield t("scored.plane.tied")
+        yield t("scored-plane-tied")
     if not possible.is_exact:
-        yield t("scored.plane.inexact")
+        yield t("scored-plane-inexact")
 
 
 def _list_others(assessment: Assessment, plane: Plane, words: Words) -> list[str]:
@@ -47,7 +47,7 @@ def _list_others(assessment: Assessment, plane: Plane, words: Words) -> list[str
     named = {name for rule in rules for name in walk_names(rule)}
     titles = {dimension.id: dimension.title for dimension in assessment.dimensions}
     others = [title for name, title in titles.items() if name in named - shown]
-    return others if named <= titles.keys() else [*others, words.t("scored.plane.answers")]
+    return others if named <= titles.keys() else [*others, words.t("scored-plane-answers")]
 
 
 def _is_dependent(assessment: Assessment, plane: Plane) -> bool:

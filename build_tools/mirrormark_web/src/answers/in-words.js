@@ -32,6 +32,6 @@ export function answerTemplate(item, answer, t) {
 export function answerInWords(item, answer, t) {
   if (answer === undefined) return undefined;
   if (item.allow.some((state) => state === answer))
-    return answer === "dont-know" ? t("form.dont-know") : t("form.doesnt-apply");
+    return answer === "dont-know" ? t("form-dont-know") : t("form-doesnt-apply");
   return KINDS[item.kind].say(answer, item, t);
 }

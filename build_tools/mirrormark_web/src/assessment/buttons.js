@@ -13,7 +13,7 @@ export function buttonsTemplate(label, onForward, back, t) {
     <button type="button" class="mm-button" @click=${onForward}>${label}</button>
     ${
       back
-        ? html`<a class="mm-button mm-button--quiet" href=${back}>${t("form.back")}</a>`
+        ? html`<a class="mm-button mm-button--quiet" href=${back}>${t("form-back")}</a>`
         : nothing
     }
   </p>`;

@@ -36,11 +36,12 @@ export class ResultStep {
    * @param {() => void} onRestart
    * @param {AbortSignal} signal ends it
    */
-  constructor(places, { compiled, areas }, branching, answers, onRestart, signal) {
+  constructor(places, { compiled, areas, rules }, branching, answers, onRestart, signal) {
     const { form, t } = branching;
     this.places = places;
     this.compiled = compiled;
     this.areas = areas;
+    this.rules = rules;
     this.branching = branching;
     this.answers = answers;
     this.t = t;
@@ -144,7 +145,8 @@ export class ResultStep {
    * @returns {About}
    */
   #describe(result, answers, numbers) {
-    return { compiled: this.compiled, areas: this.areas, result, answers, numbers, t: this.t };
+    const { compiled, areas, rules, t } = this;
+    return { compiled, areas, rules, result, answers, numbers, t };
   }
 
   /**
@@ -159,19 +161,19 @@ export class ResultStep {
       if (asked !== this.#asked || !this.#shown) return;
       const { outcome } = result;
       const title =
-        outcome === null ? this.t("result.incomplete-kicker") : titleOf(outcome, this.compiled);
+        outcome === null ? this.t("result-incomplete-kicker") : titleOf(outcome, this.compiled);
       const isSame = outcome === this.#shown.result.outcome;
       const about = this.#describe(result, answers, this.whatIf.numbers);
       keepInPlace(document.activeElement, () => {
         this.view.show(about, true);
         this.whatIf.say(
-          isSame ? this.t("what-if.same", { title }) : this.t("what-if.other", { title }),
+          isSame ? this.t("what-if-same", { title }) : this.t("what-if-other", { title }),
           true,
         );
       });
     } catch (error) {
       if (!(error instanceof EngineFailure)) throw error;
-      if (asked === this.#asked) this.whatIf.say(this.t("what-if.failed"), true);
+      if (asked === this.#asked) this.whatIf.say(this.t("what-if-failed"), true);
     }
   }
 
@@ -181,7 +183,7 @@ export class ResultStep {
     if (!shown) return;
     keepInPlace(this.places.whatIf, () => {
       this.view.show(shown, false);
-      this.whatIf.say(this.t("what-if.was-reset"), false);
+      this.whatIf.say(this.t("what-if-was-reset"), false);
     });
   }
 
@@ -191,15 +193,15 @@ export class ResultStep {
    */
   #buttons(isScored, isBlank) {
     const print = html`<button type="button" class="mm-button" @click=${() => window.print()}>
-      ${this.t("result.print")}
+      ${this.t("result-print")}
     </button>`;
     return html`<p class="mm-buttons">
       ${isScored ? print : nothing}
       <a class=${isScored ? "mm-button mm-button--quiet" : "mm-button"} href="#check"
-        >${isScored || !isBlank ? this.t("result.change") : this.t("result.more")}</a
+        >${isScored || !isBlank ? this.t("result-change") : this.t("result-more")}</a
       >
       <button type="button" class="mm-button mm-button--quiet" @click=${this.onRestart}>
-        ${this.t("result.restart")}
+        ${this.t("result-restart")}
       </button>
     </p>`;
   }

@@ -96,7 +96,7 @@ export class SectionStep {
   /** @param {() => void} onForward */
   #showButtons(onForward) {
     const { before } = neighbours(this.#section, this.branching.sections);
-    const label = this.#isDetour ? this.t("check.return") : this.t("form.continue");
+    const label = this.#isDetour ? this.t("check-return") : this.t("form-continue");
     const back = this.#isDetour ? undefined : before;
     render(buttonsTemplate(label, onForward, back, this.t), this.places.steps);
   }

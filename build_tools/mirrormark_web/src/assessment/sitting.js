@@ -34,7 +34,7 @@ export class Sitting {
   constructor(element, data) {
     this.element = element;
     this.compiled = data.compiled;
-    this.t = createTranslate(data.language, data.strings, data.author);
+    this.t = createTranslate(data.language, data.strings, data.author, data.direction);
 
     const { compiled, t } = this;
     const { signal } = this.#connection;
@@ -113,7 +113,7 @@ export class Sitting {
     this.#branch();
     if (!isEarly) this.#show(false);
     if (this.answers.trouble) this.status.sayTrouble();
-    else if (hasAnswers && this.step.kind === "section") this.status.say(this.t("store.restored"));
+    else if (hasAnswers && this.step.kind === "section") this.status.say(this.t("store-restored"));
   }
 
   /** Shows nothing until it is known what was answered; says so where that takes a moment. */
@@ -121,7 +121,7 @@ export class Sitting {
     this.element.dataset.step = "waiting";
     this.#clear();
     const say = () => {
-      if (this.element.dataset.step === "waiting") this.status.say(this.t("store.reading"));
+      if (this.element.dataset.step === "waiting") this.status.say(this.t("store-reading"));
     };
     setTimeout(say, QUIET_MS);
   }
@@ -140,8 +140,8 @@ export class Sitting {
     if (added || removed) {
       this.section.refresh();
       const changes = [
-        added ? this.t("form.added", { count: added }) : "",
-        removed ? this.t("form.removed", { count: removed }) : "",
+        added ? this.t("form-added", { count: added }) : "",
+        removed ? this.t("form-removed", { count: removed }) : "",
       ];
       this.#part("mm-live").textContent = changes.join(" ").trim();
     }
@@ -163,12 +163,12 @@ export class Sitting {
     }
     const { kind } = this.step;
     if (kind === "result" && this.result.compare(() => this.#showNews()))
-      this.#part("mm-live").textContent = this.t("result.outdated");
+      this.#part("mm-live").textContent = this.t("result-outdated");
     if (kind === "result") return;
     if (!isGone && kind === "section") this.section.refresh();
     if (!isGone && kind === "check") this.#showCheck();
-    const words = isFirst ? this.t("store.restored") : this.t("store.elsewhere");
-    this.status.say(isCleared ? this.t("store.cleared-elsewhere") : words);
+    const words = isFirst ? this.t("store-restored") : this.t("store-elsewhere");
+    this.status.say(isCleared ? this.t("store-cleared-elsewhere") : words);
   }
 
   /** Whether there is nothing any more of what the reader was looking at. */
@@ -179,8 +179,8 @@ export class Sitting {
   }
 
   async #restart() {
-    if (!window.confirm(this.t("result.restart-question"))) return;
-    const failure = await this.answers.clear().catch(() => this.t("store.not-cleared"));
+    if (!window.confirm(this.t("result-restart-question"))) return;
+    const failure = await this.answers.clear().catch(() => this.t("store-not-cleared"));
     this.branching.update();
     this.route.goTo(`#section-${this.compiled.sections[0]?.id}`);
     if (failure) this.status.say(failure);
@@ -244,7 +244,7 @@ export class Sitting {
     const back = `#section-${sections.at(-1)?.id}`;
     render(
       html`${checkTemplate(sections, entries, this.form.read(), this.t)}
-      ${buttonsTemplate(this.t("check.submit"), go, back, this.t)}`,
+      ${buttonsTemplate(this.t("check-submit"), go, back, this.t)}`,
       this.#part("mm-steps"),
     );
     engine.prepare();

@@ -27,11 +27,11 @@ export function checkTemplate(sections, entries, answers, t) {
     counted.map(({ item }) => item),
     answers,
   );
-  return html`<h2 class="mm-heading" tabindex="-1">${t("check.title")}</h2>
+  return html`<h2 class="mm-heading" tabindex="-1">${t("check-title")}</h2>
     <p>
-      ${t("check.counts", { count: counted.length, answered: answered.length })}
-      ${states ? t("check.states", { count: states }) : nothing}
-      ${counted.length < asked.length ? t("check.uncounted") : nothing}
+      ${t("check-counts", { count: counted.length, answered: answered.length })}
+      ${states ? t("check-states", { count: states }) : nothing}
+      ${counted.length < asked.length ? t("check-uncounted") : nothing}
     </p>
     ${sections.map(
       (section) =>
@@ -52,15 +52,15 @@ export function checkTemplate(sections, entries, answers, t) {
  */
 function rowTemplate({ item, number, problem }, answers, t) {
   const words = answerTemplate(item, answers[item.id], t);
-  const name = t("check.change-which", { number, text: item.text });
+  const name = t("check-change-which", { number, text: item.text });
   return html`<div class="mm-answer">
     <dt>${number}. ${t.authored(item.text)}</dt>
     <dd class=${words ? "mm-answer__value" : "mm-answer__value mm-answer__value--none"}>
-      ${words ?? t("check.none")}
-      ${problem ? html`<p class="mm-error">${t("check.unusable", { problem })}</p>` : nothing}
+      ${words ?? t("check-none")}
+      ${problem ? html`<p class="mm-error">${t("check-unusable", { problem })}</p>` : nothing}
     </dd>
     <dd class="mm-answer__change">
-      <a href="#item-${item.id}" aria-label=${name}>${t("check.change")}</a>
+      <a href="#item-${item.id}" aria-label=${name}>${t("check-change")}</a>
     </dd>
   </div>`;
 }

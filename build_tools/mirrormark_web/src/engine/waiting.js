@@ -15,22 +15,22 @@ export function waitingTemplate(engine, t, back = backTemplate(t)) {
   const isLoading = total > 0;
   const megabytes = { megabytes: loaded / 1e6, total: total / 1e6 };
   return html`<div class="mm-waiting" data-state="waiting">
-    <h2 class="mm-heading" tabindex="-1">${t("engine.waiting-title")}</h2>
-    <p>${t("engine.waiting")}</p>
+    <h2 class="mm-heading" tabindex="-1">${t("engine-waiting-title")}</h2>
+    <p>${t("engine-waiting")}</p>
     ${
       isLoading
         ? html`<progress
             class="mm-progress"
             max=${total}
             value=${loaded}
-            aria-label=${t("engine.loading")}
+            aria-label=${t("engine-loading")}
           ></progress>`
-        : html`<progress class="mm-progress" aria-label=${t("engine.loading")}></progress>`
+        : html`<progress class="mm-progress" aria-label=${t("engine-loading")}></progress>`
     }
-    <p class="mm-waiting__loaded">${isLoading ? t("engine.progress", megabytes) : ""}</p>
-    <p role="status">${isSilent ? t("engine.silent", { files: awaited }) : ""}</p>
+    <p class="mm-waiting__loaded">${isLoading ? t("engine-progress", megabytes) : ""}</p>
+    <p role="status">${isSilent ? t("engine-silent", { files: awaited }) : ""}</p>
     <p class="mm-buttons">
-      ${isSilent ? buttonTemplate(t("engine.ask-again"), () => engine.askAgain(), false) : nothing}
+      ${isSilent ? buttonTemplate(t("engine-ask-again"), () => engine.askAgain(), false) : nothing}
       ${back}
     </p>
   </div>`;
@@ -45,7 +45,7 @@ export function waitingTemplate(engine, t, back = backTemplate(t)) {
  * @param {unknown} [back] the way back to the questions
  */
 export function failureTemplate(failure, engine, isKept, t, onRetry, back = backTemplate(t)) {
-  const reason = t(`engine.reasons.${failure.reason}`, {
+  const reason = t(`engine-reasons-${failure.reason}`, {
     file: failure.file ?? "",
     minutes: failure.minutes ?? 0,
     message: failure.message ?? "",
@@ -56,13 +56,13 @@ export function failureTemplate(failure, engine, isKept, t, onRetry, back = back
     engine.beginAnew();
     onRetry();
   };
-  const again = buttonTemplate(t("engine.retry"), retry, !isBestReloaded);
-  const reload = buttonTemplate(t("engine.reload"), () => location.reload(), isBestReloaded);
+  const again = buttonTemplate(t("engine-retry"), retry, !isBestReloaded);
+  const reload = buttonTemplate(t("engine-reload"), () => location.reload(), isBestReloaded);
   return html`<div class="mm-failure" data-state="failed" data-reason=${failure.reason}>
-    <h2 class="mm-heading" tabindex="-1">${t("engine.failed-title")}</h2>
+    <h2 class="mm-heading" tabindex="-1">${t("engine-failed-title")}</h2>
     <p>${reason}</p>
-    ${engine.isLasting ? html`<p>${t("engine.lasting")}</p>` : nothing}
-    <p>${isKept ? t("engine.kept") : t("engine.not-kept")}</p>
+    ${engine.isLasting ? html`<p>${t("engine-lasting")}</p>` : nothing}
+    <p>${isKept ? t("engine-kept") : t("engine-not-kept")}</p>
     ${technicalTemplate(failure, t)}
     <p class="mm-buttons">
       ${isBestReloaded ? [reload, again] : [again, isReloadable ? reload : nothing]} ${back}
@@ -79,7 +79,7 @@ export function failureTemplate(failure, engine, isKept, t, onRetry, back = back
 function technicalTemplate({ address, status }, t) {
   if (!address) return nothing;
   const happened = sayAnswer(status, t);
-  return html`<p class="mm-failure__technical">${t("engine.technical", { address, happened })}</p>`;
+  return html`<p class="mm-failure__technical">${t("engine-technical", { address, happened })}</p>`;
 }
 
 /**
@@ -87,13 +87,13 @@ function technicalTemplate({ address, status }, t) {
  * @param {import("../text/text.js").Translate} t
  */
 function sayAnswer(status, t) {
-  if (status === undefined) return t("engine.no-answer");
-  return status === 0 ? t("engine.redirected") : t("engine.answered", { status: `${status}` });
+  if (status === undefined) return t("engine-no-answer");
+  return status === 0 ? t("engine-redirected") : t("engine-answered", { status: `${status}` });
 }
 
 /** @param {import("../text/text.js").Translate} t */
 function backTemplate(t) {
-  return html`<a class="mm-button mm-button--quiet" href="#check">${t("engine.back")}</a>`;
+  return html`<a class="mm-button mm-button--quiet" href="#check">${t("engine-back")}</a>`;
 }
 
 /**

@@ -31,13 +31,13 @@ export function showErrors(container, lacks, t, onSkip) {
         ${lacks.map(
           ({ itemId, number, text, isBlank, message }) =>
             html`<li>
-              <a href="#item-${itemId}">${t("errors.unanswered-link", { number, text })}</a>
+              <a href="#item-${itemId}">${t("errors-unanswered-link", { number, text })}</a>
               ${isBlank ? nothing : html`<p class="mm-error">${message}</p>`}
             </li>`,
         )}
       </ul>
       <button type="button" class="mm-button mm-button--quiet" @click=${onSkip}>
-        ${t("errors.skip", { count: lacks.length })}
+        ${t("errors-skip", { count: lacks.length })}
       </button>
     </div>`,
     container,
@@ -55,10 +55,10 @@ function introduce(lacks, t) {
   const count = lacks.length;
   const blanks = lacks.filter(({ isBlank }) => isBlank).length;
   if (blanks === count)
-    return { title: t("errors.title"), text: t("errors.some-unanswered", { count }) };
+    return { title: t("errors-title"), text: t("errors-some-unanswered", { count }) };
   if (!blanks)
-    return { title: t("errors.title-unusable"), text: t("errors.some-unusable", { count }) };
-  return { title: t("errors.title-mixed"), text: t("errors.some-mixed", { count }) };
+    return { title: t("errors-title-unusable"), text: t("errors-some-unusable", { count }) };
+  return { title: t("errors-title-mixed"), text: t("errors-some-mixed", { count }) };
 }
 
 /**

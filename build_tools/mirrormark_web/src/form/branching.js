@@ -60,12 +60,12 @@ export class Branching {
     for (const [id, { fieldset }] of this.form.controls) {
       const number = this.numbers.get(id);
       const words = fieldset.querySelector(".mm-number.mm-on-screen");
-      if (words && number) words.textContent = this.t("form.number", { number, total });
+      if (words && number) words.textContent = this.t("form-number", { number, total });
     }
     this.sections.forEach(({ id }, index) => {
       const words = this.element.querySelector(`#section-${id} > .mm-kicker.mm-on-screen`);
       const place = { number: index + 1, total: this.sections.length };
-      if (words) words.textContent = this.t("form.section", place);
+      if (words) words.textContent = this.t("form-section", place);
     });
   }
 }

@@ -99,8 +99,8 @@ class Parts extends Control {
       if (reading && !("value" in reading)) return sayUnread(reading, this.share, this.t);
       const limits = { highest: writeNumeral(highest), step: writeNumeral(step) };
       return isWhole(this.quantity)
-        ? this.t("errors.share-whole", limits)
-        : this.t("errors.share", limits);
+        ? this.t("errors-share-whole", limits)
+        : this.t("errors-share", limits);
     }
     const sum = this.#sum;
     if (sum === highest) return "";
@@ -109,8 +109,8 @@ class Parts extends Control {
       amount: this.t.amount(Math.abs(addUp([highest, -sum])), unit),
     };
     return sum < highest
-      ? this.t("errors.sum-too-small", figures)
-      : this.t("errors.sum-too-large", figures);
+      ? this.t("errors-sum-too-small", figures)
+      : this.t("errors-sum-too-large", figures);
   }
 
   /** @override */
@@ -128,8 +128,8 @@ class Parts extends Control {
   #sayRemainder(left) {
     const { highest, unit } = this.quantity;
     const amount = this.t.amount(left === 0 ? highest : Math.abs(left), unit);
-    if (left === 0) return this.t("form.shared-out", { amount });
-    return left > 0 ? this.t("form.remaining", { amount }) : this.t("form.exceeding", { amount });
+    if (left === 0) return this.t("form-shared-out", { amount });
+    return left > 0 ? this.t("form-remaining", { amount }) : this.t("form-exceeding", { amount });
   }
 
   /**
@@ -160,12 +160,13 @@ export const allocation = {
   Control: Parts,
   counts: true,
   isAnswer: isShares,
-  say(answer, { options, quantity }, t) {
+  say(answer, item, t) {
     const shares = isShares(answer) ? answer : {};
-    const unit = quantity?.unit ?? "";
-    const lines = options.flatMap(({ id, label: part }) => {
-      const share = shares[id];
-      return share === undefined ? [] : [t("check.part", { part, amount: t.amount(share, unit) })];
+    const unit = item.quantity?.unit ?? "";
+    const lines = item.options.flatMap((option) => {
+      const share = shares[option.id];
+      if (share === undefined) return [];
+      return [t("check-part", { part: t.label(option, item), amount: t.amount(share, unit) })];
     });
     return listTemplate(lines);
   },

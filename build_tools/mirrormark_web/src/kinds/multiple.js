@@ -52,7 +52,7 @@ export const multiple = {
   isAnswer: isList,
   say: (answer, item, t) =>
     listTemplate(
-      findChosen(item, answer).map(({ label }) => label),
+      findChosen(item, answer).map((option) => t.label(option, item)),
       t.authored,
     ),
   claims: { chosen: (answer, option) => isList(answer) && answer.includes(option) },

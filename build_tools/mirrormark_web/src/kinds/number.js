@@ -70,8 +70,8 @@ class NumberField extends Control {
     const { lowest, highest, step } = this.quantity;
     const bounds = { lowest: writeNumeral(lowest), highest: writeNumeral(highest) };
     return isWhole(this.quantity)
-      ? this.t("errors.range-whole", bounds)
-      : this.t("errors.range", { ...bounds, step: writeNumeral(step) });
+      ? this.t("errors-range-whole", bounds)
+      : this.t("errors-range", { ...bounds, step: writeNumeral(step) });
   }
 
   /** @override */

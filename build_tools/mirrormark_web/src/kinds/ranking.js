@@ -22,7 +22,7 @@ class Order extends Control {
       if (button && row) this.#move(row, this.#placeOf(row) + Number(button.dataset.by));
     };
     this.keep.onclick = () => {
-      this.#take(this.t("form.order-kept"));
+      this.#take(this.t("form-order-kept"));
       this.#fields[0]?.focus(); // the button is gone
     };
     if (matchMedia("(pointer: fine)").matches) this.#letDrag();
@@ -129,9 +129,9 @@ class Order extends Control {
   #move(row, place) {
     if (!this.#rows[place]) return;
     this.#shift(row, place);
-    const { options } = this.item;
-    const thing = options.find(({ id }) => id === this.#order[place])?.label ?? "";
-    this.#take(this.t("form.placed", { thing, place: place + 1, count: options.length }));
+    const count = this.item.options.length;
+    const thing = nameThing(this.#order[place], this.item, this.t);
+    this.#take(this.t("form-placed", { thing, place: place + 1, count }));
   }
 
   /**
@@ -188,16 +188,25 @@ function find(target, selector) {
   return (target instanceof Element && target.closest(selector)) || undefined;
 }
 
+/**
+ * @param {string | undefined} id
+ * @param {import("../contract.js").Item} item
+ * @param {import("../text/text.js").Translate} t
+ */
+function nameThing(id, item, t) {
+  const option = item.options.find((each) => each.id === id);
+  return option ? t.label(option, item) : "";
+}
+
 /** Things that a reader puts in order. @type {import("./kinds.js").Kind} */
 export const ranking = {
   Control: Order,
   counts: true,
   isAnswer: isList,
-  say(answer, { options }, t) {
+  say(answer, item, t) {
     const order = isList(answer) ? answer : [];
-    const labels = order.map((each) => options.find(({ id }) => id === each)?.label ?? "");
     return html`<ol class="mm-order">
-      ${labels.map((label) => html`<li>${t.authored(label)}</li>`)}
+      ${order.map((each) => html`<li>${t.authored(nameThing(each, item, t))}</li>`)}
     </ol>`;
   },
   claims: { chosen: (answer, option) => isList(answer) && answer[0] === option },

@@ -30,7 +30,7 @@ export const text = {
   counts: false,
   isAnswer: (value) => typeof value === "string",
   say: (answer, _item, t) =>
-    html`<span class="mm-quote">${t("check.quoted", { text: String(answer) })}</span>`,
+    html`<span class="mm-quote">${t("check-quoted", { text: String(answer) })}</span>`,
   claims: {},
   measure: () => null,
 };

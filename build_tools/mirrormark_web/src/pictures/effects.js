@@ -16,20 +16,20 @@ export function effectsFigure({ dimension: id, finding }, about) {
     if (!item) return "";
     const answer = answerInWords(item, answers[item.id], t);
     return typeof answer === "string"
-      ? t("picture.effects.said", { text: item.text, answer })
-      : t("picture.effects.asked", { text: item.text });
+      ? t("picture-effects-said", { text: item.text, answer })
+      : t("picture-effects-asked", { text: item.text });
   };
   const felt = result.why.effects
     .filter(({ dimension }) => dimension === id)
     .map(({ item, effect }) => ({
       item: compiled.items.find((each) => each.id === item),
-      label: t("picture.effects.question", { number: numbers.get(item) ?? 0 }),
+      label: t("picture-effects-question", { number: numbers.get(item) ?? 0 }),
       value: Math.round(10 * effect) / 10 + 0, // never -0
     }));
   return {
     id: `effects-${id}`,
-    name: t("picture.effects.name", { title }),
-    finding: t(`picture.effects.${finding.says}`, {
+    name: t("picture-effects-name", { title }),
+    finding: t(`picture-effects-${finding.says}`, {
       title,
       up: said(finding.up[0]),
       down: said(finding.down[0]),
@@ -43,7 +43,7 @@ export function effectsFigure({ dimension: id, finding }, about) {
         text: t.signed(value),
       })),
     },
-    head: [t("picture.effects.answer"), t("picture.effects.points")],
+    head: [t("picture-effects-answer"), t("picture-effects-points")],
     rows: felt.map(({ item, label, value }) => ({
       head: item ? rowHead(label, item, answers[item.id], t) : label,
       cells: [html`<bdi>${t.signed(value)}</bdi>`],

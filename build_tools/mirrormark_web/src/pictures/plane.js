@@ -25,15 +25,15 @@ export function planeFigure({ x, y, finding }, about) {
   const placed = outcome ? finding.says : `${finding.says}-open`;
   return {
     id: "plane",
-    name: t("picture.plane.name", { x: across.title, y: up.title }),
+    name: t("picture-plane-name", { x: across.title, y: up.title }),
     finding:
       finding.says === "unplaced"
         ? isNowhere
-          ? t("picture.plane.nowhere")
-          : t("picture.plane.unplaced")
-        : t(`picture.plane.${placed}`, { ...values, title: outcome?.title ?? "" }),
-    drawing: { kind: "plane", x: across, y: up, you: t("picture.plane.you"), areas },
-    head: [t("result.dimension"), t("result.score")],
+          ? t("picture-plane-nowhere")
+          : t("picture-plane-unplaced")
+        : t(`picture-plane-${placed}`, { ...values, title: outcome?.title ?? "" }),
+    drawing: { kind: "plane", x: across, y: up, you: t("picture-plane-you"), areas },
+    head: [t("result-dimension"), t("result-score")],
     rows: measured.map(({ dimension, scored }) => ({
       head: t.authored(dimension.title),
       cells: [scoreTemplate(scored, dimension, t)],

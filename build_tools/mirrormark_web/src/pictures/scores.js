@@ -22,7 +22,7 @@ export function scoresFigure(picture, about) {
   const hasBands = measured.some(({ dimension }) => dimension.bands.length);
   return {
     id: "scores",
-    name: t("result.measured"),
+    name: t("result-measured"),
     finding: endsInWords(picture.finding, about),
     drawing: {
       kind: "bars",
@@ -30,7 +30,7 @@ export function scoresFigure(picture, about) {
       columns: 1,
       rows: measured.map((each) => toBar(each, false, about)),
     },
-    head: [t("result.dimension"), t("result.score"), ...(hasBands ? [t("result.band")] : [])],
+    head: [t("result-dimension"), t("result-score"), ...(hasBands ? [t("result-band")] : [])],
     rows: measured.map((each) => toRow(each, hasBands, about)),
   };
 }
@@ -49,7 +49,7 @@ export function apartFigure({ dimensions, finding }, about) {
   const hasLowest = finding.says === "ends";
   return {
     id: `apart-${dimensions.join("-")}`,
-    name: t("picture.apart"),
+    name: t("picture-apart"),
     finding: endsInWords(finding, about),
     drawing: {
       kind: "bars",
@@ -59,7 +59,7 @@ export function apartFigure({ dimensions, finding }, about) {
         toBar(each, hasLowest && finding.lowest.includes(each.dimension.id), about),
       ),
     },
-    head: [t("result.dimension"), t("result.score")],
+    head: [t("result-dimension"), t("result-score")],
     rows: measured.map(({ dimension, scored }) => ({
       head: t.authored(dimension.title),
       cells: [scoreTemplate(scored, dimension, t)],
@@ -123,11 +123,11 @@ function toRow({ dimension, scored, isPart }, hasBands, { t }) {
  */
 function comparisons({ references, percentiles }, { percentile }, t) {
   const said = references.map(({ title, value, source, date }) =>
-    t("result.reference", { title, value, source, date }),
+    t("result-reference", { title, value, source, date }),
   );
   if (percentiles && percentile !== null) {
     const { source, date } = percentiles;
-    said.push(t("result.percentile", { percentile, source, date }));
+    said.push(t("result-percentile", { percentile, source, date }));
   }
   return said;
 }
@@ -154,8 +154,8 @@ export function scoreTemplate(scored, dimension, t) {
  * @param {import("../text/text.js").Translate} t
  */
 export function sayNoScore({ items }, { parts }, t) {
-  if (!items) return t("result.no-score-nothing");
-  return parts.length ? t("result.no-score-part") : t("result.no-score");
+  if (!items) return t("result-no-score-nothing");
+  return parts.length ? t("result-no-score-part") : t("result-no-score");
 }
 
 /**

@@ -8,12 +8,14 @@
 export function sharesFigure({ item: id, shares, finding }, { compiled, t }) {
   const item = compiled.items.find((each) => each.id === id);
   const unit = item?.quantity?.unit ?? "";
-  const label = (/** @type {string} */ part) =>
-    item?.options.find((option) => option.id === part)?.label ?? "";
+  const label = (/** @type {string} */ part) => {
+    const option = item?.options.find(({ id }) => id === part);
+    return item && option ? t.label(option, item) : "";
+  };
   return {
     id: `shares-${id}`,
     name: item?.text ?? "",
-    finding: t(`picture.shares.${finding.says}`, {
+    finding: t(`picture-shares-${finding.says}`, {
       parts: finding.parts.map(label),
       share: t.amount(finding.share, unit),
     }),
@@ -32,7 +34,7 @@ export function sharesFigure({ item: id, shares, finding }, { compiled, t }) {
         isMarked: finding.says === "most" && finding.parts.includes(part),
       })),
     },
-    head: [t("picture.shares.part"), t("picture.shares.share")],
+    head: [t("picture-shares-part"), t("picture-shares-share")],
     rows: shares.map(({ part, share }) => ({
       head: t.authored(label(part)),
       cells: [t.amount(share, unit)],

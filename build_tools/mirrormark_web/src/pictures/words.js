@@ -18,8 +18,8 @@ export function endsInWords({ says, highest, lowest }, { compiled, result, t }) 
   const score = (/** @type {string[]} */ ids) =>
     shown(result.dimensions.find(({ id }) => id === ids[0])?.score ?? 0);
   const isNothing = result.dimensions.every(({ items }) => !items);
-  if (says === "none") return isNothing ? t("picture.ends.nothing") : t("picture.ends.none");
-  return t(`picture.ends.${says}`, {
+  if (says === "none") return isNothing ? t("picture-ends-nothing") : t("picture-ends-none");
+  return t(`picture-ends-${says}`, {
     highest: titles(highest),
     lowest: titles(lowest),
     most: score(highest),
@@ -35,5 +35,5 @@ export function endsInWords({ says, highest, lowest }, { compiled, result, t }) 
  */
 export function rangeInWords({ low, high }, t) {
   const [from, to] = [shown(low), shown(high)];
-  return from === to ? "" : t("result.range", { from, to });
+  return from === to ? "" : t("result-range", { from, to });
 }

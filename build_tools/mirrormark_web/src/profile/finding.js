@@ -20,9 +20,9 @@ export function findingTemplate(about, trouble) {
   const answered = result.results.filter(({ state }) => state !== "missing").length;
   const facts = outcome ? factsOf(outcome.rests_on, about) : [];
   const day = t.day(new Date());
-  const counts = t("profile.counts", { answered, count: result.results.length });
+  const counts = t("profile-counts", { answered, count: result.results.length });
   return html`<p class="mm-title-block mm-on-paper">
-      ${t("profile.title-block", { day, counts, version: compiled.content_version })}
+      ${t("profile-title-block", { day, counts, version: compiled.content_version })}
     </p>
     <div
       class="mm-card mm-diagnosis"
@@ -30,14 +30,14 @@ export function findingTemplate(about, trouble) {
       data-state=${result.state}
       data-outcome=${result.outcome ?? nothing}
     >
-      <p class="mm-kicker">${outcome ? t("profile.kicker") : t("profile.none-kicker")}</p>
+      <p class="mm-kicker">${outcome ? t("profile-kicker") : t("profile-none-kicker")}</p>
       <h2 class="mm-heading" tabindex="-1">
-        ${outcome ? t.authored(outcome.title) : titleOfNone(t("profile.none-title"), trouble, t)}
+        ${outcome ? t.authored(outcome.title) : titleOfNone(t("profile-none-title"), trouble, t)}
       </h2>
-      ${facts.length ? html`<p>${t("result.because", { facts })}</p>` : nothing}
+      ${facts.length ? html`<p>${t("result-because", { facts })}</p>` : nothing}
       ${trouble ? html`<p>${troubleWords(trouble, t)}</p>` : nothing} ${openTemplate(about)}
       <p class="mm-facts"><span>${day}</span> <span>${counts}</span></p>
-      ${result.advice.length ? jumpTemplate(t("result.to-advice"), "mm-advice") : nothing}
+      ${result.advice.length ? jumpTemplate(t("result-to-advice"), "mm-advice") : nothing}
     </div>`;
 }
 
@@ -56,7 +56,7 @@ function factsOf(names, { compiled, result, t }) {
     if (dimensionId === undefined) {
       const outcome = use.compiled.outcomes.find((each) => each.id === found.outcome);
       const { title } = use.compiled;
-      return outcome ? [t("profile.fact", { title, outcome: outcome.title })] : [];
+      return outcome ? [t("profile-fact", { title, outcome: outcome.title })] : [];
     }
     const dimension = use.compiled.dimensions.find((each) => each.id === dimensionId);
     const scored = found.dimensions.find((each) => each.id === dimensionId);
@@ -71,7 +71,7 @@ function openTemplate({ uses, result, t }) {
   if (!open.length) return nothing;
   const words = { count: open.length };
   return html`<p class="mm-call">
-      ${result.outcome === null ? t("profile.needs", words) : t("profile.open", words)}
+      ${result.outcome === null ? t("profile-needs", words) : t("profile-open", words)}
     </p>
     <ul>
       ${open.map(
@@ -89,7 +89,7 @@ function openTemplate({ uses, result, t }) {
  * @param {Translate} t
  */
 function titleOfNone(known, trouble, t) {
-  return trouble === "waiting" || trouble === "newer" ? t("profile.unknown-title") : known;
+  return trouble === "waiting" || trouble === "newer" ? t("profile-unknown-title") : known;
 }
 
 /**
@@ -99,8 +99,8 @@ function titleOfNone(known, trouble, t) {
  * @param {Translate} t
  */
 function unreadWords(trouble, t) {
-  if (!trouble) return t("profile.unread");
-  return trouble === "refused" ? t("profile.refused") : troubleWords(trouble, t);
+  if (!trouble) return t("profile-unread");
+  return trouble === "refused" ? t("profile-refused") : troubleWords(trouble, t);
 }
 
 /**
@@ -112,13 +112,13 @@ function unreadWords(trouble, t) {
  */
 export function unreadTemplate([first], trouble, t) {
   return html`<div class="mm-card mm-diagnosis" data-state="unread">
-    <p class="mm-kicker">${t("profile.none-kicker")}</p>
-    <h2 class="mm-heading" tabindex="-1">${titleOfNone(t("profile.unread-title"), trouble, t)}</h2>
+    <p class="mm-kicker">${t("profile-none-kicker")}</p>
+    <h2 class="mm-heading" tabindex="-1">${titleOfNone(t("profile-unread-title"), trouble, t)}</h2>
     <p>${unreadWords(trouble, t)}</p>
     ${
       first
         ? html`<p class="mm-buttons">
-            <a class="mm-button" href=${first.url}>${t("profile.begin", { title: first.title })}</a>
+            <a class="mm-button" href=${first.url}>${t("profile-begin", { title: first.title })}</a>
           </p>`
         : nothing
     }
@@ -131,14 +131,14 @@ export function unreadTemplate([first], trouble, t) {
  * @param {Translate} t
  */
 export function readingTemplate(t) {
-  return html`<p>${t("store.reading")}</p>`;
+  return html`<p>${t("store-reading")}</p>`;
 }
 
 /** @param {Translate} t */
 export function buttonsTemplate(t) {
   return html`<p class="mm-buttons">
     <button type="button" class="mm-button" @click=${() => window.print()}>
-      ${t("result.print")}
+      ${t("result-print")}
     </button>
   </p>`;
 }

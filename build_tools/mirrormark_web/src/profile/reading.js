@@ -34,7 +34,7 @@ export class Reading {
     this.element = element;
     this.compiled = data.compiled;
     this.uses = data.uses;
-    this.t = createTranslate(data.language, data.strings, data.author);
+    this.t = createTranslate(data.language, data.strings, data.author, data.direction);
     this.stores = data.uses.map(({ id }) => new ResponseStore(id));
     const { signal } = this.#connection;
     // Each store calls when the reader comes back to this tab: one reading is enough for all.
@@ -151,7 +151,7 @@ export class Reading {
     // What has been found stays until more is known.
     if (this.#part("mm-finding").childElementCount) return;
     render(readingTemplate(this.t), this.#part("mm-steps"));
-    this.#part("mm-live").textContent = this.t("store.reading");
+    this.#part("mm-live").textContent = this.t("store-reading");
   }
 
   #showWaiting() {

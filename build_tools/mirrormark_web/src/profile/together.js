@@ -36,7 +36,7 @@ export function togetherTemplate(results, around) {
  * @param {Around} around
  */
 function missingTemplate({ duration }, { t }) {
-  return html`<p>${t("profile.missing")}</p>
+  return html`<p>${t("profile-missing")}</p>
     ${duration ? html`<p class="mm-facts"><span>${duration}</span></p>` : nothing}`;
 }
 
@@ -51,11 +51,11 @@ function answeredTemplate({ state, day, result }, { language }, { since, compile
   return html`<p class="mm-together__diagnosis">
       ${title ? t.authored(title, language) : sayNone(result, t)}
     </p>
-    ${state === "old" && since ? html`<p>${t("profile.old", { since: onDay(since, t) })}</p>` : nothing}
+    ${state === "old" && since ? html`<p>${t("profile-old", { since: onDay(since, t) })}</p>` : nothing}
     ${scoresTemplate(result, compiled, language, t)}
     <p class="mm-facts">
-      <span>${t("profile.day", { day: onDay(day, t) })}</span>
-      <span>${t("result.counts", { answered: result.answered, count: result.items })}</span>
+      <span>${t("profile-day", { day: onDay(day, t) })}</span>
+      <span>${t("result-counts", { answered: result.answered, count: result.items })}</span>
     </p>`;
 }
 
@@ -64,7 +64,7 @@ function answeredTemplate({ state, day, result }, { language }, { since, compile
  * @param {import("../text/text.js").Translate} t
  */
 function sayNone({ answered, items }, t) {
-  return answered < items ? t("profile.incomplete") : t("result.none-title");
+  return answered < items ? t("profile-incomplete") : t("result-none-title");
 }
 
 /**
@@ -80,8 +80,8 @@ function scoresTemplate(result, compiled, language, t) {
   return html`<table class="mm-scores">
     <thead>
       <tr>
-        <th scope="col">${t("result.dimension")}</th>
-        <th scope="col">${t("result.score")}</th>
+        <th scope="col">${t("result-dimension")}</th>
+        <th scope="col">${t("result-score")}</th>
       </tr>
     </thead>
     <tbody>

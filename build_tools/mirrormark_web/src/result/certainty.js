@@ -13,7 +13,7 @@ export function certaintyTemplate({ compiled, result, t }) {
   const { call, flips } = result.why;
   if (!call) return nothing;
   return html`<section class="mm-certainty" data-call=${call}>
-    <h2>${t("result.change-title")}</h2>
+    <h2>${t("result-change-title")}</h2>
     <p>${call === "firm" ? firmReason(result, t) : closeReason(result, t)}</p>
     ${
       flips.length
@@ -23,8 +23,8 @@ export function certaintyTemplate({ compiled, result, t }) {
               return html`<li>
                 ${
                   outcome === null
-                    ? t("result.flip-to-none", { count })
-                    : t("result.flip", { title: titleOf(outcome, compiled), count })
+                    ? t("result-flip-to-none", { count })
+                    : t("result-flip", { title: titleOf(outcome, compiled), count })
                 }
                 ${answersTemplate(changes, compiled, t)}
               </li>`;
@@ -32,7 +32,7 @@ export function certaintyTemplate({ compiled, result, t }) {
           </ul>`
         : nothing
     }
-    <p>${jumpTemplate(t("result.to-what-if"), "mm-what-if")}</p>
+    <p>${jumpTemplate(t("result-to-what-if"), "mm-what-if")}</p>
   </section>`;
 }
 
@@ -49,14 +49,14 @@ export function callTemplate({ compiled, result, t }) {
     outcome === null ? [] : titleOf(outcome, compiled),
   );
   if (call === "close" && titles.length) {
-    return html`<p class="mm-call">${t("result.close-to", { count: titles.length, titles })}</p>`;
+    return html`<p class="mm-call">${t("result-close-to", { count: titles.length, titles })}</p>`;
   }
   if (call === "close" && near.length) {
-    return html`<p class="mm-call">${t("result.close-to-none")}</p>`;
+    return html`<p class="mm-call">${t("result-close-to-none")}</p>`;
   }
-  if (isUntried(result)) return html`<p class="mm-call">${t("result.untried-line")}</p>`;
+  if (isUntried(result)) return html`<p class="mm-call">${t("result-untried-line")}</p>`;
   return html`<p class="mm-call">
-    ${call === "firm" ? t("result.firm-line") : t("result.close-line")}
+    ${call === "firm" ? t("result-firm-line") : t("result-close-line")}
   </p>`;
 }
 
@@ -74,8 +74,8 @@ function isUntried({ outcome, why }) {
  * @param {import("../text/text.js").Translate} t
  */
 function firmReason({ why }, t) {
-  if (why.flips.length) return t("result.firm-two");
-  return why.searched === 2 ? t("result.firm-more") : t("result.firm-one");
+  if (why.flips.length) return t("result-firm-two");
+  return why.searched === 2 ? t("result-firm-more") : t("result-firm-one");
 }
 
 /**
@@ -84,7 +84,7 @@ function firmReason({ why }, t) {
  */
 function closeReason(result, t) {
   const { why } = result;
-  if (isUntried(result)) return t("result.untried");
+  if (isUntried(result)) return t("result-untried");
   const leadsToNone = why.flips.length > 0 && why.flips.every(({ outcome }) => outcome === null);
-  return leadsToNone ? t("result.close-none") : t("result.close");
+  return leadsToNone ? t("result-close-none") : t("result-close");
 }

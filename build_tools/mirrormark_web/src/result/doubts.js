@@ -12,7 +12,7 @@ export function doubtsTemplate(about) {
   const { pairs, missing } = about.result.why;
   if (!pairs.length && !missing.length) return nothing;
   return html`<section class="mm-doubts">
-    <h2>${about.t("result.doubts-title")}</h2>
+    <h2>${about.t("result-doubts-title")}</h2>
     ${missing.length ? missingTemplate(about) : nothing}
     ${pairs.length ? pairsTemplate(about) : nothing}
   </section>`;
@@ -26,14 +26,14 @@ function missingTemplate({ compiled, result, answers, numbers, t }) {
   const isUnsure = missing.some((id) => id in answers);
   const count = missing.length;
   return html`<p>
-      ${isUnsure ? t("result.missing-unsure", { count }) : t("result.missing", { count })}
+      ${isUnsure ? t("result-missing-unsure", { count }) : t("result-missing", { count })}
     </p>
     <ul class="mm-missing">
       ${items.map(
         ({ id, text }) =>
           html`<li>
             <a href=${`#item-${id}`}
-              >${t("picture.effects.question", { number: numbers.get(id) ?? 0 })}</a
+              >${t("picture-effects-question", { number: numbers.get(id) ?? 0 })}</a
             >
             ${t.authored(text)}
           </li>`,
@@ -48,15 +48,15 @@ function missingTemplate({ compiled, result, answers, numbers, t }) {
  * @param {Translate} t
  */
 function sayPossible(titles, isMore, t) {
-  if (titles.length) return t("result.possible", { titles });
-  return isMore ? t("result.possible-untried") : t("result.possible-none");
+  if (titles.length) return t("result-possible", { titles });
+  return isMore ? t("result-possible-untried") : t("result-possible-none");
 }
 
 /** @param {About} about */
 function pairsTemplate({ compiled, result, answers, t }) {
   return html`<div class="mm-pairs">
-    <h3>${t("result.pairs-title")}</h3>
-    <p>${t("result.pairs")}</p>
+    <h3>${t("result-pairs-title")}</h3>
+    <p>${t("result-pairs")}</p>
     <ul>
       ${result.why.pairs.map((number) => {
         const pair = compiled.pairs[number];

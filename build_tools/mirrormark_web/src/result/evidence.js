@@ -14,20 +14,20 @@ export function evidenceTemplate(about, pictures) {
   const { result, t } = about;
   const picture = result.why.pictures.find(({ kind }) => kind === "scores");
   return html`<section class="mm-measured">
-    <h2>${t("result.measured")}</h2>
+    <h2>${t("result-measured")}</h2>
     ${picture ? pictures.template(pictures.figure(picture, about)) : nothing}
-    <p class="mm-hint">${t("result.measured-note")}</p>
+    <p class="mm-hint">${t("result-measured-note")}</p>
     ${ruleTemplate(about)}
   </section>`;
 }
 
 /** @param {About} about */
-function ruleTemplate({ compiled, result, t }) {
+function ruleTemplate({ compiled, rules, result, t }) {
   const outcome = compiled.outcomes.find(({ id }) => id === result.outcome);
   if (!outcome) return nothing;
-  const rule = outcome.because;
+  const rule = rules[outcome.id];
   return html`<details class="mm-rule">
-    <summary>${t("result.rule")}</summary>
-    <p>${rule ? t("result.rule-when", { rule }) : t("result.rule-otherwise")}</p>
+    <summary>${t("result-rule")}</summary>
+    <p>${rule ? t("result-rule-when", { rule }) : t("result-rule-otherwise")}</p>
   </details>`;
 }

@@ -19,15 +19,15 @@ import { countStates, lackingTemplate } from "./lacking.js";
 export function findingTemplate(about, isTrial) {
   const { compiled, result, t } = about;
   const outcome = compiled.outcomes.find(({ id }) => id === result.outcome);
-  const kicker = outcome ? t("result.kicker") : t("result.incomplete-kicker");
+  const kicker = outcome ? t("result-kicker") : t("result-incomplete-kicker");
   const day = t.day(new Date());
-  const counts = t("result.counts", { answered: result.answered, count: result.items });
+  const counts = t("result-counts", { answered: result.answered, count: result.items });
   const states = countStates(
     compiled.items.filter(({ id }) => about.numbers.has(id)),
     about.answers,
   );
   return html`<p class="mm-title-block mm-on-paper">
-      ${t("result.title-block", { day, counts, version: compiled.content_version })}
+      ${t("result-title-block", { day, counts, version: compiled.content_version })}
     </p>
     <div
       class=${isTrial ? "mm-card mm-diagnosis mm-diagnosis--trial" : "mm-card mm-diagnosis"}
@@ -36,15 +36,15 @@ export function findingTemplate(about, isTrial) {
       data-outcome=${result.outcome ?? nothing}
       data-trial=${isTrial ? "true" : nothing}
     >
-      <p class="mm-kicker">${isTrial ? t("what-if.kicker") : kicker}</p>
+      <p class="mm-kicker">${isTrial ? t("what-if-kicker") : kicker}</p>
       ${outcome ? outcomeTemplate(outcome, compiled, result, t) : lackingTemplate(about)}
       ${callTemplate(about)}
       <p class="mm-facts">
         <span>${day}</span>
         <span>${counts}</span>
-        ${states ? html`<span>${t("result.states", { count: states })}</span>` : nothing}
+        ${states ? html`<span>${t("result-states", { count: states })}</span>` : nothing}
       </p>
-      ${result.advice.length ? jumpTemplate(t("result.to-advice"), "mm-advice") : nothing}
+      ${result.advice.length ? jumpTemplate(t("result-to-advice"), "mm-advice") : nothing}
     </div>
     ${focusTemplate(compiled, result, t)}`;
 }
@@ -64,5 +64,5 @@ function outcomeTemplate(outcome, compiled, result, t) {
     ),
   );
   return html`<h2 class="mm-heading" tabindex="-1">${t.authored(outcome.title)}</h2>
-    ${facts.length ? html`<p>${t("result.because", { facts })}</p>` : nothing}`;
+    ${facts.length ? html`<p>${t("result-because", { facts })}</p>` : nothing}`;
 }

@@ -23,7 +23,7 @@ export function focusTemplate(compiled, result, t) {
       ${lowest.map(
         ({ id, title, symptom }) =>
           html`<li data-focus=${id}>
-            <strong>${t("result.focus-score", { title, score: shown(score) })}</strong>
+            <strong>${t("result-focus-score", { title, score: shown(score) })}</strong>
             ${t.authored(symptom)}
           </li>`,
       )}

@@ -34,7 +34,7 @@ export function lackingTemplate(about) {
     return [{ title, answered: scored.answered, count: scored.items }];
   });
   const isBlank = hasBlanks(about);
-  const title = isBlank ? t("result.incomplete-title") : t("result.none-title");
+  const title = isBlank ? t("result-incomplete-title") : t("result-none-title");
   return html`<h2 class="mm-heading" tabindex="-1">${title}</h2>
     ${lacking.length ? nothing : html`<p>${sayAnswer(isBlank, t)}</p>`}
     ${fewTemplate(
@@ -53,7 +53,7 @@ export function lackingTemplate(about) {
  * @param {import("../text/text.js").Translate} t
  */
 function sayAnswer(isBlank, t) {
-  return isBlank ? t("result.incomplete-answer") : t("result.none-answer");
+  return isBlank ? t("result-incomplete-answer") : t("result-none-answer");
 }
 
 /**
@@ -63,15 +63,15 @@ function sayAnswer(isBlank, t) {
  */
 function fewTemplate(few, isBlank, t) {
   if (!few.length) return nothing;
-  return html`<p>${isBlank ? t("result.incomplete") : t("result.none-known")}</p>
+  return html`<p>${isBlank ? t("result-incomplete") : t("result-none-known")}</p>
     <ul>
       ${few.map(
         (each) =>
           html`<li>
             ${
               isBlank
-                ? t("result.incomplete-dimension", each)
-                : t("result.none-known-dimension", each)
+                ? t("result-incomplete-dimension", each)
+                : t("result-none-known-dimension", each)
             }
           </li>`,
       )}
@@ -84,7 +84,7 @@ function fewTemplate(few, isBlank, t) {
  */
 function noneTemplate(none, t) {
   if (!none.length) return nothing;
-  return html`<p>${t("result.none-applies")}</p>
+  return html`<p>${t("result-none-applies")}</p>
     <ul>
       ${none.map(({ title }) => html`<li>${title}</li>`)}
     </ul>`;

@@ -6,8 +6,8 @@ import { html } from "lit-html";
  * @param {() => void} onAgain
  */
 export function outdatedTemplate(t, onAgain) {
-  return html`<p>${t("result.outdated")}</p>
+  return html`<p>${t("result-outdated")}</p>
     <p class="mm-buttons">
-      <button type="button" class="mm-button" @click=${onAgain}>${t("result.again")}</button>
+      <button type="button" class="mm-button" @click=${onAgain}>${t("result-again")}</button>
     </p>`;
 }

@@ -29,5 +29,5 @@ export function overviewTemplate(about, pictures) {
 function titleOf(picture, { compiled, t }) {
   if (picture.kind === "shares")
     return t.authored(compiled.items.find(({ id }) => id === picture.item)?.text ?? "");
-  return picture.kind === "plane" ? t("picture.plane.title") : t("picture.apart");
+  return picture.kind === "plane" ? t("picture-plane-title") : t("picture-apart");
 }

@@ -12,15 +12,15 @@ export function reasonsTemplate(about, pictures) {
   );
   if (!found.length) return nothing;
   return html`<section class="mm-reasons">
-    <h2>${t("result.why")}</h2>
-    <p>${t("result.why-note")}</p>
+    <h2>${t("result-why")}</h2>
+    <p>${t("result-why-note")}</p>
     ${found.map((picture) => {
       const dimension = compiled.dimensions.find(({ id }) => id === picture.dimension);
       const figure = pictures.figure(picture, about);
       return html`<h3>${t.authored(dimension?.title ?? "")}</h3>
         <p>${figure.finding}</p>
         <details class="mm-reasons__answers">
-          <summary>${t("result.why-open", { title: dimension?.title ?? "" })}</summary>
+          <summary>${t("result-why-open", { title: dimension?.title ?? "" })}</summary>
           ${pictures.template(figure)}
         </details>`;
     })}

@@ -8,6 +8,7 @@
  * All that a result is shown from. `numbers` are those of the questions, by id.
  *
  * @typedef {{compiled: import("../contract.js").CompiledAssessment, areas: import("../contract.js").Area[],
+ *   rules: import("../contract.js").AssessmentPage["rules"],
  *   result: ExplainedResult,
  *   answers: import("../store/store.js").Answers, numbers: Map<string, number>,
  *   t: import("../text/text.js").Translate}} About

@@ -5,7 +5,7 @@
  * @param {import("../text/text.js").Translate} t
  */
 export function troubleWords(trouble, t) {
-  if (trouble === "refused") return t("store.refused");
-  if (trouble === "waiting") return t("store.waiting");
-  return trouble && t("store.newer");
+  if (trouble === "refused") return t("store-refused");
+  if (trouble === "waiting") return t("store-waiting");
+  return trouble && t("store-newer");
 }

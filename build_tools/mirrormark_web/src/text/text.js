@@ -1,3 +1,4 @@
+import { FluentBundle, FluentNumber, FluentResource } from "@fluent/bundle";
 import { html } from "lit-html";
 
 /**
@@ -5,51 +6,56 @@ import { html } from "lit-html";
  *
  * @typedef {string | import("lit-html").TemplateResult} Words for a template
  * @typedef {import("../contract.js").Author} Author
- * @typedef {import("../contract.js").Text} Text
- * @typedef {((key: string, values?: Record<string, string | number | string[]>) => string)
+ * @typedef {import("../contract.js").Option} Option
+ * @typedef {Record<string, string | number | string[]>} Values
+ * @typedef {((key: string, values?: Values) => string)
  *   & {amount: (value: number, unit: string) => string, signed: (value: number) => string,
  *     day: (date: Date) => string, authored: (text: string, language?: string | null) => Words,
- *     language: string}} Translate
+ *     label: (option: Option, item: {scale: string | null}) => string, language: string}} Translate
  *   `amount` writes a number as exactly as it was given, with its unit; `signed` with its sign;
- *   `authored` marks an author's words that are in another language than these, for a template
+ *   `authored` marks an author's words that are in another language than these, for a template;
+ *   `label` is what an option says: the author's words, or ours on a built-in scale
  */
 
+const ROUNDED = { maximumFractionDigits: 1 };
+
 /**
- * Returns the function that gives the text for a key, with its `{names}` filled in. `count` picks
- * the plural form; numbers and lists are written as the language writes them.
+ * Returns the function that gives the text for a key, with its values filled in. `count` picks the plural
+ * form; numbers and lists are written as the language writes them.
  *
  * @param {string} language
- * @param {Record<string, Text>} strings
+ * @param {string} strings in Fluent's syntax
  * @param {Author | null} [author] where that is another one
+ * @param {"ltr" | "rtl"} [direction] how the language is written
  * @returns {Translate}
  */
-export function createTranslate(language, strings, author = null) {
+export function createTranslate(language, strings, author = null, direction = "ltr") {
+  // What is filled in may be written the other way.
+  const bundle = new FluentBundle(language, { useIsolating: direction === "rtl" });
+  bundle.addResource(new FluentResource(strings));
   const lent = new Set(author?.lent);
-  const plurals = new Intl.PluralRules(language);
-  const numbers = new Intl.NumberFormat(language, { maximumFractionDigits: 1 });
   const lists = new Intl.ListFormat(language);
   const exact = new Intl.NumberFormat(language, { maximumFractionDigits: 12 });
   /** @param {number} value @param {string} unit */
   const amount = (value, unit) => exact.format(value) + (unit && `\u00a0${unit}`);
-  const signs = new Intl.NumberFormat(language, {
-    maximumFractionDigits: 1,
-    signDisplay: "exceptZero",
-  });
+  const signs = new Intl.NumberFormat(language, { ...ROUNDED, signDisplay: "exceptZero" });
   const days = new Intl.DateTimeFormat(language, { dateStyle: "medium" });
-  /** @param {string} key @param {Record<string, string | number | string[]>} [values] */
+  /** @param {Values[string]} value */
+  const prepare = (value) => {
+    if (Array.isArray(value)) return lists.format(value);
+    return typeof value === "number" ? new FluentNumber(value, ROUNDED) : value;
+  };
+  /** @param {string} key @param {Values} [values] */
   const translate = (key, values = {}) => {
-    const text = strings[key];
-    if (text === undefined) throw new Error(`the catalogue has no '${key}'`);
-    const chosen =
-      typeof text === "string"
-        ? text
-        : (text[plurals.select(Number(values.count))] ?? text.other ?? "");
-    return chosen.replace(/\{([\w-]+)\}/g, (_, /** @type {string} */ name) => {
-      const value = values[name];
-      if (value === undefined) throw new Error(`'${key}' needs a value for '${name}'`);
-      if (Array.isArray(value)) return lists.format(value);
-      return typeof value === "number" ? numbers.format(value) : value;
-    });
+    const pattern = bundle.getMessage(key)?.value;
+    if (pattern == null) throw new Error(`the catalogue has no '${key}'`);
+    const given = Object.entries(values).map(([name, value]) => [name, prepare(value)]);
+    // Without a list for them, what is missing would be an error without the key.
+    /** @type {Error[]} */
+    const errors = [];
+    const text = bundle.formatPattern(pattern, Object.fromEntries(given), errors);
+    if (errors[0]) throw new Error(`'${key}' can't be said: ${errors[0].message}`);
+    return text;
   };
   return Object.assign(translate, {
     amount,
@@ -58,7 +64,10 @@ export function createTranslate(language, strings, author = null) {
     authored: (
       /** @type {string} */ text,
       /** @type {string | null | undefined} */ own = author?.language,
-    ) => (own && text && !lent.has(text) ? html`<span lang=${own}>${text}</span>` : text),
+    ) =>
+      own && text && !lent.has(text) ? html`<span lang=${own} dir="auto">${text}</span>` : text,
+    label: (/** @type {Option} */ { id, label }, /** @type {{scale: string | null}} */ { scale }) =>
+      label ?? translate(`scale-${scale}-${id}`),
     language,
   });
 }

@@ -63,16 +63,16 @@ export class WhatIf {
     const { t } = this;
     const reset = () => this.#reset();
     render(
-      html`<h2>${t("what-if.title")}</h2>
-        <p>${t("what-if.text")}</p>
+      html`<h2>${t("what-if-title")}</h2>
+        <p>${t("what-if-text")}</p>
         <details class="mm-what-if__questions" @toggle=${(/** @type {Event} */ e) => this.#open(e)}>
-          <summary>${t("what-if.open")}</summary>
+          <summary>${t("what-if-open")}</summary>
           <div class="mm-what-if__form"></div>
         </details>
         <div class="mm-what-if__bar" data-is-trial=${isTrial}>
           <p role="status">${words}</p>
           <button type="button" class="mm-button" ?hidden=${!isTrial} @click=${reset}>
-            ${t("what-if.reset")}
+            ${t("what-if-reset")}
           </button>
         </div>`,
       this.place,
@@ -87,7 +87,7 @@ export class WhatIf {
   #open({ target }) {
     if (this.#form || !(target instanceof HTMLDetailsElement) || !target.open) return;
     const place = target.querySelector(".mm-what-if__form");
-    const copy = copyQuestions(this.original, this.compiled, this.t("what-if.open"));
+    const copy = copyQuestions(this.original, this.compiled, this.t("what-if-open"));
     place?.replaceChildren(copy);
     this.#connection = new AbortController();
     const { signal } = this.#connection;

@@ -131,7 +131,7 @@ export class Control {
     if (fault) return { isBlank: false, message: fault };
     // Going on without an answer that doesn't count is not worth a word.
     if (!this.kind.counts || this.read() !== undefined) return undefined;
-    return { isBlank: true, message: this.t("errors.unanswered") };
+    return { isBlank: true, message: this.t("errors-unanswered") };
   }
 
   focus() {

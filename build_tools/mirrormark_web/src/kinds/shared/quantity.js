@@ -43,7 +43,7 @@ export function isWhole({ lowest, step }) {
  */
 export function sayUnread(reading, { highest }, t) {
   if ("value" in reading) return "";
-  if (reading.fault === "grouped") return t("errors.grouped", { meant: reading.meant });
-  if (reading.fault === "unread") return t("errors.unread", { example: writeNumeral(highest) });
-  return t("errors.two-ways", { meant: reading.meant, other: reading.other });
+  if (reading.fault === "grouped") return t("errors-grouped", { meant: reading.meant });
+  if (reading.fault === "unread") return t("errors-unread", { example: writeNumeral(highest) });
+  return t("errors-two-ways", { meant: reading.meant, other: reading.other });
 }

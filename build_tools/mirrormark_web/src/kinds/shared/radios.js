@@ -22,7 +22,10 @@ export const radios = {
   Control: Radios,
   counts: true,
   isAnswer: (value) => typeof value === "string",
-  say: (answer, { options }) => options.find(({ id }) => id === answer)?.label,
+  say(answer, item, t) {
+    const option = item.options.find(({ id }) => id === answer);
+    return option && t.label(option, item);
+  },
   claims: { chosen: (answer, option) => answer === option },
   measure(answer, { options }, pointsScale) {
     const points = options.find(({ id }) => id === answer)?.points ?? null;

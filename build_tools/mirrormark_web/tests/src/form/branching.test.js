@@ -44,8 +44,8 @@ test("what isn't asked is hidden from the start, and isn't numbered", () => {
     branching.sections.map(({ id, items }) => [id, items]),
     [["first", ["flat", "tools", "reports"]]],
   );
-  assert.equal(controls.get("reports")?.words.textContent, 'form.number {"number":3,"total":3}');
-  assert.equal(headings.get("first")?.textContent, 'form.section {"number":1,"total":1}');
+  assert.equal(controls.get("reports")?.words.textContent, 'form-number {"number":3,"total":3}');
+  assert.equal(headings.get("first")?.textContent, 'form-section {"number":1,"total":1}');
 });
 
 test("an answer brings questions and takes others, and all are numbered anew", () => {
@@ -55,8 +55,8 @@ test("an answer brings questions and takes others, and all are numbered anew", (
   Object.assign(answers, OPEN);
   assert.deepEqual(branching.update(), { added: 2, removed: 0 });
   assert.equal(controls.get("meet")?.fieldset.hidden, false);
-  assert.equal(controls.get("meet")?.words.textContent, 'form.number {"number":5,"total":5}');
-  assert.equal(headings.get("second")?.textContent, 'form.section {"number":2,"total":2}');
+  assert.equal(controls.get("meet")?.words.textContent, 'form-number {"number":5,"total":5}');
+  assert.equal(headings.get("second")?.textContent, 'form-section {"number":2,"total":2}');
   answers.reports = 5;
   answers.flat = "3";
   assert.deepEqual(branching.update(), { added: 1, removed: 1 });

@@ -60,9 +60,9 @@ test("what has no score has no bar, and says why", () => {
   const none = { ...NEED, scores: [scored("need", null)] };
   const [bar] = barsOf(scoresFigure(/** @type {any} */ ({ finding: ENDS }), about(none)));
   assert.deepEqual([bar.value, bar.text, bar.low, bar.high], [null, "–", null, null]);
-  assert.equal(sayNoScore({ items: 0 }, { parts: [] }, t), "result.no-score-nothing");
-  assert.equal(sayNoScore({ items: 2 }, { parts: [1] }, t), "result.no-score-part");
-  assert.equal(sayNoScore({ items: 2 }, { parts: [] }, t), "result.no-score");
+  assert.equal(sayNoScore({ items: 0 }, { parts: [] }, t), "result-no-score-nothing");
+  assert.equal(sayNoScore({ items: 2 }, { parts: [1] }, t), "result-no-score-part");
+  assert.equal(sayNoScore({ items: 2 }, { parts: [] }, t), "result-no-score");
 });
 
 test("parts stand below the whole that is made of them", () => {
@@ -120,8 +120,8 @@ test("effects are rounded to tenths, and nought has no sign", () => {
   assert.deepEqual(
     drawing.rows.map(({ value, text, label }) => [value, text, label]),
     [
-      [12.3, "+12.3", 'picture.effects.question {"number":1}'],
-      [0, "0", 'picture.effects.question {"number":0}'],
+      [12.3, "+12.3", 'picture-effects-question {"number":1}'],
+      [0, "0", 'picture-effects-question {"number":0}'],
     ],
   );
   assert.ok(Object.is(drawing.rows[1]?.value, 0));
@@ -164,9 +164,9 @@ test("a reader has a place in the plane, or a range, or is nowhere", () => {
   const placed = planeOf([scored("x", 30.9), scored("y", 70)], { says: "placed" });
   const { x, y } = /** @type {any} */ (placed.drawing);
   assert.deepEqual([x.value, x.low, y.value], [30, 30, 70]);
-  assert.match(placed.finding, /^picture\.plane\.placed-open /);
+  assert.match(placed.finding, /^picture-plane-placed-open /);
   const open = planeOf([scored("x", null), scored("y", 70)], { says: "unplaced" });
-  assert.equal(open.finding, "picture.plane.unplaced");
+  assert.equal(open.finding, "picture-plane-unplaced");
   assert.deepEqual(/** @type {any} */ (open.drawing).x, {
     title: "The x",
     value: null,
@@ -174,7 +174,7 @@ test("a reader has a place in the plane, or a range, or is nowhere", () => {
     high: 100,
   });
   const nowhere = planeOf([scored("x", null, { items: 0 }), scored("y", 70)], { says: "unplaced" });
-  assert.equal(nowhere.finding, "picture.plane.nowhere");
+  assert.equal(nowhere.finding, "picture-plane-nowhere");
   assert.deepEqual(/** @type {any} */ (nowhere.drawing).y, {
     title: "The y",
     value: null,

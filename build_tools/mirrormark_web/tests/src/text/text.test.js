@@ -1,20 +1,38 @@
 import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
 import { test } from "node:test";
 import { createTranslate } from "../../../src/text/text.js";
 import { readVectors } from "../../vectors.js";
 
-const STRINGS = {
-  plain: "Back",
-  filled: "{what} of {total}",
-  counted: { one: "{count} answer", other: "{count} answers" },
-};
+const STRINGS = `
+plain = Back
+filled = { $what } of { $total }
+counted = { $count ->
+    [one] { $count } answer
+   *[other] { $count } answers
+  }
+`;
+const LOCALES = new URL("../../../../mirrormark/locales/", import.meta.url);
+
+test("every message says what it says in Python", () => {
+  const said = Object.groupBy(readVectors("messages"), ({ language }) => language);
+  assert.ok(said["en-GB"]);
+  for (const [language, vectors = []] of Object.entries(said)) {
+    const strings = readFileSync(new URL(`${language}.ftl`, LOCALES), "utf8");
+    const translate = createTranslate(language, strings);
+    for (const { key, values, text } of vectors) assert.equal(translate(key, values), text, key);
+  }
+});
 
 test("a count picks the form that Python picks", async (t) => {
   for (const { language, forms } of readVectors("plurals"))
     await t.test(language, () => {
       const names = Object.keys(forms);
-      const text = Object.fromEntries(names.map((form) => [form, form]));
-      const translate = createTranslate(language, { counted: text });
+      const variants = names.map(
+        (form) => `\n ${form === names.at(-1) ? "*" : ""}[${form}] ${form}`,
+      );
+      const strings = `counted = { $count ->${variants.join("")}\n }\n`;
+      const translate = createTranslate(language, strings);
       for (const form of names)
         for (const count of forms[form]) assert.equal(translate("counted", { count }), form);
     });
@@ -35,7 +53,7 @@ test("names are filled in, numbers and lists as the language writes them", () =>
 test("what is missing is a mistake, and no empty text", () => {
   const translate = createTranslate("en-GB", STRINGS);
   assert.throws(() => translate("other"), /the catalogue has no 'other'/);
-  assert.throws(() => translate("filled", { what: 1 }), /'filled' needs a value for 'total'/);
+  assert.throws(() => translate("filled", { what: 1 }), /'filled' can't be said: .*total/);
 });
 
 test("what a reader fills in is not filled in itself", () => {
@@ -64,4 +82,9 @@ test("an author's words are marked where they are in another language", () => {
   assert.equal(authored(""), "");
   assert.equal(authored("Bien", null), "Bien");
   assert.deepEqual(/** @type {any} */ (authored("Gut", "de")).values, ["de", "Gut"]);
+});
+
+test("what is filled in is kept apart where words run from right to left", () => {
+  const filled = createTranslate("ar", STRINGS, null, "rtl")("filled", { what: "a", total: "b" });
+  assert.equal(filled, "\u2068a\u2069 of \u2068b\u2069");
 });

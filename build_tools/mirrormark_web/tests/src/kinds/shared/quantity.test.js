@@ -29,13 +29,13 @@ test("whole numbers start at one of them and go by ones", () => {
 
 test("a reader is told what can be written instead", () => {
   assert.equal(sayUnread({ value: 7 }, PEOPLE, words), "");
-  assert.match(sayUnread({ fault: "unread" }, PEOPLE, words), /^errors.unread .*"5000"/);
+  assert.match(sayUnread({ fault: "unread" }, PEOPLE, words), /^errors-unread .*"5000"/);
   assert.match(
     sayUnread({ fault: "grouped", meant: "1000" }, PEOPLE, words),
-    /^errors.grouped .*"meant":"1000"/,
+    /^errors-grouped .*"meant":"1000"/,
   );
   assert.match(
     sayUnread({ fault: "two-ways", meant: "1000", other: "1" }, PEOPLE, words),
-    /^errors.two-ways .*"meant":"1000","other":"1"/,
+    /^errors-two-ways .*"meant":"1000","other":"1"/,
   );
 });

@@ -1,0 +1,783 @@
+### Was Leserinnen und Leser sehen, auf Deutsch. Sie werden gesiezt.
+### Regeln stehen hinter «Wenn gilt:», damit ihre Sätze Hauptsätze bleiben.
+
+## facts
+
+facts-minutes = { $count ->
+    [one] Etwa { $count } Minute
+   *[other] Etwa { $count } Minuten
+  }
+facts-items = { $count ->
+    [one] { $count } Frage
+   *[other] { $count } Fragen
+  }
+facts-items-at-most = { $count ->
+    [one] Höchstens { $count } Frage
+   *[other] Höchstens { $count } Fragen
+  }
+facts-outcomes = { $count ->
+    [one] { $count } Diagnose
+   *[other] Eine von { $count } Diagnosen
+  }
+facts-uses = { $count ->
+    [one] Liest { $count } Selbsteinschätzung und fragt selbst nichts
+   *[other] Liest { $count } Selbsteinschätzungen und fragt selbst nichts
+  }
+facts-download = Nach Ihrer ersten Antwort wird einmalig ein Auswertungsprogramm von 4,4 MB geladen
+facts-private = Kein Konto; Ihre Antworten bleiben auf diesem Gerät
+
+## noscript
+
+noscript-title = Diese Seite kann Ihre Antworten hier nicht auswerten
+noscript-text = Ihr Browser führt auf dieser Seite keine Skripte aus. Sie können trotzdem alle Fragen lesen, die Seite ausdrucken und Ihre Antworten von Hand ankreuzen. Am Ende stehen alle Diagnosen, jede mit ihrer Regel.
+
+## unstarted
+
+unstarted-title = Das Programm dieser Seite ist nicht gestartet
+unstarted-file = Falls Sie die Seite als Datei von Ihrer Festplatte geöffnet haben: Von dort führt kein Browser ihr Programm aus. Legen Sie den ganzen Ordner der Website auf einen Webserver, oder starten Sie in diesem Ordner einen mit { $command } und öffnen Sie { $address }.
+unstarted-reload = Andernfalls laden Sie die Seite neu. Wenn das nicht hilft, versuchen Sie es mit einem neueren Browser.
+unstarted-text = Alle Fragen können Sie auch so lesen und ausdrucken. Am Ende stehen alle Diagnosen, jede mit ihrer Regel.
+
+## form
+
+form-label = Fragen zu „{ $title }“
+form-number = Frage { $number } von { $total }
+form-clear = Antwort löschen
+form-section = Teil { $number } von { $total }
+form-continue = Weiter
+form-back = Zurück
+form-print-note = Kreuzen Sie bei jeder Frage eine Antwort an, wenn dort nichts anderes steht.
+form-only-if = Nur wenn gilt: { $rule }
+form-or = oder
+form-doesnt-apply = Trifft nicht zu
+form-dont-know = Weiß nicht
+form-multiple = Wählen Sie alles aus, was zutrifft.
+form-range = Eine Zahl von { $lowest } bis { $highest }, in Schritten von { $step }
+form-range-whole = Eine ganze Zahl von { $lowest } bis { $highest }
+form-total = Zusammen ergeben die Teile { $total }.
+form-remaining = Noch { $amount } zu verteilen
+form-exceeding = { $amount } zu viel
+form-shared-out = Alles verteilt: { $amount }
+form-ranking = Bringen Sie alles in eine Reihenfolge: 1 kommt zuerst.
+form-move-up = Nach oben:
+form-move-down = Nach unten:
+form-keep-order = Diese Reihenfolge stimmt
+form-order-kept = Diese Reihenfolge ist Ihre Antwort.
+form-placed = { $thing }: jetzt Platz { $place } von { $count }
+form-text = Das ist nur für Sie: Es wird nie ausgewertet und bleibt auf diesem Gerät. Sie können es leer lassen.
+form-added = { $count ->
+    [one] Weiter hinten ist eine Frage hinzugekommen.
+   *[other] Weiter hinten sind { $count } Fragen hinzugekommen.
+  }
+form-removed = { $count ->
+    [one] Weiter hinten ist eine Frage weggefallen.
+   *[other] Weiter hinten sind { $count } Fragen weggefallen.
+  }
+
+## errors
+
+errors-title = Einige Fragen sind noch offen
+errors-some-unanswered = { $count ->
+    [one] Eine Frage in diesem Teil hat keine Antwort. Beantworten Sie sie, oder machen Sie ohne sie weiter.
+   *[other] { $count } Fragen in diesem Teil haben keine Antwort. Beantworten Sie sie, oder machen Sie ohne sie weiter.
+  }
+errors-title-unusable = Einige Antworten lassen sich noch nicht verwenden
+errors-some-unusable = { $count ->
+    [one] Eine Antwort in diesem Teil lässt sich so nicht verwenden. Berichtigen Sie sie, oder machen Sie ohne sie weiter.
+   *[other] { $count } Antworten in diesem Teil lassen sich so nicht verwenden. Berichtigen Sie sie, oder machen Sie ohne sie weiter.
+  }
+errors-title-mixed = Einige Fragen brauchen noch eine Antwort
+errors-some-mixed = { $count } Fragen in diesem Teil haben keine verwendbare Antwort. Beantworten Sie sie, oder machen Sie ohne sie weiter.
+errors-unanswered = Noch keine Antwort
+errors-range = Geben Sie eine Zahl von { $lowest } bis { $highest } ein, in Schritten von { $step }
+errors-range-whole = Geben Sie eine ganze Zahl von { $lowest } bis { $highest } ein
+errors-unread = Schreiben Sie die Zahl nur in Ziffern, zum Beispiel { $example }
+errors-grouped = Schreiben Sie sie ohne Punkt oder Leerzeichen zwischen den Tausendern: { $meant }
+errors-two-ways = Das lässt sich auf zwei Arten lesen. Schreiben Sie { $meant } oder { $other }
+errors-share = Jeder Teil ist eine Zahl von 0 bis { $highest }, in Schritten von { $step }
+errors-share-whole = Jeder Teil ist eine ganze Zahl von 0 bis { $highest }
+errors-sum-too-small = Die Teile ergeben { $sum }: noch { $amount } zu verteilen
+errors-sum-too-large = Die Teile ergeben { $sum }: { $amount } zu viel
+errors-unanswered-link = Frage { $number }: { $text }
+errors-skip = { $count ->
+    [one] Ohne sie weiter
+   *[other] Ohne diese weiter
+  }
+
+## check
+
+check-title = Prüfen Sie Ihre Antworten
+check-counts = { $count ->
+    [one] Sie haben { $answered } von { $count } Frage beantwortet.
+   *[other] Sie haben { $answered } von { $count } Fragen beantwortet.
+  }
+check-uncounted = Was Sie in eigenen Worten schreiben, zählt dabei nicht mit.
+check-states = { $count ->
+    [one] { $count } Antwort ist „Trifft nicht zu“ oder „Weiß nicht“ und geht in keinen Wert ein.
+   *[other] { $count } Antworten sind „Trifft nicht zu“ oder „Weiß nicht“ und gehen in keinen Wert ein.
+  }
+check-none = Keine Antwort
+check-unusable = Nicht verwendet. { $problem }
+check-part = { $part }: { $amount }
+check-quoted = „{ $text }“
+check-change = Ändern
+check-change-which = Antwort auf Frage { $number } ändern: { $text }
+check-return = Zurück zu meinen Antworten
+check-submit = Meine Diagnose ansehen
+
+## engine
+
+engine-waiting-title = Ihre Diagnose wird ermittelt
+engine-waiting = Beim ersten Mal muss Ihr Browser das Auswertungsprogramm laden. Ihre Antworten bleiben solange, wie sie sind.
+engine-loading = Das Auswertungsprogramm wird geladen
+engine-progress = { $megabytes } von { $total } MB geladen.
+engine-silent = Seit 20 Sekunden ist nichts angekommen. Ihr Browser wartet noch auf { $files }. Manche Netze prüfen jede Datei, bevor sie sie durchlassen, und das kann einige Minuten dauern. Danach geht es von selbst weiter. Falls Ihre Verbindung unterbrochen war, fragen Sie noch einmal an.
+engine-ask-again = Noch einmal anfragen
+engine-failed-title = Ihre Diagnose ließ sich noch nicht ermitteln
+engine-kept = Ihre Antworten sind alle noch da. Es wurde nichts versendet.
+engine-not-kept = Ihre Antworten sind noch da, aber dieser Browser speichert keine davon: Wenn Sie die Seite neu laden, sind sie verloren. Es wurde nichts versendet.
+engine-lasting = Auch der Neustart des Programms hat nichts geändert. Laden Sie die Seite neu. Wenn das nicht hilft, versuchen Sie es mit einem anderen Browser oder Gerät, oder teilen Sie denen, die diese Website betreuen, mit, was hier steht.
+engine-retry = Noch einmal versuchen
+engine-reload = Seite neu laden
+engine-back = Zurück zu meinen Antworten
+engine-technical = Für alle, die dieses Netz oder diese Website betreuen: { $address } { $happened }.
+engine-answered = wurde mit dem Status { $status } beantwortet
+engine-redirected = wurde mit einer Weiterleitung auf eine andere Website beantwortet
+engine-no-answer = lieferte keine vollständige Antwort
+engine-reasons-missing = Ein Teil des Auswertungsprogramms ({ $file }) fehlt auf dieser Website. Vielleicht ist, während Sie geantwortet haben, eine neue Fassung der Website erschienen. Laden Sie die Seite neu, um sie zu erhalten.
+engine-reasons-unreachable = Ein Teil des Auswertungsprogramms ({ $file }) ließ sich nicht laden. Vielleicht sind Sie offline. Sobald Sie wieder verbunden sind, geht es von selbst weiter. Wenn andere Websites funktionieren, hält möglicherweise etwas in Ihrem Netz oder Ihrem Browser die Datei zurück.
+engine-reasons-refused = Ein Teil des Auswertungsprogramms ({ $file }) wurde verweigert. Entweder lässt Ihr Netz ihn nicht durch, oder der Server dieser Website gibt ihn nicht heraus. Versuchen Sie es in einem anderen Netz, oder zeigen Sie denen, die Ihres betreuen, was unten steht.
+engine-reasons-unavailable = Der Server dieser Website, oder etwas auf dem Weg zu ihm, kann einen Teil des Auswertungsprogramms ({ $file }) im Moment nicht liefern. Versuchen Sie es in einigen Minuten noch einmal.
+engine-reasons-intercepted = Statt eines Teils des Auswertungsprogramms ({ $file }) hat Ihr Browser eine Webseite erhalten. Vielleicht müssen Sie sich in Ihrem Netz zuerst anmelden oder etwas bestätigen. Öffnen Sie in einem neuen Tab eine andere Website, um das zu sehen. Vielleicht sperrt Ihr Netz die Datei auch. Oder es ist eine neue Fassung dieser Website erschienen: Dann laden Sie die Seite neu.
+engine-reasons-damaged = Ein Teil des Auswertungsprogramms ({ $file }) ist nicht der, der zu dieser Seite gehört, und wurde deshalb nicht ausgeführt. Etwas zwischen der Website und Ihrem Browser kann ihn verändert haben, oder es ist eine neue Fassung der Website erschienen. Laden Sie die Seite neu.
+engine-reasons-broken = Ihr Browser konnte das Auswertungsprogramm nicht starten. Ein neuerer Browser hilft vielleicht.
+engine-reasons-stalled = Das Auswertungsprogramm lädt nicht weiter. Von { $file } ist seit { $minutes } Minuten nichts angekommen. Prüfen Sie Ihre Verbindung. Der nächste Versuch wartet länger.
+engine-reasons-slow = Das Auswertungsprogramm hat viel zu lange gebraucht und wurde angehalten.
+engine-reasons-memory = Auf diesem Gerät ist zu wenig Speicher für das Auswertungsprogramm frei. Schließen Sie andere Tabs oder Programme, und versuchen Sie es noch einmal.
+engine-reasons-unsupported = Dieser Browser, oder eine Richtlinie auf diesem Gerät, erlaubt nicht, was das Auswertungsprogramm braucht: WebAssembly in einem Modul-Worker.
+engine-reasons-crashed = Das Auswertungsprogramm hat unerwartet angehalten.
+engine-reasons-answers = Das Auswertungsprogramm konnte diese Antworten nicht lesen: { $message }
+
+## result
+
+result-kicker = Ihre Diagnose
+result-counts = { $count ->
+    [one] { $answered } von { $count } Frage beantwortet
+   *[other] { $answered } von { $count } Fragen beantwortet
+  }
+result-states = { $count ->
+    [one] davon { $count } mit „Trifft nicht zu“ oder „Weiß nicht“
+   *[other] davon { $count } mit „Trifft nicht zu“ oder „Weiß nicht“
+  }
+result-because = Grund: { $facts }.
+result-fact = { $title } ist „{ $band }“ ({ $score })
+result-fact-without-band = { $title } liegt bei { $score }
+result-fact-without-score = { $title } hat keinen Wert
+result-rule = Die Regel für diese Diagnose
+result-rule-when = Sie wird gestellt, wenn gilt: { $rule }.
+result-rule-otherwise = Sie wird gestellt, wenn keine der anderen Diagnosen passt.
+result-measured = Worauf sie beruht
+result-measured-note = Jeder Wert reicht von 0 bis 100 und ist abgerundet. Ein Strich auf einem Balken zeigt, wo der nächste Bereich beginnt.
+result-dimension = Dimension
+result-score = Wert
+result-band = Bereich
+result-no-score = Zu wenige Antworten
+result-no-score-nothing = Nichts davon trifft zu
+result-no-score-part = Ein Teil hat keinen Wert
+result-range = ({ $from } bis { $to })
+result-change-title = Was sie ändern würde
+result-firm-line = Eine eindeutige Diagnose: Keine andere Antwort auf eine einzelne Frage würde sie ändern.
+result-close-line = Eine knappe Diagnose: Es fehlt nicht viel zu einer anderen.
+result-close-to = { $count ->
+    [one] Eine knappe Diagnose: nur eine Antwort entfernt von „{ $titles }“.
+   *[other] Eine knappe Diagnose: nur eine Antwort entfernt von jeder der { $count } anderen Diagnosen: { $titles }.
+  }
+result-close-to-none = Eine knappe Diagnose: Bei einer einzigen anderen Antwort müssten Sie für eine Diagnose mehr beantworten.
+result-untried-line = Sie gilt als knapp: Es gibt zu viele andere Antworten, um alle durchzuprobieren.
+result-to-advice = Was Sie als Nächstes tun können
+result-to-what-if = Unter „Was wäre, wenn“ ausprobieren
+result-firm-one = Keine andere Antwort auf eine einzelne Frage würde sie ändern.
+result-firm-two = Keine andere Antwort auf eine einzelne Frage würde sie ändern. Zwei zusammen könnten es:
+result-firm-more = Weder eine andere Antwort noch zwei zusammen würden sie ändern.
+result-close = Es fehlt nicht viel zu einer anderen Diagnose. Lesen Sie auch diese.
+result-close-none = Bei einer anderen Antwort müssten Sie erst mehr beantworten, bevor es eine Diagnose gibt.
+result-untried = Keine der durchprobierten Antworten würde sie ändern. Es gibt zu viele, um alle durchzuprobieren; lesen Sie deshalb auch die anderen Diagnosen.
+result-possible = Wenn Sie beantworten, was fehlt, könnte es auch sein: { $titles }.
+result-possible-none = Was Sie dort auch antworten: Die Diagnose bleibt dieselbe.
+result-possible-untried = Nichts von dem, was dort durchprobiert wurde, führt zu einer anderen Diagnose. Es gibt zu viele Möglichkeiten, um alle durchzuprobieren.
+result-doubts-title = Was noch offen ist
+result-missing = { $count ->
+    [one] { $count } Frage, die zählt, hat keine Antwort:
+   *[other] { $count } Fragen, die zählen, haben keine Antwort:
+  }
+result-missing-unsure = { $count ->
+    [one] { $count } Frage, die zählt, ist offen oder mit „Weiß nicht“ beantwortet:
+   *[other] { $count } Fragen, die zählen, sind offen oder mit „Weiß nicht“ beantwortet:
+  }
+result-why = Warum
+result-why-note = Jede Antwort zieht ihren Wert nach oben oder unten, verglichen mit der Mitte ihrer Skala. Punkte über null ziehen nach oben.
+result-why-open = Alle Antworten zu „{ $title }“
+result-reference = Zum Vergleich: { $title }, { $value } ({ $source }, { $date }).
+result-percentile = Höher als bei { $percentile } % der anderen ({ $source }, { $date }).
+result-title-block = Diagnose vom { $day } · { $counts } · Fassung { $version } der Selbsteinschätzung
+result-flip = { $count ->
+    [one] „{ $title }“ mit dieser einen anderen Antwort:
+   *[other] „{ $title }“ mit diesen { $count } anderen Antworten:
+  }
+result-flip-to-none = { $count ->
+    [one] Keine Diagnose, bis Sie mehr beantworten, mit dieser einen anderen Antwort:
+   *[other] Keine Diagnose, bis Sie mehr beantworten, mit diesen { $count } anderen Antworten:
+  }
+result-pairs-title = Einen zweiten Blick wert
+result-pairs = Diese Antworten weisen in verschiedene Richtungen. Das kann gute Gründe haben.
+
+## picture
+
+picture-plane-title = Wo Sie stehen
+picture-plane-name = { $x } und { $y }, und welche Diagnose dazugehört
+picture-plane-you = Sie
+picture-plane-placed = Mit { $at } bei „{ $x }“ und { $height } bei „{ $y }“ stehen Sie dort, wo die Diagnose „{ $title }“ lautet.
+picture-plane-placed-about = Mit { $at } bei „{ $x }“ und { $height } bei „{ $y }“ stehen Sie dort, wo die Diagnose „{ $title }“ lautet. Der Rahmen um Ihren Punkt zeigt, wo er liegen kann, wenn alles beantwortet ist.
+picture-plane-placed-open = Sie stehen bei { $at } für „{ $x }“ und { $height } für „{ $y }“.
+picture-plane-placed-about-open = Sie stehen bei { $at } für „{ $x }“ und { $height } für „{ $y }“. Der Rahmen um Ihren Punkt zeigt, wo er liegen kann, wenn alles beantwortet ist.
+picture-plane-unplaced = Es gibt zu wenige Antworten, um zu sagen, wo Sie stehen. Sie können überall im Rahmen liegen.
+picture-plane-nowhere = Zu einem der beiden trifft keine der Fragen zu; deshalb haben Sie hier keinen Platz.
+picture-apart = Eins nach dem anderen
+picture-ends-none = Für einen Wert gibt es zu wenige Antworten.
+picture-ends-nothing = Keine der Fragen trifft zu; deshalb gibt es keinen Wert.
+picture-ends-one = Der einzige Wert ist { $most }, bei { $highest }.
+picture-ends-level = Alle Werte sind gleich: { $most }.
+picture-ends-ends = Am höchsten liegt { $highest } mit { $most }, am niedrigsten { $lowest } mit { $least }.
+picture-shares-part = Teil
+picture-shares-share = Anteil
+picture-shares-most = Am meisten geht an { $parts }: { $share }.
+picture-shares-level = Alle Teile bekommen gleich viel: { $share }.
+picture-effects-name = Was „{ $title }“ nach oben und nach unten zieht
+picture-effects-question = F{ $number }
+picture-effects-answer = Ihre Antwort
+picture-effects-points = Punkte
+picture-effects-level = Keine dieser Antworten zieht den Wert in eine Richtung.
+picture-effects-up = Am stärksten nach oben zieht: { $up }
+picture-effects-down = Am stärksten nach unten zieht: { $down }
+picture-effects-both = Am stärksten nach oben zieht: { $up }. Am stärksten nach unten zieht: { $down }
+picture-effects-said = „{ $text }“ (Ihre Antwort: { $answer })
+picture-effects-asked = Ihre Antwort auf „{ $text }“
+
+## profile
+
+profile-kicker = Beginnen Sie hiermit
+profile-none-kicker = Noch kein Profil
+profile-none-title = Noch zu wenig, um eines zu nennen
+profile-unread-title = Dieser Browser kennt noch keine Antworten
+profile-unknown-title = Ihre Antworten lassen sich im Moment nicht alle lesen
+profile-unread = Beantworten Sie in diesem Browser eine der Selbsteinschätzungen unten, und kommen Sie wieder. Mit jeder weiteren sagt das Profil mehr.
+profile-begin = Mit „{ $title }“ beginnen
+profile-counts = { $count ->
+    [one] { $answered } von { $count } Selbsteinschätzung beantwortet
+   *[other] { $answered } von { $count } Selbsteinschätzungen beantwortet
+  }
+profile-fact = „{ $title }“ hat „{ $outcome }“ ergeben
+profile-title-block = Profil vom { $day } · { $counts } · Fassung { $version } des Profils
+profile-refused = Dieser Browser speichert keine Antworten; sobald Sie eine Selbsteinschätzung verlassen, gibt es nichts mehr zu lesen. Der Grund kann ein privates Fenster oder eine Einstellung sein.
+profile-open = { $count ->
+    [one] Diese könnte etwas anderes an die erste Stelle setzen, wenn Sie sie vollständig beantwortet haben:
+   *[other] Jede von diesen könnte etwas anderes an die erste Stelle setzen, wenn Sie sie vollständig beantwortet haben:
+  }
+profile-needs = { $count ->
+    [one] Hier braucht es mehr Antworten:
+   *[other] Bei einer von diesen braucht es mehr Antworten, am besten von oben nach unten:
+  }
+profile-missing = Noch nicht beantwortet.
+profile-incomplete = Noch zu wenige Antworten für eine Diagnose
+profile-old = Diese Antworten sind von vor dem { $since }. Seither hat sich wahrscheinlich etwas geändert: Antworten Sie noch einmal.
+profile-day = Zuletzt geändert am { $day }
+
+## together
+
+together-noscript-title = Diese Seite kann Ihre Antworten hier nicht lesen
+together-noscript = Ihr Browser führt auf dieser Seite keine Skripte aus; deshalb kann sie nicht nachsehen, was Sie geantwortet haben. Unten können Sie lesen, was das Profil sagen kann, und wann.
+together-unstarted = Was das Profil sagen kann, und wann, steht unten.
+together-private = Es liest die Antworten, die dieser Browser speichert; sie bleiben auf diesem Gerät
+together-link = Was Ihre Diagnosen zusammen sagen
+together-title = Ihre Diagnosen nebeneinander
+together-order = Wie das entschieden wird
+together-order-text = Die Regeln unten werden von oben nach unten geprüft, und die erste, die zutrifft, nennt, woran Sie arbeiten sollten. Eine Regel, die von etwas abhängt, das Sie nicht beantwortet haben, wird übergangen, und die Seite sagt das.
+together-rules = Alle Regeln in ihrer Reihenfolge
+
+## what-if
+
+what-if-title = Was wäre, wenn
+what-if-text = Ändern Sie hier eine Antwort und sehen Sie, was mit der Diagnose geschieht. Ihre eigenen Antworten bleiben, wie sie sind.
+what-if-open = Andere Antworten ausprobieren
+what-if-kicker = Was wäre, wenn: Das sind nicht Ihre eigenen Antworten
+what-if-same = Die Diagnose bleibt „{ $title }“.
+what-if-other = Jetzt lautet sie „{ $title }“.
+what-if-failed = Diese Antworten ließen sich nicht auswerten. Versuchen Sie es noch einmal, oder setzen Sie sie zurück.
+what-if-reset = Auf meine Antworten zurücksetzen
+what-if-was-reset = Das sind wieder Ihre eigenen Antworten.
+
+## result
+
+result-focus-score = { $title }: { $score } von 100.
+result-incomplete-kicker = Noch keine Diagnose
+result-incomplete-title = Zu wenige Antworten für eine Diagnose
+result-incomplete = Hier braucht es mehr Antworten, bevor sich etwas Ehrliches sagen lässt:
+result-incomplete-dimension = { $count ->
+    [one] { $title }: { $answered } von { $count } Frage beantwortet
+   *[other] { $title }: { $answered } von { $count } Fragen beantwortet
+  }
+result-none-title = Keine Diagnose aus diesen Antworten
+result-none-applies = Hierzu trifft keine der Fragen zu; deshalb gibt es keinen Wert:
+result-none-known = Hier zählen zu wenige Antworten. „Weiß nicht“ ist keine:
+result-none-known-dimension = { $count ->
+    [one] { $title }: { $answered } von { $count } Frage hat eine Antwort, die zählt
+   *[other] { $title }: { $answered } von { $count } Fragen haben eine Antwort, die zählt
+  }
+result-none-answer = Die Diagnose hängt von einer Frage ab, die Sie mit „Trifft nicht zu“ oder „Weiß nicht“ beantwortet haben.
+result-incomplete-answer = Eine Frage, von der die Diagnose abhängt, hat noch keine Antwort.
+result-print = Drucken oder als PDF speichern
+result-change = Meine Antworten ändern
+result-more = Mehr Fragen beantworten
+result-outdated = Ihre Antworten haben sich in einem anderen Tab geändert. Diese Diagnose beruht auf den früheren.
+result-again = Neu ermitteln
+result-restart = Neu beginnen
+result-restart-question = Die Antworten löschen, die dieser Browser speichert, und neu beginnen?
+
+## advice
+
+advice-title = Was Sie als Nächstes tun können
+
+## outcomes
+
+outcomes-title = Die möglichen Diagnosen
+outcomes-when = Wenn gilt: { $rule }.
+outcomes-otherwise = Wenn keine der anderen passt.
+
+## scored
+
+scored-title = Wie „{ $title }“ ausgewertet wird
+scored-description = Wie aus den Antworten auf „{ $title }“ Werte und eine Diagnose werden: Fragen, Gewichte, Bereiche, Regeln und durchgerechnete Beispiele.
+scored-link = So wird ausgewertet
+scored-back = Zurück zu „{ $title }“
+scored-quoted = „{ $text }“
+scored-amount = { $number } { $unit }
+scored-percentage = { $number } %
+scored-source = { $source }, { $date }
+scored-unscored = Nicht ausgewertet
+scored-none = –
+scored-questions = { $count ->
+    [one] { $count } Frage
+   *[other] { $count } Fragen
+  }
+scored-questions-at-most = { $count ->
+    [one] höchstens { $count } Frage
+   *[other] höchstens { $count } Fragen
+  }
+scored-dimensions = { $count ->
+    [one] eine Dimension
+   *[other] { $count } Dimensionen
+  }
+scored-parts-all = alle
+scored-parts-half = die Hälfte
+scored-parts-third = ein Drittel
+scored-parts-two-thirds = zwei Drittel
+scored-parts-quarter = ein Viertel
+scored-parts-three-quarters = drei Viertel
+scored-range-exactly = genau { $score }
+scored-range-whole = { $low } bis { $high }
+scored-range-below = { $low } bis unter { $high }
+scored-range-above = über { $low } bis { $high }
+scored-range-between = über { $low } bis unter { $high }
+
+scored-overview-title = Kurz gesagt
+scored-overview-counts = Diese Selbsteinschätzung stellt { $questions } und misst { $dimensions }, mit Werten von 0 bis 100.
+scored-overview-answers = Jede Antwort, die ausgewertet wird, zählt danach, wie weit sie zwischen der niedrigsten und der höchsten liegt, die ihre Frage zulässt, von 0 bis 1.
+scored-overview-reverse = Wo eine Frage umgekehrt formuliert ist, läuft das von 1 bis 0.
+scored-overview-mean = Ein Wert ist der Mittelwert dieser Zahlen, mal 100.
+scored-overview-weighted = Ein Wert ist der Mittelwert dieser Zahlen, jede nach dem Gewicht ihrer Frage gezählt, mal 100.
+scored-overview-sum = Jede Antwort, die ausgewertet wird, bringt Punkte. Ein Wert ist der Anteil der erreichten Punkte an den höchstens möglichen, in Prozent.
+scored-overview-weakest = Ein Wert ist die niedrigste dieser Zahlen, mal 100.
+scored-overview-mixed = Wie aus diesen Zahlen ein Wert wird, steht bei jeder Dimension.
+scored-overview-derived = Wie sich ein Wert aus anderen Werten ergibt, steht bei seiner Dimension.
+scored-overview-blank = Eine Frage, die Sie offen lassen, fällt mitsamt ihrem Gewicht heraus: Sie zählt weder für noch gegen Sie.
+scored-overview-at-least = Eine Dimension hat nur dann einen Wert, wenn Sie mindestens { $part } ihrer Fragen beantworten.
+scored-overview-at-least-all = Eine Dimension hat nur dann einen Wert, wenn Sie alle ihre Fragen beantworten.
+scored-overview-at-least-one = Eine Dimension hat einen Wert, sobald Sie eine ihrer Fragen beantworten.
+scored-overview-unasked = Dafür zählen nur Fragen, die Ihnen gestellt werden.
+scored-overview-dont-know = „Weiß nicht“ wirkt wie eine offene Frage.
+scored-overview-doesnt-apply = Mit „Trifft nicht zu“ fällt eine Frage ganz weg.
+scored-overview-outcomes = { $count ->
+    [one] Danach prüft eine Regel { $what }, und wenn sie zutrifft, erhalten Sie ihre Diagnose.
+   *[other] Danach prüfen { $count } Regeln { $what }, eine nach der anderen. Sie erhalten die Diagnose der ersten, die zutrifft.
+  }
+scored-overview-otherwise = Trifft keine zu, lautet sie „{ $title }“.
+scored-overview-always = Es gibt eine Diagnose, und alle erhalten sie: „{ $title }“.
+scored-overview-undecided = Hängt eine Regel von { $what } ab, wird keine spätere geprüft, und die Seite bittet um mehr Antworten.
+scored-looks-at-scores = die Werte
+scored-looks-at-answers = Ihre Antworten
+scored-looks-at-both = Werte und Antworten
+scored-lacks-score = einem Wert, der sich nicht angeben lässt,
+scored-lacks-answer = einer Antwort, die fehlt,
+scored-overview-plain = All das ist einfaches Rechnen auf Ihrem eigenen Gerät. Nichts davon wurde aus Daten gelernt. Grenzen und Gewichte sind das Urteil derer, die die Fragen geschrieben haben, wenn keine Quelle genannt ist.
+
+scored-scales-title = Die Skalen
+scored-scales-scale = Skala
+scored-scales-options = Antworten und ihre Punkte
+scored-scales-option = { $label } ({ $points })
+
+scored-measured-title = Was gemessen wird
+scored-how-single = Der Wert ist der seiner einzigen Frage.
+scored-how-mean = Der Mittelwert aus { $questions }, von denen jede gleich viel zählt.
+scored-how-weighted = Der Mittelwert aus { $questions }, von denen jede nach ihrem Gewicht zählt.
+scored-how-sum = Die in { $questions } erreichten Punkte, in Prozent der höchstens möglichen.
+scored-how-weakest = Der niedrigste Wert aus { $questions }: Eine schwache Antwort entscheidet.
+scored-how-conditions = Fragen, die Ihnen nicht gestellt werden, zählen nicht.
+scored-how-shares = Die Anteile unten gelten, wenn alle gestellt und beantwortet werden.
+scored-how-mean-of = Der Mittelwert aus { $names }, die alle gleich viel zählen.
+scored-how-weighted-of = Der Mittelwert aus { $names }.
+scored-how-part = { $name } (Gewicht { $weight }, { $share })
+scored-how-weakest-of = Der niedrigste Wert aus { $names }.
+scored-how-needs-all = Es gibt ihn nur, wenn alle davon einen Wert haben.
+scored-bands-title = Bereiche von „{ $title }“
+scored-bands-band = Bereich
+scored-bands-scores = Werte
+scored-reference = Zum Vergleich: { $title }, { $score } ({ $source }, { $date }).
+scored-percentiles-title = Wie andere bei „{ $title }“ liegen
+scored-percentiles-percent = Andere
+scored-percentiles-score = liegen unter
+scored-percentiles-source = Quelle: { $source }.
+
+scored-items-title = Fragen, die in „{ $title }“ eingehen
+scored-items-unscored = Fragen, die nicht ausgewertet werden
+scored-items-question = Frage
+scored-items-key = Richtung
+scored-items-weight = Gewicht
+scored-items-share = Anteil
+scored-items-colon = :
+scored-items-number = { $number }.
+scored-item-scale = Skala „{ $scale }“, { $lowest } bis { $highest } Punkte
+scored-item-choice = { $count ->
+    [one] Eine Antwort von { $count }
+   *[other] Eine Antwort von { $count }, mit Punkten
+  }
+scored-item-choice-plain = Eine Antwort von { $count }
+scored-item-multiple = { $count ->
+    [one] Angekreuzt oder nicht
+   *[other] Beliebige von { $count } Antworten; ihre Punkte werden zusammengezählt
+  }
+scored-item-multiple-plain = { $count ->
+    [one] Angekreuzt oder nicht
+   *[other] Beliebige von { $count } Antworten
+  }
+scored-item-number-whole = Eine ganze Zahl von { $lowest } bis { $highest }
+scored-item-number = Eine Zahl von { $lowest } bis { $highest }, in Schritten von { $step }
+scored-item-allocation = { $total } verteilt; jeder Teil zählt nach seinen Punkten
+scored-item-allocation-plain = { $total } verteilt
+scored-item-ranking = { $count } Dinge in einer Reihenfolge; das letzte zählt seine Punkte einmal, das darüber zweimal und so weiter
+scored-item-ranking-plain = { $count } Dinge in einer Reihenfolge
+scored-item-text = Ihre eigenen Worte
+scored-item-only-if = Nur gestellt, wenn gilt: { $rule }.
+scored-item-beside = Auch { $answers } ist als Antwort möglich.
+scored-key-agreeing = Zustimmung hebt den Wert
+scored-key-disagreeing = Zustimmung senkt den Wert
+scored-key-later = Weiter oben auf der Skala hebt den Wert
+scored-key-earlier = Weiter oben auf der Skala senkt den Wert
+scored-key-larger = Eine größere Zahl hebt den Wert
+scored-key-smaller = Eine größere Zahl senkt den Wert
+scored-key-more = Mehr Punkte heben den Wert
+scored-key-fewer = Mehr Punkte senken den Wert
+
+scored-outcomes-title = Welche Diagnose Sie erhalten
+scored-outcomes-text = Die Regeln werden in dieser Reihenfolge geprüft.
+scored-outcomes-bands = Ein Bereich wie „{ $band }“ umfasst die Werte, die oben angegeben sind.
+scored-outcomes-outcome = Diagnose
+scored-outcomes-rests-on = Beruht auf: { $names }.
+scored-outcome-answers = Antworten
+scored-outcome-all-others = alle Regeln darüber
+scored-outcome-everybody = Alle erhalten sie.
+scored-advice-title = Welche Empfehlung dazugehört
+scored-advice-both = Bei { $outcomes }, wenn gilt: { $rule }.
+scored-advice-outcomes = Bei { $outcomes }.
+scored-advice-rule = Wenn gilt: { $rule }.
+scored-focus-title = Was das Ergebnis hervorhebt
+scored-focus-text = Unter „{ $title }“ nennt das Ergebnis den niedrigsten Wert von { $among }, wenn er unter { $below } liegt. Bei Gleichstand nennt es alle niedrigsten. Solange einer davon keinen Wert hat, nennt es keinen.
+scored-pairs-title = Antworten, die zusammenpassen sollten
+scored-pairs-text = Diese Paare ändern keinen Wert. Sie lassen das Ergebnis nur nachfragen.
+scored-pair-same = Wenn die beiden Antworten mindestens { $apart } der Skala auseinanderliegen:
+scored-pair-opposite = Wenn die eine Antwort und das Gegenteil der anderen mindestens { $apart } der Skala auseinanderliegen:
+
+scored-plane-title = Die Diagnosen im Bild
+scored-plane-name = Welche Diagnose zu welchen Werten von { $x } und { $y } gehört
+scored-plane-description = Ein Quadrat mit { $x } von links nach rechts und { $y } von unten nach oben, jeweils von 0 bis 100, in { $count } Flächen. Die Tabelle darunter sagt dasselbe.
+scored-plane-how-to-read = { $x } läuft von links nach rechts, { $y } von unten nach oben. Jede Fläche ist die Diagnose, zu der die Regeln dort führen. Die Tabelle sagt dasselbe, mit den Grenzen.
+scored-plane-others = Die Regeln berücksichtigen auch { $names }; das zeigt das Bild nicht. Wo es einen Unterschied macht, hat eine Fläche mehr als eine Diagnose, und die Tabelle sagt, was wozu gehört.
+scored-plane-dependent = Nicht jeder Punkt kann vorkommen: { $x } und { $y } beruhen zum Teil auf denselben Fragen.
+scored-plane-thin = Einige Flächen sind zu schmal, um gezeichnet zu werden; sie stehen nur in der Tabelle.
+scored-plane-tied = Ein Wert, den die Regeln berücksichtigen, verändert sich zusammen mit diesen beiden. Die Flächen wurden für alle vollständigen Antworten ermittelt.
+scored-plane-inexact = Es gibt zu viele Kombinationen, um alle durchzugehen; deshalb kann eine Fläche weitere Diagnosen haben.
+scored-plane-one-dimension = Die Regeln berücksichtigen nur einen Wert, den von { $title }; deshalb gibt es keine Fläche zu zeichnen.
+scored-plane-no-dimension = Die Regeln berücksichtigen keinen Wert; deshalb gibt es keine Fläche zu zeichnen.
+scored-plane-nowhere = Hierher führen keine Antworten
+scored-plane-several = { $outcomes }, je nach { $names }
+scored-plane-answers = Antworten
+scored-plane-less = { $x } ist kleiner als { $y }
+scored-plane-at-most = { $x } ist nicht größer als { $y }
+scored-plane-equal = { $x } und { $y } sind gleich
+scored-plane-unequal = { $x } und { $y } sind verschieden
+scored-plane-at-least = { $x } ist nicht kleiner als { $y }
+scored-plane-more = { $x } ist größer als { $y }
+scored-plane-area = Fläche
+scored-plane-verdict = { $title }, wenn gilt: { $condition }
+scored-plane-verdict-otherwise = { $title }, andernfalls
+
+scored-examples-title = Durchgerechnete Beispiele
+scored-example-of-author = Diese Beispiele gehören zur Selbsteinschätzung, und jede Prüfung wertet sie neu aus.
+scored-example-of-checker = Die Selbsteinschätzung bringt keine Beispiele mit. Diese Antworten hat sich das Prüfprogramm ausgedacht, für jede Diagnose einmal. Sie zeigen, dass sie erreichbar ist, und beschreiben niemanden.
+scored-example-of-checker-some = Die Selbsteinschätzung bringt keine Beispiele mit. Diese Antworten hat sich das Prüfprogramm ausgedacht, für jede Diagnose, zu der es einen Weg gefunden hat, einmal. Sie beschreiben niemanden.
+scored-example-made-up = Ausgedacht, für „{ $title }“
+scored-example-hidden = Nicht gestellt
+scored-example-blank = Keine Antwort
+scored-example-place = { $place }. { $thing }
+scored-example-share = { $part } { $share }
+scored-example-numbers = { $count ->
+    [one] Frage { $numbers }
+   *[other] Fragen { $numbers }
+  }
+scored-example-group = { $answer }: { $questions }.
+scored-example-score = { $title } { $score }
+scored-example-answers = Die Antworten
+scored-example-sum = „{ $title }“, durchgerechnet
+scored-example-result = Das Ergebnis
+scored-example-advice = Empfehlung: { $titles }
+scored-example-others = Weitere Beispiele
+scored-example-name = Beispiel
+scored-example-scores = Werte
+scored-sum-question = Frage
+scored-sum-answer = Antwort
+scored-sum-part = Wie weit oben
+scored-sum-weight = Gewicht
+scored-sum-product = Zählt
+scored-sum-earned = Erreicht
+scored-sum-most = Höchstens
+scored-sum-nothing = –
+scored-sum-total = Summe
+scored-sum-from = ({ $points } − { $lowest }) ÷ ({ $highest } − { $lowest }) = { $part }
+scored-sum-from-top = ({ $highest } − { $points }) ÷ ({ $highest } − { $lowest }) = { $part }
+scored-sum-of-total = 100 × { $total } ÷ { $most } = { $score }
+scored-sum-of-weakest = 100 × { $part } = { $score }
+scored-sum-shown = { $score }, angezeigt als { $shown }
+scored-sum-cut-off = { $score }…
+scored-sum-plus = { " + " }
+scored-sum-weighed = { $weight } × { $score }
+scored-sum-mean-of = { $title }: ({ $sum }) ÷ { $divisor } = { $score }
+scored-sum-lowest-of = { $title }: der niedrigste Wert von { $scores }, also { $score }
+
+scored-version-title = Fassung
+scored-version-text = Dies beschreibt die Fassung { $version } der Selbsteinschätzung. Die Fassung ist der Anfang des SHA-256 ihrer Datei; jede Änderung ändert sie also. Ein Ergebnis nennt die Fassung, mit der es ermittelt wurde.
+scored-version-date = Datum
+scored-version-change = Was sich geändert hat
+scored-version-licences = Lizenzen der Software, die all das tut
+
+## offline
+
+offline-newer = Von dieser Website gibt es eine neuere Fassung.
+offline-load = Laden
+offline-absent = Diese Seite lässt sich im Moment nicht laden, und sie ist auf diesem Gerät nicht gespeichert. Vielleicht sind Sie offline.
+
+## licences
+
+licences-title = Lizenzen
+licences-description = Was Ihr Browser von dieser Website außer ihren Texten erhält, mit allen Lizenzen.
+licences-about = Diese Software erhält Ihr Browser von der Website. Viele Menschen haben sie geschaffen, und alle dürfen sie benutzen, untersuchen, verändern und weitergeben. Jeder Teil hat eine eigene Lizenz und nennt, wo seine Quellen liegen. Die Lizenzen gelten nicht für die Texte und Bilder der Website, und auch nicht für Skripte, die ihr Betreiber hinzugefügt hat.
+licences-script = Die Seite einer Selbsteinschätzung
+licences-python = Python, das Ihre Antworten auswertet
+licences-theme = Die Gestaltung der Website
+licences-component = Bestandteil
+licences-version = Version
+licences-licence = Lizenz
+licences-none = –
+licences-texts = Die Texte
+licences-texts-note = Jede Lizenz im Wortlaut.
+licences-text = Text { $number }
+licences-notice = { $number }. { $names }
+
+## store
+
+store-restored = Ihre gespeicherten Antworten sind eingetragen.
+store-elsewhere = Antworten, die Sie in einem anderen Tab gegeben haben, sind eingetragen.
+store-cleared-elsewhere = Sie haben in einem anderen Tab neu begonnen; deshalb sind die Antworten auch hier weg.
+store-not-cleared = Dieser Browser konnte nicht löschen, was er vielleicht noch von Ihren Antworten speichert. Löschen Sie in seinen Einstellungen die Daten dieser Website.
+store-reading = Es wird nachgesehen, was dieser Browser von Ihren Antworten speichert …
+store-waiting = Dieser Browser antwortet im Moment nicht auf die Frage, was er von Ihren Antworten speichert, oder auf die Bitte, mehr zu speichern. Vielleicht ist ein anderer Tab dieser Website im Weg, oder es ist zu wenig Platz: Schließen Sie andere Tabs, oder laden Sie diese Seite neu. Was Sie bis dahin antworten, wird auf diesem Gerät vorgemerkt und ergänzt, sobald das möglich ist.
+store-newer = Was dieser Browser von Ihren Antworten speichert, stammt von einer neueren Fassung dieser Seite. Laden Sie die Seite neu, um es zu sehen. Was Sie bis dahin antworten, wird auf diesem Gerät vorgemerkt.
+store-refused = Dieser Browser speichert für diese Website keine Antworten. Sie gehen verloren, wenn Sie die Seite schließen oder neu laden, und möglicherweise auch, wenn Sie sie verlassen.
+
+## search
+
+search-name = Suche
+
+## overlay
+
+overlay-title = { $count ->
+    [one] { $count } Fehler in den Selbsteinschätzungen
+   *[other] { $count } Fehler in den Selbsteinschätzungen
+  }
+
+## rule
+
+rule-and = { $first } und { $second }
+rule-or = { $first } oder { $second }
+rule-not = nicht ({ $rule })
+rule-group = ({ $rule })
+rule-band = { $dimension } ist „{ $band }“
+rule-band-not = { $dimension } ist nicht „{ $band }“
+rule-in = { $dimension } (in „{ $title }“)
+rule-answer = die Antwort auf „{ $text }“
+rule-points = die Punktzahl für „{ $text }“
+rule-part = „{ $part }“ bei „{ $text }“
+rule-place = der Platz von „{ $part }“ bei „{ $text }“
+rule-chosen = die Antwort auf „{ $text }“ ist „{ $option }“
+rule-chosen-not = die Antwort auf „{ $text }“ ist nicht „{ $option }“
+rule-ticked = die Antwort auf „{ $text }“ enthält „{ $option }“
+rule-ticked-not = die Antwort auf „{ $text }“ enthält nicht „{ $option }“
+rule-first = die Antwort auf „{ $text }“ beginnt mit „{ $option }“
+rule-first-not = die Antwort auf „{ $text }“ beginnt nicht mit „{ $option }“
+rule-order = { $sign ->
+    [before] „{ $part }“ steht bei „{ $text }“ vor „{ $other }“
+   *[after] „{ $part }“ steht bei „{ $text }“ hinter „{ $other }“
+  }
+rule-number = { $sign ->
+    [at-least] { $what } liegt bei mindestens { $value }
+    [above] { $what } liegt über { $value }
+    [at-most] { $what } liegt bei höchstens { $value }
+    [below] { $what } liegt unter { $value }
+    [equal] { $what } liegt bei genau { $value }
+   *[unequal] { $what } liegt nicht bei { $value }
+  }
+rule-between = { $sign ->
+    [at-least] { $what } ist mindestens so groß wie { $other }
+    [above] { $what } ist größer als { $other }
+    [at-most] { $what } ist höchstens so groß wie { $other }
+    [below] { $what } ist kleiner als { $other }
+    [equal] { $what } ist genau so groß wie { $other }
+   *[unequal] { $what } ist nicht so groß wie { $other }
+  }
+rule-scale = { $sign ->
+    [at-least] { $what } ist „{ $option }“ oder höher
+    [above] { $what } liegt über „{ $option }“
+    [at-most] { $what } ist „{ $option }“ oder niedriger
+    [below] { $what } liegt unter „{ $option }“
+    [equal] { $what } ist „{ $option }“
+   *[unequal] { $what } ist nicht „{ $option }“
+  }
+rule-outcome = „{ $title }“ hat „{ $outcome }“ ergeben
+rule-outcome-not = „{ $title }“ hat nicht „{ $outcome }“ ergeben
+rule-missing = „{ $title }“ hat keine Diagnose
+rule-present = „{ $title }“ hat eine Diagnose
+
+## terminal
+
+terminal-counts = { $answered } von { $count } Fragen beantwortet.
+terminal-none-yet = Noch keine Diagnose: zu wenige Antworten
+terminal-none = Keine Diagnose: Was sie entscheidet, trifft nicht zu oder ist nicht bekannt
+terminal-given = „{ $id }“ wird gestellt, wenn gilt: { $rule }.
+terminal-otherwise = „{ $id }“ wird gestellt, wenn keine der anderen Diagnosen passt.
+terminal-scores = Werte
+terminal-score = Wert
+terminal-range = Spanne
+terminal-band = Bereich
+terminal-percentile = Prozentrang
+terminal-advice = Empfehlungen
+terminal-sure = Wie eindeutig
+terminal-call = { $call ->
+    [firm] Eindeutig: Keine einzelne andere Antwort würde zu einer anderen Diagnose führen.
+    [close] Knapp: Es fehlt nicht viel zu einer anderen Diagnose.
+   *[untried] Gilt als knapp: Es gibt zu viele andere Antworten, um alle durchzuprobieren.
+  }
+terminal-possible = Mit dem, was offen ist, noch möglich: { $titles }.
+terminal-change = Was sie ändern würde
+terminal-flips-none = { $searched ->
+    [changes-0] Keine der durchprobierten Änderungen; es gibt zu viele, um alle durchzuprobieren.
+    [changes-1] Keine Änderung einer Antwort, und keine der durchprobierten Änderungen zweier Antworten.
+   *[changes-2] Keine Änderung einer Antwort, und keine zweier Antworten.
+  }
+terminal-flip = Wenn { $changes }: { $outcome }
+terminal-flip-change = „{ $item }“ { $answer } wäre statt { $before }
+terminal-no-outcome = keine Diagnose, bis mehr beantwortet ist
+terminal-state = { $state ->
+    [doesnt-apply] trifft nicht zu
+    [dont-know] weiß nicht
+   *[blank] offen
+  }
+terminal-moved = Was die Werte bewegt hat
+terminal-pairs = Antworten, die nicht zusammenzupassen scheinen
+
+## scale
+
+scale-name-agreement = Zustimmung
+scale-name-agreement-7 = Zustimmung in sieben Stufen
+scale-name-frequency = Häufigkeit
+scale-name-frequency-7 = Häufigkeit in sieben Stufen
+scale-name-extent = Ausmaß
+scale-name-confidence = Sicherheit
+scale-name-importance = Wichtigkeit
+scale-name-importance-7 = Wichtigkeit in sieben Stufen
+scale-name-yes-partly-no = Ja, teilweise, nein
+
+scale-agreement-1 = Stimme überhaupt nicht zu
+scale-agreement-2 = Stimme eher nicht zu
+scale-agreement-3 = Teils, teils
+scale-agreement-4 = Stimme eher zu
+scale-agreement-5 = Stimme voll und ganz zu
+
+scale-agreement-7-1 = Stimme überhaupt nicht zu
+scale-agreement-7-2 = Stimme nicht zu
+scale-agreement-7-3 = Stimme eher nicht zu
+scale-agreement-7-4 = Teils, teils
+scale-agreement-7-5 = Stimme eher zu
+scale-agreement-7-6 = Stimme zu
+scale-agreement-7-7 = Stimme voll und ganz zu
+
+scale-frequency-1 = Nie
+scale-frequency-2 = Selten
+scale-frequency-3 = Manchmal
+scale-frequency-4 = Oft
+scale-frequency-5 = Immer
+
+scale-frequency-7-1 = Nie
+scale-frequency-7-2 = Sehr selten
+scale-frequency-7-3 = Selten
+scale-frequency-7-4 = Manchmal
+scale-frequency-7-5 = Oft
+scale-frequency-7-6 = Sehr oft
+scale-frequency-7-7 = Immer
+
+scale-extent-1 = Gar nicht
+scale-extent-2 = Ein wenig
+scale-extent-3 = Teilweise
+scale-extent-4 = Überwiegend
+scale-extent-5 = Völlig
+
+scale-confidence-1 = Überhaupt nicht sicher
+scale-confidence-2 = Wenig sicher
+scale-confidence-3 = Einigermaßen sicher
+scale-confidence-4 = Sehr sicher
+scale-confidence-5 = Völlig sicher
+
+scale-importance-1 = Überhaupt nicht wichtig
+scale-importance-2 = Wenig wichtig
+scale-importance-3 = Einigermaßen wichtig
+scale-importance-4 = Sehr wichtig
+scale-importance-5 = Äußerst wichtig
+
+scale-importance-7-1 = Überhaupt nicht wichtig
+scale-importance-7-2 = Kaum wichtig
+scale-importance-7-3 = Wenig wichtig
+scale-importance-7-4 = Einigermaßen wichtig
+scale-importance-7-5 = Wichtig
+scale-importance-7-6 = Sehr wichtig
+scale-importance-7-7 = Äußerst wichtig
+
+scale-yes-partly-no-1 = Nein
+scale-yes-partly-no-2 = Teilweise
+scale-yes-partly-no-3 = Ja

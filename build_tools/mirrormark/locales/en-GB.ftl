@@ -1,0 +1,783 @@
+### The words that readers see, in British English.
+### docs/decisions/0021-message-format.md says what may stand here, CONTRIBUTING.md how it gets used.
+
+## facts
+
+facts-minutes = { $count ->
+    [one] About { $count } minute
+   *[other] About { $count } minutes
+  }
+facts-items = { $count ->
+    [one] { $count } question
+   *[other] { $count } questions
+  }
+facts-items-at-most = { $count ->
+    [one] Up to { $count } question
+   *[other] Up to { $count } questions
+  }
+facts-outcomes = { $count ->
+    [one] { $count } diagnosis
+   *[other] One of { $count } diagnoses
+  }
+facts-uses = { $count ->
+    [one] Reads { $count } assessment; asks nothing
+   *[other] Reads { $count } assessments; asks nothing
+  }
+facts-download = After your first answer, a scoring program of 4.4 MB loads once
+facts-private = No account; your answers stay on this device
+
+## noscript
+
+noscript-title = This page can't score your answers here
+noscript-text = Your browser runs no scripts on this page. You can still read every question, print the page and mark your answers by hand. All diagnoses stand at the end, with the rule for each.
+
+## unstarted
+
+unstarted-title = The program of this page hasn't started
+unstarted-file = If you opened the page as a file from your disk: no browser runs its program from there. Put the whole folder of the site on a web server, or start one in that folder with { $command } and open { $address }.
+unstarted-reload = Otherwise load the page again. If that doesn't help, try a newer browser.
+unstarted-text = You can read and print all questions as they are. All diagnoses stand at the end, with the rule for each.
+
+## form
+
+form-label = Questions of “{ $title }”
+form-number = Question { $number } of { $total }
+form-clear = Clear this answer
+form-section = Part { $number } of { $total }
+form-continue = Continue
+form-back = Back
+form-print-note = Mark one answer for each question, unless the question says otherwise.
+form-only-if = Only if { $rule }
+form-or = or
+form-doesnt-apply = Doesn't apply
+form-dont-know = Don't know
+form-multiple = Choose all that apply.
+form-range = A number from { $lowest } to { $highest }, in steps of { $step }
+form-range-whole = A whole number from { $lowest } to { $highest }
+form-total = The parts add up to { $total }.
+form-remaining = { $amount } left to share out
+form-exceeding = { $amount } too much
+form-shared-out = All { $amount } shared out
+form-ranking = Put them in order: 1 comes first.
+form-move-up = Move up:
+form-move-down = Move down:
+form-keep-order = This order is right
+form-order-kept = This order is your answer.
+form-placed = { $thing }: now { $place } of { $count }
+form-text = This is for you: it is never scored, and stays on this device. You can leave it blank.
+form-added = { $count ->
+    [one] One question was added further on.
+   *[other] { $count } questions were added further on.
+  }
+form-removed = { $count ->
+    [one] One question further on no longer applies.
+   *[other] { $count } questions further on no longer apply.
+  }
+
+## errors
+
+errors-title = Some questions are blank
+errors-some-unanswered = { $count ->
+    [one] One question in this part has no answer. Answer it, or go on without it.
+   *[other] { $count } questions in this part have no answer. Answer them, or go on without them.
+  }
+errors-title-unusable = Some answers can't be used yet
+errors-some-unusable = { $count ->
+    [one] One answer in this part can't be used as it stands. Put it right, or go on without it.
+   *[other] { $count } answers in this part can't be used as they stand. Put them right, or go on without them.
+  }
+errors-title-mixed = Some questions still need an answer
+errors-some-mixed = { $count } questions in this part have no answer that can be used. Answer them, or go on without them.
+errors-unanswered = No answer yet
+errors-range = Enter a number from { $lowest } to { $highest }, in steps of { $step }
+errors-range-whole = Enter a whole number from { $lowest } to { $highest }
+errors-unread = Write the number in digits alone, such as { $example }
+errors-grouped = Write it without a sign or a space between thousands: { $meant }
+errors-two-ways = This could be read in two ways. Write { $meant }, or { $other }
+errors-share = Each part is a number from 0 to { $highest }, in steps of { $step }
+errors-share-whole = Each part is a whole number from 0 to { $highest }
+errors-sum-too-small = The parts add up to { $sum }: { $amount } left to share out
+errors-sum-too-large = The parts add up to { $sum }: { $amount } too much
+errors-unanswered-link = Question { $number }: { $text }
+errors-skip = { $count ->
+    [one] Go on without it
+   *[other] Go on without them
+  }
+
+## check
+
+check-title = Check your answers
+check-counts = { $count ->
+    [one] You have answered { $answered } of { $count } question.
+   *[other] You have answered { $answered } of { $count } questions.
+  }
+check-uncounted = What you write in your own words isn't counted.
+check-states = { $count ->
+    [one] { $count } answer is “Doesn't apply” or “Don't know”, and counts for no score.
+   *[other] { $count } answers are “Doesn't apply” or “Don't know”, and count for no score.
+  }
+check-none = No answer
+check-unusable = Not used. { $problem }
+check-part = { $part }: { $amount }
+check-quoted = “{ $text }”
+check-change = Change
+check-change-which = Change the answer to question { $number }: { $text }
+check-return = Back to my answers
+check-submit = See my diagnosis
+
+## engine
+
+engine-waiting-title = Working out your diagnosis
+engine-waiting = The first time, your browser has to load the scoring program. Your answers stay as they are meanwhile.
+engine-loading = Loading the scoring program
+engine-progress = { $megabytes } of { $total } MB loaded.
+engine-silent = Nothing has arrived for 20 seconds. Your browser is still waiting for { $files }. Some networks check each file before they let it through, and that can take some minutes. Then it goes on by itself. If your connection was interrupted, ask once more.
+engine-ask-again = Ask once more
+engine-failed-title = Your diagnosis couldn't be worked out yet
+engine-kept = Your answers are all still here. Nothing was sent anywhere.
+engine-not-kept = Your answers are still here, but this browser keeps none of them: they are lost if you load the page again. Nothing was sent anywhere.
+engine-lasting = It has begun from nothing, and failed all the same. Load the page again. If that doesn't help, try another browser or another device, or tell those who look after this site what stands here.
+engine-retry = Try again
+engine-reload = Load the page again
+engine-back = Back to my answers
+engine-technical = For those who look after this network or this site: { $address } { $happened }.
+engine-answered = was answered with the status { $status }
+engine-redirected = was answered with a redirect to another site
+engine-no-answer = brought no whole answer
+engine-reasons-missing = A part of the scoring program ({ $file }) is missing from this site. A new version of the site may have been published while you were answering. Load the page again to get it.
+engine-reasons-unreachable = A part of the scoring program ({ $file }) couldn't be loaded. You may be offline. It goes on by itself once you are connected again. If other sites work, something in your network or your browser may be blocking it.
+engine-reasons-refused = A part of the scoring program ({ $file }) was refused. Your network doesn't let it through, or the host of this site doesn't give it. Try another network, or show what stands below to those who look after yours.
+engine-reasons-unavailable = The host of this site, or something on the way to it, can't deliver a part of the scoring program ({ $file }) at the moment. Try again in a few minutes.
+engine-reasons-intercepted = In the place of a part of the scoring program ({ $file }), your browser was given a web page. Your network may want you to sign in or to agree to something first. Open another site in a new tab to see. It may also block the file. Or a new version of this site has been published: then load the page again.
+engine-reasons-damaged = A part of the scoring program ({ $file }) isn't the one that this page was made with, so it was not run. Something between the site and your browser may have changed it, or a new version of the site was published. Load the page again.
+engine-reasons-broken = Your browser could not start the scoring program. A newer browser may help.
+engine-reasons-stalled = The scoring program has stopped loading. Nothing of { $file } has arrived for { $minutes } minutes. Check your connection. The next try waits longer.
+engine-reasons-slow = The scoring program took far too long, so it was stopped.
+engine-reasons-memory = This device has too little memory left for the scoring program. Close other tabs or programs, and try again.
+engine-reasons-unsupported = This browser, or a policy on this device, doesn't allow what the scoring program needs: WebAssembly in a module worker.
+engine-reasons-crashed = The scoring program stopped unexpectedly.
+engine-reasons-answers = The scoring program could not read these answers: { $message }
+
+## result
+
+result-kicker = Your diagnosis
+result-counts = { $count ->
+    [one] { $answered } of { $count } question answered
+   *[other] { $answered } of { $count } questions answered
+  }
+result-states = { $count ->
+    [one] { $count } of them with “Doesn't apply” or “Don't know”
+   *[other] { $count } of them with “Doesn't apply” or “Don't know”
+  }
+result-because = Why: { $facts }.
+result-fact = { $title } is “{ $band }” ({ $score })
+result-fact-without-band = { $title } is { $score }
+result-fact-without-score = { $title } has no score
+result-rule = The rule for this diagnosis
+result-rule-when = It is given if { $rule }.
+result-rule-otherwise = It is given if none of the other diagnoses fits.
+result-measured = What it rests on
+result-measured-note = Each score runs from 0 to 100, rounded down. A mark on a bar is where the next band starts.
+result-dimension = Dimension
+result-score = Score
+result-band = Band
+result-no-score = Too few answers
+result-no-score-nothing = Nothing of it applies
+result-no-score-part = A part has no score
+result-range = ({ $from } to { $to })
+result-change-title = What would change it
+result-firm-line = A firm call: no other answer to a single question would change it.
+result-close-line = A close call: it doesn't take much for another diagnosis.
+result-close-to = { $count ->
+    [one] A close call: one answer away from “{ $titles }”.
+   *[other] A close call: one answer away from each of { $count } other diagnoses: { $titles }.
+  }
+result-close-to-none = A close call: with one other answer you would have to answer more for a diagnosis.
+result-untried-line = Taken for a close call: there are too many other answers to try them all.
+result-to-advice = What to do next
+result-to-what-if = Try it out under “What if”
+result-firm-one = No other answer to any single question would change it.
+result-firm-two = No other answer to any single question would change it. Two together could:
+result-firm-more = Neither one other answer nor two together would change it.
+result-close = It doesn't take much for another diagnosis. Read that one, too.
+result-close-none = With one other answer there would be more to answer before there is a diagnosis.
+result-untried = None of the answers that were tried would change it. There are too many to try them all, so read the other diagnoses, too.
+result-possible = Once you answer what is missing, it could also be: { $titles }.
+result-possible-none = Whatever you answer there, the diagnosis stays the same.
+result-possible-untried = Of all that was tried there, nothing leads to another diagnosis. There are too many ways to answer to try them all.
+result-doubts-title = What is still open
+result-missing = { $count ->
+    [one] { $count } question that counts has no answer:
+   *[other] { $count } questions that count have no answer:
+  }
+result-missing-unsure = { $count ->
+    [one] { $count } question that counts is blank or answered “Don't know”:
+   *[other] { $count } questions that count are blank or answered “Don't know”:
+  }
+result-why = Why
+result-why-note = Each answer pulls its score up or down from where the middle of its scale would leave it. Points that pull up are above nought.
+result-why-open = All answers on “{ $title }”
+result-reference = To compare: { $title }, { $value } ({ $source }, { $date }).
+result-percentile = Higher than { $percentile } % of others ({ $source }, { $date }).
+result-title-block = Diagnosis of { $day } · { $counts } · version { $version } of the assessment
+result-flip = { $count ->
+    [one] “{ $title }” with this one other answer:
+   *[other] “{ $title }” with these { $count } other answers:
+  }
+result-flip-to-none = { $count ->
+    [one] No diagnosis until you answer more, with this one other answer:
+   *[other] No diagnosis until you answer more, with these { $count } other answers:
+  }
+result-pairs-title = Worth a second look
+result-pairs = These answers pull in different directions. There may be a good reason.
+
+## picture
+
+picture-plane-title = Where you stand
+picture-plane-name = { $x } and { $y }, and which diagnosis goes with them
+picture-plane-you = You
+picture-plane-placed = With { $at } for “{ $x }” and { $height } for “{ $y }” you stand where the diagnosis is “{ $title }”.
+picture-plane-placed-about = With { $at } for “{ $x }” and { $height } for “{ $y }” you stand where the diagnosis is “{ $title }”. The frame around your point is where it may lie once all is answered.
+picture-plane-placed-open = You stand at { $at } for “{ $x }” and { $height } for “{ $y }”.
+picture-plane-placed-about-open = You stand at { $at } for “{ $x }” and { $height } for “{ $y }”. The frame around your point is where it may lie once all is answered.
+picture-plane-unplaced = There are too few answers to say where you stand. You may lie anywhere in the frame.
+picture-plane-nowhere = None of the questions on one of the two applies, so you have no place here.
+picture-apart = One by one
+picture-ends-none = There are too few answers for a score.
+picture-ends-nothing = None of the questions applies, so there is no score.
+picture-ends-one = The one score is { $most }, for { $highest }.
+picture-ends-level = All scores are the same, { $most }.
+picture-ends-ends = Highest is { $highest } with { $most }, lowest is { $lowest } with { $least }.
+picture-shares-part = Part
+picture-shares-share = Share
+picture-shares-most = Most goes to { $parts }: { $share }.
+picture-shares-level = All parts get the same, { $share }.
+picture-effects-name = What pulls “{ $title }” up and down
+picture-effects-question = Q{ $number }
+picture-effects-answer = Your answer
+picture-effects-points = Points
+picture-effects-level = None of these answers pulls the score to either side.
+picture-effects-up = Pulled up most by: { $up }
+picture-effects-down = Pulled down most by: { $down }
+picture-effects-both = Pulled up most by: { $up }. Pulled down most by: { $down }
+picture-effects-said = “{ $text }” (your answer: { $answer })
+picture-effects-asked = your answer to “{ $text }”
+
+## profile
+
+profile-kicker = Work on this first
+profile-none-kicker = No profile yet
+profile-none-title = Not enough to name one thing yet
+profile-unread-title = This browser holds no answers yet
+profile-unknown-title = Your answers can't all be read at the moment
+profile-unread = Answer one of the assessments below, in this browser, and come back. Each one more makes the profile say more.
+profile-begin = Begin with “{ $title }”
+profile-counts = { $count ->
+    [one] { $answered } of { $count } assessment answered
+   *[other] { $answered } of { $count } assessments answered
+  }
+profile-fact = “{ $title }” came out as “{ $outcome }”
+profile-title-block = Profile of { $day } · { $counts } · version { $version } of the profile
+profile-refused = This browser keeps no answers, so there is nothing to read once you leave an assessment. A private window or a setting may be the reason.
+profile-open = { $count ->
+    [one] This one could put something else first, once you have answered it in full:
+   *[other] Each of these could put something else first, once you have answered it in full:
+  }
+profile-needs = { $count ->
+    [one] It takes more answers here:
+   *[other] It takes more answers to one of these, best from the top:
+  }
+profile-missing = Not answered yet.
+profile-incomplete = Too few answers for a diagnosis yet
+profile-old = These answers are from before { $since }. Things have probably changed: answer it again.
+profile-day = Last changed on { $day }
+
+## together
+
+together-noscript-title = This page can't read your answers here
+together-noscript = Your browser runs no scripts on this page, so it can't look at what you answered. You can read below what the profile may say, and when.
+together-unstarted = What the profile may say, and when, stands below.
+together-private = It reads the answers that this browser keeps; they stay on this device
+together-link = What your diagnoses say together
+together-title = Your diagnoses, side by side
+together-order = How this is decided
+together-order-text = The rules below are tried from the top, and the first that holds names what to work on. A rule that hangs on something you haven't answered is passed over, and the page says so.
+together-rules = All rules, in their order
+
+## what-if
+
+what-if-title = What if
+what-if-text = Change an answer here and watch what happens to the diagnosis. Your own answers stay as they are.
+what-if-open = Try other answers
+what-if-kicker = What if: these are not your own answers
+what-if-same = The diagnosis stays “{ $title }”.
+what-if-other = Now it is “{ $title }”.
+what-if-failed = These answers couldn't be scored. Try again, or reset.
+what-if-reset = Reset to my answers
+what-if-was-reset = These are your own answers again.
+
+## result
+
+result-focus-score = { $title }: { $score } of 100.
+result-incomplete-kicker = No diagnosis yet
+result-incomplete-title = Too few answers for a diagnosis
+result-incomplete = These need more answers before anything honest can be said:
+result-incomplete-dimension = { $count ->
+    [one] { $title }: { $answered } of { $count } question answered
+   *[other] { $title }: { $answered } of { $count } questions answered
+  }
+result-none-title = No diagnosis from these answers
+result-none-applies = None of the questions on these applies, so they have no score:
+result-none-known = These have too few answers that count. “Don't know” is none:
+result-none-known-dimension = { $count ->
+    [one] { $title }: { $answered } of { $count } question has an answer that counts
+   *[other] { $title }: { $answered } of { $count } questions have an answer that counts
+  }
+result-none-answer = The diagnosis hangs on a question that you answered with “Doesn't apply” or “Don't know”.
+result-incomplete-answer = A question that decides the diagnosis has no answer yet.
+result-print = Print or save as PDF
+result-change = Change my answers
+result-more = Answer more questions
+result-outdated = Your answers have changed in another tab. This diagnosis rests on the earlier ones.
+result-again = Work it out again
+result-restart = Start again
+result-restart-question = Delete the answers that this browser keeps, and start again?
+
+## advice
+
+advice-title = What to do next
+
+## outcomes
+
+outcomes-title = The possible diagnoses
+outcomes-when = If { $rule }.
+outcomes-otherwise = If none of the others fits.
+
+## scored
+
+scored-title = How “{ $title }” is scored
+scored-description = How answers to “{ $title }” become scores and a diagnosis: questions, weights, bands, rules and worked examples.
+scored-link = How this is scored
+scored-back = Back to “{ $title }”
+scored-quoted = “{ $text }”
+scored-amount = { $number } { $unit }
+scored-percentage = { $number }%
+scored-source = { $source }, { $date }
+scored-unscored = Not scored
+scored-none = –
+scored-questions = { $count ->
+    [one] { $count } question
+   *[other] { $count } questions
+  }
+scored-questions-at-most = { $count ->
+    [one] at most { $count } question
+   *[other] at most { $count } questions
+  }
+scored-dimensions = { $count ->
+    [one] one dimension
+   *[other] { $count } dimensions
+  }
+scored-parts-all = all
+scored-parts-half = half
+scored-parts-third = a third
+scored-parts-two-thirds = two thirds
+scored-parts-quarter = a quarter
+scored-parts-three-quarters = three quarters
+scored-range-exactly = exactly { $score }
+scored-range-whole = { $low } to { $high }
+scored-range-below = { $low } to below { $high }
+scored-range-above = above { $low } to { $high }
+scored-range-between = above { $low } to below { $high }
+
+scored-overview-title = In short
+scored-overview-counts = This assessment asks { $questions } and measures { $dimensions }, with scores from 0 to 100.
+scored-overview-answers = Each answer that is scored counts by how far it lies between the lowest and the highest that its question allows, from 0 to 1.
+scored-overview-reverse = Where a question is worded the other way round, this runs from 1 to 0.
+scored-overview-mean = A score is the mean of these numbers, times 100.
+scored-overview-weighted = A score is the mean of these numbers, each counted by the weight of its question, times 100.
+scored-overview-sum = Each answer that is scored earns points. A score is the points earned, as a percentage of the most that there could be.
+scored-overview-weakest = A score is the lowest of these numbers, times 100.
+scored-overview-mixed = How these numbers become a score is said with each dimension.
+scored-overview-derived = How a score is made of other scores is said with its dimension.
+scored-overview-blank = A question that you leave blank drops out, together with its weight: it counts neither for nor against you.
+scored-overview-at-least = A dimension has a score only if at least { $part } of its questions are answered.
+scored-overview-at-least-all = A dimension has a score only if all of its questions are answered.
+scored-overview-at-least-one = A dimension has a score as soon as one of its questions is answered.
+scored-overview-unasked = Only questions that you are asked count for that.
+scored-overview-dont-know = “Don't know” works like a blank.
+scored-overview-doesnt-apply = “Doesn't apply” takes a question out altogether.
+scored-overview-outcomes = { $count ->
+    [one] Then one rule looks at { $what }, and if it holds, you get its diagnosis.
+   *[other] Then { $count } rules look at { $what }, one after the other. You get the diagnosis of the first that holds.
+  }
+scored-overview-otherwise = If none holds, it is “{ $title }”.
+scored-overview-always = There is one diagnosis, and everybody gets it: “{ $title }”.
+scored-overview-undecided = Where a rule depends on { $what }, no later rule is tried, and the page asks for more answers.
+scored-looks-at-scores = the scores
+scored-looks-at-answers = your answers
+scored-looks-at-both = scores and answers
+scored-lacks-score = a score that can't be given
+scored-lacks-answer = an answer that is missing
+scored-overview-plain = All of this is plain arithmetic, done on your own device. Nothing in it was learnt from data. Bounds and weights are the author's judgement, unless a source is named.
+
+scored-scales-title = The scales
+scored-scales-scale = Scale
+scored-scales-options = Answers, with their points
+scored-scales-option = { $label } ({ $points })
+
+scored-measured-title = What is measured
+scored-how-single = Its one question is its score.
+scored-how-mean = The mean of { $questions }, each of which counts the same.
+scored-how-weighted = The mean of { $questions }, each counted by its weight.
+scored-how-sum = The points earned in { $questions }, as a percentage of the most that there could be.
+scored-how-weakest = The lowest of { $questions }: one weak answer decides.
+scored-how-conditions = Questions that you aren't asked don't count.
+scored-how-shares = The shares below hold if all are asked and answered.
+scored-how-mean-of = The mean of { $names }, each of which counts the same.
+scored-how-weighted-of = The mean of { $names }.
+scored-how-part = { $name } (weight { $weight }, { $share })
+scored-how-weakest-of = The lowest of { $names }.
+scored-how-needs-all = It has a score only if all of them have one.
+scored-bands-title = Bands of “{ $title }”
+scored-bands-band = Band
+scored-bands-scores = Scores
+scored-reference = To compare with: { $title }, { $score } ({ $source }, { $date }).
+scored-percentiles-title = How others score on “{ $title }”
+scored-percentiles-percent = Others
+scored-percentiles-score = score below
+scored-percentiles-source = Source: { $source }.
+
+scored-items-title = Questions that feed “{ $title }”
+scored-items-unscored = Questions that are not scored
+scored-items-question = Question
+scored-items-key = Direction
+scored-items-weight = Weight
+scored-items-share = Share
+scored-items-colon = :
+scored-items-number = { $number }.
+scored-item-scale = Scale “{ $scale }”, { $lowest } to { $highest } points
+scored-item-choice = { $count ->
+    [one] One answer of { $count }
+   *[other] One answer of { $count }, with points
+  }
+scored-item-choice-plain = One answer of { $count }
+scored-item-multiple = { $count ->
+    [one] A tick or none
+   *[other] Any of { $count } answers; their points are added up
+  }
+scored-item-multiple-plain = { $count ->
+    [one] A tick or none
+   *[other] Any of { $count } answers
+  }
+scored-item-number-whole = A whole number from { $lowest } to { $highest }
+scored-item-number = A number from { $lowest } to { $highest }, in steps of { $step }
+scored-item-allocation = { $total } shared out; each part counts by its points
+scored-item-allocation-plain = { $total } shared out
+scored-item-ranking = { $count } things in order; the last counts its points once, the one above it twice, and so on
+scored-item-ranking-plain = { $count } things in order
+scored-item-text = Your own words
+scored-item-only-if = Asked only if { $rule }.
+scored-item-beside = May also be answered { $answers }.
+scored-key-agreeing = Agreeing raises the score
+scored-key-disagreeing = Agreeing lowers the score
+scored-key-later = Further up the scale raises the score
+scored-key-earlier = Further up the scale lowers the score
+scored-key-larger = A larger number raises the score
+scored-key-smaller = A larger number lowers the score
+scored-key-more = More points raise the score
+scored-key-fewer = More points lower the score
+
+scored-outcomes-title = Which diagnosis you get
+scored-outcomes-text = The rules are tried in this order.
+scored-outcomes-bands = A band such as “{ $band }” is a range of scores, listed above.
+scored-outcomes-outcome = Diagnosis
+scored-outcomes-rests-on = Rests on: { $names }.
+scored-outcome-answers = answers
+scored-outcome-all-others = all rules above
+scored-outcome-everybody = Everybody gets it.
+scored-advice-title = Which advice goes with it
+scored-advice-both = With { $outcomes }, if { $rule }.
+scored-advice-outcomes = With { $outcomes }.
+scored-advice-rule = If { $rule }.
+scored-focus-title = What the result points out
+scored-focus-text = Under “{ $title }” the result names the lowest of { $among }, if it is below { $below }. On a tie it names all of the lowest. It names none while one of them has no score.
+scored-pairs-title = Answers that should go together
+scored-pairs-text = These pairs change no score. They only make the result ask.
+scored-pair-same = If the two answers lie { $apart } of the scale apart, or more:
+scored-pair-opposite = If the one answer and the opposite of the other lie { $apart } of the scale apart, or more:
+
+scored-plane-title = The diagnoses in a picture
+scored-plane-name = Which diagnosis goes with which scores of { $x } and { $y }
+scored-plane-description = A square with { $x } from left to right and { $y } from bottom to top, each from 0 to 100, in { $count } areas. The table below it says the same.
+scored-plane-how-to-read = { $x } runs from left to right, { $y } from bottom to top. Each area is the diagnosis that the rules give there. The table says the same, with the bounds.
+scored-plane-others = The rules look at { $names }, which the picture doesn't show. Where that makes a difference, an area has more than one diagnosis, and the table says which goes with what.
+scored-plane-dependent = Not every point can occur: { $x } and { $y } rest partly on the same questions.
+scored-plane-thin = Some areas are too thin to be drawn; they are only in the table.
+scored-plane-tied = A score that the rules look at varies together with these two. Areas were worked out for all responses without blanks.
+scored-plane-inexact = There are too many combinations to go through them all, so an area may have further diagnoses.
+scored-plane-one-dimension = The rules look at one score, that of { $title }, so there is no plane to draw.
+scored-plane-no-dimension = The rules look at no score, so there is no plane to draw.
+scored-plane-nowhere = No answers lead here
+scored-plane-several = { $outcomes }, depending on { $names }
+scored-plane-answers = answers
+scored-plane-less = { $x } is below { $y }
+scored-plane-at-most = { $x } is not above { $y }
+scored-plane-equal = { $x } and { $y } are equal
+scored-plane-unequal = { $x } and { $y } differ
+scored-plane-at-least = { $x } is not below { $y }
+scored-plane-more = { $x } is above { $y }
+scored-plane-area = Area
+scored-plane-verdict = { $title }, if { $condition }
+scored-plane-verdict-otherwise = { $title }, otherwise
+
+scored-examples-title = Worked examples
+scored-example-of-author = The author gave these examples, and every check of the assessment scores them again.
+scored-example-of-checker = The author gave no examples. These answers were made up by the program that checks assessments, one set for each diagnosis. They show that it can be reached, and describe nobody.
+scored-example-of-checker-some = The author gave no examples. These answers were made up by the program that checks assessments, one set for each diagnosis that it found a way to. They describe nobody.
+scored-example-made-up = Made up, for “{ $title }”
+scored-example-hidden = Not asked
+scored-example-blank = No answer
+scored-example-place = { $place }. { $thing }
+scored-example-share = { $part } { $share }
+scored-example-numbers = { $count ->
+    [one] question { $numbers }
+   *[other] questions { $numbers }
+  }
+scored-example-group = { $answer }: { $questions }.
+scored-example-score = { $title } { $score }
+scored-example-answers = The answers
+scored-example-sum = “{ $title }”, worked out
+scored-example-result = The result
+scored-example-advice = Advice: { $titles }
+scored-example-others = More examples
+scored-example-name = Example
+scored-example-scores = Scores
+scored-sum-question = Question
+scored-sum-answer = Answer
+scored-sum-part = How far up
+scored-sum-weight = Weight
+scored-sum-product = Counts
+scored-sum-earned = Earned
+scored-sum-most = At most
+scored-sum-nothing = –
+scored-sum-total = Sum
+scored-sum-from = ({ $points } − { $lowest }) ÷ ({ $highest } − { $lowest }) = { $part }
+scored-sum-from-top = ({ $highest } − { $points }) ÷ ({ $highest } − { $lowest }) = { $part }
+scored-sum-of-total = 100 × { $total } ÷ { $most } = { $score }
+scored-sum-of-weakest = 100 × { $part } = { $score }
+scored-sum-shown = { $score }, shown as { $shown }
+scored-sum-cut-off = { $score }…
+scored-sum-plus = { " + " }
+scored-sum-weighed = { $weight } × { $score }
+scored-sum-mean-of = { $title }: ({ $sum }) ÷ { $divisor } = { $score }
+scored-sum-lowest-of = { $title }: the lowest of { $scores }, which is { $score }
+
+scored-version-title = Version
+scored-version-text = This tells of version { $version } of the assessment. The version is the start of the SHA-256 of its file, so every edit changes it. A result names the version that it was scored with.
+scored-version-date = Date
+scored-version-change = What changed
+scored-version-licences = Licences of the software that does all this
+
+## offline
+
+offline-newer = There is a newer version of this site.
+offline-load = Load it
+offline-absent = This page can’t be loaded now, and it isn’t kept on this device. You may be offline.
+
+## licences
+
+licences-title = Licences
+licences-description = What your browser gets from this site besides its texts, with all licences.
+licences-about = Your browser gets this software from the site. Many people have made it, and everybody may use it, study it, change it and pass it on. Each part has a licence of its own, and says where its source is. The licences don't speak of the site's texts and pictures, nor of scripts that its host has added.
+licences-script = The page of an assessment
+licences-python = Python, which scores your answers
+licences-theme = The theme of the site
+licences-component = Component
+licences-version = Version
+licences-licence = Licence
+licences-none = –
+licences-texts = The texts
+licences-texts-note = Each licence, word for word.
+licences-text = text { $number }
+licences-notice = { $number }. { $names }
+
+## store
+
+store-restored = Your saved answers are filled in.
+store-elsewhere = Answers that you gave in another tab are filled in.
+store-cleared-elsewhere = You have started again in another tab, so the answers are gone here, too.
+store-not-cleared = This browser could not delete what it may still keep of your answers. Clear the data of this site in its settings.
+store-reading = Looking for what this browser keeps of your answers …
+store-waiting = This browser doesn't answer now when it is asked for what it keeps of your answers, or to keep more. Another tab of this site may be in the way, or too little room: close other tabs, or load this page again. What you answer until then is noted on this device, and added as soon as that is possible.
+store-newer = What this browser keeps of your answers comes from a newer version of this page. Load the page again to see it. What you answer until then is noted on this device.
+store-refused = This browser keeps no answers for this site. They are lost when you close the page or load it again, and they can be when you leave it.
+
+## search
+
+search-name = Search
+
+## overlay
+
+overlay-title = { $count ->
+    [one] { $count } mistake in the assessments
+   *[other] { $count } mistakes in the assessments
+  }
+
+## rule
+
+rule-and = { $first } and { $second }
+rule-or = { $first } or { $second }
+rule-not = not ({ $rule })
+rule-group = ({ $rule })
+rule-band = { $dimension } is “{ $band }”
+rule-band-not = { $dimension } is not “{ $band }”
+rule-in = { $dimension } (in “{ $title }”)
+rule-answer = the answer to “{ $text }”
+rule-points = the number of points for “{ $text }”
+rule-part = “{ $part }” under “{ $text }”
+rule-place = the place of “{ $part }” under “{ $text }”
+rule-chosen = the answer to “{ $text }” is “{ $option }”
+rule-chosen-not = the answer to “{ $text }” is not “{ $option }”
+rule-ticked = the answer to “{ $text }” includes “{ $option }”
+rule-ticked-not = the answer to “{ $text }” does not include “{ $option }”
+rule-first = the answer to “{ $text }” begins with “{ $option }”
+rule-first-not = the answer to “{ $text }” does not begin with “{ $option }”
+rule-order = { $sign ->
+    [before] “{ $part }” comes before “{ $other }” under “{ $text }”
+   *[after] “{ $part }” comes after “{ $other }” under “{ $text }”
+  }
+rule-number = { $sign ->
+    [at-least] { $what } is { $value } or more
+    [above] { $what } is above { $value }
+    [at-most] { $what } is { $value } or less
+    [below] { $what } is below { $value }
+    [equal] { $what } is exactly { $value }
+   *[unequal] { $what } is not { $value }
+  }
+rule-between = { $sign ->
+    [at-least] { $what } is at least { $other }
+    [above] { $what } is above { $other }
+    [at-most] { $what } is at most { $other }
+    [below] { $what } is below { $other }
+    [equal] { $what } is exactly { $other }
+   *[unequal] { $what } is not { $other }
+  }
+rule-scale = { $sign ->
+    [at-least] { $what } is “{ $option }” or higher
+    [above] { $what } is above “{ $option }”
+    [at-most] { $what } is “{ $option }” or lower
+    [below] { $what } is below “{ $option }”
+    [equal] { $what } is “{ $option }”
+   *[unequal] { $what } is not “{ $option }”
+  }
+rule-outcome = “{ $title }” came out as “{ $outcome }”
+rule-outcome-not = “{ $title }” did not come out as “{ $outcome }”
+rule-missing = “{ $title }” has no diagnosis
+rule-present = “{ $title }” has a diagnosis
+
+## terminal
+
+terminal-counts = { $answered } of { $count } questions answered.
+terminal-none-yet = No diagnosis yet: too few answers
+terminal-none = No diagnosis: what decides it doesn't apply, or isn't known
+terminal-given = '{ $id }' is given if { $rule }.
+terminal-otherwise = '{ $id }' is given if none of the other diagnoses fits.
+terminal-scores = Scores
+terminal-score = score
+terminal-range = range
+terminal-band = band
+terminal-percentile = percentile
+terminal-advice = Advice
+terminal-sure = How sure
+terminal-call = { $call ->
+    [firm] Firm: no single other answer would lead to another diagnosis.
+    [close] A close call: it doesn't take much for another diagnosis.
+   *[untried] Taken for a close call: there are too many other answers to try them all.
+  }
+terminal-possible = With what is unanswered, still possible: { $titles }.
+terminal-change = What would change it
+terminal-flips-none = { $searched ->
+    [changes-0] None of the changes that were tried does; there are too many to try them all.
+    [changes-1] No change of one answer does, and none of the changes of two that were tried.
+   *[changes-2] No change of one answer does, and none of two.
+  }
+terminal-flip = If { $changes }: { $outcome }
+terminal-flip-change = '{ $item }' were { $answer } instead of { $before }
+terminal-no-outcome = no diagnosis, until more is answered
+terminal-state = { $state ->
+    [doesnt-apply] doesn't apply
+    [dont-know] don't know
+   *[blank] blank
+  }
+terminal-moved = What moved the scores
+terminal-pairs = Answers that don't seem to go together
+
+## scale
+
+scale-name-agreement = Agreement
+scale-name-agreement-7 = Agreement 7
+scale-name-frequency = Frequency
+scale-name-frequency-7 = Frequency 7
+scale-name-extent = Extent
+scale-name-confidence = Confidence
+scale-name-importance = Importance
+scale-name-importance-7 = Importance 7
+scale-name-yes-partly-no = Yes partly no
+
+scale-agreement-1 = Strongly disagree
+scale-agreement-2 = Disagree
+scale-agreement-3 = Neither agree nor disagree
+scale-agreement-4 = Agree
+scale-agreement-5 = Strongly agree
+
+scale-agreement-7-1 = Strongly disagree
+scale-agreement-7-2 = Disagree
+scale-agreement-7-3 = Somewhat disagree
+scale-agreement-7-4 = Neither agree nor disagree
+scale-agreement-7-5 = Somewhat agree
+scale-agreement-7-6 = Agree
+scale-agreement-7-7 = Strongly agree
+
+scale-frequency-1 = Never
+scale-frequency-2 = Rarely
+scale-frequency-3 = Sometimes
+scale-frequency-4 = Often
+scale-frequency-5 = Always
+
+scale-frequency-7-1 = Never
+scale-frequency-7-2 = Very rarely
+scale-frequency-7-3 = Rarely
+scale-frequency-7-4 = Sometimes
+scale-frequency-7-5 = Often
+scale-frequency-7-6 = Very often
+scale-frequency-7-7 = Always
+
+scale-extent-1 = Not at all
+scale-extent-2 = A little
+scale-extent-3 = Somewhat
+scale-extent-4 = Mostly
+scale-extent-5 = Completely
+
+scale-confidence-1 = Not at all confident
+scale-confidence-2 = Slightly confident
+scale-confidence-3 = Moderately confident
+scale-confidence-4 = Very confident
+scale-confidence-5 = Completely confident
+
+scale-importance-1 = Not at all important
+scale-importance-2 = Slightly important
+scale-importance-3 = Moderately important
+scale-importance-4 = Very important
+scale-importance-5 = Extremely important
+
+scale-importance-7-1 = Not at all important
+scale-importance-7-2 = Of low importance
+scale-importance-7-3 = Slightly important
+scale-importance-7-4 = Moderately important
+scale-importance-7-5 = Important
+scale-importance-7-6 = Very important
+scale-importance-7-7 = Extremely important
+
+scale-yes-partly-no-1 = No
+scale-yes-partly-no-2 = Partly
+scale-yes-partly-no-3 = Yes
