@@ -120,9 +120,14 @@ def list_texts(schema: Any) -> set[str]:
     if not isinstance(schema, dict):
         return set()
     fields = schema.get("properties", {})
-    texts = {key for key, each in fields.items() if each.keys() - TOLD == {"type"}}
-    strings = {key for key in texts if fields[key]["type"] == "string"}
+    strings = {key for key, each in fields.items() if is_text(each)}
     return strings | set().union(*map(list_texts, schema.values()))
+
+
+def is_text(schema: dict[str, Any]) -> bool:
+    """Whether a value may be any words."""
+    told = {key: each for key, each in schema.items() if key not in TOLD}
+    return told == {"type": "string"} or any(map(is_text, told.get("anyOf", ())))
 
 
 def list_marked(data: Any) -> set[str]:
