@@ -52,6 +52,7 @@ def test_every_page_is_valid(published: str, published_folder: Path) -> None:
 
 @pytest.mark.browser
 @pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.corners("light")
 def test_everybody_can_use_what_readers_come_to(page: Page, published: str, scheme: str) -> None:
     page.emulate_media(color_scheme=scheme)  # type: ignore[arg-type]
     for address in ("", "privacy/", "ideas/", "ideas/glossary/", "assessments/clarity/"):
@@ -61,6 +62,7 @@ def test_everybody_can_use_what_readers_come_to(page: Page, published: str, sche
 
 @pytest.mark.browser
 @pytest.mark.parametrize("compiled", OURS, ids=lambda compiled: compiled.assessment.id)
+@pytest.mark.corners("sales-management")
 def test_an_assessment_leads_to_its_diagnosis(
     quiet_page: Page, published: str, compiled: Compiled
 ) -> None:

@@ -23,6 +23,7 @@ def expected(compiled: Compiled, answers: dict[str, str]) -> dict[str, Any]:
 
 
 @pytest.mark.parametrize("name", ["optimise-or-transform", "clarity"])
+@pytest.mark.corners("firefox-optimise-or-transform", "webkit-clarity")
 def test_a_journey_ends_where_cpython_says(
     tab: Tab, site: str, assessments: dict[str, Compiled], name: str
 ) -> None:
