@@ -11,6 +11,7 @@ from tests.browser.axe import find_violations
 from tests.browser.faults import Held, Host, answering, missing, reset
 from tests.browser.reader import ENGINE_PATIENCE_MS, Reader, go_to, random_answers
 from tests.browser.result.conftest import CHARTS, unfold_everything
+from tests.browser.test_unstarted import LATER
 
 pytestmark = [pytest.mark.browser, pytest.mark.browser_context_args(service_workers="block")]
 
@@ -143,7 +144,7 @@ def test_every_state_of_the_engine(
 
     host.fail(missing, "mirrormark-*.js")
     page.reload()
-    page.evaluate("document.getAnimations().forEach((each) => each.finish())")
+    page.evaluate(LATER)
     expect(page.get_by_text("The program of this page hasn't started")).to_be_visible()
     found["not started"] = find_violations(page)
     assert found == {state: [] for state in found}

@@ -8,6 +8,7 @@ from playwright.sync_api import Browser, Page, expect
 
 from mirrormark.compile import Compiled
 from tests.browser.reader import Reader, random_answers
+from tests.browser.test_unstarted import HOLD, LATER
 from tests.sites import NAMES
 
 pytestmark = pytest.mark.browser
@@ -105,9 +106,11 @@ def test_a_form_in_progress_prints_whole_too(page: Page, site: str) -> None:
 
 
 def test_if_the_script_never_comes_everything_appears(page: Page, site: str) -> None:
+    page.add_init_script(HOLD)
     page.route("**/assets/mirrormark/*.js", lambda route: route.abort())
     page.goto(f"{site}assessments/clarity/")
     last = page.locator("fieldset").last
     expect(last).not_to_be_in_viewport()
     assert page.locator("section.mm-section").last.bounding_box()["height"] == 0  # type: ignore[index]
+    page.evaluate(LATER)
     expect(page.locator("section.mm-section").last).to_be_visible()

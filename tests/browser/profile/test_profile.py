@@ -67,8 +67,8 @@ def test_one_diagnosis_says_what_it_can_and_what_could_come_first(
     expect(page.get_by_text("1 of 6 assessments answered", exact=True)).to_be_visible()
     expect(page.get_by_text("Each of these could put something else first")).to_be_visible()
     finding = page.locator("[data-outcome=keep-what-you-announce]")
-    links = [link.inner_text() for link in finding.locator("li").get_by_role("link").all()]
-    assert links == [TITLES[name] for name in list(TITLES)[:5]]
+    links = finding.locator("li").get_by_role("link")
+    expect(links).to_have_text([TITLES[name] for name in list(TITLES)[:5]])
     finding.get_by_role("link", name="Openness to change").click()
     expect(page).to_have_url(re.compile("/assessments/openness/$"))
 
