@@ -35,7 +35,7 @@ def look_like(page: Page, scheme: Any, width: int, direction: str) -> None:
 
 
 @pytest.mark.parametrize(("scheme", "width", "direction"), LOOKS)
-@pytest.mark.corners("light-1280-ltr", "dark-320-rtl")
+@pytest.mark.corners("dark-320-rtl")
 def test_every_state(
     page: Page,
     site: str,

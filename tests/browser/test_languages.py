@@ -114,6 +114,7 @@ def address(project: Path) -> Iterator[str]:
         yield address
 
 
+@pytest.mark.corners("fr")
 def test_every_word_is_said_to_be_in_its_language(
     page: Page, address: str, project: Path, language: str
 ) -> None:

@@ -19,6 +19,7 @@ from tests.test_plugin import CONFIG, write_project
 
 pytestmark = pytest.mark.browser
 
+COPIED = "navigator.clipboard.readText()"
 VIOLATIONS = "document.documentElement.dataset.violations?.split(' ') ?? []"
 SETTLED_MS = 300
 """What was not stopped has reached another server of this machine by then."""
@@ -196,7 +197,7 @@ def test_what_the_theme_can_do_works_under_the_policy(
         page.get_by_text("Second", exact=True).click()
         expect(page.get_by_text("Words on the second tab.")).to_be_visible()
         page.locator("button.md-code__button").first.click()
-        assert page.evaluate("navigator.clipboard.readText()").startswith("def f()")
+        wait_for(page, lambda: page.evaluate(COPIED).startswith("def f()"), "what was copied")
         page.locator(".footnote-ref").hover()
         expect(page.locator(".md-tooltip2").get_by_text("The footnote.").first).to_be_visible()
         page.reload()

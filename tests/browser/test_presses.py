@@ -40,6 +40,11 @@ HOLD = """() => {
 GO_ON = "() => window.goOn()"
 
 
+def wait_for_part(page: Page, section_id: str) -> None:
+    """Wait until the page shows this part: it may show it a moment after a press."""
+    wait_until(page, f"async (id) => ({CURRENT})() === id", section_id)
+
+
 def press_twice(page: Page, target: Locator) -> None:
     """Double-click with the mouse where this is now, as somebody does who is in a hurry."""
     target.click(trial=True)  # waits until it can be pressed at all, also one that is drawn anew
@@ -70,7 +75,7 @@ def test_a_double_click_goes_on_by_one_part_and_answers_nothing(
     ]
     reader = Reader(page, compiled)
     for section_id, asked in sections:
-        wait_until(page, f"async (id) => ({CURRENT})() === id", section_id)
+        wait_for_part(page, section_id)
         reader.fill_in({each: answers[each] for each in asked})
         given = page.evaluate(READ)
         press_twice(page, page.get_by_role("button", name="Continue"))
@@ -97,6 +102,7 @@ def test_a_double_click_on_back_goes_back_by_one_part(asked: Reader) -> None:
     given = page.evaluate(READ)
     go_to(asked.page, f"#section-{third}")
     press_twice(page, page.get_by_role("link", name="Back"))
+    wait_for_part(page, second)
     wait_until_settled(page)
     assert page.evaluate(CURRENT) == second
     assert page.evaluate(READ) == given
@@ -133,6 +139,7 @@ def test_a_double_click_on_start_again_answers_nothing(asked: Reader) -> None:
     expect(page.locator("[data-state=scored]")).to_be_visible(timeout=ENGINE_PATIENCE_MS)
     page.once("dialog", lambda dialog: dialog.accept())
     press_twice(page, page.get_by_role("button", name="Start again"))
+    expect(page.get_by_role("heading", name="Decisions")).to_be_visible()
     wait_until_settled(page)
     assert page.evaluate(READ) == []
 
@@ -256,6 +263,7 @@ def test_a_double_tap_on_a_phone_answers_nothing(
     for _ in range(3):
         phone.touchscreen.tap(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
     phone.evaluate(GO_ON)
+    wait_for_part(phone, second["id"])
     wait_until_settled(phone)
     assert phone.evaluate(CURRENT) == second["id"]
     assert phone.evaluate(READ) == given

@@ -66,7 +66,7 @@ def expect_whole_words(words: Locator) -> None:
 
 @pytest.mark.parametrize("scale", [1, 2])
 @pytest.mark.parametrize("width", [320, 390])
-@pytest.mark.corners("320-2", "390-1")
+@pytest.mark.corners("320-2")
 def test_long_words_fit_at_each_step(
     quiet_page: Page, long_site: str, long_words: Compiled, width: int, scale: int
 ) -> None:

@@ -11,7 +11,7 @@ pytestmark = pytest.mark.browser
 
 @pytest.mark.parametrize("trials", [4, 12])
 @pytest.mark.parametrize("kind", KINDS)
-@pytest.mark.corners("one answer-4", "100 in one task-4")
+@pytest.mark.corners("one answer-4")
 def test_nothing_is_lost(
     browser: Browser, site: str, assessments: dict[str, Compiled], kind: str, trials: int
 ) -> None:
