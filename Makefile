@@ -4,7 +4,8 @@
 #   make site           the site in site/
 #   make check          what is wrong with the assessments, and what could be better
 #   make quick          lint, types and the tests that need no browser, for while you work
-#   make test           lint, types and all tests, in the browsers that are installed
+#   make test           lint, types and the tests, in the browsers that are installed
+#   make test-all       the same, then what is broad: all sizes, texts and browsers, and more examples
 #   make test-browsers  the tests for all browsers; installs Chromium, Firefox and WebKit first
 #   make test-lighthouse  Lighthouse over an assessment; installs it first, 180 MB
 #   make format         put the sources in order
@@ -16,7 +17,7 @@
 #   make clean          remove everything that was made, the environment too
 
 .DEFAULT_GOAL := help
-.PHONY: help serve site check quick test test-script test-browsers test-lighthouse lint bench screenshots format contract reference lock clean
+.PHONY: help serve site check quick test test-all test-script test-browsers test-lighthouse lint bench screenshots format contract reference lock clean
 .DELETE_ON_ERROR:
 
 PORT ?= 8000
@@ -55,11 +56,14 @@ check: $(ENVIRONMENT)
 	@$(RUN)/mirrormark check
 
 quick: lint test-script
-	@HYPOTHESIS_PROFILE=quick $(PYTEST) -m "not browser and not slow"
+	@HYPOTHESIS_PROFILE=quick $(PYTEST) -m "not browser and not slow and not wide"
 
 test: lint test-script
 	@$(RUN)/python -m tests.browser.find_browser
-	@$(PYTEST)
+	@HYPOTHESIS_PROFILE=quick $(PYTEST) -m "not wide"
+
+test-all: test
+	@$(PYTEST) -m "wide or drawn"
 
 test-script: $(PACKAGES)
 	@$(RUN)/node --test --test-reporter dot "$(WEB)/tests/**/*.test.js"

@@ -3,12 +3,18 @@
 import shutil
 from pathlib import Path
 
-__all__ = ["ASSESSMENTS", "ROOT", "SITE", "copy_site"]
+__all__ = ["ASSESSMENTS", "NAMES", "ROOT", "SITE", "copy_site"]
 
 ROOT = Path(__file__).parent.parent
 SITE = ROOT / "tests/site"
 """Its `mkdocs.yml`, and its folders `docs` and `assessments`."""
 ASSESSMENTS = SITE / "assessments"
+NAMES = sorted(
+    path.stem
+    for path in ASSESSMENTS.glob("*.md")
+    if "\nuses:" not in path.read_text(encoding="utf-8")
+)
+"""Of its assessments, without profiles."""
 
 
 def copy_site(project: Path, source: Path = SITE) -> Path:

@@ -88,6 +88,7 @@ def test_nothing_of_the_machine_that_made_it_is_in_the_bundle() -> None:
 
 
 @pytest.mark.slow
+@pytest.mark.wide
 def test_an_engine_that_replies_otherwise_is_not_shipped(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -100,6 +101,7 @@ def test_an_engine_that_replies_otherwise_is_not_shipped(
 
 
 @pytest.mark.slow
+@pytest.mark.wide
 def test_two_bundles_are_the_same_to_the_byte(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -48,7 +48,7 @@ SIGNS = [
 
 
 SLOW = range(QUICK_ROUNDS, ROUNDS)
-NUMBERS = [*range(QUICK_ROUNDS), *(pytest.param(each, marks=pytest.mark.slow) for each in SLOW)]
+NUMBERS = [*range(QUICK_ROUNDS), *(pytest.param(each, marks=pytest.mark.wide) for each in SLOW)]
 
 
 def mutate(text, chance):

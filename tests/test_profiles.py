@@ -258,6 +258,7 @@ def test_an_outcome_that_is_called_missing_is_refused(beside):
 
 
 @pytest.mark.slow
+@pytest.mark.wide
 def test_many_assessments_are_proven(beside):
     many = {f"a{n}": beside["clarity"] for n in range(8)}
     rules = [f"a{n} is fog and a{n}.goals < 60" for n in range(8)]

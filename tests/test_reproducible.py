@@ -31,6 +31,7 @@ def build(project: Path, seed: int) -> dict[str, str]:
 
 
 @pytest.mark.slow
+@pytest.mark.wide
 def test_a_site_does_not_depend_on_hashes(tmp_path: Path) -> None:
     project = copy_site(tmp_path)
     first, *others = (build(project, seed) for seed in (1, 2, 4))

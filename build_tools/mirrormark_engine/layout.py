@@ -92,11 +92,18 @@ def lay_out_rules(
     return Layout(prepared, units)
 
 
+class _Made:
+    """The layout for the rules of outcomes, once it is made."""
+
+    layout: Layout | None = None
+
+
 def layout_of_outcomes(prepared: Prepared) -> Layout:
     """Return the layout for the rules of outcomes, made once, for a reader who waits."""
-    if prepared.kept.layout is None:
-        prepared.kept.layout = lay_out(prepared, most=MOST_WHILE_WAITING)
-    return prepared.kept.layout
+    kept = prepared.kept.of(_Made)
+    if kept.layout is None:
+        kept.layout = lay_out(prepared, most=MOST_WHILE_WAITING)
+    return kept.layout
 
 
 def _axes_of(prepared: Prepared, name: str, named: set[str]) -> list[str]:

@@ -20,9 +20,6 @@ from mirrormark_engine.kinds import KINDS, Item
 
 if TYPE_CHECKING:
     from mirrormark_engine import contract
-    from mirrormark_engine.answers import Answer
-    from mirrormark_engine.layout import Layout
-    from mirrormark_engine.standing import Change
 
 __all__ = ["RESULT_VERSION", "SCHEMA_VERSION", "Dimension", "Prepared"]
 
@@ -79,17 +76,22 @@ class Dimension:
 
 
 class Kept:
-    """What others have found out about an assessment, to be found out once; empty at first."""
+    """What searches have found out about an assessment, to be found out once; empty at first.
 
-    __slots__ = ("changes", "layout", "telling")
+    Each search keeps it in a class of its own, so that nobody here has to know them.
+    """
+
+    __slots__ = ("_kept",)
 
     def __init__(self) -> None:
-        self.layout: Layout | None = None
-        """That of the rules of outcomes."""
-        self.telling: dict[str, tuple[int, list[Answer], bool]] = {}
-        """By the id of an item how many answers were looked at, those that differ, if all were."""
-        self.changes: dict[str, tuple[contract.Answer | None, list[Change]]] = {}
-        """By the id of an item the answer that it had last, and all changes of that."""
+        self._kept: dict[type, object] = {}
+
+    def of[T](self, search: type[T]) -> T:
+        """Return what is kept in a class; an empty one at first."""
+        found = self._kept.get(search)
+        if not isinstance(found, search):
+            found = self._kept[search] = search()
+        return found
 
 
 class Prepared:

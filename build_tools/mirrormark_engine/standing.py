@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator, Mapping
 from itertools import combinations
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from mirrormark_engine.answers import HIDDEN, Answer
 from mirrormark_engine.axes import Axis, make_axis
@@ -14,6 +14,9 @@ from mirrormark_engine.prepared import Prepared
 from mirrormark_engine.rules import Facts, choose_first, judge_claim
 from mirrormark_engine.scoring import score_dimensions
 from mirrormark_engine.units import LOOKS_A_STEP, Signature
+
+if TYPE_CHECKING:
+    from mirrormark_engine import contract
 
 __all__ = ["Change", "Standing"]
 
@@ -39,6 +42,10 @@ class Change(NamedTuple):
     def with_other(self, other: "Change") -> "Change":
         """Return both changes as one."""
         return Change(self.distance + other.distance, self.answers + other.answers)
+
+
+class _Changes(dict[str, "tuple[contract.Answer | None, list[Change]]"]):
+    """By the id of an item the answer that it had last, and all changes of that."""
 
 
 type Moves = dict[Signature, Change]
@@ -141,11 +148,12 @@ class Standing:
     def _list_changes(self, item: Item) -> list[Change]:
         """List them once for each answer: those of an allocation are many."""
         answer = self._facts.answers[item.id]
-        answered, changes = self._prepared.kept.changes.get(item.id, (None, []))
+        kept = self._prepared.kept.of(_Changes)
+        answered, changes = kept.get(item.id, (None, []))
         if answered != answer.raw:
             others = item.kind.find_alternatives(item, answer, self._prepared.scale)
             changes = [Change.of_one(item, answer, other) for other in others.values()]
-            self._prepared.kept.changes[item.id] = answer.raw, changes
+            kept[item.id] = answer.raw, changes
         return changes
 
     def _list_single(self, name: str) -> dict[int, Change]:

@@ -28,12 +28,16 @@ def make_key(prepared: Prepared, item: Item) -> Callable[[Answer], Hashable]:
     return key
 
 
+class _Told(dict[str, tuple[int, list[Answer], bool]]):
+    """By the id of an item how many answers were looked at, those that differ, if all were."""
+
+
 def list_telling(prepared: Prepared, item: Item, budget: Budget) -> tuple[list[Answer], bool]:
     """Return an answer for each difference that one can make, and whether these are all.
 
     Raises OutOfBudgetError.
     """
-    kept = prepared.kept.telling
+    kept = prepared.kept.of(_Told)
     claims = prepared.deciding.get(item.id, [])
     if item.id not in kept:
         possible, is_all = _list_possible(prepared, item, claims)

@@ -17,14 +17,6 @@ from tests.browser.reader import (
 
 __all__ = ["Asking"]
 
-FILL_IN = """answers => {
-  for (const [id, answer] of Object.entries(answers)) {
-    const radio = document.querySelector(`input[name="item-${id}"][value="${answer}"]`);
-    radio.checked = true;
-    radio.dispatchEvent(new Event('input', { bubbles: true }));
-  }
-}"""
-
 
 class Asking:
     """Answers *Clarity*, all at once: how one answers has tests of its own."""
@@ -48,7 +40,7 @@ class Asking:
         wait_until_kept(self.page, *given[-1])
 
     def fill_in(self, answers: dict[str, str]) -> None:
-        self.page.evaluate(FILL_IN, answers)
+        self.reader.fill_in(answers)
 
     def go_to(self, step: str) -> None:
         """Follow a link to another step."""

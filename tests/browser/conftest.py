@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import BrowserContext, ConsoleMessage, Page, Request, Worker
+from playwright.sync_api import BrowserContext, ConsoleMessage, Page, Request, Worker, expect
 
 from mirrormark.compile import CompiledAssessment
 from mirrormark.sources import compile_files, find_assessments
@@ -22,6 +22,9 @@ from tests.browser.serving import serve
 from tests.sites import ASSESSMENTS, ROOT, SITE, copy_site
 
 KINDS = Path(__file__).parent / "kinds.md"
+
+# A busy machine is no mistake of the page's: whatever comes is there long before.
+expect.set_options(timeout=30_000)
 
 
 def build_site(folder: Path, address: str, *options: str, project: Path | None = None) -> None:

@@ -8,7 +8,7 @@ from playwright.sync_api import Page
 
 __all__ = ["wait_for", "wait_until", "wait_until_instant"]
 
-PATIENCE_S = 30
+PATIENCE_S = 60
 HAS_SITE_MAP = """async () => {
   const loaded = performance.getEntriesByType("resource").map(({ name }) => name);
   // What has come is read in the tasks that follow.

@@ -10,7 +10,7 @@ from playwright.sync_api import Locator, Page, Worker, expect
 from mirrormark.catalogue import load_catalogue
 from mirrormark.compile import CompiledAssessment
 from mirrormark_engine import score
-from tests.browser.polling import wait_until
+from tests.browser.polling import wait_for, wait_until
 from tests.labels import label_items
 
 __all__ = [
@@ -19,12 +19,13 @@ __all__ = [
     "engine_workers",
     "go_to",
     "random_answers",
+    "search",
     "wait_until_kept",
     "wait_until_settled",
 ]
 
-ENGINE_PATIENCE_MS = 30_000
-"""Two browsers at a time on two cores boot Python in a few seconds each."""
+ENGINE_PATIENCE_MS = 60_000
+"""Two browsers at a time on two cores boot Python in a few seconds each, and busy ones in more."""
 
 
 def random_answers(
@@ -95,6 +96,23 @@ def wait_until_kept(page: Page, item_id: str = "", answer: Any = None) -> None:
     wait_until(page, HAS_RECORD, [item_id, answer])
 
 
+FILL_IN = """(answers) => {
+  for (const [id, answer] of Object.entries(answers)) {
+    const inputs = [...document.querySelectorAll(`[name="item-${id}"]`)];
+    const isBox = ({ type }) => ["radio", "checkbox"].includes(type);
+    const isChosen = ({ value }) => [answer].flat().includes(value);
+    const chosen = inputs.filter((input) => isBox(input) && isChosen(input));
+    for (const input of inputs.filter(isBox)) input.checked = chosen.includes(input);
+    for (const input of chosen.length ? [] : inputs.filter((input) => !isBox(input))) {
+      const { part } = input.dataset;
+      if (!part) input.value = answer;
+      else input.value = Array.isArray(answer) ? answer.indexOf(part) + 1 : answer[part];
+    }
+    (chosen[0] ?? inputs[0]).dispatchEvent(new Event("input", { bubbles: true }));
+  }
+}"""
+
+
 FOLLOW_LINK = """address => {
   const link = document.createElement("a");
   link.href = address;
@@ -111,6 +129,28 @@ def go_to(page: Page, address: str) -> None:
     foreseen, and what is being typed goes nowhere.
     """
     page.evaluate(FOLLOW_LINK, address)
+
+
+def search(page: Page, words: str) -> Locator:
+    """Search for words, and return what is found, of which there is something.
+
+    A moment after it has shown a page, the theme closes its search: then it is opened again.
+    """
+    field = page.get_by_role("textbox", name="Search")
+    found = page.locator(".md-search-result__link")
+    opener, is_open = page.locator(".md-header__button[for=__search]"), page.locator("#__search")
+
+    def has_found() -> bool:
+        if not is_open.is_checked() or field.input_value() != words:
+            field.blur()  # it opens with the focus, and the theme may have left that there
+            if opener.is_visible() and not is_open.is_checked():
+                opener.click()  # in a narrow window
+            field.fill("")
+            field.press_sequentially(words)
+        return found.first.is_visible()
+
+    wait_for(page, has_found, f"something that is found for {words!r}")
+    return found
 
 
 def wait_until_settled(page: Page) -> None:
@@ -174,6 +214,18 @@ class Reader:
 
     def go_on(self) -> None:
         self.page.get_by_role("button", name=self.t("form-continue")).click()
+
+    def fill_in(self, answers: dict[str, Any]) -> None:
+        """Give many answers at once, where how one answers is not what is tested."""
+        self.page.evaluate(FILL_IN, answers)
+
+    def answer_at_once(self, answers: dict[str, Any]) -> None:
+        """Give all answers at once, and go to the page where they are checked."""
+        expect(self.page.get_by_role("button", name="Continue")).to_be_visible()
+        self.fill_in(answers)
+        wait_until_kept(self.page, *list(answers.items())[-1])
+        go_to(self.page, "#check")
+        expect(self.page.get_by_role("heading", name="Check your answers")).to_be_visible()
 
     def answer_all(self, answers: dict[str, Any]) -> None:
         """Answer section by section, up to the page where answers are checked."""

@@ -10,7 +10,8 @@ from tests.browser.asking import Asking
 from tests.browser.axe import find_violations
 from tests.browser.faults import Held, Host, answering, missing, reset
 from tests.browser.reader import ENGINE_PATIENCE_MS, Reader, go_to, random_answers
-from tests.browser.result.conftest import CHARTS, FILL_IN, unfold_everything
+from tests.browser.result.conftest import CHARTS, unfold_everything
+from tests.browser.test_unstarted import LATER
 
 pytestmark = [pytest.mark.browser, pytest.mark.browser_context_args(service_workers="block")]
 
@@ -34,6 +35,7 @@ def look_like(page: Page, scheme: Any, width: int, direction: str) -> None:
 
 
 @pytest.mark.parametrize(("scheme", "width", "direction"), LOOKS)
+@pytest.mark.corners("dark-320-rtl")
 def test_every_state(
     page: Page,
     site: str,
@@ -59,7 +61,7 @@ def test_every_state(
     look("questions")
     reader.go_on()
     look("problem")
-    page.evaluate(FILL_IN, random_answers(assessments["clarity"], seed=9))
+    reader.fill_in(random_answers(assessments["clarity"], seed=9))
     go_to(page, "#check")
     expect(page.get_by_role("heading", name="Check your answers")).to_be_visible()
     look("check")
@@ -79,9 +81,12 @@ def test_every_state(
     look("result without pictures")
     page.unroute(CHARTS)
 
-    page.goto(f"{site}assessments/optimise-or-transform/#section-capacity")
-    look("questions with options of their own")
+    page.goto(f"{site}assessments/optimise-or-transform/")
+    expect(page.get_by_role("button", name="Continue")).to_be_visible()
+    go_to(page, "#section-capacity")
     other = Reader(page, assessments["optimise-or-transform"])
+    expect(other.question("dip-length")).to_be_visible()
+    look("questions with options of their own")
     other.answer("dip-length", "1")
     go_to(page, "#result")
     expect(page.locator("[data-state=incomplete]")).to_be_visible(timeout=ENGINE_PATIENCE_MS)
@@ -92,6 +97,7 @@ def test_every_state(
 @pytest.mark.parametrize(
     ("scheme", "width", "direction"), [("dark", 1280, "ltr"), ("light", 320, "ltr"), LOOKS[-1]]
 )
+@pytest.mark.corners("dark-320-rtl")
 def test_every_state_of_the_engine(
     page: Page,
     context: BrowserContext,
@@ -138,13 +144,14 @@ def test_every_state_of_the_engine(
 
     host.fail(missing, "mirrormark-*.js")
     page.reload()
-    page.evaluate("document.getAnimations().forEach((each) => each.finish())")
+    page.evaluate(LATER)
     expect(page.get_by_text("The program of this page hasn't started")).to_be_visible()
     found["not started"] = find_violations(page)
     assert found == {state: [] for state in found}
 
 
 @pytest.mark.parametrize(("scheme", "width", "direction"), LOOKS)
+@pytest.mark.corners("dark-320-rtl")
 def test_every_kind_of_question(
     page: Page,
     kinds_page: str,

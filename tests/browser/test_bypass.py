@@ -6,6 +6,7 @@ import pytest
 from playwright.sync_api import Locator, Page, expect
 
 from tests.browser.polling import wait_until, wait_until_instant
+from tests.browser.reader import go_to, wait_until_settled
 
 pytestmark = pytest.mark.browser
 
@@ -33,10 +34,12 @@ def test_the_first_stop_skips_to_the_content(page: Page, site: str, name: str) -
 
 
 def test_skipping_leaves_the_reader_at_their_step(page: Page, site: str) -> None:
-    page.goto(f"{site}assessments/clarity/#section-goals-in-words")
-    heading = page.locator("#heading-goals-in-words")
-    expect(heading).to_be_visible()
+    page.goto(f"{site}assessments/clarity/")
     wait_until_instant(page)
+    go_to(page, "#section-goals-in-words")
+    heading = page.locator("#heading-goals-in-words")
+    expect(heading).to_be_focused()
+    wait_until_settled(page)
     page.get_by_role("link", name="Skip to content").press("Enter")
     expect(page.locator("mirrormark-assessment")).to_be_focused()
     expect(page).to_have_url(f"{site}assessments/clarity/#section-goals-in-words")

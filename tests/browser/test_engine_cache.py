@@ -106,7 +106,9 @@ def test_what_another_project_of_the_same_origin_has_put_there_is_never_run(
         "Object.defineProperty(window, 'caches', { get() { throw new DOMException('no') } })",
         "Cache.prototype.put = () => Promise.reject(new DOMException('', 'QuotaExceededError'))",
     ],
+    ids=["refused", "forbidden", "full"],
 )
+@pytest.mark.corners("forbidden")
 def test_without_a_cache_everything_works_and_the_browsers_other_cache_helps(
     page: Page, asking: Asking, host: Host, troubles: list[str], refusal: str
 ) -> None:
@@ -122,6 +124,7 @@ def test_without_a_cache_everything_works_and_the_browsers_other_cache_helps(
 
 
 @pytest.mark.parametrize("silent", ["CacheStorage.prototype.open", "Cache.prototype.match"])
+@pytest.mark.corners("Cache.prototype.match")
 def test_a_cache_that_never_answers_is_not_waited_for(
     page: Page, asking: Asking, troubles: list[str], silent: str
 ) -> None:

@@ -62,6 +62,7 @@ def test_without_webassembly_the_page_says_so_and_fetches_nothing(
     assert host.asked_for(*RUNTIME) == []
 
 
+@pytest.mark.wide
 def test_without_streams_that_unpack_the_page_says_so_and_fetches_nothing(
     page: Page, asking: Asking, host: Host
 ) -> None:
@@ -76,6 +77,7 @@ def test_without_streams_that_unpack_the_page_says_so_and_fetches_nothing(
     asking.expect_diagnosis()
 
 
+@pytest.mark.wide
 def test_a_policy_against_workers_is_named(page: Page, asking: Asking, host: Host) -> None:
     host.headers["Content-Security-Policy"] = "worker-src 'none'"
     asking.ask()
@@ -105,7 +107,10 @@ def test_a_browser_that_throws_at_workers_is_named_and_can_be_tried_again(
     asking.expect_diagnosis()
 
 
-@pytest.mark.parametrize("prologue", [NO_INSTANCE, on("score", NO_ROOM)])
+@pytest.mark.parametrize(
+    "prologue", [NO_INSTANCE, on("score", NO_ROOM)], ids=["no instance", "no room"]
+)
+@pytest.mark.corners("no instance")
 def test_too_little_memory_is_named(page: Page, asking: Asking, prologue: str) -> None:
     sabotage(page, prologue)
     asking.ask()
@@ -136,7 +141,10 @@ def test_a_crash_harms_nobody_who_asks_at_the_same_time(page: Page, asking: Aski
     asking.expect_diagnosis("plain")
 
 
-@pytest.mark.parametrize("prologue", [on("boot", THROW), on("score", ASK_FOR_NONSENSE)])
+@pytest.mark.parametrize(
+    "prologue", [on("boot", THROW), on("score", ASK_FOR_NONSENSE)], ids=["boot", "score"]
+)
+@pytest.mark.corners("boot")
 def test_a_crash_in_both_ways_is_named_and_mended_by_asking_again(
     page: Page, asking: Asking, prologue: str
 ) -> None:
@@ -216,6 +224,7 @@ def test_scoring_without_an_end_is_ended_and_can_be_tried_again(page: Page, aski
     asking.expect_diagnosis()
 
 
+@pytest.mark.wide
 def test_who_tries_again_after_a_loop_without_an_end_gets_the_plain_way(
     page: Page, asking: Asking
 ) -> None:
@@ -254,7 +263,7 @@ def test_answers_that_are_no_answers_get_a_message_and_no_traceback(
     page.evaluate("document.querySelector('input[name=item-quick-calls]').value = 'hostile'")
     reader = Reader(page, assessments["clarity"])
     reader.question("quick-calls").get_by_role("radio").first.check()
-    reader.answer_all({})
+    go_to(page, "#check")
     page.get_by_role("button", name="See my diagnosis").click()
     failure = page.locator("[data-state=failed]")
     expect(failure).to_contain_text("has no response option 'hostile'", timeout=ENGINE_PATIENCE_MS)

@@ -72,7 +72,9 @@ def warnings(page: Page) -> list[str]:
         (wrong_type, "intercepted", PAGE),
         (changed, "damaged", OTHER),
     ],
+    ids=["missing", "410", "wrong type", "changed"],
 )
+@pytest.mark.corners("missing", "changed")
 def test_a_python_that_is_missing_or_another_is_named_and_a_newly_loaded_page_has_it(
     asking: Asking, host: Host, fault: Fault, reason: str, words: str
 ) -> None:
@@ -99,7 +101,9 @@ def test_a_python_that_is_missing_or_another_is_named_and_a_newly_loaded_page_ha
         (wrong_type, "intercepted", PAGE, "was answered with the status 200"),
         (reset, "unreachable", LOST, "brought no whole answer"),
     ],
+    ids=["401", "403", "451", "429", "500", "503", "511", "elsewhere", "200", "nothing"],
 )
+@pytest.mark.corners("403", "elsewhere", "nothing")
 def test_what_came_instead_is_told_with_what_to_do_and_the_address_for_those_who_know(
     asking: Asking, host: Host, *, fault: Fault, reason: str, words: str, happened: str
 ) -> None:
@@ -118,6 +122,7 @@ def test_what_came_instead_is_told_with_what_to_do_and_the_address_for_those_who
 
 
 @pytest.mark.parametrize("status", [403, 503])
+@pytest.mark.corners("403")
 def test_who_refuses_is_not_asked_again_at_once(
     page: Page, asking: Asking, host: Host, status: int
 ) -> None:
@@ -129,6 +134,7 @@ def test_who_refuses_is_not_asked_again_at_once(
     assert len(asked) == len(set(asked))
 
 
+@pytest.mark.wide
 def test_where_one_file_is_refused_the_plain_way_takes_over(asking: Asking, host: Host) -> None:
     host.fail(answering(403), "memory-*")
     asking.ask()
@@ -136,6 +142,7 @@ def test_where_one_file_is_refused_the_plain_way_takes_over(asking: Asking, host
 
 
 @pytest.mark.parametrize("fault", [cut_off, reset])
+@pytest.mark.corners("cut_off")
 def test_a_python_that_does_not_arrive_is_named_and_mended_by_trying_again(
     asking: Asking, host: Host, fault: Fault
 ) -> None:
@@ -158,7 +165,9 @@ def test_a_python_that_does_not_arrive_is_named_and_mended_by_trying_again(
         (("memory-*", "plain-library-*"), "plain-library", missing),
         (("memory-*", "plain-engine-*"), "plain-engine", changed),
     ],
+    ids=["no worker", "another worker", "no library", "another engine"],
 )
+@pytest.mark.corners("another worker")
 def test_any_other_file_that_is_missing_or_damaged_is_named(
     asking: Asking,
     host: Host,
@@ -230,6 +239,7 @@ def test_a_proxy_that_looks_at_each_file_first_is_waited_for_and_asked_once(
     assert len(host.asked_for(*RUNTIME)) == 3
 
 
+@pytest.mark.wide
 def test_asking_once_more_begins_anew_and_loses_nothing_that_is_there(
     page: Page, asking: Asking, host: Host
 ) -> None:
@@ -255,6 +265,7 @@ def test_asking_once_more_begins_anew_and_loses_nothing_that_is_there(
         ("worker-*", wrong_type),
     ],
 )
+@pytest.mark.corners("memory-*")
 def test_where_a_file_of_the_fast_way_is_wrong_the_plain_one_takes_over(
     asking: Asking, host: Host, warnings: list[str], pattern: str, fault: Fault
 ) -> None:
@@ -280,7 +291,9 @@ def garble_memory(picture: bytes) -> bytes:
         ("python", garble_python, "broken"),
         ("worker", lambda _: gzip.compress(b"throw new Error('never')"), "crashed"),
     ],
+    ids=["memory", "python", "worker"],
 )
+@pytest.mark.corners("memory")
 def test_what_is_right_by_its_hash_and_does_not_work_leads_to_the_plain_way(
     asking: Asking,
     host: Host,

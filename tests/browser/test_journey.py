@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from mirrormark.compile import CompiledAssessment
-from tests.browser.reader import Reader, random_answers, wait_until_settled
+from tests.browser.reader import ENGINE_PATIENCE_MS, Reader, random_answers, wait_until_settled
 
 pytestmark = pytest.mark.browser
 
@@ -22,6 +22,7 @@ Assessments = dict[str, CompiledAssessment]
         (320, "flat_site", "optimise-or-transform"),
     ],
 )
+@pytest.mark.corners("320-site-clarity")
 def test_a_whole_journey(
     quiet_page: Page,
     request: pytest.FixtureRequest,
@@ -96,7 +97,7 @@ def test_too_few_answers_give_no_diagnosis(
     page.goto(f"{site}assessments/clarity/")
     reader = Reader(page, compiled)
     answers = {"quick-calls": "5"}
-    reader.answer_all(answers)
+    reader.answer_at_once(answers)
     finding = reader.see_diagnosis()
     expect(finding).to_have_attribute("data-state", "incomplete")
     expect(finding).to_contain_text("Too few answers for a diagnosis")
@@ -112,7 +113,7 @@ def test_back_change_clear_and_reload_keep_the_answers(
     page.goto(f"{site}assessments/optimise-or-transform/")
     reader = Reader(page, compiled)
     answers = random_answers(compiled, seed=3)
-    reader.answer_all(answers)
+    reader.answer_at_once(answers)
 
     change = page.get_by_role("link", name=re.compile("^Change the answer to question 2: "))
     change.click()
@@ -133,7 +134,7 @@ def test_back_change_clear_and_reload_keep_the_answers(
     del answers["customers-recommend"]
     reader.expect_result(answers)
     page.reload()
-    expect(page.locator("[data-state=scored]")).to_be_visible(timeout=30_000)
+    expect(page.locator("[data-state=scored]")).to_be_visible(timeout=ENGINE_PATIENCE_MS)
     reader.expect_result(answers)
 
 
@@ -143,7 +144,7 @@ def test_starting_again_deletes_what_was_kept(
     page, compiled = quiet_page, assessments["clarity"]
     page.goto(f"{site}assessments/clarity/")
     reader = Reader(page, compiled)
-    reader.answer_all(random_answers(compiled, seed=4))
+    reader.answer_at_once(random_answers(compiled, seed=4))
     reader.see_diagnosis()
     page.once("dialog", lambda dialog: dialog.dismiss())
     page.get_by_role("button", name="Start again").click()
@@ -189,7 +190,7 @@ def test_the_engine_waits_for_the_first_answer(
     assert page.evaluate("document.documentElement.dataset.engine") == "idle"
     assert not [url for url in requested if "/runtime-" in url]
     Reader(page, assessments["clarity"]).answer("quick-calls", "4")
-    expect(page.locator("html[data-engine=ready]")).to_have_count(1, timeout=30_000)
+    expect(page.locator("html[data-engine=ready]")).to_have_count(1, timeout=ENGINE_PATIENCE_MS)
     marks = page.evaluate(
         "performance.getEntriesByType('mark').map(({name}) => name)"
         ".filter((name) => name.startsWith('mirrormark:'))"

@@ -115,6 +115,7 @@ def address(project: Path) -> Iterator[str]:
         yield address
 
 
+@pytest.mark.corners("fr")
 def test_every_word_is_said_to_be_in_its_language(
     page: Page, address: str, project: Path, language: str
 ) -> None:
@@ -127,7 +128,7 @@ def test_every_word_is_said_to_be_in_its_language(
     expect(page.get_by_role("alert")).to_be_visible()
     expect_languages(page)
     page.reload()
-    reader.answer_all(random_answers(compiled, seed=1, blanks=0.3))
+    reader.answer_at_once(random_answers(compiled, seed=1, blanks=0.3))
     expect_languages(page)
     reader.see_diagnosis()
     unfold_everything(page)

@@ -12,6 +12,7 @@ pytestmark = pytest.mark.browser
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("width", [1280, 320])
+@pytest.mark.corners("320-dark")
 def test_the_page_fits_and_axe_finds_nothing(
     page: Page, site: str, *, scheme: Any, width: int
 ) -> None:

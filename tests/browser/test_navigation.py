@@ -7,7 +7,13 @@ from playwright.sync_api import Page, Route, expect
 
 from mirrormark.compile import CompiledAssessment
 from tests.browser.polling import wait_until_instant
-from tests.browser.reader import Reader, engine_workers, random_answers
+from tests.browser.reader import (
+    ENGINE_PATIENCE_MS,
+    Reader,
+    engine_workers,
+    random_answers,
+    search,
+)
 from tests.browser.refused import NO_STORAGE
 
 pytestmark = pytest.mark.browser
@@ -33,7 +39,7 @@ def test_five_times_away_and_back_leaves_one_worker_and_all_answers(
         page.get_by_role("link", name="Do my people know what they are after").click()
         expect(page.get_by_role("heading", name="Decisions")).to_be_visible()
     expect(page.get_by_role("radio", checked=True)).to_have_count(5)
-    expect(page.locator("html[data-engine=ready]")).to_have_count(1, timeout=30_000)
+    expect(page.locator("html[data-engine=ready]")).to_have_count(1, timeout=ENGINE_PATIENCE_MS)
     assert page.evaluate("window.isSameDocument")
     assert len(engine_workers(page)) == 1
 
@@ -77,6 +83,7 @@ def test_back_and_forward_lose_nothing_where_nothing_can_be_kept(
 
 
 @pytest.mark.parametrize("width", [1280, 390])
+@pytest.mark.corners("390")
 def test_a_question_that_the_search_has_found_is_shown(
     quiet_page: Page, site: str, assessments: dict[str, CompiledAssessment], width: int
 ) -> None:
@@ -85,11 +92,7 @@ def test_a_question_that_the_search_has_found_is_shown(
     page.set_viewport_size({"width": width, "height": 900})
     page.goto(site)
     wait_until_instant(page)
-    if width < 1000:
-        page.locator("label[for=__search]").first.click()
-    page.get_by_role("textbox", name="Search").click()
-    page.keyboard.type("largest deals")
-    page.locator(".md-search-result__link", has_text="largest deals depend").click()
+    search(page, "largest deals").filter(has_text="largest deals depend").click()
     form = page.locator(".mm-form")
     heading = form.get_by_role("heading", name=section["title"])
     expect(heading).to_be_visible()

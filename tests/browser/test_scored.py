@@ -7,45 +7,43 @@ from playwright.sync_api import Browser, Page, expect
 
 from mirrormark.compile import CompiledAssessment
 from tests.browser.axe import find_violations
+from tests.sites import NAMES
 
 pytestmark = pytest.mark.browser
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("width", [1280, 320])
+@pytest.mark.parametrize("name", NAMES)
+@pytest.mark.corners("optimise-or-transform-320-dark", "sales-management-1280-light")
 def test_it_is_accessible_and_fits(
-    quiet_page: Page,
-    site: str,
-    assessments: dict[str, CompiledAssessment],
-    *,
-    scheme: Any,
-    width: int,
+    quiet_page: Page, site: str, *, name: str, scheme: Any, width: int
 ) -> None:
     page = quiet_page
     page.emulate_media(color_scheme=scheme)
     page.set_viewport_size({"width": width, "height": 900})
-    for name in assessments:
-        page.goto(f"{site}assessments/{name}/how-it-is-scored/")
-        assert find_violations(page) == []
-        scrolls = "document.documentElement.scrollWidth - document.documentElement.clientWidth"
-        assert page.evaluate(scrolls) == 0
+    page.goto(f"{site}assessments/{name}/how-it-is-scored/")
+    assert find_violations(page) == []
+    scrolls = "document.documentElement.scrollWidth - document.documentElement.clientWidth"
+    assert page.evaluate(scrolls) == 0
 
 
+@pytest.mark.parametrize("name", NAMES)
+@pytest.mark.corners("clarity")
 def test_it_is_found_and_read_without_scripts(
-    browser: Browser, site: str, assessments: dict[str, CompiledAssessment]
+    browser: Browser, site: str, assessments: dict[str, CompiledAssessment], name: str
 ) -> None:
-    context = browser.new_context(java_script_enabled=False)
+    context, compiled = browser.new_context(java_script_enabled=False), assessments[name]
     page = context.new_page()
-    for name, compiled in assessments.items():
-        page.goto(f"{site}assessments/{name}/")
-        page.get_by_role("link", name="How this is scored").click()
-        heading = f"How “{compiled.document.title}” is scored"
-        expect(page.get_by_role("heading", name=heading)).to_be_visible()
-        expect(page.get_by_role("img", name="Which diagnosis goes with")).to_be_visible()
-        for item in compiled.data["items"]:
-            expect(page.get_by_text(item["text"], exact=True).first).to_be_visible()
-        page.get_by_role("link", name="Back to").click()
-        expect(page.get_by_role("group")).to_have_count(len(compiled.data["items"]))
+    page.goto(f"{site}assessments/{name}/")
+    page.get_by_role("link", name="How this is scored").click()
+    heading = f"How “{compiled.document.title}” is scored"
+    expect(page.get_by_role("heading", name=heading)).to_be_visible()
+    expect(page.get_by_role("img", name="Which diagnosis goes with")).to_be_visible()
+    for item in compiled.data["items"]:
+        expect(page.get_by_text(item["text"], exact=True).first).to_be_visible()
+    page.get_by_role("link", name="Back to").click()
+    expect(page.get_by_role("group")).to_have_count(len(compiled.data["items"]))
     context.close()
 
 

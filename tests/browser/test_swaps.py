@@ -47,6 +47,7 @@ def commute(reader: Reader) -> Locator:
 @pytest.mark.parametrize(
     "written", ["1,5", " 1.5 ", "\u0661\u066b\u0665", "1,", "7,5", "two", "1.000", "\u2212"]
 )
+@pytest.mark.corners("1,5", "two")
 def test_a_number_stays_as_it_was_written(reader: Reader, written: str) -> None:
     field = commute(reader)
     field.press_sequentially(written)

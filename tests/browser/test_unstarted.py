@@ -11,6 +11,11 @@ pytestmark = [pytest.mark.browser, pytest.mark.browser_context_args(service_work
 
 SCRIPT = "mirrormark-*.js"
 TITLE = "The program of this page hasn't started"
+HOLD = """addEventListener("DOMContentLoaded", () => {
+  for (const each of document.getAnimations())
+    if (each.animationName?.startsWith("mm-")) each.pause();
+});"""
+"""What a page does by itself after some seconds, it does only once a test says so."""
 LATER = "document.getAnimations().forEach((each) => each.finish())"
 WATCH_SHIFTS = """
 window.shifts = [];
@@ -18,6 +23,13 @@ new PerformanceObserver((list) => {
   window.shifts.push(...list.getEntries().map(({ value }) => value));
 }).observe({ type: "layout-shift", buffered: true });
 """
+
+
+@pytest.fixture
+def page(page: Page) -> Page:
+    """A page on which no time passes: a busy machine may take seconds until it is looked at."""
+    page.add_init_script(HOLD)
+    return page
 
 
 def find_note(page: Page) -> Locator:

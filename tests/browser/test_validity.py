@@ -51,7 +51,7 @@ def walk(page: Page, compiled: CompiledAssessment, keep: Keep) -> None:
     reader.go_on()
     expect(page.get_by_role("alert")).to_be_visible()
     keep(f"{name}-problem")
-    reader.answer_all(random_answers(compiled, seed=3))
+    reader.answer_at_once(random_answers(compiled, seed=3))
     keep(f"{name}-check")
     reader.see_diagnosis()
     unfold_everything(page)
@@ -60,21 +60,22 @@ def walk(page: Page, compiled: CompiledAssessment, keep: Keep) -> None:
 
 def expect_valid_steps(folder: Path) -> None:
     pages = sorted((folder / "pages").iterdir())
-    assert len(pages) == 4
+    assert len(pages) == 8
     expect_valid(pages, folder, SET_BY_SCRIPT, MADE_BUTTON_BY_SCRIPT)
 
 
-def test_every_step_of_statements_is_valid(
-    page: Page, site: str, assessments: dict[str, CompiledAssessment], keep: Keep, tmp_path: Path
+def test_every_step_of_statements_and_of_all_kinds_of_questions_is_valid(
+    page: Page,
+    site: str,
+    assessments: dict[str, CompiledAssessment],
+    kinds_page: str,
+    kinds: CompiledAssessment,
+    *,
+    keep: Keep,
+    tmp_path: Path,
 ) -> None:
     page.goto(f"{site}assessments/clarity/")
     walk(page, assessments["clarity"], keep)
-    expect_valid_steps(tmp_path)
-
-
-def test_every_step_of_all_kinds_of_questions_is_valid(
-    page: Page, kinds_page: str, kinds: CompiledAssessment, keep: Keep, tmp_path: Path
-) -> None:
     page.goto(kinds_page)
     walk(page, kinds, keep)
     expect_valid_steps(tmp_path)

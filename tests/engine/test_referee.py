@@ -12,6 +12,7 @@ FILES = int(os.environ.get("MIRRORMARK_REFEREED_FILES", "200"))
 
 @pytest.mark.slow
 @pytest.mark.parametrize("part", range(4))
+@pytest.mark.corners("0")
 def test_a_solver_comes_to_the_same(part):
     found = [compare(write_file(seed)) for seed in range(part, FILES, 4)]
     assert len(found) >= FILES // 4

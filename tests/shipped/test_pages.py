@@ -66,6 +66,7 @@ def test_pages_about_findings_are_loaded_and_found_by_nobody_else(
 
 @pytest.mark.browser
 @pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.corners("light")
 def test_everybody_can_use_what_readers_come_to(page: Page, published: str, scheme: str) -> None:
     page.emulate_media(color_scheme=scheme)  # type: ignore[arg-type]
     for address in ("", "privacy/", "ideas/", "ideas/glossary/", "assessments/clarity/"):
@@ -75,6 +76,7 @@ def test_everybody_can_use_what_readers_come_to(page: Page, published: str, sche
 
 @pytest.mark.browser
 @pytest.mark.parametrize("compiled", OURS, ids=lambda compiled: compiled.document.id)
+@pytest.mark.corners("sales-management")
 def test_an_assessment_leads_to_its_diagnosis(
     quiet_page: Page, published: str, compiled: CompiledAssessment
 ) -> None:

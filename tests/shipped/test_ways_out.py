@@ -189,6 +189,7 @@ def test_the_docs_speak_of_every_way() -> None:
     assert words == {OUT, STOPPED, UNKNOWN}
 
 
+@pytest.mark.corners("chromium")
 def test_what_gets_out_is_what_the_docs_say(
     any_browser: Browser, sites: Mapping[str, str], engine: str, recorder: Recorder
 ) -> None:
@@ -197,6 +198,7 @@ def test_what_gets_out_is_what_the_docs_say(
     assert attempts.try_all(set(WAYS), expected) == expected
 
 
+@pytest.mark.wide
 def test_a_header_stops_what_the_docs_say(
     any_browser: Browser, sites: Mapping[str, str], engine: str, recorder: Recorder
 ) -> None:
@@ -206,6 +208,7 @@ def test_a_header_stops_what_the_docs_say(
     assert attempts.try_all(ways, expected) == expected
 
 
+@pytest.mark.wide
 def test_without_the_policy_every_way_that_is_there_leads_out(
     any_browser: Browser, sites: Mapping[str, str], engine: str, recorder: Recorder
 ) -> None:

@@ -122,6 +122,7 @@ def list_names(outcomes: dict[str, str], what: str) -> set[str]:
     return {name for name, outcome in outcomes.items() if outcome.startswith(f"{what}: ")}
 
 
+@pytest.mark.corners("chromium")
 def test_python_reaches_no_other_site(
     any_browser: Browser, sites: dict[str, str], request: pytest.FixtureRequest
 ) -> None:
@@ -132,6 +133,7 @@ def test_python_reaches_no_other_site(
     assert list_names(outcomes, "let through") == set()
 
 
+@pytest.mark.wide
 def test_without_the_policy_it_would(any_browser: Browser, sites: dict[str, str]) -> None:
     outcomes, heard = attempt_all(any_browser, sites["unguarded"], WITHOUT_POLICY)
     assert heard >= WITHOUT_POLICY

@@ -23,6 +23,7 @@ def expected(compiled: CompiledAssessment, answers: dict[str, str]) -> dict[str,
 
 
 @pytest.mark.parametrize("name", ["optimise-or-transform", "clarity"])
+@pytest.mark.corners("firefox-optimise-or-transform", "webkit-clarity")
 def test_a_journey_ends_where_cpython_says(
     tab: Tab, site: str, assessments: dict[str, CompiledAssessment], name: str
 ) -> None:

@@ -23,6 +23,7 @@ def are_there(tab: Tab, given: dict[str, str]) -> bool:
 
 
 @pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.corners("firefox-26 answers, 30 ms apart", "webkit-one answer")
 def test_nothing_is_lost(
     tab: Tab, site: str, assessments: dict[str, CompiledAssessment], kind: str
 ) -> None:

@@ -37,6 +37,7 @@ def site_of_host(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Hos
     host.stop()
 
 
+@pytest.mark.corners("firefox")
 def test_after_a_visit_the_site_works_without_its_host(
     any_browser: Browser,
     recorder: Recorder,

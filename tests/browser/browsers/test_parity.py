@@ -54,6 +54,7 @@ def ask_both(tab: Tab, way: str, asked: list[tuple[str, list[str]]]) -> list[dic
 
 
 @pytest.mark.parametrize("way", ["fast", "plain"])
+@pytest.mark.corners("chromium-plain", "firefox-fast", "webkit-fast")
 def test_examples_and_random_responses_score_bit_equal(
     tab: Tab, site: str, assessments: dict[str, CompiledAssessment], way: str
 ) -> None:
@@ -76,6 +77,7 @@ def test_examples_and_random_responses_score_bit_equal(
 
 
 @pytest.mark.parametrize("way", ["fast", "plain"])
+@pytest.mark.corners("chromium-fast")
 def test_a_profile_is_read_bit_equal(
     tab: Tab, site: str, assessments: dict[str, CompiledAssessment], way: str
 ) -> None:

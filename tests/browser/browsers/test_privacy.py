@@ -24,6 +24,7 @@ ELSEWHERE = """() => {
 }"""
 
 
+@pytest.mark.wide
 def test_no_page_asks_another_host_for_anything(tab: Tab, site: str, site_folder: Path) -> None:
     pages = [path.parent.relative_to(site_folder) for path in site_folder.rglob("index.html")]
     assert len(pages) > 10

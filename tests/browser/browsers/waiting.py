@@ -5,7 +5,7 @@ from collections.abc import Callable
 
 __all__ = ["wait_for"]
 
-PATIENCE_S = 30
+PATIENCE_S = 60
 PAUSE_S = 0.03
 
 

@@ -66,6 +66,7 @@ def expect_whole_words(words: Locator) -> None:
 
 @pytest.mark.parametrize("scale", [1, 2])
 @pytest.mark.parametrize("width", [320, 390])
+@pytest.mark.corners("320-2")
 def test_long_words_fit_at_each_step(
     quiet_page: Page, long_site: str, long_words: CompiledAssessment, width: int, scale: int
 ) -> None:
@@ -113,6 +114,7 @@ def test_long_words_fit_at_each_step(
 @pytest.mark.parametrize("scale", [1, 2])
 @pytest.mark.parametrize("width", [320, 390])
 @pytest.mark.parametrize("path", ["", "assessments/long-words-together/", "scored"])
+@pytest.mark.corners("320-2")
 def test_long_words_fit_on_every_other_page(
     quiet_page: Page, long_site: str, path: str, width: int, scale: int
 ) -> None:

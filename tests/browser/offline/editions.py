@@ -21,7 +21,7 @@ __all__ = [
     "expect_whole",
 ]
 
-PATIENCE_MS = 20_000
+PATIENCE_MS = 60_000
 NEWER = "There is a newer version of this site."
 ASK = """async () => {
   const registration = await navigator.serviceWorker.getRegistration();

@@ -19,6 +19,7 @@ pytestmark = pytest.mark.browser
 
 
 @pytest.mark.parametrize("answered", [0, 1, 3])
+@pytest.mark.corners("1")
 def test_a_host_that_goes_down_while_a_version_is_fetched_leaves_the_older_one(
     reader: BrowserContext, host: Host, home: str, edition: Edition, answered: int
 ) -> None:

@@ -90,12 +90,13 @@ def use(page: Page, home: str, compiled: CompiledAssessment, seed: int) -> None:
     expect(page.get_by_role("heading", level=1)).to_have_text("404 - Not found")
     page.goto(f"{home}assessments/tiny/")
     reader, answers = Reader(page, compiled), random_answers(compiled, seed=seed)
-    reader.answer_all(answers)
+    reader.answer_at_once(answers)
     reader.see_diagnosis()
     reader.expect_result(answers)
 
 
 @pytest.mark.parametrize("how", ["another text", "another page", "nothing", "other headers"])
+@pytest.mark.corners("another page", "other headers")
 def test_nothing_of_another_hash_is_served_and_all_of_it_is_mended(
     reader: BrowserContext, host: Host, home: str, tiny: CompiledAssessment, how: str
 ) -> None:
@@ -108,6 +109,7 @@ def test_nothing_of_another_hash_is_served_and_all_of_it_is_mended(
 
 
 @pytest.mark.parametrize("name", FILES)
+@pytest.mark.corners("main script")
 def test_each_file_is_looked_at(
     reader: BrowserContext, host: Host, home: str, tiny: CompiledAssessment, name: str
 ) -> None:
@@ -118,6 +120,7 @@ def test_each_file_is_looked_at(
 
 
 @pytest.mark.parametrize("how", ["another type", "a way elsewhere", "a redirection", "an error"])
+@pytest.mark.corners("a way elsewhere")
 def test_what_a_cache_says_besides_leads_nobody_away(
     reader: BrowserContext, host: Host, home: str, tiny: CompiledAssessment, how: str
 ) -> None:

@@ -10,7 +10,7 @@ from tests.browser.offline.conftest import IDLE, REAL, SMALL, Edition, wait_unti
 from tests.browser.offline.editions import expect_edition
 from tests.browser.offline.host import Host
 from tests.browser.polling import wait_until, wait_until_instant
-from tests.browser.reader import Reader, random_answers
+from tests.browser.reader import Reader, random_answers, search
 
 pytestmark = pytest.mark.browser
 
@@ -27,7 +27,7 @@ PICTURE_HEIGHT = "async (image) => { await image.decode(); return image.naturalH
 def answer_and_see_diagnosis(page: Page, compiled: CompiledAssessment, seed: int) -> None:
     reader = Reader(page, compiled)
     answers = random_answers(compiled, seed=seed)
-    reader.answer_all(answers)
+    reader.answer_at_once(answers)
     reader.see_diagnosis()
     reader.expect_result(answers)
 
@@ -59,9 +59,7 @@ def test_after_one_visit_everything_works_without_the_host(
         page.get_by_role("button", name="Start again").click()
         answer_and_see_diagnosis(page, clarity, seed=52)
 
-        page.get_by_role("textbox", name="Search").click()
-        page.keyboard.type("cookies", delay=10)
-        page.locator(".md-search-result__link").first.click()
+        search(page, "cookies").first.click()
         expect(page.locator(".md-content h1")).to_have_text("Where your answers go")
         page.goto(f"{home}privacy?from=somewhere")
         expect(page).to_have_url(f"{home}privacy/?from=somewhere")

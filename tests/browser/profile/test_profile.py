@@ -12,7 +12,7 @@ from tests.browser.axe import find_violations
 from tests.browser.faults import Host, missing
 from tests.browser.polling import wait_until_instant
 from tests.browser.profile.conftest import ExampleOf, Keep, keep_responses, open_profile
-from tests.browser.reader import ENGINE_PATIENCE_MS, Reader
+from tests.browser.reader import ENGINE_PATIENCE_MS, Reader, go_to
 from tests.browser.result.test_print import PAGES
 from tests.browser.test_accessibility import LOOKS, look_like
 
@@ -67,8 +67,8 @@ def test_one_diagnosis_says_what_it_can_and_what_could_come_first(
     expect(page.get_by_text("1 of 6 assessments answered", exact=True)).to_be_visible()
     expect(page.get_by_text("Each of these could put something else first")).to_be_visible()
     finding = page.locator("[data-outcome=keep-what-you-announce]")
-    links = [link.inner_text() for link in finding.locator("li").get_by_role("link").all()]
-    assert links == [TITLES[name] for name in list(TITLES)[:5]]
+    links = finding.locator("li").get_by_role("link")
+    expect(links).to_have_text([TITLES[name] for name in list(TITLES)[:5]])
     finding.get_by_role("link", name="Openness to change").click()
     expect(page).to_have_url(re.compile("/assessments/openness/$"))
 
@@ -144,7 +144,7 @@ def test_answers_in_another_tab_are_read_at_once(
     other = page.context.new_page()
     other.goto(f"{site}assessments/clarity/")
     reader = Reader(other, assessments["clarity"])
-    reader.answer_all(example_of("clarity", "fog"))
+    reader.answer_at_once(example_of("clarity", "fog"))
     page.bring_to_front()
     expect(page.get_by_role("heading", name="Clear the fog")).to_be_visible()
     expect(page.get_by_text("2 of 6 assessments answered", exact=True)).to_be_visible()
@@ -156,7 +156,9 @@ def test_where_nothing_can_be_kept_it_knows_what_was_answered_in_this_document(
     page.add_init_script("delete window.indexedDB; indexedDB = undefined;")
     page.goto(f"{site}assessments/execution/")
     reader = Reader(page, assessments["execution"])
-    reader.answer_all(example_of("execution", "no-yardstick"))
+    expect(page.get_by_role("button", name="Continue")).to_be_visible()
+    reader.fill_in(example_of("execution", "no-yardstick"))
+    go_to(page, "#check")
     reader.see_diagnosis()
     page.get_by_role("link", name="What your diagnoses say together").click()
     expect(page.get_by_role("heading", name="Do what you announce")).to_be_visible(
@@ -164,6 +166,7 @@ def test_where_nothing_can_be_kept_it_knows_what_was_answered_in_this_document(
     )
 
 
+@pytest.mark.wide
 def test_where_python_is_missing_it_says_so_and_a_retry_mends_it(
     page: Page, host: Host, example_of: ExampleOf
 ) -> None:
@@ -192,6 +195,7 @@ def test_without_a_script_everything_it_may_say_can_be_read(browser: Browser, si
 
 
 @pytest.mark.parametrize("paper", ["A4", "Letter"])
+@pytest.mark.corners("A4")
 def test_on_paper_it_takes_three_pages_at_most(
     page: Page, site: str, keep: Keep, example_of: ExampleOf, paper: str
 ) -> None:
@@ -205,6 +209,7 @@ def test_on_paper_it_takes_three_pages_at_most(
 
 
 @pytest.mark.parametrize(("scheme", "width", "direction"), LOOKS)
+@pytest.mark.corners("dark-320-rtl")
 def test_axe_finds_nothing_in_any_state(
     page: Page,
     site: str,
@@ -255,13 +260,15 @@ def test_what_another_tab_changed_counts_more_than_what_this_document_remembers(
     wait_until_instant(page)
     page.evaluate("window.isSameDocument = true")
     reader = Reader(page, assessments["clarity"])
-    reader.answer_all(example_of("clarity", "fog"))
+    reader.answer_at_once(example_of("clarity", "fog"))
     reader.see_diagnosis()
     page.get_by_role("link", name="What your diagnoses say together").click()
     expect(page.locator("[data-outcome=clear-the-fog]")).to_be_visible()
     assert page.evaluate("window.isSameDocument")
     other = page.context.new_page()
-    other.goto(f"{site}assessments/clarity/#result")
+    other.goto(f"{site}assessments/clarity/")
+    expect(other.get_by_role("button", name="Continue")).to_be_visible()
+    go_to(other, "#result")
     expect(other.locator("[data-outcome=fog]")).to_be_visible(timeout=ENGINE_PATIENCE_MS)
     other.once("dialog", lambda dialog: dialog.accept())
     other.get_by_role("button", name="Start again").click()

@@ -16,16 +16,6 @@ type Diagnosed = Callable[..., tuple[Reader, dict[str, Any]]]
 CHARTS = re.compile(r"/charts-\w+\.js$")
 """The address of the script that draws."""
 
-FILL_IN = """(answers) => {
-  for (const [id, answer] of Object.entries(answers)) {
-    const radio = document.querySelector(`[name="item-${id}"][value="${answer}"]`);
-    if (!radio) continue; // words of one's own change no score
-    radio.checked = true;
-    radio.dispatchEvent(new Event("input", { bubbles: true }));
-  }
-}"""
-"""Answers quickly; that answering works like this as well is for other tests to show."""
-
 
 @pytest.fixture
 def diagnosed(page: Page, site: str, assessments: dict[str, CompiledAssessment]) -> Diagnosed:
@@ -38,11 +28,12 @@ def diagnosed(page: Page, site: str, assessments: dict[str, CompiledAssessment])
         answers = dict(list(random_answers(compiled, seed).items())[blank:])
         page.goto(f"{site}assessments/{name}/")
         expect(page.get_by_role("button", name="Continue")).to_be_visible()
-        page.evaluate(FILL_IN, answers)
+        reader = Reader(page, compiled)
+        reader.fill_in(answers)
         go_to(page, "#result")
         shown = page.locator("[data-state=scored], [data-state=incomplete]")
         expect(shown).to_be_visible(timeout=ENGINE_PATIENCE_MS)
-        return Reader(page, compiled), answers
+        return reader, answers
 
     return diagnose
 

@@ -35,7 +35,7 @@ def test_a_result_says_how_sure_it_is_and_what_to_do(
     answers, result = find_response(compiled, call, pairs=pairs)
     page.goto(f"{site}assessments/clarity/")
     reader = Reader(page, compiled)
-    reader.answer_all(answers)
+    reader.answer_at_once(answers)
     reader.see_diagnosis()
     reader.expect_result(answers)
 
@@ -76,7 +76,7 @@ def test_a_close_call_names_every_diagnosis_that_is_one_answer_away(
     )
     page.goto(f"{site}assessments/clarity/")
     reader = Reader(page, compiled)
-    reader.answer_all(answers)
+    reader.answer_at_once(answers)
     reader.see_diagnosis()
     titles = {each["id"]: each["title"] for each in compiled.data["outcomes"]}
     near = [titles[flip["outcome"]] for flip in flips if len(flip["changes"]) == 1]
@@ -89,6 +89,7 @@ def test_a_close_call_names_every_diagnosis_that_is_one_answer_away(
 @pytest.mark.parametrize(
     ("link", "heading"), [("What to do next", None), ("Try it out under “What if”", "What if")]
 )
+@pytest.mark.corners("What to do next-None")
 def test_links_lead_down_to_the_advice_and_to_what_if(
     page: Page,
     site: str,
@@ -100,7 +101,7 @@ def test_links_lead_down_to_the_advice_and_to_what_if(
     page.set_viewport_size({"width": 390, "height": 800})
     page.goto(f"{site}assessments/clarity/")
     reader = Reader(page, compiled)
-    reader.answer_all(random_answers(compiled, seed=1))
+    reader.answer_at_once(random_answers(compiled, seed=1))
     reader.see_diagnosis()
     target = page.get_by_role("heading", name=heading or link, exact=True)
     expect(target).not_to_be_in_viewport()
@@ -126,7 +127,7 @@ def test_what_is_missing_is_named_with_what_it_could_change(
     assert result["why"]["missing"] == left_out
     page.goto(f"{site}assessments/clarity/")
     reader = Reader(page, compiled)
-    reader.answer_all(answers)
+    reader.answer_at_once(answers)
     reader.see_diagnosis()
     reader.expect_result(answers)
     doubts = page.locator("section").filter(

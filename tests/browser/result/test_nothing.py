@@ -39,7 +39,7 @@ def reader(quiet_page: Page, address: str, nothing: CompiledAssessment) -> Reade
 
 def find(reader: Reader, answers: dict[str, Any]) -> Locator:
     """Answer, ask for the diagnosis, and look for words that no reader should have to read."""
-    reader.answer_all(answers)
+    reader.answer_at_once(answers)
     finding = reader.see_diagnosis()
     reader.expect_result(answers)
     assert not PROGRAMMERS_WORDS.findall(reader.page.locator(ARTICLE).inner_text())

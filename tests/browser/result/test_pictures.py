@@ -59,6 +59,7 @@ def unfold(page: Page) -> None:
 
 
 @pytest.mark.parametrize("name", ["clarity", "optimise-or-transform"])
+@pytest.mark.corners("clarity")
 def test_what_is_drawn_is_what_the_table_says(
     page: Page, diagnosed: Diagnosed, name: str, troubles: list[str]
 ) -> None:
@@ -96,7 +97,7 @@ def test_shares_of_an_allocation_are_drawn_with_their_unit(
     page.goto(kinds_page)
     reader = Reader(page, kinds)
     answers = random_answers(kinds, seed=3)
-    reader.answer_all(answers)
+    reader.answer_at_once(answers)
     reader.see_diagnosis()
     (asked,) = [each for each in kinds.data["charts"] if each["kind"] == "shares"]
     item = reader.items[asked["item"]]
@@ -148,7 +149,9 @@ def test_the_script_that_draws_comes_with_the_first_diagnosis(
         "export const draw = () => undefined.width;",
         "throw new Error('not today');",
     ],
+    ids=["none", "empty", "no script", "other names", "no function", "throws", "breaks", "at once"],
 )
+@pytest.mark.corners("empty", "throws")
 def test_without_that_script_the_tables_say_it_all(
     page: Page, diagnosed: Diagnosed, troubles: list[str], script: str | None
 ) -> None:
@@ -172,6 +175,7 @@ def test_without_that_script_the_tables_say_it_all(
 
 
 @pytest.mark.parametrize("width", [320, 1280])
+@pytest.mark.corners("320")
 def test_pictures_stay_inside_the_page_from_left_to_right_and_from_right_to_left(
     page: Page, diagnosed: Diagnosed, width: int
 ) -> None:

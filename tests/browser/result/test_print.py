@@ -14,6 +14,7 @@ PAGES = re.compile(rb"/Type\s*/Page\b(?!s)")
 
 @pytest.mark.parametrize("paper", ["A4", "Letter"])
 @pytest.mark.parametrize(("name", "seed"), [("alignment", 4), ("clarity", 5), ("openness", 4)])
+@pytest.mark.corners("alignment-4-A4", "openness-4-Letter")
 def test_it_takes_three_pages_at_most(
     page: Page, diagnosed: Diagnosed, paper: str, name: str, seed: int
 ) -> None:

@@ -8,12 +8,12 @@ from tests.browser.storage.leaving import KINDS, count_losses
 
 pytestmark = pytest.mark.browser
 
-TRIALS = 12
 
-
+@pytest.mark.parametrize("trials", [4, 12])
 @pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.corners("one answer-4")
 def test_nothing_is_lost(
-    browser: Browser, site: str, assessments: dict[str, CompiledAssessment], kind: str
+    browser: Browser, site: str, assessments: dict[str, CompiledAssessment], kind: str, trials: int
 ) -> None:
     address = f"{site}assessments/clarity/"
-    assert count_losses(browser, address, assessments["clarity"], kind, TRIALS) == (0, 0)
+    assert count_losses(browser, address, assessments["clarity"], kind, trials) == (0, 0)

@@ -64,6 +64,7 @@ def open_clarity(page: Page, host: Host) -> None:
 
 
 @pytest.mark.parametrize("record", RECORDS.values(), ids=RECORDS.keys())
+@pytest.mark.corners("a text", "a cycle")
 def test_a_record_that_cannot_be_used_is_replaced_at_the_next_answer(
     quick: Reader, host: Host, other: Other, record: str
 ) -> None:
@@ -82,6 +83,7 @@ def test_a_record_that_cannot_be_used_is_replaced_at_the_next_answer(
 
 
 @pytest.mark.parametrize("answer", ANSWERS.values(), ids=ANSWERS.keys())
+@pytest.mark.corners("a big integer", "a list of lists")
 def test_an_answer_that_cannot_be_used_takes_no_other_with_it(
     quick: Reader, host: Host, other: Other, answer: str
 ) -> None:
@@ -99,6 +101,7 @@ def test_an_answer_that_cannot_be_used_takes_no_other_with_it(
 
 
 @pytest.mark.parametrize("date", DATES)
+@pytest.mark.corners("10n")
 def test_a_date_that_is_none_is_no_end(quick: Reader, host: Host, other: Other, date: str) -> None:
     page = quick.page
     record = GOOD.replace("ANSWERS", "{ 'quick-calls': '4' }")

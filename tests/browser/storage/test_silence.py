@@ -32,6 +32,7 @@ for (const name of ["get", "put", "delete"]) {
 
 
 @pytest.mark.parametrize("step", ["", "#section-decisions", "#check", "#result"])
+@pytest.mark.corners("#result")
 def test_the_step_is_shown_and_what_comes_later_is_filled_in(
     asking: Asking, other: Other, step: str
 ) -> None:

@@ -49,7 +49,7 @@ export class KeptAnswers {
     return true;
   }
 
-  /** Fills in what the browser keeps. Returns whether there was anything. */
+  /** Fills in what the browser keeps. Returns whether there was anything that the form hadn't. */
   restore() {
     this.#restoring ??= this.#restore();
     return this.#restoring;
@@ -59,14 +59,15 @@ export class KeptAnswers {
     const saved = (await this.store.load().catch(() => this.store.known())) ?? {};
     // Whoever was faster than the database keeps what they chose.
     const texts = this.form.readTexts();
-    const written = this.form.write({ ...saved, ...this.form.read() });
+    const given = this.form.read();
+    const written = this.form.write({ ...saved, ...given });
     this.form.writeTexts(texts);
     const answers = this.form.read();
     for (const [id, answer] of Object.entries(saved))
       if (!(id in this.#kept) && isSame(answers[id], answer)) put(this.#kept, id, answer);
     this.#isRestored = true;
     if (written) this.#remember();
-    return written > 0 && Object.keys(saved).length > 0;
+    return Object.keys(saved).some((id) => Object.hasOwn(answers, id) && !Object.hasOwn(given, id));
   }
 
   /** Keeps what has changed. Rejects where the browser refuses to. */
