@@ -7,8 +7,9 @@ has made, so that what is said without its marks is what the form shows with the
 from mirrormark.rendering.addresses import origin_of
 from mirrormark.rendering.culprit import Others, find_culprit
 from mirrormark.rendering.markdown import OURS, Render, SiteMarkdown
+from mirrormark.rendering.pieces import has_every_marker, page_markdown
 from mirrormark.rendering.readings import find_other_readings
-from mirrormark.rendering.slots import Cut, cut_at_markers, has_every_marker, page_markdown
+from mirrormark.rendering.slots import Cut, cut_at_markers
 from mirrormark.rendering.spoken import words_of, words_without_code
 from mirrormark.rendering.telling import tell, tell_from
 

@@ -12,14 +12,8 @@ from mirrormark.model import Document, Place
 from mirrormark.problems import Problem
 from mirrormark.rendering.markdown import Render
 from mirrormark.rendering.outline import Block, Shape, list_blocks, list_rendered_blocks
-from mirrormark.rendering.slots import (
-    Slot,
-    cut_at_markers,
-    list_slots,
-    page_markdown,
-    shorten,
-    start_lines,
-)
+from mirrormark.rendering.pieces import Slot, list_slots, page_markdown, shorten, start_lines
+from mirrormark.rendering.slots import cut_at_markers
 
 __all__ = ["find_other_readings"]
 

@@ -6,7 +6,8 @@ from dataclasses import replace
 
 from mirrormark.model import Document, Item, Profile, Prose, Section
 from mirrormark.rendering.markdown import OURS, Render
-from mirrormark.rendering.slots import Slot, cut_at_markers, list_slots, page_markdown
+from mirrormark.rendering.pieces import Slot, list_slots, page_markdown
+from mirrormark.rendering.slots import cut_at_markers
 from mirrormark.rendering.spoken import words_of
 
 __all__ = ["tell", "tell_from"]
