@@ -208,6 +208,18 @@ def write_advice(count: int) -> Callable[[], str]:
     return lambda: _write("- A is so. {#a}", rules=f"{RULES}\n# Advice\n\n{pieces}\n")
 
 
+def write_texts(piece: str, count: int, between: str = "") -> Callable[[], str]:
+    """The same piece of text, so many times."""
+    return lambda: _write(
+        "- A is so. {#a}", rules=RULES.replace("x", between.join([piece] * count))
+    )
+
+
+def write_nested(count: int) -> Callable[[], str]:
+    """So many quotations within one another."""
+    return write_texts(">" * count + " a", 1)
+
+
 def write_examples(count: int) -> Callable[[], str]:
     """So many examples."""
     told = _join(
@@ -260,6 +272,23 @@ SIZES: dict[str, Callable[[], str]] = {
     "20,000 open scripts": write_open("Text <script", 20_000),
     "20,000 open formulas": write_open(r"Text \(", 20_000),
     "5,000 boxes with code": write_open("!!! note\n\n   ", 5_000),
+    "a line of 900,000 blanks": write_texts("a" + " " * 900_000 + "b", 1),
+    "20,000 open brackets": write_texts("[", 20_000),
+    "5,000 open links": write_texts("[a](", 5_000),
+    "5,000 open pictures": write_texts("![", 5_000),
+    "20 paragraphs of 500 open links": write_texts("[a](" * 500, 20, "\n\n"),
+    "3,000 references to a note": write_texts("a[^1]\n\n", 3_000),
+    "100,000 bold words": write_texts("**a** ", 100_000),
+    "100,000 tags": write_texts("<b></b>", 100_000),
+    "100,000 ends of tags": write_texts("</b>", 100_000),
+    "1,000 open tags": write_texts("<b>", 1_000),
+    "100,000 open boxes": write_texts("<div>\n", 100_000),
+    "1,000 quotations in one another": write_nested(1_000),
+    "700 lists in one another": write_texts(
+        "\n".join("    " * depth + "* a" for depth in range(700)), 1
+    ),
+    "500 definitions in a row": write_texts("a\n:   b\n", 500),
+    "3,000 lists that read otherwise": write_texts("So:\n* a\n\n", 3_000),
     "500 misspelt ids": write_misspelt(500),
 }
 """By name, what writes the text of a file."""

@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from mirrormark.checks.sizes import find_excess, find_long_text
+from mirrormark.checks.texts import find_long_texts
 from mirrormark.compile import compile_text
 from mirrormark.limits import LIMITS, most
 from mirrormark.parse import parse_assessment
@@ -29,6 +30,11 @@ WRITERS = {
     "advice": sizes.write_advice,
     "examples": sizes.write_examples,
     "claims": sizes.write_rules,
+    "nested": sizes.write_nested,
+    "marks": lambda count: sizes.write_texts("&", count),
+    "paragraph": lambda count: sizes.write_texts("[", count),
+    "links": lambda count: sizes.write_texts("[\n\n", count),
+    "notes": lambda count: sizes.write_texts("[^1]\n\n", count),
 }
 """By limit, what writes a file with so much of it."""
 ELSEWHERE = {
@@ -43,7 +49,7 @@ ELSEWHERE = {
 
 def excess_of(text):
     assessment, _ = parse_assessment(text, "large.md", "large")
-    return list(find_excess(assessment))
+    return [*find_excess(assessment), *find_long_texts(assessment)]
 
 
 def test_each_limit_is_tried():

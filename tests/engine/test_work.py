@@ -35,6 +35,18 @@ REFUSED = {
     "1,200 conditional pairs",
     "brackets in brackets",
     "20,000 open comments",
+    "20,000 open brackets",
+    "5,000 open links",
+    "5,000 open pictures",
+    "3,000 references to a note",
+    "100,000 bold words",
+    "100,000 tags",
+    "100,000 ends of tags",
+    "1,000 open tags",
+    "100,000 open boxes",
+    "1,000 quotations in one another",
+    "700 lists in one another",
+    "500 definitions in a row",
     "500 misspelt ids",
 }
 

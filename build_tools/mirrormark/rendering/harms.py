@@ -4,17 +4,44 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from functools import partial
+from itertools import islice
 
+from mirrormark.limits import most
 from mirrormark.model import Document, Place
 from mirrormark.problems import Problem
 from mirrormark.rendering.active import find_deeds
 from mirrormark.rendering.frames import AFTER, BEFORE, Frame, frames_of, is_contained
 from mirrormark.rendering.pieces import Slot, shorten
-from mirrormark.rendering.tags import Reach, Tag, find_open, find_reaching
+from mirrormark.rendering.readers import measure_depth
+from mirrormark.rendering.tags import Reach, Tag, find_open, find_reaching, find_too_deep
 
-__all__ = ["describe_swallowing", "find_around", "find_deeds_in", "find_reaching_in"]
+__all__ = [
+    "describe_swallowing",
+    "find_around",
+    "find_deeds_in",
+    "find_depth_in",
+    "find_reaching_in",
+]
 
+ELEMENTS_A_LEVEL = 4
+"""An entry of a list in a list is a list, an entry and a paragraph, for example."""
+MOST_TOLD = 100
+"""Deeds; who has mended so many looks again."""
 CODE = re.compile(r"(`+).*?\1")
+
+
+def find_depth_in(slots: list[Slot], html: str) -> list[Problem]:
+    """Return the tag from which on HTML is nested too deeply to be looked at in any other way."""
+    if html.count("<") <= most("nested"):
+        return []
+    if tag := find_too_deep(html, most("nested")):
+        place = _find_tag(tag, html, slots)
+    elif measure_depth(html) > most("nested") * ELEMENTS_A_LEVEL:
+        place = slots[0].place
+    else:
+        return []
+    what = f"HTML elements stand in more than {most('nested')} others here"
+    return [Problem("beyond-limits", place, what, "Close each where it ends, or do with fewer.")]
 
 
 def find_deeds_in(slot: Slot, html: str, home: str) -> list[Problem]:
@@ -31,9 +58,10 @@ def find_around(slots: list[Slot], before: str, after: str, home: str) -> Iterat
     """Yield the same of what the site made of the pieces besides: of footnotes, for example."""
     if not slots:
         return
-    deeds = list(_describe_deeds(f"{before}{after}", slots, home))
-    yield from deeds
-    if not deeds:
+    harms = find_depth_in(slots, f"{before}{after}")
+    harms = harms or list(_describe_deeds(f"{before}{after}", slots, home))
+    yield from harms
+    if not harms:
         for html, frame in ((before, BEFORE), (after, AFTER)):
             yield from _describe_reaching(html, slots, (frame,), is_inline=False)
 
@@ -41,7 +69,7 @@ def find_around(slots: list[Slot], before: str, after: str, home: str) -> Iterat
 def _describe_deeds(html: str, slots: list[Slot], home: str) -> Iterator[Problem]:
     """Describe each at the place where its sign stands in one of the slots."""
     seen: Counter[str] = Counter()
-    for deed in find_deeds(html, home):
+    for deed in islice(find_deeds(html, home), MOST_TOLD):
         sign = re.compile(re.escape(deed.sign), re.IGNORECASE)
         place = _find_place(sign, slots, seen[deed.sign])
         seen[deed.sign] += 1
@@ -66,10 +94,7 @@ def _describe_reaching(
 
 def _describe_reach(reach: Reach, html: str, slots: list[Slot]) -> Problem:
     tag = reach.tag
-    before = html[: tag.start].lower().count(tag.text.lower())
-    exact = re.compile(re.escape(tag.text), re.IGNORECASE)
-    loose = re.compile(rf"</?{re.escape(tag.name)}(?![^\s/>])", re.IGNORECASE)
-    place = _find_place(exact if any(_find_signs(exact, slots)) else loose, slots, before)
+    place = _find_tag(tag, html, slots)
     if reach.is_open:
         return _describe_open(tag, place)
     if tag.is_end:
@@ -77,6 +102,13 @@ def _describe_reach(reach: Reach, html: str, slots: list[Slot]) -> Problem:
         return Problem("unfit-tag", place, what, "Remove it.")
     what = f"'<{tag.name}' can't stand in this text: it changes what is around it"
     return Problem("unfit-tag", place, what, "Take it out, or write Markdown in its place.")
+
+
+def _find_tag(tag: Tag, html: str, slots: list[Slot]) -> Place:
+    before = html[: tag.start].lower().count(tag.text.lower())
+    exact = re.compile(re.escape(tag.text), re.IGNORECASE)
+    loose = re.compile(rf"</?{re.escape(tag.name)}(?![^\s/>])", re.IGNORECASE)
+    return _find_place(exact if any(_find_signs(exact, slots)) else loose, slots, before)
 
 
 def _describe_open(tag: Tag, place: Place) -> Problem:

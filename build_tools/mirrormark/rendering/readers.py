@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
-__all__ = ["read_elements"]
+__all__ = ["measure_depth", "read_elements"]
 
 BODY = "<!doctype html><body>"
 """A piece stands in a body that has begun: a `<frameset>` can't take its place."""
@@ -25,3 +25,12 @@ def read_elements(html: str, *, scripting: bool, is_page: bool = False) -> Itera
     for each in roots:
         yield from each.traverse()
         roots += each.template_fragments()
+
+
+def measure_depth(html: str) -> int:
+    """Return how many elements of a piece stand within one another at most."""
+    depths: dict[int, int] = {}
+    for node in read_elements(html, scripting=False):
+        around = node.parent
+        depths[node.mem_id] = depths.get(around.mem_id, 0) + 1 if around else 0
+    return max(depths.values(), default=0)

@@ -10,6 +10,7 @@ from mirrormark.rendering.harms import (
     describe_swallowing,
     find_around,
     find_deeds_in,
+    find_depth_in,
     find_reaching_in,
 )
 from mirrormark.rendering.pieces import MARKER, Slot, list_slots, shorten
@@ -69,6 +70,12 @@ def cut_at_markers(html: str, document: Document, home: str = "") -> Cut:
     problems: list[Problem] = []
     cut: dict[str, str] = {}
     for slot, piece in zip(slots, filled, strict=True):
+        if depth := find_depth_in([slot], piece):
+            problems += depth
+            continue
+        if depth := find_depth_in([slot], piece):
+            problems += depth
+            continue
         cut[slot.key], found = _read_inline(slot, piece) if slot.is_inline else (piece, [])
         # What acts is why a line is none; and only what is one can reach beyond it.
         harms = find_deeds_in(slot, piece, home) or found or find_reaching_in(slot, cut[slot.key])

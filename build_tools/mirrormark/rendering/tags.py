@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-__all__ = ["MENDED_BY_PARSERS", "VOID", "Reach", "Tag", "find_open", "find_reaching", "list_tags"]
+__all__ = ["Reach", "Tag", "find_open", "find_reaching", "find_too_deep", "list_tags"]
 
 VOID = {
     *("area", "base", "br", "col", "embed", "hr", "img", "input"),
@@ -17,7 +17,11 @@ MENDED_BY_PARSERS = {
     *("colgroup", "caption", "option", "optgroup", "rp", "rt"),
 }
 """Elements whose end tag may be left out, where what follows tells that they end."""
+NEVER_NESTED = {"p", "li", "dt", "dd", "tr", "td", "th", "thead", "tbody", "tfoot"}
+"""Those that end at the next one, unless other elements stand between them."""
 FOREIGN = ("svg", "math")
+RAW = {"iframe", "noembed", "noframes", "script", "style", "textarea", "title", "xmp"}
+"""Elements in which tags are text, but for those in drawings."""
 # A tag without its end goes on to the end of the text: so each character is looked at once.
 TAG = re.compile(
     r"""<!--.*?(?:-->|\Z)
@@ -59,13 +63,43 @@ class Reach:
     """Whether it only lacks its end."""
 
 
-def list_tags(html: str) -> list[Tag]:
-    """Return the tags of a text in their order, but for those in comments."""
-    return [
-        Tag(match[0], match["name"].lower(), match.start(), bool(match["slash"]))
-        for match in TAG.finditer(html)
-        if match["name"]
-    ]
+def list_tags(html: str) -> Iterator[Tag]:
+    """Yield the tags of a text in their order, but for those in comments and in what is text."""
+    lower = html.lower()
+    foreign = position = 0
+    while match := TAG.search(html, position):
+        position = match.end()
+        if not match["name"]:
+            continue
+        tag = Tag(match[0], match["name"].lower(), match.start(), bool(match["slash"]))
+        yield tag
+        if tag.name in FOREIGN and not tag.is_closed:
+            foreign = max(foreign - 1, 0) if tag.is_end else foreign + 1
+        elif tag.name in RAW and not tag.is_end and not foreign:
+            end = lower.find(f"</{tag.name}", position)
+            position = end if end >= 0 else len(html)
+
+
+def find_too_deep(html: str, most: int) -> Tag | None:
+    """Return the first tag that is open within more others than ``most``, None where none is.
+
+    To count is quick; a parser takes far longer for elements within thousands of others.
+    """
+    opened: Counter[str] = Counter()
+    depth = 0
+    for tag in list_tags(html):
+        is_foreign = opened["svg"] or opened["math"]
+        if tag.name in VOID or tag.name in NEVER_NESTED or (tag.is_closed and is_foreign):
+            continue
+        if not tag.is_end:
+            opened[tag.name] += 1
+            depth += 1
+        elif opened[tag.name]:
+            opened[tag.name] -= 1
+            depth -= 1
+        if depth > most:
+            return tag
+    return None
 
 
 def find_reaching(html: str, is_contained: Callable[[str], bool]) -> list[Reach]:
@@ -73,7 +107,7 @@ def find_reaching(html: str, is_contained: Callable[[str], bool]) -> list[Reach]
 
     Those that have no partner are tried first, and all others if that isn't enough.
     """
-    tags = list_tags(html)
+    tags = list(list_tags(html))
     lonely = list(_find_lonely(tags))[:MOST_TRIED]
     if is_contained(_without(html, lonely)):
         return _reduce(html, lonely, is_contained)
@@ -85,7 +119,7 @@ def find_reaching(html: str, is_contained: Callable[[str], bool]) -> list[Reach]
 
 def find_open(html: str) -> Tag | None:
     """Return the first tag that is never closed, None where there is none."""
-    lonely = _find_lonely(list_tags(html))
+    lonely = _find_lonely(list(list_tags(html)))
     return next((reach.tag for reach in lonely if reach.is_open), None)
 
 
