@@ -14,6 +14,8 @@ from mirrormark.advisories import find_advisories, wording
 from mirrormark.compile import compile_text
 from mirrormark.examples import find_failing_examples
 from mirrormark.mending import write_ids
+from mirrormark.parse import points, strays
+from mirrormark.parse.brackets import find_list
 from mirrormark.problems import AssessmentError
 from mirrormark.rendering import culprit
 from mirrormark.rendering.fetched import list_fetched
@@ -112,6 +114,16 @@ PATTERNS = {
     "open texts": (lambda text: list(list_tags(text)), "<title>"),
     "ends of tags": (lambda text: find_too_deep(text, 50), "</b>"),
     "entries": (lambda text: find_too_deep(text, 50), "<li>"),
+}
+KNOWN, FLAGS = ("when", "weight"), ("reverse",)
+for opening in ("(", "[", "[a b ", "#a", "{", "[ "):
+    PATTERNS[f"open lists, {opening}"] = (lambda text: find_list(text, KNOWN, FLAGS), opening)
+    PATTERNS[f"lists, {opening}"] = (lambda text: find_list(f"{text})]", KNOWN, FLAGS), opening)
+PATTERNS |= {
+    "brackets of words": (lambda text: wording.QUOTED.sub(" ", text), "("),
+    "quotes of words": (lambda text: wording.QUOTED.sub(" ", text), "\u201c"),
+    "links before braces": (strays.AFTER_INLINE.search, "]("),
+    "blanks before points": (lambda text: points.POINTS_AT_END.search(f"a{text}b"), " "),
 }
 SMALL = 20_000
 """Characters."""

@@ -39,6 +39,7 @@ WRITERS = {
 """By limit, what writes a file with so much of it."""
 ELSEWHERE = {
     "characters": "test_a_file_that_is_too_long_is_not_even_read",
+    "lines": "test_a_file_that_is_too_long_is_not_even_read",
     "words": "test_a_rule_of_too_many_words_is_not_even_read",
     "brackets": "tests/cases/invalid",
     "steps": "tests/cases/invalid",
@@ -76,6 +77,9 @@ def test_a_file_that_is_too_long_is_not_even_read():
     assert not list(find_long_text("x" * most("characters"), "long.md"))
     with pytest.raises(AssessmentError, match="1,000,000 are the most"):
         compile_text("x" * (most("characters") + 1), "long.md", "long")
+    assert not list(find_long_text("\n" * (most("lines") - 1), "long.md"))
+    with pytest.raises(AssessmentError, match="20,001 lines, and 20,000 are the most"):
+        compile_text("\n" * most("lines"), "long.md", "long")
 
 
 def test_a_rule_of_too_many_words_is_not_even_read():

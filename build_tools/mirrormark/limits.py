@@ -25,6 +25,7 @@ DEEP = "Nobody can read them."
 MARKS = "1,000 items with ten each are 10,000."
 LIMITS = {
     "characters": Limit("characters of a file", 1_000_000, "300 questions take some 30,000."),
+    "lines": Limit("lines of a file", 20_000, "300 questions take some 3,000."),
     "items": Limit("questions and statements", 1000, "The longest inventories have some 600."),
     "dimensions": Limit("dimensions", 100, "The longest inventories have some 60 scales."),
     "bands": Limit("bands of a dimension", 100, "Scores are shown as whole numbers up to 100."),
