@@ -25,6 +25,34 @@ test("what is no record is nothing", () => {
   assert.equal(readRecord({ ...RECORD, answers: ["5"] }), undefined);
 });
 
+test("what holds itself, or is of a kind that JSON hasn't, is nothing or holds nothing", () => {
+  for (const kept of [new Map([["schema", 1]]), new Date(), 10n, { ...RECORD, schema: 1n }])
+    assert.equal(readRecord(kept), undefined);
+  /** @type {Record<string, unknown>} */
+  const itself = {};
+  itself.itself = itself;
+  assert.deepEqual(plain(readRecord({ ...RECORD, answers: itself })?.answers), {});
+  /** @type {unknown[]} */
+  const list = [];
+  list.push(list);
+  const answers = {
+    big: 10n,
+    list: [10n],
+    shares: { a: 10n },
+    deep: { a: { b: 1 } },
+    itself: list,
+  };
+  const others = { map: new Map(), day: new Date(0), file: new Blob(["4"]), flat: "5" };
+  const read = readRecord({ ...RECORD, answers: { ...answers, ...others } });
+  assert.deepEqual(plain(read?.answers), { flat: "5" });
+});
+
+test("whatever stands in the place of its date, a record has one that can be written", () => {
+  const past = [null, undefined, 17, NaN, 10n, new Date(NaN), {}, "", "2026-13-45"];
+  for (const savedAt of [...past, "+275760-09-13T00:00:00.000Z", "-000100-01-01T00:00:00.000Z"])
+    assert.equal(readRecord({ ...RECORD, savedAt })?.savedAt, DAY, String(savedAt));
+});
+
 test("what a newer page has kept is left to it", () => {
   assert.throws(() => readRecord({ ...RECORD, schema: 2 }), Newer);
 });
