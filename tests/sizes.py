@@ -8,6 +8,8 @@ from collections.abc import Callable, Iterable
 
 __all__ = ["SIZES"]
 
+WILD = (0, 1, 3, 10, 37, 211, 1009)
+"""Points that come to something else in almost each order."""
 FOCUS = "  focus: {title: Focus, bands: {low: 0, high: 60}}"
 RULES = """# Outcomes
 
@@ -62,6 +64,30 @@ def write_parts(count: int, total: int = 100) -> Callable[[], str]:
     """An allocation of so many parts."""
     parts = [f"O{n} ({n}) {{#o{n}}}" for n in range(count)]
     return lambda: _write(_choose("allocation", parts, f" total={total}"))
+
+
+def write_questions(
+    count: int, kind: str, *points: object, marks: str = "", rule: str = "focus is high"
+) -> Callable[[], str]:
+    """So many questions of a kind, each with options of these points."""
+    body = _join(
+        f"### Q{n}? {{#q{n} type={kind}{marks}}}\n\n"
+        + _join(f"- O{k} of {n} ({each}) {{#o{k}}}" for k, each in enumerate(points))
+        + "\n"
+        for n in range(count)
+    )
+    return lambda: _write(body, rules=RULES.replace("focus is high", rule))
+
+
+def write_different_rankings(count: int) -> Callable[[], str]:
+    """So many rankings, no two of which have the same points."""
+    body = _join(
+        f"### Q{n}? {{#q{n} type=ranking}}\n\n"
+        + _join(f"- O{k} of {n} ({(n + 7) * each + n}) {{#o{k}}}" for k, each in enumerate(WILD))
+        + "\n"
+        for n in range(count)
+    )
+    return lambda: _write(body)
 
 
 def write_statements(count: int) -> Callable[[], str]:
@@ -255,6 +281,22 @@ SIZES: dict[str, Callable[[], str]] = {
     "50 nested conditions": write_chain(50),
     "1,200 conditional pairs": write_pairs(1200),
     "100 conditional pairs": write_pairs(100),
+    "50 rankings": write_questions(50, "ranking", *range(7)),
+    "200 rankings": write_questions(200, "ranking", *range(7)),
+    "10 rankings of wild points": write_questions(10, "ranking", *WILD),
+    "20 rankings of wild points": write_questions(20, "ranking", *WILD),
+    "50 rankings of wild points": write_questions(50, "ranking", *WILD),
+    "200 different rankings": write_different_rankings(200),
+    "100 rankings that a rule names": write_questions(
+        100, "ranking", *WILD, rule=" or ".join(f"q{n} is o0" for n in range(100))
+    ),
+    "20 multiple choices of large points": write_questions(
+        20, "multiple", *(10**6 - 7919 * n * n for n in range(10))
+    ),
+    "50 multiple choices of wild points": write_questions(
+        50, "multiple", *(3**n for n in range(11))
+    ),
+    "20 allocations": write_questions(20, "allocation", *WILD, marks=" total=100"),
     "brackets in brackets": write_rule("(" * 3000 + "focus is high" + ")" * 3000),
     "20,000 open comments": write_open("<!--", 20_000),
     "20,000 open scripts": write_open("Text <script", 20_000),
