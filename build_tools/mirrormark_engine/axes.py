@@ -21,6 +21,7 @@ from mirrormark_engine.sums import (
     add_up,
     count_work,
     is_cheap,
+    leaves_out_marks,
     list_starts,
 )
 
@@ -73,7 +74,7 @@ class Axis:
             return False
         if self.is_least or not self.full or is_cheap(self._list_open(), self.full):
             return True
-        return self._sums.is_all
+        return not leaves_out_marks(self._list_open(), self.full) and self._sums.is_all
 
     @property
     def is_listable(self) -> bool:

@@ -22,6 +22,7 @@ __all__ = [
     "count_work",
     "edges",
     "is_cheap",
+    "leaves_out_marks",
     "list_starts",
     "thin_out",
 ]
@@ -83,9 +84,7 @@ class SomeSums:
     """Sums that there are, and mostly not all of them."""
 
     def __init__(self, base: int, free: Sequence[Free]) -> None:
-        a_stage = max(4, MOST_ADDED // (len(free) + 1))
-        kept = max(2, min(MOST_KEPT, isqrt(10 * a_stage)))
-        most = max(2, a_stage // kept)
+        kept, most = _find_room(len(free))
         self._free = [each._replace(marks=thin_out(each.marks, most)) for each in free]
         self.is_all = all(len(each.marks) <= most for each in free)
         """Whether nothing was left out."""
@@ -147,6 +146,19 @@ def count_work(free: Sequence[Free], full: int) -> int:
         return MOST_ADDED // ADDED_A_STEP
     usual = (len(free) + 1) * (2 + full // BITS_A_STEP)
     return usual + _count_shifted(free, full) // SHIFTED_A_STEP
+
+
+def leaves_out_marks(free: Sequence[Free], full: int) -> bool:
+    """Return whether it is plain, without adding anything, that some sums are left out."""
+    _, most = _find_room(len(free))
+    return not is_cheap(free, full) and any(len(each.marks) > most for each in free)
+
+
+def _find_room(free: int) -> tuple[int, int]:
+    """Return how many sums are kept where not all are, and how many marks of each open item."""
+    a_stage = max(4, MOST_ADDED // (free + 1))
+    kept = max(2, min(MOST_KEPT, isqrt(10 * a_stage)))
+    return kept, max(2, a_stage // kept)
 
 
 def is_cheap(free: Sequence[Free], full: int) -> bool:
