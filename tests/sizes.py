@@ -8,6 +8,8 @@ from collections.abc import Callable, Iterable
 
 __all__ = ["SIZES"]
 
+WILD = (0, 1, 3, 10, 37, 211, 1009)
+"""Points that come to something else in almost each order."""
 FOCUS = "  focus: {title: Focus, bands: {low: 0, high: 60}}"
 RULES = """# Outcomes
 
@@ -62,6 +64,30 @@ def write_parts(count: int, total: int = 100) -> Callable[[], str]:
     """An allocation of so many parts."""
     parts = [f"O{n} ({n}) {{#o{n}}}" for n in range(count)]
     return lambda: _write(_choose("allocation", parts, f" total={total}"))
+
+
+def write_questions(
+    count: int, kind: str, *points: object, marks: str = "", rule: str = "focus is high"
+) -> Callable[[], str]:
+    """So many questions of a kind, each with options of these points."""
+    body = _join(
+        f"### Q{n}? {{#q{n} type={kind}{marks}}}\n\n"
+        + _join(f"- O{k} of {n} ({each}) {{#o{k}}}" for k, each in enumerate(points))
+        + "\n"
+        for n in range(count)
+    )
+    return lambda: _write(body, rules=RULES.replace("focus is high", rule))
+
+
+def write_different_rankings(count: int) -> Callable[[], str]:
+    """So many rankings, no two of which have the same points."""
+    body = _join(
+        f"### Q{n}? {{#q{n} type=ranking}}\n\n"
+        + _join(f"- O{k} of {n} ({(n + 7) * each + n}) {{#o{k}}}" for k, each in enumerate(WILD))
+        + "\n"
+        for n in range(count)
+    )
+    return lambda: _write(body)
 
 
 def write_statements(count: int) -> Callable[[], str]:
@@ -208,6 +234,18 @@ def write_advice(count: int) -> Callable[[], str]:
     return lambda: _write("- A is so. {#a}", rules=f"{RULES}\n# Advice\n\n{pieces}\n")
 
 
+def write_texts(piece: str, count: int, between: str = "") -> Callable[[], str]:
+    """The same piece of text, so many times."""
+    return lambda: _write(
+        "- A is so. {#a}", rules=RULES.replace("x", between.join([piece] * count))
+    )
+
+
+def write_nested(count: int) -> Callable[[], str]:
+    """So many quotations within one another."""
+    return write_texts(">" * count + " a", 1)
+
+
 def write_examples(count: int) -> Callable[[], str]:
     """So many examples."""
     told = _join(
@@ -255,11 +293,44 @@ SIZES: dict[str, Callable[[], str]] = {
     "50 nested conditions": write_chain(50),
     "1,200 conditional pairs": write_pairs(1200),
     "100 conditional pairs": write_pairs(100),
+    "50 rankings": write_questions(50, "ranking", *range(7)),
+    "200 rankings": write_questions(200, "ranking", *range(7)),
+    "10 rankings of wild points": write_questions(10, "ranking", *WILD),
+    "20 rankings of wild points": write_questions(20, "ranking", *WILD),
+    "50 rankings of wild points": write_questions(50, "ranking", *WILD),
+    "200 different rankings": write_different_rankings(200),
+    "100 rankings that a rule names": write_questions(
+        100, "ranking", *WILD, rule=" or ".join(f"q{n} is o0" for n in range(100))
+    ),
+    "20 multiple choices of large points": write_questions(
+        20, "multiple", *(10**6 - 7919 * n * n for n in range(10))
+    ),
+    "50 multiple choices of wild points": write_questions(
+        50, "multiple", *(3**n for n in range(11))
+    ),
+    "20 allocations": write_questions(20, "allocation", *WILD, marks=" total=100"),
     "brackets in brackets": write_rule("(" * 3000 + "focus is high" + ")" * 3000),
     "20,000 open comments": write_open("<!--", 20_000),
     "20,000 open scripts": write_open("Text <script", 20_000),
     "20,000 open formulas": write_open(r"Text \(", 20_000),
     "5,000 boxes with code": write_open("!!! note\n\n   ", 5_000),
+    "a line of 900,000 blanks": write_texts("a" + " " * 900_000 + "b", 1),
+    "20,000 open brackets": write_texts("[", 20_000),
+    "5,000 open links": write_texts("[a](", 5_000),
+    "5,000 open pictures": write_texts("![", 5_000),
+    "20 paragraphs of 500 open links": write_texts("[a](" * 500, 20, "\n\n"),
+    "3,000 references to a note": write_texts("a[^1]\n\n", 3_000),
+    "100,000 bold words": write_texts("**a** ", 100_000),
+    "100,000 tags": write_texts("<b></b>", 100_000),
+    "100,000 ends of tags": write_texts("</b>", 100_000),
+    "1,000 open tags": write_texts("<b>", 1_000),
+    "100,000 open boxes": write_texts("<div>\n", 100_000),
+    "1,000 quotations in one another": write_nested(1_000),
+    "700 lists in one another": write_texts(
+        "\n".join("    " * depth + "* a" for depth in range(700)), 1
+    ),
+    "500 definitions in a row": write_texts("a\n:   b\n", 500),
+    "3,000 lists that read otherwise": write_texts("So:\n* a\n\n", 3_000),
     "500 misspelt ids": write_misspelt(500),
 }
 """By name, what writes the text of a file."""

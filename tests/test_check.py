@@ -77,3 +77,11 @@ def test_it_refuses_to_check_nothing(run, arguments):
 def test_without_a_folder_it_refuses_too(run):
     Path("assessments").rmdir()
     assert run("check").exit_code == 2
+
+
+def test_a_finding_is_one_line_whatever_its_file_is_called(run):
+    Path("assessments/a\nb.md").write_text(GOOD)
+    result = run("check", "--format", "text")
+    first, *others = result.output.splitlines()
+    assert first.startswith("assessments/a\N{SYMBOL FOR LINE FEED}b.md:1:1: the file's name")
+    assert others == ["1 assessment: 1 problem."]

@@ -1,7 +1,12 @@
-"""Large assessments take as much longer as they are larger. Steps are counted, and no time."""
+"""Large assessments take as much longer as they are larger.
+
+Steps are counted, and no time. What a pattern does in one step is compared with itself: eight times
+the text takes about eight times as long, and with a look back for each sign it would be 64.
+"""
 
 import sys
 from dataclasses import replace
+from time import process_time
 
 import pytest
 
@@ -9,7 +14,14 @@ from mirrormark.advisories import find_advisories, wording
 from mirrormark.compile import compile_text
 from mirrormark.examples import find_failing_examples
 from mirrormark.mending import write_ids
+from mirrormark.parse import points, strays
+from mirrormark.parse.brackets import find_list
 from mirrormark.problems import AssessmentError
+from mirrormark.rendering import culprit
+from mirrormark.rendering.fetched import list_fetched
+from mirrormark.rendering.pieces import MARKER
+from mirrormark.rendering.styles import find_style_addresses
+from mirrormark.rendering.tags import find_too_deep, list_tags
 from tests.bench.large import ADVISED, LARGE, write_large
 
 MOST = 2.6
@@ -83,3 +95,53 @@ def test_an_item_that_was_renamed_is_looked_for_once():
 
     refuse(few)
     assert count(lambda: refuse(many)) / count(lambda: refuse(few)) < MOST
+
+
+PATTERNS = {
+    "blanks before a marker": (MARKER.split, " "),
+    "lines before a marker": (MARKER.split, "\n"),
+    "open ids": (culprit.BRACED_ID.search, "{#a"),
+    "one open id": (lambda text: culprit.BRACED_ID.search(f"{{#{text}"), "a"),
+    "commas of a list of pictures": (lambda text: list(list_fetched("img", {"srcset": text})), ","),
+    "a list of pictures": (lambda text: list(list_fetched("img", {"srcset": text})), "a 1x, "),
+    "open addresses of a style": (lambda text: list(find_style_addresses(text)), "url("),
+    "blanks of a style": (lambda text: list(find_style_addresses(f"url({text}")), " "),
+    "quotes of a style": (lambda text: list(find_style_addresses(f"url(){text}")), "'\""),
+    "open sets of a style": (lambda text: list(find_style_addresses(text)), "image-set("),
+    "open tags": (lambda text: list(list_tags(text)), "<a "),
+    "open attributes": (lambda text: list(list_tags(text)), "<a b='"),
+    "open comments": (lambda text: list(list_tags(text)), "<!--"),
+    "open texts": (lambda text: list(list_tags(text)), "<title>"),
+    "ends of tags": (lambda text: find_too_deep(text, 50), "</b>"),
+    "entries": (lambda text: find_too_deep(text, 50), "<li>"),
+}
+KNOWN, FLAGS = ("when", "weight"), ("reverse",)
+for opening in ("(", "[", "[a b ", "#a", "{", "[ "):
+    PATTERNS[f"open lists, {opening}"] = (lambda text: find_list(text, KNOWN, FLAGS), opening)
+    PATTERNS[f"lists, {opening}"] = (lambda text: find_list(f"{text})]", KNOWN, FLAGS), opening)
+PATTERNS |= {
+    "brackets of words": (lambda text: wording.QUOTED.sub(" ", text), "("),
+    "quotes of words": (lambda text: wording.QUOTED.sub(" ", text), "\u201c"),
+    "links before braces": (strays.AFTER_INLINE.search, "]("),
+    "blanks before points": (lambda text: points.POINTS_AT_END.search(f"a{text}b"), " "),
+}
+SMALL = 20_000
+"""Characters."""
+MOST_FOR_EIGHT = 24
+"""Times as long: between 8 and 64, so that a busy machine is no mistake."""
+
+
+def clock(run, text):
+    """Return the shortest time of several, which other work disturbs least."""
+    times = []
+    for _ in range(5):
+        start = process_time()
+        run(text)
+        times.append(process_time() - start)
+    return min(times)
+
+
+@pytest.mark.parametrize(("run", "sign"), PATTERNS.values(), ids=PATTERNS)
+def test_a_pattern_looks_at_each_sign_so_many_times(run, sign):
+    small, large = (sign * (size // len(sign)) for size in (SMALL, 8 * SMALL))
+    assert clock(run, large) < MOST_FOR_EIGHT * max(clock(run, small), 0.0002)

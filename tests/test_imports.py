@@ -18,6 +18,7 @@ ENGINE_MAY_IMPORT = {
     "bisect",
     "collections",
     "fractions",
+    "functools",
     "itertools",
     "json",
     "math",

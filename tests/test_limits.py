@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from mirrormark.checks.sizes import find_excess, find_long_text
+from mirrormark.checks.texts import find_long_texts
 from mirrormark.compile import compile_text
 from mirrormark.limits import LIMITS, most
 from mirrormark.parse import parse_assessment
@@ -29,10 +30,16 @@ WRITERS = {
     "advice": sizes.write_advice,
     "examples": sizes.write_examples,
     "claims": sizes.write_rules,
+    "nested": sizes.write_nested,
+    "marks": lambda count: sizes.write_texts("&", count),
+    "paragraph": lambda count: sizes.write_texts("[", count),
+    "links": lambda count: sizes.write_texts("[\n\n", count),
+    "notes": lambda count: sizes.write_texts("[^1]\n\n", count),
 }
 """By limit, what writes a file with so much of it."""
 ELSEWHERE = {
     "characters": "test_a_file_that_is_too_long_is_not_even_read",
+    "lines": "test_a_file_that_is_too_long_is_not_even_read",
     "words": "test_a_rule_of_too_many_words_is_not_even_read",
     "brackets": "tests/cases/invalid",
     "steps": "tests/cases/invalid",
@@ -43,7 +50,7 @@ ELSEWHERE = {
 
 def excess_of(text):
     assessment, _ = parse_assessment(text, "large.md", "large")
-    return list(find_excess(assessment))
+    return [*find_excess(assessment), *find_long_texts(assessment)]
 
 
 def test_each_limit_is_tried():
@@ -70,6 +77,9 @@ def test_a_file_that_is_too_long_is_not_even_read():
     assert not list(find_long_text("x" * most("characters"), "long.md"))
     with pytest.raises(AssessmentError, match="1,000,000 are the most"):
         compile_text("x" * (most("characters") + 1), "long.md", "long")
+    assert not list(find_long_text("\n" * (most("lines") - 1), "long.md"))
+    with pytest.raises(AssessmentError, match="20,001 lines, and 20,000 are the most"):
+        compile_text("\n" * most("lines"), "long.md", "long")
 
 
 def test_a_rule_of_too_many_words_is_not_even_read():

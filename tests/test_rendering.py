@@ -14,7 +14,7 @@ from mirrormark.rendering import (
     page_markdown,
     words_of,
 )
-from mirrormark.rendering.slots import list_slots, start_lines
+from mirrormark.rendering.pieces import list_slots, start_lines
 from mirrormark.sources import find_assessments
 from tests.sites import ASSESSMENTS, ROOT
 

@@ -412,7 +412,7 @@ def test_the_words_hold_in_whatever_order_pages_are_made(tmp_path: Path) -> None
         (
             FILLED,
             SMALL.replace("Intro.", "<div>\n\nIntro."),
-            "assessments/tiny.md:7:1: something in this text is never closed",
+            "assessments/tiny.md:7:1: '<div' is never closed in this text",
         ),
     ],
     ids=["macros", "swallows", "minifies", "lists", "own"],

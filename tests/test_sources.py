@@ -1,9 +1,11 @@
 """Reading assessments from a folder."""
 
+import os
+
 import pytest
 
 from mirrormark.problems import AssessmentError
-from mirrormark.sources import compile_files, find_assessments
+from mirrormark.sources import compile_files, find_assessments, find_files
 
 GOOD = """---
 title: Good
@@ -90,3 +92,28 @@ def test_a_file_outside_of_the_root_keeps_the_name_it_was_given(folder, tmp_path
     path = folder / "bad.md"
     path.write_text("")
     assert problems_of([path], tmp_path / "elsewhere")[0].startswith(f"{path}:1:1: ")
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="there are no pipes of a name here")
+def test_what_is_no_ordinary_file_is_told_and_never_read(folder):
+    os.mkfifo(folder / "pipe.md")
+    (folder / "gone.md").symlink_to(folder / "nowhere")
+    (folder / "endless.md").symlink_to("/dev/zero")
+    (folder / "good.md").write_text(GOOD)
+    (folder / "linked.md").symlink_to(folder / "good.md")
+    assert [path.stem for path in find_assessments(folder)] == [
+        *("endless", "good", "linked", "pipe")
+    ]
+    assert problems_of(find_files(folder), folder.parent) == [
+        f"assessments/{name}.md:1:1: the file can't be read: it is no ordinary file. "
+        "Check that it exists and is a file. [unreadable-file]"
+        for name in ("endless", "pipe")
+    ]
+
+
+def test_a_file_without_end_is_too_long_and_not_read_to_it(folder):
+    with (folder / "long.md").open("wb") as file:
+        file.write(GOOD.encode())
+        file.truncate(10**10)
+    [problem] = problems_of(find_files(folder), folder.parent)
+    assert "1,000,000 are the most" in problem

@@ -21,8 +21,11 @@ class Limit(NamedTuple):
     """What is the most that was met, or what it would mean to have more; a sentence."""
 
 
+DEEP = "Nobody can read them."
+MARKS = "1,000 items with ten each are 10,000."
 LIMITS = {
     "characters": Limit("characters of a file", 1_000_000, "300 questions take some 30,000."),
+    "lines": Limit("lines of a file", 20_000, "300 questions take some 3,000."),
     "items": Limit("questions and statements", 1000, "The longest inventories have some 600."),
     "dimensions": Limit("dimensions", 100, "The longest inventories have some 60 scales."),
     "bands": Limit("bands of a dimension", 100, "Scores are shown as whole numbers up to 100."),
@@ -31,7 +34,12 @@ LIMITS = {
     "claims": Limit("claims in all rules", 5000, "Twenty in each of 200 rules are 4,000."),
     "claims-of-rule": Limit("claims of one rule", 200, "Readers are shown the rule in words."),
     "words": Limit("words and signs of one rule", 2000, "Readers are shown the rule in words."),
-    "brackets": Limit("brackets within one another", 50, "Nobody can read them."),
+    "brackets": Limit("brackets within one another", 50, DEEP),
+    "nested": Limit("lists, quotations and HTML elements within one another", 50, DEEP),
+    "marks": Limit("marks of Markdown and HTML in the texts of a file", 50_000, MARKS),
+    "paragraph": Limit("'[' in a paragraph", 500, "Each begins a link, mostly."),
+    "links": Limit("'[' in the texts of a file", 10_000, "Each begins a link, mostly."),
+    "notes": Limit("references to footnotes", 1000, "Readers follow a handful of them."),
     "options": Limit("options of a choice", 300, "All countries are some 200."),
     "ticked": Limit("options of a multiple choice", 100, "Readers have to read all of them."),
     "parts": Limit("parts of an allocation", 50, "Readers have to share out among all of them."),

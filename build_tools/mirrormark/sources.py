@@ -1,11 +1,13 @@
 """Reads assessments and profiles from a folder. The core touches the disk only here."""
 
+import errno
 import os
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from pathlib import Path, PurePosixPath
 
 from mirrormark.compile import Beside, CompiledAssessment, compile_text, decode
+from mirrormark.limits import most
 from mirrormark.model import Place
 from mirrormark.parse import holds_profile
 from mirrormark.problems import AssessmentError, Problem
@@ -25,6 +27,10 @@ __all__ = [
     "read_source",
     "write_source",
 ]
+
+
+MOST_BYTES = 4 * (most("characters") + 2)
+"""What has more is too long, and so are these bytes of it."""
 
 
 class FolderError(RuntimeError):
@@ -64,8 +70,11 @@ def name_folder(option: str, root: Path) -> str:
 
 
 def find_files(folder: Path) -> list[Path]:
-    """Return the files of a folder, assessments and profiles, sorted by name."""
-    return sorted(path for path in folder.glob("*.md") if path.is_file())
+    """Return the files of a folder, assessments and profiles, sorted by name.
+
+    What is no file, a device for example, is among them: `read_source` says so.
+    """
+    return sorted(path for path in folder.glob("*.md") if path.exists() and not path.is_dir())
 
 
 def find_assessments(folder: Path) -> list[Path]:
@@ -81,7 +90,7 @@ def find_profiles(folder: Path) -> list[Path]:
 def _holds_profile(path: Path) -> bool:
     """Whether a file says `uses:`. What can't be read is taken for an assessment, and says so."""
     try:
-        return holds_profile(path.read_text(encoding="utf-8", errors="replace"))
+        return holds_profile(_read(path).decode("utf-8", errors="replace"))
     except OSError:
         return False
 
@@ -93,11 +102,21 @@ def read_source(path: Path, root: Path) -> Source:
     """
     name = _name(path, root)
     try:
-        return Source(path, name, decode(path.read_bytes(), name))
+        return Source(path, name, decode(_read(path), name))
     except OSError as error:
         what = f"the file can't be read: {error.strerror}"
         mend = "Check that it exists and is a file."
         raise AssessmentError([Problem("unreadable-file", Place(name, 1), what, mend)]) from error
+
+
+def _read(path: Path) -> bytes:
+    """Read a file, but no pipe or device, which may keep us waiting or never end."""
+    if path.exists() and not (path.is_file() or path.is_dir()):
+        raise OSError(errno.EINVAL, "it is no ordinary file")
+    with path.open("rb") as file:
+        data = file.read(MOST_BYTES)
+    # A sign that is cut in two is no sign that the file isn't UTF-8.
+    return data if len(data) < MOST_BYTES else data.decode("utf-8", errors="ignore").encode()
 
 
 def write_source(source: Source, text: str) -> Source:

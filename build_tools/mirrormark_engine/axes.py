@@ -9,11 +9,21 @@ from fractions import Fraction
 from math import lcm
 
 from mirrormark_engine.answers import Answer
-from mirrormark_engine.choices import earnable, has_all_marks
+from mirrormark_engine.choices import earnable, find_spread, has_all_marks
 from mirrormark_engine.exact import PERCENT
 from mirrormark_engine.kinds import Item
+from mirrormark_engine.kinds.kind import Searched
 from mirrormark_engine.prepared import Dimension, Prepared
-from mirrormark_engine.sums import AllSums, SomeSums, add_up, count_work, list_starts
+from mirrormark_engine.sums import (
+    AllSums,
+    Free,
+    SomeSums,
+    add_up,
+    count_work,
+    is_cheap,
+    leaves_out_marks,
+    list_starts,
+)
 
 __all__ = ["Axis", "make_axis"]
 
@@ -26,7 +36,7 @@ STEPS = 200
 class Axis:
     """The items behind one score, for one response."""
 
-    __slots__ = ("_added", "free", "full", "given", "is_least")
+    __slots__ = ("_added", "_open", "free", "full", "given", "is_least")
 
     def __init__(
         self,
@@ -45,6 +55,7 @@ class Axis:
         self.is_least = is_least
         """Whether the least contribution decides, rather than their sum."""
         self._added: AllSums | SomeSums | None = None
+        self._open: list[Free] = []
 
     def score_of(self, value: int) -> Fraction:
         """Return the score, 0 to 100."""
@@ -61,7 +72,9 @@ class Axis:
         """Whether `list_values` and `list_between` leave out nothing that they should have."""
         if not all(has_all_marks(item) for item, _ in self.free):
             return False
-        return self.is_least or not self.full or self._sums.is_all
+        if self.is_least or not self.full or is_cheap(self._list_open(), self.full):
+            return True
+        return not leaves_out_marks(self._list_open(), self.full) and self._sums.is_all
 
     @property
     def is_listable(self) -> bool:
@@ -69,11 +82,17 @@ class Axis:
         return self.is_all and (self.is_least or self.full <= MOST_LISTED)
 
     @property
+    def searched(self) -> set[Searched]:
+        """What work it is to find what its items can earn; of those that are alike once."""
+        found = (item.kind.search_marks(item) for item, _ in self.free)
+        return {each for each in found if each}
+
+    @property
     def work(self) -> int:
-        """Return about how many steps it takes to find its values."""
+        """Return about how many steps it takes to find its values, once that is known."""
         if self.is_least:
             return sum(len(earnable(item)) for item, _ in self.free)
-        return len(self.given) + count_work(len(self.free), self.full)
+        return len(self.given) + count_work(self._list_open(), self.full)
 
     def list_values(self) -> list[int]:
         """Return every value that it can take, rising. Empty where nothing counts.
@@ -121,9 +140,15 @@ class Axis:
     @property
     def _sums(self) -> AllSums | SomeSums:
         if self._added is None:
-            free = [(earnable(item), factor) for item, factor in self.free]
-            self._added = add_up(self.base, free, self.full)
+            self._added = add_up(self.base, self._list_open(), self.full)
         return self._added
+
+    def _list_open(self) -> list[Free]:
+        if not self._open:
+            self._open = [
+                Free(earnable(item), factor, find_spread(item)) for item, factor in self.free
+            ]
+        return self._open
 
     def _list_least(self) -> list[int]:
         marks = {mark * factor for item, factor in self.free for mark in earnable(item)}

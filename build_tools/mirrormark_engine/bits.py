@@ -1,19 +1,35 @@
 """Sets of small whole numbers as the bits of one integer."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import pairwise
+from functools import lru_cache
+from itertools import compress, pairwise
 
-__all__ = ["has_bit", "list_bits", "lowest_bit", "pick_bits", "spread"]
+__all__ = [
+    "find_part",
+    "find_runs",
+    "has_bit",
+    "join_bits",
+    "list_bits",
+    "lowest_bit",
+    "pick_bits",
+    "spread",
+]
 
 FEW_RANGES = 5
+MANY_RUNS = 20
+TRUTHS = bytes.maketrans(b"01", b"\x00\x01")
+MOST_REMEMBERED = 256
+"""Sets of marks whose runs are remembered."""
+
+type Run = tuple[int, int, int]
+"""The first mark, the step to the next one, and how many there are."""
 
 
 def list_bits(number: int) -> list[int]:
     """Return the positions of the bits that are set, rising."""
     # Taking off one bit after the other would copy the whole number for each of them.
-    digits = f"{number:b}"
-    last = len(digits) - 1
-    return [last - place for place in range(last, -1, -1) if digits[place] == "1"]
+    digits = f"{number:b}"[::-1].encode().translate(TRUTHS)
+    return list(compress(range(len(digits)), digits))
 
 
 def has_bit(number: int, position: int) -> bool:
@@ -49,29 +65,68 @@ def _pick(number: int, offset: int, starts: list[int]) -> Iterator[int]:
             yield low + lowest_bit(inside)
 
 
-def spread(sums: int, marks: Sequence[int], factor: int) -> int:
+def find_part(sums: int, value: int, marks: Iterable[int], factor: int) -> int | None:
+    """Return the first of ``marks`` that, times a factor, makes ``value`` of one of the sums."""
+    size = sums.bit_length()
+    held = sums.to_bytes(size // 8 + 1, "little")  # each look at a long number would copy it
+    for mark in marks:
+        place = value - mark * factor
+        if 0 <= place < size and held[place >> 3] >> (place & 7) & 1:
+            return mark
+    return None
+
+
+def spread(sums: int, marks: tuple[int, ...], factor: int) -> int:
     """Return the sums that there are once one of ``marks``, times a factor, is added to each.
 
     Marks are rising. Those in equal steps, as most are, take few shifts however many they are.
     """
+    runs = find_runs(marks)
+    if len(runs) > max(MANY_RUNS, sums.bit_count()):
+        return _shift_each(join_bits(marks, factor), list_bits(sums))
     joined = 0
-    for first, step, count in _find_runs(marks):
+    for first, step, count in runs:
         run, there = sums, 1
         while there < count:
-            more = min(there, count - there)
+            more = there if there + there < count else count - there
             run |= run << more * step * factor
             there += more
         joined |= run << first * factor
     return joined
 
 
-def _find_runs(marks: Sequence[int]) -> Iterator[tuple[int, int, int]]:
-    """Yield (first, step, count) of runs in equal steps that together are all marks."""
-    start = 0
-    while start < len(marks):
-        end = start + 1
-        step = marks[end] - marks[start] if end < len(marks) else 1
-        while end < len(marks) and marks[end] - marks[end - 1] == step:
-            end += 1
-        yield marks[start], step, end - start
-        start = end
+def join_bits(marks: Iterable[int], factor: int) -> int:
+    """Return the set of marks, times a factor."""
+    held = bytearray(max(marks) * factor // 8 + 1)
+    for mark in marks:
+        place = mark * factor
+        held[place >> 3] |= 1 << (place & 7)
+    return int.from_bytes(held, "little")
+
+
+def _shift_each(sums: int, shifts: Iterable[int]) -> int:
+    joined = 0
+    for shift in shifts:
+        joined |= sums << shift
+    return joined
+
+
+@lru_cache(maxsize=MOST_REMEMBERED)
+def find_runs(marks: tuple[int, ...]) -> list[Run]:
+    """Return runs in equal steps that together are all marks, which are rising."""
+    return list(_list_runs(marks))
+
+
+def _list_runs(marks: Sequence[int]) -> Iterator[Run]:
+    if not marks:
+        return
+    first = before = marks[0]
+    step, count = 1, 1
+    for mark in marks[1:]:
+        if count > 1 and mark - before != step:
+            yield first, step, count
+            first, step, count = mark, 1, 1
+        else:
+            step, count = mark - before, count + 1
+        before = mark
+    yield first, step, count

@@ -8,12 +8,24 @@ can be afforded, from the lowest to the highest, and each of them one that answe
 from collections.abc import Callable, Iterable, Sequence
 from fractions import Fraction
 from math import ceil, floor, isqrt
-from operator import contains
+from typing import NamedTuple
 
-from mirrormark_engine.bits import has_bit, list_bits, pick_bits, spread
+from mirrormark_engine.bits import find_part, list_bits, pick_bits
 from mirrormark_engine.exact import PERCENT
+from mirrormark_engine.kinds.kind import Spread
 
-__all__ = ["AllSums", "SomeSums", "add_up", "count_work", "edges", "list_starts", "thin_out"]
+__all__ = [
+    "AllSums",
+    "Free",
+    "SomeSums",
+    "add_up",
+    "count_work",
+    "edges",
+    "is_cheap",
+    "leaves_out_marks",
+    "list_starts",
+    "thin_out",
+]
 
 MOST_BITS = 30_000_000
 """Of all stages together: some 4 MB."""
@@ -24,9 +36,23 @@ MOST_KEPT = 200
 
 ADDED_A_STEP = 15
 BITS_A_STEP = 10_000
+FEW_SHIFTS = 16
+"""With more, each shift is counted."""
+BITS_A_SHIFT = 20_000
+"""What a shift takes by itself, as so many bits that are shifted."""
+SHIFTED_A_STEP = 100_000
+MOST_SHIFTED = 3_000_000_000
+"""Bits that are shifted for all items whose marks are in no order."""
 
-type Free = tuple[Sequence[int], int]
-"""What an open item can earn, rising, and its factor."""
+
+class Free(NamedTuple):
+    """An open item."""
+
+    marks: Sequence[int]
+    """What it can earn, rising."""
+    factor: int
+    spread: Spread
+    """What adds that."""
 
 
 class AllSums:
@@ -38,8 +64,8 @@ class AllSums:
         self._free = free
         self._stages = [1 << base]
         """After the first 0, 1, 2 … items."""
-        for marks, factor in free:
-            self._stages.append(spread(self._stages[-1], marks, factor))
+        for each in free:
+            self._stages.append(each.spread.add(self._stages[-1], each.factor))
 
     def list_all(self) -> list[int]:
         """Return them, rising."""
@@ -51,20 +77,19 @@ class AllSums:
 
     def spell(self, value: int) -> list[int]:
         """Return what each item has to earn for a sum."""
-        return _spell(self._free, self._stages, value, has_bit)
+        return _spell(self._free, self._stages, value, find_part)
 
 
 class SomeSums:
     """Sums that there are, and mostly not all of them."""
 
     def __init__(self, base: int, free: Sequence[Free]) -> None:
-        a_stage = max(4, MOST_ADDED // (len(free) + 1))
-        kept = max(2, min(MOST_KEPT, isqrt(10 * a_stage)))
-        self._free = [(thin_out(marks, max(2, a_stage // kept)), factor) for marks, factor in free]
-        self.is_all = all(few[0] == every[0] for few, every in zip(self._free, free, strict=True))
+        kept, most = _find_room(len(free))
+        self._free = [each._replace(marks=thin_out(each.marks, most)) for each in free]
+        self.is_all = all(len(each.marks) <= most for each in free)
         """Whether nothing was left out."""
         self._stages = [[base]]
-        for marks, factor in self._free:
+        for marks, factor, _ in self._free:
             sums = {total + mark * factor for total in self._stages[-1] for mark in marks}
             self.is_all = self.is_all and len(sums) <= kept
             self._stages.append(thin_out(sorted(sums), kept))
@@ -87,16 +112,24 @@ class SomeSums:
 
     def spell(self, value: int) -> list[int]:
         """Return what each item has to earn for a sum."""
-        return _spell(self._free, self._stages, value, contains)
+        return _spell(self._free, self._stages, value, _find_listed)
+
+
+def _find_listed(sums: Sequence[int], value: int, marks: Sequence[int], factor: int) -> int | None:
+    return next((mark for mark in marks if value - mark * factor in sums), None)
 
 
 def _spell[Sums](
-    free: Sequence[Free], stages: Sequence[Sums], value: int, has: Callable[[Sums, int], bool]
+    free: Sequence[Free],
+    stages: Sequence[Sums],
+    value: int,
+    find: Callable[[Sums, int, Sequence[int], int], int | None],
 ) -> list[int]:
-    """Step back through the stages from ``value``, each of whose sums ``has`` knows."""
+    """Step back through the stages from ``value``; ``find`` is as `find_part`."""
     earned: list[int] = []
-    for (marks, factor), before in zip(reversed(free), reversed(stages[:-1]), strict=True):
-        mark = next(mark for mark in marks if has(before, value - mark * factor))
+    for (marks, factor, _), before in zip(reversed(free), reversed(stages[:-1]), strict=True):
+        mark = find(before, value, marks, factor)
+        assert mark is not None, "the sum was made of one"
         earned.append(mark)
         value -= mark * factor
     return earned[::-1]
@@ -104,16 +137,39 @@ def _spell[Sums](
 
 def add_up(base: int, free: Sequence[Free], full: int) -> AllSums | SomeSums:
     """Return the sums of ``base`` and of what open items earn, none of them above ``full``."""
-    if full * (len(free) + 1) > MOST_BITS:
-        return SomeSums(base, free)
-    return AllSums(base, free)
+    return AllSums(base, free) if is_cheap(free, full) else SomeSums(base, free)
 
 
-def count_work(free: int, full: int) -> int:
-    """Return about how many steps of a search it takes to add up so many open items."""
-    if full * (free + 1) > MOST_BITS:
+def count_work(free: Sequence[Free], full: int) -> int:
+    """Return about how many steps of a search it takes to add up open items."""
+    if not is_cheap(free, full):
         return MOST_ADDED // ADDED_A_STEP
-    return (free + 1) * (2 + full // BITS_A_STEP)
+    usual = (len(free) + 1) * (2 + full // BITS_A_STEP)
+    return usual + _count_shifted(free, full) // SHIFTED_A_STEP
+
+
+def leaves_out_marks(free: Sequence[Free], full: int) -> bool:
+    """Return whether it is plain, without adding anything, that some sums are left out."""
+    _, most = _find_room(len(free))
+    return not is_cheap(free, full) and any(len(each.marks) > most for each in free)
+
+
+def _find_room(free: int) -> tuple[int, int]:
+    """Return how many sums are kept where not all are, and how many marks of each open item."""
+    a_stage = max(4, MOST_ADDED // (free + 1))
+    kept = max(2, min(MOST_KEPT, isqrt(10 * a_stage)))
+    return kept, max(2, a_stage // kept)
+
+
+def is_cheap(free: Sequence[Free], full: int) -> bool:
+    """Return whether all sums are worked out."""
+    return full * (len(free) + 1) <= MOST_BITS and _count_shifted(free, full) <= MOST_SHIFTED
+
+
+def _count_shifted(free: Sequence[Free], full: int) -> int:
+    """Return how many bits are shifted for items whose marks are in no order."""
+    many = [each.spread.shifts for each in free if each.spread.shifts > FEW_SHIFTS]
+    return sum(many) * (full + BITS_A_SHIFT)
 
 
 def list_starts(bounds: Iterable[Fraction], full: int) -> set[int]:

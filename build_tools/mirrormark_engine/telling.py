@@ -6,7 +6,7 @@ from fractions import Fraction
 from mirrormark_engine.answers import Answer
 from mirrormark_engine.budget import Budget
 from mirrormark_engine.choices import read_some
-from mirrormark_engine.claims import Claim, ShareOf, answers_in, items_of, numbers_in
+from mirrormark_engine.claims import Chosen, Claim, ShareOf, answers_in, items_of, numbers_in
 from mirrormark_engine.kinds.kind import READING, Item
 from mirrormark_engine.prepared import Prepared
 from mirrormark_engine.rules import Facts, judge_claim
@@ -69,9 +69,14 @@ def _are_alone(claims: list[Claim], item: Item) -> bool:
 
 
 def _find_bounds(claims: list[Claim], item: Item) -> dict[str, set[Fraction]]:
-    """Return the numbers that parts of an item are compared with, by part."""
+    """Return the numbers that parts of an item are compared with, by part.
+
+    A part or an option that is named without a number has none.
+    """
     bounds: dict[str, set[Fraction]] = {}
     for claim in claims:
+        if isinstance(claim, Chosen) and claim.item == item.id:
+            bounds.setdefault(claim.option, set())
         for answer in answers_in(claim):
             if isinstance(answer, ShareOf) and answer.item == item.id:
                 bounds.setdefault(answer.part, set()).update(numbers_in(claim))

@@ -67,6 +67,8 @@ class Unit:
         Raises OutOfBudgetError.
         """
         axes = self._make_axes(prepared, shown)
+        searched = {each for axis in axes for each in axis.searched}
+        budget.spend(sum(each.steps for each in searched))
         budget.spend(sum(axis.work for axis in axes))
         if len(axes) == 1:
             values: list[Values] = [[*axes[0].list_between(self._know_bounds(prepared))] or [None]]

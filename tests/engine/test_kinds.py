@@ -1,18 +1,33 @@
 """Each kind of item by itself: what its answers earn, which there are, and how they are refused."""
 
 from fractions import Fraction
+from itertools import permutations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
+from mirrormark.compile import compile_text
 from mirrormark_engine import EngineError, score
 from mirrormark_engine.answers import read_answer
+from mirrormark_engine.bits import list_bits, spread
 from mirrormark_engine.budget import Budget
-from mirrormark_engine.choices import earnable, every_answer, read_some, spell_answer
+from mirrormark_engine.choices import (
+    earnable,
+    every_answer,
+    find_spread,
+    read_some,
+    spell_answer,
+)
+from mirrormark_engine.kinds import marks
 from mirrormark_engine.kinds.allocation import list_shares
+from mirrormark_engine.kinds.marks import Ticked
+from mirrormark_engine.kinds.orders import find_orders
 from mirrormark_engine.prepared import Prepared
 from mirrormark_engine.telling import list_telling
 from tests.engine import oracle
 from tests.engine.strategies import option, set_range
+from tests.sizes import write_rule
 
 
 def make_item(kind, *points, quantity=None, **more):
@@ -97,7 +112,7 @@ def test_every_answer_scores_as_its_points_say(data):
 
 def test_what_can_be_earned_is_what_answers_earn(data, item):
     earned = {read_answer(item, raw, 1).earned for raw in oracle.every_raw(data)}
-    assert earnable(item) == sorted(earned)
+    assert list(earnable(item)) == sorted(earned)
     assert {min(earned), max(earned)} <= {0, item.span}
 
 
@@ -106,6 +121,46 @@ def test_an_answer_can_be_spelt_for_everything_that_can_be_earned(data, item):
         raw = spell_answer(item, earned)
         assert read_answer(item, raw, 1).earned == earned
         assert raw in oracle.every_raw(data)
+
+
+POINTS = st.one_of(st.integers(-3, 3), st.integers(-(10**6), 10**6))
+
+
+@given(st.lists(POINTS, min_size=1, max_size=7), st.data())
+def test_orders_come_to_what_all_of_them_come_to_and_the_first_is_spelt(points, data):
+    first = {}
+    for order in permutations(range(len(points))):
+        first.setdefault(sum(n * points[one] for n, one in enumerate(order[::-1], 1)), list(order))
+    orders = find_orders(tuple(points))
+    assert orders.list_totals() == {*first}
+    total = data.draw(st.sampled_from(sorted(first)))
+    assert orders.spell(total) == first[total]
+
+
+@given(
+    st.lists(st.integers(-20, 200), min_size=2, max_size=7).filter(lambda each: len({*each}) > 1),
+    st.booleans(),
+    st.sets(st.integers(0, 300), min_size=1),
+    st.integers(1, 5),
+)
+def test_a_ranking_is_added_order_by_order_as_it_is_mark_by_mark(points, reverse, sums, factor):
+    item = Prepared(compile_one(make_item("ranking", *points, reverse=reverse))).items["it"]
+    before = sum(1 << each for each in sums)
+    expected = {each + mark * factor for each in sums for mark in earnable(item)}
+    assert {*list_bits(item.kind.find_spread(item).add(before, factor))} == expected
+    assert {*list_bits(find_spread(item).add(before, factor))} == expected
+    assert {*list_bits(spread(before, earnable(item), factor))} == expected
+
+
+def test_sums_of_large_points_are_spelt_as_those_of_small_ones(monkeypatch):
+    item = Prepared(compile_one(make_item("multiple", 3, -1, 4, 2, none=5))).items["it"]
+    by_bits = Ticked(item)
+    monkeypatch.setattr(marks, "FEW_BITS", 0)
+    one_by_one = Ticked(item)
+    totals = by_bits.list_totals()
+    assert one_by_one.list_totals() == totals
+    assert one_by_one.is_all
+    assert [by_bits.spell(each) for each in totals] == [one_by_one.spell(each) for each in totals]
 
 
 def test_every_answer_is_listed(data, item):
@@ -324,6 +379,38 @@ def test_of_a_ranking_rules_see_what_is_first_and_all_places():
     assert answer.chosen == ("o2",)
     assert answer.shares == {"o2": 1, "o0": 2, "o1": 3}
     assert answer.value is None
+
+
+@pytest.mark.parametrize(
+    ("named", "count"), [((), 1), (("o6",), 7), (("o0", "o3"), 42), (("o0", "o1", "o2", "o3"), 840)]
+)
+def test_of_a_ranking_without_points_all_places_of_what_rules_name_are_listed(named, count):
+    data = make_item("ranking", *range(7), dimension=None)
+    item = Prepared(compile_one(data)).items["it"]
+    bounds = {each: set() for each in named}
+    raws, is_all = item.kind.list_telling(item, bounds, is_compared=True)
+    assert is_all
+    assert len(raws) == count
+    assert raws == sorted(raws)
+    assert all(sorted(raw) == list(item.options) for raw in raws)
+    assert len({tuple(raw.index(each) for each in named) for raw in raws}) == count
+
+
+def test_it_is_known_that_no_order_of_seven_could_change_an_outcome():
+    options = "\n".join(f"- O{n} {{#o{n}}}" for n in range(7))
+    text = write_rule("focus is high or r is o2 and focus >= 50")()
+    text = text.replace(
+        "# Outcomes", f"### Q? {{#r type=ranking unscored}}\n\n{options}\n\n# Outcomes"
+    )
+    why = score(compile_text(text, "one.md", "one").data, {"a": "1"}, why=True)["why"]
+    assert why["possible"] == ["lo"]
+    assert "more_possible" not in why
+
+
+def test_of_a_ranking_with_much_named_not_all_places_are_listed():
+    item = Prepared(compile_one(make_item("ranking", *range(7), dimension=None))).items["it"]
+    listed = item.kind.list_telling(item, {f"o{n}": set() for n in range(5)}, is_compared=True)
+    assert not read_some(item, listed, 1)[1]
 
 
 def test_of_a_ranking_that_is_long_not_all_orders_are_listed():

@@ -35,6 +35,18 @@ REFUSED = {
     "1,200 conditional pairs",
     "brackets in brackets",
     "20,000 open comments",
+    "20,000 open brackets",
+    "5,000 open links",
+    "5,000 open pictures",
+    "3,000 references to a note",
+    "100,000 bold words",
+    "100,000 tags",
+    "100,000 ends of tags",
+    "1,000 open tags",
+    "100,000 open boxes",
+    "1,000 quotations in one another",
+    "700 lists in one another",
+    "500 definitions in a row",
     "500 misspelt ids",
 }
 
@@ -49,6 +61,12 @@ PLENTY = st.one_of(
         lambda weights: sizes.write_weights(*map(str, weights)),
         st.lists(st.decimals("0.000001", 10_000, places=6), min_size=1, max_size=60),
     ),
+    st.builds(
+        lambda count, points: sizes.write_questions(count, "ranking", *points),
+        st.integers(1, 300),
+        st.lists(st.integers(0, 1000), min_size=2, max_size=7),
+    ),
+    st.builds(sizes.write_different_rankings, st.integers(1, 100)),
     st.builds(sizes.write_parts, st.integers(2, 50), st.integers(1, 1000)),
     st.builds(sizes.write_statements, st.integers(1, 1000)),
     st.integers(2, 100).flatmap(

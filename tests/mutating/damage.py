@@ -71,6 +71,7 @@ WORDS = [
         " type=multiple",
         " type=number max=9",
         " type=allocation total=10",
+        " type=ranking",
         " type=text",
         "[^1]: x\n",
     ),

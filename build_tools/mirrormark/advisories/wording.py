@@ -21,7 +21,7 @@ REMEMBERED = 1000
 """Texts: several rules look at each."""
 
 APOSTROPHES = str.maketrans("\u2018\u2019", "''")
-QUOTED = re.compile(r"\"[^\"]*\"|\u201c[^\u201d]*\u201d|(?<!\w)'[^']*'(?!\w)|\([^)]*\)")
+QUOTED = re.compile(r"\"[^\"]*\"|\u201c[^\u201c\u201d]*\u201d|(?<!\w)'[^']*'(?!\w)|\([^()]*\)")
 
 CONDITIONS = "when|whenever|if|once|before|after|while|until|unless|as soon as|although|though"
 LEADING_CONDITION = re.compile(

@@ -64,6 +64,7 @@ from mirrormark.checks.rules import (
 )
 from mirrormark.checks.sections import find_empty_sections, find_missing_sections
 from mirrormark.checks.sizes import find_excess, find_long_text
+from mirrormark.checks.texts import find_long_texts
 from mirrormark.model import Assessment, Document, Profile
 from mirrormark.problems import Problem
 
@@ -146,7 +147,7 @@ def find_problems(document: Document, beside: Beside = NOTHING) -> list[Problem]
 
     ``beside`` are the assessments that a profile may use.
     """
-    if excess := list(find_excess(document)):
+    if excess := [*find_excess(document), *find_long_texts(document)]:
         return excess
     problems = [problem for check in OF_ANY for problem in check(document)]
     if isinstance(document, Profile):

@@ -7,6 +7,7 @@ from mirrormark.checks.names import find_conditions, find_verdicts
 from mirrormark.kinds import KINDS
 from mirrormark.limits import LIMITS, most
 from mirrormark.model import Assessment, Document, Place, ResponseOption
+from mirrormark.parse.lines import split_lines
 from mirrormark.problems import Problem
 from mirrormark.rules import walk_claims
 
@@ -17,11 +18,13 @@ FEWER = "Remove some, or make two files of it."
 
 def find_long_text(text: str, path: str) -> Iterator[Problem]:
     """Yield what is wrong with the text of a file that is too long to be read at all."""
-    if len(text) > most("characters"):
-        what = f"the file has {len(text):,} characters, and {most('characters'):,} are the most"
-        yield Problem(
-            "beyond-limits", Place(path, 1), what, "Remove some, or make two files of it."
-        )
+    characters, lines = len(text), len(split_lines(text))
+    if characters > most("characters"):
+        what = f"the file has {characters:,} characters, and {most('characters'):,} are the most"
+        yield Problem("beyond-limits", Place(path, 1), what, FEWER)
+    elif lines > most("lines"):
+        what = f"the file has {lines:,} lines, and {most('lines'):,} are the most"
+        yield Problem("beyond-limits", Place(path, most("lines") + 1), what, FEWER)
 
 
 def find_excess(document: Document) -> Iterator[Problem]:

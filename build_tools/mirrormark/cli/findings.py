@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping, Sequence
 from mirrormark.cli.sarif import as_sarif
 from mirrormark.cli.shown import Finding, Report
 from mirrormark.cli.terminal import print_json, say
+from mirrormark.problems import on_one_line
 from mirrormark_engine import contract
 
 __all__ = ["FORMATS"]
@@ -31,8 +32,8 @@ def _print_text(report: Report) -> None:
 
 def _print_lines(findings: Sequence[Finding], colour: str) -> None:
     for finding in findings:
-        say(finding.place, bold=True, nl=False, err=True)
-        say(f": {finding.message} ", nl=False, err=True)
+        say(on_one_line(f"{finding.place}"), bold=True, nl=False, err=True)
+        say(on_one_line(f": {finding.message} "), nl=False, err=True)
         say(f"[{finding.name}]", fg=colour, err=True)
         if finding.example:
             said = ", ".join(f"{name}: {_say(raw)}" for name, raw in finding.example.items())

@@ -101,6 +101,7 @@ type FindingName = Literal[
     "section-in-profile",
     "acts-by-itself",
     "fetched-from-elsewhere",
+    "unfit-tag",
     "not-a-line",
     "other-plugin",
     "absolute",

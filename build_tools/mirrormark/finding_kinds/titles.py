@@ -154,6 +154,7 @@ _TABLE: Mapping[str, Mapping[FindingName, str]] = {
     "The page": {
         "acts-by-itself": "HTML in a text would act by itself",
         "fetched-from-elsewhere": "A text makes readers' browsers ask another site for something",
+        "unfit-tag": "An HTML tag reaches beyond its text, or is read in two ways",
         "not-a-line": "A line of words is something else to the site's Markdown",
         "other-plugin": "Another plugin of the site breaks the page",
     },

@@ -1,17 +1,17 @@
 """A ranking: several things, put in order."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Hashable, Iterable, Mapping, Sequence
 from decimal import Decimal
 from itertools import permutations
 from typing import ClassVar, override
 
 from mirrormark import model
-from mirrormark.kinds.alike import Seen
+from mirrormark.kinds.alike import Seen, State
 from mirrormark.kinds.given import Text, Words
 from mirrormark.kinds.kind import Draw, Options, WithOptions, draw_below
 from mirrormark.kinds.verdicts import Verdict, judge_list
 from mirrormark_engine import contract
-from mirrormark_engine.answers import Answer
+from mirrormark_engine.answers import Answer, read_answer
 from mirrormark_engine.claims import ShareOf, answers_in
 from mirrormark_engine.kinds import Item
 from mirrormark_engine.kinds.ranking import add_up
@@ -98,22 +98,50 @@ class Ranking(WithOptions):
     @override
     def list_raws(self, item: Item, seen: Seen) -> tuple[Sequence[contract.Answer], bool]:
         """Return one order for all that earn the same and have what rules name in its place."""
-        named = seen.options | {
-            each.part
-            for claim in seen.claims
-            for each in answers_in(claim)
-            if isinstance(each, ShareOf) and each.item == item.id
-        }
+        named = _find_named(item, seen)
         reached: dict[tuple[int, tuple[str | None, ...]], contract.Answer] = {}
         for order in permutations(item.options):
-            places = tuple(option if option in named else None for option in order)
-            reached.setdefault((add_up(item, order), places), list(order))
+            reached.setdefault((add_up(item, order), _place(named, order)), list(order))
         return list(reached.values()), True
+
+    @override
+    def list_states(self, item: Item, seen: Seen, points_scale: int) -> tuple[list[State], bool]:
+        """Read one order for each way to place what rules name, and not the others."""
+        raws, is_all = self.list_raws(item, seen)
+        named = _find_named(item, seen)
+        told: dict[tuple[str | None, ...], Hashable] = {}
+        gathered: dict[Hashable, dict[int, contract.Answer]] = {}
+        for raw in raws:
+            order = raw if isinstance(raw, list) else []
+            places = _place(named, order)
+            if places not in told:
+                told[places] = seen.tell(read_answer(item, raw, points_scale))
+            mark = item.turn(add_up(item, order) - item.lowest)
+            gathered.setdefault(told[places], {}).setdefault(mark, raw)
+        return [
+            State(
+                read_answer(item, each[min(each)], points_scale),
+                tuple(sorted(each)),
+                each.__getitem__,
+            )
+            for each in gathered.values()
+        ], is_all
 
     @override
     def draw_answer(self, item: Item, draw: Draw) -> contract.Answer | None:
         left = list(item.options)
         return [left.pop(draw_below(len(left), draw)) for _ in item.options]
+
+
+def _find_named(item: Item, seen: Seen) -> set[str]:
+    """Return the options whose places rules see."""
+    operands = (each for claim in seen.claims for each in answers_in(claim))
+    parts = {each.part for each in operands if isinstance(each, ShareOf) and each.item == item.id}
+    return parts | seen.options
+
+
+def _place(named: set[str], order: Sequence[str]) -> tuple[str | None, ...]:
+    return tuple([option if option in named else None for option in order])
 
 
 def _add_up(points: Iterable[Decimal]) -> Decimal:

@@ -7,9 +7,11 @@ from typing import NamedTuple
 __all__ = ["BadList", "find_list"]
 
 ROUND = re.compile(r"(?<![\w\]\\])\((?P<inside>[^{}]*)\)\s*$")
-SQUARE = re.compile(r"(?<![\w\]\\])\[(?P<inside>[^{}\[\]]*\s[^{}\[\]]*)\]\s*$")
+SQUARE = re.compile(r"(?<![\w\]\\])\[(?=[^{}\[\]\s]*\s)(?P<inside>[^{}\[\]]*+)\]\s*$")
 UNCLOSED = re.compile(r"(?<!\\)\{(?P<inside>[^{}]*)$")
 UNOPENED = re.compile(r"(?P<inside>#[a-z][^{}]*)\}\s*$")
+MOST_SIGNS = 50
+"""Signs at which a list could begin; nobody has as many brackets within one."""
 WRONG = {
     ROUND: "stands in round brackets",
     SQUARE: "stands in square brackets",
@@ -50,11 +52,11 @@ def find_list(text: str, known: Collection[str], flags: Collection[str]) -> BadL
 
 
 def _starts(text: str, pattern: re.Pattern[str]) -> list[int]:
-    """Return where a list could begin."""
+    """Return where a list could begin, behind all but a few signs: each may take the whole text."""
     if pattern is UNOPENED and "{" in text:
         return []
     sign = {ROUND: "(", SQUARE: "[", UNCLOSED: "{", UNOPENED: "#"}[pattern]
-    return [index for index, character in enumerate(text) if character == sign]
+    return [index for index, character in enumerate(text) if character == sign][-MOST_SIGNS:]
 
 
 def _is_meant(inside: str, known: Collection[str], flags: Collection[str]) -> bool:

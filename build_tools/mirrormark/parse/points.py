@@ -8,7 +8,7 @@ from mirrormark.widths import narrow
 
 __all__ = ["END_OF_WORDS", "has_points", "split_points"]
 
-POINTS_AT_END = re.compile(r"\s*\((?P<points>-?\d+(?:\.\d+)?)\)$")
+POINTS_AT_END = re.compile(r"(?<!\s)\s*\((?P<points>-?\d+(?:\.\d+)?)\)$")
 
 YEARS = 1000
 """From here on a number in brackets is more likely a year."""

@@ -27,7 +27,7 @@ NO_SPACE = re.compile(r"[ ]{0,3}(?P<mark>-|#+)[^\s#-]")
 DASHES = "\u2010-\u2015\u2212\uff0d"
 BULLETS = "•·・‣▪●○*+"
 OTHER_MARK = re.compile(rf"\s*(?P<mark>[{DASHES}{BULLETS}])\s*\S")
-AFTER_INLINE = re.compile(r"(?:\]\([^\n]*\)|[\]*_`:~^=+>])$")
+AFTER_INLINE = re.compile(r"(?:\]\([^\n\]]*\)|[\]*_`:~^=+>])$")
 DEFINITION = re.compile(r"[ ]{0,3}:\s")
 
 MEND = "Make it an entry '- …' of a list below a heading '## …' or '### …', or remove the braces."

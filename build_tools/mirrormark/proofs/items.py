@@ -94,7 +94,8 @@ def _can_change(
                     axis = make_axis(space.prepared, each, shown)
                     known = bounds[each.id]
                     budget.spend(1 + (len(shown) + axis.work) * (1 + len(known)) // WORK_A_STEP)
-                    search.is_all = search.is_all and axis.is_all
+                    if not axis.is_all:
+                        return None  # it would take all to say that nothing changes
                     if _crosses(axis, item, known):
                         return True
     except OutOfBudgetError:

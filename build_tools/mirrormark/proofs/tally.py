@@ -10,12 +10,21 @@ from dataclasses import dataclass
 from fractions import Fraction
 from functools import partial, reduce
 from itertools import accumulate
-from operator import or_
 
-from mirrormark_engine.bits import list_bits, lowest_bit, pick_bits, spread
+from mirrormark_engine.bits import (
+    find_part,
+    find_runs,
+    join_bits,
+    list_bits,
+    lowest_bit,
+    pick_bits,
+    spread,
+)
 from mirrormark_engine.budget import Budget, OutOfBudgetError
+from mirrormark_engine.choices import earnable, find_spread
 from mirrormark_engine.exact import PERCENT
 from mirrormark_engine.kinds import Item
+from mirrormark_engine.kinds.kind import Spread
 from mirrormark_engine.prepared import Dimension
 from mirrormark_engine.scoring import is_enough
 from mirrormark_engine.sums import list_starts
@@ -37,6 +46,12 @@ SUMS_A_STEP = 200
 """So many sets of sums that are joined are as much work as a step of the solver."""
 BITS_A_STEP = 50_000
 """Sets of so many sums, likewise."""
+FEW_SHIFTS = 16
+"""With more for one item, as where its points are in no order, each shift is counted."""
+BITS_A_SHIFT = 20_000
+"""What a shift takes by itself, as so many bits that are shifted."""
+SHIFTED_A_STEP = 2_000_000
+"""So many bits that are shifted are as much work as a step of the solver."""
 LISTED_A_STEP = 200
 """So many sums that are listed one by one, or looked for between bounds, likewise."""
 LONGEST = 20_000_000
@@ -60,6 +75,13 @@ class Options:
     """Whether it may be asked and not answered."""
     may_be_left_out: bool
     """Whether it may not count at all: hidden, or said not to apply."""
+
+    @property
+    def spread(self) -> Spread:
+        """What adds what its answers earn to a set of sums."""
+        if self.marks is earnable(self.item):
+            return find_spread(self.item)
+        return Spread(len(find_runs(self.marks)), partial(_spread, self.marks))
 
 
 type Group = list[list[Options]]
@@ -176,7 +198,11 @@ class Tally:
         if may_be_missing and options.marks and len(before) > MOST_KEYS:
             self.is_all = may_be_missing = False
         budget.spend(len(before) * (len(options.marks) + 1) // SUMS_A_STEP)
-        budget.spend(sum(self._full_of(key) + item.full for key in before) // BITS_A_STEP)
+        bits = sum(self._full_of(key) + item.full for key in before)
+        budget.spend(bits // BITS_A_STEP)
+        if not self._is_least and options.spread.shifts > FEW_SHIFTS:
+            bits += len(before) * BITS_A_SHIFT
+            budget.spend(options.spread.shifts * bits // SHIFTED_A_STEP)
         for key, sums in before.items():
             full, answered, asked = key
             if options.may_be_left_out:
@@ -192,8 +218,8 @@ class Tally:
     def _join(self, sums: int, options: Options) -> int:
         """Return the sums (or the least) with each thing that an item can earn."""
         if not self._is_least:
-            return spread(sums, options.marks, options.item.factor)
-        return reduce(or_, (_least(sums, mark * options.item.factor) for mark in options.marks))
+            return options.spread.add(sums, options.item.factor)
+        return _least(sums, join_bits(options.marks, options.item.factor))
 
     def _step_back(
         self, options: Options, before: Mapping[Key, int], key: Key, value: int
@@ -201,21 +227,26 @@ class Tally:
         """Yield what the last item can have been, with what was there before it."""
         item = options.item
         full, answered, asked = key
-        for mark in options.marks:
-            there = (full - item.full, answered - 1, asked - 1)
-            sums = before.get(there, 0)
-            worth = mark * item.factor
-            if not self._is_least:
-                if value >= worth and sums >> (value - worth) & 1:
-                    yield mark, there, value - worth
-            elif worth > value and sums >> value & 1:
-                yield mark, there, value
-            elif worth == value and sums >> value:
-                yield mark, there, value + lowest_bit(sums >> value)
+        there = (full - item.full, answered - 1, asked - 1)
+        sums = before.get(there, 0)
+        if not self._is_least:
+            found = find_part(sums, value, options.marks, item.factor)
+            if found is not None:
+                yield found, there, value - found * item.factor
+        elif sums := sums >> value:
+            for mark in options.marks:
+                if mark * item.factor > value and sums & 1:
+                    yield mark, there, value
+                elif mark * item.factor == value:
+                    yield mark, there, value + lowest_bit(sums)
         if options.may_be_missing and before.get((full, answered, asked - 1), 0) >> value & 1:
             yield MISSING, (full, answered, asked - 1), value
         if options.may_be_left_out and before.get(key, 0) >> value & 1:
             yield LEFT_OUT, key, value
+
+
+def _spread(marks: tuple[int, ...], sums: int, factor: int) -> int:
+    return spread(sums, marks, factor)
 
 
 def _by_completeness(key: Key) -> tuple[int, int, int]:
@@ -224,10 +255,10 @@ def _by_completeness(key: Key) -> tuple[int, int, int]:
     return asked - answered, -asked, -full
 
 
-def _least(values: int, mark: int) -> int:
-    """Return the least of a mark and each value."""
-    below = values & ((1 << mark) - 1)
-    return below | (1 << mark if values >> mark else 0)
+def _least(values: int, marks: int) -> int:
+    """Return the lesser of each mark and each value, all of them as bits."""
+    highest = min(values.bit_length(), marks.bit_length())
+    return (values | marks) & ((1 << highest) - 1)
 
 
 def _pick(sums: int, full: int, bounds: list[Fraction]) -> Iterator[int]:

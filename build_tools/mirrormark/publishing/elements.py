@@ -3,29 +3,37 @@
 import re
 from collections.abc import Iterator
 
+from selectolax.lexbor import LexborNode
+
 from mirrormark.publishing.breaches import Breach, shorten
 from mirrormark.rendering.active import HANDLER
 from mirrormark.rendering.addresses import is_foreign, tidy
 from mirrormark.rendering.fetched import (
     FETCHED,
-    FETCHED_ANYWHERE,
     Attributes,
     Use,
     list_fetched,
+    may_be_data,
     mend_of,
 )
 
-__all__ = ["Attributes", "check_addresses", "check_inline_code", "check_refused", "is_quiet"]
-
-PICTURES = {"feImage", "image", "img", "input", "link", "source", "use"}
-"""What may come from a `data:` address."""
+__all__ = [
+    "Attributes",
+    "check_addresses",
+    "check_inline_code",
+    "check_refused",
+    "check_select",
+    "is_quiet",
+]
 
 REFRESH = re.compile(r"[\s\d.]*[;,]?\s*(?:url\s*=\s*)?[\"']?(?P<address>[^\"']*)", re.IGNORECASE)
 NO_CODE = ("", "void(0)", "void 0")
 """What the theme writes where a script is to do something, so that nothing else happens."""
 
+IN_SELECT = {"select", "option", "optgroup", "hr", "-text", "-comment"}
+"""What every browser leaves in a `<select>`."""
 INTO_A_SCRIPT = "Put it into a file, and that below 'extra_javascript' in mkdocs.yml."
-LOUD = {*FETCHED, "base", "embed", "form", "link", "meta", "object", "pre", "style"}
+LOUD = {*FETCHED, "base", "embed", "form", "link", "meta", "object", "pre", "select", "style"}
 QUIET = {
     "aria-describedby",
     "aria-expanded",
@@ -67,7 +75,7 @@ def check_addresses(tag: str, attributes: Attributes, home: str) -> Iterator[Bre
         if is_foreign(use.address, home):
             what = f"{_show(tag, use)} asks for {shorten(use.address)}, on another site"
             yield Breach(what, mend_of(tag, attributes, use))
-        elif tidy(use.address).lower().startswith("data:") and not _is_picture(tag, use):
+        elif tidy(use.address).lower().startswith("data:") and not may_be_data(tag, use):
             what = f"{_show(tag, use)} can't come from a 'data:' address"
             yield Breach(what, "Put it into a file of the site.")
     if tag == "meta" and (attributes.get("http-equiv") or "").lower() == "refresh":
@@ -80,12 +88,6 @@ def check_addresses(tag: str, attributes: Attributes, home: str) -> Iterator[Bre
 
 def _show(tag: str, use: Use) -> str:
     return f"<{tag} {use.where}>"
-
-
-def _is_picture(tag: str, use: Use) -> bool:
-    if tag == "link":
-        return "icon" in use.where
-    return tag in PICTURES or use.where in ("poster", *FETCHED_ANYWHERE)
 
 
 def _check_form(tag: str, attributes: Attributes) -> Iterator[Breach]:
@@ -123,3 +125,14 @@ def check_refused(tag: str, attributes: Attributes) -> Iterator[Breach]:
         # Instant navigation would put it over the next pages too.
         what = "it has a Content-Security-Policy of its own"
         yield Breach(what, "Take it out: every page gets that of the site.")
+
+
+def check_select(select: LexborNode) -> Iterator[Breach]:
+    """Yield what is in a `<select>` that some browsers keep there, and others leave out.
+
+    They read what follows in two ways then, and only one of them has been looked at.
+    """
+    tags = {node.tag or "" for node in select.traverse(include_text=True)}
+    for tag in sorted(tags - IN_SELECT):
+        what = f"<{tag}> stands within <select>, and browsers differ about what that means"
+        yield Breach(what, "Let only options stand in it.")

@@ -5,7 +5,7 @@ import re
 from collections.abc import Collection
 from dataclasses import dataclass
 
-from selectolax.lexbor import LexborHTMLParser, LexborNode
+from selectolax.lexbor import LexborNode
 
 from mirrormark.publishing.breaches import Breach, shorten
 from mirrormark.publishing.elements import (
@@ -13,6 +13,7 @@ from mirrormark.publishing.elements import (
     check_addresses,
     check_inline_code,
     check_refused,
+    check_select,
     is_quiet,
 )
 from mirrormark.publishing.policy import Inline, hash_text
@@ -20,6 +21,8 @@ from mirrormark.publishing.scripts import check_inline_script
 from mirrormark.publishing.styles import check_styles
 from mirrormark.publishing.theme import check_theme
 from mirrormark.rendering.addresses import is_foreign
+from mirrormark.rendering.readers import read_elements
+from mirrormark.rendering.styles import STYLED
 
 __all__ = ["PageReport", "read_page"]
 
@@ -43,8 +46,6 @@ ADDRESSES = {"src", "href", "xlink:href"}
 MAP_TYPES = {"importmap", "speculationrules"}
 """Addresses for the browser to load from, under the same rule as scripts."""
 ADDRESS_IN_MAP = re.compile(r'"((?:https?:)?//[^"]*)"', re.IGNORECASE)
-STYLED = ("clip-path", "cursor", "fill", "filter", "mask", "stroke", "style")
-"""Attributes that can load a file by `url(…)`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,18 +73,12 @@ class _Reader:
         self.breaches: list[Breach] = []
 
     def read(self, html: str) -> None:
-        root = LexborHTMLParser(html).root
-        if root:
-            self._walk(root)
-
-    def _walk(self, root: LexborNode) -> None:
-        for node in root.traverse():
-            tag, attributes = node.tag or "", node.attributes
-            if not is_quiet(tag, attributes):
-                self._see(node, tag, attributes)
-        for fragment in root.template_fragments():
-            # A script may put it into the page at any time.
-            self._walk(fragment)
+        # A script may be there or not, and what is in a `<noscript>` is another thing then.
+        for scripting in (False, True):
+            for node in read_elements(html, scripting=scripting, is_page=True):
+                tag, attributes = node.tag or "", node.attributes
+                if not is_quiet(tag, attributes):
+                    self._see(node, tag, attributes)
 
     def _see(self, node: LexborNode, tag: str, attributes: Attributes) -> None:
         if tag == "style":
@@ -91,6 +86,8 @@ class _Reader:
         elif tag == "script" and not _is_file(attributes):
             self._see_script(attributes, node.text())
         self.breaches += _check(tag, tuple(attributes.items()), self._home)
+        if tag == "select":
+            self.breaches += check_select(node)
         self._see_attributes(tag, attributes)
 
     def _see_attributes(self, tag: str, attributes: Attributes) -> None:
@@ -135,7 +132,7 @@ def read_page(html: str, home: str, own_scripts: Collection[str] = ()) -> PageRe
         reader.has_frames,
     )
     files = frozenset(reader.script_files - {""})
-    return PageReport(inline, tuple(reader.breaches), files)
+    return PageReport(inline, tuple(dict.fromkeys(reader.breaches)), files)
 
 
 @functools.lru_cache(maxsize=1024)

@@ -7,8 +7,9 @@ has made, so that what is said without its marks is what the form shows with the
 from mirrormark.rendering.addresses import origin_of
 from mirrormark.rendering.culprit import Others, find_culprit
 from mirrormark.rendering.markdown import OURS, Render, SiteMarkdown
+from mirrormark.rendering.pieces import Slot, has_every_marker, list_slots, page_markdown
 from mirrormark.rendering.readings import find_other_readings
-from mirrormark.rendering.slots import Cut, cut_at_markers, has_every_marker, page_markdown
+from mirrormark.rendering.slots import Cut, cut_at_markers
 from mirrormark.rendering.spoken import words_of, words_without_code
 from mirrormark.rendering.telling import tell, tell_from
 
@@ -18,10 +19,12 @@ __all__ = [
     "Others",
     "Render",
     "SiteMarkdown",
+    "Slot",
     "cut_at_markers",
     "find_culprit",
     "find_other_readings",
     "has_every_marker",
+    "list_slots",
     "origin_of",
     "page_markdown",
     "tell",

@@ -7,18 +7,18 @@ from dataclasses import dataclass
 from mirrormark.model import Document, Place
 from mirrormark.problems import AssessmentError, Problem
 from mirrormark.rendering.markdown import Render
-from mirrormark.rendering.slots import (
+from mirrormark.rendering.pieces import (
     MARKER,
-    cut_at_markers,
     has_every_marker,
     list_slots,
     page_markdown,
     shorten,
 )
+from mirrormark.rendering.slots import cut_at_markers
 
 __all__ = ["Others", "find_culprit"]
 
-BRACED_ID = re.compile(r"\{(?P<id>#[^\s{}]+)(?P<rest>[^{}]*)\}")
+BRACED_ID = re.compile(r"\{(?P<id>#[^\s{}]+)(?P<rest>(?:\s[^{}]*)?)\}")
 LOST = "changed this page, and the comments '<!--mirrormark …-->' that part it are gone"
 KEEP = "Have it leave these comments alone, or this page."
 LEAVE = "Keep it off the pages of assessments, or word this so that it leaves it alone."

@@ -13,6 +13,7 @@ __all__ = [
     "Use",
     "find_emoji",
     "list_fetched",
+    "may_be_data",
     "mend_of",
 ]
 
@@ -33,6 +34,8 @@ FETCHED: Mapping[str, tuple[str, ...]] = {
     "video": ("src", "poster"),
 }
 FETCHED_ANYWHERE = ("background", "xlink:href")
+PICTURES = {"feImage", "image", "img", "input", "link", "source", "use"}
+"""What may come from a `data:` address."""
 LISTS = ("imagesrcset", "srcset")
 # A link with another meaning, `canonical` or `license` for example, is only there to be read.
 LOADING_LINKS = {
@@ -52,8 +55,8 @@ LOADING_LINKS = {
     "prerender",
     "stylesheet",
 }
-CANDIDATE = re.compile(r"[\s,]*(?P<address>\S*[^\s,])(?:,+(?=\s|\Z)|[^,]*)")
-"""One of several addresses in a `srcset`, which may hold commas themselves."""
+CANDIDATE = re.compile(r"[^\s,]\S*")
+"""One of several addresses in a `srcset`, with commas that may stand behind it."""
 INTO_THE_SITE = "Put the file into the site, and name it by its path there."
 MENDS = {
     "https://fonts.googleapis.com": "Write 'font: false' below 'theme:' in mkdocs.yml.",
@@ -85,10 +88,30 @@ def list_fetched(tag: str, attributes: Attributes) -> Iterator[Use]:
         if (address := attributes.get(name)) and tag != "a":
             yield Use(name, address)
     for name in LISTS:
-        for candidate in CANDIDATE.finditer(attributes.get(name) or ""):
-            yield Use(name, candidate["address"])
+        for address in _list_candidates(attributes.get(name) or ""):
+            yield Use(name, address)
     for address in (attributes.get("ping") or "").split():
         yield Use("ping", address)
+
+
+def _list_candidates(candidates: str) -> Iterator[str]:
+    start = 0
+    while match := CANDIDATE.search(candidates, start):
+        yield match[0].rstrip(",")
+        # Behind a comma comes the next one; else a size does, and a comma then.
+        start = match.end() if match[0].endswith(",") else _skip_size(candidates, match.end())
+
+
+def _skip_size(candidates: str, start: int) -> int:
+    comma = candidates.find(",", start)
+    return comma if comma >= 0 else len(candidates)
+
+
+def may_be_data(tag: str, use: Use) -> bool:
+    """Whether what an element asks for may come from a `data:` address: pictures may."""
+    if tag == "link":
+        return "icon" in use.where
+    return tag in PICTURES or use.where in ("poster", *FETCHED_ANYWHERE)
 
 
 def mend_of(tag: str, attributes: Attributes, use: Use) -> str:

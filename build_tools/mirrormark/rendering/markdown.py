@@ -49,7 +49,11 @@ class SiteMarkdown:
         if self._markdown is None:
             self._markdown = self._make()
         # Footnotes and references of one file are none of the next one's.
-        return self._markdown.reset().convert(markdown)
+        try:
+            return self._markdown.reset().convert(markdown)
+        except RecursionError:
+            self._markdown = None  # what it had begun stays in it
+            raise
 
     def _make(self) -> _Converter:
         # Starting takes a tenth of a second, and much of what the commands do needs no rendering.

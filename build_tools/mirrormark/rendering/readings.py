@@ -5,6 +5,7 @@ over empty lines and indentation, and an author sees that on the page alone.
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 
@@ -12,20 +13,18 @@ from mirrormark.model import Document, Place
 from mirrormark.problems import Problem
 from mirrormark.rendering.markdown import Render
 from mirrormark.rendering.outline import Block, Shape, list_blocks, list_rendered_blocks
-from mirrormark.rendering.slots import (
-    Slot,
-    cut_at_markers,
-    list_slots,
-    page_markdown,
-    shorten,
-    start_lines,
-)
+from mirrormark.rendering.pieces import Slot, list_slots, page_markdown, shorten, start_lines
+from mirrormark.rendering.slots import cut_at_markers
 
 __all__ = ["find_other_readings"]
 
 QUOTED = re.compile(r" *>[ >]*")
 ENTRY = re.compile(r"\d+\.\s")
 NUMBERED = re.compile(r"^( *\d+)\)(?=\s)")
+MOST_TRIED = 200_000
+"""Letters of texts in which a mend is tried; each takes several more readings of the whole text."""
+MOST_SEARCHED = 200
+"""Blocks that aren't found; each is looked for in all that are on the page."""
 LOOK = "Look at it on the page, and write it so that both agree."
 NAMES = {
     "paragraph": "a paragraph",
@@ -47,17 +46,63 @@ def find_other_readings(document: Document, render: Render) -> Iterator[Problem]
     slots = list(list_slots(document))
     starts = start_lines(slots)
     html = cut_at_markers(render(markdown), document, render.home).slots
-    blocks = list(list_blocks(markdown))
+    blocks = sorted(list_blocks(markdown), key=_line_of)
+    tries = _Tries(render)
     for slot, start in zip(slots, starts, strict=True):
         if slot.is_inline:
             continue
         end = start + slot.markdown.count("\n") + 1
-        within = [block for block in blocks if start <= block.line < end]
-        for block, shown in _compare(within, list_rendered_blocks(html[slot.key])):
-            yield _describe(slot, block, shown, start, render)
+        first, last = (bisect_left(blocks, line, key=_line_of) for line in (start, end))
+        within = blocks[first:last]
+        for block, shown in _compare(within, _Rendered(html[slot.key])):
+            yield _describe(slot, block, shown, start, tries)
 
 
-def _compare(read: list[Block], rendered: list[Block]) -> Iterator[tuple[Block, str]]:
+def _line_of(block: Block) -> int:
+    return block.line
+
+
+class _Tries:
+    """Renders edited texts, as long as they aren't too many letters in all."""
+
+    def __init__(self, render: Render) -> None:
+        self._render = render
+        self._left = MOST_TRIED
+
+    def render(self, markdown: str) -> "_Rendered":
+        """Return what the site makes of a text."""
+        self._left -= len(markdown)
+        return _Rendered(self._render(markdown))
+
+    @property
+    def are_over(self) -> bool:
+        """Whether no more is to be tried."""
+        return self._left <= 0
+
+
+class _Rendered:
+    """The blocks of a piece of HTML."""
+
+    def __init__(self, html: str) -> None:
+        self._shapes: dict[str, list[Shape]] = {}
+        for block in list_rendered_blocks(html):
+            self._shapes.setdefault(block.key, []).append(block.shape)
+        self._searches = 0
+
+    def of(self, key: str) -> list[Shape]:
+        """Return the shapes of the blocks with these words."""
+        return self._shapes.get(key, [])
+
+    def around(self, key: str) -> Iterator[Shape]:
+        """Yield those of the blocks with these words among others; none after many searches."""
+        self._searches += 1
+        if self._searches <= MOST_SEARCHED:
+            for each, shapes in self._shapes.items():
+                if key in each:
+                    yield from shapes
+
+
+def _compare(read: list[Block], rendered: _Rendered) -> Iterator[tuple[Block, str]]:
     """Yield the first block of each list, and so on, that is another one on the page, and which."""
     told: int | None = None
     for block in read:
@@ -67,12 +112,12 @@ def _compare(read: list[Block], rendered: list[Block]) -> Iterator[tuple[Block, 
             yield block, shown
 
 
-def _find_shown(block: Block, rendered: list[Block]) -> str:
+def _find_shown(block: Block, rendered: _Rendered) -> str:
     """Say what a block is on the page, nothing where it is the same.
 
     What isn't found is taken for the work of an extension.
     """
-    same = [each.shape for each in rendered if each.key == block.key]
+    same = rendered.of(block.key)
     if not block.key or block.shape in same:
         return ""
     if same:
@@ -80,11 +125,11 @@ def _find_shown(block: Block, rendered: list[Block]) -> str:
         return f"as {_name(known[0])}" if known else ""
     if block.shape == Shape("paragraph"):
         return ""
-    around = [each.shape for each in rendered if block.key in each.key]
+    around = list(rendered.around(block.key))
     return f"within {_name(around[0])}" if around and block.shape not in around else ""
 
 
-def _describe(slot: Slot, block: Block, shown: str, start: int, render: Render) -> Problem:
+def _describe(slot: Slot, block: Block, shown: str, start: int, tries: _Tries) -> Problem:
     lines = slot.markdown.split("\n")
     offset = block.line - start
     indent = len(lines[offset]) - len(lines[offset].lstrip())
@@ -92,7 +137,7 @@ def _describe(slot: Slot, block: Block, shown: str, start: int, render: Render) 
     words = shorten(" ".join(block.words.split()))
     what = f"'{words}' reads as {_name(block.shape)}, but the page shows it {shown}"
     moved = replace(block, line=offset, start=block.start - start)
-    return Problem("other-reading", place, what, _find_mend(lines, moved, render))
+    return Problem("other-reading", place, what, _find_mend(lines, moved, tries))
 
 
 def _name(shape: Shape) -> str:
@@ -105,19 +150,21 @@ def _name(shape: Shape) -> str:
     return f"{name} in a quotation" if shape.quotes else name
 
 
-def _find_mend(lines: list[str], block: Block, render: Render) -> str:
+def _find_mend(lines: list[str], block: Block, tries: _Tries) -> str:
     """Return what mends the whole list, or whatever it is; if nothing does, what mends the block.
 
     Each way is tried: the text is edited like that, and read again by both. It has to read as it
     did before.
     """
+    if tries.are_over:
+        return LOOK
     parts = [each for each in list_blocks("\n".join(lines)) if each.start == block.start]
     for meant in (parts, [block]):
         shapes = {(each.key, each.shape) for each in meant}
         for edit, mend in MENDS:
             edited = "\n".join(edit(lines, block))
             is_same = shapes <= {(each.key, each.shape) for each in list_blocks(edited)}
-            rendered = list_rendered_blocks(render(edited))
+            rendered = tries.render(edited)
             if is_same and not any(_find_shown(each, rendered) for each in meant):
                 return mend
     return LOOK

@@ -5,8 +5,10 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 
 from mirrormark.model import Document, Item, Profile, Prose, Section
+from mirrormark.problems import AssessmentError, Problem
 from mirrormark.rendering.markdown import OURS, Render
-from mirrormark.rendering.slots import Slot, cut_at_markers, list_slots, page_markdown
+from mirrormark.rendering.pieces import Slot, list_slots, page_markdown
+from mirrormark.rendering.slots import cut_at_markers
 from mirrormark.rendering.spoken import words_of
 
 __all__ = ["tell", "tell_from"]
@@ -15,8 +17,10 @@ type Say = Callable[[str], str]
 
 PLAIN = re.compile(r"[^\W\d_][^\\`*_\[\]<>&!{}:]*")
 """A line that Markdown with our own extensions leaves as it is."""
-HARMLESS = re.compile(r"(?!.*(?:[<{&]|!\[|```|~~~|script:)).*", re.DOTALL | re.IGNORECASE)
-"""Prose that swallows nothing of what follows, and does nothing by itself."""
+HARMFUL = re.compile(
+    r"[<{&]|!\[|```|~~~|script:|^[ \t]*[:>]|^(?: {4}|\t)", re.MULTILINE | re.IGNORECASE
+)
+"""What prose has that may swallow what follows, act by itself, or be nested too deeply."""
 
 
 def tell[D: Document](document: D, render: Render, say: Say = words_of) -> D:
@@ -26,12 +30,34 @@ def tell[D: Document](document: D, render: Render, say: Say = words_of) -> D:
     """
     if render is OURS and all(map(_is_plain, list_slots(document))):
         return document
-    cut = cut_at_markers(render(page_markdown(document)), document, render.home)
+    cut = cut_at_markers(_render(document, render), document, render.home)
     return tell_from(cut.slots, document, say)
 
 
+def _render(document: Document, render: Render) -> str:
+    try:
+        return render(page_markdown(document))
+    except RecursionError as error:
+        deep = [slot for slot in list_slots(document) if _is_too_deep(slot, render)]
+        what = "the site's Markdown can't follow this text, so deeply is it nested"
+        mend = "Do with fewer lists, quotations and definitions within one another, or in a row."
+        places = [slot.place for slot in deep] or [document.place]
+        problems = [Problem("beyond-limits", place, what, mend) for place in places]
+        raise AssessmentError(problems) from error
+
+
+def _is_too_deep(slot: Slot, render: Render) -> bool:
+    try:
+        render(slot.markdown)
+    except RecursionError:
+        return True
+    return False
+
+
 def _is_plain(slot: Slot) -> bool:
-    return (PLAIN if slot.is_inline else HARMLESS).fullmatch(slot.markdown) is not None
+    if slot.is_inline:
+        return PLAIN.fullmatch(slot.markdown) is not None
+    return HARMFUL.search(slot.markdown) is None
 
 
 def tell_from[D: Document](slots: Mapping[str, str], document: D, say: Say = words_of) -> D:

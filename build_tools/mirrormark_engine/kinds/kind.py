@@ -1,9 +1,9 @@
 """What all items have, and what each kind of them has to know by itself."""
 
 from abc import ABC, abstractmethod
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
 from fractions import Fraction
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, ClassVar, NamedTuple
 
 from mirrormark_engine.claims import Rule
 from mirrormark_engine.exact import as_exact
@@ -12,12 +12,39 @@ from mirrormark_engine.kinds.answer import Answer
 if TYPE_CHECKING:
     from mirrormark_engine import contract
 
-__all__ = ["MOST_ANSWERS", "READING", "Item", "Kind"]
+__all__ = ["MOST_ANSWERS", "READING", "Item", "Kind", "Marks", "Searched", "Spread"]
 
 READING = 15
 """Steps of a search that it takes to read an answer."""
 MOST_ANSWERS = 1024
 """So many answers to one item are looked at where each could matter by itself."""
+
+
+class Spread(NamedTuple):
+    """Adds all that the answers to an item earn to sums, which are the bits of one integer."""
+
+    shifts: int
+    """How many shifts it takes."""
+    add: Callable[[int, int], int]
+    """Takes sums and a factor, and returns the sums with each mark, times that, added."""
+
+
+class Searched(NamedTuple):
+    """Work that is done once for all items that are alike in something."""
+
+    alike: Hashable
+    steps: int
+    """Of a search."""
+
+
+class Marks(NamedTuple):
+    """What the answers to a scored item can earn."""
+
+    earned: tuple[int, ...]
+    """Rising."""
+    is_all: bool
+    """Whether nothing is left out."""
+    spread: Spread
 
 
 class Item:
@@ -67,8 +94,8 @@ class Item:
             self.units = int((as_exact(quantity["highest"]) - self.start) / self.step)
         self.span = kind.find_span(data["highest"] - data["lowest"], self.units)
         """What an answer earns at most; it earns 0 at least."""
-        self.marks: tuple[list[int], bool] | None = None
-        """What it can earn, and whether that is all, once `choices.earnable` has found it out."""
+        self.marks: Marks | None = None
+        """What it can earn, once `choices` has found it out."""
         self.factor = 0
         """What one that is earned is worth in its dimension; set with the dimension."""
 
@@ -126,6 +153,16 @@ class Kind(ABC):
     def spell(self, item: Item, mark: int) -> "contract.Answer":
         """Return a raw answer that has one of these marks."""
 
+    def find_spread(self, item: Item) -> Spread | None:
+        """Return a way to add all that answers earn, if mark by mark isn't the quickest."""
+        del item
+        return None
+
+    def search_marks(self, item: Item) -> Searched | None:
+        """Return how much work `find_marks` is, if that is worth counting."""
+        del item
+        return None
+
     # Which answers there are
 
     @abstractmethod
@@ -140,8 +177,9 @@ class Kind(ABC):
     ) -> "tuple[Sequence[contract.Answer], bool]":
         """Return the same, where it is known what rules say of the item.
 
-        ``bounds`` has by part the numbers that it is compared with. ``is_compared`` says whether
-        parts, or the answer itself, are compared with other answers, too.
+        ``bounds`` has each part or option that rules name, with the numbers that it is compared
+        with. ``is_compared`` says whether parts, or the answer itself, are compared with other
+        answers, too.
         """
         del bounds, is_compared
         return self.list_raws(item)

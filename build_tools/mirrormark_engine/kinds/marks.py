@@ -16,6 +16,10 @@ MOST_BITS = 100_000_000
 """Of all stages together: some 12 MB."""
 MOST_SUMS = 1000
 """That are kept where not all are."""
+FEW_TOGETHER = 12
+"""So few options have few sums, however large these are."""
+FEW_BITS = 300_000
+"""So few of all stages together are quicker to list than such sums."""
 
 
 class Ticked:
@@ -27,24 +31,25 @@ class Ticked:
         self._joined = [(key, worth) for key, worth in points.items() if key not in alone]
         self._alone = {points[key]: key for key in reversed(alone)}
         self._offset = -sum(min(0, worth) for _, worth in self._joined)
-        size = sum(abs(worth) for _, worth in self._joined)
-        self.is_all = size * len(self._joined) <= MOST_BITS
+        bits = sum(abs(worth) for _, worth in self._joined) * len(self._joined)
+        is_listed = bits > (FEW_BITS if len(self._joined) <= FEW_TOGETHER else MOST_BITS)
+        self.is_all = not is_listed or len(self._joined) <= FEW_TOGETHER
         """Whether these are all sums."""
-        self._stages = self._add_bits() if self.is_all else []
+        self._stages = [] if is_listed else self._add_bits()
         """The sums of some of the first 0, 1, 2 … options, one at least; from the lowest on."""
-        self._few = {} if self.is_all else self._add_some()
+        self._few = self._add_some() if is_listed else {}
 
     def list_totals(self) -> set[int]:
         """Return the sums of points."""
-        if not self.is_all:
+        if self._few:
             return {*self._few, *self._alone}
         return {bit - self._offset for bit in list_bits(self._stages[-1])} | {*self._alone}
 
     def spell(self, total: int) -> list[str]:
         """Return the first set of options with this sum, by the order in which sums come up."""
-        if not self.is_all and total in self._few:
+        if total in self._few:
             return list(self._few[total])
-        if not self.is_all or not has_bit(self._stages[-1], total + self._offset):
+        if self._few or not has_bit(self._stages[-1], total + self._offset):
             return [self._alone[total]]
         chosen: list[str] = []
         while True:
@@ -69,6 +74,8 @@ class Ticked:
         for key, worth in self._joined:
             more = {total + worth: (*chosen, key) for total, chosen in reached.items()}
             reached = {worth: (key,)} | more | reached
+            if self.is_all:
+                continue
             kept = thin_out(sorted(reached), MOST_SUMS)
             reached = {total: reached[total] for total in kept}
         return reached

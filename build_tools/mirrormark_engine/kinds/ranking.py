@@ -1,13 +1,15 @@
 """A ranking: several things, put in order."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from fractions import Fraction
 from itertools import islice, pairwise, permutations
+from math import factorial, perm
 from typing import TYPE_CHECKING, override
 
 from mirrormark_engine.errors import EngineError, shorten
 from mirrormark_engine.kinds.answer import BLANK, Answer
-from mirrormark_engine.kinds.kind import MOST_ANSWERS, Item, Kind
+from mirrormark_engine.kinds.kind import MOST_ANSWERS, Item, Kind, Searched, Spread
+from mirrormark_engine.kinds.orders import count_shifts, find_orders, spread_orders
 from mirrormark_engine.kinds.pieces import read_option_id
 
 if TYPE_CHECKING:
@@ -15,12 +17,15 @@ if TYPE_CHECKING:
 
 __all__ = ["Ranking", "add_up"]
 
+ORDERS_A_STEP = 5
+"""So many orders are as much work as a step of a search."""
+
 
 class Ranking(Kind):
     """An item whose options are all put in order, first the one that stands highest.
 
     The last option earns its points once, the one before it twice, and so on. One change swaps two
-    that follow each other. There are few enough orders to go through all of them.
+    that follow each other.
     """
 
     __slots__ = ()
@@ -39,18 +44,56 @@ class Ranking(Kind):
 
     @override
     def find_marks(self, item: Item) -> tuple[Iterable[int], bool]:
-        return {add_up(item, order) - item.lowest for order in permutations(item.options)}, True
+        totals = find_orders(_list_points(item)).list_totals()
+        return {total - item.lowest for total in totals}, True
+
+    @override
+    def find_spread(self, item: Item) -> Spread:
+        points = _list_points(item)
+        once = len(points) * (len(points) + 1) // 2
+        if item.reverse:
+            worths = [max(points) - each for each in points]
+            least = max(points) * once - item.lowest - item.span
+        else:
+            worths = [each - min(points) for each in points]
+            least = item.lowest - min(points) * once
+
+        def spread(sums: int, factor: int) -> int:
+            return spread_orders(sums, worths, factor) >> least * factor
+
+        return Spread(count_shifts(len(points)), spread)
+
+    @override
+    def search_marks(self, item: Item) -> Searched:
+        count = len(item.options)
+        return Searched(tuple(sorted(_list_points(item))), factorial(count) // ORDERS_A_STEP)
 
     @override
     def spell(self, item: Item, mark: int) -> "contract.Answer":
-        wanted = mark + item.lowest
-        orders = permutations(item.options)
-        return list(next(order for order in orders if add_up(item, order) == wanted))
+        options = list(item.options)
+        order = find_orders(_list_points(item)).spell(mark + item.lowest)
+        return [options[place] for place in order]
 
     @override
     def list_raws(self, item: Item) -> "tuple[Sequence[contract.Answer], bool]":
         orders = islice(permutations(item.options), MOST_ANSWERS + 1)
         return [list(order) for order in orders], True
+
+    @override
+    def list_telling(
+        self, item: Item, bounds: Mapping[str, set[Fraction]], *, is_compared: bool
+    ) -> "tuple[Sequence[contract.Answer], bool]":
+        """Return one order for all that have what rules name in its place, if it earns nothing."""
+        named = [option for option in item.options if option in bounds]
+        if item.dimension or perm(len(item.options), len(named)) > MOST_ANSWERS:
+            return super().list_telling(item, bounds, is_compared=is_compared)
+        others = [option for option in item.options if option not in bounds]
+        orders = [
+            _put(named, places, others)
+            for places in permutations(range(len(item.options)), len(named))
+        ]
+        ranks = {option: place for place, option in enumerate(item.options)}
+        return sorted(orders, key=lambda order: [ranks[option] for option in order]), True
 
     @override
     def list_neighbours(self, item: Item, answer: Answer) -> "Iterator[contract.Answer]":
@@ -63,6 +106,18 @@ def add_up(item: Item, order: Sequence[str]) -> int:
     """Return the sum of points, each as many times as its option stands high."""
     points = (item.options[option]["points"] or 0 for option in reversed(order))
     return sum(times * each for times, each in enumerate(points, 1))
+
+
+def _put(named: Sequence[str], places: Sequence[int], others: Sequence[str]) -> list[str]:
+    """Return the others in their order, with those that are named put in at these places."""
+    order = list(others)
+    for place, option in sorted(zip(places, named, strict=True)):
+        order.insert(place, option)
+    return order
+
+
+def _list_points(item: Item) -> tuple[int, ...]:
+    return tuple([option["points"] or 0 for option in item.options.values()])
 
 
 def _read_order(item: Item, raw: object) -> tuple[str, ...]:

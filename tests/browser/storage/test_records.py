@@ -48,6 +48,14 @@ ANSWERS = {
     "a list": "['4']",
     "a number": "4",
 }
+UNSPEAKABLE = {
+    "a version that can't be said": GOOD.replace('"any"', "{ toString: 1, valueOf: 1 }"),
+    "200,000 changes and no date": """(() => {
+        const changed = {};
+        for (let n = 0; n < 200_000; n++) changed[`x${n}`] = 1000 + n;
+        return { schema: 1, savedAt: "soon", contentVersion: "any", answers: ANSWERS, changed };
+    })()""",
+}
 DATES = ["'garbage'", "''", "null", "undefined", "17", "NaN", "10n", "new Date(NaN)", "{}"]
 DATES += ["'+275760-09-13T00:00:00.000Z'", "'-000100-01-01T00:00:00.000Z'", "'2026-13-45'"]
 
@@ -98,6 +106,23 @@ def test_an_answer_that_cannot_be_used_takes_no_other_with_it(
     quick.answer("quick-calls", "4")
     wait_until_kept(page, "quick-calls", "4")
     assert other.read("clarity")["answers"] == {"quick-calls": "4", "course-changed": "2"}
+
+
+@pytest.mark.parametrize("record", UNSPEAKABLE.values(), ids=UNSPEAKABLE.keys())
+def test_what_cannot_be_said_or_is_far_too_much_takes_no_answer_with_it(
+    quick: Reader, host: Host, other: Other, record: str
+) -> None:
+    page = quick.page
+    record = record.replace("ANSWERS", "{ 'course-changed': '2' }")
+    other.keep("clarity", f"() => ({record})")
+    open_clarity(page, host)
+    expect(quick.option("course-changed", "2")).to_be_checked()
+    expect(find_status(page)).to_contain_text("Your saved answers are filled in.")
+    quick.answer("quick-calls", "4")
+    wait_until_kept(page, "quick-calls", "4")
+    assert other.read("clarity")["answers"] == {"quick-calls": "4", "course-changed": "2"}
+    page.goto(f"{host.address}assessments/profile/")
+    expect(card(page, "clarity")).to_contain_text("Last changed on", timeout=ENGINE_PATIENCE_MS)
 
 
 @pytest.mark.parametrize("date", DATES)

@@ -62,7 +62,7 @@ class Order extends Control {
     const kept = isList(answer) ? answer : [];
     // An order of other things, or of fewer, is one to begin with, and no answer.
     const order = [...new Set([...kept.filter((id) => ids.includes(id)), ...ids])];
-    const fits = `${kept}` === `${order}`;
+    const fits = kept.length === order.length && kept.every((id, place) => id === order[place]);
     for (const [place, id] of order.entries()) {
       const row = this.#rows[this.#order.indexOf(id)];
       if (row) this.#shift(row, place);

@@ -8,7 +8,7 @@
  * @typedef {{at: number, version: string, answer?: import("./store.js").Answer}} Note
  *   `at` in milliseconds; `version` of the assessment; without an answer where it was cleared
  */
-import { isAnswer, isTime } from "./record.js";
+import { readNote } from "./record.js";
 
 const DOCUMENT = `${Math.random()}`.slice(2);
 
@@ -40,7 +40,7 @@ export class Journal {
   read() {
     const notes = new Map();
     for (const name of this.#names()) {
-      const note = readNote(localStorage.getItem(name));
+      const note = parseNote(localStorage.getItem(name));
       const itemId = itemOf(name);
       if (!note) localStorage.removeItem(name);
       else if (note.at > (notes.get(itemId)?.at ?? 0)) notes.set(itemId, note);
@@ -55,7 +55,7 @@ export class Journal {
    */
   settle(changed) {
     for (const name of this.#names()) {
-      const note = readNote(localStorage.getItem(name));
+      const note = parseNote(localStorage.getItem(name));
       if (!note || note.at <= (changed[itemOf(name)] ?? 0)) localStorage.removeItem(name);
     }
   }
@@ -92,12 +92,9 @@ function hasStorage() {
  * @param {string | null} text
  * @returns {Note | undefined} undefined where somebody else has written it
  */
-function readNote(text) {
+function parseNote(text) {
   try {
-    const { at, version, answer } = JSON.parse(text ?? "");
-    const isFine = isTime(at) && typeof version === "string";
-    if (!isFine || (answer !== undefined && !isAnswer(answer))) return undefined;
-    return { at, version, answer };
+    return readNote(JSON.parse(text ?? ""));
   } catch {
     return undefined;
   }

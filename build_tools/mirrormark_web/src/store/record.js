@@ -8,6 +8,7 @@
  * @typedef {import("./journal.js").Note} Note
  */
 import { KINDS } from "../kinds/kinds.js";
+import { copyPlain, isPlain, isText, readEntries } from "./plain.js";
 
 /** A version of this page that is newer has kept it, in a form of its own. */
 export class Newer extends Error {}
@@ -15,6 +16,8 @@ export class Newer extends Error {}
 const SCHEMA = /** @type {const} */ (1);
 /** Clocks of one machine agree; what lies further ahead was never a time. */
 const AHEAD_MS = 60_000;
+/** Signs of a date, and of the version of an assessment. */
+const LONGEST_WORD = 100;
 
 /**
  * Returns what can be used of a value; undefined where nothing can. Throws `Newer`.
@@ -24,14 +27,14 @@ const AHEAD_MS = 60_000;
  */
 export function readRecord(kept) {
   if (!isPlain(kept)) return undefined;
-  if (typeof kept.schema === "number" && kept.schema > SCHEMA) throw new Newer();
+  if (Number.isSafeInteger(kept.schema) && Number(kept.schema) > SCHEMA) throw new Newer();
   if (kept.schema !== SCHEMA || !isPlain(kept.answers)) return undefined;
-  const changed = pick(kept.changed, isTime);
+  const changed = readEntries(kept.changed, (value) => (isTime(value) ? value : undefined));
   return {
     schema: SCHEMA,
-    contentVersion: String(kept.contentVersion),
+    contentVersion: isText(kept.contentVersion, LONGEST_WORD) ? kept.contentVersion : "",
     savedAt: readDate(kept.savedAt, Object.values(changed)),
-    answers: pick(kept.answers, isAnswer),
+    answers: readEntries(kept.answers, readAnswer),
     changed,
   };
 }
@@ -62,14 +65,30 @@ export function applyNotes(response, notes) {
 }
 
 /**
- * Whether a value could answer an item of some kind; which kind it is of, the form knows. What stands
- * in an answer's place is text, as the id of an option is.
+ * Returns a clean copy of a value that could answer an item of some kind; which kind it is of, the form
+ * knows. What stands in an answer's place is text, as the id of an option is.
  *
  * @param {unknown} value
- * @returns {value is Answer}
+ * @returns {Answer | undefined}
  */
-export function isAnswer(value) {
-  return Object.values(KINDS).some((kind) => kind.isAnswer(value));
+export function readAnswer(value) {
+  const answer = copyPlain(value);
+  return Object.values(KINDS).some((kind) => kind.isAnswer(answer)) ? answer : undefined;
+}
+
+/**
+ * Returns a note that a document has made of a change; undefined where a value is none.
+ *
+ * @param {unknown} value
+ * @returns {Note | undefined}
+ */
+export function readNote(value) {
+  if (!isPlain(value) || !isTime(value.at) || !isText(value.version, LONGEST_WORD))
+    return undefined;
+  const { at, version } = value;
+  if (value.answer === undefined) return { at, version, answer: undefined };
+  const answer = readAnswer(value.answer);
+  return answer === undefined ? undefined : { at, version, answer };
 }
 
 /**
@@ -89,29 +108,9 @@ export function isTime(value) {
  * @param {number[]} times
  */
 function readDate(value, times) {
-  const time = typeof value === "string" ? Date.parse(value) : NaN;
-  return new Date(isTime(time) ? time : Math.max(0, ...times) || Date.now()).toISOString();
-}
-
-/**
- * @param {unknown} value
- * @returns {value is Record<string, unknown>}
- */
-function isPlain(value) {
-  return Object.prototype.toString.call(value) === "[object Object]";
-}
-
-/**
- * @template T
- * @param {unknown} entries
- * @param {(value: unknown) => value is T} isFine
- * @returns {Record<string, T>}
- */
-function pick(entries, isFine) {
-  const found = /** @type {Record<string, T>} */ (copy(undefined));
-  if (!isPlain(entries)) return found;
-  for (const [id, value] of Object.entries(entries)) if (isFine(value)) found[id] = value;
-  return found;
+  const time = isText(value, LONGEST_WORD) ? Date.parse(value) : NaN;
+  const last = times.reduce((latest, each) => Math.max(latest, each), 0);
+  return new Date(isTime(time) ? time : last || Date.now()).toISOString();
 }
 
 /**

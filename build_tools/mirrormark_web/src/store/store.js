@@ -95,7 +95,7 @@ export class ResponseStore {
     this.#takeNotes(); // first: what is confirmed meanwhile is in the database
     const kept = await this.#ask(database.read(this.key).then(readRecord));
     this.shelf.isRead = true;
-    this.#follow(Object.values(kept?.changed ?? {}));
+    for (const time of Object.values(kept?.changed ?? {})) this.#follow(time);
     const { pending } = this.shelf;
     if (pending.size) this.#write().catch(() => {}); // who asks for it to be kept hears of that
     return applyNotes(kept, pending) ?? kept;
@@ -117,7 +117,7 @@ export class ResponseStore {
   async save(changes, version) {
     const { shelf } = this;
     for (const [itemId, answer] of Object.entries(changes)) {
-      this.#follow([Math.max(Date.now(), shelf.latest + 1)]);
+      this.#follow(Math.max(Date.now(), shelf.latest + 1));
       const note = { at: shelf.latest, version, answer };
       shelf.pending.set(itemId, note);
       if (shelf.trouble !== "refused") this.journal.write(itemId, note);
@@ -138,14 +138,14 @@ export class ResponseStore {
   #takeNotes() {
     const { pending } = this.shelf;
     for (const [itemId, note] of this.journal.read()) {
-      this.#follow([note.at]);
+      this.#follow(note.at);
       if (note.at > (pending.get(itemId)?.at ?? 0)) pending.set(itemId, note);
     }
   }
 
-  /** @param {number[]} times of changes */
-  #follow(times) {
-    this.shelf.latest = Math.max(this.shelf.latest, ...times);
+  /** @param {number} time of a change */
+  #follow(time) {
+    this.shelf.latest = Math.max(this.shelf.latest, time);
   }
 
   /** Writes what is pending, all that comes while it does so included. */
