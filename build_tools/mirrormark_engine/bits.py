@@ -1,10 +1,12 @@
 """Sets of small whole numbers as the bits of one integer."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import lru_cache
 from itertools import compress, pairwise
+from typing import NamedTuple
 
 __all__ = [
+    "Spread",
     "find_part",
     "find_runs",
     "has_bit",
@@ -23,6 +25,15 @@ MOST_REMEMBERED = 256
 
 type Run = tuple[int, int, int]
 """The first mark, the step to the next one, and how many there are."""
+
+
+class Spread(NamedTuple):
+    """Adds all that the answers to an item earn to sums, which are the bits of one integer."""
+
+    shifts: int
+    """How many shifts it takes."""
+    add: Callable[[int, int], int]
+    """Takes sums and a factor, and returns the sums with each mark, times that, added."""
 
 
 def list_bits(number: int) -> list[int]:

@@ -4,8 +4,8 @@ from collections.abc import Hashable
 from typing import TYPE_CHECKING
 
 from mirrormark_engine.answers import Answer, read_answer
-from mirrormark_engine.bits import find_runs, spread
-from mirrormark_engine.kinds.kind import MOST_ANSWERS, Item, Marks, Spread
+from mirrormark_engine.bits import Spread, find_runs, spread
+from mirrormark_engine.kinds.kind import MOST_ANSWERS, Item, Marks
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -10,9 +10,8 @@ from fractions import Fraction
 from math import ceil, floor, isqrt
 from typing import NamedTuple
 
-from mirrormark_engine.bits import find_part, list_bits, pick_bits
+from mirrormark_engine.bits import Spread, find_part, list_bits, pick_bits
 from mirrormark_engine.exact import PERCENT
-from mirrormark_engine.kinds.kind import Spread
 
 __all__ = [
     "AllSums",

@@ -12,6 +12,7 @@ from functools import partial, reduce
 from itertools import accumulate
 
 from mirrormark_engine.bits import (
+    Spread,
     find_part,
     find_runs,
     join_bits,
@@ -24,7 +25,6 @@ from mirrormark_engine.budget import Budget, OutOfBudgetError
 from mirrormark_engine.choices import earnable, find_spread
 from mirrormark_engine.exact import PERCENT
 from mirrormark_engine.kinds import Item
-from mirrormark_engine.kinds.kind import Spread
 from mirrormark_engine.prepared import Dimension
 from mirrormark_engine.scoring import is_enough
 from mirrormark_engine.sums import list_starts

@@ -1,10 +1,11 @@
 """What all items have, and what each kind of them has to know by itself."""
 
 from abc import ABC, abstractmethod
-from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 from fractions import Fraction
 from typing import TYPE_CHECKING, ClassVar, NamedTuple
 
+from mirrormark_engine.bits import Spread
 from mirrormark_engine.claims import Rule
 from mirrormark_engine.exact import as_exact
 from mirrormark_engine.kinds.answer import Answer
@@ -12,21 +13,12 @@ from mirrormark_engine.kinds.answer import Answer
 if TYPE_CHECKING:
     from mirrormark_engine import contract
 
-__all__ = ["MOST_ANSWERS", "READING", "Item", "Kind", "Marks", "Searched", "Spread"]
+__all__ = ["MOST_ANSWERS", "READING", "Item", "Kind", "Marks", "Searched"]
 
 READING = 15
 """Steps of a search that it takes to read an answer."""
 MOST_ANSWERS = 1024
 """So many answers to one item are looked at where each could matter by itself."""
-
-
-class Spread(NamedTuple):
-    """Adds all that the answers to an item earn to sums, which are the bits of one integer."""
-
-    shifts: int
-    """How many shifts it takes."""
-    add: Callable[[int, int], int]
-    """Takes sums and a factor, and returns the sums with each mark, times that, added."""
 
 
 class Searched(NamedTuple):

@@ -6,9 +6,10 @@ from itertools import islice, pairwise, permutations
 from math import factorial, perm
 from typing import TYPE_CHECKING, override
 
+from mirrormark_engine.bits import Spread
 from mirrormark_engine.errors import EngineError, shorten
 from mirrormark_engine.kinds.answer import BLANK, Answer
-from mirrormark_engine.kinds.kind import MOST_ANSWERS, Item, Kind, Searched, Spread
+from mirrormark_engine.kinds.kind import MOST_ANSWERS, Item, Kind, Searched
 from mirrormark_engine.kinds.orders import count_shifts, find_orders, spread_orders
 from mirrormark_engine.kinds.pieces import read_option_id
 
