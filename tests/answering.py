@@ -4,7 +4,7 @@ import random
 from typing import Any
 
 from mirrormark_engine import Prepared
-from mirrormark_engine.choices import every_answer
+from mirrormark_engine.search.choices import every_answer
 
 __all__ = ["LEFT_OUT", "draw_answers"]
 

@@ -1,7 +1,7 @@
 """What options say to readers: the compiled form has no words of ours."""
 
-from mirrormark.compile import CompiledAssessment
-from mirrormark.scales import labelled_options
+from mirrormark.diagnostics.compile import CompiledAssessment
+from mirrormark.model.scales import labelled_options
 
 __all__ = ["label_items"]
 

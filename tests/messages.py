@@ -11,11 +11,11 @@ from typing import Any
 
 from fluent.syntax import ast, visitor
 
-from mirrormark.catalogue import Catalogue, load_catalogue
+from mirrormark.wording.catalogue import Catalogue, load_catalogue
 
 __all__ = ["LANGUAGES", "PLURALS", "VECTORS", "Names", "list_vectors", "names_of", "write"]
 
-LOCALES = Path(__file__).parent.parent / "build_tools/mirrormark/locales"
+LOCALES = Path(__file__).parent.parent / "build_tools/mirrormark/wording/locales"
 LANGUAGES = sorted(path.stem for path in LOCALES.glob("*.ftl"))
 VECTORS = Path(__file__).parent / "vectors/messages.json"
 PLURALS = frozenset({"zero", "one", "two", "few", "many", "other"})

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from fluent.syntax import FluentSerializer, ast, visitor
 
-from mirrormark import catalogue
+from mirrormark.wording import catalogue
 
 __all__ = ["LANGUAGE", "distort", "speak", "write_locales"]
 

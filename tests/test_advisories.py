@@ -9,13 +9,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mirrormark import review
-from mirrormark.advisories import ADVISORIES, find_advisories, length
-from mirrormark.advisories.language import is_english
-from mirrormark.advisories.length import find_hard_items, find_hard_reading
-from mirrormark.checks import find_problems
-from mirrormark.parse import parse_assessment
-from mirrormark.parse.remarks import REMARK
+from mirrormark.diagnostics import review
+from mirrormark.diagnostics.advisories import ADVISORIES, find_advisories, length
+from mirrormark.diagnostics.advisories.advise_language import is_english
+from mirrormark.diagnostics.advisories.length import find_hard_items, find_hard_reading
+from mirrormark.diagnostics.checks import find_problems
+from mirrormark.language.parse import parse_assessment
+from mirrormark.language.parse.read_remarks import REMARK
 from tests.sites import ASSESSMENTS
 
 FOLDER = Path(__file__).parent / "cases" / "advisories"
@@ -386,9 +386,9 @@ import socket, sys
 def refuse(*_, **__):
     raise AssertionError("the network was asked for")
 socket.socket.connect = socket.create_connection = socket.getaddrinfo = refuse
-import mirrormark.plugin
-from mirrormark.advisories import find_advisories
-from mirrormark.parse import parse_assessment
+import mirrormark.generators.mkdocs
+from mirrormark.diagnostics.advisories import find_advisories
+from mirrormark.language.parse import parse_assessment
 assert "pyphen" not in sys.modules, "the site takes longer to build"
 text = open(sys.argv[1], encoding="utf-8").read()
 print(*find_advisories(parse_assessment(text, "a.md", "a")[0], text), sep="\\n")

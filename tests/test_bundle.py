@@ -19,8 +19,8 @@ from click.testing import CliRunner
 from mirrormark.bundle import BundleError, make_bundle, read_manifest
 from mirrormark.bundle.golden import list_golden_replies
 from mirrormark.bundle.tools import run
-from mirrormark.catalogue import load_catalogue
 from mirrormark.cli import main
+from mirrormark.wording.catalogue import load_catalogue
 from tests.browser.browsers.waiting import wait_for
 from tests.messages import LANGUAGES
 from tests.sites import ASSESSMENTS
@@ -210,9 +210,9 @@ def test_the_wheel_works_outside_the_checkout(tmp_path: Path) -> None:
     left_out = ("node_modules", "/dev/", "mirrormark_web/tests/", "dependency-cruiser")
     assert not [name for name in names if any(part in name for part in left_out)]
     for needed in (
-        "mirrormark/locales/en-GB.ftl",
-        "mirrormark/page/templates/assessment.html",
-        "mirrormark/schemas/compiled.json",
+        "mirrormark/wording/locales/en-GB.ftl",
+        "mirrormark/site/page/templates/assessment.html",
+        "mirrormark/contract/schemas/compiled.json",
         "mirrormark_web/package-lock.json",
         "mirrormark/bundle/licences/components.toml",
         "mirrormark/bundle/licences/texts/MPL-2.0.txt",
@@ -220,7 +220,7 @@ def test_the_wheel_works_outside_the_checkout(tmp_path: Path) -> None:
         "mirrormark_web/options.mjs",
         "mirrormark_web/src/main.js",
         "mirrormark_web/runtime/stand-ins/asyncio/__init__.py",
-        "mirrormark_engine/scoring.py",
+        "mirrormark_engine/scoring/scores.py",
     ):
         assert needed in names
     zipfile.ZipFile(wheel).extractall(tmp_path / "installed")

@@ -7,12 +7,12 @@ from pathlib import Path
 
 import pytest
 
-from mirrormark.checks import OF_ANY, OF_ANY_RULES, OF_ASSESSMENTS
-from mirrormark.compile import compile_text, decode
-from mirrormark.examples import find_failing_examples
+from mirrormark.diagnostics.checks import OF_ANY, OF_ANY_RULES, OF_ASSESSMENTS
+from mirrormark.diagnostics.compile import compile_text, decode
+from mirrormark.diagnostics.examples import find_failing_examples
+from mirrormark.language.parse import parse_assessment
 from mirrormark.model import DONT_KNOW, Prose
-from mirrormark.parse import parse_assessment
-from mirrormark.problems import AssessmentError
+from mirrormark.model.problems import AssessmentError
 from mirrormark_engine import EngineError, score
 
 CASES = Path(__file__).parent / "cases"

@@ -9,9 +9,9 @@ from typing import Any
 
 import pytest
 
-from mirrormark.catalogue import Catalogue, CatalogueError, choose_language, load_catalogue
-from mirrormark.scales import BUILT_IN_SCALES
-from mirrormark.schemas import SCHEMAS
+from mirrormark.language.schemas import SCHEMAS
+from mirrormark.model.scales import BUILT_IN_SCALES
+from mirrormark.wording.catalogue import Catalogue, CatalogueError, choose_language, load_catalogue
 from tests.messages import LANGUAGES, PLURALS, VECTORS, names_of, write
 
 ROOT = Path(__file__).parent.parent / "build_tools"
@@ -35,7 +35,7 @@ def used_keys() -> Iterator[tuple[str, bool]]:
     """Yield each key and whether it is only the first part of one."""
     sources = [
         *(ROOT / "mirrormark_web/src").rglob("*.js"),
-        *(ROOT / "mirrormark/page/templates").rglob("*.html"),
+        *(ROOT / "mirrormark/site/page/templates").rglob("*.html"),
         *(ROOT / "mirrormark").rglob("*.py"),
     ]
     assert len(sources) > 10

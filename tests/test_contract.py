@@ -8,10 +8,10 @@ import pytest
 from jsonschema import Draft202012Validator
 
 from mirrormark.kinds import KINDS
+from mirrormark.language.parse.read_dimensions import MODES
+from mirrormark.language.schemas import OF_CONTRACT, SCHEMAS
 from mirrormark.model import DOESNT_APPLY, DONT_KNOW
-from mirrormark.parse.dimensions import MODES
-from mirrormark.rules import COMPARISONS
-from mirrormark.schemas import OF_CONTRACT, SCHEMAS
+from mirrormark.model.rules import COMPARISONS
 
 ROOT = Path(__file__).parent.parent
 TYPES = SCHEMAS["compiled"]["$defs"]

@@ -7,12 +7,12 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner
 
-from mirrormark.advisories import Advisory
 from mirrormark.cli import COMMANDS, main
-from mirrormark.controls import escape_controls, show_controls
+from mirrormark.diagnostics.advisories import Advisory
 from mirrormark.model import Place
-from mirrormark.problems import Problem
-from mirrormark.publishing.breaches import Breach, PublishingError
+from mirrormark.model.controls import escape_controls, show_controls
+from mirrormark.model.problems import Problem
+from mirrormark.site.publishing.breaches import Breach, PublishingError
 
 CLI = Path(__file__).parent.parent / "build_tools/mirrormark/cli"
 PRINTING = re.compile(r"\b(?:click\.(?:echo|secho|ClickException)|print)\(")

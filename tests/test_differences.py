@@ -7,8 +7,8 @@ import pytest
 from click.testing import CliRunner
 
 from mirrormark.cli import main
-from mirrormark.compile import compile_text
-from mirrormark.differences import compare, describe_differences
+from mirrormark.diagnostics.compile import compile_text
+from mirrormark.insight.differences import compare, describe_differences
 
 OLD = """---
 title: Focus

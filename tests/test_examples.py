@@ -2,9 +2,9 @@
 
 import pytest
 
-from mirrormark.compile import compile_text
-from mirrormark.examples import find_failing_examples
-from mirrormark.sources import find_assessments
+from mirrormark.diagnostics.compile import compile_text
+from mirrormark.diagnostics.examples import find_failing_examples
+from mirrormark.diagnostics.sources import find_assessments
 from tests.sites import ASSESSMENTS, ROOT
 
 ASSESSMENTS_OF_SITE = find_assessments(ASSESSMENTS)

@@ -10,15 +10,15 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner
 
-from mirrormark.catalogue import load_catalogue
 from mirrormark.cli import main
-from mirrormark.compile import compile_text
-from mirrormark.explanation import explain
-from mirrormark.explanation.possible import Possible
-from mirrormark.explanation.report import as_data, describe_explanation
-from mirrormark.page.languages import Languages
-from mirrormark.page.scored import render_scored
-from mirrormark.sources import find_assessments
+from mirrormark.diagnostics.compile import compile_text
+from mirrormark.diagnostics.sources import find_assessments
+from mirrormark.insight.explanation import explain
+from mirrormark.insight.explanation.explanation_report import as_data, describe_explanation
+from mirrormark.insight.explanation.possible import Possible
+from mirrormark.site.page.languages import Languages
+from mirrormark.site.page.scored import render_scored
+from mirrormark.wording.catalogue import load_catalogue
 from mirrormark_engine import Prepared, score
 from tests.sites import ASSESSMENTS, ROOT
 

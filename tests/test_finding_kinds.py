@@ -4,10 +4,10 @@ import re
 from pathlib import Path
 from typing import get_args
 
-from mirrormark.advisories import ADVISORIES
-from mirrormark.finding_kinds import FINDINGS, FindingName
+from mirrormark.diagnostics.advisories import ADVISORIES
 from mirrormark.model import Place
-from mirrormark.problems import Problem
+from mirrormark.model.finding_kinds import FINDINGS, FindingName
+from mirrormark.model.problems import Problem
 
 KNOWN = Path(__file__).parent / "cases" / "finding-names.txt"
 """All names that there have been, one a line. Add to it; what is in it stays."""

@@ -6,11 +6,11 @@ from pathlib import Path
 
 import pytest
 
-from mirrormark.catalogue import load_catalogue
-from mirrormark.publishing import Offline, finish_site
-from mirrormark.publishing.first import place_script, tag_first
-from mirrormark.publishing.offline import read_file
-from mirrormark.publishing.policy import hash_text
+from mirrormark.site.publishing import Offline, finish_site
+from mirrormark.site.publishing.first import place_script, tag_first
+from mirrormark.site.publishing.offline import read_file
+from mirrormark.site.publishing.policy import hash_text
+from mirrormark.wording.catalogue import load_catalogue
 from tests.building import build
 from tests.test_plugin import ROOT, write_project
 from tests.test_publishing import POLICY, named, page, write_site

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from mirrormark.folders import replace_folder
+from mirrormark.bundle.folders import replace_folder
 
 
 def write(folder: Path, text: str) -> Path:

@@ -6,11 +6,11 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner
 
-from mirrormark.catalogue import load_catalogue
 from mirrormark.cli import main
-from mirrormark.compile import compile_text
-from mirrormark.explanation import explain
-from mirrormark.words import rule_in_words
+from mirrormark.diagnostics.compile import compile_text
+from mirrormark.insight.explanation import explain
+from mirrormark.insight.rules_in_words import rule_in_words
+from mirrormark.wording.catalogue import load_catalogue
 
 TEXT = """\
 ---

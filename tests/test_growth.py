@@ -10,18 +10,19 @@ from time import process_time
 
 import pytest
 
-from mirrormark.advisories import find_advisories, wording
-from mirrormark.compile import compile_text
-from mirrormark.examples import find_failing_examples
-from mirrormark.mending import write_ids
-from mirrormark.parse import points, strays
-from mirrormark.parse.brackets import find_list
-from mirrormark.problems import AssessmentError
-from mirrormark.rendering import culprit
-from mirrormark.rendering.fetched import list_fetched
-from mirrormark.rendering.pieces import MARKER
-from mirrormark.rendering.styles import find_style_addresses
-from mirrormark.rendering.tags import find_too_deep, list_tags
+from mirrormark.diagnostics.advisories import advise_wording as wording
+from mirrormark.diagnostics.advisories import find_advisories
+from mirrormark.diagnostics.compile import compile_text
+from mirrormark.diagnostics.examples import find_failing_examples
+from mirrormark.language.parse import points, strays
+from mirrormark.language.parse.brackets import find_list
+from mirrormark.language.rendering import culprit
+from mirrormark.language.rendering.fetched import list_fetched
+from mirrormark.language.rendering.pieces import MARKER
+from mirrormark.language.rendering.render_styles import find_style_addresses
+from mirrormark.language.rendering.tags import find_too_deep, list_tags
+from mirrormark.language.write import write_ids
+from mirrormark.model.problems import AssessmentError
 from tests.bench.large import ADVISED, LARGE, write_large
 
 MOST = 2.6

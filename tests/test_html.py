@@ -7,14 +7,14 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 from selectolax.lexbor import LexborHTMLParser
 
-from mirrormark.catalogue import load_catalogue
-from mirrormark.compile import compile_text
-from mirrormark.page.assemble import Links, assemble
-from mirrormark.page.languages import Languages
-from mirrormark.problems import AssessmentError
-from mirrormark.publishing.page import read_page
-from mirrormark.rendering import OURS, cut_at_markers, page_markdown
-from mirrormark.rendering.active import find_deeds
+from mirrormark.diagnostics.compile import compile_text
+from mirrormark.language.rendering import OURS, cut_at_markers, page_markdown
+from mirrormark.language.rendering.active import find_deeds
+from mirrormark.model.problems import AssessmentError
+from mirrormark.site.page.assemble import Links, assemble
+from mirrormark.site.page.languages import Languages
+from mirrormark.site.publishing.publish_page import read_page
+from mirrormark.wording.catalogue import load_catalogue
 
 TEXT = """---
 title: Mini

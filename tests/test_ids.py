@@ -6,10 +6,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mirrormark.compile import compile_text
-from mirrormark.mending import write_ids
-from mirrormark.parse.ids import GOOD_ID, make_id
-from mirrormark.problems import AssessmentError
+from mirrormark.diagnostics.compile import compile_text
+from mirrormark.language.parse.ids import GOOD_ID, make_id
+from mirrormark.language.write import write_ids
+from mirrormark.model.problems import AssessmentError
 from tests.drawing import draw_few
 
 SCRIPTS = (

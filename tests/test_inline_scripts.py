@@ -7,14 +7,10 @@ from pathlib import Path
 import material
 import pytest
 
-from mirrormark.publishing import PublishingError, finish_site
-from mirrormark.publishing.page import read_page
-from mirrormark.publishing.policy import hash_text
-from mirrormark.publishing.scripts import (
-    THEME_SCRIPTS,
-    THEME_VERSION,
-    name_theme_script,
-)
+from mirrormark.site.publishing import PublishingError, finish_site
+from mirrormark.site.publishing.policy import hash_text
+from mirrormark.site.publishing.publish_page import read_page
+from mirrormark.site.publishing.scripts import THEME_SCRIPTS, THEME_VERSION, name_theme_script
 from tests.building import build
 from tests.test_plugin import CONFIG, write_project
 from tests.test_publishing import named, page, said_of, write_site

@@ -5,17 +5,17 @@ from pathlib import Path
 
 import pytest
 
-from mirrormark.catalogue import load_catalogue
-from mirrormark.compile import compile_text
-from mirrormark.explanation.words import Words
+from mirrormark.diagnostics.compile import compile_text
+from mirrormark.insight.explanation.explanation_words import Words
 from mirrormark.kinds import KINDS, LISTED, TYPES, USUAL
-from mirrormark.limits import LIMITS
-from mirrormark.parse import parse_assessment
-from mirrormark.parse.braces import KNOWN
-from mirrormark.problems import AssessmentError
+from mirrormark.language.parse import parse_assessment
+from mirrormark.language.parse.braces import KNOWN
+from mirrormark.model.limits import LIMITS
+from mirrormark.model.problems import AssessmentError
+from mirrormark.wording.catalogue import load_catalogue
 from mirrormark_engine import Prepared, score
-from mirrormark_engine.choices import earnable
 from mirrormark_engine.kinds import KINDS as OF_ENGINE
+from mirrormark_engine.search.choices import earnable
 
 CASES = Path(__file__).parent / "cases" / "valid"
 GUIDE = Path(__file__).parent.parent / "docs" / "authors.md"

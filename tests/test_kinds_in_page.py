@@ -12,14 +12,14 @@ from jinja2 import nodes
 
 from mirrormark.bundle.tools import find_tool
 from mirrormark.kinds import KINDS
-from mirrormark.page.assemble import TEMPLATES
+from mirrormark.site.page.assemble import TEMPLATES
 
 TOOLS = Path(__file__).parent.parent / "build_tools"
 WEB = TOOLS / "mirrormark_web"
 SCRIPT = WEB / "src"
 HOME = SCRIPT / "kinds"
 TABLE = HOME / "kinds.js"
-PAGE = TOOLS / "mirrormark/page/templates"
+PAGE = TOOLS / "mirrormark/site/page/templates"
 
 ALSO_WORDS = {"number", "text"}
 """A question has a number and an item a text: as names of properties these are no kinds. A table by

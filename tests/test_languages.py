@@ -2,9 +2,9 @@
 
 import pytest
 
-from mirrormark.compile import compile_text
+from mirrormark.diagnostics.compile import compile_text
 from mirrormark.model import Assessment
-from mirrormark.page.languages import Languages, Marks
+from mirrormark.site.page.languages import Languages, Marks
 
 TEXT = """\
 ---

@@ -21,9 +21,9 @@ from mirrormark.bundle.licences.packages import describe_package, find_packages
 from mirrormark.bundle.licences.stored import Addition
 from mirrormark.bundle.licences.theme import list_theme
 from mirrormark.bundle.licences.written import write_licences
-from mirrormark.catalogue import load_catalogue
-from mirrormark.licences import Component, is_allowed, list_notices
-from mirrormark.page import Languages, render_licences
+from mirrormark.bundle.notices import Component, is_allowed, list_notices
+from mirrormark.site.page import Languages, render_licences
+from mirrormark.wording.catalogue import load_catalogue
 from tests.building import build
 from tests.test_plugin import CONFIG, write_project
 

@@ -4,13 +4,13 @@ from pathlib import Path
 
 import pytest
 
-from mirrormark.checks.sizes import find_excess, find_long_text
-from mirrormark.checks.texts import find_long_texts
-from mirrormark.compile import compile_text
-from mirrormark.limits import LIMITS, most
-from mirrormark.parse import parse_assessment
-from mirrormark.problems import AssessmentError
-from mirrormark.rules import read_rule
+from mirrormark.diagnostics.checks.sizes import find_excess, find_long_text
+from mirrormark.diagnostics.checks.texts import find_long_texts
+from mirrormark.diagnostics.compile import compile_text
+from mirrormark.language.parse import parse_assessment
+from mirrormark.model.limits import LIMITS, most
+from mirrormark.model.problems import AssessmentError
+from mirrormark.model.rules import read_rule
 from tests import sizes
 
 GUIDE = Path(__file__).parent.parent / "docs" / "authors.md"

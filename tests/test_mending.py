@@ -5,8 +5,8 @@ from itertools import cycle
 
 import pytest
 
-from mirrormark.mending import write_ids
-from mirrormark.parse import parse_assessment
+from mirrormark.language.parse import parse_assessment
+from mirrormark.language.write import write_ids
 
 TEXT = """---
 title: Ids

@@ -10,10 +10,10 @@ from functools import cache
 
 import pytest
 
-from mirrormark.compile import decode
-from mirrormark.problems import AssessmentError
-from mirrormark.review import review_text
-from mirrormark.sources import compile_beside
+from mirrormark.diagnostics.compile import decode
+from mirrormark.diagnostics.review import review_text
+from mirrormark.diagnostics.sources import compile_beside
+from mirrormark.model.problems import AssessmentError
 from tests.author import follow
 from tests.test_cases import CASES, INVALID
 

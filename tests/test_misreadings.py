@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from mirrormark.parse import parse_assessment, parse_profile
+from mirrormark.language.parse import parse_assessment, parse_profile
 
 SECTION = """## The month {#month dimension=focus}
 

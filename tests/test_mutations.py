@@ -5,11 +5,11 @@ import random
 
 import pytest
 
-from mirrormark.compile import compile_text
-from mirrormark.examples import find_failing_examples
-from mirrormark.problems import AssessmentError
-from mirrormark.review import review_text
-from mirrormark.sources import compile_beside, find_assessments
+from mirrormark.diagnostics.compile import compile_text
+from mirrormark.diagnostics.examples import find_failing_examples
+from mirrormark.diagnostics.review import review_text
+from mirrormark.diagnostics.sources import compile_beside, find_assessments
+from mirrormark.model.problems import AssessmentError
 from mirrormark_engine import score
 from mirrormark_engine.profiles import PreparedProfile, read_profile
 from tests.sites import ASSESSMENTS, ROOT

@@ -6,8 +6,8 @@ import pytest
 from click.testing import CliRunner
 
 from mirrormark.cli import main
-from mirrormark.examples import find_failing_examples
-from mirrormark.review import review_text
+from mirrormark.diagnostics.examples import find_failing_examples
+from mirrormark.diagnostics.review import review_text
 
 
 @pytest.fixture

@@ -12,9 +12,8 @@ from typing import Any
 import pytest
 
 from mirrormark.bundle import read_service_worker
-from mirrormark.catalogue import Catalogue, load_catalogue
-from mirrormark.publishing import Offline, PublishingError, finish_site
-from mirrormark.publishing.offline import (
+from mirrormark.site.publishing import Offline, PublishingError, finish_site
+from mirrormark.site.publishing.offline import (
     FRAME,
     LARGEST_FILE,
     LARGEST_SITE,
@@ -24,6 +23,7 @@ from mirrormark.publishing.offline import (
     is_worth_keeping,
     read_file,
 )
+from mirrormark.wording.catalogue import Catalogue, load_catalogue
 from tests.building import build
 from tests.test_plugin import CONFIG, ROOT, write_project
 from tests.test_publishing import page, write_site

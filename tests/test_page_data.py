@@ -7,14 +7,14 @@ from pathlib import Path
 import pytest
 from jsonschema import Draft202012Validator
 
-from mirrormark.catalogue import load_catalogue
-from mirrormark.compile import compile_document, compile_text, decode
-from mirrormark.page import Languages
-from mirrormark.page.assessment import make_assessment_data
-from mirrormark.page.profile import make_profile_data
-from mirrormark.page.templating import as_inert_json
-from mirrormark.schemas import SCHEMAS
-from mirrormark.sources import compile_beside, find_assessments, find_profiles
+from mirrormark.diagnostics.compile import compile_document, compile_text, decode
+from mirrormark.diagnostics.sources import compile_beside, find_assessments, find_profiles
+from mirrormark.language.schemas import SCHEMAS
+from mirrormark.site.page import Languages
+from mirrormark.site.page.profile_page import make_profile_data
+from mirrormark.site.page.show_assessment import make_assessment_data
+from mirrormark.site.page.templating import as_inert_json
+from mirrormark.wording.catalogue import load_catalogue
 from tests import sites
 
 HERE = Path(__file__).parent

@@ -8,11 +8,11 @@ import pytest
 from click.testing import CliRunner
 
 from mirrormark.cli import main
-from mirrormark.compile import compile_text
-from mirrormark.pipeline import Pipeline, StopAt
-from mirrormark.proof_cache import PLACE, ProofCache
-from mirrormark.proofs import prove
-from mirrormark.sources import find_files
+from mirrormark.diagnostics.compile import compile_text
+from mirrormark.diagnostics.pipeline import Pipeline, StopAt
+from mirrormark.diagnostics.proof_cache import PLACE, ProofCache
+from mirrormark.diagnostics.proofs import prove
+from mirrormark.diagnostics.sources import find_files
 from tests.building import build
 from tests.test_plugin import ASSESSMENT, write_project
 from tests.test_profiles import SMALL as PROFILE

@@ -9,18 +9,18 @@ from pathlib import Path
 
 import pytest
 
-from mirrormark.catalogue import load_catalogue
-from mirrormark.compile import compile_text
-from mirrormark.explanation import explain, possible
-from mirrormark.page.languages import Languages
-from mirrormark.page.plane import LEFT, SIDE, TOP, draw_plane
-from mirrormark.page.scored import render_scored
-from mirrormark.sources import compile_files
+from mirrormark.diagnostics.compile import compile_text
+from mirrormark.diagnostics.sources import compile_files
+from mirrormark.insight.explanation import explain, possible
+from mirrormark.site.page.languages import Languages
+from mirrormark.site.page.scored import render_scored
+from mirrormark.site.page.show_plane import LEFT, SIDE, TOP, draw_plane
+from mirrormark.wording.catalogue import load_catalogue
 from mirrormark_engine import Prepared, score
-from mirrormark_engine.answers import read_answers
-from mirrormark_engine.findings import choose_outcome
-from mirrormark_engine.rules import Facts
-from mirrormark_engine.scoring import derive
+from mirrormark_engine.scoring.answers import read_answers
+from mirrormark_engine.scoring.findings import choose_outcome
+from mirrormark_engine.scoring.rules import Facts
+from mirrormark_engine.scoring.scores import derive
 from tests.sites import ASSESSMENTS
 
 ROOT = Path(__file__).parent.parent

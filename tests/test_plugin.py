@@ -12,7 +12,7 @@ from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import Files
 
-from mirrormark.plugin import MirrormarkPlugin
+from mirrormark.generators.mkdocs import MirrormarkPlugin
 from tests.building import build
 
 ROOT = Path(__file__).parent.parent

@@ -6,20 +6,20 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner
 
-from mirrormark.catalogue import load_catalogue
 from mirrormark.cli import main
-from mirrormark.compile import compile_document, compile_text
-from mirrormark.parse import holds_profile
-from mirrormark.pipeline import Pipeline
-from mirrormark.proofs import prove
-from mirrormark.review import review_text
-from mirrormark.sources import (
+from mirrormark.diagnostics.compile import compile_document, compile_text
+from mirrormark.diagnostics.pipeline import Pipeline
+from mirrormark.diagnostics.proofs import prove
+from mirrormark.diagnostics.review import review_text
+from mirrormark.diagnostics.sources import (
     compile_beside,
     find_assessments,
     find_files,
     find_profiles,
 )
-from mirrormark.words import profile_rule_in_words
+from mirrormark.insight.rules_in_words import profile_rule_in_words
+from mirrormark.language.parse import holds_profile
+from mirrormark.wording.catalogue import load_catalogue
 
 CASES = Path(__file__).parent / "cases/profiles"
 VALID = sorted((CASES / "valid").glob("*.md"))
@@ -268,7 +268,7 @@ def test_many_assessments_are_proven(beside):
 
 
 def test_what_can_not_all_be_tried_is_an_advisory(beside, monkeypatch):
-    monkeypatch.setattr("mirrormark.proofs.profile.MOST_STEPS", 3)
+    monkeypatch.setattr("mirrormark.diagnostics.proofs.proof_of_profile.MOST_STEPS", 3)
     found = review(SMALL, beside)
     assert (found.errors, [each.rule for each in found.advisories]) == ((), ["unproven"])
 

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from mirrormark.review import review_text
+from mirrormark.diagnostics.review import review_text
 
 CASES = sorted((Path(__file__).parent / "cases/proofs").glob("*.md"))
 

@@ -8,11 +8,11 @@ from pathlib import Path
 import material
 import pytest
 
-from mirrormark.publishing import PublishingError, Staging, finish_site
-from mirrormark.publishing.page import read_page
-from mirrormark.publishing.policy import Inline, add_policy, hash_text, write_policy
-from mirrormark.publishing.styles import check_styles
-from mirrormark.rendering.addresses import is_foreign, origin_of
+from mirrormark.language.rendering.addresses import is_foreign, origin_of
+from mirrormark.site.publishing import PublishingError, Staging, finish_site
+from mirrormark.site.publishing.policy import Inline, add_policy, hash_text, write_policy
+from mirrormark.site.publishing.publish_page import read_page
+from mirrormark.site.publishing.publish_styles import check_styles
 from tests.building import build
 from tests.test_plugin import CONFIG, write_project
 

@@ -4,9 +4,9 @@ import re
 
 import pytest
 
-from mirrormark.compile import compile_text
-from mirrormark.problems import AssessmentError
-from mirrormark.rendering import (
+from mirrormark.diagnostics.compile import compile_text
+from mirrormark.diagnostics.sources import find_assessments
+from mirrormark.language.rendering import (
     OURS,
     SiteMarkdown,
     cut_at_markers,
@@ -14,8 +14,8 @@ from mirrormark.rendering import (
     page_markdown,
     words_of,
 )
-from mirrormark.rendering.pieces import list_slots, start_lines
-from mirrormark.sources import find_assessments
+from mirrormark.language.rendering.pieces import list_slots, start_lines
+from mirrormark.model.problems import AssessmentError
 from tests.sites import ASSESSMENTS, ROOT
 
 FILES = [*find_assessments(ASSESSMENTS), *(ROOT / "tests/cases/valid").glob("*.md")]

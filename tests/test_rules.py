@@ -7,8 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mirrormark.compile.conditions import resolve
-from mirrormark.rules import (
+from mirrormark.diagnostics.compile.compiled_conditions import resolve
+from mirrormark.model.rules import (
     RuleError,
     locate,
     parse_rule,
@@ -17,7 +17,6 @@ from mirrormark.rules import (
     walk_names,
     write_claim,
 )
-from mirrormark_engine.answers import BLANK, DOESNT_APPLY, DONT_KNOW, HIDDEN, Answer
 from mirrormark_engine.claims import (
     AnswerTo,
     Chosen,
@@ -28,7 +27,8 @@ from mirrormark_engine.claims import (
     ShareOf,
 )
 from mirrormark_engine.claims import read_rule as read_compiled
-from mirrormark_engine.rules import Facts, holds
+from mirrormark_engine.scoring.answers import BLANK, DOESNT_APPLY, DONT_KNOW, HIDDEN, Answer
+from mirrormark_engine.scoring.rules import Facts, holds
 
 NAMES = ("need", "mandate", "day-to-day")
 WRITTEN_NAMES = (*NAMES, "week.coaching", "week.day-to-day", "more", "between")

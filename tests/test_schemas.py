@@ -11,13 +11,14 @@ from click.testing import CliRunner
 from jsonschema import Draft202012Validator
 
 from mirrormark.cli import main
-from mirrormark.compile import compile_document, compile_text, decode
+from mirrormark.diagnostics.compile import compile_document, compile_text, decode
+from mirrormark.diagnostics.sources import compile_beside, find_assessments
+from mirrormark.insight.simulation import PATTERNS, choose_at_random, respond
 from mirrormark.kinds import KINDS
-from mirrormark.parse import front_matter, profile
-from mirrormark.parse.located import LOADER
-from mirrormark.schemas import SCHEMAS
-from mirrormark.simulation import PATTERNS, choose_at_random, respond
-from mirrormark.sources import compile_beside, find_assessments
+from mirrormark.language.parse import read_front_matter as front_matter
+from mirrormark.language.parse import read_profile as profile
+from mirrormark.language.parse.located import LOADER
+from mirrormark.language.schemas import SCHEMAS
 from mirrormark_engine import Prepared, score
 from mirrormark_engine.profiles import PreparedProfile, read_profile
 from mirrormark_engine.requests import Desk

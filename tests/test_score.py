@@ -6,12 +6,12 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner
 
-from mirrormark.catalogue import load_catalogue
 from mirrormark.cli import main
-from mirrormark.compile import compile_text
-from mirrormark.problems import AssessmentError
-from mirrormark.responses import read_response
-from mirrormark.results import describe_result
+from mirrormark.diagnostics.compile import compile_text
+from mirrormark.diagnostics.responses import read_response
+from mirrormark.insight.results import describe_result
+from mirrormark.model.problems import AssessmentError
+from mirrormark.wording.catalogue import load_catalogue
 from mirrormark_engine import score
 
 TEXT = """---

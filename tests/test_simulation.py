@@ -7,8 +7,8 @@ import pytest
 from click.testing import CliRunner
 
 from mirrormark.cli import main
-from mirrormark.compile import compile_text, decode
-from mirrormark.simulation import (
+from mirrormark.diagnostics.compile import compile_text, decode
+from mirrormark.insight.simulation import (
     PATTERNS,
     choose_at_random,
     describe_simulation,

@@ -4,8 +4,8 @@ import os
 
 import pytest
 
-from mirrormark.problems import AssessmentError
-from mirrormark.sources import compile_files, find_assessments, find_files
+from mirrormark.diagnostics.sources import compile_files, find_assessments, find_files
+from mirrormark.model.problems import AssessmentError
 
 GOOD = """---
 title: Good

@@ -9,10 +9,10 @@ from collections import Counter
 
 import pytest
 
-from mirrormark.compile import decode
-from mirrormark.parse.lines import split_lines
-from mirrormark.problems import AssessmentError
-from mirrormark.review import review_text
+from mirrormark.diagnostics.compile import decode
+from mirrormark.diagnostics.review import review_text
+from mirrormark.language.parse.lines import split_lines
+from mirrormark.model.problems import AssessmentError
 from tests.test_cases import CASES, INVALID
 from tests.test_mends import PROFILES, problems_in
 

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from jinja2 import DictLoader, Environment
 
-from mirrormark.templates import CompiledTemplates
+from mirrormark.generators.theme_templates import CompiledTemplates
 
 
 class CountingEnvironment(Environment):

@@ -9,9 +9,9 @@ from typing import Any
 
 import pytest
 
-from mirrormark.catalogue import Catalogue
-from mirrormark.compile import compile_text
-from mirrormark.publishing.offline import read_file
+from mirrormark.diagnostics.compile import compile_text
+from mirrormark.site.publishing.offline import read_file
+from mirrormark.wording.catalogue import Catalogue
 from mirrormark_engine import EngineError, score
 
 HERE = Path(__file__).parent

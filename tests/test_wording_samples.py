@@ -9,8 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from mirrormark.advisories import ADVISORIES, find_advisories
-from mirrormark.parse import parse_assessment
+from mirrormark.diagnostics.advisories import ADVISORIES, find_advisories
+from mirrormark.language.parse import parse_assessment
 
 FOLDER = Path(__file__).parent / "cases" / "samples"
 JOINTS = re.compile(r"\b(?:and|or|but|as well as)\b|/")

@@ -2,12 +2,12 @@
 
 import pytest
 
-from mirrormark.catalogue import load_catalogue
-from mirrormark.compile import compile_text
-from mirrormark.parse.ids import make_id
-from mirrormark.problems import find_nearest, list_known, suggest
-from mirrormark.rules import parse_rule
-from mirrormark.words import rule_in_words
+from mirrormark.diagnostics.compile import compile_text
+from mirrormark.insight.rules_in_words import rule_in_words
+from mirrormark.language.parse.ids import make_id
+from mirrormark.model.problems import find_nearest, list_known, suggest
+from mirrormark.model.rules import parse_rule
+from mirrormark.wording.catalogue import load_catalogue
 
 ASSESSMENT = compile_text(
     """---

@@ -6,14 +6,19 @@ same files run in CPython and, packed as a wheel, in the reader's browser.
 
 from typing import TYPE_CHECKING
 
-from mirrormark_engine.answers import BLANK, Answer, read_answers
 from mirrormark_engine.errors import EngineError
-from mirrormark_engine.findings import choose_advice, choose_outcome, find_focus, find_percentile
-from mirrormark_engine.prepared import RESULT_VERSION, SCHEMA_VERSION, Dimension, Prepared
-from mirrormark_engine.rules import Facts
-from mirrormark_engine.scoring import Score, score_dimensions
-from mirrormark_engine.visible import hide
-from mirrormark_engine.why import explain
+from mirrormark_engine.scoring.answers import BLANK, Answer, read_answers
+from mirrormark_engine.scoring.findings import (
+    choose_advice,
+    choose_outcome,
+    find_focus,
+    find_percentile,
+)
+from mirrormark_engine.scoring.prepared import RESULT_VERSION, SCHEMA_VERSION, Dimension, Prepared
+from mirrormark_engine.scoring.rules import Facts
+from mirrormark_engine.scoring.scores import Score, score_dimensions
+from mirrormark_engine.scoring.visible import hide
+from mirrormark_engine.search.why import explain
 
 if TYPE_CHECKING:
     from mirrormark_engine import contract

@@ -17,11 +17,11 @@ from mirrormark_engine import (
     Prepared,
     score,
 )
-from mirrormark_engine.answers import read_answer
 from mirrormark_engine.claims import Rule, dimensions_of, read_rule, walk_claims
 from mirrormark_engine.exact import as_exact
-from mirrormark_engine.findings import choose_advice
-from mirrormark_engine.rules import Facts, holds, judge_claim
+from mirrormark_engine.scoring.answers import read_answer
+from mirrormark_engine.scoring.findings import choose_advice
+from mirrormark_engine.scoring.rules import Facts, holds, judge_claim
 
 if TYPE_CHECKING:
     from mirrormark_engine import contract

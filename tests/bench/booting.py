@@ -11,7 +11,7 @@ from playwright.sync_api import Browser as Chromium
 from playwright.sync_api import CDPSession, Playwright
 
 from mirrormark.bundle.engine import LOCK_FILE, pack_engine
-from mirrormark.compile import compile_text
+from mirrormark.diagnostics.compile import compile_text
 from tests.bench.engine import draw_responses
 from tests.bench.figures import Figure
 from tests.bench.project import write_assessment

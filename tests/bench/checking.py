@@ -4,10 +4,11 @@ from collections.abc import Callable, Iterator
 from statistics import median
 from time import process_time
 
-from mirrormark.advisories import find_advisories, wording
-from mirrormark.compile import compile_text
-from mirrormark.examples import find_failing_examples
-from mirrormark.proofs import prove
+from mirrormark.diagnostics.advisories import advise_wording as wording
+from mirrormark.diagnostics.advisories import find_advisories
+from mirrormark.diagnostics.compile import compile_text
+from mirrormark.diagnostics.examples import find_failing_examples
+from mirrormark.diagnostics.proofs import prove
 from tests.bench.figures import Figure
 from tests.bench.large import ADVISED, LARGE, write_large
 

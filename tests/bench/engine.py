@@ -8,11 +8,12 @@ from typing import Any
 
 from playwright.sync_api import Page
 
-from mirrormark.advisories import ADVISORIES, wording
-from mirrormark.advisories.length import find_hard_items, find_hard_reading
-from mirrormark.compile import compile_text
+from mirrormark.diagnostics.advisories import ADVISORIES
+from mirrormark.diagnostics.advisories import advise_wording as wording
+from mirrormark.diagnostics.advisories.length import find_hard_items, find_hard_reading
+from mirrormark.diagnostics.compile import compile_text
+from mirrormark.diagnostics.proofs import prove
 from mirrormark.model import Assessment
-from mirrormark.proofs import prove
 from mirrormark_engine import Prepared, score
 from tests.bench.figures import Figure
 from tests.bench.project import ITEMS, MANY_ITEMS, write_assessment

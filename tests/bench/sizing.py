@@ -6,9 +6,9 @@ from time import process_time
 
 from playwright.sync_api import Page
 
-from mirrormark.compile import compile_text
-from mirrormark.problems import AssessmentError
-from mirrormark.review import review_text
+from mirrormark.diagnostics.compile import compile_text
+from mirrormark.diagnostics.review import review_text
+from mirrormark.model.problems import AssessmentError
 from mirrormark_engine import Prepared
 from tests.answering import LEFT_OUT, draw_answers
 from tests.bench.booting import SHOW_MEMORY, WorkerSessions

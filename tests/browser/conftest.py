@@ -12,8 +12,8 @@ from typing import Any
 import pytest
 from playwright.sync_api import BrowserContext, ConsoleMessage, Page, Request, Worker, expect
 
-from mirrormark.compile import CompiledAssessment
-from mirrormark.sources import compile_files, find_assessments
+from mirrormark.diagnostics.compile import CompiledAssessment
+from mirrormark.diagnostics.sources import compile_files, find_assessments
 from tests.browser.asking import Asking
 from tests.browser.faults import Host, serve_with_faults
 from tests.browser.find_browser import launch_shell_options

@@ -3,7 +3,7 @@
 import re
 from pathlib import Path
 
-from mirrormark.publishing.policy import hash_text
+from mirrormark.site.publishing.policy import hash_text
 
 __all__ = ["rename_script", "unguard"]
 

@@ -7,8 +7,8 @@ from typing import Any
 
 from playwright.sync_api import Locator, Page, Worker, expect
 
-from mirrormark.catalogue import load_catalogue
-from mirrormark.compile import CompiledAssessment
+from mirrormark.diagnostics.compile import CompiledAssessment
+from mirrormark.wording.catalogue import load_catalogue
 from mirrormark_engine import score
 from tests.browser.polling import wait_for, wait_until
 from tests.labels import label_items

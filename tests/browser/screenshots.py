@@ -5,8 +5,8 @@ from pathlib import Path
 
 from playwright.sync_api import Browser, expect, sync_playwright
 
-from mirrormark.compile import CompiledAssessment
-from mirrormark.sources import compile_files
+from mirrormark.diagnostics.compile import CompiledAssessment
+from mirrormark.diagnostics.sources import compile_files
 from tests.browser.conftest import build_site
 from tests.browser.find_browser import launch_options
 from tests.browser.reader import Reader

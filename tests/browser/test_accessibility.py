@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import BrowserContext, Page, expect
 
-from mirrormark.compile import CompiledAssessment
+from mirrormark.diagnostics.compile import CompiledAssessment
 from tests.browser.asking import Asking
 from tests.browser.axe import find_violations
 from tests.browser.faults import Held, Host, answering, missing, reset

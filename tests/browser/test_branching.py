@@ -13,7 +13,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Page, expect
 
-from mirrormark.compile import CompiledAssessment
+from mirrormark.diagnostics.compile import CompiledAssessment
 from mirrormark_engine import score
 from tests.browser.reader import Reader, go_to, random_answers, wait_until_kept
 from tests.sites import ROOT

@@ -8,8 +8,8 @@ import pytest
 from jsonschema import Draft202012Validator
 from playwright.sync_api import Page, expect
 
-from mirrormark.compile import CompiledAssessment
-from mirrormark.schemas import SCHEMAS
+from mirrormark.diagnostics.compile import CompiledAssessment
+from mirrormark.language.schemas import SCHEMAS
 from tests.browser.faults import sabotage
 from tests.browser.reader import Reader
 from tests.browser.test_engine_faults import ASK_FOR_NONSENSE, on

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
-from mirrormark.compile import CompiledAssessment
+from mirrormark.diagnostics.compile import CompiledAssessment
 from tests.browser.asking import Asking
 from tests.browser.faults import RUNTIME, Host, changed, missing
 from tests.browser.polling import wait_until

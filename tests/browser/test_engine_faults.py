@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, Page, Worker, expect
 
-from mirrormark.compile import CompiledAssessment
+from mirrormark.diagnostics.compile import CompiledAssessment
 from tests.browser.asking import Asking
 from tests.browser.faults import RUNTIME, Host, mend_workers, sabotage
 from tests.browser.reader import ENGINE_PATIENCE_MS, Reader, engine_workers, go_to, is_engine

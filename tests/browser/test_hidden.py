@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page, Route
 
-from mirrormark.publishing.page import read_page
+from mirrormark.site.publishing.publish_page import read_page
 from tests.building import build
 from tests.test_plugin import write_project
 

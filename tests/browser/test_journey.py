@@ -5,7 +5,7 @@ import re
 import pytest
 from playwright.sync_api import Page, expect
 
-from mirrormark.compile import CompiledAssessment
+from mirrormark.diagnostics.compile import CompiledAssessment
 from tests.browser.reader import ENGINE_PATIENCE_MS, Reader, random_answers, wait_until_settled
 
 pytestmark = pytest.mark.browser

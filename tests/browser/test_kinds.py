@@ -5,7 +5,7 @@ import re
 import pytest
 from playwright.sync_api import Page, expect
 
-from mirrormark.compile import CompiledAssessment
+from mirrormark.diagnostics.compile import CompiledAssessment
 from tests.browser.reader import Reader, go_to, wait_until_kept, wait_until_settled
 from tests.browser.test_journey import assert_nothing_sticks_out
 

@@ -8,8 +8,8 @@ import pytest
 from fluent.syntax import ast
 from playwright.sync_api import Page, expect
 
-from mirrormark.catalogue import load_catalogue
-from mirrormark.sources import compile_files
+from mirrormark.diagnostics.sources import compile_files
+from mirrormark.wording.catalogue import load_catalogue
 from tests.browser.conftest import build_site
 from tests.browser.reader import Reader, random_answers
 from tests.browser.result.conftest import unfold_everything

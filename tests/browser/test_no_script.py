@@ -6,7 +6,7 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from mirrormark.compile import CompiledAssessment
+from mirrormark.diagnostics.compile import CompiledAssessment
 from tests.browser.reader import Reader, random_answers
 from tests.browser.test_unstarted import HOLD, LATER
 from tests.sites import NAMES

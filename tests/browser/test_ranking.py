@@ -5,7 +5,7 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Browser, Locator, Page, expect
 
-from mirrormark.compile import CompiledAssessment
+from mirrormark.diagnostics.compile import CompiledAssessment
 from tests.browser.axe import find_violations
 from tests.browser.reader import Reader, go_to, wait_until_kept, wait_until_settled
 from tests.browser.test_journey import assert_nothing_sticks_out

@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from mirrormark.compile import CompiledAssessment
+from mirrormark.diagnostics.compile import CompiledAssessment
 from tests.browser.axe import find_violations
 from tests.sites import NAMES
 

@@ -3,7 +3,7 @@
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
-from mirrormark.compile import CompiledAssessment
+from mirrormark.diagnostics.compile import CompiledAssessment
 from tests.browser.polling import wait_until, wait_until_instant
 from tests.browser.reader import Reader, go_to, wait_until_kept
 

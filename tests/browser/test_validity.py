@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page, expect
 
-from mirrormark.compile import CompiledAssessment
+from mirrormark.diagnostics.compile import CompiledAssessment
 from tests.browser.reader import Reader, random_answers
 from tests.browser.result.conftest import unfold_everything
 from tests.validity import Excuse, expect_valid

@@ -8,9 +8,9 @@ from collections import Counter
 
 import z3
 
-from mirrormark.compile import compile_text
-from mirrormark.problems import AssessmentError
-from mirrormark.proofs import prove
+from mirrormark.diagnostics.compile import compile_text
+from mirrormark.diagnostics.proofs import prove
+from mirrormark.model.problems import AssessmentError
 from mirrormark_engine import score
 from tests.engine.referee import Referee
 from tests.engine.small_files import write_file

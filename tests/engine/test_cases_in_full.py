@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from mirrormark.compile import compile_text
+from mirrormark.diagnostics.compile import compile_text
 from mirrormark_engine import Prepared, score
 from tests.engine import oracle
 

@@ -7,24 +7,24 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mirrormark.compile import compile_text
+from mirrormark.diagnostics.compile import compile_text
 from mirrormark_engine import EngineError, score
-from mirrormark_engine.answers import read_answer
 from mirrormark_engine.bits import list_bits, spread
-from mirrormark_engine.budget import Budget
-from mirrormark_engine.choices import (
+from mirrormark_engine.kinds import marks
+from mirrormark_engine.kinds.allocation import list_shares
+from mirrormark_engine.kinds.marks import Ticked
+from mirrormark_engine.kinds.orders import find_orders
+from mirrormark_engine.scoring.answers import read_answer
+from mirrormark_engine.scoring.prepared import Prepared
+from mirrormark_engine.search.budget import Budget
+from mirrormark_engine.search.choices import (
     earnable,
     every_answer,
     find_spread,
     read_some,
     spell_answer,
 )
-from mirrormark_engine.kinds import marks
-from mirrormark_engine.kinds.allocation import list_shares
-from mirrormark_engine.kinds.marks import Ticked
-from mirrormark_engine.kinds.orders import find_orders
-from mirrormark_engine.prepared import Prepared
-from mirrormark_engine.telling import list_telling
+from mirrormark_engine.search.telling import list_telling
 from tests.engine import oracle
 from tests.engine.strategies import option, set_range
 from tests.sizes import write_rule

@@ -7,8 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mirrormark.compile import compile_document
-from mirrormark.sources import compile_beside
+from mirrormark.diagnostics.compile import compile_document
+from mirrormark.diagnostics.sources import compile_beside
 from mirrormark_engine import EngineError, score
 from mirrormark_engine.profiles import PreparedProfile, read_profile
 from mirrormark_engine.requests import Desk

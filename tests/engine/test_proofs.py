@@ -5,8 +5,8 @@ from itertools import pairwise, product
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mirrormark.compile import compile_text
-from mirrormark.proofs import prove
+from mirrormark.diagnostics.compile import compile_text
+from mirrormark.diagnostics.proofs import prove
 from mirrormark_engine import Prepared, score
 from tests.engine import strategies  # noqa: F401 (sets the profile)
 from tests.engine.oracle import judge, score_all, see

@@ -5,13 +5,13 @@ from itertools import product
 import pytest
 from hypothesis import given
 
-from mirrormark.compile import compile_text
+from mirrormark.diagnostics.compile import compile_text
 from mirrormark_engine import Prepared
-from mirrormark_engine.answers import read_answers
-from mirrormark_engine.axes import make_axis
-from mirrormark_engine.budget import Budget
-from mirrormark_engine.layout import lay_out
-from mirrormark_engine.visible import hide
+from mirrormark_engine.scoring.answers import read_answers
+from mirrormark_engine.scoring.visible import hide
+from mirrormark_engine.search.axes import make_axis
+from mirrormark_engine.search.budget import Budget
+from mirrormark_engine.search.layout import lay_out
 from tests.engine.strategies import assessments
 
 PLENTY = 10**9

@@ -7,9 +7,9 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from mirrormark_engine import Prepared, score
-from mirrormark_engine.answers import read_answers
-from mirrormark_engine.layout import lay_out
-from mirrormark_engine.reach import Reach
+from mirrormark_engine.scoring.answers import read_answers
+from mirrormark_engine.search.layout import lay_out
+from mirrormark_engine.search.reach import Reach
 from tests.engine import oracle
 from tests.engine.strategies import assessments, responses
 

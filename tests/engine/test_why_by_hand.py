@@ -4,12 +4,13 @@ from pathlib import Path
 
 import pytest
 
-from mirrormark.compile import compile_text
-from mirrormark_engine import score, units
-from mirrormark_engine.answers import read_answers
-from mirrormark_engine.layout import lay_out
-from mirrormark_engine.prepared import Prepared
-from mirrormark_engine.reach import Reach
+from mirrormark.diagnostics.compile import compile_text
+from mirrormark_engine import score
+from mirrormark_engine.scoring.answers import read_answers
+from mirrormark_engine.scoring.prepared import Prepared
+from mirrormark_engine.search import units
+from mirrormark_engine.search.layout import lay_out
+from mirrormark_engine.search.reach import Reach
 
 CASES = Path(__file__).parent.parent / "cases/examples"
 

@@ -9,8 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mirrormark.compile import compile_text
-from mirrormark.problems import AssessmentError
+from mirrormark.diagnostics.compile import compile_text
+from mirrormark.model.problems import AssessmentError
 from mirrormark_engine import Prepared, score
 from tests import sizes
 from tests.answering import LEFT_OUT, draw_answers

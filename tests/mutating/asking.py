@@ -2,27 +2,20 @@
 
 import json
 
-from mirrormark.catalogue import load_catalogue
-from mirrormark.compile import is_assessment
-from mirrormark.controls import show_controls
-from mirrormark.differences import compare, describe_differences
-from mirrormark.explanation import explain
-from mirrormark.explanation.report import as_data, describe_explanation
-from mirrormark.mending import write_ids
-from mirrormark.page import (
-    Languages,
-    Links,
-    assemble,
-    name_scored,
-    page_source,
-    render_scored,
-)
-from mirrormark.rendering import OURS, cut_at_markers, page_markdown
-from mirrormark.responses import as_sent
-from mirrormark.results import describe_result
-from mirrormark.review import review_text
-from mirrormark.simulation import describe_simulation, simulate
-from mirrormark.sources import compile_beside
+from mirrormark.diagnostics.compile import is_assessment
+from mirrormark.diagnostics.responses import as_sent
+from mirrormark.diagnostics.review import review_text
+from mirrormark.diagnostics.sources import compile_beside
+from mirrormark.insight.differences import compare, describe_differences
+from mirrormark.insight.explanation import explain
+from mirrormark.insight.explanation.explanation_report import as_data, describe_explanation
+from mirrormark.insight.results import describe_result
+from mirrormark.insight.simulation import describe_simulation, simulate
+from mirrormark.language.rendering import OURS, cut_at_markers, page_markdown
+from mirrormark.language.write import write_ids
+from mirrormark.model.controls import show_controls
+from mirrormark.site.page import Languages, Links, assemble, name_scored, page_source, render_scored
+from mirrormark.wording.catalogue import load_catalogue
 from mirrormark_engine import score
 from tests.mutating.damage import CASES
 

@@ -4,9 +4,9 @@ from functools import cache
 
 import pytest
 
-from mirrormark.compile import CompiledAssessment, compile_text
-from mirrormark.finding_kinds import FINDINGS
-from mirrormark.review import review_text
+from mirrormark.diagnostics.compile import CompiledAssessment, compile_text
+from mirrormark.diagnostics.review import review_text
+from mirrormark.model.finding_kinds import FINDINGS
 from tests.shipped.finding_pages import FOLDER, File, read_base, read_example, read_page
 
 PAGES = sorted(path.stem for path in FOLDER.glob("*.md") if path.stem != "index")

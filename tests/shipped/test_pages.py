@@ -10,9 +10,9 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page
 
-from mirrormark.compile import CompiledAssessment
-from mirrormark.finding_kinds import FINDINGS
-from mirrormark.sources import compile_files, find_assessments
+from mirrormark.diagnostics.compile import CompiledAssessment
+from mirrormark.diagnostics.sources import compile_files, find_assessments
+from mirrormark.model.finding_kinds import FINDINGS
 from tests.browser.axe import find_violations
 from tests.browser.reader import Reader, random_answers
 from tests.browser.serving import serve

@@ -2,8 +2,8 @@
 
 import pytest
 
-from mirrormark.review import review_text
-from mirrormark.sources import compile_beside, find_assessments, find_profiles
+from mirrormark.diagnostics.review import review_text
+from mirrormark.diagnostics.sources import compile_beside, find_assessments, find_profiles
 from tests.sites import ROOT
 
 FOLDER = ROOT / "assessments"

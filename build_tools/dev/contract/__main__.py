@@ -12,7 +12,8 @@ from declarations import declare
 from schemas import make_definitions, make_schema
 from tables import fill
 
-from mirrormark.contract import messages, page
+from mirrormark.contract import messages
+from mirrormark.contract import page_data as page
 from mirrormark_engine import contract
 
 ROOT = Path(__file__).parent.parent.parent.parent
@@ -39,7 +40,7 @@ def make_files() -> Iterator[tuple[Path, str]]:
     """Yield the path of each file, and what has to stand in it."""
     for name, (root, title) in SCHEMAS.items():
         text = json.dumps(make_schema(root, title), indent=2)
-        yield ROOT / f"build_tools/mirrormark/schemas/{name}.json", f"{text}\n"
+        yield ROOT / f"build_tools/mirrormark/contract/schemas/{name}.json", f"{text}\n"
     definitions = make_definitions()
     yield ROOT / "build_tools/mirrormark_web/src/contract.d.ts", declare(definitions)
     tables = ROOT / "docs/contract.md"

@@ -13,7 +13,8 @@ from pydantic import (
 from pydantic.json_schema import GenerateJsonSchema, JsonSchemaMode, JsonSchemaValue
 from pydantic_core import CoreSchema, core_schema
 
-from mirrormark.contract import messages, page
+from mirrormark.contract import messages
+from mirrormark.contract import page_data as page
 from mirrormark_engine import contract
 
 __all__ = ["make_definitions", "make_schema"]

@@ -4,8 +4,8 @@ import json
 from importlib.resources import files
 from typing import TypedDict
 
-from mirrormark.compile import compile_text
-from mirrormark.responses import as_sent
+from mirrormark.diagnostics.compile import compile_text
+from mirrormark.diagnostics.responses import as_sent
 from mirrormark_engine.requests import Desk
 
 __all__ = ["list_golden_replies"]

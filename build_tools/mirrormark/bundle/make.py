@@ -7,11 +7,11 @@ from importlib.resources import files
 from pathlib import Path
 
 from mirrormark.bundle.engine import LOCK_FILE, pack_engine
+from mirrormark.bundle.folders import replace_folder
 from mirrormark.bundle.golden import list_golden_replies
 from mirrormark.bundle.licences import gather_components, write_licences
 from mirrormark.bundle.manifest import MANIFEST, Manifest, write_manifest
 from mirrormark.bundle.tools import BundleError, find_tool, run
-from mirrormark.folders import replace_folder
 
 __all__ = ["make_bundle"]
 

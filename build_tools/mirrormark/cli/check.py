@@ -5,18 +5,18 @@ from pathlib import Path
 
 import click
 
-from mirrormark.cli.findings import FORMATS
+from mirrormark.cli.formats import FORMATS
 from mirrormark.cli.shared import find_markdown, find_pages, find_settings
 from mirrormark.cli.shown import Finding, Report
 from mirrormark.cli.terminal import say
-from mirrormark.compile import is_profile
-from mirrormark.mending import write_ids
-from mirrormark.parse.lines import split_lines
-from mirrormark.pipeline import Findings, Pipeline, StopAt
-from mirrormark.problems import AssessmentError
-from mirrormark.proof_cache import ProofCache
-from mirrormark.review import Review
-from mirrormark.sources import find_files, read_source, write_source
+from mirrormark.diagnostics.compile import is_profile
+from mirrormark.diagnostics.pipeline import Findings, Pipeline, StopAt
+from mirrormark.diagnostics.proof_cache import ProofCache
+from mirrormark.diagnostics.review import Review
+from mirrormark.diagnostics.sources import find_files, read_source, write_source
+from mirrormark.language.parse.lines import split_lines
+from mirrormark.language.write import write_ids
+from mirrormark.model.problems import AssessmentError
 
 __all__ = ["check"]
 

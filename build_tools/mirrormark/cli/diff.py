@@ -6,7 +6,7 @@ import click
 
 from mirrormark.cli.shared import format_option, read_assessments
 from mirrormark.cli.terminal import print_blocks, print_json
-from mirrormark.differences import compare, describe_differences
+from mirrormark.insight.differences import compare, describe_differences
 
 __all__ = ["diff"]
 

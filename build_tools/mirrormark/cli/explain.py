@@ -4,11 +4,11 @@ from pathlib import Path
 
 import click
 
-from mirrormark.catalogue import load_catalogue
 from mirrormark.cli.shared import read_assessments
 from mirrormark.cli.terminal import print_blocks, print_json
-from mirrormark.explanation import explain as explain_assessment
-from mirrormark.explanation.report import as_data, describe_explanation
+from mirrormark.insight.explanation import explain as explain_assessment
+from mirrormark.insight.explanation.explanation_report import as_data, describe_explanation
+from mirrormark.wording.catalogue import load_catalogue
 
 __all__ = ["explain"]
 

@@ -6,8 +6,8 @@ from pathlib import Path
 import click
 
 from mirrormark.cli.terminal import Refusal, say
+from mirrormark.language.parse.ids import GOOD_ID, propose_name
 from mirrormark.model import title_of
-from mirrormark.parse.ids import GOOD_ID, propose_name
 
 __all__ = ["new"]
 

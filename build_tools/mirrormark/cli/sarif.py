@@ -8,10 +8,10 @@ from typing import TypedDict
 from urllib.parse import quote
 
 import mirrormark
-from mirrormark.advisories import ADVISORIES
 from mirrormark.cli.shown import Finding, Report
-from mirrormark.controls import show_controls
-from mirrormark.finding_kinds import FINDINGS, FindingKind, FindingName
+from mirrormark.diagnostics.advisories import ADVISORIES
+from mirrormark.model.controls import show_controls
+from mirrormark.model.finding_kinds import FINDINGS, FindingKind, FindingName
 
 __all__ = ["as_sarif"]
 

@@ -3,7 +3,7 @@
 import click
 
 from mirrormark.cli.terminal import print_json
-from mirrormark.schemas import SCHEMAS
+from mirrormark.language.schemas import SCHEMAS
 
 __all__ = ["schema"]
 

@@ -5,13 +5,13 @@ from pathlib import Path
 
 import click
 
-from mirrormark.catalogue import load_catalogue
 from mirrormark.cli.shared import format_option, read_assessments, refuse
 from mirrormark.cli.terminal import Refusal, print_blocks, print_json
-from mirrormark.compile import CompiledAssessment, decode
-from mirrormark.problems import AssessmentError, find_nearest
-from mirrormark.responses import as_sent, read_response
-from mirrormark.results import describe_result
+from mirrormark.diagnostics.compile import CompiledAssessment, decode
+from mirrormark.diagnostics.responses import as_sent, read_response
+from mirrormark.insight.results import describe_result
+from mirrormark.model.problems import AssessmentError, find_nearest
+from mirrormark.wording.catalogue import load_catalogue
 from mirrormark_engine import EngineError, contract
 from mirrormark_engine import score as score_answers
 

@@ -7,14 +7,20 @@ from typing import NoReturn
 
 import click
 
-from mirrormark.catalogue import choose_language
 from mirrormark.cli.terminal import say
-from mirrormark.compile import CompiledAssessment, tell_in
-from mirrormark.finding_kinds import FindingName
-from mirrormark.problems import AssessmentError
-from mirrormark.rendering import OURS, SiteMarkdown
-from mirrormark.site import SiteError, find_site, read_addresses, read_language, read_markdown
-from mirrormark.sources import compile_files
+from mirrormark.diagnostics.compile import CompiledAssessment, tell_in
+from mirrormark.diagnostics.sources import compile_files
+from mirrormark.generators.mkdocs_settings import (
+    SiteError,
+    find_site,
+    read_addresses,
+    read_language,
+    read_markdown,
+)
+from mirrormark.language.rendering import OURS, SiteMarkdown
+from mirrormark.model.finding_kinds import FindingName
+from mirrormark.model.problems import AssessmentError
+from mirrormark.wording.catalogue import choose_language
 
 __all__ = [
     "find_markdown",

@@ -3,10 +3,10 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from mirrormark.advisories import Advisory
-from mirrormark.finding_kinds import FindingName
+from mirrormark.diagnostics.advisories import Advisory
 from mirrormark.model import Place
-from mirrormark.problems import Problem
+from mirrormark.model.finding_kinds import FindingName
+from mirrormark.model.problems import Problem
 from mirrormark_engine import contract
 
 __all__ = ["Finding", "Report"]

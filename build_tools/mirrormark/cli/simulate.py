@@ -6,8 +6,8 @@ import click
 
 from mirrormark.cli.shared import format_option, read_assessments
 from mirrormark.cli.terminal import print_blocks, print_json
-from mirrormark.simulation import describe_simulation
-from mirrormark.simulation import simulate as simulate_responses
+from mirrormark.insight.simulation import describe_simulation
+from mirrormark.insight.simulation import simulate as simulate_responses
 
 __all__ = ["simulate"]
 

@@ -5,8 +5,8 @@ from collections.abc import Iterable
 
 import click
 
-from mirrormark.controls import escape_controls, show_controls
-from mirrormark.tables import Block, indent
+from mirrormark.model.controls import escape_controls, show_controls
+from mirrormark.wording.tables import Block, indent
 
 __all__ = ["Refusal", "print_blocks", "print_json", "say"]
 

@@ -9,9 +9,9 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from mirrormark_engine import contract
-from mirrormark_engine.answers import Answer, read_answer
 from mirrormark_engine.claims import Claim
 from mirrormark_engine.kinds import Item
+from mirrormark_engine.scoring.answers import Answer, read_answer
 
 __all__ = ["MOST_ANSWERS", "Seen", "State", "gather"]
 

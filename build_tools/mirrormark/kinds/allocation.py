@@ -11,14 +11,14 @@ from mirrormark.kinds.given import Given, Words
 from mirrormark.kinds.kind import Draw, Options, WithOptions, draw_below
 from mirrormark.kinds.shares import Shares
 from mirrormark.kinds.verdicts import Verdict, shorten
-from mirrormark.limits import most
-from mirrormark.numerals import read_number
-from mirrormark.problems import list_known, suggest
+from mirrormark.model.limits import most
+from mirrormark.model.numerals import read_number
+from mirrormark.model.problems import list_known, suggest
 from mirrormark_engine import contract
-from mirrormark_engine.answers import Answer
 from mirrormark_engine.exact import as_json
 from mirrormark_engine.kinds import Item
 from mirrormark_engine.kinds.marks import share_roughly
+from mirrormark_engine.scoring.answers import Answer
 
 __all__ = ["Allocation"]
 

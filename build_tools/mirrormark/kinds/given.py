@@ -6,9 +6,9 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import Protocol
 
-from mirrormark.finding_kinds import FindingName
-from mirrormark.limits import most
-from mirrormark.numerals import read_number
+from mirrormark.model.finding_kinds import FindingName
+from mirrormark.model.limits import most
+from mirrormark.model.numerals import read_number
 
 __all__ = ["Given", "Text", "Words"]
 

@@ -11,9 +11,9 @@ from mirrormark.kinds.alike import Seen, State, gather
 from mirrormark.kinds.given import Given, Text, Words
 from mirrormark.kinds.verdicts import Verdict
 from mirrormark_engine import contract
-from mirrormark_engine.answers import Answer
-from mirrormark_engine.choices import earnable, every_answer, spell_answer
 from mirrormark_engine.kinds import Item
+from mirrormark_engine.scoring.answers import Answer
+from mirrormark_engine.search.choices import earnable, every_answer, spell_answer
 
 __all__ = ["Draw", "Kind", "Options", "WithOptions", "draw_below"]
 

@@ -11,11 +11,11 @@ from mirrormark.kinds.given import Given, Text, Words
 from mirrormark.kinds.kind import Draw, Kind, Options, draw_below
 from mirrormark.kinds.ranges import read_range
 from mirrormark.kinds.verdicts import Verdict, shorten
-from mirrormark.numerals import read_number
+from mirrormark.model.numerals import read_number
 from mirrormark_engine import contract
-from mirrormark_engine.answers import Answer
 from mirrormark_engine.exact import as_json
 from mirrormark_engine.kinds import Item
+from mirrormark_engine.scoring.answers import Answer
 
 __all__ = ["Number"]
 

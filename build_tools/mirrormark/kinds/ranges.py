@@ -4,8 +4,8 @@ from decimal import Decimal
 from fractions import Fraction
 
 from mirrormark.kinds.given import Given
-from mirrormark.limits import most
 from mirrormark.model import Quantity
+from mirrormark.model.limits import most
 
 __all__ = ["read_range"]
 

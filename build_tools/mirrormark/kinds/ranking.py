@@ -11,10 +11,10 @@ from mirrormark.kinds.given import Text, Words
 from mirrormark.kinds.kind import Draw, Options, WithOptions, draw_below
 from mirrormark.kinds.verdicts import Verdict, judge_list
 from mirrormark_engine import contract
-from mirrormark_engine.answers import Answer, read_answer
 from mirrormark_engine.claims import ShareOf, answers_in
 from mirrormark_engine.kinds import Item
 from mirrormark_engine.kinds.ranking import add_up
+from mirrormark_engine.scoring.answers import Answer, read_answer
 
 __all__ = ["Ranking"]
 

@@ -9,12 +9,12 @@ programming).
 from collections.abc import Hashable, Iterator, Sequence
 from fractions import Fraction
 
-from mirrormark_engine.answers import Answer, read_answer
 from mirrormark_engine.bits import list_bits
 from mirrormark_engine.claims import Claim, ShareOf, answers_in
 from mirrormark_engine.exact import as_json
 from mirrormark_engine.kinds import Item
-from mirrormark_engine.rules import Facts, judge_claim
+from mirrormark_engine.scoring.answers import Answer, read_answer
+from mirrormark_engine.scoring.rules import Facts, judge_claim
 
 __all__ = ["Key", "Shares"]
 

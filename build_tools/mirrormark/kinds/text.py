@@ -10,8 +10,8 @@ from mirrormark.kinds.given import Words
 from mirrormark.kinds.kind import Draw, Kind, Options
 from mirrormark.kinds.verdicts import Verdict
 from mirrormark_engine import contract
-from mirrormark_engine.answers import Answer
 from mirrormark_engine.kinds import Item
+from mirrormark_engine.scoring.answers import Answer
 
 __all__ = ["Text"]
 

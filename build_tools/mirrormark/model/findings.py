@@ -6,7 +6,7 @@ from decimal import Decimal
 from fractions import Fraction
 
 from mirrormark.model.places import Place, Prose
-from mirrormark.rules import Rule
+from mirrormark.model.rules import Rule
 
 __all__ = ["Advice", "Answer", "Example", "Expected", "Outcome", "Pair"]
 

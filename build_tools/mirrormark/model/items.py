@@ -6,7 +6,7 @@ from decimal import Decimal
 from typing import Final
 
 from mirrormark.model.places import Place, Prose
-from mirrormark.rules import Rule
+from mirrormark.model.rules import Rule
 from mirrormark_engine import contract
 
 __all__ = [

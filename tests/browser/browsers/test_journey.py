@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from mirrormark.compile import CompiledAssessment
+from mirrormark.diagnostics.compile import CompiledAssessment
 from mirrormark_engine import score
 from tests.browser.browsers.tab import Tab
 from tests.browser.browsers.walk import Walk

@@ -5,7 +5,7 @@ import random
 import pytest
 from playwright.sync_api import Error
 
-from mirrormark.compile import CompiledAssessment
+from mirrormark.diagnostics.compile import CompiledAssessment
 from tests.browser.browsers.tab import Tab
 from tests.browser.browsers.waiting import wait_for
 from tests.browser.storage.leaving import ANSWERED, KINDS, LEAVE, choose

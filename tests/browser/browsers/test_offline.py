@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from mirrormark.compile import CompiledAssessment
+from mirrormark.diagnostics.compile import CompiledAssessment
 from tests.browser.browsers.recorder import Recorder
 from tests.browser.browsers.tab import Browser
 from tests.browser.browsers.waiting import wait_for

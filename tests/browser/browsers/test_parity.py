@@ -5,9 +5,14 @@ from typing import Any
 
 import pytest
 
-from mirrormark.compile import CompiledAssessment, CompiledDocument, compile_document, compile_text
-from mirrormark.examples import find_failing_examples
-from mirrormark.responses import as_sent
+from mirrormark.diagnostics.compile import (
+    CompiledAssessment,
+    CompiledDocument,
+    compile_document,
+    compile_text,
+)
+from mirrormark.diagnostics.examples import find_failing_examples
+from mirrormark.diagnostics.responses import as_sent
 from mirrormark_engine.requests import Desk
 from tests.browser.browsers.tab import Tab
 from tests.browser.reader import random_answers

@@ -2,7 +2,7 @@
 
 import pytest
 
-from mirrormark.compile import CompiledAssessment
+from mirrormark.diagnostics.compile import CompiledAssessment
 from mirrormark_engine import score
 from tests.browser.browsers.tab import Tab
 from tests.browser.browsers.waiting import wait_for

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from mirrormark.compile import CompiledAssessment
+from mirrormark.diagnostics.compile import CompiledAssessment
 from tests.browser.browsers.tab import Tab
 from tests.browser.browsers.waiting import wait_for
 from tests.browser.reader import HAS_RECORD

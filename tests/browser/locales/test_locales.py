@@ -12,9 +12,9 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page, expect
 
-from mirrormark.catalogue import load_catalogue
-from mirrormark.compile import CompiledAssessment, tell_in
-from mirrormark.sources import compile_files
+from mirrormark.diagnostics.compile import CompiledAssessment, tell_in
+from mirrormark.diagnostics.sources import compile_files
+from mirrormark.wording.catalogue import load_catalogue
 from tests import pseudo
 from tests.browser.conftest import build_site
 from tests.browser.narrow.test_narrow import expect_fit

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from mirrormark.compile import CompiledAssessment
-from mirrormark.sources import compile_files
+from mirrormark.diagnostics.compile import CompiledAssessment
+from mirrormark.diagnostics.sources import compile_files
 from tests.browser.conftest import ROOT, build_site
 from tests.browser.serving import serve
 from tests.sites import SITE

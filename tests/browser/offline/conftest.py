@@ -7,8 +7,8 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page
 
-from mirrormark.compile import CompiledAssessment
-from mirrormark.sources import compile_files
+from mirrormark.diagnostics.compile import CompiledAssessment
+from mirrormark.diagnostics.sources import compile_files
 from tests.browser.conftest import build_site
 from tests.browser.offline.editions import PATIENCE_MS, build_edition
 from tests.browser.offline.host import Host

@@ -3,7 +3,7 @@
 import pytest
 from playwright.sync_api import BrowserContext, Error, Page, expect
 
-from mirrormark.compile import CompiledAssessment
+from mirrormark.diagnostics.compile import CompiledAssessment
 from tests.browser.offline.conftest import SMALL, Edition, wait_until_kept
 from tests.browser.offline.editions import expect_edition, expect_whole
 from tests.browser.offline.host import Host

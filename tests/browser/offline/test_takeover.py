@@ -6,7 +6,7 @@ import random
 import pytest
 from playwright.sync_api import BrowserContext, Error, Page
 
-from mirrormark.compile import CompiledAssessment
+from mirrormark.diagnostics.compile import CompiledAssessment
 from tests.browser.offline.conftest import SMALL, Edition, wait_until_kept
 from tests.browser.offline.editions import ASK, expect_notice
 from tests.browser.offline.host import Host

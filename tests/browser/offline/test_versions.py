@@ -3,7 +3,7 @@
 import pytest
 from playwright.sync_api import BrowserContext, Page, expect
 
-from mirrormark.compile import CompiledAssessment
+from mirrormark.diagnostics.compile import CompiledAssessment
 from tests.browser.offline.conftest import SMALL, Edition
 from tests.browser.offline.editions import ASK, NEWER, expect_edition, expect_notice
 from tests.browser.offline.host import Host

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import BrowserContext, Page, expect
 
-from mirrormark.compile import CompiledAssessment
+from mirrormark.diagnostics.compile import CompiledAssessment
 from tests.browser.offline.conftest import IDLE, REAL, SMALL, Edition, wait_until_kept
 from tests.browser.offline.editions import expect_edition
 from tests.browser.offline.host import Host

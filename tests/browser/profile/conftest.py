@@ -8,8 +8,8 @@ from urllib.parse import urlsplit
 import pytest
 from playwright.sync_api import Page, expect
 
-from mirrormark.compile import CompiledAssessment
-from mirrormark.responses import as_sent
+from mirrormark.diagnostics.compile import CompiledAssessment
+from mirrormark.diagnostics.responses import as_sent
 from tests.browser.reader import ENGINE_PATIENCE_MS
 
 type ExampleOf = Callable[[str, str], dict[str, Any]]

@@ -5,7 +5,7 @@ import re
 import pytest
 from playwright.sync_api import Page, expect
 
-from mirrormark.compile import CompiledAssessment
+from mirrormark.diagnostics.compile import CompiledAssessment
 from mirrormark_engine import score
 from tests.browser.profile.conftest import ExampleOf
 from tests.browser.profile.keyboard import Keyboard

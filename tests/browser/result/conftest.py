@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Page, expect
 
-from mirrormark.compile import CompiledAssessment
+from mirrormark.diagnostics.compile import CompiledAssessment
 from tests.browser.reader import ENGINE_PATIENCE_MS, Reader, go_to, random_answers
 
 type Diagnosed = Callable[..., tuple[Reader, dict[str, Any]]]

@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Page, expect
 
-from mirrormark.compile import CompiledAssessment
+from mirrormark.diagnostics.compile import CompiledAssessment
 from mirrormark_engine import Prepared, score
 from tests.browser.reader import Reader, random_answers, wait_until_settled
 

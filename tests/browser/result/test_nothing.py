@@ -8,8 +8,8 @@ from typing import Any
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
-from mirrormark.compile import CompiledAssessment
-from mirrormark.sources import compile_files
+from mirrormark.diagnostics.compile import CompiledAssessment
+from mirrormark.diagnostics.sources import compile_files
 from tests.browser.conftest import ROOT, build_alone
 from tests.browser.reader import Reader
 

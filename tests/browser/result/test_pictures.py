@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Locator, Page, Route, expect
 
-from mirrormark.compile import CompiledAssessment
+from mirrormark.diagnostics.compile import CompiledAssessment
 from mirrormark_engine import score
 from tests.browser.reader import Reader, go_to, random_answers
 from tests.browser.result.conftest import CHARTS, Diagnosed

@@ -15,8 +15,8 @@ from typing import Any
 
 from playwright.sync_api import Browser, Error, sync_playwright
 
-from mirrormark.compile import CompiledAssessment
-from mirrormark.sources import compile_files
+from mirrormark.diagnostics.compile import CompiledAssessment
+from mirrormark.diagnostics.sources import compile_files
 from tests.browser.conftest import build_site
 from tests.browser.find_browser import launch_shell_options
 from tests.browser.polling import wait_for

@@ -3,7 +3,7 @@
 import pytest
 from playwright.sync_api import Browser
 
-from mirrormark.compile import CompiledAssessment
+from mirrormark.diagnostics.compile import CompiledAssessment
 from tests.browser.storage.leaving import KINDS, count_losses
 
 pytestmark = pytest.mark.browser

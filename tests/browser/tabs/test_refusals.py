@@ -3,7 +3,7 @@
 import pytest
 from playwright.sync_api import BrowserContext, Page, expect
 
-from mirrormark.compile import CompiledAssessment
+from mirrormark.diagnostics.compile import CompiledAssessment
 from tests.browser.asking import Asking
 from tests.browser.refused import NO_STORAGE
 from tests.browser.tabs.conftest import FILLED_IN, find_checked, find_status

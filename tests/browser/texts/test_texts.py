@@ -8,9 +8,9 @@ from typing import Any
 import pytest
 from playwright.sync_api import BrowserContext, Page, expect
 
-from mirrormark.compile import CompiledAssessment
-from mirrormark.schemas import SCHEMAS
-from mirrormark.sources import compile_files
+from mirrormark.diagnostics.compile import CompiledAssessment
+from mirrormark.diagnostics.sources import compile_files
+from mirrormark.language.schemas import SCHEMAS
 from tests.browser.conftest import build_site
 from tests.browser.guards import unguard
 from tests.browser.polling import wait_for

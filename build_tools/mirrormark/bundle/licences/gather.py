@@ -5,8 +5,8 @@ from importlib.metadata import distribution
 
 from mirrormark.bundle.licences.packages import describe_package, find_packages
 from mirrormark.bundle.licences.stored import list_stored, read_additions
+from mirrormark.bundle.notices import Component
 from mirrormark.bundle.tools import BundleError
-from mirrormark.licences import Component
 
 __all__ = ["gather_components", "read_own_licence"]
 

@@ -6,8 +6,8 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 from mirrormark.bundle.licences.stored import Addition
+from mirrormark.bundle.notices import Component, is_allowed
 from mirrormark.bundle.tools import BundleError
-from mirrormark.licences import Component, is_allowed
 
 __all__ = ["describe_package", "find_packages"]
 

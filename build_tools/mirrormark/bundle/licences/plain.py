@@ -3,8 +3,8 @@
 import textwrap
 from collections.abc import Iterator, Sequence
 
-from mirrormark.catalogue import Catalogue
-from mirrormark.licences import Component, Notice, list_notices, list_parts
+from mirrormark.bundle.notices import Component, Notice, list_notices, list_parts
+from mirrormark.wording.catalogue import Catalogue
 
 __all__ = ["write_plain"]
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from importlib.resources import files
 from typing import Any
 
-from mirrormark.licences import Component
+from mirrormark.bundle.notices import Component
 
 __all__ = ["Addition", "list_stored", "read_additions", "read_text"]
 

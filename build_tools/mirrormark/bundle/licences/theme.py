@@ -8,7 +8,7 @@ from importlib.resources import files
 
 from mirrormark.bundle.licences.gather import read_own_licence
 from mirrormark.bundle.licences.stored import list_stored, read_text
-from mirrormark.licences import Component
+from mirrormark.bundle.notices import Component
 
 __all__ = ["list_theme"]
 

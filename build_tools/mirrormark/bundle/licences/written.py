@@ -8,9 +8,9 @@ from pathlib import Path
 
 from mirrormark.bundle.licences.plain import write_plain
 from mirrormark.bundle.licences.theme import list_theme
+from mirrormark.bundle.notices import Component
 from mirrormark.bundle.tools import BundleError
-from mirrormark.catalogue import load_catalogue
-from mirrormark.licences import Component
+from mirrormark.wording.catalogue import load_catalogue
 
 __all__ = ["COMPONENTS", "read_components", "write_licences"]
 

@@ -1,6 +1,6 @@
 /**
  * Whether a condition holds, where some answers may be missing: what the engine says of it too
- * (`mirrormark_engine/rules.py`, and `visible.py` for the order of things).
+ * (`mirrormark_engine/scoring/rules.py`, and `visible.py` for the order of things).
  *
  * Conditions are about answers alone: of claims about scores, which they never make, nothing is known.
  * There are three truth values (Kleene's); null is the undecided one.

@@ -1,0 +1,58 @@
+"""Advisories on wording: what makes a questionnaire hard to answer well, and what to do about it.
+
+No advisory is a mistake. One rule, one function; `ADVISORIES` is the list of them, each with its
+reason and a source. An author can allow what stays, with a reason of theirs.
+"""
+
+from collections.abc import Iterable, Iterator
+
+from mirrormark.diagnostics.advisories.advise_language import is_english
+from mirrormark.diagnostics.advisories.advisory import Advisory, AdvisoryRule
+from mirrormark.diagnostics.advisories.allowances import Allowance, find_allowances
+from mirrormark.diagnostics.advisories.table import ADVISORIES, OTHER_READING
+from mirrormark.model import Document, Profile
+from mirrormark.model.problems import Problem
+
+__all__ = ["ADVISORIES", "Advisory", "AdvisoryRule", "find_advisories"]
+
+
+def find_advisories(
+    document: Document, text: str, readings: Iterable[Problem] = ()
+) -> list[Advisory]:
+    """Look at a file without problems; return what its author doesn't allow, by place.
+
+    ``document`` is in the words that readers see. ``text`` is that of its file, for the comments
+    in it. ``readings`` are where the site's Markdown makes something else of it.
+    """
+    names = [rule.name for rule in ADVISORIES if rule.find or rule.name == OTHER_READING]
+    allowances, unclear = find_allowances(document, text, names)
+    found: list[Advisory] = []
+    used: set[Allowance] = set()
+    for advisory in (*_find_all(document), *map(_make, readings)):
+        allowing = [each for each in allowances if each.covers(advisory.rule, advisory.place)]
+        used.update(allowing)
+        if not allowing:
+            found.append(advisory)
+    found += map(_make, unclear)
+    for allowance in allowances:
+        if allowance not in used:
+            what = f"'{allowance.rule}' is allowed here, but there is none to allow"
+            mend = "Remove the comment, or move it right above what it is about."
+            found.append(Advisory(allowance.place, "unused-allow", what, mend))
+    return sorted(found, key=lambda each: (each.place.line, each.place.column))
+
+
+def _find_all(document: Document) -> Iterator[Advisory]:
+    if isinstance(document, Profile):
+        for rule in ADVISORIES:
+            if rule.find_in_profile:
+                yield from map(_make, rule.find_in_profile(document))
+        return
+    in_english = is_english(document)
+    for rule in ADVISORIES:
+        if rule.find and (in_english or not rule.needs_english):
+            yield from map(_make, rule.find(document))
+
+
+def _make(problem: Problem) -> Advisory:
+    return Advisory(problem.place, problem.name, problem.what, problem.mend)

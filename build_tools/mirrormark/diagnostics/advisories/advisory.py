@@ -1,0 +1,45 @@
+"""What an advisory is."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from mirrormark.model import Assessment, Place, Profile
+from mirrormark.model.finding_kinds import FindingName
+from mirrormark.model.problems import Problem, on_one_line
+
+__all__ = ["Advisory", "AdvisoryRule"]
+
+
+@dataclass(frozen=True, slots=True)
+class Advisory:
+    """One thing that could be better. No mistake: the assessment works, and its author decides."""
+
+    place: Place
+    """Where it is."""
+    rule: FindingName
+    """The name of the rule, such as `double-barrelled`."""
+    what: str
+    """What could be better, without a full stop."""
+    mend: str
+    """How, a sentence."""
+
+    def __str__(self) -> str:
+        return on_one_line(f"{self.place}: {self.what}. {self.mend} [{self.rule}]")
+
+
+@dataclass(frozen=True, slots=True)
+class AdvisoryRule:
+    """One kind of advisory."""
+
+    name: FindingName
+    """As messages and allowances write it."""
+    find: Callable[[Assessment], Iterator[Problem]] | None
+    """Yields what breaks it; None where it is about the author's allowances themselves."""
+    reason: str
+    """Why it is worth a thought, in one or two sentences."""
+    source: str
+    """Where that can be read, or that it is a rule of thumb."""
+    needs_english: bool = False
+    """Whether it goes by English words, or by how hard English is to read."""
+    find_in_profile: Callable[[Profile], Iterator[Problem]] | None = None
+    """Yields what breaks it in a profile; None where it is about items, which a profile lacks."""

@@ -1,0 +1,74 @@
+"""How statements are keyed, and how many items a dimension rests on."""
+
+from collections import Counter
+from collections.abc import Iterator
+from itertools import groupby
+
+from mirrormark.kinds import KINDS
+from mirrormark.model import Assessment, Item
+from mirrormark.model.problems import Problem
+
+__all__ = ["find_few_items", "find_one_way_dimensions", "find_one_way_rows"]
+
+FEWEST_ITEMS = 3
+FEWEST_TO_REVERSE = 4
+"""With fewer statements, one that is turned round would stand alone."""
+LONGEST_ROW = 5
+
+
+def find_few_items(assessment: Assessment) -> Iterator[Problem]:
+    """A score that rests on one or two answers jumps with each of them."""
+    counts = Counter(item.dimension for item in assessment.items)
+    for dimension in assessment.dimensions:
+        count = counts[dimension.id]
+        if 0 < count < FEWEST_ITEMS:
+            what = f"dimension '{dimension.id}' rests on {count} item{'s' if count > 1 else ''}"
+            yield Problem("few-items", dimension.place, what, f"Give it {FEWEST_ITEMS} or more.")
+
+
+def find_one_way_dimensions(assessment: Assessment) -> Iterator[Problem]:
+    """Who agrees with everything should not come out high, or low, for that alone."""
+    for dimension in assessment.dimensions:
+        statements = _statements_of(assessment, dimension.id)
+        if not _is_one_way(statements):
+            continue
+        agreeing = "lowers" if statements[0].reverse else "raises"
+        what = (
+            f"agreeing {agreeing} '{dimension.id}' in every one of its {len(statements)} statements"
+        )
+        mend = "Turn one or two round, by saying the opposite in words of its own without 'not'."
+        yield Problem("no-reverse-keyed", dimension.place, what, mend)
+
+
+def find_one_way_rows(assessment: Assessment) -> Iterator[Problem]:
+    """In a long row of statements that all ask for the same answer, readers stop reading."""
+    told = {
+        dimension.id
+        for dimension in assessment.dimensions
+        if _is_one_way(_statements_of(assessment, dimension.id))
+    }
+    for section in assessment.sections:
+        statements = [item for item in section.items if _is_keyed(item)]
+        for _, group in groupby(statements, key=lambda item: item.reverse):
+            row = list(group)
+            # Where a whole dimension is keyed one way, that is what there is to say.
+            if len(row) > LONGEST_ROW and not {item.dimension for item in row} <= told:
+                what = (
+                    f"the {len(row)} statements from '{row[0].id}' to '{row[-1].id}' are all keyed "
+                    "the same way"
+                )
+                mend = "Mix them with statements that are keyed the other way."
+                yield Problem("keyed-in-a-row", row[0].place, what, mend)
+
+
+def _statements_of(assessment: Assessment, dimension_id: str) -> list[Item]:
+    return [item for item in assessment.items if _is_keyed(item) and item.dimension == dimension_id]
+
+
+def _is_keyed(item: Item) -> bool:
+    return KINDS[item.kind].has_scale and item.is_scored
+
+
+def _is_one_way(statements: list[Item]) -> bool:
+    ways = {item.reverse for item in statements}
+    return len(statements) >= FEWEST_TO_REVERSE and len(ways) == 1

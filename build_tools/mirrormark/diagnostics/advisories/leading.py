@@ -1,0 +1,91 @@
+"""Items that few can agree with, or that say what to answer."""
+
+import re
+from collections.abc import Iterator
+
+from mirrormark.diagnostics.advisories.advise_wording import (
+    find_hits,
+    find_place,
+    list_hits,
+    main_clause,
+    own_words,
+    spoken_items,
+)
+from mirrormark.kinds import KINDS
+from mirrormark.model import Assessment
+from mirrormark.model.problems import Problem
+
+__all__ = ["find_absolutes", "find_leading"]
+
+OF_DEGREE = [name for name, kind in KINDS.items() if kind.is_single]
+
+PERIODS = (
+    r"(?:other |single |few |two |three |four |six |\d+ )?"
+    r"(?:minute|hour|day|night|morning|afternoon|evening|week|weekend|month|quarter|half-year|year"
+    r"|monday|tuesday|wednesday|thursday|friday|saturday|sunday)s?"
+)
+# Frequencies, lengths of time and phrases that claim nothing of all.
+NOT_ABSOLUTE = re.compile(
+    rf"\b(?:every {PERIODS}|all (?:the )?{PERIODS}|all day|at all|after all|above all|first of all"
+    r"|all in all|in all|all but|all over|all right|all the (?:same|more|better)"
+    r"|once and for all|none the less|nonetheless"
+    r"|never mind|nothing but|all[- ]hands|none of (?:the|these) above)\b",
+    re.IGNORECASE,
+)
+ABSOLUTES = re.compile(
+    r"\b(?:always|never|all|every(?:body|one|thing|where| time)?|nobody|no[ -]one|none|nothing"
+    r"|nowhere|constantly|invariably|entirely|completely|totally|absolutely|without exception"
+    r"|without fail|at all times|100 per cent)\b|\b100 ?%"
+    r"|^only\b(?! (?:an?|one|two|three|few|some|half|\d))",
+    re.IGNORECASE,
+)
+
+# What the answer has to be is said beforehand.
+LEADS = re.compile(
+    r"\b(?:surely|of course|obviously|undoubtedly|no doubt|without doubt|needless to say|undeniably"
+    r"|as (?:we|you) (?:all )?know|as (?:everyone|everybody) knows|it is (?:clear|obvious) that"
+    r"|(?:everyone|everybody|most people|most leaders|most managers|experts|studies|research)"
+    r" (?:know|think|believe|agree|say|show)s?\b"
+    r"|do you agree that|would you agree|do you not agree|how important is it not)\b"
+    r"|^(?:clearly|naturally|unfortunately|sadly|luckily|fortunately|regrettably)\b,?"
+    r"|^(?:do|does|is|are|wo|would|should|ca|could|have|has|did|was|were)n't (?:\w+)(?=.*\?)"
+    r"|,\s*(?:(?:is|are|do|does|did|wo|would|should|ca|have|has)n't (?:it|they|you|we|he|she)"
+    r"|right|correct|agreed)\s*\?$",
+    re.IGNORECASE,
+)
+# Praise and blame that no answer can take back.
+LOADED = re.compile(
+    r"\b(?:outrageous|scandalous|disgraceful|shameful|ridiculous|absurd|terribl[ey]|awful(?:ly)?"
+    r"|horrible|appalling|dreadful|disastrous|shocking(?:ly)?|pathetic|wasteful|foolish(?:ly)?"
+    r"|stupid(?:ly)?|excellent(?:ly)?|wonderful(?:ly)?|amazing(?:ly)?"
+    r"|fantastic(?:ally)?|brilliant(?:ly)?"
+    r"|superb(?:ly)?|outstanding(?!\s+(?:invoice|debt|order|balance|task|question|payment|issue)s?)"
+    r"|world[- ]class|first[- ]rate|best[- ]in[- ]class|unparalleled|incredibl[ey]|extremely)\b",
+    re.IGNORECASE,
+)
+
+
+def find_absolutes(assessment: Assessment) -> Iterator[Problem]:
+    """A single exception makes an absolute untrue, so few can agree with it."""
+    for item, words in spoken_items(assessment, OF_DEGREE):
+        said = NOT_ABSOLUTE.sub(" ", LEADS.sub(" ", main_clause(own_words(words))))
+        hits = find_hits(ABSOLUTES, said)
+        if hits:
+            what = f"item '{item.id}' is absolute: {list_hits(hits)}"
+            mend = "Leave it out and let the answer say how far, or write 'most' or 'usually'."
+            yield Problem("absolute", find_place(item, hits[0]), what, mend)
+
+
+def find_leading(assessment: Assessment) -> Iterator[Problem]:
+    """An item that praises, blames or presumes gets the answer that it asks for."""
+    for item, words in spoken_items(assessment, KINDS):
+        said = own_words(words)
+        hits = find_hits(LEADS, said) + find_hits(LOADED, said)
+        if hits:
+            what = f"item '{item.id}' leads to an answer: {list_hits(hits)}"
+            yield Problem(
+                "leading",
+                find_place(item, hits[0]),
+                what,
+                "Leave it out, or ask so that either answer is fine.",
+            )

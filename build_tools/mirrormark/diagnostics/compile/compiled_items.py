@@ -1,0 +1,71 @@
+"""Items with their options, points as whole numbers."""
+
+from math import lcm
+
+from mirrormark.diagnostics.compile.compiled_conditions import join_conditions, resolve
+from mirrormark.diagnostics.compile.numbers import as_number
+from mirrormark.kinds import KINDS
+from mirrormark.model import Assessment, Item, Quantity, ResponseOption, Section
+from mirrormark.model.scales import is_lent, options_of
+from mirrormark_engine import contract
+
+__all__ = ["compile_item", "find_points_scale"]
+
+
+def compile_item(
+    item: Item, section: Section, assessment: Assessment, weight: int, points_scale: int
+) -> contract.Item:
+    """Return the compiled form of an item; its condition is its section's and its own."""
+    options = options_of(item, assessment)
+    condition = join_conditions(section.when, item.when)
+    lowest, highest = KINDS[item.kind].find_range(item, options)
+    return {
+        "id": item.id,
+        "kind": item.kind,
+        "text": item.text,
+        "dimension": item.dimension if item.is_scored else None,
+        "weight": weight,
+        "reverse": item.reverse,
+        "lowest": int(lowest * points_scale),
+        "highest": int(highest * points_scale),
+        "scale": item.scale if is_lent(item, assessment) else None,
+        "options": [
+            _compile_option(option, points_scale, is_lent=is_lent(item, assessment))
+            for option in options
+        ],
+        "quantity": _compile_quantity(item.quantity),
+        "allow": list(item.allow),
+        "when": None if condition is None else resolve(condition, assessment, of_answers=True),
+    }
+
+
+def find_points_scale(assessment: Assessment) -> int:
+    """Return the smallest number that makes all points whole."""
+    numbers = (
+        number
+        for item in assessment.items
+        for number in KINDS[item.kind].list_points(item, options_of(item, assessment))
+    )
+    return lcm(*(number.as_integer_ratio()[1] for number in numbers))
+
+
+def _compile_option(option: ResponseOption, points_scale: int, *, is_lent: bool) -> contract.Option:
+    compiled: contract.Option = {
+        "id": option.id,
+        "label": None if is_lent else option.label,
+        "points": None if option.points is None else int(option.points * points_scale),
+    }
+    if option.is_none:
+        compiled["none"] = True
+    return compiled
+
+
+def _compile_quantity(quantity: Quantity | None) -> contract.Quantity | None:
+    if quantity is None:
+        return None
+    return {
+        "lowest": as_number(quantity.lowest),
+        "highest": as_number(quantity.highest),
+        "step": as_number(quantity.step),
+        "unit": quantity.unit,
+    }

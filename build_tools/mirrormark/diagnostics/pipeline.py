@@ -1,0 +1,165 @@
+"""From files to what is found in them: one way for `check`, for a build and for `serve`."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from enum import Enum
+from pathlib import Path
+
+from mirrormark.diagnostics.advisories import Advisory
+from mirrormark.diagnostics.checks import NOTHING
+from mirrormark.diagnostics.compile import (
+    Beside,
+    CompiledAssessment,
+    CompiledDocument,
+    CompiledProfile,
+    is_assessment,
+    is_profile,
+)
+from mirrormark.diagnostics.proof_cache import ProofCache
+from mirrormark.diagnostics.review import Review, review_text
+from mirrormark.diagnostics.sources import Source, compile_file, find_assessments, read_source
+from mirrormark.language.parse import holds_profile
+from mirrormark.language.rendering import OURS, Render
+from mirrormark.model.problems import AssessmentError, Problem
+
+__all__ = ["Findings", "Pipeline", "StopAt"]
+
+
+class StopAt(Enum):
+    """What of all that is found stops whoever looks."""
+
+    NOTHING = "nothing"
+    """`serve` shows the last good version, and what has to be mended on top of it."""
+    ERRORS = "errors"
+    """A build publishes nothing that `check` calls an error."""
+    ADVISORIES = "advisories"
+    """`check --strict`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Findings:
+    """What was found in some files."""
+
+    reviews: Mapping[Path, Review]
+    """By file, in the order in which they were named."""
+    assessments: Sequence[CompiledAssessment]
+    """What can be shown of them: the last version of each file that could be compiled."""
+    profiles: Sequence[CompiledProfile]
+    """The same of profiles, those whose assessments can be shown."""
+
+    @property
+    def errors(self) -> list[Problem]:
+        """What has to be mended in any of the files."""
+        return [problem for review in self.reviews.values() for problem in review.errors]
+
+    @property
+    def advisories(self) -> list[Advisory]:
+        """What may be mended."""
+        return [advisory for review in self.reviews.values() for advisory in review.advisories]
+
+    def stops(self, at: StopAt) -> bool:
+        """Whether anything was found that stops whoever stops at that."""
+        match at:
+            case StopAt.NOTHING:
+                return False
+            case StopAt.ERRORS:
+                return bool(self.errors)
+        return bool(self.errors or self.advisories)
+
+
+@dataclass(slots=True)
+class _Known:
+    """What is known of a file."""
+
+    is_profile: bool
+    """A file that has become one is no assessment any more, not even its last good version."""
+    of_what: object = None
+    """What the review is of: another text needs another one."""
+    review: Review = field(default_factory=lambda: Review(()))
+    last_good: CompiledDocument | None = None
+
+    def note(self, of_what: object, review: Review) -> None:
+        self.of_what, self.review = of_what, review
+        self.last_good = review.compiled or self.last_good
+
+
+class Pipeline:
+    """Reads, checks, renders, proves, tries and advises, each file only when something has changed.
+
+    So a mistake in a file that its author is editing leaves the last good version of it.
+    """
+
+    def __init__(self, proofs: ProofCache | None = None, *, with_advice: bool = True) -> None:
+        """``proofs`` are those of earlier runs; without advice, only errors are looked for."""
+        self._proofs = proofs or ProofCache(None)
+        self._with_advice = with_advice
+        self._known: dict[Path, _Known] = {}
+
+    def look_at(self, paths: Iterable[Path], root: Path, render: Render = OURS) -> Findings:
+        """Look at files as a site renders them; messages name them relative to ``root``.
+
+        A profile is looked at with the assessments beside it, named or not.
+        """
+        reviews: dict[Path, Review] = {}
+        profiles: list[Source] = []
+        for path in paths:
+            reviews[path] = Review(())  # its place in the order
+            try:
+                source = read_source(path, root)
+            except AssessmentError as error:
+                reviews[path] = Review(tuple(error.problems))
+                continue
+            if holds_profile(source.text):
+                profiles.append(source)
+            else:
+                reviews[path] = self._look_at(source, render, NOTHING)
+        for source in profiles:
+            beside = self._read_beside(source.path.parent, root, render, reviews)
+            reviews[source.path] = self._look_at(source, render, beside)
+        return self._show(reviews)
+
+    def _look_at(self, source: Source, render: Render, beside: Beside) -> Review:
+        versions = {name: each and each.data["content_version"] for name, each in beside.items()}
+        of_what = source.text, render, versions
+        is_profile = holds_profile(source.text)
+        known = self._known.get(source.path)
+        if not known or known.is_profile != is_profile:
+            known = self._known[source.path] = _Known(is_profile)
+        if known.of_what != of_what:
+            review = review_text(
+                source.text,
+                source.name,
+                source.id,
+                render,
+                beside=beside,
+                prove=self._proofs.prove,
+                with_advice=self._with_advice,
+            )
+            known.note(of_what, review)
+        return known.review
+
+    def _read_beside(
+        self, folder: Path, root: Path, render: Render, reviews: Mapping[Path, Review]
+    ) -> Beside:
+        """Return what a profile in a folder may use; what was not to be looked at is only read."""
+        return {
+            path.stem: self._good_assessment(path)
+            if path in reviews
+            else compile_file(path, root, render)
+            for path in find_assessments(folder)
+        }
+
+    def _good(self, path: Path) -> CompiledDocument | None:
+        known = self._known.get(path)
+        return known.last_good if known else None
+
+    def _good_assessment(self, path: Path) -> CompiledAssessment | None:
+        good = self._good(path)
+        return good if good and is_assessment(good) else None
+
+    def _show(self, reviews: Mapping[Path, Review]) -> Findings:
+        good = [each for path in reviews if (each := self._good(path))]
+        assessments = [each for each in good if is_assessment(each)]
+        ids = {each.document.id for each in assessments}
+        profiles = [each for each in good if is_profile(each) and ids.issuperset(each.uses)]
+        return Findings(reviews, assessments, profiles)

@@ -1,0 +1,144 @@
+"""Every scored item can change something: a band, or whether a claim of a rule holds.
+
+Whole responses are meant. Where other items are left blank, even the lightest one may decide.
+"""
+
+from collections.abc import Iterator, Mapping
+from fractions import Fraction
+from itertools import product
+
+from mirrormark.diagnostics.proofs.finding import Finding
+from mirrormark.diagnostics.proofs.space import Space
+from mirrormark.diagnostics.proofs.variables import Box
+from mirrormark.kinds import State
+from mirrormark.model.problems import Problem
+from mirrormark_engine.claims import Claim, InBand, dimensions_of, numbers_in, walk_claims
+from mirrormark_engine.exact import PERCENT
+from mirrormark_engine.kinds import Item
+from mirrormark_engine.scoring.answers import BLANK, HIDDEN, Answer
+from mirrormark_engine.scoring.prepared import Dimension, Prepared
+from mirrormark_engine.search.axes import Axis, make_axis
+from mirrormark_engine.search.budget import OutOfBudgetError
+from mirrormark_engine.search.choices import earnable
+from mirrormark_engine.sums import edges
+
+__all__ = ["prove_items"]
+
+WORK_A_STEP = 100
+"""So much of the engine's work is as much as a step of the solver."""
+
+
+def prove_items(space: Space) -> Iterator[Finding]:
+    """Yield scored items whose answer never makes a difference."""
+    focus = space.prepared.data["focus"]
+    watched = set(focus["among"]) if focus else set()
+    places = {item.id: item.place for item in space.assessment.items}
+    for dimension in space.prepared.dimensions.values():
+        fed = [dimension, *_find_derived(space, dimension)]
+        found = {each.id: _find_bounds(space, each) for each in fed}
+        bounds = {name: each for name, each in found.items() if each is not None}
+        if watched & set(found) or len(bounds) < len(found) or not any(bounds.values()):
+            continue  # it matters by itself, it can't be said simply, or it is only shown
+        for item in dimension.items:
+            is_asked = ("item", item.id) in space.examples
+            if not is_asked or item.id in space.prepared.named:
+                continue
+            what = (
+                f"item '{item.id}' can't change anything in a whole response: whatever its "
+                f"answer, no band of '{dimension.id}' and no rule depends on it"
+            )
+            if _can_change(space, item, fed, bounds) is False:
+                mend = "Give it more weight, or mark it {unscored}."
+                yield Problem("idle-item", places[item.id], what, mend)
+
+
+def _find_derived(space: Space, dimension: Dimension) -> list[Dimension]:
+    return [
+        each
+        for each in space.prepared.dimensions.values()
+        if any(part == dimension.id for part, _ in each.parts)
+    ]
+
+
+def _find_bounds(space: Space, dimension: Dimension) -> list[Fraction] | None:
+    """Return the scores at which a band or a claim changes; None where they aren't numbers."""
+    bounds = [start for _, start in dimension.bands if start > 0]
+    for claim in _walk_all_claims(space.prepared):
+        if dimension.id not in dimensions_of(claim) or isinstance(claim, InBand):
+            continue
+        numbers = numbers_in(claim)
+        if not numbers:
+            return None
+        bounds += numbers
+    modes = [space.prepared.dimensions[part].mode for part, _ in dimension.parts]
+    is_sum = not modes or "weakest" not in [dimension.mode, *modes]
+    return bounds if is_sum or not bounds else None
+
+
+def _walk_all_claims(prepared: Prepared) -> Iterator[Claim]:
+    rules = [rule for _, rule in prepared.outcomes] + [rule for _, rule, _ in prepared.advice]
+    return (claim for rule in rules for claim in walk_claims(rule))
+
+
+def _can_change(
+    space: Space, item: Item, fed: list[Dimension], bounds: Mapping[str, list[Fraction]]
+) -> bool | None:
+    """Return whether an item can change anything in a whole response, None where it is open."""
+    names = tuple(each.id for each in fed)
+    budget = space.allow()
+    search = space.start(budget, is_whole=True)
+    try:
+        for box in search.list_boxes(item.id, names):
+            for shown in _show(space, box, fed):
+                for each in fed:
+                    axis = make_axis(space.prepared, each, shown)
+                    known = bounds[each.id]
+                    budget.spend(1 + (len(shown) + axis.work) * (1 + len(known)) // WORK_A_STEP)
+                    if not axis.is_all:
+                        return None  # it would take all to say that nothing changes
+                    if _crosses(axis, item, known):
+                        return True
+    except OutOfBudgetError:
+        return None
+    finally:
+        space.charge(budget)
+    return False if search.is_all else None
+
+
+def _show(space: Space, box: Box, fed: list[Dimension]) -> Iterator[dict[str, Answer]]:
+    """Yield the answers of a box: what it says of the items that feed dimensions, the rest open."""
+    settled = {item.id for each in fed for item in each.items} & set(space.prepared.named)
+    answers = {
+        name: _list_answers(states)
+        if name in settled
+        else [BLANK if states[0].is_answered else HIDDEN]
+        for name, states in box.items()
+    }
+    blank = dict.fromkeys(space.prepared.items, BLANK)
+    for chosen in product(*answers.values()):
+        yield blank | dict(zip(answers, chosen, strict=True))
+
+
+def _list_answers(states: list[State]) -> list[Answer]:
+    if not states[0].is_answered:
+        return [HIDDEN]
+    return [Answer(earned=mark) for mark in sorted({m for each in states for m in each.marks})]
+
+
+def _crosses(axis: Axis, item: Item, bounds: list[Fraction]) -> bool:
+    """Whether the item can move the score across a bound, for some answers to the others."""
+    factor = next((factor for each, factor in axis.free if each is item), 0)
+    if not factor or not axis.full:
+        return False
+    marks = [mark * factor for mark in earnable(item)]
+    others = Axis(
+        axis.given,
+        [(each, f) for each, f in axis.free if each is not item],
+        axis.full,
+        is_least=axis.is_least,
+    )
+    bordering = [edge for bound in bounds for edge in edges(bound * axis.full / PERCENT)]
+    if axis.is_least:
+        low, high = min(marks[0], others.base), min(marks[-1], others.base)
+        return any(low < edge <= high for edge in bordering)
+    return any(others.has_between(edge - marks[-1], edge - marks[0]) for edge in bordering)

@@ -1,0 +1,81 @@
+"""Everything that can be said about one file: what is wrong with it, and what could be better."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+
+from mirrormark.diagnostics.advisories import Advisory, find_advisories
+from mirrormark.diagnostics.checks import NOTHING
+from mirrormark.diagnostics.compile import Beside, CompiledDocument, compile_document
+from mirrormark.diagnostics.examples import find_failing_examples
+from mirrormark.diagnostics.proofs import Doubt, Proof, prove
+from mirrormark.language.rendering import (
+    OURS,
+    Render,
+    find_other_readings,
+    tell,
+    words_without_code,
+)
+from mirrormark.model import Document
+from mirrormark.model.problems import AssessmentError, Problem, in_file_order
+
+__all__ = ["Review", "advise", "review_text"]
+
+
+@dataclass(frozen=True, slots=True)
+class Review:
+    """What was found."""
+
+    errors: tuple[Problem, ...]
+    """What has to be mended, in the order of the file."""
+    advisories: tuple[Advisory, ...] = ()
+    """What may be mended, or could not be proven."""
+    compiled: CompiledDocument | None = None
+    """None where there are errors that leave nothing to score, or to read results by."""
+    proof: Proof | None = None
+    """None where nothing could be proven for errors."""
+
+
+def review_text(
+    text: str,
+    path: str,
+    document_id: str,
+    render: Render = OURS,
+    *,
+    beside: Beside = NOTHING,
+    prove: Callable[[CompiledDocument], Proof] = prove,
+    with_advice: bool = True,
+) -> Review:
+    """Parse, check, render, prove, run the examples and look at the wording of one file.
+
+    ``beside`` are the assessments that a profile may use. Advice takes a third of that time, and
+    can be left out where nobody will read it.
+    """
+    try:
+        compiled = compile_document(text, path, document_id, render, beside)
+    except AssessmentError as error:
+        return Review(tuple(error.problems))
+    proof = prove(compiled)
+    errors = [*proof.problems, *find_failing_examples(compiled)]
+    advice = _advise(compiled.authored, text, render, proof) if with_advice else ()
+    return Review(_sort(errors), advice, compiled, proof)
+
+
+def advise[D: Document](authored: D, text: str, render: Render = OURS) -> list[Advisory]:
+    """Look at the words of a file without mistakes, and at what the site makes of its Markdown.
+
+    Code is left out: it is nobody's wording. ``authored`` was read from ``text``.
+    """
+    readings = find_other_readings(authored, render)
+    return find_advisories(tell(authored, render, words_without_code), text, readings)
+
+
+def _advise(authored: Document, text: str, render: Render, proof: Proof) -> tuple[Advisory, ...]:
+    return (*advise(authored, text, render), *map(_doubt, proof.doubts))
+
+
+def _doubt(doubt: Doubt) -> Advisory:
+    return Advisory(doubt.place, "unproven", doubt.what, doubt.mend)
+
+
+def _sort(problems: Iterable[Problem]) -> tuple[Problem, ...]:
+    return tuple(sorted(problems, key=in_file_order))

@@ -1,0 +1,170 @@
+"""Reads assessments and profiles from a folder. The core touches the disk only here."""
+
+import errno
+import os
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from pathlib import Path, PurePosixPath
+
+from mirrormark.diagnostics.compile import Beside, CompiledAssessment, compile_text, decode
+from mirrormark.diagnostics.proofs import prove
+from mirrormark.language.parse import holds_profile
+from mirrormark.language.rendering import OURS, Render
+from mirrormark.model import Place
+from mirrormark.model.limits import most
+from mirrormark.model.problems import AssessmentError, Problem
+
+__all__ = [
+    "FolderError",
+    "Source",
+    "compile_beside",
+    "compile_file",
+    "compile_files",
+    "find_assessments",
+    "find_files",
+    "find_profiles",
+    "name_folder",
+    "read_source",
+    "write_source",
+]
+
+
+MOST_BYTES = 4 * (most("characters") + 2)
+"""What has more is too long, and so are these bytes of it."""
+
+
+class FolderError(RuntimeError):
+    """There is no such folder of assessments; the message says what to do."""
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """One file."""
+
+    path: Path
+    """Where it is."""
+    name: str
+    """As messages name it."""
+    text: str
+    """What is in it."""
+
+    @property
+    def id(self) -> str:
+        """The id of the assessment in it."""
+        return self.path.stem
+
+
+def name_folder(option: str, root: Path) -> str:
+    """Return the folder that `assessments:` in `mkdocs.yml` names, as addresses begin with it.
+
+    Raises FolderError where it isn't below ``root``, or isn't there.
+    """
+    path = PurePosixPath(option)
+    if path.is_absolute() or ".." in path.parts or not path.parts:
+        message = f"'assessments: {option}' is no folder beside mkdocs.yml. Name one, such as "
+        raise FolderError(message + "'assessments', without '/' before it and without '..'.")
+    if not (root / path).is_dir():
+        message = f"There is no folder {root / path} of assessments. Make it, or name another "
+        raise FolderError(message + "by 'assessments:' below 'mirrormark:' in mkdocs.yml.")
+    return str(path)
+
+
+def find_files(folder: Path) -> list[Path]:
+    """Return the files of a folder, assessments and profiles, sorted by name.
+
+    What is no file, a device for example, is among them: `read_source` says so.
+    """
+    return sorted(path for path in folder.glob("*.md") if path.exists() and not path.is_dir())
+
+
+def find_assessments(folder: Path) -> list[Path]:
+    """Return the assessment files of a folder, sorted by name."""
+    return [path for path in find_files(folder) if not _holds_profile(path)]
+
+
+def find_profiles(folder: Path) -> list[Path]:
+    """Return the profile files of a folder, sorted by name."""
+    return [path for path in find_files(folder) if _holds_profile(path)]
+
+
+def _holds_profile(path: Path) -> bool:
+    """Whether a file says `uses:`. What can't be read is taken for an assessment, and says so."""
+    try:
+        return holds_profile(_read(path).decode("utf-8", errors="replace"))
+    except OSError:
+        return False
+
+
+def read_source(path: Path, root: Path) -> Source:
+    """Read a file; messages name it relative to ``root`` where it lies below.
+
+    Raises AssessmentError where it can't be read.
+    """
+    name = _name(path, root)
+    try:
+        return Source(path, name, decode(_read(path), name))
+    except OSError as error:
+        what = f"the file can't be read: {error.strerror}"
+        mend = "Check that it exists and is a file."
+        raise AssessmentError([Problem("unreadable-file", Place(name, 1), what, mend)]) from error
+
+
+def _read(path: Path) -> bytes:
+    """Read a file, but no pipe or device, which may keep us waiting or never end."""
+    if path.exists() and not (path.is_file() or path.is_dir()):
+        raise OSError(errno.EINVAL, "it is no ordinary file")
+    with path.open("rb") as file:
+        data = file.read(MOST_BYTES)
+    # A sign that is cut in two is no sign that the file isn't UTF-8.
+    return data if len(data) < MOST_BYTES else data.decode("utf-8", errors="ignore").encode()
+
+
+def write_source(source: Source, text: str) -> Source:
+    """Replace what is in a file. It is whole at any time, whatever happens."""
+    beside = source.path.with_name(f".{source.path.name}.new")
+    beside.write_bytes(text.encode("utf-8"))
+    os.replace(beside, source.path)  # noqa: PTH105 (it replaces on every platform)
+    return replace(source, text=text)
+
+
+def compile_files(
+    paths: Iterable[Path], root: Path, render: Render = OURS
+) -> list[CompiledAssessment]:
+    """Compile every file. Raises one AssessmentError with the mistakes of all files.
+
+    One without `otherwise` has to be proven to give every response an outcome. ``render`` is what
+    `compile_text` takes.
+    """
+    compiled: list[CompiledAssessment] = []
+    problems: list[Problem] = []
+    for path in paths:
+        try:
+            source = read_source(path, root)
+            compiled.append(compile_text(source.text, source.name, source.id, render))
+        except AssessmentError as error:
+            problems += error.problems
+    for each in compiled:
+        if not any(outcome.is_otherwise for outcome in each.document.outcomes):
+            problems += prove(each).problems
+    if problems:
+        raise AssessmentError(problems)
+    return compiled
+
+
+def compile_file(path: Path, root: Path, render: Render = OURS) -> CompiledAssessment | None:
+    """Return what is in a file; None where it has mistakes."""
+    try:
+        source = read_source(path, root)
+        return compile_text(source.text, source.name, source.id, render)
+    except AssessmentError:
+        return None
+
+
+def compile_beside(folder: Path, root: Path, render: Render = OURS) -> Beside:
+    """Return what a profile in ``folder`` may use: by id, None for what has mistakes."""
+    return {path.stem: compile_file(path, root, render) for path in find_assessments(folder)}
+
+
+def _name(path: Path, root: Path) -> str:
+    absolute = path.absolute()
+    return absolute.relative_to(root).as_posix() if absolute.is_relative_to(root) else str(path)

@@ -1,0 +1,1 @@
+"""One thin module a site generator, and what only that one needs."""

@@ -1,0 +1,145 @@
+"""What an edit did to an assessment as a whole, and to all that isn't an item."""
+
+from collections.abc import Iterator, Mapping
+
+from mirrormark.insight.differences.changes import Change, compare_fields, compare_things
+from mirrormark.insight.differences.differences_in_words import (
+    say_bands,
+    say_charts,
+    say_focus,
+    say_history,
+    say_pairs,
+    say_parts,
+    say_percentiles,
+    say_prose,
+    say_references,
+    say_rules,
+)
+from mirrormark.model import Advice, Assessment, Outcome, Prose, Scale, Section
+
+__all__ = [
+    "find_changes_of_the_whole",
+    "find_dimension_changes",
+    "find_finding_changes",
+    "find_scale_changes",
+    "find_section_changes",
+]
+
+
+def find_changes_of_the_whole(old: Assessment, new: Assessment) -> Iterator[Change]:
+    """Yield changes of what the front matter says of all, and of the introduction."""
+    yield from compare_fields(
+        "assessment",
+        "",
+        old,
+        new,
+        (
+            ("other title", lambda each: each.title),
+            ("other question", lambda each: each.question or None),
+            ("other summary", lambda each: each.summary or None),
+            ("other minutes", lambda each: f"{each.minutes}" if each.minutes else None),
+            ("other introduction", lambda each: say_prose(each.introduction)),
+            ("other share of answers needed", lambda each: f"{each.at_least}"),
+            ("other focus", say_focus),
+            ("other pairs", say_pairs),
+            ("other language", lambda each: each.language),
+            ("other pictures", say_charts),
+            ("other history", say_history),
+        ),
+    )
+
+
+def find_scale_changes(old: Assessment, new: Assessment) -> Iterator[Change]:
+    """Yield changes of the author's own scales."""
+    before, after = ({scale.name: scale for scale in each.scales} for each in (old, new))
+    yield from compare_things(
+        "scales", before, after, _say_labels, (("other options", _say_labels),)
+    )
+
+
+def _say_labels(scale: Scale) -> str:
+    return ", ".join(option.label for option in scale.options)
+
+
+def find_section_changes(old: Assessment, new: Assessment) -> Iterator[Change]:
+    """Yield changes of sections, without their items."""
+    before, after = ({each.id: each for each in whole.sections} for whole in (old, new))
+    yield from compare_things(
+        "sections",
+        before,
+        after,
+        lambda each: each.title,
+        (("other title", lambda each: each.title), ("other text", _say_prose_between)),
+    )
+    yield from _find_other_rules("sections", "other condition", (old, before), (new, after))
+
+
+def _say_prose_between(section: Section) -> str | None:
+    return say_prose(*(part for part in section.content if isinstance(part, Prose)))
+
+
+def find_dimension_changes(old: Assessment, new: Assessment) -> Iterator[Change]:
+    """Yield changes of what is measured."""
+    before, after = ({each.id: each for each in whole.dimensions} for whole in (old, new))
+    yield from compare_things(
+        "dimensions",
+        before,
+        after,
+        lambda each: each.title,
+        (
+            ("other title", lambda each: each.title),
+            ("other summary", lambda each: each.summary or None),
+            ("other symptom", lambda each: each.symptom or None),
+            ("other way to score", lambda each: each.mode),
+            ("other parts", say_parts),
+            ("other bands", say_bands),
+            ("other references", say_references),
+            ("other percentiles", say_percentiles),
+        ),
+    )
+
+
+def find_finding_changes(old: Assessment, new: Assessment) -> Iterator[Change]:
+    """Yield changes of outcomes and of advice."""
+    outcomes = [{each.id: each for each in whole.outcomes} for whole in (old, new)]
+    yield from compare_things(
+        "outcomes",
+        outcomes[0],
+        outcomes[1],
+        lambda each: each.title,
+        (
+            ("other title", lambda each: each.title),
+            ("other text", lambda each: say_prose(each.prose)),
+        ),
+    )
+    yield from _find_other_rules("outcomes", "other rule", (old, outcomes[0]), (new, outcomes[1]))
+    advice = [{each.id: each for each in whole.advice} for whole in (old, new)]
+    yield from compare_things(
+        "advice",
+        advice[0],
+        advice[1],
+        lambda each: each.title,
+        (
+            ("other title", lambda each: each.title),
+            ("other outcomes", lambda each: ", ".join(each.outcomes) or "all"),
+            ("other text", lambda each: say_prose(each.prose)),
+        ),
+    )
+    yield from _find_other_rules("advice", "other rule", (old, advice[0]), (new, advice[1]))
+
+
+type Ruled = Section | Outcome | Advice
+
+
+def _find_other_rules[T: Ruled](
+    area: str,
+    change: str,
+    old: tuple[Assessment, Mapping[str, T]],
+    new: tuple[Assessment, Mapping[str, T]],
+) -> Iterator[Change]:
+    say_before, say_after = say_rules(old[0]), say_rules(new[0])
+    for thing_id, thing in old[1].items():
+        other = new[1].get(thing_id)
+        # Words would differ as soon as a title in them does.
+        if other and thing.when != other.when:
+            yield Change(area, change, thing_id, say_before(thing.when), say_after(other.when))

@@ -1,0 +1,171 @@
+"""A result in words, as the page would say it, for terminals."""
+
+from collections.abc import Mapping
+from functools import reduce
+
+from mirrormark.diagnostics.compile import CompiledAssessment
+from mirrormark.insight.rules_in_words import rule_in_words
+from mirrormark.kinds import KINDS
+from mirrormark.model import DOESNT_APPLY, DONT_KNOW
+from mirrormark.model.scales import labelled_options
+from mirrormark.wording.catalogue import Catalogue
+from mirrormark.wording.tables import Block, align, whole
+from mirrormark_engine import contract
+
+__all__ = ["describe_result"]
+
+
+def describe_result(
+    compiled: CompiledAssessment,
+    answers: contract.Answers,
+    result: contract.Result,
+    catalogue: Catalogue,
+) -> list[Block]:
+    """Return a result made from ``answers``, with the reasons where it has some."""
+    t, words = catalogue.text, _Words(compiled, catalogue)
+    blocks = [
+        words.say_outcome(result),
+        Block(t("terminal-scores"), tuple(words.list_scores(result))),
+        words.list_focus(result),
+        Block(t("terminal-advice"), tuple(words.list_advice(result))),
+    ]
+    if why := result.get("why"):
+        blocks += [
+            Block(t("terminal-sure"), tuple(words.say_certainty(result["outcome"], why))),
+            Block(t("terminal-change"), tuple(words.list_flips(result["outcome"], why, answers))),
+            Block(t("terminal-moved"), tuple(words.list_effects(why))),
+            Block(t("terminal-pairs"), tuple(words.list_pairs(why))),
+        ]
+    return [block for block in blocks if block.lines]
+
+
+class _Words:
+    """Knows what the ids of one assessment stand for."""
+
+    def __init__(self, compiled: CompiledAssessment, catalogue: Catalogue) -> None:
+        self._assessment, data = compiled.document, compiled.data
+        self._compiled, self._catalogue = data, catalogue
+        self._items = {item.id: item for item in compiled.document.items}
+        self._dimensions = {each["id"]: each for each in data["dimensions"]}
+        self._outcomes = {each.id: each for each in compiled.document.outcomes}
+
+    def say_outcome(self, result: contract.Result) -> Block:
+        t = self._catalogue.text
+        counts = t("terminal-counts", answered=result["answered"], count=result["items"])
+        outcome = self._outcomes.get(result["outcome"] or "")
+        if outcome is None:
+            is_open = result["answered"] < result["items"]
+            return Block(t("terminal-none-yet") if is_open else t("terminal-none"), (counts,))
+        given = t("terminal-otherwise", id=outcome.id)
+        if outcome.when is not None:
+            rule = rule_in_words(outcome.when, self._assessment, self._catalogue)
+            given = t("terminal-given", id=outcome.id, rule=rule)
+        return Block(outcome.title, (given, counts))
+
+    def list_scores(self, result: contract.Result) -> list[str]:
+        t = self._catalogue.text
+        names = (t("terminal-score"), t("terminal-range"), t("terminal-band"))
+        number = self._catalogue.number
+        rows = [["", *names, t("terminal-percentile")]]
+        for each in result["dimensions"]:
+            dimension = self._dimensions[each["id"]]
+            bands = {band["id"]: band["title"] for band in dimension["bands"]}
+            low, high = whole(each["low"]), whole(each["high"])
+            rows.append(
+                [
+                    dimension["title"],
+                    whole(each["score"]),
+                    low if low == high else f"{low}–{high}",  # noqa: RUF001 (a range)
+                    bands.get(each["band"] or "", ""),
+                    "" if (percent := each["percentile"]) is None else number(percent),
+                ]
+            )
+        # A column that no row but the header fills is of no use.
+        used = [n for n in range(5) if n < 3 or any(row[n] for row in rows[1:])]
+        return align([[row[n] for n in used] for row in rows], right=(1, 2))
+
+    def list_focus(self, result: contract.Result) -> Block:
+        found = [self._dimensions[name] for name in result["focus"]]
+        focus = self._compiled["focus"]
+        title = focus["title"] if found and focus else ""
+        return Block(title, tuple(each["symptom"] or each["title"] for each in found))
+
+    def list_advice(self, result: contract.Result) -> list[str]:
+        titles = {each["id"]: each["title"] for each in self._compiled["advice"]}
+        return align([(name, titles[name]) for name in result["advice"]])
+
+    def say_certainty(self, outcome: str | None, why: contract.Why) -> list[str]:
+        t = self._catalogue.text
+        others = [self._outcomes[name].title for name in why["possible"] if name != outcome]
+        is_untried = why["call"] == "close" and not why["flips"] and not others
+        lines = []
+        if why["call"]:
+            lines.append(t("terminal-call", call="untried" if is_untried else why["call"]))
+        if others:
+            lines.append(t("terminal-possible", titles="; ".join(others)))
+        return lines
+
+    def list_flips(
+        self, outcome: str | None, why: contract.Why, answers: contract.Answers
+    ) -> list[str]:
+        t = self._catalogue.text
+        if outcome and not why["flips"]:
+            return [t("terminal-flips-none", searched=f"changes-{why['searched']}")]
+        lines = []
+        for flip in why["flips"]:
+            changes = [
+                t(
+                    "terminal-flip-change",
+                    item=change["item"],
+                    answer=self._say_answer(change["item"], change["answer"]),
+                    before=self._name_answer(answers.get(change["item"])),
+                )
+                for change in flip["changes"]
+            ]
+            told = reduce(lambda one, two: t("rule-and", first=one, second=two), changes)
+            outcome_title = self._name_outcome(flip["outcome"])
+            lines.append(t("terminal-flip", changes=told, outcome=outcome_title))
+        return lines
+
+    def _name_outcome(self, outcome: str | None) -> str:
+        t = self._catalogue.text
+        return t("terminal-no-outcome") if outcome is None else self._outcomes[outcome].title
+
+    def list_effects(self, why: contract.Why) -> list[str]:
+        ranked = sorted(why["effects"], key=lambda each: -abs(each["effect"]))
+        rows = [
+            (
+                self._catalogue.signed(each["effect"]),
+                self._dimensions[each["dimension"]]["title"],
+                self._items[each["item"]].text,
+            )
+            for each in ranked
+        ]
+        return align(rows, right=(0,))
+
+    def list_pairs(self, why: contract.Why) -> list[str]:
+        pairs = [self._compiled["pairs"][number] for number in why["pairs"]]
+        return [f"{pair['question']} ({', '.join(pair['items'])})" for pair in pairs]
+
+    def _say_answer(self, item_id: str, answer: contract.Answer) -> str:
+        item = self._items[item_id]
+        if isinstance(answer, str) and KINDS[item.kind].is_single:
+            options = labelled_options(item, self._assessment)
+            labels = {option.id: option.label for option in options}
+            return f"{answer} ({labels[answer]})" if answer in labels else self._name_state(answer)
+        unit = item.quantity.unit if item.quantity else ""
+        return f"{self._name_answer(answer)} {unit}".rstrip()
+
+    def _name_answer(self, answer: contract.Answer | None) -> str:
+        if isinstance(answer, list):
+            return ", ".join(f"{each}" for each in answer)
+        if isinstance(answer, Mapping):
+            number = self._catalogue.number
+            return ", ".join(f"{part} {number(share)}" for part, share in answer.items())
+        return self._name_state(answer)
+
+    def _name_state(self, answer: str | float | None) -> str:
+        t = self._catalogue.text
+        if answer is None or answer in (DOESNT_APPLY, DONT_KNOW):
+            return t("terminal-state", state=answer or "blank")
+        return answer if isinstance(answer, str) else self._catalogue.number(answer)

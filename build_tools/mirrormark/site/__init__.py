@@ -1,0 +1,1 @@
+"""Pages, and a finished site, for any generator."""

@@ -1,0 +1,30 @@
+"""The templates of all pages, and how data gets into a page."""
+
+import json
+from collections.abc import Mapping
+
+from jinja2 import Environment, PackageLoader, StrictUndefined
+from markupsafe import Markup
+
+from mirrormark.site.page.site_search import unsearched
+
+__all__ = ["TEMPLATES", "as_inert_json"]
+
+TEMPLATES = Environment(
+    loader=PackageLoader("mirrormark", "site/page/templates"),
+    autoescape=True,
+    undefined=StrictUndefined,
+    trim_blocks=True,
+    lstrip_blocks=True,
+)
+TEMPLATES.filters["unsearched"] = unsearched
+
+
+def as_inert_json(data: Mapping[str, object]) -> Markup:
+    """Return JSON for a `<template>`, in which HTML finds neither a tag nor an entity.
+
+    It is no `<script>`, because Material's instant navigation runs every script that it finds in a
+    page, whatever its type.
+    """
+    text = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
+    return Markup(text.replace("&", "\\u0026").replace("<", "\\u003c"))  # noqa: S704

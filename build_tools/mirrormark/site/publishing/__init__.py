@@ -1,0 +1,14 @@
+"""From a built site to one that may be published.
+
+A built site lies beside the last good one until it is whole (`Staging`). Before it takes its place,
+`finish_site` gives every page the same Content-Security-Policy, and refuses a site that would ask
+others for something or that holds what the policy forbids. It also writes the service worker with
+which the site works offline.
+"""
+
+from mirrormark.site.publishing.breaches import PublishingError
+from mirrormark.site.publishing.offline import Offline
+from mirrormark.site.publishing.publish_site import finish_site
+from mirrormark.site.publishing.staging import Staging
+
+__all__ = ["Offline", "PublishingError", "Staging", "finish_site"]

@@ -1,0 +1,117 @@
+"""Gives a built site its policy and its service worker; only this and `staging` touch the disk."""
+
+from collections.abc import Callable, Collection, Iterator, Mapping
+from itertools import chain
+from pathlib import Path
+
+from mirrormark.language.rendering.addresses import origin_of
+from mirrormark.site.publishing.breaches import Breach, PublishingError
+from mirrormark.site.publishing.first import place_script, tag_first, write_first
+from mirrormark.site.publishing.offline import (
+    SEARCH_INDEX,
+    SERVICE_WORKER,
+    Kept,
+    Offline,
+    is_english,
+    is_script,
+    is_worth_keeping,
+    read_file,
+)
+from mirrormark.site.publishing.policy import Inline, add_policy, hash_text, write_policy
+from mirrormark.site.publishing.publish_page import read_page
+from mirrormark.site.publishing.publish_styles import check_styles
+from mirrormark.site.publishing.scripts import read_own
+
+__all__ = ["finish_site"]
+
+PAGES = {".html", ".htm"}
+STYLES = {".css"}
+
+
+def finish_site(
+    folder: Path,
+    site_url: str,
+    sources: Mapping[str, str],
+    offline: Offline | None = None,
+    first: str = "",
+    *,
+    own_scripts: Collection[str] = (),
+) -> None:
+    """Put one and the same policy into every page of a site, and have it work offline.
+
+    Args:
+        folder: The finished site.
+        site_url: Its address: nothing else is asked for anything.
+        sources: The name by which a message speaks of a file, for each path in the site.
+        offline: How it works offline; None leaves out the service worker.
+        first: A script that every page runs before any other.
+        own_scripts: Hashes of inline scripts that the host has named.
+
+    Raises:
+        PublishingError: Something would ask another site, or would be broken by the policy. It
+            names each such thing, and no page is changed.
+    """
+    home, own = origin_of(site_url), read_own(own_scripts)
+    inline = Inline()
+    pages: dict[Path, str] = {}
+    scripts: set[str] = set()
+    found: list[tuple[str, Breach]] = []
+    for path, name in _list_files(folder, sources):
+        try:
+            text = path.read_bytes().decode()
+        except UnicodeDecodeError:
+            found.append((name, Breach("it isn't UTF-8", "Save it as UTF-8.")))
+            continue
+        if path.suffix.lower() in STYLES:
+            found += [(name, breach) for breach in check_styles(text, home)]
+        elif "<" in text:  # else it proves to a search engine whose site it is, to the letter
+            report = read_page(text, home, own)
+            inline |= report.inline
+            found += [(name, breach) for breach in report.breaches]
+            within = path.relative_to(folder).as_posix()
+            scripts |= {place_script(each, within, site_url) for each in report.script_files}
+            pages[path] = text
+    worker = folder / SERVICE_WORKER
+    if offline and worker.exists() and offline.words:
+        what = f"the site has another '{SERVICE_WORKER}'"
+        mend = "Give it another name, or write 'offline: false' below 'mirrormark:' in mkdocs.yml."
+        found.append((sources.get(SERVICE_WORKER, SERVICE_WORKER), Breach(what, mend)))
+    if found:
+        raise PublishingError.of(found)
+    tag = offline.tag() if offline else ""
+    has_worker = bool(tag) or worker.exists()
+    files = [*_read_files(folder, is_script)]  # which don't change any more, as pages do
+    if first:
+        first = write_first(first, files, scripts, has_service_worker=has_worker)
+        inline |= Inline(scripts=frozenset({hash_text(first)}))
+    policy = write_policy(inline, has_service_worker=has_worker)
+    for path, text in pages.items():
+        within = path.relative_to(folder).as_posix()
+        tags = tag + tag_first(first, within, site_url) if first else tag
+        path.write_bytes(add_policy(text, policy, tags).encode())
+    if offline and not worker.exists():
+        others = _read_files(folder, lambda path: not is_script(path))
+        text = offline.service_worker(chain(files, others))
+        worker.write_text(text, encoding="utf-8", newline="\n")
+
+
+def _read_files(folder: Path, is_wanted: Callable[[str], bool]) -> Iterator[Kept]:
+    """Yield what browsers may keep of a site, as far as its path is wanted."""
+    index = folder / SEARCH_INDEX
+    in_english = index.is_file() and is_english(index.read_bytes())
+    for path in folder.rglob("*"):
+        within = path.relative_to(folder).as_posix()
+        is_kept = is_wanted(within) and is_worth_keeping(within, in_english=in_english)
+        if is_kept and path.is_file():
+            yield read_file(within, path.read_bytes())
+
+
+def _list_files(folder: Path, sources: Mapping[str, str]) -> Iterator[tuple[Path, str]]:
+    """Yield pages and style sheets with their names, in the order of these."""
+    named = {}
+    for path in folder.rglob("*"):
+        if path.suffix.lower() in PAGES | STYLES and path.is_file():
+            within = path.relative_to(folder).as_posix()
+            named[sources.get(within, within), within] = path
+    for (name, _), path in sorted(named.items()):
+        yield path, name

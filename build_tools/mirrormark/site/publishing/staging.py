@@ -1,0 +1,34 @@
+"""A new site beside the last good one, which stays until the new one is whole."""
+
+import shutil
+from pathlib import Path
+
+from mirrormark.bundle.folders import replace_folder
+from mirrormark.site.publishing.breaches import PublishingError
+
+__all__ = ["Staging"]
+
+
+class Staging:
+    """The folder that a site is built in, and the one that it is for."""
+
+    def __init__(self, site: Path) -> None:
+        self.site = site.resolve()
+        """Where the site is to be."""
+        self.folder = self.site.with_name(f".{self.site.name}.building")
+        """Where it is built."""
+
+    def publish(self) -> None:
+        """Put the new site in the place of the old one, which goes only once that has worked.
+
+        Raises PublishingError, with the old site where it was, if it can't be done.
+        """
+        try:
+            replace_folder(self.site, self.folder)
+        except OSError as error:
+            what = f"The new site is whole but can't be moved from {self.folder} to {self.site}"
+            raise PublishingError(f"{what}: {error.strerror}.") from error
+
+    def discard(self) -> None:
+        """Throw the new site away."""
+        shutil.rmtree(self.folder)

@@ -1,0 +1,1 @@
+"""Words that readers see, by language, and tables for terminals; knows nothing else."""

@@ -1,0 +1,169 @@
+"""Every string that readers see, from one file a language, such as `wording/locales/en-GB.ftl`.
+
+It is in Fluent's syntax. The script of a page gets what it needs of the same file.
+"""
+
+from dataclasses import dataclass
+from decimal import Decimal
+from fractions import Fraction
+from functools import cached_property, lru_cache
+from importlib.resources import files
+from importlib.resources.abc import Traversable
+from typing import TYPE_CHECKING
+
+# What follows takes a while to import, and a check of an assessment mostly says nothing of ours.
+if TYPE_CHECKING:
+    from babel import Locale
+    from fluent.runtime import FluentBundle
+    from fluent.syntax import ast
+
+__all__ = ["Catalogue", "CatalogueError", "choose_language", "is_from_right", "load_catalogue"]
+
+SCRIPT_ROOMS = ("form", "errors", "check", "engine", "result", "store", "picture", "what-if")
+"""The first parts of the keys that the script of every page needs."""
+
+LONGEST = 2000
+"""Characters of a value that Fluent takes without a word; it refuses more than 2,500."""
+EXACT = f"#0.{'#' * 20}"
+NO_BREAK = "\N{NO-BREAK SPACE}"
+STAND_INS = [chr(0xF0000 + number) for number in range(100)]
+"""Private signs, which stand for longer values."""
+
+
+class CatalogueError(Exception):
+    """What is wrong with the file of a language."""
+
+
+@dataclass(frozen=True)
+class Catalogue:
+    """The strings of one language."""
+
+    language: str
+    """A language tag such as `en-GB`."""
+    source: str
+    """What its file says."""
+
+    @cached_property
+    def entries(self) -> "dict[str, ast.Message | ast.Term]":
+        """Its messages and terms, by key. Raises CatalogueError where the file has mistakes."""
+        from fluent.syntax import FluentParser, ast  # noqa: PLC0415
+
+        entries: dict[str, ast.Message | ast.Term] = {}
+        for entry in FluentParser(with_spans=False).parse(self.source).body:
+            if isinstance(entry, ast.Junk):
+                raise CatalogueError(f"{self.language}.ftl can't be read here: {entry.content}")
+            if isinstance(entry, ast.Message | ast.Term):
+                key = f"-{entry.id.name}" if isinstance(entry, ast.Term) else entry.id.name
+                if key in entries:
+                    raise CatalogueError(f"{self.language}.ftl has '{key}' twice")
+                entries[key] = entry
+        return entries
+
+    @cached_property
+    def locale(self) -> "Locale":
+        """How its language writes numbers, dates and lists."""
+        return find_locale(self.language)
+
+    @cached_property
+    def _bundle(self) -> "FluentBundle":
+        from fluent.runtime import FluentBundle  # noqa: PLC0415
+        from fluent.syntax import ast  # noqa: PLC0415
+
+        bundle = FluentBundle([f"{self.locale}"], use_isolating=self.is_from_right)
+        bundle.add_resource(ast.Resource([*self.entries.values()]))
+        return bundle
+
+    @property
+    def is_from_right(self) -> bool:
+        """Whether its language is written from right to left."""
+        return is_from_right(self.language)
+
+    def text(self, key: str, **values: str | int) -> str:
+        """Return the text of ``key`` with its values filled in; ``count`` picks the plural.
+
+        Raises KeyError for a key or a value that there isn't.
+        """
+        pattern = self._bundle.get_message(key).value
+        assert pattern is not None, "a message of ours is more than attributes"
+        long = [name for name, value in values.items() if len(f"{value}") > LONGEST]
+        stand_ins = dict(zip(long, STAND_INS, strict=False))
+        told, errors = self._bundle.format_pattern(pattern, {**values, **stand_ins})
+        if errors:
+            raise KeyError(f"'{key}': {errors[0]}")
+        for name, sign in stand_ins.items():
+            told = f"{told}".replace(sign, f"{values[name]}")
+        return f"{told}"
+
+    def number(self, value: Decimal | Fraction | float) -> str:
+        """Return a number as exactly as it is given, without a sign between thousands."""
+        from babel.numbers import format_decimal  # noqa: PLC0415
+
+        exact = float(value) if isinstance(value, Fraction) else value
+        number = Decimal(repr(exact)) if isinstance(exact, float) else exact
+        return format_decimal(number, EXACT, locale=self.locale, group_separator=False)
+
+    def amount(self, value: Decimal | Fraction | float, unit: str) -> str:
+        """Return a number with its unit, never torn apart at the end of a line."""
+        return f"{self.number(value)}{NO_BREAK}{unit}" if unit else self.number(value)
+
+    def signed(self, value: float) -> str:
+        """Return a number with its sign, rounded to one decimal."""
+        from babel.numbers import format_decimal  # noqa: PLC0415
+
+        number = Decimal(f"{round(value, 1) + 0.0:.1f}")  # never -0.0
+        return format_decimal(number, "+0.0;-0.0", locale=self.locale)
+
+    def for_script(self, *more: str) -> str:
+        """Return the strings that the script of a page needs, with those of ``more`` rooms."""
+        from fluent.syntax import FluentSerializer, ast  # noqa: PLC0415
+
+        rooms = tuple(f"{room}-" for room in (*SCRIPT_ROOMS, *more))
+        needed = [entry for key, entry in self.entries.items() if key.startswith(("-", *rooms))]
+        return FluentSerializer().serialize(ast.Resource([*needed]))
+
+
+LOCALES: Traversable = files("mirrormark.wording") / "locales"
+ENGLISH = "en-GB"
+
+
+def choose_language(*tags: str | None) -> str:
+    """Return the language of ours that is nearest to the first of these tags that any is near to.
+
+    `de-AT` is near to `de`, and `en-US` to `en-GB`. Without any it is English.
+    """
+    known = sorted(each.name.removesuffix(".ftl") for each in LOCALES.iterdir())
+    for tag in tags:
+        parts = (tag or "").replace("_", "-").casefold().split("-")
+        for length in range(len(parts), 0, -1):
+            wanted = "-".join(parts[:length])
+            near = [each for each in known if each.casefold() == wanted]
+            near += [each for each in known if each.casefold().startswith(f"{wanted}-")]
+            if near and wanted:
+                return near[0]
+    return ENGLISH
+
+
+@lru_cache
+def load_catalogue(language: str = ENGLISH) -> Catalogue:
+    """Read the catalogue of a language. Raises FileNotFoundError where there is none."""
+    return Catalogue(language, (LOCALES / f"{language}.ftl").read_text(encoding="utf-8"))
+
+
+def is_from_right(tag: str) -> bool:
+    """Whether a language is written from right to left; one that nobody knows isn't."""
+    from babel import UnknownLocaleError  # noqa: PLC0415
+
+    try:
+        return find_locale(tag.replace("_", "-")).text_direction == "rtl"
+    except (UnknownLocaleError, ValueError):
+        return False
+
+
+def find_locale(tag: str) -> "Locale":
+    """Return what Babel knows of a language, or of the one that the tag begins with."""
+    from babel import Locale, UnknownLocaleError  # noqa: PLC0415
+
+    try:
+        return Locale.parse(tag, sep="-")
+    except UnknownLocaleError:
+        return Locale.parse(tag.partition("-")[0])

@@ -1,0 +1,1 @@
+"""What the score is: from answers to scores, outcomes and advice."""

@@ -1,0 +1,1 @@
+"""What else it could have been: ranges, changed answers, outcomes in reach."""

@@ -1,0 +1,96 @@
+"""What each item could be answered with: every number that answers earn, and such an answer."""
+
+from collections.abc import Hashable
+from typing import TYPE_CHECKING
+
+from mirrormark_engine.bits import Spread, find_runs, spread
+from mirrormark_engine.kinds.kind import MOST_ANSWERS, Item, Marks
+from mirrormark_engine.scoring.answers import Answer, read_answer
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from mirrormark_engine import contract
+
+__all__ = [
+    "earnable",
+    "every_answer",
+    "find_spread",
+    "has_all_marks",
+    "read_some",
+    "spell_answer",
+]
+
+
+MOST_REMEMBERED = 64
+
+_remembered: dict[Hashable, Marks] = {}
+"""Of items whose marks are much work to find, by what is alike in those that have the same."""
+
+
+def earnable(item: Item) -> tuple[int, ...]:
+    """Return every number that an answer to a scored item can earn, rising.
+
+    Of points that are too fine or too large for all of them there are some, see `has_all_marks`.
+    """
+    return _know_marks(item).earned
+
+
+def has_all_marks(item: Item) -> bool:
+    """Return whether `earnable` leaves out nothing."""
+    return _know_marks(item).is_all
+
+
+def find_spread(item: Item) -> Spread:
+    """Return what adds all that is `earnable` to sums, in as few shifts as there may be."""
+    return _know_marks(item).spread
+
+
+def _know_marks(item: Item) -> Marks:
+    if item.marks is None:
+        searched = item.kind.search_marks(item)
+        if searched is None:
+            item.marks = _find_marks(item)
+        else:
+            key = item.kind.name, item.reverse, searched.alike
+            item.marks = _remembered.pop(key, None) or _find_marks(item)
+            _remembered[key] = item.marks
+            if len(_remembered) > MOST_REMEMBERED:
+                del _remembered[next(iter(_remembered))]  # what was asked for longest ago
+    return item.marks
+
+
+def _find_marks(item: Item) -> Marks:
+    marks, is_all = item.kind.find_marks(item)
+    earned = sorted(marks)
+    if item.reverse:
+        earned = [item.span - mark for mark in reversed(earned)]
+    return Marks(tuple(earned), is_all, _choose_spread(item, tuple(earned)))
+
+
+def _choose_spread(item: Item, earned: tuple[int, ...]) -> Spread:
+    by_runs = Spread(len(find_runs(earned)), lambda sums, factor: spread(sums, earned, factor))
+    by_kind = item.kind.find_spread(item)
+    return by_kind if by_kind and by_kind.shifts < by_runs.shifts else by_runs
+
+
+def spell_answer(item: Item, earned: int) -> "contract.Answer":
+    """Return an answer that earns so much, as it could be sent."""
+    return item.kind.spell(item, item.turn(earned))
+
+
+def every_answer(item: Item, points_scale: int) -> tuple[list[Answer], bool]:
+    """Return the answers that a rule about this item can tell apart, and whether these are all."""
+    return read_some(item, item.kind.list_raws(item), points_scale)
+
+
+def read_some(
+    item: Item, listed: "tuple[Sequence[contract.Answer], bool]", points_scale: int
+) -> tuple[list[Answer], bool]:
+    """Read as many raw answers as are looked at.
+
+    ``listed`` says whether there are no others, and what is returned says so, too.
+    """
+    raws, is_all = listed
+    answers = [read_answer(item, raw, points_scale) for raw in raws[:MOST_ANSWERS]]
+    return answers, is_all and len(raws) <= MOST_ANSWERS

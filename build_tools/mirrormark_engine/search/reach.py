@@ -1,0 +1,240 @@
+"""What a response could still lead to, whatever the answers that are open.
+
+Nothing is sampled: answers that a condition or an outcome's rule names are gone through one by one,
+and every other item only matters through the few signatures of its unit (see `layout`). Rules are
+then tried over sets of signatures, which are split only where a claim is true in a part of them.
+"""
+
+from collections.abc import Collection, Hashable, Iterable, Iterator, Mapping
+from typing import TYPE_CHECKING
+
+from mirrormark_engine.claims import At, Joined, Negated, Rule
+from mirrormark_engine.scoring.answers import Answer
+from mirrormark_engine.scoring.prepared import Prepared
+from mirrormark_engine.scoring.rules import Facts, join, judge_claim
+from mirrormark_engine.scoring.visible import hide
+from mirrormark_engine.search.axes import make_axis
+from mirrormark_engine.search.budget import Budget, OutOfBudgetError
+from mirrormark_engine.search.choices import every_answer, spell_answer
+from mirrormark_engine.search.layout import Layout
+from mirrormark_engine.search.telling import list_telling
+from mirrormark_engine.search.units import Signature
+
+if TYPE_CHECKING:
+    from mirrormark_engine import contract
+
+__all__ = ["Branch", "Domains", "Reach"]
+
+type Domains = list[dict[Signature, dict[str, int]]]
+"""For each unit the signatures that are still possible, each with a value for each axis."""
+
+MOST_STEPS = 2_000_000
+"""Of a search that nobody waits for in a browser; a step is about a claim that is judged."""
+SIGNATURES_A_STEP = 10
+
+MIXED = "mixed"
+"""A rule holds for some of the signatures, and not for others."""
+
+
+class Reach:
+    """All responses that a response with open answers could become, cut into branches."""
+
+    def __init__(
+        self,
+        prepared: Prepared,
+        answers: Mapping[str, Answer],
+        layout: Layout,
+        most_branches: int,
+        budget: Budget | None = None,
+    ) -> None:
+        """Look at so many branches, and no further than ``budget`` allows."""
+        self.prepared = prepared
+        self.layout = layout
+        self.budget = budget or Budget(MOST_STEPS)
+        self.is_exact = True
+        """Whether nothing was left out: known once the branches have been gone through."""
+        self._answers = dict(answers)
+        self._most = most_branches
+        self._domains: dict[Hashable, tuple[dict[Signature, dict[str, int]], bool]] = {}
+
+    def branches(self) -> Iterator["Branch"]:
+        """Yield one branch for each choice of the answers that rules and conditions name."""
+        try:
+            for count, shown in enumerate(self._settle_named()):
+                if count >= self._most:
+                    self.is_exact = False
+                    return
+                yield Branch(self, shown)
+        except OutOfBudgetError:
+            self.is_exact = False
+
+    def _settle_named(self) -> Iterator[dict[str, Answer]]:
+        waiting = [iter([self._answers])]
+        while waiting:
+            answers = next(waiting[-1], None)
+            if answers is None:
+                waiting.pop()
+                continue
+            self.budget.spend(self.prepared.asking)
+            shown = hide(self.prepared, answers)
+            missing = (each for each in self.prepared.deciding if shown[each].is_missing)
+            name = next(missing, None)
+            if name is None:
+                yield shown
+                continue
+            possible, is_all = list_telling(self.prepared, self.prepared.items[name], self.budget)
+            self.is_exact = self.is_exact and is_all
+            waiting.append(_answer_each(answers, name, possible))
+
+    def domains_of(self, shown: Mapping[str, Answer]) -> Domains:
+        """Return the signatures that each unit can have in a branch. Raises OutOfBudgetError."""
+        domains = []
+        for number, unit in enumerate(self.layout.units):
+            key = self.key_of(number, shown)
+            if key not in self._domains:
+                self._domains[key] = unit.list_signatures(self.prepared, shown, self.budget)
+            signatures, is_exact = self._domains[key]
+            self.is_exact = self.is_exact and is_exact
+            domains.append(signatures)
+        return domains
+
+    def key_of(self, number: int, shown: Mapping[str, Answer]) -> Hashable:
+        """Return what is the same for branches in which a unit, by its number, is open alike."""
+        unit = self.layout.units[number]
+        return (number, *(_describe(self.prepared, axis, shown) for axis in unit.axes))
+
+
+class Branch:
+    """The responses in which all answers that rules and conditions name are settled."""
+
+    def __init__(self, reach: Reach, shown: dict[str, Answer]) -> None:
+        self._reach = reach
+        self.shown = shown
+        """Answers by item id, hidden ones replaced; what is open is missing."""
+        self.domains = reach.domains_of(shown)
+        self._facts = Facts(shown, {}, {})
+
+    def leaves(
+        self, domains: Domains | None = None, known: Collection[str | None] = ()
+    ) -> Iterator[tuple[str | None, Domains]]:
+        """Yield each outcome (None where it stays undecided) with the signatures that lead to it.
+
+        The same outcome may come several times. Where only ``known`` ones are left, it isn't gone
+        on; what is in them may grow meanwhile.
+        """
+        rules = self._reach.layout.outcomes
+        waiting = [(0, self.domains if domains is None else domains)]
+        try:
+            while waiting:
+                number, box = waiting.pop()
+                if known and all(outcome in known for outcome, _ in rules[number:]):
+                    continue
+                number, verdict = self._find_first(number, box)
+                if verdict is MIXED:
+                    # What was false before is so in all parts.
+                    parts = self._split(rules[number][1], box)
+                    waiting += [(number, part) for part in reversed(list(parts))]
+                else:
+                    yield (rules[number][0] if verdict else None), box
+        except OutOfBudgetError:
+            self._reach.is_exact = False
+
+    def _find_first(self, number: int, domains: Domains) -> tuple[int, bool | str | None]:
+        """Return the first rule from ``number`` on that isn't false, and what it is."""
+        rules = self._reach.layout.outcomes
+        for following in range(number, len(rules)):
+            verdict = self._judge(rules[following][1], domains)
+            if verdict is not False:
+                return following, verdict
+        return number, None
+
+    def find(self, rule: Rule | None, domains: Domains | None = None) -> Domains | None:
+        """Return signatures for which a rule (of the layout) holds, None where there are none."""
+        waiting = [self.domains if domains is None else domains]
+        try:
+            while waiting:
+                box = waiting.pop()
+                verdict = self._judge(rule, box)
+                if verdict is True:
+                    return box
+                if verdict is MIXED:
+                    waiting += reversed(list(self._split(rule, box)))
+        except OutOfBudgetError:
+            self._reach.is_exact = False
+        return None
+
+    def spell(self, domains: Domains) -> "dict[str, contract.Answer]":
+        """Return a whole response with these signatures, as it could be sent.
+
+        A unit without any is left as it comes.
+        """
+        prepared = self._reach.prepared
+        raws: dict[str, contract.Answer | None] = {
+            name: answer.raw for name, answer in self.shown.items() if answer.raw is not None
+        }
+        for unit, domain in zip(self._reach.layout.units, domains, strict=True):
+            values = next(iter(domain.values()), {})
+            for name in unit.axes:
+                axis = make_axis(prepared, prepared.dimensions[name], self.shown)
+                for item_id, earned in (axis.spell(values[name]) if name in values else {}).items():
+                    raws[item_id] = spell_answer(prepared.items[item_id], earned)
+        for name, answer in self.shown.items():
+            item = prepared.items[name]
+            if answer.is_missing and name not in raws and item.kind.counts:
+                raws[name] = every_answer(item, prepared.scale)[0][0].raw
+        return {name: raw for name in prepared.items if (raw := raws.get(name)) is not None}
+
+    def _judge(self, rule: Rule | None, domains: Domains) -> bool | str | None:
+        if rule is None:
+            return True
+        if isinstance(rule, At):
+            domain = domains[rule.unit]
+            self._reach.budget.spend(1 + len(domain) // SIGNATURES_A_STEP)
+            truths = {signature[rule.position] for signature in domain}
+            return MIXED if len(truths) > 1 else next(iter(truths))
+        if isinstance(rule, Joined):
+            values = [self._judge(part, domains) for part in rule.rules]
+            # As in `join`, one False settles an "and" and one True an "or", whatever is mixed.
+            settling = rule.by == "or"
+            is_mixed = MIXED in values and settling not in values
+            return MIXED if is_mixed else join(rule.by, values)
+        if isinstance(rule, Negated):
+            value = self._judge(rule.rule, domains)
+            return not value if isinstance(value, bool) else value
+        self._reach.budget.spend()
+        return judge_claim(rule, self._facts)
+
+    def _split(self, rule: Rule | None, domains: Domains) -> Iterator[Domains]:
+        """Cut the domain of the first mixed claim by its truth."""
+        unit, position = next(self._find_mixed(rule, domains))
+        for truth in (True, False, None):
+            part = {key: value for key, value in domains[unit].items() if key[position] is truth}
+            if part:
+                yield [*domains[:unit], part, *domains[unit + 1 :]]
+
+    def _find_mixed(self, rule: Rule | None, domains: Domains) -> Iterator[At]:
+        if rule is None:
+            return
+        if isinstance(rule, At):
+            if self._judge(rule, domains) is MIXED:
+                yield rule
+        elif isinstance(rule, Joined | Negated) and self._judge(rule, domains) is MIXED:
+            for part in rule.rules if isinstance(rule, Joined) else (rule.rule,):
+                yield from self._find_mixed(part, domains)
+
+
+def _answer_each(
+    answers: dict[str, Answer], name: str, possible: Iterable[Answer]
+) -> Iterator[dict[str, Answer]]:
+    return (answers | {name: answer} for answer in possible)
+
+
+def _describe(prepared: Prepared, name: str, shown: Mapping[str, Answer]) -> Hashable:
+    """Return what the values of an axis depend on."""
+    dimension = prepared.dimensions[name]
+    fed = [dimension, *(prepared.dimensions[part] for part, _ in dimension.parts)]
+    return tuple(
+        (item.id, shown[item.id].state, shown[item.id].earned)
+        for each in fed
+        for item in each.items
+    )

@@ -1,0 +1,153 @@
+"""Why a result is what it is, and how far it can be relied on."""
+
+from collections.abc import Mapping
+from fractions import Fraction
+from typing import TYPE_CHECKING
+
+from mirrormark_engine.exact import PERCENT
+from mirrormark_engine.kinds import Item
+from mirrormark_engine.scoring.answers import Answer
+from mirrormark_engine.scoring.pictures import list_pictures
+from mirrormark_engine.scoring.prepared import Dimension, Prepared
+from mirrormark_engine.scoring.scores import Score
+from mirrormark_engine.search.budget import Budget
+from mirrormark_engine.search.flips import find_flips
+from mirrormark_engine.search.layout import layout_of_outcomes
+from mirrormark_engine.search.reach import Reach
+
+if TYPE_CHECKING:
+    from typing import Literal, TypedDict
+
+    from mirrormark_engine import contract
+
+    class _More(TypedDict, total=False):
+        """What a `Why` doesn't always have."""
+
+        more_possible: Literal[True]
+
+
+__all__ = ["explain"]
+
+MOST_BRANCHES = 64
+"""Ways in which missing answers that rules name are filled in."""
+MOST_STEPS_MISSING = 80_000
+"""For the ways of filling in missing answers. A step is about a claim that is judged."""
+MOST_STEPS_CHANGED = 200_000
+"""For other answers than those given, likewise.
+
+Both together take less than a second in a page, as `make bench` shows.
+"""
+
+
+def explain(
+    prepared: Prepared,
+    answers: Mapping[str, Answer],
+    shown: Mapping[str, Answer],
+    scores: Mapping[str, Score],
+    outcome: str | None,
+) -> "contract.Why":
+    """Return why: effects of items, possible outcomes, how close the call is, odd pairs, pictures.
+
+    ``answers`` are as they were read, ``shown`` those with hidden ones replaced.
+    """
+    flips, searched = find_flips(prepared, answers, outcome, Budget(MOST_STEPS_CHANGED))
+    possible, is_whole = _find_possible(prepared, answers, shown, outcome)
+    is_settled = possible == [outcome] and is_whole
+    by_one = any(len(flip["changes"]) == 1 for flip in flips)
+    # Firm is only what was gone through.
+    is_firm = is_settled and searched and not by_one
+    effects = [
+        effect
+        for dimension in prepared.dimensions.values()
+        for effect in _find_effects(dimension, shown, scores[dimension.id])
+    ]
+    more: _More = {} if is_whole else {"more_possible": True}
+    return {
+        "effects": effects,
+        "missing": [item.id for item in _list_decisive(prepared) if shown[item.id].is_missing],
+        "possible": possible,
+        **more,
+        "call": ("firm" if is_firm else "close") if outcome else None,
+        "flips": flips,
+        "searched": searched,
+        "pairs": _find_odd_pairs(prepared, shown),
+        "pictures": list_pictures(prepared, shown, scores, effects),
+    }
+
+
+def _find_effects(
+    dimension: Dimension, shown: Mapping[str, Answer], score: Score
+) -> "list[contract.Effect]":
+    """Return by how many points each item moves its dimension from where its middle would leave it.
+
+    The middle of an item is half of what it can earn. What moves it up most comes first, what moves
+    it down most last.
+    """
+    if score.score is None:
+        return []
+    answered = [item for item in dimension.items if shown[item.id].state == "answered"]
+    marks = {item.id: shown[item.id].earned * item.factor for item in answered}
+    lowest = sorted(marks.values())[:2]
+    effects: list[contract.Effect] = []
+    for item in answered:
+        twice_off = (2 * shown[item.id].earned - item.span) * item.factor
+        if dimension.mode == "weakest":
+            others = lowest[1:] if marks[item.id] == lowest[0] else lowest[:1]
+            middle = min([Fraction(item.full, 2), *map(Fraction, others)])
+            effect = score.score - PERCENT * middle / item.full
+        else:
+            effect = Fraction(PERCENT * twice_off, 2 * score.full)
+        effects.append({"item": item.id, "dimension": dimension.id, "effect": float(effect)})
+    return sorted(effects, key=lambda each: -each["effect"])
+
+
+def _find_possible(
+    prepared: Prepared,
+    answers: Mapping[str, Answer],
+    shown: Mapping[str, Answer],
+    outcome: str | None,
+) -> tuple[list[str], bool]:
+    """Return the outcomes that are possible once what is missing is answered, in their order.
+
+    And whether every way of answering it was gone through.
+    """
+    if not any(shown[item.id].is_missing for item in _list_decisive(prepared)):
+        return ([outcome] if outcome else []), True
+    layout = layout_of_outcomes(prepared)
+    reach = Reach(prepared, answers, layout, MOST_BRANCHES, Budget(MOST_STEPS_MISSING))
+    names = [name for name, _ in prepared.outcomes]
+    found: set[str | None] = set()
+    for branch in reach.branches():
+        for leaf, _ in branch.leaves(known=found):
+            found.add(leaf)
+        if found.issuperset(names):
+            return names, True
+    return [name for name in names if name in found], reach.is_exact
+
+
+def _list_decisive(prepared: Prepared) -> list[Item]:
+    return [item for item in prepared.items.values() if item.dimension or item.id in prepared.named]
+
+
+def _find_odd_pairs(prepared: Prepared, shown: Mapping[str, Answer]) -> list[int]:
+    """Return the numbers of the author's pairs whose two answers are too far apart."""
+    odd = []
+    for number, pair in enumerate(prepared.data["pairs"]):
+        items = [prepared.items[name] for name in pair["items"]]
+        given = [shown[item.id] for item in items]
+        is_open = any(answer.state != "answered" or answer.value is None for answer in given)
+        if is_open or not all(map(_points_span, items)):
+            continue
+        first, second = (
+            (answer.value * prepared.scale - item.lowest) / _points_span(item)
+            for item, answer in zip(items, given, strict=True)
+            if answer.value is not None
+        )
+        apart = abs(first - (1 - second if pair["opposite"] else second))
+        if apart >= Fraction(*pair["apart"]):
+            odd.append(number)
+    return odd
+
+
+def _points_span(item: Item) -> int:
+    return item.data["highest"] - item.data["lowest"]
