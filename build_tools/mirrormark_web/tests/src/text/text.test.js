@@ -12,7 +12,7 @@ counted = { $count ->
    *[other] { $count } answers
   }
 `;
-const LOCALES = new URL("../../../../mirrormark/locales/", import.meta.url);
+const LOCALES = new URL("../../../../mirrormark/wording/locales/", import.meta.url);
 
 test("every message says what it says in Python", () => {
   const said = Object.groupBy(readVectors("messages"), ({ language }) => language);
