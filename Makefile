@@ -40,7 +40,7 @@ BUNDLE := build/bundle/manifest.json
 BUNDLE_SOURCES := $(shell find build_tools/mirrormark_engine $(WEB)/src $(WEB)/runtime \
 	build_tools/mirrormark/bundle -type f \
 	-not -path '*/__pycache__/*') $(wildcard $(WEB)/*.mjs) \
-	$(addprefix build_tools/mirrormark/, __init__.py bundle/notices.py cli/new-assessment.md wording/locales/en-GB.ftl)
+	$(addprefix build_tools/mirrormark/, __init__.py cli/new-assessment.md wording/locales/en-GB.ftl)
 
 help:
 	@sed -n 's/^#   //p' $(firstword $(MAKEFILE_LIST))

@@ -210,6 +210,7 @@ def test_the_wheel_works_outside_the_checkout(tmp_path: Path) -> None:
     left_out = ("node_modules", "/dev/", "mirrormark_web/tests/", "dependency-cruiser")
     assert not [name for name in names if any(part in name for part in left_out)]
     for needed in (
+        "mirrormark/wording/locales/de.ftl",
         "mirrormark/wording/locales/en-GB.ftl",
         "mirrormark/site/page/templates/assessment.html",
         "mirrormark/contract/schemas/compiled.json",

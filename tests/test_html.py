@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 from selectolax.lexbor import LexborHTMLParser
 
 from mirrormark.diagnostics.compile import compile_text
+from mirrormark.diagnostics.review import review_text
 from mirrormark.language.rendering import OURS, cut_at_markers, page_markdown
 from mirrormark.language.rendering.active import find_deeds
 from mirrormark.model.problems import AssessmentError
@@ -263,6 +264,13 @@ ACTING = [
     "<style>p {}</style>",
     "<select><option>x</option><meta http-equiv=refresh content='0;url=//other.example'></select>",
     "<select><title></select><meta http-equiv=refresh content='0;url=//other.example/'></title>",
+    "<p style='background: u\\72l(https://other.example/a.png)'>x</p>",
+    """<p style='background: url("\\68ttps://other.example/a.png")'>x</p>""",
+    "<style>@\\69mport 'https://other.example/a.css';</style>",
+    "<svg><image><set attributeName=href to='https://other.example/a.png'/></image></svg>",
+    "<svg><a><animate attributeName=xlink:href values='#;javascript:x()'/></a></svg>",
+    "<iframe src='javascript:x()'></iframe>",
+    "<svg><a xlink:href='javascript:x()'>x</a></svg>",
     """<noscript><p title="</noscript><base href=x>">x</p></noscript>""",
     """<noscript><textarea></noscript><base href=x></textarea></noscript>""",
     """<noscript><!-- </noscript><base href=x> --></noscript>""",
@@ -284,3 +292,23 @@ def test_a_check_stops_at_what_a_build_stops_at(html):
     is_style = html.startswith("<style") or "speculationrules" in html
     assert is_style or read_page(page, HOME).breaches
     assert list(find_deeds(html, HOME))
+
+
+@pytest.mark.parametrize("html", ["<body class=x>", "<html class=x>", "<body dir=rtl></body>"])
+@pytest.mark.parametrize("piece", ["prose", "item"])
+def test_nothing_in_a_text_changes_the_whole_page(piece, html):
+    assert errors_of(**{piece: f"Words {html} more"})
+
+
+@pytest.mark.parametrize("element", ["mirrormark-assessment", "mirrormark-profile"])
+def test_what_a_page_is_made_of_stands_in_no_text(element):
+    (error,) = errors_of(prose=f"<{element}></{element}>")
+    assert error.name == "unfit-tag"
+
+
+@pytest.mark.parametrize("start", ["x", "1.5", "", "9" * 5000, " +3", "-2"])
+def test_a_list_begins_with_whatever_its_author_writes(start):
+    text = TEXT.format(
+        **dict.fromkeys(PIECES, "") | {"prose": f'<ol start="{start}"><li>One</li></ol>'}
+    )
+    assert review_text(text, "mini.md", "mini").errors == ()

@@ -1,6 +1,7 @@
 """`mirrormark check --format sarif`: what GitHub's code scanning, and others, can read."""
 
 import json
+import os
 from pathlib import Path
 
 import jsonschema
@@ -143,6 +144,17 @@ def test_signs_of_a_path_are_escaped_and_a_file_elsewhere_has_a_whole_address(sc
     _, run = scan({str(path): BROKEN}, str(path))
     file = run["results"][0]["locations"][0]["physicalLocation"]["artifactLocation"]
     assert file == {"uri": path.as_uri()}
+    _, run = scan({}, "../elsewhere.md")
+    file = run["results"][0]["locations"][0]["physicalLocation"]["artifactLocation"]
+    assert file == {"uri": path.as_uri()}
+
+
+def test_a_path_that_is_no_utf_8_is_escaped_as_well(scan, tmp_path):
+    with open(os.fsencode(tmp_path) + b"/\xff.md", "w") as file:  # noqa: PTH123 (no text has this name)
+        file.write(BROKEN)
+    _, run = scan({}, os.fsdecode(b"\xff.md"))
+    file = run["results"][0]["locations"][0]["physicalLocation"]["artifactLocation"]
+    assert file["uri"] == "%FF.md"
 
 
 def test_a_file_that_cannot_be_read_has_a_place_too(scan):

@@ -3,6 +3,7 @@
 It has what GitHub's code scanning asks for, see "SARIF support for code scanning" in GitHub's docs.
 """
 
+import os
 from pathlib import Path
 from typing import TypedDict
 from urllib.parse import quote
@@ -81,9 +82,9 @@ def _level(*, is_error: bool) -> str:
 
 def _locate(path: str) -> Json:
     """Return where a file is; one beside the folder in which the command runs has a whole URI."""
-    if Path(path).is_absolute():
-        return {"uri": Path(path).as_uri()}
-    return {"uri": quote(path), "uriBaseId": ROOT}
+    if Path(path).is_absolute() or ".." in Path(path).parts:
+        return {"uri": Path(os.path.normpath(Path(path).absolute())).as_uri()}
+    return {"uri": quote(os.fsencode(path)), "uriBaseId": ROOT}
 
 
 def _text(text: str) -> Message:

@@ -81,7 +81,7 @@ def _write(file: Path, key: str, proof: Proof) -> None:
         file.parent.mkdir(parents=True, exist_ok=True)
         beside.write_text(json.dumps(kept, ensure_ascii=False), encoding="utf-8")
         beside.replace(file)
-    except OSError:
+    except (OSError, ValueError):  # a name may have signs that UTF-8 hasn't
         with suppress(OSError):
             beside.unlink(missing_ok=True)
 

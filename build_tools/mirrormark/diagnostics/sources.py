@@ -166,5 +166,5 @@ def compile_beside(folder: Path, root: Path, render: Render = OURS) -> Beside:
 
 
 def _name(path: Path, root: Path) -> str:
-    absolute = path.absolute()
+    absolute = Path(os.path.normpath(path.absolute()))
     return absolute.relative_to(root).as_posix() if absolute.is_relative_to(root) else str(path)

@@ -19,7 +19,9 @@ const own = new WeakSet(document.querySelectorAll("mirrormark-assessment, mirror
  * @returns {Data | undefined}
  */
 export function readPageData(element) {
-  const template = /** @type {HTMLTemplateElement | null} */ (element.querySelector(".mm-data"));
+  const template = /** @type {HTMLTemplateElement | null} */ (
+    element.querySelector(":scope > .mm-data")
+  );
   if (!template) throw new Error("the page lacks .mm-data");
   /** @type {Data} */
   const data = JSON.parse(template.content.textContent ?? "");

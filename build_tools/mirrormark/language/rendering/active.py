@@ -14,6 +14,7 @@ from mirrormark.language.rendering.fetched import (
     list_fetched,
     may_be_data,
     mend_of,
+    sets_address,
 )
 from mirrormark.language.rendering.readers import read_elements
 from mirrormark.language.rendering.render_styles import STYLED, find_style_addresses, is_font
@@ -50,6 +51,8 @@ UNFIT = {
     "select": "is read in one way by some browsers, and in another by others",
 }
 """Elements in which tags are no tags to some or to all browsers, so that anything hides there."""
+OWN = "mirrormark-"
+"""What the names of our own elements begin with."""
 ATTRIBUTES = {
     "formaction": (
         "sends what readers type, and nothing may leave their browsers",
@@ -102,6 +105,11 @@ def find_deeds(html: str, home: str) -> Iterator[Deed]:
 def _list_deeds(tag: str, attributes: Attributes, home: str) -> Iterator[Deed]:
     if tag in ELEMENTS and (tag != "script" or _runs(attributes.get("type"))):
         yield Deed("acts-by-itself", f"<{tag}", *ELEMENTS[tag])
+    if sets_address(tag, attributes):
+        yield Deed("acts-by-itself", f"<{tag}", "changes an address by itself", "Take it out.")
+    if tag.startswith(OWN):
+        what = "is what the page itself is made of"
+        yield Deed("unfit-tag", f"<{tag}", what, f"Take it out, up to '</{tag}>'.")
     if tag in UNFIT:
         yield Deed("unfit-tag", f"<{tag}", UNFIT[tag], f"Take it out, up to '</{tag}>'.")
     for name, value in attributes.items():

@@ -15,6 +15,7 @@ __all__ = [
     "list_fetched",
     "may_be_data",
     "mend_of",
+    "sets_address",
 ]
 
 type Attributes = Mapping[str, str | None]
@@ -92,6 +93,13 @@ def list_fetched(tag: str, attributes: Attributes) -> Iterator[Use]:
             yield Use(name, address)
     for address in (attributes.get("ping") or "").split():
         yield Use("ping", address)
+
+
+def sets_address(tag: str, attributes: Attributes) -> bool:
+    """Whether an element of a picture gives another one an address, as time goes by."""
+    names = {name.lower(): value for name, value in attributes.items()}
+    target = (names.get("attributename") or "").strip().lower()
+    return tag in ("animate", "set") and target in ("href", "xlink:href")
 
 
 def _list_candidates(candidates: str) -> Iterator[str]:

@@ -32,7 +32,7 @@ FRAMES: dict[str, tuple[Frame, ...]] = {
     "advice": (FINDING,),
 }
 """Where each kind of piece stands in the templates of `page`."""
-HEAD = '<!doctype html><html lang="en"><head><title>.</title></head><body class="of-frame">'
+HEAD = '<!doctype html><html lang="en"><head><title>.</title></head><body>'
 # Words that follow show a bold type left open, for example. A `<div>` ends a paragraph, as what
 # follows a block does; within a line there is none to end.
 WORDS_BEHIND, BLOCK_BEHIND = "<i>.</i>", "<div>.</div>"

@@ -18,6 +18,9 @@ COMMON = MarkdownIt("commonmark").enable("table")
 UNSAID = re.compile(r":[\w+-]+:|\{[^{}]*\}|\[\^[^\]]*\]|\^\[")
 """What extensions make something else of: short names, attributes, macros, footnotes."""
 
+START = re.compile(r"\s*[+-]?\d{1,9}")
+"""The number that a list begins with; browsers leave out what stands behind it."""
+
 KINDS = {
     **dict.fromkeys(("h1", "h2", "h3", "h4", "h5", "h6"), "heading"),
     **dict.fromkeys(("p", "li"), "paragraph"),
@@ -110,10 +113,16 @@ def list_rendered_blocks(html: str) -> list[Block]:
     return list(_walk(body, "other", Shape("other"))) if body else []
 
 
+def _read_start(node: LexborNode) -> int:
+    """Return the number that a list begins with, as browsers read it: 1 for what is none."""
+    match = START.match(node.attributes.get("start") or "")
+    return int(match[0]) if match else 1
+
+
 def _walk(node: LexborNode, kind: str, around: Shape) -> Iterator[Block]:
     """Yield what is within an element; words between two blocks are a block of its kind."""
     run: list[str] = []
-    number = int(node.attributes.get("start") or 1) if node.tag == "ol" else None
+    number = _read_start(node) if node.tag == "ol" else None
     for child in node.iter(include_text=True):
         tag = child.tag or ""
         if tag not in AROUND:

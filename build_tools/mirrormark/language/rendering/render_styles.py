@@ -1,6 +1,7 @@
 """Style sheets: the addresses that they load."""
 
 import re
+import sys
 from collections.abc import Iterator
 
 from mirrormark.language.rendering.addresses import tidy
@@ -24,11 +25,15 @@ TOKEN = re.compile(
 )
 IMAGE = re.compile(rf"{URL}|(?P<string>{STRING})", re.DOTALL | re.IGNORECASE)
 _FONT = re.compile(r"data:(?:font/|application/(?:x-|vnd\.ms-)?font)", re.IGNORECASE)
+ESCAPE = re.compile(r"\\([0-9a-f]{1,6})\s?", re.IGNORECASE)
+SEPARATING = re.compile(r"[\s\x00-\x1f\"'()\\;{}]")
+"""Signs that stand for themselves where they are escaped, and end nothing."""
 LOADING = re.compile(r"url\(|@import|image-set\(", re.IGNORECASE)
 
 
 def find_style_addresses(css: str) -> Iterator[str]:
     """Yield the addresses that a style sheet or a `style` attribute loads."""
+    css = ESCAPE.sub(_unescape, css)
     if not LOADING.search(css):
         return
     for match in TOKEN.finditer(css):
@@ -37,6 +42,12 @@ def find_style_addresses(css: str) -> Iterator[str]:
                 yield _read(image["url"] or image["string"])
         elif address := match["imported"] or match["url"]:
             yield _read(address)
+
+
+def _unescape(escape: re.Match[str]) -> str:
+    code = int(escape[1], 16)
+    sign = chr(code) if code <= sys.maxunicode else "_"
+    return "_" if SEPARATING.fullmatch(sign) else sign
 
 
 def is_font(address: str) -> bool:

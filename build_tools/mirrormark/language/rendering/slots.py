@@ -1,4 +1,4 @@
-"""Pieces of an author's Markdown, marked on their way through the site's own renderer."""
+"""Cuts what the site has made of a file's Markdown into its pieces again, and judges each."""
 
 import re
 from collections.abc import Mapping
@@ -70,9 +70,6 @@ def cut_at_markers(html: str, document: Document, home: str = "") -> Cut:
     problems: list[Problem] = []
     cut: dict[str, str] = {}
     for slot, piece in zip(slots, filled, strict=True):
-        if depth := find_depth_in([slot], piece):
-            problems += depth
-            continue
         if depth := find_depth_in([slot], piece):
             problems += depth
             continue

@@ -14,6 +14,7 @@ from mirrormark.language.rendering.fetched import (
     list_fetched,
     may_be_data,
     mend_of,
+    sets_address,
 )
 from mirrormark.site.publishing.breaches import Breach, shorten
 
@@ -30,10 +31,25 @@ REFRESH = re.compile(r"[\s\d.]*[;,]?\s*(?:url\s*=\s*)?[\"']?(?P<address>[^\"']*)
 NO_CODE = ("", "void(0)", "void 0")
 """What the theme writes where a script is to do something, so that nothing else happens."""
 
+ADDRESSES = ("href", "xlink:href", "src", "action", "formaction", "data")
+"""Attributes in which an address can be a script."""
 IN_SELECT = {"select", "option", "optgroup", "hr", "-text", "-comment"}
 """What every browser leaves in a `<select>`."""
 INTO_A_SCRIPT = "Put it into a file, and that below 'extra_javascript' in mkdocs.yml."
-LOUD = {*FETCHED, "base", "embed", "form", "link", "meta", "object", "pre", "select", "style"}
+LOUD = {
+    *FETCHED,
+    "animate",
+    "base",
+    "embed",
+    "form",
+    "link",
+    "meta",
+    "object",
+    "pre",
+    "select",
+    "set",
+    "style",
+}
 QUIET = {
     "aria-describedby",
     "aria-expanded",
@@ -106,10 +122,14 @@ def check_inline_code(tag: str, attributes: Attributes) -> Iterator[Breach]:
         if name.startswith("on") and HANDLER.fullmatch(name):
             what = f"<{tag} {name}> holds a script, and the policy lets none in a tag run"
             yield Breach(what, INTO_A_SCRIPT)
-    scheme, _, code = tidy(attributes.get("href") or "").partition(":")
-    if scheme.lower() == "javascript" and code.strip(" ;") not in NO_CODE:
-        what = f"<{tag} href> holds a script, and the policy lets none in an address run"
-        yield Breach(what, INTO_A_SCRIPT)
+    for name in ADDRESSES:
+        scheme, _, code = tidy(attributes.get(name) or "").partition(":")
+        if scheme.lower() == "javascript" and code.strip(" ;") not in NO_CODE:
+            what = f"<{tag} {name}> holds a script, and the policy lets none in an address run"
+            yield Breach(what, INTO_A_SCRIPT)
+    if sets_address(tag, attributes):
+        what = f"<{tag}> changes an address by itself, and what it leads to can't be checked"
+        yield Breach(what, "Take it out.")
 
 
 def check_refused(tag: str, attributes: Attributes) -> Iterator[Breach]:

@@ -92,7 +92,7 @@ errors-unanswered = Noch keine Antwort
 errors-range = Geben Sie eine Zahl von { $lowest } bis { $highest } ein, in Schritten von { $step }
 errors-range-whole = Geben Sie eine ganze Zahl von { $lowest } bis { $highest } ein
 errors-unread = Schreiben Sie die Zahl nur in Ziffern, zum Beispiel { $example }
-errors-grouped = Schreiben Sie sie ohne Punkt oder Leerzeichen zwischen den Tausendern: { $meant }
+errors-grouped = Schreiben Sie die Zahl ohne Punkt oder Leerzeichen als Tausendertrennung: { $meant }
 errors-two-ways = Das lässt sich auf zwei Arten lesen. Schreiben Sie { $meant } oder { $other }
 errors-share = Jeder Teil ist eine Zahl von 0 bis { $highest }, in Schritten von { $step }
 errors-share-whole = Jeder Teil ist eine ganze Zahl von 0 bis { $highest }
@@ -128,7 +128,7 @@ check-submit = Meine Diagnose ansehen
 ## engine
 
 engine-waiting-title = Ihre Diagnose wird ermittelt
-engine-waiting = Beim ersten Mal muss Ihr Browser das Auswertungsprogramm laden. Ihre Antworten bleiben solange, wie sie sind.
+engine-waiting = Beim ersten Mal muss Ihr Browser das Auswertungsprogramm laden. Ihre Antworten bleiben dabei unverändert.
 engine-loading = Das Auswertungsprogramm wird geladen
 engine-progress = { $megabytes } von { $total } MB geladen.
 engine-silent = Seit 20 Sekunden ist nichts angekommen. Ihr Browser wartet noch auf { $files }. Manche Netze prüfen jede Datei, bevor sie sie durchlassen, und das kann einige Minuten dauern. Danach geht es von selbst weiter. Falls Ihre Verbindung unterbrochen war, fragen Sie noch einmal an.
@@ -289,7 +289,7 @@ profile-needs = { $count ->
   }
 profile-missing = Noch nicht beantwortet.
 profile-incomplete = Noch zu wenige Antworten für eine Diagnose
-profile-old = Diese Antworten sind von vor dem { $since }. Seither hat sich wahrscheinlich etwas geändert: Antworten Sie noch einmal.
+profile-old = Diese Antworten stammen aus der Zeit vor dem { $since }. Seither hat sich wahrscheinlich etwas geändert: Antworten Sie noch einmal.
 profile-day = Zuletzt geändert am { $day }
 
 ## together
@@ -412,12 +412,12 @@ scored-overview-outcomes = { $count ->
   }
 scored-overview-otherwise = Trifft keine zu, lautet sie „{ $title }“.
 scored-overview-always = Es gibt eine Diagnose, und alle erhalten sie: „{ $title }“.
-scored-overview-undecided = Hängt eine Regel von { $what } ab, wird keine spätere geprüft, und die Seite bittet um mehr Antworten.
+scored-overview-undecided = Fehlt einer Regel { $what }, wird keine spätere geprüft, und die Seite bittet um mehr Antworten.
 scored-looks-at-scores = die Werte
 scored-looks-at-answers = Ihre Antworten
 scored-looks-at-both = Werte und Antworten
-scored-lacks-score = einem Wert, der sich nicht angeben lässt,
-scored-lacks-answer = einer Antwort, die fehlt,
+scored-lacks-score = ein Wert
+scored-lacks-answer = eine Antwort
 scored-overview-plain = All das ist einfaches Rechnen auf Ihrem eigenen Gerät. Nichts davon wurde aus Daten gelernt. Grenzen und Gewichte sind das Urteil derer, die die Fragen geschrieben haben, wenn keine Quelle genannt ist.
 
 scored-scales-title = Die Skalen
@@ -705,9 +705,9 @@ terminal-flip = Wenn { $changes }: { $outcome }
 terminal-flip-change = „{ $item }“ { $answer } wäre statt { $before }
 terminal-no-outcome = keine Diagnose, bis mehr beantwortet ist
 terminal-state = { $state ->
-    [doesnt-apply] trifft nicht zu
-    [dont-know] weiß nicht
-   *[blank] offen
+    [doesnt-apply] „Trifft nicht zu“
+    [dont-know] „Weiß nicht“
+   *[blank] unbeantwortet
   }
 terminal-moved = Was die Werte bewegt hat
 terminal-pairs = Antworten, die nicht zusammenzupassen scheinen

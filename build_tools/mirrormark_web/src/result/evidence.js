@@ -25,7 +25,8 @@ export function evidenceTemplate(about, pictures) {
 function ruleTemplate({ compiled, rules, result, t }) {
   const outcome = compiled.outcomes.find(({ id }) => id === result.outcome);
   if (!outcome) return nothing;
-  const rule = rules[outcome.id];
+  // Without a rule of its own there is none, whatever its id.
+  const rule = outcome.when ? rules[outcome.id] : undefined;
   return html`<details class="mm-rule">
     <summary>${t("result-rule")}</summary>
     <p>${rule ? t("result-rule-when", { rule }) : t("result-rule-otherwise")}</p>
