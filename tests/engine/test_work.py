@@ -126,5 +126,6 @@ def test_whatever_passes_gives_a_result_in_so_many_steps(write, left_out):
     except AssessmentError:
         return
     prepared = Prepared(compiled.data)
-    calls, _ = count_calls(lambda: score(prepared, draw_answers(prepared, left_out), why=True))
+    answers = draw_answers(prepared, left_out)
+    calls, _ = count_calls(lambda: score(prepared, answers, why=True))
     assert calls < MOST_CALLS
