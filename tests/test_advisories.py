@@ -115,7 +115,7 @@ def with_item(words, mark="-"):
 
 
 def rules_for(words, mark="-"):
-    return [advisory.rule for advisory in advise(with_item(words, mark))]
+    return [advisory.name for advisory in advise(with_item(words, mark))]
 
 
 def test_cases_come_in_pairs():
@@ -132,7 +132,7 @@ def test_a_file_is_advised(path):
 
 @pytest.mark.parametrize("rule", ADVISORIES, ids=lambda rule: rule.name)
 def test_every_rule_has_a_case_of_its_name(rule):
-    assert rule.name in {advisory.rule for advisory in found_in(FOLDER / f"{rule.name}.md")}
+    assert rule.name in {advisory.name for advisory in found_in(FOLDER / f"{rule.name}.md")}
 
 
 @pytest.mark.parametrize("path", VALID, ids=lambda path: path.stem)
@@ -140,7 +140,7 @@ def test_every_valid_file_can_be_advised(path):
     text = path.read_text(encoding="utf-8")
     names = {rule.name for rule in ADVISORIES}
     found = find_advisories(parse_assessment(text, path.name, path.stem)[0], text)
-    assert {advisory.rule for advisory in found} <= names
+    assert {advisory.name for advisory in found} <= names
 
 
 @pytest.mark.parametrize("name", QUIET)
@@ -184,7 +184,7 @@ def test_what_is_in_english_is_told_to_be(path):
 @pytest.mark.parametrize("tag", ["fr", "de-CH", "zh-Hans", "no"])
 def test_no_rule_of_english_is_kept_where_the_author_says_another_language(tag):
     text = with_item("We don't leverage plans and always, surely, act.")
-    assert {each.rule for each in advise(text)} >= {"negated", "jargon", "absolute", "leading"}
+    assert {each.name for each in advise(text)} >= {"negated", "jargon", "absolute", "leading"}
     assert advise(text.replace("---\n", f"---\nlanguage: {tag}\n", 1)) == []
 
 
@@ -310,9 +310,9 @@ def test_an_allowance_covers_what_it_stands_at(marked):
     # To the parser, comments to Mirrormark are blanks.
     bare = REMARK.sub(lambda match: re.sub(r"[^\n]", " ", match[0]), text)
     found = find_advisories(read(bare), text)
-    negated = {each.what.split("'")[1] for each in found if each.rule == "negated"}
+    negated = {each.what.split("'")[1] for each in found if each.name == "negated"}
     assert NEGATED - negated == COVERED.get(name, set())
-    assert ("unused-allow" in {each.rule for each in found}) is (name not in COVERED)
+    assert ("unused-allow" in {each.name for each in found}) is (name not in COVERED)
 
 
 FRONT = """---
@@ -342,13 +342,13 @@ def test_an_allowance_in_the_front_matter_covers_a_key_and_what_is_below_it(name
     text = FRONT + HEAD.split("---")[2] + "- Work is fast. {#fast dimension=pace}\n" + TAIL
     text = text.replace(f"{{{name}}}", '# mirrormark: allow few-items: "so few are fine"')
     found = advise(re.sub(r"\{[a-z]+-[a-z]+\}", "", text))
-    few = {each.what.split("'")[1] for each in found if each.rule == "few-items"}
+    few = {each.what.split("'")[1] for each in found if each.name == "few-items"}
     assert {"need", "pace"} - few == UNDER_KEYS.get(name, set())
 
 
 def test_an_allowance_of_an_item_ends_with_its_section():
     text = with_item("We plan.").replace("- We", LEAVE.replace("negated", "no-example") + "\n- We")
-    rules = [each.rule for each in advise(text.partition("# Examples")[0])]
+    rules = [each.name for each in advise(text.partition("# Examples")[0])]
     assert rules == ["unused-allow", "no-example"]
 
 
@@ -361,14 +361,14 @@ def test_a_reason_may_be_quoted_in_any_way(reason):
 
 def test_an_allowance_allows_only_what_it_names():
     text = with_item("We don't plan and act.").replace("- We", f"{LEAVE}\n- We")
-    assert [each.rule for each in advise(text)] == ["double-barrelled"]
+    assert [each.name for each in advise(text)] == ["double-barrelled"]
 
 
 def test_all_that_is_allowed_would_be_found_without():
     text = (FOLDER / "allowed.md").read_text(encoding="utf-8")
     bare = re.sub(r"# mirrormark.*", "", REMARK.sub("", text))
     named = re.findall(r"mirrormark: allow ([^:]+):", text)
-    assert {each.rule for each in advise(bare)} == {
+    assert {each.name for each in advise(bare)} == {
         name.strip() for names in named for name in names.split(",")
     }
 

@@ -147,7 +147,7 @@ QUOTED = Place("f.md", 1), "a band 'one\ntwo'", "Name a band."
 
 @pytest.mark.parametrize(
     "found",
-    [Problem("unknown-band", *QUOTED), Advisory(QUOTED[0], "unproven", *QUOTED[1:])],
+    [Problem("unknown-band", *QUOTED), Advisory("unproven", *QUOTED)],
     ids=["problem", "advisory"],
 )
 def test_a_finding_is_one_line_whatever_it_quotes(found: Problem | Advisory) -> None:

@@ -270,7 +270,7 @@ def test_many_assessments_are_proven(beside):
 def test_what_can_not_all_be_tried_is_an_advisory(beside, monkeypatch):
     monkeypatch.setattr("mirrormark.diagnostics.proofs.proof_of_profile.MOST_STEPS", 3)
     found = review(SMALL, beside)
-    assert (found.errors, [each.rule for each in found.advisories]) == ((), ["unproven"])
+    assert (found.errors, [each.name for each in found.advisories]) == ((), ["unproven"])
 
 
 def test_an_outcome_without_an_example_is_an_advisory_unless_it_is_allowed(beside):
@@ -284,7 +284,7 @@ def test_an_outcome_without_an_example_is_an_advisory_unless_it_is_allowed(besid
     allowed = lacking.replace("## Begin", '<!-- mirrormark: allow no-example: "why" -->\n## Begin')
     assert review(allowed, beside).advisories == ()
     unused = SMALL.replace("## Begin", '<!-- mirrormark: allow no-example: "why" -->\n## Begin')
-    assert [each.rule for each in review(unused, beside).advisories] == ["unused-allow"]
+    assert [each.name for each in review(unused, beside).advisories] == ["unused-allow"]
 
 
 def test_while_serving_a_profile_without_its_assessments_is_not_shown(folder):

@@ -22,6 +22,6 @@ def test_it_is_proven_that(path):
         f"{error}\n" + (f"    {json.dumps(error.example)}\n" if error.example else "")
         for error in review.errors
     ]
-    found += [f"{each}\n" for each in review.advisories if each.rule == "unproven"]
+    found += [f"{each}\n" for each in review.advisories if each.name == "unproven"]
     expected = path.with_suffix(".problems").read_text(encoding="utf-8")
     assert "".join(found) == expected

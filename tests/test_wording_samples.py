@@ -34,8 +34,8 @@ def advise(statements):
     first = head.count("\n") + 1
     told = [set() for _ in statements]
     for each in find_advisories(assessment, text):
-        if each.rule not in ABOUT_DIMENSIONS:
-            told[each.place.line - first].add(each.rule)
+        if each.name not in ABOUT_DIMENSIONS:
+            told[each.place.line - first].add(each.name)
     return dict(zip(statements, told, strict=True))
 
 

@@ -30,7 +30,7 @@ def names_in(file: File) -> tuple[list[str], list[str]]:
     """Return the names of the mistakes in a file, and those of its advisories."""
     stem = file.name.removesuffix(".md")
     review = review_text(file.text, file.name, stem, beside=beside())
-    return [each.name for each in review.errors], [each.rule for each in review.advisories]
+    return [each.name for each in review.errors], [each.name for each in review.advisories]
 
 
 def test_every_name_has_a_page_and_every_page_a_name() -> None:

@@ -1,6 +1,6 @@
 """`mirrormark check`: what is wrong with assessments, and what could be better."""
 
-from collections.abc import Iterable
+from collections.abc import Iterator
 from pathlib import Path
 
 import click
@@ -12,11 +12,9 @@ from mirrormark.cli.terminal import say
 from mirrormark.diagnostics.compile import is_profile
 from mirrormark.diagnostics.pipeline import Findings, Pipeline, StopAt
 from mirrormark.diagnostics.proof_cache import ProofCache
-from mirrormark.diagnostics.review import Review
 from mirrormark.diagnostics.sources import find_files, read_source, write_source
 from mirrormark.language.parse.lines import split_lines
 from mirrormark.language.write import write_ids
-from mirrormark.model.problems import AssessmentError
 
 __all__ = ["check"]
 
@@ -51,8 +49,7 @@ def check(paths: tuple[Path, ...], form: str, *, fix: bool, strict: bool) -> Non
     if fix and _fix(found):
         # What is mended is looked at anew: the lines may have moved.
         found = pipeline.look_at(files, Path.cwd(), render)
-    findings = [each for path, review in found.reviews.items() for each in _list(path, review)]
-    FORMATS[form](Report(findings, len(files), find_pages(files)))
+    FORMATS[form](Report(list(_list(found)), len(files), find_pages(files)))
     if found.stops(StopAt.ADVISORIES if strict else StopAt.ERRORS):
         raise SystemExit(1)
 
@@ -73,18 +70,11 @@ def _fix(found: Findings) -> bool:
     return has_written
 
 
-def _list(path: Path, review: Review) -> Iterable[Finding]:
-    lines = _read_lines(path)
-    yield from (Finding.of_problem(problem, lines) for problem in review.errors)
-    yield from (Finding.of_advisory(advisory, lines) for advisory in review.advisories)
-
-
-def _read_lines(path: Path) -> list[str]:
-    """Return the lines of a file, none where it can't be read: then that is what was found."""
-    try:
-        return split_lines(read_source(path, Path.cwd()).text)
-    except AssessmentError:
-        return []
+def _list(found: Findings) -> Iterator[Finding]:
+    for path, review in found.reviews.items():
+        lines = split_lines(found.texts.get(path, ""))
+        yield from (Finding.of(problem, lines) for problem in review.errors)
+        yield from (Finding.of(advisory, lines) for advisory in review.advisories)
 
 
 def _collect(paths: tuple[Path, ...]) -> list[Path]:

@@ -30,26 +30,15 @@ class Finding:
     """A response that shows it, where one was found."""
 
     @classmethod
-    def of_problem(cls, problem: Problem, lines: Sequence[str]) -> "Finding":
-        """Make a finding of an error in a file with these lines."""
+    def of(cls, found: Problem | Advisory, lines: Sequence[str]) -> "Finding":
+        """Make a finding of what was found in a file with these lines."""
         return cls(
-            name=problem.name,
-            is_error=True,
-            place=problem.place,
-            end_column=_find_end(problem.place, lines),
-            message=f"{problem.what}. {problem.mend}",
-            example=problem.example,
-        )
-
-    @classmethod
-    def of_advisory(cls, advisory: Advisory, lines: Sequence[str]) -> "Finding":
-        """Make a finding of an advisory."""
-        return cls(
-            name=advisory.rule,
-            is_error=False,
-            place=advisory.place,
-            end_column=_find_end(advisory.place, lines),
-            message=f"{advisory.what}. {advisory.mend}",
+            name=found.name,
+            is_error=isinstance(found, Problem),
+            place=found.place,
+            end_column=_find_end(found.place, lines),
+            message=f"{found.what}. {found.mend}",
+            example=found.example if isinstance(found, Problem) else None,
         )
 
 

@@ -42,6 +42,8 @@ class Findings:
 
     reviews: Mapping[Path, Review]
     """By file, in the order in which they were named."""
+    texts: Mapping[Path, str]
+    """What was read, by file; none of those that can't be read."""
     assessments: Sequence[CompiledAssessment]
     """What can be shown of them: the last version of each file that could be compiled."""
     profiles: Sequence[CompiledProfile]
@@ -101,6 +103,7 @@ class Pipeline:
         A profile is looked at with the assessments beside it, named or not.
         """
         reviews: dict[Path, Review] = {}
+        texts: dict[Path, str] = {}
         profiles: list[Source] = []
         for path in paths:
             reviews[path] = Review(())  # its place in the order
@@ -109,6 +112,7 @@ class Pipeline:
             except AssessmentError as error:
                 reviews[path] = Review(tuple(error.problems))
                 continue
+            texts[path] = source.text
             if holds_profile(source.text):
                 profiles.append(source)
             else:
@@ -116,7 +120,7 @@ class Pipeline:
         for source in profiles:
             beside = self._read_beside(source.path.parent, root, render, reviews)
             reviews[source.path] = self._look_at(source, render, beside)
-        return self._show(reviews)
+        return self._show(reviews, texts)
 
     def _look_at(self, source: Source, render: Render, beside: Beside) -> Review:
         versions = {name: each and each.data["content_version"] for name, each in beside.items()}
@@ -157,9 +161,9 @@ class Pipeline:
         good = self._good(path)
         return good if good and is_assessment(good) else None
 
-    def _show(self, reviews: Mapping[Path, Review]) -> Findings:
+    def _show(self, reviews: Mapping[Path, Review], texts: Mapping[Path, str]) -> Findings:
         good = [each for path in reviews if (each := self._good(path))]
         assessments = [each for each in good if is_assessment(each)]
         ids = {each.document.id for each in assessments}
         profiles = [each for each in good if is_profile(each) and ids.issuperset(each.uses)]
-        return Findings(reviews, assessments, profiles)
+        return Findings(reviews, texts, assessments, profiles)

@@ -74,7 +74,7 @@ def _advise(authored: Document, text: str, render: Render, proof: Proof) -> tupl
 
 
 def _doubt(doubt: Doubt) -> Advisory:
-    return Advisory(doubt.place, "unproven", doubt.what, doubt.mend)
+    return Advisory("unproven", doubt.place, doubt.what, doubt.mend)
 
 
 def _sort(problems: Iterable[Problem]) -> tuple[Problem, ...]:

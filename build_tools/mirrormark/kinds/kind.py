@@ -195,6 +195,10 @@ class WithOptions(Kind):
     has_list = True
 
     @override
+    def list_chosen(self, answer: model.Answer) -> Sequence[str]:
+        return answer if isinstance(answer, list) else ()
+
+    @override
     def say_answer(
         self, item: model.Item, answer: Answer, labels: Mapping[str, str], words: Words
     ) -> str:

@@ -41,10 +41,6 @@ class Multiple(WithOptions):
         return None
 
     @override
-    def list_chosen(self, answer: model.Answer) -> Sequence[str]:
-        return answer if isinstance(answer, list) else ()
-
-    @override
     def find_range(self, item: model.Item, options: Options) -> tuple[Decimal, Decimal]:
         """Add up any of them, but at least one: with none chosen there is no answer."""
         least, most = super().find_range(item, options)

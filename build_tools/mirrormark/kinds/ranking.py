@@ -47,10 +47,6 @@ class Ranking(WithOptions):
         return None
 
     @override
-    def list_chosen(self, answer: model.Answer) -> Sequence[str]:
-        return answer if isinstance(answer, list) else ()
-
-    @override
     def find_range(self, item: model.Item, options: Options) -> tuple[Decimal, Decimal]:
         """Put the fewest points first, and the most."""
         rising = sorted(option.points or Decimal(0) for option in options) or [Decimal(0)]

@@ -29,7 +29,7 @@ def find_advisories(
     found: list[Advisory] = []
     used: set[Allowance] = set()
     for advisory in (*_find_all(document), *map(_make, readings)):
-        allowing = [each for each in allowances if each.covers(advisory.rule, advisory.place)]
+        allowing = [each for each in allowances if each.covers(advisory.name, advisory.place)]
         used.update(allowing)
         if not allowing:
             found.append(advisory)
@@ -38,7 +38,7 @@ def find_advisories(
         if allowance not in used:
             what = f"'{allowance.rule}' is allowed here, but there is none to allow"
             mend = "Remove the comment, or move it right above what it is about."
-            found.append(Advisory(allowance.place, "unused-allow", what, mend))
+            found.append(Advisory("unused-allow", allowance.place, what, mend))
     return sorted(found, key=lambda each: (each.place.line, each.place.column))
 
 
@@ -55,4 +55,4 @@ def _find_all(document: Document) -> Iterator[Advisory]:
 
 
 def _make(problem: Problem) -> Advisory:
-    return Advisory(problem.place, problem.name, problem.what, problem.mend)
+    return Advisory(problem.name, problem.place, problem.what, problem.mend)

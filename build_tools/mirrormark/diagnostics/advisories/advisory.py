@@ -14,17 +14,17 @@ __all__ = ["Advisory", "AdvisoryRule"]
 class Advisory:
     """One thing that could be better. No mistake: the assessment works, and its author decides."""
 
+    name: FindingName
+    """That of the rule, such as `double-barrelled`."""
     place: Place
     """Where it is."""
-    rule: FindingName
-    """The name of the rule, such as `double-barrelled`."""
     what: str
     """What could be better, without a full stop."""
     mend: str
     """How, a sentence."""
 
     def __str__(self) -> str:
-        return on_one_line(f"{self.place}: {self.what}. {self.mend} [{self.rule}]")
+        return on_one_line(f"{self.place}: {self.what}. {self.mend} [{self.name}]")
 
 
 @dataclass(frozen=True, slots=True)

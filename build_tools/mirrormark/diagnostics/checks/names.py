@@ -4,7 +4,16 @@ from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from mirrormark.diagnostics.checks.lookup import find_items_by_id
-from mirrormark.model import Assessment, Dimension, Document, Item, Place
+from mirrormark.model import (
+    Advice,
+    Assessment,
+    Dimension,
+    Document,
+    Item,
+    Outcome,
+    Place,
+    Section,
+)
 from mirrormark.model.rules import Rule
 
 __all__ = ["Names", "Ruled", "find_conditions", "find_verdicts"]
@@ -28,32 +37,28 @@ class Ruled(NamedTuple):
         return self.places.get(key) or next(parts, self.place)
 
 
-def find_verdicts(assessment: Document) -> Iterator[Ruled]:
+def find_verdicts(document: Document) -> Iterator[Ruled]:
     """Yield the rules of outcomes and advice, which depend on scores and on answers."""
-    for outcome in assessment.outcomes:
-        if outcome.when:
-            subject = f"the rule of outcome '{outcome.id}'"
-            yield Ruled(
-                subject, outcome.when, outcome.place, outcome.when_places, is_condition=False
-            )
-    for advice in assessment.advice:
-        if advice.when:
-            subject = f"the rule of advice '{advice.id}'"
-            yield Ruled(subject, advice.when, advice.place, advice.when_places, is_condition=False)
+    for outcome in document.outcomes:
+        yield from _rule_of(outcome, f"the rule of outcome '{outcome.id}'", is_condition=False)
+    for advice in document.advice:
+        yield from _rule_of(advice, f"the rule of advice '{advice.id}'", is_condition=False)
 
 
 def find_conditions(assessment: Assessment) -> Iterator[Ruled]:
     """Yield the rules of sections and items, in the order of the file."""
     for section in assessment.sections:
-        if section.when:
-            subject = f"the condition of section '{section.id}'"
-            yield Ruled(
-                subject, section.when, section.place, section.when_places, is_condition=True
-            )
+        subject = f"the condition of section '{section.id}'"
+        yield from _rule_of(section, subject, is_condition=True)
         for item in section.items:
-            if item.when:
-                subject = f"the condition of item '{item.id}'"
-                yield Ruled(subject, item.when, item.place, item.when_places, is_condition=True)
+            yield from _rule_of(item, f"the condition of item '{item.id}'", is_condition=True)
+
+
+def _rule_of(
+    owner: Outcome | Advice | Section | Item, subject: str, *, is_condition: bool
+) -> Iterator[Ruled]:
+    if owner.when:
+        yield Ruled(subject, owner.when, owner.place, owner.when_places, is_condition)
 
 
 class Names:

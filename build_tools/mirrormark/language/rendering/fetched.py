@@ -97,9 +97,10 @@ def list_fetched(tag: str, attributes: Attributes) -> Iterator[Use]:
 
 def sets_address(tag: str, attributes: Attributes) -> bool:
     """Whether an element of a picture gives another one an address, as time goes by."""
+    if tag not in ("animate", "set"):
+        return False
     names = {name.lower(): value for name, value in attributes.items()}
-    target = (names.get("attributename") or "").strip().lower()
-    return tag in ("animate", "set") and target in ("href", "xlink:href")
+    return (names.get("attributename") or "").strip().lower() in ("href", "xlink:href")
 
 
 def _list_candidates(candidates: str) -> Iterator[str]:
