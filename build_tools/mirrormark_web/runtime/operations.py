@@ -5,6 +5,7 @@ its hands is called here, with all that fits and with much that doesn't. What it
 the runtime, also for raising an error.
 """
 
+import bisect
 import collections
 import fractions
 import functools
@@ -31,7 +32,8 @@ OPERATORS = [
     *("==", "!=", "<", "<=", ">", ">=", "in", "is", "and"),
 ]
 OFTEN = 50
-MODULES = [collections, functools, itertools, math, operator]
+MODULES = [bisect, collections, functools, itertools, math, operator]
+MORE_THAN_REMEMBERED = 3
 
 
 def list_values() -> list[object]:
@@ -100,6 +102,46 @@ def try_powers() -> None:
             _ = base**exponent
 
 
+def try_held() -> None:
+    """Call what Python reaches by an object, not by its type: a cache of each sort, and getters."""
+    for size in (None, 0, MORE_THAN_REMEMBERED - 1):
+        for typed in (False, True):
+            remember = functools.lru_cache(size, typed)(lambda *values, **named: (values, named))
+            for value in (*range(MORE_THAN_REMEMBERED), 0, 0.5, "text", (1, 2)):
+                remember(value)
+                remember(value, value, name=value)
+            with suppress(TypeError):
+                remember([])
+            remember.cache_info()
+            remember.cache_clear()
+    held = [
+        *(operator.itemgetter(0), operator.itemgetter(0, 1), operator.attrgetter("real")),
+        *(
+            operator.methodcaller("__len__"),
+            functools.partial(max, 1),
+            functools.partial(int, base=2),
+        ),
+    ]
+    for each, value in itertools.product(held, list_values()):
+        with suppress(Exception):
+            each(value)
+
+
+def try_sorts() -> None:
+    """Sort values of each type: Python compares some types in a way of their own."""
+    halves = [fractions.Fraction(each, 2) for each in range(-OFTEN, OFTEN)]
+    turned = [[half * (-1) ** place for place, half in enumerate(halves)], halves[::-1], halves * 3]
+    kinds: list[Callable[[fractions.Fraction], object]] = [
+        *(int, float, str, ascii, lambda half: (half, 1), lambda half: (int(half), "b")),
+        *(lambda half: half, lambda half: [half], lambda half: int(half) * HUGE),
+        lambda half: f"\u65e5{half}",
+    ]
+    for values, kind in itertools.product(turned, kinds):
+        found = sorted(map(kind, values))
+        found.sort(reverse=True)
+        sorted(values, key=kind)
+
+
 warnings.simplefilter("ignore")
 sys.unraisablehook = lambda _: None
 for each in list_operations():
@@ -108,3 +150,5 @@ read_attributes()
 run_hot()
 try_texts()
 try_powers()
+try_held()
+try_sorts()

@@ -1,0 +1,59 @@
+"""The runtime from which functions are left out lacks none that a file of ours gets to."""
+
+import json
+import subprocess
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+from mirrormark.bundle.tools import find_tool
+from mirrormark.diagnostics.compile import CompiledAssessment, compile_text
+from mirrormark.model.problems import AssessmentError
+from mirrormark_engine import Prepared
+from mirrormark_engine.requests import Desk
+from tests.answering import LEFT_OUT, draw_answers
+from tests.sites import ROOT
+from tests.sizes import SIZES
+
+CASES = ROOT / "tests/cases"
+PROVE = ROOT / "build_tools/mirrormark_web/runtime/prove.mjs"
+BUNDLE = ROOT / "build/bundle/runtime"
+
+
+def compile_cases() -> Iterator[CompiledAssessment]:
+    paths = sorted([*(CASES / "examples").glob("*.md"), *(CASES / "valid").glob("*.md")])
+    for path in paths:
+        yield compile_text(path.read_text(encoding="utf-8-sig"), path.name, path.stem)
+
+
+def compile_sizes() -> Iterator[CompiledAssessment]:
+    for write in SIZES.values():
+        try:
+            yield compile_text(write(), "large.md", "large")
+        except AssessmentError:
+            continue  # refused, so that nobody answers it
+
+
+def ask(compiled: CompiledAssessment) -> dict[str, object]:
+    """Return requests, with few answers and with many, and what CPython replies."""
+    prepared = Prepared(compiled.data)
+    form = json.dumps(compiled.data)
+    desk = Desk(form)
+    asked = [{"answers": draw_answers(prepared, each), "why": True} for each in LEFT_OUT]
+    requests = [json.dumps(each) for each in asked]
+    return {"compiled": form, "requests": requests, "replies": [desk.answer(r) for r in requests]}
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("read", [compile_cases, compile_sizes])
+def test_the_fast_engine_replies_as_cpython(
+    read: Callable[[], Iterator[CompiledAssessment]], tmp_path: Path
+) -> None:
+    golden = [ask(compiled) for compiled in read()]
+    assert len(golden) > 20
+    (tmp_path / "golden.json").write_text(json.dumps(golden), encoding="utf-8")
+    options = ["--runtime", str(BUNDLE), "--boot", "fast", "--golden", "golden.json"]
+    command = [find_tool("node"), str(PROVE), *options, "--browser", ""]
+    done = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr
