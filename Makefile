@@ -13,13 +13,15 @@
 #   make contract       write anew what is made of the contract: schemas, declarations, tables
 #   make reference      write anew the page of functions that is made of docstrings
 #   make dist           the packages to publish in dist/, and beside them what is in them
+#   make release VERSION=1.2.3  checks all, writes the version, commits and tags; never pushes
+#                       (CHECKS=quick without browsers, CHECKS=none where CI has tested this commit)
 #   make bench          the figures that the project promises, as a table and as build/bench.json
 #   make screenshots    the pictures of the README
 #   make lock           take newer versions into the lock files
 #   make clean          remove everything that was made, the environment too
 
 .DEFAULT_GOAL := help
-.PHONY: help serve site check quick test test-all test-without-browsers test-script test-browsers test-lighthouse lint dist bench screenshots format contract reference lock clean
+.PHONY: help serve site check quick test test-all test-without-browsers test-script test-browsers test-lighthouse lint dist release bench screenshots format contract reference lock clean
 .DELETE_ON_ERROR:
 
 PORT ?= 8000
@@ -98,6 +100,9 @@ dist: $(BUNDLE)
 	@rm -rf dist
 	@$(RUN)/python -m build --no-isolation --outdir dist >build/dist.log 2>&1 || { cat build/dist.log >&2; exit 1; }
 	@$(RUN)/python build_tools/dev/sbom dist
+
+release: $(ENVIRONMENT)
+	@$(RUN)/python build_tools/dev/release tag "$(VERSION)" $(CHECKS)
 
 bench: $(BUNDLE)
 	@$(RUN)/python -m tests.browser.find_browser

@@ -37,7 +37,7 @@ def validate(schema: str, *paths: Path) -> None:
 
 
 def test_there_are_workflows() -> None:
-    assert {path.stem for path in WORKFLOWS} >= {"ci", "pages", "weekly"}
+    assert {path.stem for path in WORKFLOWS} == {"ci", "pages", "release", "weekly"}
 
 
 @pytest.mark.parametrize("path", WORKFLOWS, ids=lambda path: path.stem)
@@ -92,6 +92,17 @@ def test_what_gets_to_main_is_tested_once() -> None:
     # YAML reads `on` as a truth value.
     assert {*read("ci")[True]} == {"pull_request", "workflow_call", "workflow_dispatch"}
     assert read("pages")["jobs"]["test"]["uses"] == "./.github/workflows/ci.yml"
+
+
+def test_what_is_published_was_tested_and_needs_no_password() -> None:
+    jobs = read("release")["jobs"]
+    assert jobs["test"]["uses"] == "./.github/workflows/ci.yml"
+    assert jobs["attest"]["needs"] == ["test", "build"]
+    assert jobs["pypi"]["needs"] == ["attest"]
+    assert jobs["pypi"]["permissions"] == {"id-token": "write"}
+    assert jobs["github"]["needs"] == ["pypi"]
+    texts = "\n".join(path.read_text("utf-8") for path in WORKFLOWS)
+    assert "secrets." not in texts
 
 
 @pytest.mark.slow
