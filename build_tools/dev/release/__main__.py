@@ -36,6 +36,7 @@ def make_release(root: Path, version: str, checks: str) -> str:
     if checks not in CHECKS:
         raise RefusalError(f"CHECKS can be {', '.join(CHECKS)}; it is '{checks}'.")
     repository = Repository(root)
+    before = {name: (root / name).read_bytes() for name in FILES}
     texts = {name: (root / name).read_text(encoding="utf-8") for name in FILES}
     check_version(version, find_version(texts[SOURCE]), repository.list_tags())
     repository.check_state(BRANCH)
@@ -46,7 +47,8 @@ def make_release(root: Path, version: str, checks: str) -> str:
         run_checks(root, version, checks)
         repository.commit(FILES, f"Version {version}")
     except BaseException:  # Ctrl+C, for one
-        _write(root, texts)
+        for name, content in before.items():
+            (root / name).write_bytes(content)
         raise
     tag = f"v{version}"
     _, notes = find_part(written[CHANGELOG], version)

@@ -49,3 +49,6 @@ def _load(name: str | None) -> click.Command:
 @click.version_option(__version__)
 def main() -> None:
     """Write, check and try out assessments, and make what the site needs to score them."""
+    from mirrormark.cli.streams import prepare_streams  # noqa: PLC0415 (only where a command runs)
+
+    prepare_streams()
