@@ -99,6 +99,7 @@ lint: $(BUNDLE)
 dist: $(BUNDLE)
 	@rm -rf dist
 	@$(RUN)/python -m build --no-isolation --outdir dist >build/dist.log 2>&1 || { cat build/dist.log >&2; exit 1; }
+	@$(RUN)/twine check --strict dist/*
 	@$(RUN)/python build_tools/dev/sbom dist
 
 release: $(ENVIRONMENT)
