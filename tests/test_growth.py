@@ -14,6 +14,8 @@ from mirrormark.diagnostics.advisories import advise_wording as wording
 from mirrormark.diagnostics.advisories import find_advisories
 from mirrormark.diagnostics.compile import compile_text
 from mirrormark.diagnostics.examples import find_failing_examples
+from mirrormark.diagnostics.proofs.proof_of_items import prove_items
+from mirrormark.diagnostics.proofs.space import Space
 from mirrormark.language.parse import brackets, points, strays
 from mirrormark.language.rendering import culprit, fetched, pieces, tags
 from mirrormark.language.rendering import render_styles as styles
@@ -21,6 +23,7 @@ from mirrormark.language.write import write_ids
 from mirrormark.model.problems import AssessmentError
 from tests.bench.large import ADVISED, LARGE, write_large
 from tests.counting import TooMuchError, count_work
+from tests.sizes import write_different_rankings
 
 MOST = 2.6
 """Times the steps for twice the size; with a step for each pair of things it would be 4."""
@@ -78,6 +81,18 @@ def test_twice_the_size_takes_about_twice_the_steps(step, shape):
     small, large = (count(lambda text=text: step(text)) for text in texts)
     assert small > 10_000
     assert large / small < MOST
+
+
+def test_items_of_one_score_are_proven_by_one_look_at_all_of_them():
+    """Rankings whose points come to much, so that the proof of each goes on for long."""
+    few, many = (
+        Space(compile_text(write_different_rankings(items)(), "large.md", "large"))
+        for items in (60, 120)
+    )
+    for space in (few, many):
+        space.examples |= {("item", item): {} for item in space.prepared.items}
+    steps = [count(lambda space=space: list(prove_items(space))) for space in (few, many)]
+    assert steps[1] / steps[0] < MOST
 
 
 def test_an_item_that_was_renamed_is_looked_for_once():
