@@ -16,6 +16,7 @@ from mirrormark.language.rendering.fetched import (
     mend_of,
     sets_address,
 )
+from mirrormark.language.rendering.ours import find_marks_of_ours
 from mirrormark.language.rendering.readers import read_elements
 from mirrormark.language.rendering.render_styles import STYLED, find_style_addresses, is_font
 from mirrormark.model.finding_kinds import FindingName
@@ -112,6 +113,9 @@ def _list_deeds(tag: str, attributes: Attributes, home: str) -> Iterator[Deed]:
         yield Deed("unfit-tag", f"<{tag}", what, f"Take it out, up to '</{tag}>'.")
     if tag in UNFIT:
         yield Deed("unfit-tag", f"<{tag}", UNFIT[tag], f"Take it out, up to '</{tag}>'.")
+    for sign, thing in find_marks_of_ours(attributes):
+        mend = "Take it out, or give it another name."
+        yield Deed("unfit-tag", sign, f"is {thing} that the page itself goes by", mend)
     for name, value in attributes.items():
         yield from _read(name, value or "")
     if tag not in ELEMENTS:
