@@ -9,6 +9,7 @@ from mirrormark.model.problems import Problem, find_nearest, list_known, suggest
 from mirrormark.model.rules import (
     Comparison,
     Is,
+    claims_by_name,
     names_in,
     walk_claims,
     walk_names,
@@ -34,8 +35,7 @@ def find_unknown_names_in_rules(assessment: Assessment) -> Iterator[Problem]:
     if not names.dimensions:
         return
     for ruled in find_verdicts(assessment):
-        claims = {name: claim for claim in walk_claims(ruled.rule) for name in names_in(claim)}
-        for full_name, claim in claims.items():
+        for full_name, claim in claims_by_name(ruled.rule).items():
             name = full_name.partition(".")[0]
             if name in names.dimensions or name in names.items:
                 continue

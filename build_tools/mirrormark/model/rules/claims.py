@@ -15,6 +15,7 @@ __all__ = [
     "Negated",
     "Operand",
     "Rule",
+    "claims_by_name",
     "locate",
     "names_in",
     "walk_claims",
@@ -86,6 +87,11 @@ def walk_claims(rule: Rule) -> Iterator[Claim]:
         yield from walk_claims(rule.rule)
     else:
         yield rule
+
+
+def claims_by_name(rule: Rule) -> dict[str, Claim]:
+    """Return the last claim about each name in a rule, in the order in which names come first."""
+    return {name: claim for claim in walk_claims(rule) for name in names_in(claim)}
 
 
 def walk_names(rule: Rule) -> Iterator[str]:
