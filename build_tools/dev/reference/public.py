@@ -76,6 +76,8 @@ PUBLIC: tuple[tuple[str, str, tuple[str, ...]], ...] = (
             "mirrormark.site.finish_build",
             "mirrormark.site.Staging",
             "mirrormark.site.PublishingError",
+            "mirrormark.generators.plain.build_plain",
+            "mirrormark.generators.plain.PlainSettings",
         ),
     ),
     (

@@ -44,6 +44,11 @@ class PlannedPage:
     gives_way: bool = False
     """Whether a page of the site's own at its address takes its place."""
 
+    @property
+    def markdown(self) -> str:
+        """Return the Markdown alone; `FinishedPage` has what the front matter says, and newer."""
+        return self.source.split("\n---\n", 1)[1]
+
 
 @dataclass(frozen=True, slots=True)
 class Asset:

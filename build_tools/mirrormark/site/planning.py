@@ -26,6 +26,8 @@ class SiteSettings:
     """Its Markdown."""
     assessments: str = "assessments"
     """The folder of assessments, seen from there, and their place in the site."""
+    named_by: tuple[str, ...] = ()
+    """Where that folder has to be, and how hosts name it, for messages; as for MkDocs if empty."""
     bundle: str = "build/bundle"
     """The folder that `mirrormark bundle` wrote, seen from there."""
     language: str = "en"
@@ -51,7 +53,7 @@ def plan_site(settings: SiteSettings, pipeline: Pipeline) -> Plan:
             folder of assessments, or no bundle.
     """
     try:
-        folder = name_folder(settings.assessments, settings.root)
+        folder = name_folder(settings.assessments, settings.root, *settings.named_by)
         found = _look_at(settings, folder, pipeline)
         bundle = settings.root / settings.bundle
         manifest = read_manifest(bundle)
