@@ -6,7 +6,16 @@ from collections.abc import Collection, Iterable, Iterator
 from mirrormark.site.publishing.breaches import Breach, PublishingError, shorten
 from mirrormark.site.publishing.policy import hash_text
 
-__all__ = ["THEME_SCRIPTS", "THEME_VERSION", "check_inline_script", "name_theme_script", "read_own"]
+__all__ = [
+    "THEME_SCRIPTS",
+    "THEME_VERSION",
+    "ZENSICAL_SCRIPTS",
+    "ZENSICAL_STYLES",
+    "ZENSICAL_VERSION",
+    "check_inline_script",
+    "name_theme_script",
+    "read_own",
+]
 
 THEME_VERSION = "9.8.1"
 """The Material for MkDocs whose templates have been read. A test fails with any other."""
@@ -26,6 +35,13 @@ THEME_SCRIPTS = {
 
 That of Google Analytics isn't here: `theme` refuses it with its own words.
 """
+ZENSICAL_VERSION = "0.0.73"
+"""The Zensical whose templates have been read, likewise. It has most of the same scripts."""
+ZENSICAL_SCRIPTS = {
+    "sha256-IT1XGoa9VozLZb+Syjz5UoTYwUCZcYmwJypQO3L6OYg=": "Zensical's javascripts/base",
+}
+ZENSICAL_STYLES = ("sha256-NwSx/R2V/U4jnW0Tq5pQ53Y/rzPVJ4dqE7D6UTA/J1k=",)
+"""Of the `<style>` that its script makes for the search, always the same."""
 ADDRESS = re.compile(
     r"""(?P<before>new\ URL\(" | location\.replace\(\[")
         (?:https?://[\w.-]+(?::\d+)?)? [\w./~%@+-]*
@@ -40,7 +56,8 @@ LONGEST = 40
 
 def name_theme_script(text: str) -> str | None:
     """Return where in the theme an inline script comes from, None where it isn't the theme's."""
-    return THEME_SCRIPTS.get(hash_text(ADDRESS.sub(r"\g<before>", text)).strip("'"))
+    hashed = hash_text(ADDRESS.sub(r"\g<before>", text)).strip("'")
+    return {**THEME_SCRIPTS, **ZENSICAL_SCRIPTS}.get(hashed)
 
 
 def read_own(hashes: Iterable[str]) -> frozenset[str]:
