@@ -1,13 +1,12 @@
 """What else is in a site: pages that link to ours, pages at our addresses, and other plugins."""
 
-import os
 import subprocess
-import sys
 from pathlib import Path
 
 import pytest
 
 from tests.building import build
+from tests.standing_in import build_beside
 from tests.test_plugin import ASSESSMENT, CONFIG, write_project
 
 LINKS_ARE_CHECKED = "validation: {links: {anchors: warn}}\n"
@@ -200,29 +199,7 @@ class Plugin(BasePlugin):
 
 
 def build_with(project: Path, package: str, plugins: str) -> subprocess.CompletedProcess[str]:
-    """Build with a plugin `other`, as if it had been installed."""
-    installed = project / "installed"
-    (installed / f"{package}-1.0.dist-info").mkdir(parents=True)
-    (installed / f"{package}-1.0.dist-info/METADATA").write_text(f"Name: {package}\nVersion: 1.0\n")
-    entry = f"[mkdocs.plugins]\nother = {package}.plugin:Plugin\n"
-    (installed / f"{package}-1.0.dist-info/entry_points.txt").write_text(entry)
-    (installed / package).mkdir()
-    (installed / package / "__init__.py").touch()
-    imports = (
-        "from mkdocs.plugins import BasePlugin\nfrom mkdocs.structure.files import File, Files\n"
-    )
-    (installed / package / "plugin.py").write_text(imports + STAND_INS[package])
-    config = (project / "mkdocs.yml").read_text()
-    (project / "mkdocs.yml").write_text(config.replace("[search, mirrormark]", plugins))
-    path = os.pathsep.join([str(installed), os.environ.get("PYTHONPATH", "")])
-    return subprocess.run(
-        [sys.executable, "-m", "mkdocs", "build"],
-        cwd=project,
-        env={**os.environ, "NO_MKDOCS_2_WARNING": "1", "PYTHONPATH": path},
-        capture_output=True,
-        text=True,
-        check=False,
-    )
+    return build_beside(project, package, STAND_INS[package], plugins)
 
 
 @pytest.mark.parametrize("plugins", ["[search, other, mirrormark]", "[search, mirrormark, other]"])

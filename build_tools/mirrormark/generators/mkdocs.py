@@ -249,9 +249,8 @@ class MirrormarkPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-cal
         these print. Plugins before have had it as text.
         """
         for file in files.documentation_pages():
-            if file.page and CARDS_MARKER in (content := file.page.content or ""):
-                cards = self._cards(file.page, files)
-                file.page.content = content.replace(CARDS_MARKER, cards)
+            if file.page and file.page.content:
+                file.page.content = self._put_cards(file.page.content, file.page)
         env.bytecode_cache = self._templates
         ours = [file for file in files if file.generated_by == "mirrormark"]
         escape_pages(file.page for file in ours if file.page)
@@ -349,12 +348,15 @@ class MirrormarkPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-cal
             render_scored(compiled, catalogue, self._languages(catalogue), back, licences),
         )
 
-    def _cards(self, page: Page, files: Files) -> str:
+    def _put_cards(self, html: str, page: Page) -> str:
+        """Return a page, or its content, with the cards where it asks for them."""
+        if CARDS_MARKER not in html:
+            return html
         cards = [
-            Card(compiled.document, _url(uri, page, files))
+            Card(compiled.document, _url(uri, page, self._files))
             for uri, compiled in self._by_uri.items()
         ]
-        return render_cards(cards, self._catalogue, self._languages())
+        return html.replace(CARDS_MARKER, render_cards(cards, self._catalogue, self._languages()))
 
     @event_priority(100)
     def _take_out_unsearched(
@@ -371,11 +373,17 @@ class MirrormarkPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-cal
     # The search reads a page's content between the two.
     on_page_context = CombinedEvent(_take_out_unsearched, _put_back)
 
+    @event_priority(100)
     def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
-        """Name the search. While serving, show what has to be mended, on whatever page it is."""
-        named = name_search(output, self._catalogue)
+        """Name the search. While serving, show what has to be mended, on whatever page it is.
+
+        It comes before other plugins, which may write tags in another way, or leave comments out.
+        A page that shows pieces of others, such as the latest posts of a blog, gets its cards here.
+        """
+        named = name_search(self._put_cards(output, page), self._catalogue)
         return add_overlay(named, self._problems, load_catalogue())
 
+    @event_priority(100)
     def on_post_template(
         self, output_content: str, *, template_name: str, config: MkDocsConfig
     ) -> str:

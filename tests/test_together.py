@@ -1,0 +1,59 @@
+"""Whatever another plugin of the site does, and wherever it is named, our pages come out right."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+from tests.standing_in import build_beside
+from tests.test_plugin import write_project
+
+ORDERS = ["[search, other, mirrormark]", "[search, mirrormark, other]"]
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Path:
+    return write_project(tmp_path)
+
+
+def read_pages(project: Path) -> list[str]:
+    pages = [page.read_text("utf-8") for page in (project / "site").rglob("*.html")]
+    assert len(pages) >= 5
+    return pages
+
+
+SMALLER = """
+def smaller(html):
+    return re.sub("<!--.*?-->", "", re.sub('="([a-z-]+)"', r"=\\1", html), flags=re.DOTALL)
+class Plugin(BasePlugin):
+    def on_post_page(self, output, page, config):
+        return smaller(output)
+    def on_post_template(self, output_content, template_name, config):
+        return smaller(output_content)
+"""
+
+
+@pytest.mark.parametrize("plugins", ORDERS)
+def test_pages_may_be_made_smaller(project: Path, plugins: str) -> None:
+    done = build_beside(project, "smaller", SMALLER, plugins)
+    assert done.returncode == 0, done.stderr
+    for html in read_pages(project):
+        (search,) = re.findall(r"<div[^>]* role=dialog[^>]*>", html)
+        assert re.search('aria-label="?Search', search)
+
+
+EXCERPTS = """
+class Plugin(BasePlugin):
+    def on_page_context(self, context, page, config, nav):
+        page.content = page.content.replace("@posts", "<!-- mirrormark: assessments -->")
+"""
+
+
+def test_a_page_that_shows_pieces_of_others_has_their_cards(project: Path) -> None:
+    (project / "docs/posts").mkdir()
+    (project / "docs/posts/index.md").write_text("# Posts\n\n@posts\n")
+    done = build_beside(project, "excerpts", EXCERPTS, ORDERS[1])
+    assert done.returncode == 0, done.stderr
+    html = (project / "site/posts/index.html").read_text("utf-8")
+    assert '<a href="../assessments/tiny/">Tiny</a>' in html
+    assert "<!-- mirrormark" not in html
