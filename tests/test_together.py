@@ -57,3 +57,20 @@ def test_a_page_that_shows_pieces_of_others_has_their_cards(project: Path) -> No
     html = (project / "site/posts/index.html").read_text("utf-8")
     assert '<a href="../assessments/tiny/">Tiny</a>' in html
     assert "<!-- mirrormark" not in html
+
+
+LOOKS_UP = """
+class Plugin(BasePlugin):
+    def on_files(self, files, config):
+        self.pages = {file.src_uri for file in files.documentation_pages()}
+    def on_post_build(self, config):
+        assert "assessments/tiny.md" in self.pages
+        (Path(config.site_dir) / "seen.txt").touch()
+"""
+
+
+@pytest.mark.parametrize("plugins", ORDERS)
+def test_who_leads_to_pages_finds_ours(project: Path, plugins: str) -> None:
+    done = build_beside(project, "mkdocs_redirects", LOOKS_UP, plugins)
+    assert done.returncode == 0, done.stderr
+    assert (project / "site/seen.txt").exists()

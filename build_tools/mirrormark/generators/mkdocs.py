@@ -39,6 +39,7 @@ from mirrormark.generators.mkdocs_settings import read_home
 from mirrormark.generators.neighbours import Addition, refuse_lost, refuse_plugins, refuse_taken
 from mirrormark.generators.printed import escape_pages, escape_settings
 from mirrormark.generators.theme_templates import CompiledTemplates
+from mirrormark.generators.together import be_seen_first
 from mirrormark.language.rendering import (
     Cut,
     Others,
@@ -133,6 +134,7 @@ class MirrormarkPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-cal
         """Compile everything before MkDocs touches the last good site."""
         root = Path(config.config_file_path).parent
         refuse_plugins(config)
+        be_seen_first(config, self)
         self._site_language = config.theme.get("language") or self._site_language
         self._catalogue = load_catalogue(choose_language(self._site_language))
         home = origin_of(config.site_url or "")

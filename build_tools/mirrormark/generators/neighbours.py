@@ -8,6 +8,8 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import File, Files, InclusionLevel
 
+from mirrormark.generators.together import package_of
+
 __all__ = ["Addition", "refuse_lost", "refuse_plugins", "refuse_taken"]
 
 BUILD_ANEW = {"mkdocs_static_i18n": "mkdocs-static-i18n"}
@@ -26,7 +28,7 @@ class Addition:
 def refuse_plugins(config: MkDocsConfig) -> None:
     """Raise PluginError where a plugin can't be in one site with ours."""
     for name, plugin in config.plugins.items():
-        package = BUILD_ANEW.get(type(plugin).__module__.partition(".")[0])
+        package = BUILD_ANEW.get(package_of(plugin))
         if package:
             raise PluginError(
                 f"{Path(config.config_file_path).name}: the plugin '{name}' ({package}) makes the "
