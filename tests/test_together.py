@@ -74,3 +74,31 @@ def test_who_leads_to_pages_finds_ours(project: Path, plugins: str) -> None:
     done = build_beside(project, "mkdocs_redirects", LOOKS_UP, plugins)
     assert done.returncode == 0, done.stderr
     assert (project / "site/seen.txt").exists()
+
+
+DATES = """
+class Plugin(BasePlugin):
+    def on_page_markdown(self, markdown, page, config, files):
+        is_made = page.file.generated_by
+        page.meta["git_revision_date_localized"] = "now" if is_made else page.file.abs_src_path
+"""
+PRINTS_DATES = """\
+{% extends "base.html" %}
+{% block content %}
+{{ super() }}<p>Changed: {{ page.meta.git_revision_date_localized }}.</p>
+{% endblock %}
+"""
+
+
+@pytest.mark.parametrize("plugins", ORDERS)
+def test_who_dates_pages_sees_what_ours_are_made_of(project: Path, plugins: str) -> None:
+    (project / "overrides").mkdir()
+    (project / "overrides/main.html").write_text(PRINTS_DATES)
+    settings = (project / "mkdocs.yml").read_text().replace("font:", "custom_dir: overrides, font:")
+    (project / "mkdocs.yml").write_text(settings)
+    done = build_beside(project, "dates", DATES, plugins)
+    assert done.returncode == 0, done.stderr
+    for name in ("tiny", "tiny/how-it-is-scored"):
+        html = (project / f"site/assessments/{name}/index.html").read_text("utf-8")
+        assert f"<p>Changed: {project / 'assessments/tiny.md'}.</p>" in html
+    assert "<p>Changed: .</p>" in (project / "site/licences/index.html").read_text("utf-8")

@@ -39,7 +39,7 @@ from mirrormark.generators.mkdocs_settings import read_home
 from mirrormark.generators.neighbours import Addition, refuse_lost, refuse_plugins, refuse_taken
 from mirrormark.generators.printed import escape_pages, escape_settings
 from mirrormark.generators.theme_templates import CompiledTemplates
-from mirrormark.generators.together import be_seen_first
+from mirrormark.generators.together import Sources, be_seen_first
 from mirrormark.language.rendering import (
     Cut,
     Others,
@@ -119,6 +119,7 @@ class MirrormarkPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-cal
         self._markdown = SiteMarkdown((), {})
         self._files = Files([])
         self._additions: list[Addition] = []
+        self._sources = Sources()
         self._licences: File | None = None
         self._manifest: Manifest = {"script": "", "style": "", "files": []}
         self._pipeline: Pipeline | None = None
@@ -205,6 +206,7 @@ class MirrormarkPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-cal
         """Add the pages and the bundle."""
         self._additions = list(self._list_additions(config))
         refuse_taken(self._additions, files, config)
+        self._sources = Sources(self._additions, Path(config.config_file_path).parent)
         for each in self._additions:
             if left_out := files.get_file_from_path(each.file.src_uri):
                 files.remove(left_out)
@@ -260,12 +262,19 @@ class MirrormarkPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-cal
         return env
 
     @event_priority(100)
-    def on_page_markdown(
-        self, markdown: str, *, page: Page, config: MkDocsConfig, files: Files
-    ) -> str:
+    def _note_title(self, markdown: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
         """Note a page's title before another plugin fills in what stands in it."""
         self._titles[page.file.src_uri] = f"{page.title}"
+        self._sources.show(page)
         return markdown
+
+    @event_priority(-100)
+    def _take_back(self, markdown: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
+        self._sources.hide(page)
+        return markdown
+
+    # Other plugins change the Markdown of a page between the two.
+    on_page_markdown = CombinedEvent(_note_title, _take_back)
 
     def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
         """Finish what is on a page, and let MkDocs know where links to it may lead."""

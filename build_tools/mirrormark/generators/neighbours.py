@@ -8,9 +8,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import File, Files, InclusionLevel
 
-from mirrormark.generators.together import package_of
-
-__all__ = ["Addition", "refuse_lost", "refuse_plugins", "refuse_taken"]
+__all__ = ["Addition", "package_of", "refuse_lost", "refuse_plugins", "refuse_taken"]
 
 BUILD_ANEW = {"mkdocs_static_i18n": "mkdocs-static-i18n"}
 """Plugins, by their Python package, that make every page anew from the files in `docs` alone."""
@@ -23,6 +21,11 @@ class Addition:
     file: File
     made_of: str
     """What it is made of, as authors and hosts know it, seen from `mkdocs.yml`."""
+
+
+def package_of(plugin: object) -> str:
+    """Return the Python package that a plugin comes from."""
+    return type(plugin).__module__.partition(".")[0]
 
 
 def refuse_plugins(config: MkDocsConfig) -> None:
