@@ -102,3 +102,28 @@ def test_who_dates_pages_sees_what_ours_are_made_of(project: Path, plugins: str)
         html = (project / f"site/assessments/{name}/index.html").read_text("utf-8")
         assert f"<p>Changed: {project / 'assessments/tiny.md'}.</p>" in html
     assert "<p>Changed: .</p>" in (project / "site/licences/index.html").read_text("utf-8")
+
+
+LIGHTBOX = """
+class Plugin(BasePlugin):
+    def on_page_content(self, html, page, config, files):
+        if not page.meta.get("glightbox-manual"):
+            html = re.sub("(<img[^>]*>)", r"<a class=glightbox>\\1</a>", html)
+        comment, rest = re.fullmatch("((?:<!--.*?-->)?)(.*)", html, re.DOTALL).groups()
+        return f"{comment}<html><head></head><body>{rest}</body></html>"
+"""
+
+
+@pytest.mark.parametrize("plugins", ORDERS)
+def test_who_reads_content_as_a_whole_page_breaks_nothing(project: Path, plugins: str) -> None:
+    """As mkdocs-glightbox does."""
+    source = project / "assessments/tiny.md"
+    text = source.read_text("utf-8").replace("We move.", "![We move](../dot.png)")
+    source.write_text(text, "utf-8")
+    (project / "docs/dot.png").touch()
+    done = build_beside(project, "lightbox", LIGHTBOX, plugins)
+    assert done.returncode == 0, done.stderr
+    html = (project / "site/assessments/tiny/index.html").read_text("utf-8")
+    assert "dot.png" in html
+    assert "glightbox" not in html
+    assert html.count("<fieldset") == 2

@@ -39,7 +39,12 @@ from mirrormark.generators.mkdocs_settings import read_home
 from mirrormark.generators.neighbours import Addition, refuse_lost, refuse_plugins, refuse_taken
 from mirrormark.generators.printed import escape_pages, escape_settings
 from mirrormark.generators.theme_templates import CompiledTemplates
-from mirrormark.generators.together import Sources, be_seen_first
+from mirrormark.generators.together import (
+    Sources,
+    as_fragment,
+    be_seen_first,
+    keep_pictures,
+)
 from mirrormark.language.rendering import (
     Cut,
     Others,
@@ -266,6 +271,8 @@ class MirrormarkPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-cal
         """Note a page's title before another plugin fills in what stands in it."""
         self._titles[page.file.src_uri] = f"{page.title}"
         self._sources.show(page)
+        if page.file.src_uri in self._by_uri:
+            keep_pictures(page)
         return markdown
 
     @event_priority(-100)
@@ -292,7 +299,7 @@ class MirrormarkPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-cal
             # first entry the theme makes its link that skips the navigation.
             page.toc = TableOfContents([AnchorLink(page.title, CONTENT_ID, level=1)])
             try:
-                return self._assemble(html, page, config, files)
+                return self._assemble(as_fragment(html), page, config, files)
             except AssessmentError as error:
                 if self._command != "serve":
                     raise PluginError(str(error)) from error

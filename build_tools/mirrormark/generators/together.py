@@ -9,10 +9,12 @@ from mkdocs.structure.pages import Page
 
 from mirrormark.generators.neighbours import Addition, package_of
 
-__all__ = ["Sources", "be_seen_first"]
+__all__ = ["Sources", "as_fragment", "be_seen_first", "keep_pictures"]
 
 LOOK_UP_PAGES = {"mkdocs_redirects"}
 """Plugins, by their Python package, that note which pages there are once they hear of the files."""
+WHOLE = ("<html><head></head><body>", "</body></html>")
+"""What stands around the content of a page that a plugin has read as if it were a whole page."""
 DATES = ("git_revision_date_localized", "git_creation_date_localized")
 """What the names begin with under which a plugin keeps the dates of a page."""
 
@@ -32,6 +34,20 @@ def be_seen_first(config: MkDocsConfig, ours: BasePlugin) -> None:  # type: igno
     for each in early:
         hearing.remove(each)
         hearing.insert(hearing.index(own[0]) + 1, each)
+
+
+def as_fragment(html: str) -> str:
+    """Return the content of a page without what would make a whole page of it."""
+    beginning, end = WHOLE
+    return html.replace(beginning, "", 1).removesuffix(end) if beginning in html else html
+
+
+def keep_pictures(page: Page) -> None:
+    """Have a page's pictures stay what they are: in a label, a press on one chooses its answer.
+
+    A lightbox makes a link of each. An author can still ask for it, with the class `on-glb`.
+    """
+    page.meta.setdefault("glightbox-manual", True)
 
 
 class Sources:
