@@ -179,6 +179,13 @@ def test_a_pattern_that_leaves_our_pages_out_stops_the_build(
 
 STAND_INS = {
     "mkdocs_static_i18n": "class Plugin(BasePlugin):\n    pass\n",
+    "mkdocs_print_site_plugin": """
+class Plugin(BasePlugin):
+    config_scheme = (
+        ("enabled", config_options.Type(bool, default=True)),
+        ("exclude", config_options.Type(list, default=[])),
+    )
+""",
     "dropping": """
 class Plugin(BasePlugin):
     def on_files(self, files, config):
@@ -209,6 +216,29 @@ def test_a_plugin_that_makes_all_pages_anew_is_named(project: Path, plugins: str
     assert "Traceback" not in done.stderr
     assert "mkdocs.yml: the plugin 'other' (mkdocs-static-i18n) makes the pages" in done.stderr
     assert "a site of their own, with a mkdocs.yml without 'other'." in done.stderr
+
+
+@pytest.mark.parametrize(
+    ("options", "is_refused"),
+    [
+        ("{}", True),
+        ("{exclude: [about.md, assessments/tiny.md]}", True),
+        ("{exclude: [assessments/*]}", False),
+        ("{exclude: [assessments/]}", False),
+        ("{enabled: false}", False),
+    ],
+)
+def test_a_plugin_that_puts_all_pages_into_one_has_to_leave_ours_out(
+    project: Path, options: str, is_refused: bool
+) -> None:
+    plugins = f"[search, mirrormark, other: {options}]"
+    done = build_with(project, "mkdocs_print_site_plugin", plugins)
+    assert done.returncode == int(is_refused)
+    said = (
+        "mkdocs.yml: the plugin 'other' puts all pages into one, in which no assessment can be "
+        "answered: write 'exclude: [assessments/*]' below 'other'."
+    )
+    assert (said in done.stderr) == is_refused
 
 
 def test_a_plugin_that_takes_our_pages_out_stops_the_build(project: Path) -> None:

@@ -36,7 +36,13 @@ from mirrormark.diagnostics.pipeline import Findings, Pipeline, StopAt
 from mirrormark.diagnostics.proof_cache import ProofCache
 from mirrormark.diagnostics.sources import FolderError, find_files, name_folder
 from mirrormark.generators.mkdocs_settings import read_home
-from mirrormark.generators.neighbours import Addition, refuse_lost, refuse_plugins, refuse_taken
+from mirrormark.generators.neighbours import (
+    Addition,
+    refuse_copies,
+    refuse_lost,
+    refuse_plugins,
+    refuse_taken,
+)
 from mirrormark.generators.printed import escape_pages, escape_settings
 from mirrormark.generators.theme_templates import CompiledTemplates
 from mirrormark.generators.together import (
@@ -211,6 +217,7 @@ class MirrormarkPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-cal
         """Add the pages and the bundle."""
         self._additions = list(self._list_additions(config))
         refuse_taken(self._additions, files, config)
+        refuse_copies(self._additions, config)
         self._sources = Sources(self._additions, Path(config.config_file_path).parent)
         for each in self._additions:
             if left_out := files.get_file_from_path(each.file.src_uri):
