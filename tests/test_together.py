@@ -1,6 +1,7 @@
 """Whatever another plugin of the site does, and wherever it is named, our pages come out right."""
 
 import re
+import shutil
 from pathlib import Path
 
 import pytest
@@ -127,3 +128,28 @@ def test_who_reads_content_as_a_whole_page_breaks_nothing(project: Path, plugins
     assert "dot.png" in html
     assert "glightbox" not in html
     assert html.count("<fieldset") == 2
+
+
+WRITES = """
+class Plugin(BasePlugin):
+    def on_config(self, config):
+        self.folder = Path(config.site_dir)
+    def on_post_build(self, config):
+        (self.folder / "mine").mkdir(parents=True)
+        (self.folder / "mine/index.html").write_text("<p>Mine</p>")
+        if "bad" in config.site_name:
+            raise SystemExit(1)
+"""
+
+
+@pytest.mark.parametrize("plugins", ORDERS)
+def test_who_writes_by_itself_writes_into_the_new_site(project: Path, plugins: str) -> None:
+    settings = (project / "mkdocs.yml").read_text()
+    (project / "mkdocs.yml").write_text(settings.replace("Small", "bad"))
+    assert build_beside(project, "writes", WRITES, plugins).returncode == 1
+    assert not (project / "site").exists()
+    (project / "mkdocs.yml").write_text(settings)
+    shutil.rmtree(project / "installed")
+    assert build_beside(project, "writes", WRITES, plugins).returncode == 0
+    mine = (project / "site/mine/index.html").read_text("utf-8")
+    assert "Content-Security-Policy" in mine

@@ -142,7 +142,19 @@ class MirrormarkPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-cal
         """Remember whether the build writes `site/`. Also keeps one plugin object for a serve."""
         self._command = command
 
-    def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
+    @event_priority(100)
+    def _stage(self, config: MkDocsConfig) -> MkDocsConfig:
+        """Let MkDocs build beside the last good site, which stays until the new one is whole.
+
+        It comes before other plugins, since some note the folder and write into it themselves.
+        """
+        if self._command in WRITING_COMMANDS:
+            self._staged = config
+            self._staging = Staging(Path(config.site_dir))
+            config.site_dir = str(self._staging.folder)
+        return config
+
+    def _compile(self, config: MkDocsConfig) -> MkDocsConfig:
         """Compile everything before MkDocs touches the last good site."""
         root = Path(config.config_file_path).parent
         refuse_plugins(config)
@@ -173,9 +185,9 @@ class MirrormarkPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-cal
         config.nav = expand_nav(config.nav, f"{name}/", list(self._by_uri))
         config.watch.append(str(root / name))
         self._add_assets(config)
-        if self._command in WRITING_COMMANDS:
-            self._stage(config)
         return config
+
+    on_config = CombinedEvent(_stage, _compile)
 
     def _choose(self, document: Document) -> Catalogue:
         """Return our words for the pages of a document."""
@@ -206,12 +218,6 @@ class MirrormarkPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-cal
 
     def _bundle(self, config: MkDocsConfig) -> Path:
         return Path(config.config_file_path).parent / self.config.bundle
-
-    def _stage(self, config: MkDocsConfig) -> None:
-        """Let MkDocs build beside the last good site, which stays until the new one is whole."""
-        self._staged = config
-        self._staging = Staging(Path(config.site_dir))
-        config.site_dir = str(self._staging.folder)
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Add the pages and the bundle."""
