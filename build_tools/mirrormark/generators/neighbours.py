@@ -47,7 +47,7 @@ def refuse_plugins(config: MkDocsConfig) -> None:
             raise PluginError(
                 f"{Path(config.config_file_path).name}: the plugin '{name}' ({package}) makes the "
                 f"pages of each language from files of '{Path(config.docs_dir).name}' alone, and "
-                "those of assessments are none. Leave 'mirrormark' out here, and give the "
+                "those of assessments are none: leave 'mirrormark' out here, and give the "
                 f"assessments a site of their own, with a mkdocs.yml without '{name}'."
             )
 
