@@ -13,9 +13,9 @@ __all__ = [
     "Addition",
     "package_of",
     "refuse_copies",
-    "refuse_lost",
     "refuse_plugins",
     "refuse_taken",
+    "refuse_taken_out",
 ]
 
 BUILD_ANEW = {"mkdocs_static_i18n": "mkdocs-static-i18n"}
@@ -106,7 +106,7 @@ def refuse_taken(additions: Sequence[Addition], files: Files, config: MkDocsConf
         raise PluginError("\n".join(taken))
 
 
-def refuse_lost(
+def refuse_taken_out(
     additions: Sequence[Addition], files: Files, is_published: Callable[[InclusionLevel], bool]
 ) -> None:
     """Raise PluginError where one of our files isn't in the site any more.
