@@ -5,7 +5,7 @@
 #   make check          what is wrong with the assessments, and what could be better
 #   make quick          lint, types and the tests that need no browser, for while you work
 #   make test           lint, types and the tests, in the browsers that are installed
-#   make test-all       the same, then what is broad: all sizes, texts and browsers, and more examples
+#   make test-all       the same, then what is broad: all sizes, texts, browsers and plugins, and more examples
 #   make test-without-browsers  lint, types and all tests that need no browser
 #   make test-browsers  the tests for all browsers; installs Chromium, Firefox and WebKit first
 #   make test-lighthouse  Lighthouse over an assessment; installs it first, 180 MB
@@ -39,6 +39,7 @@ export PATH := $(CURDIR)/$(RUN):$(PATH)
 
 ENVIRONMENT := $(VENV)/.ready
 PACKAGES := $(WEB)/node_modules/.mirrormark-installed.json
+PLUGINS := $(VENV)/.plugins
 LIGHTHOUSE := tests/lighthouse/node_modules/.mirrormark-installed.json
 BUNDLE := build/bundle/manifest.json
 BUNDLE_SOURCES := $(shell find build_tools/mirrormark_engine $(WEB)/src $(WEB)/runtime \
@@ -66,8 +67,8 @@ test: lint test-script
 	@$(RUN)/python -m tests.browser.find_browser
 	@HYPOTHESIS_PROFILE=quick $(PYTEST) -m "not wide"
 
-test-all: test
-	@$(PYTEST) -m "wide or drawn"
+test-all: test $(PLUGINS)
+	@MIRRORMARK_ALL_PLUGINS=1 $(PYTEST) -m "wide or drawn"
 
 test-without-browsers: lint test-script
 	@$(PYTEST) -m "not browser"
@@ -128,6 +129,9 @@ lock: $(ENVIRONMENT)
 	@$(RUN)/uv pip compile pyproject.toml --extra dev --universal --python-version 3.12 --upgrade \
 		--generate-hashes --no-emit-index-url --no-emit-find-links --no-header --quiet \
 		--output-file constraints.txt
+	@$(RUN)/uv pip compile tests/matrix/requirements.in --constraint constraints.txt --universal \
+		--python-version 3.12 --upgrade --generate-hashes --no-emit-index-url --no-emit-find-links \
+		--no-header --quiet --output-file tests/matrix/requirements.txt
 	@cd $(WEB) && npm update --save
 	@cd tests/lighthouse && npm update --save
 
@@ -138,6 +142,10 @@ clean:
 
 $(ENVIRONMENT): constraints.txt pyproject.toml build_tools/dev/make_venv.sh
 	@sh build_tools/dev/make_venv.sh $(VENV)
+	@touch $@
+
+$(PLUGINS): tests/matrix/requirements.txt $(ENVIRONMENT)
+	@sh build_tools/dev/install_plugins.sh $(VENV) tests/matrix/requirements.txt
 	@touch $@
 
 $(PACKAGES): $(WEB)/package-lock.json $(WEB)/package.json $(WEB)/.npmrc $(ENVIRONMENT)

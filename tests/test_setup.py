@@ -72,6 +72,25 @@ def test_no_network_says_what_to_do(tmp_path: Path) -> None:
     assert "can't be fetched; go online once" in line
 
 
+@pytest.mark.slow
+def test_no_network_for_the_plugins_of_tests_says_what_to_do(tmp_path: Path) -> None:
+    requirements = tmp_path / "requirements.txt"
+    requirements.write_text(f"setuptools==0.0.1 --hash=sha256:{'0' * 64}\n")
+    nowhere = {"PIP_CONFIG_FILE": os.devnull, "PIP_INDEX_URL": "http://127.0.0.1:9/simple"}
+    script = str(ROOT / "build_tools/dev/install_plugins.sh")
+    done = subprocess.run(
+        ["/bin/sh", script, sys.prefix, str(requirements)],
+        cwd=tmp_path,
+        env={"PATH": os.environ["PATH"], **nowhere},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.returncode == 1
+    (line,) = done.stderr.splitlines()
+    assert "the plugins for tests can't be fetched; go online once" in line
+
+
 NPM = """#!/bin/sh
 echo "npm http fetch GET 200 https://example.org/one-1.0.0.tgz 9ms"
 echo "npm http fetch GET 200 https://example.org/two"

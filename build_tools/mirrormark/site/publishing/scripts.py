@@ -1,4 +1,4 @@
-"""Which inline scripts a page may have: the theme's, and those that the host of the site names."""
+"""Which inline scripts a page may have: known ones, and those that the host of the site names."""
 
 import re
 from collections.abc import Collection, Iterable, Iterator
@@ -7,6 +7,7 @@ from mirrormark.site.publishing.breaches import Breach, PublishingError, shorten
 from mirrormark.site.publishing.policy import hash_text
 
 __all__ = [
+    "PLUGIN_SCRIPTS",
     "THEME_SCRIPTS",
     "THEME_VERSION",
     "ZENSICAL_SCRIPTS",
@@ -49,6 +50,18 @@ ADDRESS = re.compile(
     re.VERBOSE,
 )
 """An address that a template fills in. It has no sign that could end the text it stands in."""
+PLUGIN_SCRIPTS = {
+    "mkdocs-redirects": re.compile(
+        r"""var\ anchor=window\.location\.hash\.substr\(1\);location\.href="
+            (?!//)[\w./~%@+\#-]*
+            "\+\(anchor\?"\#"\+anchor:""\)""",
+        re.VERBOSE,
+    ),
+}
+"""Inline scripts of other plugins that hold an address, so that no list of hashes has them all.
+
+The address is one of the site, and has no sign that could end the text it stands in.
+"""
 ANALYTICS = "__analytics"
 OWN = re.compile(r"sha256-[A-Za-z0-9+/]{43}=")
 LONGEST = 40
@@ -78,7 +91,8 @@ def check_inline_script(
 ) -> Iterator[Breach]:
     """Yield that nobody knows an inline script; ``own`` are those that the host has named."""
     hashed = hash_text(text)
-    is_known = hashed in own or element_id == ANALYTICS or name_theme_script(text)
+    is_plugins = any(script.fullmatch(text) for script in PLUGIN_SCRIPTS.values())
+    is_known = is_plugins or hashed in own or element_id == ANALYTICS or name_theme_script(text)
     if is_known or not text.strip():
         return
     words = " ".join(text.split())
