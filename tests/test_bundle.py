@@ -16,7 +16,8 @@ from typing import Any, TextIO
 import pytest
 from click.testing import CliRunner
 
-from mirrormark.bundle import BundleError, make_bundle, read_manifest
+from mirrormark import __version__
+from mirrormark.bundle import BundleError, find_shipped, make_bundle, read_manifest
 from mirrormark.bundle.golden import list_golden_replies
 from mirrormark.bundle.tools import run
 from mirrormark.cli import main
@@ -117,9 +118,30 @@ def test_two_bundles_are_the_same_to_the_byte(
 def test_a_bundle_that_lacks_a_file_is_refused(tmp_path: Path) -> None:
     with pytest.raises(BundleError, match="There is no bundle"):
         read_manifest(tmp_path)
-    (tmp_path / "manifest.json").write_text(json.dumps({"files": ["gone.js"]}))
+    (tmp_path / "manifest.json").write_text(
+        json.dumps({"version": __version__, "files": ["gone.js"]})
+    )
     with pytest.raises(BundleError, match=r"lacks gone\.js"):
         read_manifest(tmp_path)
+
+
+@pytest.mark.parametrize("manifest", [{}, {"version": "0.0.1"}])
+def test_a_bundle_of_another_version_is_refused(tmp_path: Path, manifest: dict[str, str]) -> None:
+    (tmp_path / "manifest.json").write_text(json.dumps({**manifest, "files": []}))
+    with pytest.raises(BundleError) as caught:
+        read_manifest(tmp_path)
+    message = f"{caught.value}"
+    assert f"made by Mirrormark {manifest.get('version', 'an older version')}, and" in message
+    assert f"this is {__version__}. Make it anew with 'mirrormark bundle --out" in message
+
+
+def test_a_checkout_has_its_bundle_where_it_is_made_and_a_wheel_within_itself(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("mirrormark.bundle.shipped.SHIPPED", tmp_path)
+    assert find_shipped("bundle") == BUNDLE
+    (tmp_path / "bundle").mkdir()
+    assert find_shipped("bundle") == tmp_path / "bundle"
 
 
 def test_a_folder_of_something_else_is_left_alone(tmp_path: Path) -> None:

@@ -20,6 +20,7 @@ from mkdocs.utils.templates import TemplateContext
 from mirrormark.bundle import (
     BundleError,
     Manifest,
+    find_shipped,
     read_components,
     read_first,
     read_manifest,
@@ -95,8 +96,8 @@ class PluginConfig(base.Config):  # type: ignore[no-untyped-call] # MkDocs has n
 
     assessments = option.Type(str, default="assessments")
     """The folder of assessments, relative to `mkdocs.yml`, and their place in the site."""
-    bundle = option.Type(str, default="build/bundle")
-    """The folder that `mirrormark bundle` wrote, relative to `mkdocs.yml`."""
+    bundle = option.Optional(option.Type(str))
+    """A folder that `mirrormark bundle` wrote, relative to `mkdocs.yml`; else Mirrormark's own."""
     offline = option.Type(bool, default=True)
     """Whether the site works offline after a visit; if not, browsers forget what they kept."""
     inline_scripts = option.ListOfItems(option.Type(str), default=[])
@@ -119,7 +120,7 @@ class MirrormarkPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-cal
         self._files = Files([])
         self._additions: list[Addition] = []
         self._licences: File | None = None
-        self._manifest: Manifest = {"script": "", "style": "", "files": []}
+        self._manifest: Manifest = {"version": "", "script": "", "style": "", "files": []}
         self._pipeline: Pipeline | None = None
         self._problems: list[Problem] = []
         self._unsearched: list[str] = []
@@ -191,7 +192,8 @@ class MirrormarkPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-cal
         config.extra_css.append(f"{ASSETS}/{self._manifest['style']}")
 
     def _bundle(self, config: MkDocsConfig) -> Path:
-        return Path(config.config_file_path).parent / self.config.bundle
+        named = self.config.bundle
+        return Path(config.config_file_path).parent / named if named else find_shipped("bundle")
 
     def _stage(self, config: MkDocsConfig) -> None:
         """Let MkDocs build beside the last good site, which stays until the new one is whole."""
@@ -223,7 +225,8 @@ class MirrormarkPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-cal
         for name in self._manifest["files"]:
             path = str(self._bundle(config) / name)
             file = File.generated(config, f"{ASSETS}/{name}", abs_src_path=path)
-            yield Addition(file, f"{self.config.bundle}/{name}")
+            named = self.config.bundle
+            yield Addition(file, f"{named}/{name}" if named else f"the bundle's {name}")
 
     def _add_licences(self, files: Files, config: MkDocsConfig) -> File:
         """Return the page with the licences: the site's own at that address, or one of ours."""
