@@ -5,12 +5,18 @@ from pathlib import Path
 import click
 
 from mirrormark.bundle import BundleError, make_bundle
+from mirrormark.cli.examples import show_examples
 from mirrormark.cli.terminal import Refusal, say
 
 __all__ = ["bundle"]
 
 
-@click.command()
+@click.command(
+    epilog=show_examples(
+        "mirrormark bundle",
+        "mirrormark bundle --out build/mirrormark",
+    )
+)
 @click.option(
     "--out",
     type=click.Path(path_type=Path, file_okay=False),
