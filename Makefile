@@ -2,6 +2,8 @@
 #
 #   make serve          the site with live reload, on http://127.0.0.1:8000 (PORT=… for another)
 #   make site           the site in site/
+#   make bundle         the runtime, engine and script of the page, in build/bundle
+#   make wheel          the package with its bundle, and its sources, in build/dist
 #   make check          what is wrong with the assessments, and what could be better
 #   make quick          lint, types and the tests that need no browser, for while you work
 #   make test           lint, types and the tests, in the browsers that are installed
@@ -17,7 +19,7 @@
 #   make clean          remove everything that was made, the environment too
 
 .DEFAULT_GOAL := help
-.PHONY: help serve site check quick test test-all test-script test-browsers test-lighthouse lint bench screenshots format contract reference lock clean
+.PHONY: help serve site bundle wheel check quick test test-all test-script test-browsers test-lighthouse lint bench screenshots format contract reference lock clean
 .DELETE_ON_ERROR:
 
 PORT ?= 8000
@@ -51,6 +53,13 @@ serve: $(BUNDLE)
 
 site: $(BUNDLE)
 	@$(RUN)/mkdocs build --strict
+
+bundle: $(BUNDLE)
+
+wheel: $(BUNDLE)
+	@rm -rf build/dist
+	@$(RUN)/python -m build --no-isolation --outdir build/dist
+	@$(RUN)/twine check --strict build/dist/*
 
 check: $(ENVIRONMENT)
 	@$(RUN)/mirrormark check
@@ -110,6 +119,9 @@ lock: $(ENVIRONMENT)
 	@$(RUN)/uv pip compile pyproject.toml --extra dev --universal --python-version 3.12 --upgrade \
 		--generate-hashes --no-emit-index-url --no-emit-find-links --no-header --quiet \
 		--output-file constraints.txt
+	@$(RUN)/uv pip compile pyproject.toml --extra mkdocs --constraint constraints.txt --universal \
+		--python-version 3.12 --generate-hashes --no-emit-index-url --no-emit-find-links --no-header \
+		--no-annotate --quiet --output-file build_tools/mirrormark/cli/starter/templates/requirements.txt
 	@cd $(WEB) && npm update --save
 	@cd tests/lighthouse && npm update --save
 

@@ -1,0 +1,74 @@
+"""Makes the wheel, and an environment with nothing else in it."""
+
+import os
+import subprocess
+import sys
+import venv
+from dataclasses import dataclass
+from pathlib import Path
+
+from tests.sites import ROOT
+
+__all__ = ["Alone", "install", "pack"]
+
+
+def pack(out: Path, *kinds: str, sources: Path = ROOT) -> list[Path]:
+    """Make a wheel, or what `python -m build` is told to, into a folder; return what is there."""
+    command = [sys.executable, "-m", "build", "--no-isolation", *kinds, "--outdir", str(out)]
+    done = subprocess.run(command, cwd=sources, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr + done.stdout
+    return sorted(out.iterdir())
+
+
+@dataclass(frozen=True)
+class Alone:
+    """A virtual environment with its own home, without Node, and without the checkout."""
+
+    folder: Path
+
+    @property
+    def python(self) -> Path:
+        return self.folder / "venv/bin/python"
+
+    def run(self, *command: str, cwd: Path, offline: bool = True, **variables: str) -> str:
+        """Run a command of the environment; return what it prints, and fail where it does."""
+        first, *rest = command
+        done = subprocess.run(
+            [*(cut_off() if offline else ()), str(self.python.with_name(first)), *rest],
+            cwd=cwd,
+            env={**self.environment(offline=offline), **variables},
+            capture_output=True,
+            text=True,
+            check=False,
+        )
+        assert done.returncode == 0, f"{command}\n{done.stdout}\n{done.stderr}"
+        return done.stdout
+
+    def environment(self, *, offline: bool) -> dict[str, str]:
+        home = self.folder / "home"
+        home.mkdir(exist_ok=True)
+        nowhere = "http://127.0.0.1:9"
+        refusing = {f"{name}_proxy": nowhere for name in ("http", "https", "all")}
+        # What installs may need to be told where packages are.
+        told = {name: value for name, value in os.environ.items() if name.startswith("PIP_")}
+        own = {"HOME": str(home), "PATH": str(self.python.parent), "NO_MKDOCS_2_WARNING": "1"}
+        return {**own, **(refusing if offline else told)}
+
+
+def cut_off() -> list[str]:
+    """Return what goes before a command to run it without any network, where that can be done."""
+    command = ["/usr/bin/unshare", "--map-root-user", "--net"]
+    try:
+        done = subprocess.run([*command, "/bin/true"], capture_output=True, check=False)
+    except FileNotFoundError:
+        return []
+    return command if done.returncode == 0 else []
+
+
+def install(wheel: Path, folder: Path) -> Alone:
+    """Install a wheel with what builds a site, as a team would, into a folder."""
+    alone = Alone(folder)
+    venv.create(folder / "venv", with_pip=True)
+    command = ("python", "-m", "pip", "install", "--quiet", f"{wheel}[mkdocs]")
+    alone.run(*command, cwd=folder, offline=False)
+    return alone
