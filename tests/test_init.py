@@ -194,16 +194,6 @@ def test_a_folder_that_can_not_be_written_is_told(run):
     assert "can't be written" in result.stderr
 
 
-def test_shipped_assessments_come_along(run, tmp_path):
-    assert run("init", "site", "--language", "de", "--with-shipped").exit_code == 0
-    names = {path.name for path in (ROOT / "assessments").glob("*.md")}
-    assert {path.name for path in Path("site/assessments").iterdir()} == {*names, "unser-team.md"}
-    for name in names:
-        assert "\nlanguage: en\n" in read(f"site/assessments/{name}")
-    done = build(tmp_path / "site", "--strict")
-    assert done.returncode == 0, done.stderr
-
-
 def find_pins(text):
     return {name: (version, rest.strip()) for name, version, rest in PINNED.findall(text)}
 
