@@ -75,7 +75,7 @@ def test_here_there_is_no_folder_to_go_to(run):
 
 def test_without_mkdocs_it_says_how_to_get_it(run, monkeypatch):
     monkeypatch.setattr("mirrormark.cli.init.find_spec", lambda _name: None)
-    install = f"  python -m pip install 'mirrormark[mkdocs]=={__version__}'"
+    install = f'  python -m pip install "mirrormark[mkdocs]=={__version__}"'
     assert run("init", "site").stdout.splitlines()[3:] == [install, "  mkdocs serve"]
 
 

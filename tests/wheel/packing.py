@@ -4,12 +4,15 @@ import os
 import subprocess
 import sys
 import venv
+import zipfile
 from dataclasses import dataclass
 from pathlib import Path
 
 from tests.sites import ROOT
 
 __all__ = ["Alone", "install", "pack"]
+
+PINNED = "mirrormark/cli/starter/templates/requirements.txt"
 
 
 def pack(out: Path, *kinds: str, sources: Path = ROOT) -> list[Path]:
@@ -66,9 +69,17 @@ def cut_off() -> list[str]:
 
 
 def install(wheel: Path, folder: Path) -> Alone:
-    """Install a wheel with what builds a site, as a team would, into a folder."""
+    """Install what a new site pins, and then a wheel, as the site's own workflow does.
+
+    The second step has no network, and so finds out whether all that builds a site is pinned.
+    """
     alone = Alone(folder)
     venv.create(folder / "venv", with_pip=True)
-    command = ("python", "-m", "pip", "install", "--quiet", f"{wheel}[mkdocs]")
-    alone.run(*command, cwd=folder, offline=False)
+    pinned = folder / "pinned.txt"
+    with zipfile.ZipFile(wheel) as opened:
+        pinned.write_bytes(opened.read(PINNED))
+    pip = ("python", "-m", "pip", "install", "--quiet", "--only-binary", ":all:")
+    only_these = ("--require-hashes", "--requirement", f"{pinned}")
+    alone.run(*pip, *only_these, cwd=folder, offline=False)
+    alone.run(*pip, "--no-index", f"{wheel}[mkdocs]", cwd=folder)
     return alone

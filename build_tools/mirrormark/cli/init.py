@@ -27,7 +27,7 @@ MAY_BE_THERE = {"README.md", ".gitignore"}
 """What a new repository often has. It stays, and ours is left out."""
 LINK_AWAY = re.compile(r"\[([^\]]+)\]\(\.\./[^)]*\)")
 """A link out of the folder of assessments."""
-INSTALL = f"python -m pip install 'mirrormark[mkdocs]=={__version__}'"
+INSTALL = f'python -m pip install "mirrormark[mkdocs]=={__version__}"'
 
 
 @click.command(
