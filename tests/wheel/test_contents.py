@@ -1,6 +1,8 @@
 """What is in the wheel and in the sources, and what is said of it."""
 
 import email
+import email.message
+import re
 import subprocess
 import sys
 import tarfile
@@ -54,6 +56,12 @@ def test_the_wheel_has_all_that_it_needs_and_nothing_else(wheel: Path) -> None:
     shipped = {f"mirrormark/shipped/assessments/{path.name}" for path in find_texts()}
     assert shipped <= names
     assert wheel.stat().st_size < MOST_MB * 1_000_000
+
+
+def read_metadata(wheel: Path) -> email.message.Message:
+    with zipfile.ZipFile(wheel) as opened:
+        (name,) = (each for each in opened.namelist() if each.endswith(".dist-info/METADATA"))
+        return email.message_from_bytes(opened.read(name))
 
 
 def list_files(folder: Path) -> list[Path]:
@@ -111,10 +119,20 @@ def test_the_package_index_would_take_it(packed: list[Path]) -> None:
     assert done.stdout.count("PASSED") == len(packed) == 2
 
 
+def test_the_readme_links_to_nothing_that_lies_beside_it(wheel: Path) -> None:
+    about = read_metadata(wheel)
+    assert about["Description-Content-Type"] == "text/markdown"
+    text = f"{about.get_payload()}"
+    home = next(each for each in about.get_all("Project-URL", []) if each.startswith("Homepage"))
+    home = home.partition(", ")[2]
+    links = re.findall(r"\]\(([^)]+)\)", text) + re.findall(r'(?:src|href)="([^"]+)"', text)
+    assert len(links) > 10
+    assert [link for link in links if not link.startswith(home)] == []
+    assert "see LICENSE" in text
+
+
 def test_what_makes_the_bundle_and_what_builds_sites_are_extras(wheel: Path) -> None:
-    with zipfile.ZipFile(wheel) as opened:
-        (name,) = (each for each in opened.namelist() if each.endswith(".dist-info/METADATA"))
-        about = email.message_from_bytes(opened.read(name))
+    about = read_metadata(wheel)
     required = about.get_all("Requires-Dist", [])
     core = {each for each in required if "extra ==" not in each}
     extras = set(required) - core
