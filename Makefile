@@ -3,7 +3,6 @@
 #   make serve          the site with live reload, on http://127.0.0.1:8000 (PORT=… for another)
 #   make site           the site in site/
 #   make bundle         the runtime, engine and script of the page, in build/bundle
-#   make wheel          the package with its bundle, and its sources, in build/dist
 #   make check          what is wrong with the assessments, and what could be better
 #   make quick          lint, types and the tests that need no browser, for while you work
 #   make test           lint, types and the tests, in the browsers that are installed
@@ -13,13 +12,14 @@
 #   make format         put the sources in order
 #   make contract       write anew what is made of the contract: schemas, declarations, tables
 #   make reference      write anew the page of functions that is made of docstrings
+#   make dist           the packages to publish, in dist/
 #   make bench          the figures that the project promises, as a table and as build/bench.json
 #   make screenshots    the pictures of the README
 #   make lock           take newer versions into the lock files
 #   make clean          remove everything that was made, the environment too
 
 .DEFAULT_GOAL := help
-.PHONY: help serve site bundle wheel check quick test test-all test-script test-browsers test-lighthouse lint bench screenshots format contract reference lock clean
+.PHONY: help serve site bundle check quick test test-all test-script test-browsers test-lighthouse lint dist bench screenshots format contract reference lock clean
 .DELETE_ON_ERROR:
 
 PORT ?= 8000
@@ -56,11 +56,6 @@ site: $(BUNDLE)
 
 bundle: $(BUNDLE)
 
-wheel: $(BUNDLE)
-	@rm -rf build/dist
-	@$(RUN)/python -m build --no-isolation --outdir build/dist
-	@$(RUN)/twine check --strict build/dist/*
-
 check: $(ENVIRONMENT)
 	@$(RUN)/mirrormark check
 
@@ -96,6 +91,11 @@ lint: $(BUNDLE)
 	@cd $(WEB) && node_modules/.bin/depcruise src
 	@$(WEB)/node_modules/.bin/prettier $(PRETTIER) --check
 
+dist: $(BUNDLE)
+	@rm -rf dist
+	@$(RUN)/python -m build --no-isolation --outdir dist >build/dist.log 2>&1 || { cat build/dist.log >&2; exit 1; }
+	@$(RUN)/twine check --strict dist/*
+
 bench: $(BUNDLE)
 	@$(RUN)/python -m tests.browser.find_browser
 	@$(RUN)/python -m tests.bench
@@ -126,7 +126,7 @@ lock: $(ENVIRONMENT)
 	@cd tests/lighthouse && npm update --save
 
 clean:
-	@rm -rf $(VENV) build site .site.building $(WEB)/node_modules tests/lighthouse/node_modules
+	@rm -rf $(VENV) build dist site .site.building $(WEB)/node_modules tests/lighthouse/node_modules
 	@rm -rf .mypy_cache .pytest_cache .ruff_cache .hypothesis
 	@find build_tools tests -name __pycache__ -prune -exec rm -rf {} +
 

@@ -15,7 +15,7 @@ from tests.wheel.packing import pack
 
 @pytest.fixture(scope="session")
 def packed(tmp_path_factory: pytest.TempPathFactory) -> list[Path]:
-    """The sources and the wheel that is made of them, as `make wheel` has them."""
+    """The sources and the wheel that is made of them, as `make dist` has them."""
     return pack(tmp_path_factory.mktemp("packed"))
 
 

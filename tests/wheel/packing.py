@@ -12,6 +12,7 @@ from tests.sites import ROOT
 
 __all__ = ["Alone", "install", "pack"]
 
+IS_WINDOWS = sys.platform == "win32"
 PINNED = "mirrormark/cli/starter/templates/requirements.txt"
 
 
@@ -31,7 +32,7 @@ class Alone:
 
     @property
     def python(self) -> Path:
-        return self.folder / "venv/bin/python"
+        return self.folder / ("venv/Scripts/python.exe" if IS_WINDOWS else "venv/bin/python")
 
     def run(self, *command: str, cwd: Path, offline: bool = True, **variables: str) -> str:
         """Run a command of the environment; return what it prints, and fail where it does."""
@@ -52,10 +53,11 @@ class Alone:
         home.mkdir(exist_ok=True)
         nowhere = "http://127.0.0.1:9"
         refusing = {f"{name}_proxy": nowhere for name in ("http", "https", "all")}
-        # What installs may need to be told where packages are.
+        # Installing may have to be told where packages are; Windows starts nothing without its own.
         told = {name: value for name, value in os.environ.items() if name.startswith("PIP_")}
+        system = {name: value for name, value in os.environ.items() if name == "SYSTEMROOT"}
         own = {"HOME": str(home), "PATH": str(self.python.parent), "NO_MKDOCS_2_WARNING": "1"}
-        return {**own, **(refusing if offline else told)}
+        return {**system, **own, **(refusing if offline else told)}
 
 
 def cut_off() -> list[str]:
