@@ -9,12 +9,13 @@ from dataclasses import replace
 from time import process_time
 
 import pytest
+import yaml
 
 from mirrormark.diagnostics.advisories import advise_wording as wording
 from mirrormark.diagnostics.advisories import find_advisories
 from mirrormark.diagnostics.compile import compile_text
 from mirrormark.diagnostics.examples import find_failing_examples
-from mirrormark.language.parse import points, strays
+from mirrormark.language.parse import points, strays, yaml_errors
 from mirrormark.language.parse.brackets import find_list
 from mirrormark.language.rendering import culprit
 from mirrormark.language.rendering.fetched import list_fetched
@@ -98,6 +99,16 @@ def test_an_item_that_was_renamed_is_looked_for_once():
     assert count(lambda: refuse(many)) / count(lambda: refuse(few)) < MOST
 
 
+def explain_yaml(line):
+    """Have a line explained that YAML could not read, as far as its patterns go."""
+    yaml_errors.VALUE.match(line.rstrip())
+    yaml_errors.NO_SPACE.match(line.strip())
+    said = "could not find expected ':'"
+    error = yaml.MarkedYAMLError("while parsing a flow node", MARK, said, MARK)
+    return yaml_errors.explain(error, line)
+
+
+MARK = yaml.Mark("large.md", 0, 0, 0, None, None)
 PATTERNS = {
     "blanks before a marker": (MARKER.split, " "),
     "lines before a marker": (MARKER.split, "\n"),
@@ -126,6 +137,21 @@ PATTERNS |= {
     "links before braces": (strays.AFTER_INLINE.search, "]("),
     "blanks before points": (lambda text: points.POINTS_AT_END.search(f"a{text}b"), " "),
 }
+for opening, sign, end in (
+    ("{", "a", "}"),
+    ("{a", ": ", "}"),
+    ("{a: ", "b ", "}"),
+    ("{a: b", " ", "}"),
+    ("{a:", " b", "}"),
+    ("{", "a: '", "}"),
+    ("", "[", ""),
+):
+    PATTERNS[f"YAML, {opening}{sign}…{end}"] = (
+        lambda text, opening=opening, end=end: explain_yaml(f"{opening}{text}{end}"),
+        sign,
+    )
+PATTERNS["blanks within YAML"] = (lambda text: explain_yaml(f"a: b{text}: c"), " ")
+PATTERNS["blanks within a line without a colon"] = (lambda text: explain_yaml(f"a b{text}c"), " ")
 SMALL = 20_000
 """Characters."""
 MOST_FOR_EIGHT = 24
