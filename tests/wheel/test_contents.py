@@ -2,6 +2,7 @@
 
 import email
 import email.message
+import json
 import re
 import subprocess
 import sys
@@ -135,6 +136,16 @@ def test_the_readme_links_to_nothing_that_lies_beside_it(wheel: Path) -> None:
     assert len(links) > 10
     assert [link for link in links if not link.startswith(home)] == []
     assert "see LICENSE" in text
+
+
+def test_every_licence_of_what_is_in_it_is_named(wheel: Path) -> None:
+    told = set(f"{read_metadata(wheel)['License-Expression']}".split(" AND "))
+    components = json.loads((BUNDLE / "licences.json").read_text(encoding="utf-8"))
+    assert told == {each["licence"] for each in components} | {"MIT"}
+    with zipfile.ZipFile(wheel) as opened:
+        assert any(
+            name.startswith("mirrormark/shipped/bundle/licences-") for name in opened.namelist()
+        )
 
 
 def test_what_makes_the_bundle_and_what_builds_sites_are_extras(wheel: Path) -> None:

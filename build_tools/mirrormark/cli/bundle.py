@@ -27,7 +27,8 @@ __all__ = ["bundle"]
 def bundle(out: Path) -> None:
     """Make the bundle: the Python runtime, the engine and the script of the page.
 
-    Needs the network once, for the npm packages that the lock file pins.
+    The package has a finished one; this is for who changes what is in it. Takes
+    'mirrormark[build]', and once the network, for the npm packages that the lock file pins.
     """
     try:
         manifest = make_bundle(out)
