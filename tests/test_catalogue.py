@@ -35,7 +35,7 @@ def used_keys() -> Iterator[tuple[str, bool]]:
     """Yield each key and whether it is only the first part of one."""
     sources = [
         *(ROOT / "mirrormark_web/src").rglob("*.js"),
-        *(ROOT / "mirrormark/site/page/templates").rglob("*.html"),
+        *(ROOT / "mirrormark").rglob("*.html"),
         *(ROOT / "mirrormark").rglob("*.py"),
     ]
     assert len(sources) > 10

@@ -110,7 +110,7 @@ def test_the_package_itself_imports_nothing():
     assert done.stdout.split() == ["mirrormark"]
 
 
-WITHOUT_MKDOCS = f"import sys; sys.modules.update(mkdocs=None, material=None); {CALL}"
+WITHOUT_MKDOCS = f"import sys; sys.modules.update(mkdocs=None, properdocs=None); {CALL}"
 
 
 def test_a_site_is_checked_where_mkdocs_is_not_installed(tmp_path):

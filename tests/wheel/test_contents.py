@@ -33,6 +33,8 @@ NEEDED = (
     "mirrormark/wording/locales/de.ftl",
     "mirrormark/wording/locales/en-GB.ftl",
     "mirrormark/site/page/templates/assessment.html",
+    "mirrormark/generators/plain/plain.css",
+    "mirrormark/generators/plain/templates/page.html",
     "mirrormark/contract/schemas/compiled.json",
     "mirrormark/cli/new-assessment.de.md",
     "mirrormark/cli/starter/templates/gitignore",

@@ -65,8 +65,8 @@ def _refuse_others(folder: Path, version: str) -> None:
     if version != __version__:
         raise BundleError(
             f"The bundle in {folder} was made by Mirrormark {version}, and this is {__version__}. "
-            f"Make it anew with 'mirrormark bundle --out {folder}', or take 'bundle' out of "
-            "mkdocs.yml: Mirrormark brings one of its own."
+            f"Make it anew with 'mirrormark bundle --out {folder}', or take 'bundle' out "
+            "of the site's settings: Mirrormark brings one of its own."
         )
 
 

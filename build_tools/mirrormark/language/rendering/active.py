@@ -17,6 +17,7 @@ from mirrormark.language.rendering.fetched import (
     sets_address,
 )
 from mirrormark.language.rendering.inline_code import list_inline_code
+from mirrormark.language.rendering.ours import find_marks_of_ours
 from mirrormark.language.rendering.readers import read_elements
 from mirrormark.language.rendering.render_styles import STYLED, find_style_addresses, is_font
 from mirrormark.model.finding_kinds import FindingName
@@ -108,6 +109,18 @@ def _list_deeds(tag: str, attributes: Attributes, home: str) -> Iterator[Deed]:
         yield Deed("unfit-tag", f"<{tag}", what, f"Take it out, up to '</{tag}>'.")
     if tag in UNFIT:
         yield Deed("unfit-tag", f"<{tag}", UNFIT[tag], f"Take it out, up to '</{tag}>'.")
+    yield from _list_marks(attributes)
+    if tag not in ELEMENTS:
+        yield from _list_foreign(tag, attributes, home)
+    if tag == "pre" and "mermaid" in (attributes.get("class") or "").split():
+        what = "needs a script of another site, which the policy of the site keeps out"
+        yield Deed("fetched-from-elsewhere", "mermaid", what, "Show the diagram as a picture.")
+
+
+def _list_marks(attributes: Attributes) -> Iterator[Deed]:
+    for sign, thing in find_marks_of_ours(attributes):
+        mend = "Take it out, or give it another name."
+        yield Deed("unfit-tag", sign, f"is {thing} that the page itself goes by", mend)
     for name, words in ATTRIBUTES.items():
         if name in attributes:
             yield Deed("acts-by-itself", name, *words)
@@ -115,11 +128,6 @@ def _list_deeds(tag: str, attributes: Attributes, home: str) -> Iterator[Deed]:
         what = "runs as script in the browsers of readers"
         mend = "Link to a page instead." if code.scheme else "Remove it."
         yield Deed("acts-by-itself", f"{code.scheme}:" if code.scheme else code.where, what, mend)
-    if tag not in ELEMENTS:
-        yield from _list_foreign(tag, attributes, home)
-    if tag == "pre" and "mermaid" in (attributes.get("class") or "").split():
-        what = "needs a script of another site, which the policy of the site keeps out"
-        yield Deed("fetched-from-elsewhere", "mermaid", what, "Show the diagram as a picture.")
 
 
 def _list_foreign(tag: str, attributes: Attributes, home: str) -> Iterator[Deed]:
