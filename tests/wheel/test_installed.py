@@ -75,6 +75,12 @@ def test_a_program_sees_its_types(alone: Alone, begun: Path) -> None:
     assert 'Revealed type is "str | None"' in told
 
 
+def test_a_site_without_a_generator_is_built_too(alone: Alone) -> None:
+    alone.run("mirrormark", "init", "plain", "--generator", "none", cwd=alone.folder)
+    alone.run("mirrormark", "build", "--strict", cwd=alone.folder / "plain")
+    assert (alone.folder / "plain/site/assessments/our-team/index.html").is_file()
+
+
 @pytest.mark.browser
 def test_the_site_leads_to_a_diagnosis(quiet_page: Page, built: str, begun: Path) -> None:
     (compiled,) = (

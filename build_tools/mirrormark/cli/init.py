@@ -11,7 +11,9 @@ from mirrormark import __version__
 from mirrormark.bundle import find_shipped
 from mirrormark.cli.examples import show_examples
 from mirrormark.cli.starter import (
+    GENERATORS,
     LANGUAGES,
+    SiteKind,
     WishError,
     Wishes,
     plan_site,
@@ -27,7 +29,6 @@ MAY_BE_THERE = {"README.md", ".gitignore"}
 """What a new repository often has. It stays, and ours is left out."""
 LINK_AWAY = re.compile(r"\[([^\]]+)\]\(\.\./[^)]*\)")
 """A link out of the folder of assessments."""
-INSTALL = f'python -m pip install "mirrormark[mkdocs]=={__version__}"'
 
 
 @click.command(
@@ -35,7 +36,7 @@ INSTALL = f'python -m pip install "mirrormark[mkdocs]=={__version__}"'
         "mirrormark init my-site",
         "mirrormark init my-site --title 'Our mirrors' --address https://example.org/mirrors/",
         "mirrormark init spiegel --language de",
-        "mirrormark init our-site --with-shipped",
+        "mirrormark init our-site --generator none --with-shipped",
     )
 )
 @click.argument(
@@ -54,9 +55,22 @@ INSTALL = f'python -m pip install "mirrormark[mkdocs]=={__version__}"'
     show_default=True,
     help="The language of its pages.",
 )
+@click.option(
+    "--generator",
+    type=click.Choice(list(GENERATORS)),
+    default="mkdocs",
+    show_default=True,
+    help="What builds it; with none, it has its assessments and nothing else.",
+)
 @click.option("--with-shipped", is_flag=True, help="Add Mirrormark's own assessments, in English.")
 def init(
-    folder: Path, title: str | None, address: str, language: str, *, with_shipped: bool
+    folder: Path,
+    title: str | None,
+    address: str,
+    language: str,
+    generator: str,
+    *,
+    with_shipped: bool,
 ) -> None:
     """Begin a site of your own in FOLDER, or here: one assessment, pages, and what publishes them.
 
@@ -65,7 +79,7 @@ def init(
     """
     try:
         named = title_of(folder.absolute().name) if title is None else title
-        wishes = Wishes(read_title(named), read_address(address), language)
+        wishes = Wishes(read_title(named), read_address(address), language, generator)
     except WishError as error:
         raise Refusal(f"{error}") from error
     planned = plan_site(wishes)
@@ -76,7 +90,7 @@ def init(
     for left in (path for path in planned if path not in written):
         say(f"{folder / left}: was there already, and stays as it is.")
     say("Next:")
-    for command in _list_next(folder):
+    for command in _list_next(folder, GENERATORS[generator]):
         say(f"  {command}")
 
 
@@ -112,9 +126,11 @@ def _write(folder: Path, planned: dict[str, str]) -> list[str]:
     return new
 
 
-def _list_next(folder: Path) -> list[str]:
+def _list_next(folder: Path, kind: SiteKind) -> list[str]:
     """Return what to run after this, in order."""
-    is_installed = all(find_spec(name) for name in ("mkdocs", "material"))
-    check = "mirrormark check" if is_installed else INSTALL
     enter = [] if folder.absolute() == Path.cwd() else [f"cd {shlex.quote(f'{folder}')}"]
-    return [*enter, check, "mkdocs serve", "mkdocs build --strict"][:3]
+    install = f'python -m pip install "mirrormark{kind.extra}=={__version__}"'
+    first = "mirrormark check" if all(find_spec(name) for name in kind.needs) else install
+    # What shows a site as it is written comes before what builds it; other ways need it built.
+    then = (kind.look, kind.build) if kind.needs else (kind.build, kind.look)
+    return [*enter, first, *then][:3]

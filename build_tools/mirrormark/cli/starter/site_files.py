@@ -9,6 +9,7 @@ from importlib.resources import files
 
 from mirrormark import __version__
 from mirrormark.cli.starter.first_assessment import start_assessment
+from mirrormark.cli.starter.site_kinds import GENERATORS
 
 __all__ = ["Wishes", "plan_site"]
 
@@ -17,14 +18,9 @@ TEMPLATES = {
     ".github/workflows/pages.yml": "pages.yml",
     ".gitignore": "gitignore",
     "README.md": "README.{language}.md",
-    "docs/index.md": "index.{language}.md",
-    "docs/privacy.md": "privacy.{language}.md",
-    "docs/stylesheets/colours.css": "colours.css",
-    "mkdocs.yml": "mkdocs.{language}.yml",
-    "requirements.txt": "requirements.txt",
     "requirements-mirrormark.txt": "requirements-mirrormark.txt",
 }
-"""Where a file goes in the site, and its template."""
+"""Where a file goes in any site, and its template."""
 FIRST = {"en": ("our-team", "Our team"), "de": ("unser-team", "Unser Team")}
 """Id and title of the small assessment."""
 PINNED = "# What builds the site, but for Mirrormark itself: see requirements-mirrormark.txt.\n"
@@ -42,21 +38,32 @@ class Wishes:
     """Where it will be, with a slash at the end."""
     language: str
     """One of ``LANGUAGES``."""
+    generator: str = "mkdocs"
+    """What builds it: one of ``GENERATORS``."""
 
 
 def plan_site(wishes: Wishes) -> dict[str, str]:
     """Return the texts of all files of a new site, by their paths in it."""
     name, title = FIRST[wishes.language]
+    kind = GENERATORS[wishes.generator]
+    told = kind.told[wishes.language]
     words = {
         "address": json.dumps(wishes.address),
+        "build": kind.build,
+        "commands": "\n".join(told.commands),
         "first": name,
+        "flags": kind.flags,
         "heading": _escape(wishes.title),
+        "language": wishes.language,
+        "publish": kind.publish,
+        "rows": "\n".join(told.rows),
+        "settings": kind.settings,
         "title": json.dumps(wishes.title, ensure_ascii=False),
         "version": __version__,
     }
     texts = {
         path: _fill(template.format(language=wishes.language), words)
-        for path, template in TEMPLATES.items()
+        for path, template in {**TEMPLATES, **kind.templates}.items()
     }
     texts["requirements.txt"] = f"{PINNED}{texts['requirements.txt']}"
     return {**texts, f"assessments/{name}.md": start_assessment(title, wishes.language)}
