@@ -12,7 +12,7 @@ from click.testing import CliRunner
 
 from mirrormark import __version__
 from mirrormark.cli import COMMANDS, main
-from tests.sites import ASSESSMENTS
+from mirrormark.cli.starter import start_assessment
 from tests.test_sources import GOOD
 
 HEAVY = ("yaml", "markdown_it", "jinja2", "babel", "pyphen", "mkdocs", "mirrormark_engine")
@@ -64,9 +64,11 @@ def test_help_ends_with_examples_of_this_command(name):
 def folder_of_author(tmp_path_factory):
     """A folder with what examples name."""
     folder = tmp_path_factory.mktemp("author")
+    # As small as can be: some commands score it ten thousand times.
+    text = start_assessment("Clarity", "en").replace("In good order", "A good quarter")
     for path in ("assessments/clarity.md", "old/clarity.md", "old.md", "new.md"):
         (folder / path).parent.mkdir(exist_ok=True)
-        shutil.copy(ASSESSMENTS / "clarity.md", folder / path)
+        (folder / path).write_text(text, encoding="utf-8")
     for name in ("answers.yaml", "answers.json"):
         (folder / name).write_text("{}\n", encoding="utf-8")
     return folder
