@@ -1,5 +1,6 @@
 """The `mirrormark` command as a whole. What each of its commands does is tested by its name."""
 
+import os
 import shlex
 import shutil
 import subprocess
@@ -13,6 +14,7 @@ from click.testing import CliRunner
 from mirrormark import __version__
 from mirrormark.cli import COMMANDS, main
 from mirrormark.cli.starter import start_assessment
+from tests.sites import ASSESSMENTS
 from tests.test_sources import GOOD
 
 HEAVY = ("yaml", "markdown_it", "jinja2", "babel", "pyphen", "mkdocs", "mirrormark_engine")
@@ -49,8 +51,8 @@ def find_examples(name):
 
 
 EXAMPLES = {name: find_examples(name) for name in ("", *COMMANDS)}
-RUN_ELSEWHERE = ("bundle", "completion")
-"""It takes a minute; it is for shells."""
+RUN_ELSEWHERE = ("bundle", "completion", "pages", "finish")
+"""It takes a minute; it is for shells; they need another generator's site."""
 
 
 @pytest.mark.parametrize("name", EXAMPLES)
@@ -150,3 +152,23 @@ def test_headings_are_plain_where_nobody_sees_colours(tmp_path):
     path = tmp_path / "good.md"
     path.write_text(GOOD, encoding="utf-8")
     assert "\x1b" not in run("simulate", f"{path}", "-n", "5").stdout
+
+
+@pytest.mark.parametrize(
+    ("settings", "encoding", "shown"),
+    [
+        # As a pipe on Windows is: it has some encoding that lacks most signs.
+        ({"LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"}, "utf-8", "\u2212"),
+        ({"PYTHONIOENCODING": "cp1252"}, "cp1252", "\\u2212"),
+    ],
+)
+def test_a_sign_that_the_system_lacks_ends_no_command(
+    settings: dict[str, str], encoding: str, shown: str
+) -> None:
+    command = [sys.executable, "-c", "from mirrormark.cli import main; main()", "explain"]
+    path = ASSESSMENTS / "clarity.md"
+    done = subprocess.run(
+        [*command, path], env={**os.environ, **settings}, capture_output=True, check=False
+    )
+    assert done.returncode == 0, done.stderr
+    assert shown in done.stdout.decode(encoding)

@@ -32,6 +32,8 @@ class Build:
     """Paths of pages that browsers keep no copy of all the same."""
     inline_scripts: Sequence[str] = ()
     """Hashes of inline scripts that the host has named."""
+    inline_styles: Sequence[str] = ()
+    """Hashes of styles that a script of the theme puts into pages."""
 
 
 def refuse_lost(documents: Mapping[str, CompiledDocument], build: Build) -> None:
@@ -66,4 +68,5 @@ def finish_build(build: Build, words: SiteWords) -> None:
         Offline(script, words.catalogue if build.offline else None, build.online),
         read_first(build.bundle),
         own_scripts=build.inline_scripts,
+        own_styles=build.inline_styles,
     )
