@@ -10,6 +10,8 @@ from tests.building import build
 from tests.standing_in import build_beside
 from tests.test_plugin import ASSESSMENT, CONFIG, write_project
 
+pytestmark = pytest.mark.slow
+
 LINKS_ARE_CHECKED = "validation: {links: {anchors: warn}}\n"
 
 PROFILE = """\
