@@ -9,7 +9,7 @@ from selectolax.lexbor import LexborHTMLParser
 
 from mirrormark.diagnostics.compile import compile_text
 from mirrormark.diagnostics.review import review_text
-from mirrormark.language.rendering import OURS, cut_at_markers, page_markdown
+from mirrormark.language.rendering import OURS, active, cut_at_markers, page_markdown
 from mirrormark.language.rendering.active import find_deeds
 from mirrormark.model.problems import AssessmentError
 from mirrormark.site.page.assemble import Links, assemble
@@ -315,3 +315,36 @@ def test_a_list_begins_with_whatever_its_author_writes(start):
         **dict.fromkeys(PIECES, "") | {"prose": f'<ol start="{start}"><li>One</li></ol>'}
     )
     assert review_text(text, "mini.md", "mini").errors == ()
+
+
+FRAGMENTS = st.sampled_from(
+    [
+        *(
+            "<p>",
+            "</p>",
+            "<em>",
+            "<BR/>",
+            "<br />",
+            "<h2>",
+            "<hr>",
+            "words",
+            "&lt;",
+            "&",
+            ">",
+            "\n",
+        ),
+        *("<", "</", "<p ", "<pre>", "<!--", "<p/>", "<script>", "<a href='javascript:x'>", "<h1>"),
+        *("<noscript>", "</noscript>", "<i onclick=x>", "<plaintext>", "\0", "<?", "<![CDATA["),
+    ]
+)
+
+
+@given(st.lists(FRAGMENTS, max_size=8).map("".join))
+def test_what_needs_no_reading_does_nothing_when_it_is_read(html):
+    read = [
+        deed
+        for scripting in (False, True)
+        for node in active.read_elements(html, scripting=scripting)
+        for deed in active._list_deeds(node.tag or "", node.attributes, HOME)  # noqa: SLF001
+    ]
+    assert {*find_deeds(html, HOME)} == {*read}

@@ -3,6 +3,7 @@
 It is in Fluent's syntax. The script of a page gets what it needs of the same file.
 """
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
 from fractions import Fraction
@@ -24,6 +25,8 @@ SCRIPT_ROOMS = ("form", "errors", "check", "engine", "result", "store", "picture
 
 LONGEST = 2000
 """Characters of a value that Fluent takes without a word; it refuses more than 2,500."""
+MOST_REMEMBERED = 4096
+"""Texts with their values, and numbers."""
 TENTH = Decimal("0.1")
 NO_BREAK = "\N{NO-BREAK SPACE}"
 STAND_INS = [chr(0xF0000 + number) for number in range(100)]
@@ -86,6 +89,14 @@ class Catalogue:
 
         Raises KeyError for a key or a value that there isn't.
         """
+        return self._tell(key, **values)
+
+    @cached_property
+    def _tell(self) -> Callable[..., str]:
+        """What `text` returns, remembered: a page has most of its words from us many times."""
+        return lru_cache(MOST_REMEMBERED)(self._tell_anew)
+
+    def _tell_anew(self, key: str, **values: str | int) -> str:
         pattern = self._bundle.get_message(key).value
         assert pattern is not None, "a message of ours is more than attributes"
         long = [name for name, value in values.items() if len(f"{value}") > LONGEST]
@@ -99,11 +110,20 @@ class Catalogue:
 
     def number(self, value: Number) -> str:
         """Return a number as exactly as it is given, its thousands set apart."""
-        from babel.numbers import format_decimal, get_minus_sign_symbol  # noqa: PLC0415
+        from babel.numbers import get_minus_sign_symbol  # noqa: PLC0415
 
         exact = _read_exactly(value)
-        digits = format_decimal(abs(exact), locale=self.locale, decimal_quantization=False)
+        digits = self._write(f"{abs(exact)}")
         return f"{get_minus_sign_symbol(self.locale)}{digits}" if exact < 0 else digits
+
+    @cached_property
+    def _write(self) -> Callable[[str], str]:
+        """Write digits as the language does; by their text, since 1.0 is equal to 1."""
+        from babel.numbers import format_decimal  # noqa: PLC0415
+
+        return lru_cache(MOST_REMEMBERED)(
+            lambda digits: format_decimal(digits, locale=self.locale, decimal_quantization=False)
+        )
 
     def numeral(self, value: Number) -> str:
         """Return a number as a reader can type it, with nothing between thousands."""

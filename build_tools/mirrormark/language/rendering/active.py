@@ -18,7 +18,7 @@ from mirrormark.language.rendering.fetched import (
 )
 from mirrormark.language.rendering.inline_code import list_inline_code
 from mirrormark.language.rendering.ours import find_marks_of_ours
-from mirrormark.language.rendering.readers import read_elements
+from mirrormark.language.rendering.readers import list_readings, read_elements
 from mirrormark.language.rendering.render_styles import STYLED, find_style_addresses, is_font
 from mirrormark.model.finding_kinds import FindingName
 
@@ -65,6 +65,10 @@ ATTRIBUTES = {
         "Put it into a page of the site, and write its address as 'src'.",
     ),
 }
+QUIET = re.compile(
+    r"(?:[^<]|</?(?:p|em|strong|code|ul|ol|li|blockquote|h[2-6]|br ?/?|hr ?/?)>)*+", re.IGNORECASE
+)
+"""HTML that does nothing, as most of what Markdown makes: it needs no reading."""
 SCRIPT = re.compile(r"^$|^module$|^importmap$|^speculationrules$|(?:java|ecma|j|live)script")
 """Types of a `<script>` that a browser minds. Formulas and data have others."""
 INTO_A_FILE = "Put it into a file of the site."
@@ -88,8 +92,10 @@ class Deed:
 
 def find_deeds(html: str, home: str) -> Iterator[Deed]:
     """Yield what a piece of HTML would do, in its order, on the site with the origin ``home``."""
+    if QUIET.fullmatch(html):
+        return
     seen: set[Deed] = set()
-    for scripting in (False, True):
+    for scripting in list_readings(html):
         deeds = [
             deed
             for node in read_elements(html, scripting=scripting)

@@ -5,14 +5,19 @@ in an attribute or a comment, for example. Without them it is markup like any ot
 what HTML does has to look at both.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
-__all__ = ["measure_depth", "read_elements"]
+__all__ = ["list_readings", "measure_depth", "read_elements"]
 
 BODY = "<!doctype html><body>"
 """A piece stands in a body that has begun: a `<frameset>` can't take its place."""
+
+
+def list_readings(html: str) -> Sequence[bool]:
+    """Return the values of ``scripting`` for which the elements differ: one, for most HTML."""
+    return (False, True) if "<noscript" in html.lower() else (False,)
 
 
 def read_elements(html: str, *, scripting: bool, is_page: bool = False) -> Iterator[LexborNode]:
