@@ -11,6 +11,7 @@ from click.testing import CliRunner, Result
 from selectolax.lexbor import LexborHTMLParser
 
 from mirrormark.cli import main
+from mirrormark.diagnostics.proof_cache import PLACE
 from tests.browser.conftest import KINDS
 from tests.sites import ASSESSMENTS
 from tests.test_neighbours import PROFILE
@@ -28,6 +29,7 @@ class Nowhere:
 
 sys.meta_path.insert(0, Nowhere())
 from mirrormark.cli import main
+from mirrormark.diagnostics.proof_cache import PLACE
 main(["build", "--address", "https://example.org/team/mirrors/"])
 """
 
@@ -249,6 +251,25 @@ def test_pages_say_what_they_are_written_in(
         words = "Alle Selbsteinschätzungen" if language == "de" else "All assessments"
         assert words in html
         assert f'<footer class="plain-footer"{mark}>' in html
+
+
+def test_other_commands_go_by_the_file_too(project: Path) -> None:
+    tiny = project / "assessments/tiny.md"
+    edit(
+        tiny, "An introduction", '<img src="https://example.org/a.png" alt="A">\n\nAn introduction'
+    )
+    run = CliRunner()
+    assert "https://example.org" in run.invoke(main, ["check", "assessments"]).output
+    (project / "mirrormark.toml").write_text(f'address = "{ADDRESS}"\nlanguage = "de"\n')
+    assert run.invoke(main, ["check", "assessments"]).exit_code == 0
+    (kept,) = (project / PLACE).glob("tiny-*.json")
+    written = kept.stat().st_mtime_ns
+    build_well()
+    assert kept.stat().st_mtime_ns == written, "a build goes by what check has proven"
+    assert "Antworten" in run.invoke(main, ["explain", "assessments/tiny.md"]).output
+    (project / "mirrormark.toml").write_text("titel = 1")
+    done = run.invoke(main, ["check", "assessments"])
+    assert "nothing is named 'titel'" in done.stderr
 
 
 @pytest.mark.slow

@@ -1,11 +1,13 @@
 """Sites of Zensical, which runs no plugins: pages are written before it, and it is finished."""
 
+import json
 import re
 from importlib.metadata import version
 from pathlib import Path
 
 import pytest
 
+from mirrormark.generators.written.unsearched_parts import mark_unsearched
 from mirrormark.site.publishing.scripts import (
     THEME_SCRIPTS,
     ZENSICAL_SCRIPTS,
@@ -83,6 +85,31 @@ def test_a_site_is_whole(project: Path) -> None:
         assert "<!--mirrormark" not in html
         assert ".md" not in "".join(re.findall(r'href="([^"#]*)', html)), path
     assert "KEPT=" in read(site / "service-worker.js")
+    expect_search(json.loads(read(site / "search.json"))["items"])
+
+
+def expect_search(items: list[dict[str, str]]) -> None:
+    """Expect that questions are found, and neither options nor outcomes nor data."""
+    found = {each["location"]: each for each in items}
+    assert "We move." in found["assessments/tiny/#heading-need"]["text"]
+    text = json.dumps(items)
+    for unwanted in ("Strongly agree", "Change something", "schema_version", "Clear this answer"):
+        assert unwanted not in text
+    assert "assessments/tiny/#all-outcomes" not in found
+    assert found["assessments/tiny/how-it-is-scored/#measured"]["title"] == "What is measured"
+
+
+@pytest.mark.parametrize(
+    ("part", "marked"),
+    [
+        ("<p>1</p>\n<p class='a'>2 <b>3</b></p>", "<p@>1</p>\n<p@ class='a'>2 <b>3</b></p>"),
+        ("text", "text"),
+        ("<svg><path/><g/></svg>\n<br/><i>x</i>", "<svg@><path/><g/></svg>\n<br@/><i@>x</i>"),
+        ('ä <template>{"a": "\\u003cp"}</template>', 'ä <template@>{"a": "\\u003cp"}</template>'),
+    ],
+)
+def test_only_outermost_elements_are_marked(part: str, marked: str) -> None:
+    assert mark_unsearched(part) == marked.replace("@", " data-search-exclude")
 
 
 @pytest.mark.slow

@@ -7,12 +7,11 @@ import click
 
 from mirrormark.cli.examples import show_examples
 from mirrormark.cli.formats import FORMATS
-from mirrormark.cli.shared import find_markdown, find_pages, find_settings
+from mirrormark.cli.shared import find_markdown, find_pages, find_proofs
 from mirrormark.cli.shown import Finding, Report
 from mirrormark.cli.terminal import say
 from mirrormark.diagnostics.compile import is_profile
 from mirrormark.diagnostics.pipeline import Findings, Pipeline, StopAt
-from mirrormark.diagnostics.proof_cache import ProofCache
 from mirrormark.diagnostics.sources import find_files, read_source, write_source
 from mirrormark.language.parse.lines import split_lines
 from mirrormark.language.write import write_ids
@@ -52,7 +51,7 @@ def check(paths: tuple[Path, ...], form: str, *, fix: bool, strict: bool) -> Non
     if not files:
         raise click.UsageError("There is no assessment here. Name a file or a folder with some.")
     render = find_markdown(files)
-    pipeline = Pipeline(ProofCache.of_site(find_settings(files)))
+    pipeline = Pipeline(find_proofs(files))
     found = pipeline.look_at(files, Path.cwd(), render)
     if fix and _fix(found):
         # What is mended is looked at anew: the lines may have moved.

@@ -7,7 +7,7 @@ from pathlib import Path
 from mirrormark.language.parse.read_front_matter import LANGUAGE
 from mirrormark.model.problems import suggest
 
-__all__ = ["SITE_FILE", "SiteFile", "SiteFileError", "read_site_file"]
+__all__ = ["SITE_FILE", "SiteFile", "SiteFileError", "find_site_file", "read_site_file"]
 
 SITE_FILE = "mirrormark.toml"
 KINDS = {"offline": (bool, "true or false"), "inline_scripts": (list, '["sha256-…"]')}
@@ -42,6 +42,12 @@ class SiteFile:
     """Whether the site works offline after a visit; if not, browsers forget what they kept."""
     inline_scripts: tuple[str, ...] = ()
     """Hashes of inline scripts that pages may have besides the theme's."""
+
+
+def find_site_file(folder: Path) -> Path | None:
+    """Return the file of a folder, or of the nearest one above it; None without any."""
+    paths = (each / SITE_FILE for each in (folder, *folder.parents))
+    return next((path for path in paths if path.is_file()), None)
 
 
 def read_site_file(folder: Path, **flags: object) -> SiteFile:

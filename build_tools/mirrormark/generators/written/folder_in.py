@@ -8,6 +8,7 @@ from urllib.parse import quote
 
 from mirrormark.bundle import choose_bundle
 from mirrormark.generators.written.replan import replan
+from mirrormark.generators.written.unsearched_parts import drop_empty
 from mirrormark.site import (
     ZENSICAL_STYLES,
     Build,
@@ -24,6 +25,8 @@ __all__ = ["finish_folder"]
 
 MARK = "<!--mirrormark "
 HEAD = "</head>"
+SEARCH_INDEX = "search.json"
+"""Zensical's."""
 
 
 def finish_folder(root: Path, folder: Path) -> int:
@@ -47,6 +50,9 @@ def finish_folder(root: Path, folder: Path) -> int:
         found = sorted(staging.folder.rglob("*.html"))
         for path in found:
             _complete(path, path.relative_to(staging.folder).as_posix(), pages, plan, paths)
+        index = staging.folder / SEARCH_INDEX
+        if index.is_file():
+            index.write_text(drop_empty(index.read_text(encoding="utf-8")), encoding="utf-8")
         build = Build(
             folder=staging.folder,
             site_url=site.address,

@@ -13,6 +13,7 @@ from markdown.treeprocessors import Treeprocessor  # type: ignore[import-untyped
 
 from mirrormark.generators.written.marks import PAGE, find_mark
 from mirrormark.generators.written.replan import replan
+from mirrormark.generators.written.unsearched_parts import mark_unsearched
 from mirrormark.site import (
     CONTENT_ID,
     FinishedPage,
@@ -86,8 +87,8 @@ class _Finishing(Postprocessor):  # type: ignore[misc] # Python-Markdown has no 
             in_data=lambda to: _find_address(to, uri, self.md),
         )
         self.md.toc_tokens = _list_contents(page)
-        # Nobody asks what is to be left out of the search, so the marks around it are of no use.
-        return put_back(*take_out_unsearched(page.html))
+        kept, parts = take_out_unsearched(page.html)
+        return put_back(kept, [mark_unsearched(part) for part in parts])
 
 
 def _find_address(to: str, uri: str, md: Markdown) -> str:
