@@ -217,6 +217,7 @@ def test_the_wheel_works_outside_the_checkout(tmp_path: Path) -> None:
         "mirrormark_web/package-lock.json",
         "mirrormark/bundle/licences/components.toml",
         "mirrormark/bundle/licences/texts/MPL-2.0.txt",
+        "mirrormark_web/embed-style.mjs",
         "mirrormark_web/inputs.mjs",
         "mirrormark_web/options.mjs",
         "mirrormark_web/src/main.js",

@@ -54,6 +54,7 @@ from mirrormark.site.page import (
     CONTENT_ID,
     LICENCES_URI,
     STEPS,
+    Assets,
     Card,
     Heading,
     Languages,
@@ -79,7 +80,13 @@ from mirrormark.site.page import (
     scored_uri,
     take_out_unsearched,
 )
-from mirrormark.site.publishing import Offline, PublishingError, Staging, finish_site
+from mirrormark.site.publishing import (
+    Offline,
+    PublishingError,
+    Staging,
+    finish_site,
+    write_embeds,
+)
 from mirrormark.wording.catalogue import Catalogue, choose_language, load_catalogue
 
 __all__ = ["MirrormarkPlugin", "PluginConfig"]
@@ -99,6 +106,8 @@ class PluginConfig(base.Config):  # type: ignore[no-untyped-call] # MkDocs has n
     """The folder that `mirrormark bundle` wrote, relative to `mkdocs.yml`."""
     offline = option.Type(bool, default=True)
     """Whether the site works offline after a visit; if not, browsers forget what they kept."""
+    embed = option.Type(bool, default=False)
+    """Whether pages of other sites may show the assessments: there is what they need for it."""
     inline_scripts = option.ListOfItems(option.Type(str), default=[])
     """Hashes of inline scripts that pages may have besides the theme's, as the build tells them."""
 
@@ -119,7 +128,14 @@ class MirrormarkPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-cal
         self._files = Files([])
         self._additions: list[Addition] = []
         self._licences: File | None = None
-        self._manifest: Manifest = {"script": "", "style": "", "files": []}
+        self._manifest: Manifest = {
+            "script": "",
+            "style": "",
+            "files": [],
+            "embed_script": "",
+            "embed_style": "",
+        }
+        self._embedded: set[str] = set()
         self._pipeline: Pipeline | None = None
         self._problems: list[Problem] = []
         self._unsearched: list[str] = []
@@ -220,10 +236,14 @@ class MirrormarkPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-cal
                 content = scored_source(compiled, self._choose(compiled.document))
                 to, away = scored_uri(uri), InclusionLevel.NOT_IN_NAV
                 yield Addition(File.generated(config, to, content=content, inclusion=away), uri)
-        for name in self._manifest["files"]:
+        for name in self._list_assets():
             path = str(self._bundle(config) / name)
             file = File.generated(config, f"{ASSETS}/{name}", abs_src_path=path)
             yield Addition(file, f"{self.config.bundle}/{name}")
+
+    def _list_assets(self) -> list[str]:
+        of_others = [self._manifest["embed_script"], self._manifest["embed_style"]]
+        return [*self._manifest["files"], *(of_others if self.config.embed else [])]
 
     def _add_licences(self, files: Files, config: MkDocsConfig) -> File:
         """Return the page with the licences: the site's own at that address, or one of ours."""
@@ -390,16 +410,26 @@ class MirrormarkPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-cal
         for uri, compiled in self._by_uri.items():
             if lost := find_lost(_read_built(uri, config), compiled):
                 raise _lost(compiled.document, lost)
+        if self.config.embed:
+            self._embed(config)
         # Live reload needs an inline script on every page, so `serve` has no policy.
         if self._command in WRITING_COMMANDS:
             self._finish(config)
         self._is_whole = True
 
+    def _embed(self, config: MkDocsConfig) -> None:
+        script, style = self._manifest["embed_script"], self._manifest["embed_style"]
+        assets = Assets(f"{ASSETS}/{script}", f"{ASSETS}/{style}")
+        try:
+            self._embedded = write_embeds(Path(config.site_dir), assets)
+        except PublishingError as error:
+            raise PluginError(str(error)) from error
+
     def _finish(self, config: MkDocsConfig) -> None:
         sources = {file.dest_uri: file.src_uri for file in self._files}
         script = read_service_worker(self._bundle(config), offline=self.config.offline)
         words = self._catalogue if self.config.offline else None
-        offline = Offline(script, words, _list_online(self._files))
+        offline = Offline(script, words, _list_online(self._files) | self._embedded)
         try:
             first = read_first(self._bundle(config))
             finish_site(

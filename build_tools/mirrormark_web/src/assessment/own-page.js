@@ -5,7 +5,8 @@
  *   replace: (hash: string) => void, partOf: (link: HTMLAnchorElement) => string}} Address
  *   `isHere` says whether the address is still that of this page; `partOf` gives the part of it that a
  *   link leads to, with its `#`, and nothing where it leads elsewhere
- * @typedef {{address: Address, lead: (heading: HTMLElement, isBelow: boolean) => void}} Surroundings
+ * @typedef {{address: Address, lead: (heading: HTMLElement, isBelow: boolean) => void,
+ *   confirm: (question: string) => boolean | Promise<boolean>}} Surroundings
  *   `lead` shows a heading that the reader is to begin at; `isBelow` says whether something of the step
  *   stands above it
  */
@@ -40,7 +41,7 @@ class OwnAddress {
 
 /** @returns {Surroundings} */
 export function ownPage() {
-  return { address: new OwnAddress(), lead };
+  return { address: new OwnAddress(), lead, confirm: (question) => window.confirm(question) };
 }
 
 /**

@@ -32,9 +32,10 @@ export class Sitting {
    * @param {Data} data
    * @param {import("./own-page.js").Surroundings} surroundings
    */
-  constructor(element, data, { address, lead }) {
+  constructor(element, data, { address, lead, confirm }) {
     this.element = element;
     this.lead = lead;
+    this.confirm = confirm;
     this.compiled = data.compiled;
     this.t = createTranslate(data.language, data.strings, data.author, data.direction);
 
@@ -182,7 +183,7 @@ export class Sitting {
   }
 
   async #restart() {
-    if (!window.confirm(this.t("result-restart-question"))) return;
+    if (!(await this.confirm(this.t("result-restart-question")))) return;
     const failure = await this.answers.clear().catch(() => this.t("store-not-cleared"));
     this.branching.update();
     this.route.goTo(`#section-${this.compiled.sections[0]?.id}`);

@@ -1,0 +1,33 @@
+"""The code in `docs/elsewhere.md`, for a site that there really is."""
+
+import re
+from urllib.parse import urlsplit
+
+from tests.sites import ROOT
+
+__all__ = ["EXAMPLE", "list_titles", "read_policy", "read_snippet"]
+
+PAGE = ROOT / "docs/elsewhere.md"
+FENCE = re.compile(
+    r'^```\w+ title="(?P<title>[^"]+)"\n(?P<code>.*?)^```$', re.MULTILINE | re.DOTALL
+)
+EXAMPLE = "https://example.org"
+
+
+def list_titles() -> list[str]:
+    """Return the titles of all code on the page."""
+    return [match["title"] for match in FENCE.finditer(PAGE.read_text(encoding="utf-8"))]
+
+
+def read_snippet(title: str, site: str) -> str:
+    """Return the code with a title, for the site at an address."""
+    found = {match["title"]: match["code"] for match in FENCE.finditer(PAGE.read_text("utf-8"))}
+    split = urlsplit(site)
+    code = found[title].replace(f"{EXAMPLE}/mirrors/", site)
+    return code.replace(EXAMPLE, f"{split.scheme}://{split.netloc}")
+
+
+def read_policy(site: str) -> dict[str, str]:
+    """Return the header with the policy that a page of another site needs at least."""
+    name, _, value = read_snippet("policy", site).strip().partition(": ")
+    return {name: value}
