@@ -84,6 +84,7 @@ PUBLIC: tuple[tuple[str, str, tuple[str, ...]], ...] = (
             "mirrormark.bundle.Manifest",
             "mirrormark.site.publishing.Staging",
             "mirrormark.site.publishing.finish_site",
+            "mirrormark.site.publishing.write_embeds",
             "mirrormark.site.publishing.Offline",
             "mirrormark.site.publishing.PublishingError",
         ),
