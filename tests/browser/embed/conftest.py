@@ -14,9 +14,11 @@ from tests.sites import copy_site
 
 type Publish = Callable[..., str]
 
+ICON = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1"/>'
 PAGE = """<!doctype html><html lang="en"><head><meta charset="utf-8">
 <meta name="viewport" content="width=device-width"><meta name="color-scheme" content="light dark">
-<title>Elsewhere</title>{tags}</head><body><main><h1>Of another site</h1>{html}</main></body></html>
+<title>Elsewhere</title><link rel="icon" href="icon.svg">{tags}</head>
+<body><main><h1>Of another site</h1>{html}</main></body></html>
 """
 
 
@@ -46,9 +48,8 @@ def publish(embeds: str, tmp_path: Path) -> Iterator[Publish]:
     script of ours may run in it. Returns the address of the page.
     """
     source = embeds.partition("/org/")[0]
-    framing = {
-        "Content-Security-Policy": f"default-src 'none'; script-src 'self'; frame-src {source}"
-    }
+    own = "default-src 'none'; script-src 'self'; img-src 'self'"
+    framing = {"Content-Security-Policy": f"{own}; frame-src {source}"}
     with ExitStack() as servers:
 
         def publish(html: str, **scripts: str) -> str:
@@ -56,6 +57,7 @@ def publish(embeds: str, tmp_path: Path) -> Iterator[Publish]:
             tags = "".join(f'<script type="module" src="{name}.js"></script>' for name in scripts)
             for name, script in scripts.items():
                 (tmp_path / f"{name}.js").write_text(script, encoding="utf-8")
+            (tmp_path / "icon.svg").write_text(ICON, encoding="utf-8")
             page = PAGE.format(tags=tags, html=html)
             (tmp_path / "index.html").write_text(page, encoding="utf-8")
             return servers.enter_context(serve(tmp_path, headers=headers))
