@@ -90,6 +90,32 @@ def write_different_rankings(count: int) -> Callable[[], str]:
     return lambda: _write(body)
 
 
+def write_different_allocations(count: int, total: int) -> Callable[[], str]:
+    """So many allocations, no two of which have the same points."""
+    body = _join(
+        f"### Q{n}? {{#q{n} type=allocation total={total}}}\n\n"
+        + _join(
+            f"- O{k} of {n} ({each + n * (k + 1) % 7}) {{#o{k}}}" for k, each in enumerate(WILD)
+        )
+        + "\n"
+        for n in range(count)
+    )
+    return lambda: _write(body)
+
+
+def write_different_ticks(count: int) -> Callable[[], str]:
+    """So many multiple choices of 14 options, no two of which have the same points."""
+    body = _join(
+        f"### Q{n}? {{#q{n} type=multiple}}\n\n"
+        + _join(
+            f"- O{k} of {n} ({(37 * k * k + 11 * n * k + k) % 5000}) {{#o{k}}}" for k in range(14)
+        )
+        + "\n"
+        for n in range(count)
+    )
+    return lambda: _write(body)
+
+
 def write_statements(count: int) -> Callable[[], str]:
     """One dimension of so many statements."""
     return lambda: _write(_join(f"- S{n} is so. {{#s{n}}}" for n in range(count)))
@@ -309,6 +335,9 @@ SIZES: dict[str, Callable[[], str]] = {
         50, "multiple", *(3**n for n in range(11))
     ),
     "20 allocations": write_questions(20, "allocation", *WILD, marks=" total=100"),
+    "200 different allocations of 100": write_different_allocations(200, 100),
+    "200 different allocations of 20": write_different_allocations(200, 20),
+    "200 different multiple choices": write_different_ticks(200),
     "brackets in brackets": write_rule("(" * 3000 + "focus is high" + ")" * 3000),
     "20,000 open comments": write_open("<!--", 20_000),
     "19,000 open scripts": write_open("Text <script", 19_000),

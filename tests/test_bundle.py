@@ -213,6 +213,8 @@ def test_the_wheel_works_outside_the_checkout(tmp_path: Path) -> None:
         "mirrormark/wording/locales/de.ftl",
         "mirrormark/wording/locales/en-GB.ftl",
         "mirrormark/site/page/templates/assessment.html",
+        "mirrormark/generators/plain/plain.css",
+        "mirrormark/generators/plain/templates/page.html",
         "mirrormark/contract/schemas/compiled.json",
         "mirrormark_web/package-lock.json",
         "mirrormark/bundle/licences/components.toml",

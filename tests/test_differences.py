@@ -98,7 +98,10 @@ def edit(*replacements):
 
 def compare_edit(*replacements, count=50):
     old, new = (compile_text(text, "f.md", "f") for text in (OLD, edit(*replacements)))
-    return compare(old, new, count)
+    found = compare(old, new, count)
+    # That `edit` takes the examples away is no part of the edit.
+    found["changes"] = [each for each in found["changes"] if each["area"] != "examples"]
+    return found
 
 
 def changes(*replacements):
@@ -461,6 +464,51 @@ def test_answers_that_the_new_version_has_not_stay_out():
     assert lines(found)["Examples"][1] == "Fine  more  →  no diagnosis"
 
 
+def compare_examples_of(*replacements):
+    text = OLD
+    for before, after in replacements:
+        assert before in text
+        text = text.replace(before, after)
+    old, new = (compile_text(each, "f.md", "f") for each in (OLD, text))
+    return [tuple(each.values()) for each in compare(old, new, 1)["changes"]]
+
+
+def test_examples_come_go_and_change():
+    assert compare_examples_of(("open: 4", "open: 2")) == [
+        (
+            *("examples", "other answers", "Busy"),
+            "finished 1, stopped 3, open 4, calm-week 1, tools board, hours 0, week talk 10",
+            "finished 1, stopped 3, open 2, calm-week 1, tools board, hours 0, week talk 10",
+        )
+    ]
+    found = compare_examples_of(("name: Busy", "name: Hurried"))
+    assert [each[:3] for each in found] == [
+        ("examples", "removed", "Busy"),
+        ("examples", "added", "Hurried"),
+    ]
+
+
+def test_points_of_a_scale_are_told_where_they_do_not_run_from_1():
+    pointed = "[Hardly ever (1), Now and then (2), Most days (5)]"
+    assert changes(("[Hardly ever, Now and then, Most days]", pointed))[0] == (
+        *("scales", "other options", "how-often"),
+        "Hardly ever, Now and then, Most days",
+        "Hardly ever (1), Now and then (2), Most days (5)",
+    )
+
+
+def test_prose_that_moves_between_items_is_told():
+    said = "- We finished what we had begun. {#finished}\n\nTake your time.\n\n- Something"
+    text = edit(("- We finished what we had begun. {#finished}\n- Something", said))
+    moved = text.replace("Take your time.\n\n", "").replace(
+        "- We finished", "Take your time.\n\n- We finished"
+    )
+    old, new = (compile_text(each, "f.md", "f") for each in (text, moved))
+    assert [tuple(each.values()) for each in compare(old, new, 1)["changes"]] == [
+        ("sections", "text moved", "focus", "behind finished", "behind the heading")
+    ]
+
+
 def test_things_that_changed_alike_share_a_line():
     found = compare_edit(("scale: how-often", "scale: frequency"))
     assert lines(found)["Items"] == [
@@ -482,7 +530,7 @@ def test_long_changes_stand_below_one_another():
 def run(tmp_path, monkeypatch):
     monkeypatch.chdir(tmp_path)
     Path("old.md").write_text(OLD, encoding="utf-8")
-    Path("new.md").write_text(edit(("{#finished}", "{#finished weight=2}")), encoding="utf-8")
+    Path("new.md").write_text(OLD.replace("{#finished}", "{#finished weight=2}"), encoding="utf-8")
     Path("bad.md").write_text(edit(("{#finished}", "{#finished wieght=2}")), encoding="utf-8")
     return lambda *arguments: CliRunner().invoke(main, ["diff", *arguments])
 

@@ -1,29 +1,30 @@
 """Large assessments take as much longer as they are larger.
 
-Steps are counted, and no time. What a pattern does in one step is compared with itself: eight times
-the text takes about eight times as long, and with a look back for each sign it would be 64.
+Steps are counted, and no time: calls, and of patterns each look at a sign (`tests/counting.py`).
+Eight times the text is about eight times the work, and with a look back for each sign 64 times.
 """
 
 import sys
 from dataclasses import replace
-from time import process_time
+from types import ModuleType
 
 import pytest
+import yaml
 
 from mirrormark.diagnostics.advisories import advise_wording as wording
 from mirrormark.diagnostics.advisories import find_advisories
 from mirrormark.diagnostics.compile import compile_text
 from mirrormark.diagnostics.examples import find_failing_examples
-from mirrormark.language.parse import points, strays
-from mirrormark.language.parse.brackets import find_list
-from mirrormark.language.rendering import culprit
-from mirrormark.language.rendering.fetched import list_fetched
-from mirrormark.language.rendering.pieces import MARKER
-from mirrormark.language.rendering.render_styles import find_style_addresses
-from mirrormark.language.rendering.tags import find_too_deep, list_tags
+from mirrormark.diagnostics.proofs.proof_of_items import prove_items
+from mirrormark.diagnostics.proofs.space import Space
+from mirrormark.language.parse import brackets, points, strays, yaml_errors
+from mirrormark.language.rendering import culprit, fetched, pieces, tags
+from mirrormark.language.rendering import render_styles as styles
 from mirrormark.language.write import write_ids
 from mirrormark.model.problems import AssessmentError
 from tests.bench.large import ADVISED, LARGE, write_large
+from tests.counting import TooMuchError, count_work
+from tests.sizes import write_different_rankings
 
 MOST = 2.6
 """Times the steps for twice the size; with a step for each pair of things it would be 4."""
@@ -83,6 +84,18 @@ def test_twice_the_size_takes_about_twice_the_steps(step, shape):
     assert large / small < MOST
 
 
+def test_items_of_one_score_are_proven_by_one_look_at_all_of_them():
+    """Rankings whose points come to much, so that the proof of each goes on for long."""
+    few, many = (
+        Space(compile_text(write_different_rankings(items)(), "large.md", "large"))
+        for items in (60, 120)
+    )
+    for space in (few, many):
+        space.examples |= {("item", item): {} for item in space.prepared.items}
+    steps = [count(lambda space=space: list(prove_items(space))) for space in (few, many)]
+    assert steps[1] / steps[0] < MOST
+
+
 def test_an_item_that_was_renamed_is_looked_for_once():
     """Each example names all of its items by the old ids."""
     few, many = (
@@ -98,51 +111,132 @@ def test_an_item_that_was_renamed_is_looked_for_once():
     assert count(lambda: refuse(many)) / count(lambda: refuse(few)) < MOST
 
 
+def list_pictures(module, text):
+    return list(module.list_fetched("img", {"srcset": text}))
+
+
+def list_addresses(module, text):
+    return list(module.find_style_addresses(text))
+
+
+def explain_yaml(module, line):
+    """Have a line explained that YAML could not read, as far as its patterns go."""
+    module.VALUE.match(line.rstrip())
+    module.NO_SPACE.match(line.strip())
+    said = "could not find expected ':'"
+    error = yaml.MarkedYAMLError("while parsing a flow node", MARK, said, MARK)
+    return module.explain(error, line)
+
+
+MARK = yaml.Mark("large.md", 0, 0, 0, None, None)
 PATTERNS = {
-    "blanks before a marker": (MARKER.split, " "),
-    "lines before a marker": (MARKER.split, "\n"),
-    "open ids": (culprit.BRACED_ID.search, "{#a"),
-    "one open id": (lambda text: culprit.BRACED_ID.search(f"{{#{text}"), "a"),
-    "commas of a list of pictures": (lambda text: list(list_fetched("img", {"srcset": text})), ","),
-    "a list of pictures": (lambda text: list(list_fetched("img", {"srcset": text})), "a 1x, "),
-    "open addresses of a style": (lambda text: list(find_style_addresses(text)), "url("),
-    "blanks of a style": (lambda text: list(find_style_addresses(f"url({text}")), " "),
-    "quotes of a style": (lambda text: list(find_style_addresses(f"url(){text}")), "'\""),
-    "open sets of a style": (lambda text: list(find_style_addresses(text)), "image-set("),
-    "open tags": (lambda text: list(list_tags(text)), "<a "),
-    "open attributes": (lambda text: list(list_tags(text)), "<a b='"),
-    "open comments": (lambda text: list(list_tags(text)), "<!--"),
-    "open texts": (lambda text: list(list_tags(text)), "<title>"),
-    "ends of tags": (lambda text: find_too_deep(text, 50), "</b>"),
-    "entries": (lambda text: find_too_deep(text, 50), "<li>"),
+    "blanks before a marker": (pieces, lambda it, text: it.MARKER.split(text), " "),
+    "lines before a marker": (pieces, lambda it, text: it.MARKER.split(text), "\n"),
+    "open ids": (culprit, lambda it, text: it.BRACED_ID.search(text), "{#a"),
+    "one open id": (culprit, lambda it, text: it.BRACED_ID.search(f"{{#{text}"), "a"),
+    "commas of a list of pictures": (fetched, list_pictures, ","),
+    "a list of pictures": (fetched, list_pictures, "a 1x, "),
+    "open addresses of a style": (styles, list_addresses, "url("),
+    "blanks of a style": (styles, lambda it, text: list_addresses(it, f"url({text}"), " "),
+    "quotes of a style": (styles, lambda it, text: list_addresses(it, f"url(){text}"), "'\""),
+    "open sets of a style": (styles, list_addresses, "image-set("),
+    "open tags": (tags, lambda it, text: list(it.list_tags(text)), "<a "),
+    "open attributes": (tags, lambda it, text: list(it.list_tags(text)), "<a b='"),
+    "open comments": (tags, lambda it, text: list(it.list_tags(text)), "<!--"),
+    "open texts": (tags, lambda it, text: list(it.list_tags(text)), "<title>"),
+    "ends of tags": (tags, lambda it, text: it.find_too_deep(text, 50), "</b>"),
+    "entries": (tags, lambda it, text: it.find_too_deep(text, 50), "<li>"),
+    "brackets of words": (wording, lambda it, text: it.QUOTED.sub(" ", text), "("),
+    "quotes of words": (wording, lambda it, text: it.QUOTED.sub(" ", text), "\u201c"),
+    "links before braces": (strays, lambda it, text: it.AFTER_INLINE.search(text), "]("),
+    "blanks before points": (points, lambda it, text: it.POINTS_AT_END.search(f"a{text}b"), " "),
 }
 KNOWN, FLAGS = ("when", "weight"), ("reverse",)
 for opening in ("(", "[", "[a b ", "#a", "{", "[ "):
-    PATTERNS[f"open lists, {opening}"] = (lambda text: find_list(text, KNOWN, FLAGS), opening)
-    PATTERNS[f"lists, {opening}"] = (lambda text: find_list(f"{text})]", KNOWN, FLAGS), opening)
+    PATTERNS |= {
+        f"open lists, {opening}": (
+            brackets,
+            lambda it, text: it.find_list(text, KNOWN, FLAGS),
+            opening,
+        ),
+        f"lists, {opening}": (
+            brackets,
+            lambda it, text: it.find_list(f"{text})]", KNOWN, FLAGS),
+            opening,
+        ),
+    }
+for opening, sign, end in (
+    ("{", "a", "}"),
+    ("{a", ": ", "}"),
+    ("{a: ", "b ", "}"),
+    ("{a: b", " ", "}"),
+    ("{a:", " b", "}"),
+    ("{", "a: '", "}"),
+    ("", "[", ""),
+):
+    PATTERNS[f"YAML, {opening}{sign}…{end}"] = (
+        yaml_errors,
+        lambda it, text, opening=opening, end=end: explain_yaml(it, f"{opening}{text}{end}"),
+        sign,
+    )
 PATTERNS |= {
-    "brackets of words": (lambda text: wording.QUOTED.sub(" ", text), "("),
-    "quotes of words": (lambda text: wording.QUOTED.sub(" ", text), "\u201c"),
-    "links before braces": (strays.AFTER_INLINE.search, "]("),
-    "blanks before points": (lambda text: points.POINTS_AT_END.search(f"a{text}b"), " "),
+    "blanks within YAML": (yaml_errors, lambda it, text: explain_yaml(it, f"a: b{text}: c"), " "),
+    "blanks within a line without a colon": (
+        yaml_errors,
+        lambda it, text: explain_yaml(it, f"a b{text}c"),
+        " ",
+    ),
 }
-SMALL = 20_000
+SMALL = 250
 """Characters."""
-MOST_FOR_EIGHT = 24
-"""Times as long: between 8 and 64, so that a busy machine is no mistake."""
+MOST_FOR_EIGHT = 12
+"""Times the work: between 8 and 64."""
 
 
-def clock(run, text):
-    """Return the shortest time of several, which other work disturbs least."""
-    times = []
-    for _ in range(5):
-        start = process_time()
-        run(text)
-        times.append(process_time() - start)
-    return min(times)
+def compare_sizes(module, run, sign, size=SMALL):
+    """Raise TooMuchError where eight times the text is far more than eight times the work."""
+    small, large = (sign * (each // len(sign)) for each in (size, 8 * size))
+    count_work(module, run, large, MOST_FOR_EIGHT * count_work(module, run, small))
 
 
-@pytest.mark.parametrize(("run", "sign"), PATTERNS.values(), ids=PATTERNS)
-def test_a_pattern_looks_at_each_sign_so_many_times(run, sign):
-    small, large = (sign * (size // len(sign)) for size in (SMALL, 8 * SMALL))
-    assert clock(run, large) < MOST_FOR_EIGHT * max(clock(run, small), 0.0002)
+@pytest.mark.parametrize(("module", "run", "sign"), PATTERNS.values(), ids=PATTERNS)
+def test_a_pattern_looks_at_each_sign_so_many_times(module, run, sign):
+    compare_sizes(module, run, sign)
+
+
+QUADRATIC = r"""
+import re
+
+SPACES = re.compile(r"\s*<")
+TAG = re.compile(r"<[a-z][^>]*>")
+POINTS = re.compile(r"\s*\((\d+)\)$")
+
+
+def list_tags(html):
+    position = 0
+    while (position := html.find("<title>", position)) >= 0:
+        end = html.find("</title", position)
+        position = end if end >= 0 else position + 1
+
+
+def list_pairs(text):
+    return [first == second for first in text for second in text]
+"""
+
+
+@pytest.mark.parametrize(
+    ("run", "sign"),
+    [
+        (lambda it, text: it.SPACES.search(text), " "),
+        (lambda it, text: list(it.TAG.finditer(text)), "<a "),
+        (lambda it, text: it.POINTS.sub("", text), " "),
+        (lambda it, text: it.list_tags(text), "<title>"),
+        (lambda it, text: it.list_pairs(text), "a"),
+    ],
+)
+def test_what_looks_back_for_each_sign_is_seen(tmp_path, run, sign):
+    module = ModuleType("quadratic")
+    module.__file__ = str(tmp_path / "quadratic.py")
+    (tmp_path / "quadratic.py").write_text(QUADRATIC, encoding="utf-8")
+    with pytest.raises(TooMuchError):
+        compare_sizes(module, run, sign, size=60)

@@ -232,6 +232,7 @@ HONEST = [
     "<div class=grid markdown>\n\n* one\n* two\n\n</div>",
     "<b>bold <i>both</b> slanted</i>, <span style='background: url(plan.png)'>x</span>",
     "An entry with <input type=checkbox disabled> and <label>words</label>",
+    "<img src=plan.png alt='javascript: what it is'> and <b title='VBScript: of old'>x</b>",
 ]
 
 
@@ -270,6 +271,8 @@ ACTING = [
     "<svg><image><set attributeName=href to='https://other.example/a.png'/></image></svg>",
     "<svg><a><animate attributeName=xlink:href values='#;javascript:x()'/></a></svg>",
     "<iframe src='javascript:x()'></iframe>",
+    "<a href=' \x01java\tscr&#10;ipt:x()'>x</a>",
+    "<area href='VBScript:x()'>",
     "<svg><a xlink:href='javascript:x()'>x</a></svg>",
     """<noscript><p title="</noscript><base href=x>">x</p></noscript>""",
     """<noscript><textarea></noscript><base href=x></textarea></noscript>""",

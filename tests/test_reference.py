@@ -10,7 +10,8 @@ import pytest
 ROOT = Path(__file__).parent.parent
 sys.path.insert(0, str(ROOT / "build_tools/dev/reference"))
 
-from public import PUBLIC  # noqa: E402 -- a script's module, not a package's
+from entries import describe, load  # noqa: E402 -- a script's modules, not a package's
+from public import PUBLIC  # noqa: E402
 
 NAMES = [name for _, _, names in PUBLIC for name in names]
 
@@ -29,3 +30,45 @@ def test_what_is_public_is_exported(name: str) -> None:
 
 def test_nothing_is_told_twice() -> None:
     assert len({name.rpartition(".")[2] for name in NAMES}) == len(NAMES) > 40
+
+
+SOURCE = '''"""Things."""
+
+
+def count(things: list[str]) -> int:
+    """Count things.
+
+    Args:
+        things: What is counted, each of which
+            may be there twice.
+
+    Returns:
+        How many there are: none of them
+        is left out.
+
+    Raises:
+        ValueError: There is nothing, not even
+            a thing without a name.
+    """
+
+
+def walk(things: list[str]) -> Iterator[str]:
+    """Walk through things.
+
+    Yields:
+        Each thing
+        once.
+    """
+'''
+
+
+def test_what_a_function_gives_is_one_entry_however_many_lines_tell_of_it(tmp_path: Path) -> None:
+    (tmp_path / "counting.py").write_text(SOURCE)
+    modules = load(tmp_path, ["counting"])
+    told = describe(modules, "counting.count", set()).splitlines()
+    assert [line for line in told if line.startswith("* ")] == [
+        "* `things`: What is counted, each of which may be there twice.",
+        "* *Returns* How many there are: none of them is left out.",
+        "* *Raises* `ValueError`: There is nothing, not even a thing without a name.",
+    ]
+    assert "* *Yields* Each thing once.\n" in describe(modules, "counting.walk", set())

@@ -9,6 +9,10 @@ from hypothesis import strategies as st
 
 from mirrormark.diagnostics.compile.compiled_conditions import resolve
 from mirrormark.model.rules import (
+    Comparison,
+    Is,
+    Joined,
+    Negated,
     RuleError,
     locate,
     parse_rule,
@@ -17,15 +21,8 @@ from mirrormark.model.rules import (
     walk_names,
     write_claim,
 )
-from mirrormark_engine.claims import (
-    AnswerTo,
-    Chosen,
-    Comparison,
-    InBand,
-    Missing,
-    ScoreOf,
-    ShareOf,
-)
+from mirrormark_engine import claims as exact
+from mirrormark_engine.claims import AnswerTo, Chosen, InBand, Missing, ScoreOf, ShareOf
 from mirrormark_engine.claims import read_rule as read_compiled
 from mirrormark_engine.scoring.answers import BLANK, DOESNT_APPLY, DONT_KNOW, HIDDEN, Answer
 from mirrormark_engine.scoring.rules import Facts, holds
@@ -34,27 +31,40 @@ NAMES = ("need", "mandate", "day-to-day")
 WRITTEN_NAMES = (*NAMES, "week.coaching", "week.day-to-day", "more", "between")
 BANDS = ("low", "high")
 WRITTEN_BANDS = (*BANDS, "above", "over", "5", "-0.5")
-CONNECTIVES = ("and", "or", "not")
 COMPARISONS = (">=", ">", "<=", "<", "==", "!=")
 SIGNS = (*COMPARISONS, "is")
 
 
 def rules_over(names, bands):
-    comparisons = st.tuples(
+    comparisons = st.builds(
+        Comparison,
         st.sampled_from(COMPARISONS),
         st.sampled_from(names) | st.integers(-100, 100),
         st.sampled_from(names) | st.sampled_from([0, 0.5, 33.3, 60, 100, -2.5]),
-    ).map(list)
-    memberships = st.tuples(st.just("is"), st.sampled_from(names), st.sampled_from(bands))
+    )
+    memberships = st.builds(Is, st.sampled_from(names), st.sampled_from(bands))
     return st.recursive(
-        comparisons | memberships.map(list),
+        comparisons | memberships,
         lambda inner: (
-            st.lists(inner, min_size=2, max_size=3).map(lambda parts: ["and", *parts])
-            | st.lists(inner, min_size=2, max_size=3).map(lambda parts: ["or", *parts])
-            | inner.filter(lambda rule: rule[0] != "not").map(lambda rule: ["not", rule])
+            st.builds(
+                Joined,
+                st.sampled_from(("and", "or")),
+                st.lists(inner, min_size=2, max_size=3).map(tuple),
+            )
+            | inner.filter(lambda rule: not isinstance(rule, Negated)).map(Negated)
         ),
         max_leaves=8,
     )
+
+
+def make(short):
+    """Make a rule of how it is written here: `["not", ["is", "need", "high"]]`."""
+    sign, *parts = short
+    if sign in ("and", "or"):
+        return Joined(sign, tuple(map(make, parts)))
+    if sign == "not":
+        return Negated(make(*parts))
+    return Is(*parts) if sign == "is" else Comparison(sign, *parts)
 
 
 written_rules = rules_over(WRITTEN_NAMES, WRITTEN_BANDS)
@@ -64,12 +74,11 @@ scores = st.fixed_dictionaries(dict.fromkeys(NAMES, st.none() | st.integers(0, 1
 
 def write(rule):
     """Write a tree as an author would who trusts brackets alone."""
-    name, *arguments = rule
-    if name == "not":
-        return f"not ({write(arguments[0])})"
-    if name in ("and", "or"):
-        return f" {name} ".join(f"({write(argument)})" for argument in arguments)
-    return f"{arguments[0]} {name} {arguments[1]}"
+    if isinstance(rule, Negated):
+        return f"not ({write(rule.rule)})"
+    if isinstance(rule, Joined):
+        return f" {rule.by} ".join(f"({write(each)})" for each in rule.rules)
+    return write_claim(rule)
 
 
 def holds_over(rule, scores, bands=None, answers=None):
@@ -92,9 +101,8 @@ def test_a_tree_written_out_reads_as_the_same_tree(rule):
 def test_walking_finds_every_name_and_every_claim(rule):
     words = write(rule).replace("(", " ").replace(")", " ").split()
     assert list(walk_names(rule)) == [word for word in words if word in WRITTEN_NAMES]
-    claims = list(walk_claims(rule))
-    assert [name for name, *_ in claims] == [word for word in words if word in SIGNS]
-    assert all(name not in CONNECTIVES for name, *_ in claims)
+    signs = ["is" if isinstance(each, Is) else each.sign for each in walk_claims(rule)]
+    assert signs == [word for word in words if word in SIGNS]
 
 
 WORDS = ["need", "high", "60", "-5", "60%", "7,5", "(", ")", "[", "]", "not", "is", "and", "or"]
@@ -138,7 +146,7 @@ def test_everything_in_a_rule_can_be_found_in_its_text(rule):
 )
 def test_a_slip_is_read_as_it_was_meant(text, meant):
     rule, slips = read_rule(text, {"need": BANDS})
-    assert rule == meant
+    assert rule == make(meant)
     assert len(slips) == 1
 
 
@@ -189,15 +197,15 @@ def test_a_verdict_stands_whatever_the_missing_scores_turn_out_to_be(rule, known
     ],
 )
 def test_reads(text, tree):
-    assert parse_rule(text) == tree
+    assert parse_rule(text) == make(tree)
 
 
 def test_a_whole_number_is_no_float():
-    assert isinstance(parse_rule("need > 60.0")[2], int)
+    assert isinstance(parse_rule("need > 60.0").right, int)
 
 
 T, F, U = True, False, None
-CLAIM = {T: ["<", 1, 2], F: [">", 1, 2], U: [">", "unknown", 2]}
+CLAIM = {T: make(["<", 1, 2]), F: make([">", 1, 2]), U: make([">", "unknown", 2])}
 
 
 @pytest.mark.parametrize(
@@ -210,9 +218,10 @@ CLAIM = {T: ["<", 1, 2], F: [">", 1, 2], U: [">", "unknown", 2]}
 )  # fmt: skip
 def test_the_strong_connectives_of_kleene(left, right, both, either):
     unknown = {"unknown": None}
-    assert holds_over(["and", CLAIM[left], CLAIM[right]], unknown) is both
-    assert holds_over(["or", CLAIM[left], CLAIM[right]], unknown) is either
-    assert holds_over(["not", CLAIM[left]], unknown) is {T: F, F: T, U: U}[left]
+    claims = CLAIM[left], CLAIM[right]
+    assert holds_over(Joined("and", claims), unknown) is both
+    assert holds_over(Joined("or", claims), unknown) is either
+    assert holds_over(Negated(CLAIM[left]), unknown) is {T: F, F: T, U: U}[left]
 
 
 def test_claims_that_hold_the_same_words_are_not_the_same():
@@ -222,7 +231,7 @@ def test_claims_that_hold_the_same_words_are_not_the_same():
     operands += [ShareOf(*pair) for pair in pairs]
     claims = [kind(*pair) for kind in (InBand, Chosen) for pair in pairs]
     claims += [Missing(word) for word in words]
-    claims += [Comparison("<", *pair) for pair in product(operands, operands)]
+    claims += [exact.Comparison("<", *pair) for pair in product(operands, operands)]
     for made in (operands, claims):
         assert len(set(made)) == len(made)
 
@@ -244,12 +253,12 @@ def test_a_chain_is_judged_pair_by_pair():
     ],
 )  # fmt: skip
 def test_comparisons(sign, below, equal, above):
-    rule = [sign, "need", 60]
+    rule = Comparison(sign, "need", 60)
     assert [holds_over(rule, {"need": value}) for value in (59, 60, 61)] == [below, equal, above]
 
 
 def test_a_band_holds_by_name_and_is_unknown_without_a_score():
-    rule = ["is", "need", "high"]
+    rule = Is("need", "high")
     assert holds_over(rule, {"need": 70}, {"need": "high"}) is True
     assert holds_over(rule, {"need": 50}, {"need": "low"}) is False
     assert holds_over(rule, {"need": None}, {"need": None}) is None
@@ -269,4 +278,4 @@ def test_a_claim_about_an_answer(answer, verdict):
         ["==", 5, "flat.part"],
         ["is", "flat", "5"],
     ):
-        assert holds_over(claim, {}, answers={"flat": answer}) is verdict
+        assert holds_over(make(claim), {}, answers={"flat": answer}) is verdict

@@ -212,7 +212,7 @@ def test_the_reasons_stand_below(compiled):
         "+16.7  Load  Week?",
         "+12.5  Need  We are flat.",
         "+12.5  Need  We grow.",
-        " -6.2  Need  We are stuck.",
+        " -6.3  Need  We are stuck.",
         " -3.3  Load  Reports?",
     ]
     assert told["Answers that don't seem to go together"] == ["Which is closer? (flat, stuck)"]

@@ -4,6 +4,8 @@ The script does so in `build_tools/mirrormark_web/tests/`.
 """
 
 import json
+from decimal import Decimal
+from fractions import Fraction
 from pathlib import Path
 from typing import Any
 
@@ -73,6 +75,22 @@ def test_a_count_picks_the_form(vector: dict[str, Any]) -> None:
     catalogue = Catalogue(vector["language"], source)
     for form, counts in forms.items():
         assert [catalogue.text("counted", count=each) for each in counts] == [form] * len(counts)
+
+
+@pytest.mark.parametrize("vector", read_vectors("numbers"), ids=why)
+def test_numbers_are_written_as_the_language_writes_them(vector: dict[str, Any]) -> None:
+    catalogue = Catalogue(vector["language"], "counted = { $count }\n")
+    for value, unit, text in vector["amounts"]:
+        assert catalogue.amount(value, unit) == text
+        assert catalogue.amount(Fraction(f"{value}"), unit) == text
+        assert catalogue.amount(Decimal(f"{value}0" if value % 1 else f"{value}"), unit) == text
+    assert [catalogue.signed(value) for value, _ in vector["signed"]] == [
+        text for _, text in vector["signed"]
+    ]
+    for count, text in vector["counts"]:
+        assert catalogue.text("counted", count=count) == text
+    for value, text in vector["numerals"]:
+        assert catalogue.numeral(Decimal(f"{value}")) == text
 
 
 @pytest.mark.parametrize("vector", read_vectors("kept-files"), ids=why)

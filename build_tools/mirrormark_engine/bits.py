@@ -1,7 +1,6 @@
 """Sets of small whole numbers as the bits of one integer."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from functools import lru_cache
 from itertools import compress, pairwise
 from typing import NamedTuple
 
@@ -14,14 +13,12 @@ __all__ = [
     "list_bits",
     "lowest_bit",
     "pick_bits",
-    "spread",
+    "spread_marks",
 ]
 
 FEW_RANGES = 5
 MANY_RUNS = 20
 TRUTHS = bytes.maketrans(b"01", b"\x00\x01")
-MOST_REMEMBERED = 256
-"""Sets of marks whose runs are remembered."""
 
 type Run = tuple[int, int, int]
 """The first mark, the step to the next one, and how many there are."""
@@ -87,12 +84,16 @@ def find_part(sums: int, value: int, marks: Iterable[int], factor: int) -> int |
     return None
 
 
-def spread(sums: int, marks: tuple[int, ...], factor: int) -> int:
-    """Return the sums that there are once one of ``marks``, times a factor, is added to each.
+def spread_marks(marks: Sequence[int]) -> Spread:
+    """Return what adds one of ``marks`` to sums.
 
     Marks are rising. Those in equal steps, as most are, take few shifts however many they are.
     """
     runs = find_runs(marks)
+    return Spread(len(runs), lambda sums, factor: _spread(sums, marks, runs, factor))
+
+
+def _spread(sums: int, marks: Sequence[int], runs: Sequence[Run], factor: int) -> int:
     if len(runs) > max(MANY_RUNS, sums.bit_count()):
         return _shift_each(join_bits(marks, factor), list_bits(sums))
     joined = 0
@@ -122,8 +123,7 @@ def _shift_each(sums: int, shifts: Iterable[int]) -> int:
     return joined
 
 
-@lru_cache(maxsize=MOST_REMEMBERED)
-def find_runs(marks: tuple[int, ...]) -> list[Run]:
+def find_runs(marks: Sequence[int]) -> list[Run]:
     """Return runs in equal steps that together are all marks, which are rising."""
     return list(_list_runs(marks))
 

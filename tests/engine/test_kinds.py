@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from mirrormark.diagnostics.compile import compile_text
 from mirrormark_engine import EngineError, score
-from mirrormark_engine.bits import list_bits, spread
+from mirrormark_engine.bits import list_bits, spread_marks
 from mirrormark_engine.kinds import marks
 from mirrormark_engine.kinds.allocation import list_shares
 from mirrormark_engine.kinds.marks import Ticked
@@ -27,7 +27,7 @@ from mirrormark_engine.search.choices import (
 from mirrormark_engine.search.telling import list_telling
 from tests.engine import oracle
 from tests.engine.strategies import option, set_range
-from tests.sizes import write_rule
+from tests.sizes import write_questions, write_rule
 
 
 def make_item(kind, *points, quantity=None, **more):
@@ -149,7 +149,7 @@ def test_a_ranking_is_added_order_by_order_as_it_is_mark_by_mark(points, reverse
     expected = {each + mark * factor for each in sums for mark in earnable(item)}
     assert {*list_bits(item.kind.find_spread(item).add(before, factor))} == expected
     assert {*list_bits(find_spread(item).add(before, factor))} == expected
-    assert {*list_bits(spread(before, earnable(item), factor))} == expected
+    assert {*list_bits(spread_marks(earnable(item)).add(before, factor))} == expected
 
 
 def test_sums_of_large_points_are_spelt_as_those_of_small_ones(monkeypatch):
@@ -161,6 +161,21 @@ def test_sums_of_large_points_are_spelt_as_those_of_small_ones(monkeypatch):
     assert one_by_one.list_totals() == totals
     assert one_by_one.is_all
     assert [by_bits.spell(each) for each in totals] == [one_by_one.spell(each) for each in totals]
+
+
+@pytest.mark.parametrize(("kind", "total"), [("multiple", ""), ("allocation", " total=10")])
+def test_of_too_many_sums_in_no_order_some_are_listed_and_each_is_spelt(kind, total, monkeypatch):
+    text = write_questions(1, kind, 0, 3, 10, 31, 101, marks=total)()
+    item = Prepared(compile_text(text, "uneven.md", "uneven").data).items["q0"]
+    everything, is_all = item.kind.find_marks(item)
+    assert is_all
+    monkeypatch.setattr(marks, "MOST_IN_NO_ORDER", 12)
+    monkeypatch.setattr(marks, "MOST_SUMS", 8)
+    some, is_all = item.kind.find_marks(item)
+    assert not is_all
+    assert {min(everything), max(everything)} <= {*some} < {*everything}
+    for mark in some:
+        assert item.kind.read(item, item.kind.spell(item, mark), 1).earned == mark
 
 
 def test_every_answer_is_listed(data, item):

@@ -4,6 +4,7 @@
 """
 
 import sys
+import tracemalloc
 
 import pytest
 from hypothesis import given
@@ -19,6 +20,8 @@ from tests.sizes import SIZES
 
 MOST_CALLS = 2_000_000
 """Functions called for one result with its reasons, those of C included."""
+MOST_MEMORY = 80_000_000
+"""Bytes that an assessment and its results take here, where numbers are larger than in a page."""
 REFUSED = {
     "points of 10 digits",
     "points of 20 digits",
@@ -67,6 +70,8 @@ PLENTY = st.one_of(
         st.lists(st.integers(0, 1000), min_size=2, max_size=7),
     ),
     st.builds(sizes.write_different_rankings, st.integers(1, 100)),
+    st.builds(sizes.write_different_allocations, st.integers(1, 200), st.integers(1, 1000)),
+    st.builds(sizes.write_different_ticks, st.integers(1, 200)),
     st.builds(sizes.write_parts, st.integers(2, 50), st.integers(1, 1000)),
     st.builds(sizes.write_statements, st.integers(1, 1000)),
     st.integers(2, 100).flatmap(
@@ -102,14 +107,34 @@ def count_calls(run):
     return calls, result
 
 
+def measure_memory(run):
+    """Return the most bytes that were held at a time."""
+    tracemalloc.start()
+    try:
+        run()
+        return tracemalloc.get_traced_memory()[1]
+    finally:
+        tracemalloc.stop()
+
+
 @pytest.mark.parametrize("name", sorted(SIZES.keys() - REFUSED))
-def test_a_result_takes_no_more_than_so_many_steps(name):
-    prepared = Prepared(compile_text(SIZES[name](), "large.md", "large").data)
-    for left_out in LEFT_OUT:
-        answers = draw_answers(prepared, left_out)
+def test_a_result_takes_no_more_than_so_many_steps_and_so_much_memory(name):
+    compiled = compile_text(SIZES[name](), "large.md", "large").data
+    prepared = Prepared(compiled)
+    all_answers = [draw_answers(prepared, left_out) for left_out in LEFT_OUT]
+    prepared = Prepared(compiled)  # it hasn't found anything out
+    for answers in all_answers:
         calls, result = count_calls(lambda answers=answers: score(prepared, answers, why=True))
         assert calls < MOST_CALLS
         assert {**result, "why": None} == {**score(prepared, answers), "why": None}
+    fullest, emptiest = all_answers[0], all_answers[-1]
+
+    def run():
+        desk = Prepared(compiled)
+        for answers in (fullest, emptiest):
+            score(desk, answers, why=True)
+
+    assert measure_memory(run) < MOST_MEMORY
 
 
 @pytest.mark.parametrize("name", sorted(REFUSED))

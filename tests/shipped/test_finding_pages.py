@@ -46,6 +46,8 @@ def test_a_page_says_what_it_is_and_how_to_mend_it(name: str) -> None:
     shown = ["For example"] if name in NOT_SHOWN else ["Wrong", "Right"]
     assert [*page.parts] == [name, *shown, "How to mend it"]
     assert all(page.parts.values())
+    # No navigation lists these pages: whoever comes from a message finds the others by this.
+    assert page.parts["How to mend it"].endswith("\n\n[All findings](index.md)")
 
 
 @pytest.mark.parametrize("name", ["index", *PAGES])

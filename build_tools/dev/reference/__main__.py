@@ -7,8 +7,7 @@ import re
 import sys
 from pathlib import Path
 
-import griffe
-from entries import describe
+from entries import describe, load
 from public import PUBLIC
 
 ROOT = Path(__file__).parent.parent.parent.parent
@@ -35,15 +34,12 @@ every field of the types that are exchanged.
 
 def write_page() -> str:
     """Return the page as it has to be."""
-    loader = griffe.GriffeLoader(search_paths=[ROOT / "build_tools"], docstring_parser="google")
-    for package in ("mirrormark_engine", "mirrormark"):
-        loader.load(package)
-    loader.resolve_aliases()
+    modules = load(ROOT / "build_tools", ("mirrormark_engine", "mirrormark"))
     contract = set(re.findall(r"^### (\w+)$", TYPES.read_text(encoding="utf-8"), re.MULTILINE))
     parts = [HEAD]
     for title, introduction, names in PUBLIC:
         parts += [f"## {title}\n", f"{introduction}\n"]
-        parts += [describe(loader.modules_collection, name, contract) for name in names]
+        parts += [describe(modules, name, contract) for name in names]
     return "\n".join(parts)
 
 

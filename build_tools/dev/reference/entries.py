@@ -1,7 +1,8 @@
 """One entry of the page: a name, its signature, and its docstring as Markdown."""
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
+from pathlib import Path
 
 import griffe
 
@@ -13,6 +14,20 @@ SECTIONS = {
     griffe.DocstringSectionKind.yields: "Yields",
     griffe.DocstringSectionKind.raises: "Raises",
 }
+
+
+def load(folder: Path, packages: Iterable[str]) -> griffe.ModulesCollection:
+    """Read packages in a folder, with their docstrings."""
+    # What a function gives back is one thing, however many lines tell of it.
+    loader = griffe.GriffeLoader(
+        search_paths=[folder],
+        docstring_parser="google",
+        docstring_options={"returns_multiple_items": False},
+    )
+    for package in packages:
+        loader.load(package)
+    loader.resolve_aliases()
+    return loader.modules_collection
 
 
 def describe(modules: griffe.ModulesCollection, path: str, contract: set[str]) -> str:

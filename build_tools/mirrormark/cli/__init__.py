@@ -18,6 +18,7 @@ COMMANDS = {
     "score": "Score answers, and print the result.",
     "simulate": "Show how made-up respondents spread over the outcomes.",
     "diff": "Say what an edit means for readers and results.",
+    "build": "Build a site of the assessments alone, without a site generator.",
     "schema": "Print JSON Schemas.",
     "bundle": "Make the bundle: runtime, engine and script of the page.",
 }

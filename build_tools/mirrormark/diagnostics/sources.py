@@ -54,18 +54,24 @@ class Source:
         return self.path.stem
 
 
-def name_folder(option: str, root: Path) -> str:
-    """Return the folder that `assessments:` in `mkdocs.yml` names, as addresses begin with it.
+def name_folder(
+    option: str,
+    root: Path,
+    where: str = "beside mkdocs.yml",
+    how: str = "'assessments:' below 'mirrormark:' in mkdocs.yml",
+) -> str:
+    """Return the folder of assessments that a host has named, as addresses begin with it.
 
-    Raises FolderError where it isn't below ``root``, or isn't there.
+    Messages say by ``where`` and ``how`` where it has to be, and how hosts name it. Raises
+    FolderError where it isn't below ``root``, or isn't there.
     """
     path = PurePosixPath(option)
     if path.is_absolute() or ".." in path.parts or not path.parts:
-        message = f"'assessments: {option}' is no folder beside mkdocs.yml. Name one, such as "
+        message = f"'assessments: {option}' is no folder {where}. Name one, such as "
         raise FolderError(message + "'assessments', without '/' before it and without '..'.")
     if not (root / path).is_dir():
-        message = f"There is no folder {root / path} of assessments. Make it, or name another "
-        raise FolderError(message + "by 'assessments:' below 'mirrormark:' in mkdocs.yml.")
+        message = f"There is no folder {root / path} of assessments. Make it, or name another by "
+        raise FolderError(f"{message}{how}.")
     return str(path)
 
 

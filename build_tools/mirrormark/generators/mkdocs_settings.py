@@ -1,5 +1,7 @@
 """The Markdown of the site that a file belongs to, as its `mkdocs.yml` has it."""
 
+from importlib import import_module
+from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -17,7 +19,7 @@ __all__ = [
     "read_markdown",
 ]
 
-NAMES = ("mkdocs.yml", "mkdocs.yaml")
+NAMES = ("mkdocs.yml", "mkdocs.yaml", "properdocs.yml", "properdocs.yaml")
 
 
 class SiteError(RuntimeError):
@@ -85,6 +87,8 @@ def _read_or_refuse(settings: Path) -> "Config":
 def _read(settings: Path) -> "Config":
     """Return what matters here of a site's settings. A plugin may be missing, or break."""
     # MkDocs takes a while to import, and a file that belongs to no site does without.
+    if find_spec("mkdocs") is None and find_spec("properdocs"):
+        import_module("properdocs.replacement")  # has its own modules go by MkDocs' names
     from mkdocs.config import base  # noqa: PLC0415
     from mkdocs.config import config_options as option  # noqa: PLC0415
     from mkdocs.utils.yaml import get_yaml_loader, yaml_load  # noqa: PLC0415

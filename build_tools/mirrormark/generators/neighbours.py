@@ -8,7 +8,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import File, Files, InclusionLevel
 
-__all__ = ["Addition", "refuse_lost", "refuse_plugins", "refuse_taken"]
+__all__ = ["Addition", "refuse_plugins", "refuse_taken", "refuse_taken_out"]
 
 BUILD_ANEW = {"mkdocs_static_i18n": "mkdocs-static-i18n"}
 """Plugins, by their Python package, that make every page anew from the files in `docs` alone."""
@@ -58,7 +58,7 @@ def refuse_taken(additions: Sequence[Addition], files: Files, config: MkDocsConf
         raise PluginError("\n".join(taken))
 
 
-def refuse_lost(
+def refuse_taken_out(
     additions: Sequence[Addition], files: Files, is_published: Callable[[InclusionLevel], bool]
 ) -> None:
     """Raise PluginError where one of our files isn't in the site any more.

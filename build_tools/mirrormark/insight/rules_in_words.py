@@ -6,13 +6,14 @@ from functools import reduce
 
 from mirrormark.kinds import KINDS
 from mirrormark.model import Assessment, Item
-from mirrormark.model.rules import Rule
+from mirrormark.model.rules import Comparison, Is, Joined, Negated, Operand, Rule
 from mirrormark.model.scales import labelled_options
 from mirrormark.wording.catalogue import Catalogue
+from mirrormark_engine import contract
 
 __all__ = ["condition_in_words", "profile_rule_in_words", "rule_in_words"]
 
-SIGNS = {
+SIGNS: Mapping[contract.Sign, str] = {
     ">=": "at-least",
     ">": "above",
     "<=": "at-most",
@@ -21,7 +22,14 @@ SIGNS = {
     "!=": "unequal",
 }
 """What the catalogue calls them."""
-MIRRORED = {">=": "<=", "<=": ">=", ">": "<", "<": ">", "==": "==", "!=": "!="}
+MIRRORED: Mapping[contract.Sign, contract.Sign] = {
+    ">=": "<=",
+    "<=": ">=",
+    ">": "<",
+    "<": ">",
+    "==": "==",
+    "!=": "!=",
+}
 
 
 def rule_in_words(rule: Rule, assessment: Assessment, catalogue: Catalogue) -> str:
@@ -60,18 +68,19 @@ class _Speaker:
 
     def say(self, rule: Rule, *, inner: bool = False) -> str:
         t = self._catalogue.text
-        name, *arguments = rule
-        if name == "not" and arguments[0][0] == "is":
-            return self._say_is(arguments[0], negated=True)
-        if name == "not":
-            return t("rule-not", rule=self.say(arguments[0]))
-        if name in ("and", "or"):
-            said = [self.say(argument, inner=True) for argument in arguments]
-            words = reduce(self._and if name == "and" else self._or, said)
-            return t("rule-group", rule=words) if inner else words
-        if name == "is":
-            return self._say_is(rule, negated=False)
-        return self._say_comparison(name, *arguments)
+        match rule:
+            case Joined(by, rules):
+                said = [self.say(each, inner=True) for each in rules]
+                words = reduce(self._and if by == "and" else self._or, said)
+                return t("rule-group", rule=words) if inner else words
+            case Negated(Is() as claim):
+                return self._say_is(claim, negated=True)
+            case Negated(negated):
+                return t("rule-not", rule=self.say(negated))
+            case Is():
+                return self._say_is(rule, negated=False)
+            case Comparison(sign, left, right):
+                return self._say_comparison(sign, left, right)
 
     def _and(self, first: str, second: str) -> str:
         t = self._catalogue.text
@@ -81,8 +90,8 @@ class _Speaker:
         t = self._catalogue.text
         return t("rule-or", first=first, second=second)
 
-    def _say_is(self, rule: Rule, *, negated: bool) -> str:
-        _, name, value = rule
+    def _say_is(self, claim: Is, *, negated: bool) -> str:
+        name, value = claim.name, claim.value
         if name in self._titles:
             return self._say_band(self._titles[name], self._bands[name][value], negated=negated)
         t, item = self._catalogue.text, self._items[name]
@@ -95,21 +104,21 @@ class _Speaker:
             return t("rule-band-not", dimension=dimension, band=band)
         return t("rule-band", dimension=dimension, band=band)
 
-    def _say_comparison(self, name: str, left: float | str, right: float | str) -> str:
+    def _say_comparison(self, sign: contract.Sign, left: Operand, right: Operand) -> str:
         t = self._catalogue.text
         if not isinstance(left, str):
-            name, left, right = MIRRORED[name], right, left
-        if isinstance(left, str) and (said := self._say_parts(name, left, right)):
+            sign, left, right = MIRRORED[sign], right, left
+        if isinstance(left, str) and (said := self._say_parts(sign, left, right)):
             return said
-        what, sign = self._say_operand(left), SIGNS[name]
+        what, name = self._say_operand(left), SIGNS[sign]
         if isinstance(right, str):
-            return t("rule-between", what=what, sign=sign, other=self._say_operand(right))
+            return t("rule-between", what=what, sign=name, other=self._say_operand(right))
         if isinstance(left, str) and (label := self._find_label(left, right)):
             answer = t("rule-answer", text=self._items[left].text)
-            return t("rule-scale", what=answer, sign=sign, option=label)
-        return t("rule-number", what=what, sign=sign, value=self._catalogue.number(right))
+            return t("rule-scale", what=answer, sign=name, option=label)
+        return t("rule-number", what=what, sign=name, value=self._catalogue.number(right))
 
-    def _say_parts(self, sign: str, left: str, right: float | str) -> str | None:
+    def _say_parts(self, sign: str, left: str, right: Operand) -> str | None:
         """Say how two parts of one answer compare, where its kind has words for that."""
         item_id, _, part = left.partition(".")
         other_id, _, other = f"{right}".partition(".")
@@ -127,7 +136,7 @@ class _Speaker:
         options = labelled_options(item, self._assessment)
         return next((option.label for option in options if option.points == points), None)
 
-    def _say_operand(self, operand: float | str) -> str:
+    def _say_operand(self, operand: Operand) -> str:
         if not isinstance(operand, str):
             return self._catalogue.number(operand)
         if operand in self._titles:
@@ -159,10 +168,10 @@ class _ProfileSpeaker(_Speaker):
                 self._titles[f"{name}.{each.id}"] = title
                 self._bands[f"{name}.{each.id}"] = {b.id: b.title for b in each.bands}
 
-    def _say_is(self, rule: Rule, *, negated: bool) -> str:
-        _, name, value = rule
+    def _say_is(self, claim: Is, *, negated: bool) -> str:
+        name, value = claim.name, claim.value
         if name in self._titles:
-            return super()._say_is(rule, negated=negated)
+            return super()._say_is(claim, negated=negated)
         t, assessment = self._catalogue.text, self._assessments[name]
         title = assessment.title
         outcomes = {outcome.id: outcome.title for outcome in assessment.outcomes}

@@ -25,7 +25,7 @@ class State:
 
     answer: Answer
     """One of them; where they are answers, it stands for the claims about all of them."""
-    marks: tuple[int, ...] = ()
+    marks: Sequence[int] = ()
     """What they earn, rising; empty for a state without an answer."""
     spell: Callable[[int], contract.Answer] | None = None
     """Makes an answer, as it could be sent, of what it is to earn."""

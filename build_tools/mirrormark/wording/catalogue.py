@@ -4,7 +4,7 @@ It is in Fluent's syntax. The script of a page gets what it needs of the same fi
 """
 
 from dataclasses import dataclass
-from decimal import Decimal
+from decimal import ROUND_HALF_UP, Decimal
 from fractions import Fraction
 from functools import cached_property, lru_cache
 from importlib.resources import files
@@ -24,10 +24,13 @@ SCRIPT_ROOMS = ("form", "errors", "check", "engine", "result", "store", "picture
 
 LONGEST = 2000
 """Characters of a value that Fluent takes without a word; it refuses more than 2,500."""
-EXACT = f"#0.{'#' * 20}"
+TENTH = Decimal("0.1")
 NO_BREAK = "\N{NO-BREAK SPACE}"
 STAND_INS = [chr(0xF0000 + number) for number in range(100)]
 """Private signs, which stand for longer values."""
+
+
+type Number = Decimal | Fraction | float
 
 
 class CatalogueError(Exception):
@@ -94,24 +97,32 @@ class Catalogue:
             told = f"{told}".replace(sign, f"{values[name]}")
         return f"{told}"
 
-    def number(self, value: Decimal | Fraction | float) -> str:
-        """Return a number as exactly as it is given, without a sign between thousands."""
-        from babel.numbers import format_decimal  # noqa: PLC0415
+    def number(self, value: Number) -> str:
+        """Return a number as exactly as it is given, its thousands set apart."""
+        from babel.numbers import format_decimal, get_minus_sign_symbol  # noqa: PLC0415
 
-        exact = float(value) if isinstance(value, Fraction) else value
-        number = Decimal(repr(exact)) if isinstance(exact, float) else exact
-        return format_decimal(number, EXACT, locale=self.locale, group_separator=False)
+        exact = _read_exactly(value)
+        digits = format_decimal(abs(exact), locale=self.locale, decimal_quantization=False)
+        return f"{get_minus_sign_symbol(self.locale)}{digits}" if exact < 0 else digits
 
-    def amount(self, value: Decimal | Fraction | float, unit: str) -> str:
+    def numeral(self, value: Number) -> str:
+        """Return a number as a reader can type it, with nothing between thousands."""
+        from babel.numbers import get_decimal_symbol  # noqa: PLC0415
+
+        plain = f"{_read_exactly(value).normalize():f}"
+        return plain.replace(".", get_decimal_symbol(self.locale))
+
+    def amount(self, value: Number, unit: str) -> str:
         """Return a number with its unit, never torn apart at the end of a line."""
         return f"{self.number(value)}{NO_BREAK}{unit}" if unit else self.number(value)
 
-    def signed(self, value: float) -> str:
-        """Return a number with its sign, rounded to one decimal."""
-        from babel.numbers import format_decimal  # noqa: PLC0415
+    def signed(self, value: Number) -> str:
+        """Return a number with its sign, rounded to one decimal; nought has no sign."""
+        from babel.numbers import get_plus_sign_symbol  # noqa: PLC0415
 
-        number = Decimal(f"{round(value, 1) + 0.0:.1f}")  # never -0.0
-        return format_decimal(number, "+0.0;-0.0", locale=self.locale)
+        rounded = _read_exactly(value).quantize(TENTH, ROUND_HALF_UP)
+        sign = get_plus_sign_symbol(self.locale) if rounded > 0 else ""
+        return f"{sign}{self.number(rounded)}"
 
     def for_script(self, *more: str) -> str:
         """Return the strings that the script of a page needs, with those of ``more`` rooms."""
@@ -126,6 +137,12 @@ class Catalogue:
             entry for key, entry in self.entries.items() if key.startswith(("-", *beginnings))
         ]
         return FluentSerializer().serialize(ast.Resource([*needed]))
+
+
+def _read_exactly(value: Number) -> Decimal:
+    """Return a number without what a float adds to it."""
+    near = float(value) if isinstance(value, Fraction) else value
+    return Decimal(repr(near)) if isinstance(near, float) else Decimal(near)
 
 
 LOCALES: Traversable = files("mirrormark.wording") / "locales"

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, override
 from mirrormark_engine.errors import EngineError, shorten
 from mirrormark_engine.exact import as_exact, as_json
 from mirrormark_engine.kinds.answer import Answer
-from mirrormark_engine.kinds.kind import MOST_ANSWERS, Item, Kind
-from mirrormark_engine.kinds.marks import Shared
+from mirrormark_engine.kinds.kind import MOST_ANSWERS, Item, Kind, Searched
+from mirrormark_engine.kinds.marks import Shared, count_steps
 from mirrormark_engine.kinds.pieces import read_number
 
 if TYPE_CHECKING:
@@ -65,8 +65,13 @@ class Allocation(Kind):
 
     @override
     def find_marks(self, item: Item) -> tuple[Iterable[int], bool]:
-        shared = Shared(item)
-        return shared.list_totals(), shared.is_all
+        return Shared(item).list_totals()
+
+    @override
+    def search_marks(self, item: Item) -> Searched:
+        worths = sorted((option["points"] or 0) - item.lowest for option in item.options.values())
+        alike = (*worths, item.units)
+        return Searched(alike, count_steps(len(worths) * item.units, item.units * item.span))
 
     @override
     def spell(self, item: Item, mark: int) -> "contract.Answer":

@@ -32,7 +32,7 @@ class Searched(NamedTuple):
 class Marks(NamedTuple):
     """What the answers to a scored item can earn."""
 
-    earned: tuple[int, ...]
+    earned: Sequence[int]
     """Rising."""
     is_all: bool
     """Whether nothing is left out."""

@@ -1,21 +1,25 @@
 """What the points of several options come to: those ticked together, or those shared out.
 
 Every sum is known, as the bits of one integer, as long as that is cheap. Of points that are too
-fine or too large for that only some sums are, each of them one that an answer really gives.
+fine or too large for that only some sums are, each of them one that an answer really gives. So it
+is with points so uneven that sums are many and in no order: a list of them all takes memory.
 """
 
 from collections.abc import Iterator
 
-from mirrormark_engine.bits import has_bit, list_bits
+from mirrormark_engine.bits import has_bit, list_bits, lowest_bit, pick_bits
 from mirrormark_engine.kinds.kind import Item
 from mirrormark_engine.sums import thin_out
 
-__all__ = ["Shared", "Ticked", "share_roughly"]
+__all__ = ["Shared", "Ticked", "count_steps", "share_roughly"]
 
 MOST_BITS = 100_000_000
 """Of all stages together: some 12 MB."""
 MOST_SUMS = 1000
 """That are kept where not all are."""
+MOST_IN_NO_ORDER = 10_000
+"""Sums that are listed one by one: some 0.2 MB in a browser."""
+SUMS_A_STEP = 5
 FEW_TOGETHER = 12
 """So few options have few sums, however large these are."""
 FEW_BITS = 300_000
@@ -37,13 +41,14 @@ class Ticked:
         """Whether these are all sums."""
         self._stages = [] if is_listed else self._add_bits()
         """The sums of some of the first 0, 1, 2 … options, one at least; from the lowest on."""
+        self.is_all = self.is_all and not (self._stages and _are_many(self._stages[-1]))
         self._few = self._add_some() if is_listed else {}
 
     def list_totals(self) -> set[int]:
         """Return the sums of points."""
         if self._few:
             return {*self._few, *self._alone}
-        return {bit - self._offset for bit in list_bits(self._stages[-1])} | {*self._alone}
+        return {bit - self._offset for bit in _list_sums(self._stages[-1])} | {*self._alone}
 
     def spell(self, total: int) -> list[str]:
         """Return the first set of options with this sum, by the order in which sums come up."""
@@ -90,18 +95,18 @@ class Shared:
             key: (option["points"] or 0) - item.lowest for key, option in item.options.items()
         }
         size = (len(self._worth) + 1) * (item.units + 1) * (item.span + 1)
-        self.is_all = size <= MOST_BITS
-        """Whether these are all sums."""
+        self._is_rough = size > MOST_BITS
 
-    def list_totals(self) -> set[int]:
-        """Return what can be earned."""
-        if not self.is_all:
-            return {*self._share_roughly()}
-        return {*list_bits(self._share_out()[-1][self._item.units])}
+    def list_totals(self) -> tuple[set[int], bool]:
+        """Return what can be earned, and whether that is all of it."""
+        if self._is_rough:
+            return {*self._share_roughly()}, False
+        sums = self._share_out()[-1][self._item.units]
+        return {*_list_sums(sums)}, not _are_many(sums)
 
     def spell(self, total: int) -> dict[str, int]:
         """Return how many steps each part gets for such a sum."""
-        if not self.is_all:
+        if self._is_rough:
             return dict.fromkeys(self._worth, 0) | self._share_roughly()[total]
         steps = self._item.units
         shares = dict.fromkeys(self._worth, 0)
@@ -130,6 +135,26 @@ class Shared:
             total = sum(self._worth[key] * steps for key, steps in shares.items())
             found.setdefault(total, shares)
         return {total: found[total] for total in thin_out(sorted(found), MOST_SUMS)}
+
+
+def count_steps(shifts: int, sums: int) -> int:
+    """Return how many steps of a search it takes to find so many sums by so many shifts."""
+    return (shifts + min(sums, MOST_IN_NO_ORDER)) // SUMS_A_STEP
+
+
+def _are_many(sums: int) -> bool:
+    """Return whether so many sums are in no order that only some of them are listed."""
+    count = sums.bit_count()
+    return count > MOST_IN_NO_ORDER and sums >> lowest_bit(sums) != (1 << count) - 1
+
+
+def _list_sums(sums: int) -> list[int]:
+    """Return all of them, or where they are too many some, with the lowest and the highest."""
+    if not _are_many(sums):
+        return list_bits(sums)
+    last = sums.bit_length() - 1
+    starts = [last * number // MOST_SUMS for number in range(MOST_SUMS + 1)]
+    return [*pick_bits(sums, [*starts, last + 1])]
 
 
 def share_roughly(item: Item) -> Iterator[dict[str, int]]:

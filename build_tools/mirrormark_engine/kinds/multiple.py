@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING, override
 
 from mirrormark_engine.errors import EngineError, shorten
 from mirrormark_engine.kinds.answer import BLANK, Answer
-from mirrormark_engine.kinds.kind import MOST_ANSWERS, Item, Kind
-from mirrormark_engine.kinds.marks import Ticked
+from mirrormark_engine.kinds.kind import MOST_ANSWERS, Item, Kind, Searched
+from mirrormark_engine.kinds.marks import Ticked, count_steps
 from mirrormark_engine.kinds.pieces import read_option_id
 
 if TYPE_CHECKING:
@@ -42,6 +42,15 @@ class Multiple(Kind):
     def find_marks(self, item: Item) -> tuple[Iterable[int], bool]:
         ticked = Ticked(item)
         return {total - item.lowest for total in ticked.list_totals()}, ticked.is_all
+
+    @override
+    def search_marks(self, item: Item) -> Searched:
+        parts = [
+            tuple(sorted([item.options[key]["points"] or 0 for key in part]))
+            for part in _part_options(item)
+        ]
+        joined = len(parts[0])
+        return Searched(tuple(parts), count_steps(joined, min(1 << joined, item.span)))
 
     @override
     def spell(self, item: Item, mark: int) -> "contract.Answer":

@@ -3,7 +3,7 @@
 from collections.abc import Hashable
 from typing import TYPE_CHECKING
 
-from mirrormark_engine.bits import Spread, find_runs, spread
+from mirrormark_engine.bits import Spread, spread_marks
 from mirrormark_engine.kinds.kind import MOST_ANSWERS, Item, Marks
 from mirrormark_engine.scoring.answers import Answer, read_answer
 
@@ -28,7 +28,7 @@ _remembered: dict[Hashable, Marks] = {}
 """Of items whose marks are much work to find, by what is alike in those that have the same."""
 
 
-def earnable(item: Item) -> tuple[int, ...]:
+def earnable(item: Item) -> "Sequence[int]":
     """Return every number that an answer to a scored item can earn, rising.
 
     Of points that are too fine or too large for all of them there are some, see `has_all_marks`.
@@ -65,11 +65,18 @@ def _find_marks(item: Item) -> Marks:
     earned = sorted(marks)
     if item.reverse:
         earned = [item.span - mark for mark in reversed(earned)]
-    return Marks(tuple(earned), is_all, _choose_spread(item, tuple(earned)))
+    held = _hold(earned)
+    return Marks(held, is_all, _choose_spread(item, held))
 
 
-def _choose_spread(item: Item, earned: tuple[int, ...]) -> Spread:
-    by_runs = Spread(len(find_runs(earned)), lambda sums, factor: spread(sums, earned, factor))
+def _hold(earned: list[int]) -> "Sequence[int]":
+    """Return the same numbers in little memory, if they are all that there are between two."""
+    whole = range(earned[0], earned[-1] + 1) if earned else range(0)
+    return whole if len(whole) == len(earned) else tuple(earned)
+
+
+def _choose_spread(item: Item, earned: "Sequence[int]") -> Spread:
+    by_runs = spread_marks(earned)
     by_kind = item.kind.find_spread(item)
     return by_kind if by_kind and by_kind.shifts < by_runs.shifts else by_runs
 

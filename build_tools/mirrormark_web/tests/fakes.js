@@ -44,8 +44,9 @@ export const t = Object.assign(
   (/** @type {string} */ key, /** @type {object | undefined} */ values) =>
     values ? `${key} ${JSON.stringify(values)}` : key,
   {
-    amount: (/** @type {number} */ value, /** @type {string} */ unit) =>
+    amount: (/** @type {number} */ value, /** @type {string | undefined} */ unit = "") =>
       [value, unit].filter((each) => each !== "").join(" "),
+    numeral: (/** @type {number | string} */ value) => `${value}`,
     signed: (/** @type {number} */ value) => (value > 0 ? `+${value}` : `${value}`),
     day: (/** @type {Date} */ date) => date.toISOString().slice(0, 10),
     authored: (/** @type {string} */ text) => text,

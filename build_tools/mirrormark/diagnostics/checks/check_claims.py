@@ -8,7 +8,7 @@ from mirrormark.kinds import KINDS
 from mirrormark.model import Assessment, Item
 from mirrormark.model.limits import most
 from mirrormark.model.problems import Problem, find_nearest, list_known
-from mirrormark.model.rules import Rule, walk_claims, write_claim
+from mirrormark.model.rules import Claim, Comparison, Is, names_in, walk_claims, write_claim
 from mirrormark.model.scales import options_of
 
 __all__ = [
@@ -39,7 +39,7 @@ def find_unknown_parts_in_rules(assessment: Assessment) -> Iterator[Problem]:
         part = name.partition(".")[2]
         known = [option.id for option in item.options]
         kind = KINDS[item.kind]
-        if not kind.counts or (kind.has_parts and (claim[0] == "is" or not known)):
+        if not kind.counts or (kind.has_parts and (isinstance(claim, Is) or not known)):
             continue
         if part and not kind.has_parts:
             what = f"{ruled.subject} names '{name}', but '{item.id}' is no allocation"
@@ -61,13 +61,13 @@ def find_unchoosable_options_in_rules(assessment: Assessment) -> Iterator[Proble
     for ruled, claim, name, item in _walk(assessment):
         kind = KINDS[item.kind]
         is_part = kind.has_parts and "." in name
-        if claim[0] != "is" or not kind.counts or (kind.is_chosen and not is_part):
+        if not isinstance(claim, Is) or not kind.counts or (kind.is_chosen and not is_part):
             continue
         if kind.is_chosen:
             yield _refuse_place(ruled, claim, name)
             continue
-        value = claim[2] if not claim[2][0].isalpha() else "10"
-        what = f"{ruled.subject} says '{name} is {claim[2]}', and '{item.id}' has no options"
+        value = claim.value if not claim.value[0].isalpha() else "10"
+        what = f"{ruled.subject} says '{name} is {claim.value}', and '{item.id}' has no options"
         compared = name
         if kind.has_parts and "." not in name:
             compared = f"{name}.{item.options[0].id}" if item.options else f"{name}.part"
@@ -75,10 +75,10 @@ def find_unchoosable_options_in_rules(assessment: Assessment) -> Iterator[Proble
         yield Problem("unfit-is", ruled.place_of(write_claim(claim)), what, mend)
 
 
-def _refuse_place(ruled: Ruled, claim: Rule, name: str) -> Problem:
+def _refuse_place(ruled: Ruled, claim: Is, name: str) -> Problem:
     """Options are put in order: where one stands is no option, either."""
-    value = claim[2] if claim[2].isdigit() else "1"
-    what = f"{ruled.subject} says '{name} is {claim[2]}', and '{name}' is a place"
+    value = claim.value if claim.value.isdigit() else "1"
+    what = f"{ruled.subject} says '{name} is {claim.value}', and '{name}' is a place"
     return Problem(
         "unfit-is", ruled.place_of(write_claim(claim)), what, f"Write, say, '{name} == {value}'."
     )
@@ -87,12 +87,13 @@ def _refuse_place(ruled: Ruled, claim: Rule, name: str) -> Problem:
 def find_unknown_options_in_rules(assessment: Assessment) -> Iterator[Problem]:
     """`is` asks for a response option that there is."""
     for ruled, claim, name, item in _walk(assessment):
-        options = options_of(item, assessment)
-        is_asked = claim[0] == "is" and KINDS[item.kind].is_chosen and "." not in name
-        if is_asked and options and claim[2] not in [option.id for option in options]:
-            what = f"{ruled.subject} names an unknown option '{claim[2]}' of '{item.id}'"
-            place = ruled.place_of(f"{name}: {claim[2]}")
-            yield Problem("unknown-option", place, what, suggest_option(item, assessment, claim[2]))
+        if not isinstance(claim, Is) or not KINDS[item.kind].is_chosen or "." in name:
+            continue
+        options, value = options_of(item, assessment), claim.value
+        if options and value not in [option.id for option in options]:
+            what = f"{ruled.subject} names an unknown option '{value}' of '{item.id}'"
+            place = ruled.place_of(f"{name}: {value}")
+            yield Problem("unknown-option", place, what, suggest_option(item, assessment, value))
 
 
 def find_comparisons_without_points(assessment: Assessment) -> Iterator[Problem]:
@@ -102,8 +103,12 @@ def find_comparisons_without_points(assessment: Assessment) -> Iterator[Problem]
     """
     for ruled, claim, name, item in _walk(assessment):
         options, kind = options_of(item, assessment), KINDS[item.kind]
-        is_asked = claim[0] != "is" and kind.is_chosen and not (kind.has_parts or item.is_scored)
-        if is_asked and any(option.points is None for option in options):
+        is_asked = kind.is_chosen and not (kind.has_parts or item.is_scored)
+        if (
+            isinstance(claim, Comparison)
+            and is_asked
+            and any(option.points is None for option in options)
+        ):
             said = write_claim(claim)
             what = f"{ruled.subject} says '{said}', and the options of '{name}' have no points"
             mend = f"Write, say, '{name} is {options[0].id}', or give all of them points, '(1)'."
@@ -113,24 +118,24 @@ def find_comparisons_without_points(assessment: Assessment) -> Iterator[Problem]
 def find_numbers_too_large(assessment: Assessment) -> Iterator[Problem]:
     """An answer is compared with what it could be; an endless number has no place in JSON."""
     for ruled, claim, name, _ in _walk(assessment):
-        numbers = [operand for operand in claim[1:] if not isinstance(operand, str)]
+        operands = claim.operands if isinstance(claim, Comparison) else ()
+        numbers = [operand for operand in operands if not isinstance(operand, str)]
         if any(abs(number) > LARGEST_NUMBER for number in numbers):
             what = f"{ruled.subject} compares '{name}' with {numbers[0]:.12g}"
             place = ruled.place_of(write_claim(claim))
             yield Problem("beyond-limits", place, what, f"No answer is beyond {LARGEST_NUMBER:,}.")
 
 
-def _walk(assessment: Assessment) -> Iterator[tuple[Ruled, Rule, str, Item]]:
+def _walk(assessment: Assessment) -> Iterator[tuple[Ruled, Claim, str, Item]]:
     """Yield each claim about an item once, with the name that it has in the rule."""
     names = Names(assessment)
     for find in (find_conditions, find_verdicts):
         for ruled in find(assessment):
             seen: set[tuple[str, ...]] = set()
             for claim in walk_claims(ruled.rule):
-                operands = claim[1:2] if claim[0] == "is" else claim[1:]
-                for name in operands:
-                    item = names.find_item(name, ruled) if isinstance(name, str) else None
-                    key = (name, claim[2]) if claim[0] == "is" else (f"{name}",)
+                for name in names_in(claim):
+                    item = names.find_item(name, ruled)
+                    key = (name, claim.value) if isinstance(claim, Is) else (name,)
                     if item and key not in seen:
                         seen.add(key)
                         yield ruled, claim, name, item

@@ -8,7 +8,7 @@ from mirrormark.diagnostics.checks.values import find_value_as_name
 from mirrormark.language.parse.prose import join_words
 from mirrormark.model import Assessment, Item
 from mirrormark.model.problems import Problem, suggest
-from mirrormark.model.rules import names_in, walk_claims, walk_names
+from mirrormark.model.rules import claims_by_name, walk_names
 
 __all__ = [
     "find_circles",
@@ -33,8 +33,7 @@ def find_unknown_items_in_conditions(assessment: Assessment) -> Iterator[Problem
     """A condition is about items that there are."""
     names = Names(assessment)
     for ruled in find_conditions(assessment):
-        claims = {name: claim for claim in walk_claims(ruled.rule) for name in names_in(claim)}
-        for full_name, claim in claims.items():
+        for full_name, claim in claims_by_name(ruled.rule).items():
             name = full_name.partition(".")[0]
             if name in names.items or name in names.dimensions:
                 continue

@@ -12,7 +12,7 @@ from mirrormark.diagnostics.checks.lookup import find_word
 from mirrormark.diagnostics.checks.names import Ruled, find_verdicts
 from mirrormark.model import Assessment, Dimension, Expected, Profile
 from mirrormark.model.problems import Problem, find_nearest, list_known, suggest
-from mirrormark.model.rules import walk_claims, walk_names
+from mirrormark.model.rules import Comparison, Is, walk_claims, walk_names
 
 if TYPE_CHECKING:
     from mirrormark.model.finding_kinds import FindingName
@@ -113,8 +113,8 @@ def find_unknown_values(profile: Profile, beside: Beside) -> Iterator[Problem]:
     """`is` names an outcome of an assessment, `missing`, or a band of a dimension."""
     finding: FindingName
     for ruled in find_verdicts(profile):
-        claims = [claim for claim in walk_claims(ruled.rule) if claim[0] == "is"]
-        for name, value in dict.fromkeys((name, value) for _, name, value in claims):
+        claims = [claim for claim in walk_claims(ruled.rule) if isinstance(claim, Is)]
+        for name, value in dict.fromkeys((claim.name, claim.value) for claim in claims):
             assessment = beside.get(name)
             dimension = _find_dimension(name, beside)
             if assessment:
@@ -137,14 +137,12 @@ def find_bad_comparisons(profile: Profile, beside: Beside) -> Iterator[Problem]:
     """Scores of dimensions are compared, with each other or with a number from 0 to 100."""
     for ruled in find_verdicts(profile):
         for claim in walk_claims(ruled.rule):
-            if claim[0] != "is":
-                yield from _judge_comparison(claim[1:], ruled, beside)
+            if isinstance(claim, Comparison):
+                yield from _judge_comparison(claim, ruled, beside)
 
 
-def _judge_comparison(
-    operands: list[str | float], ruled: Ruled, beside: Beside
-) -> Iterator[Problem]:
-    for operand in operands:
+def _judge_comparison(claim: Comparison, ruled: Ruled, beside: Beside) -> Iterator[Problem]:
+    for operand in claim.operands:
         if isinstance(operand, str) and "." not in operand:
             what = (
                 f"{ruled.subject} compares '{operand}', and an assessment as a whole has no score"

@@ -6,7 +6,15 @@ from mirrormark.diagnostics.checks.names import Names, Ruled, find_verdicts
 from mirrormark.diagnostics.checks.values import find_value_as_name
 from mirrormark.model import Assessment
 from mirrormark.model.problems import Problem, find_nearest, list_known, suggest
-from mirrormark.model.rules import names_in, walk_claims, walk_names, write_claim
+from mirrormark.model.rules import (
+    Comparison,
+    Is,
+    claims_by_name,
+    names_in,
+    walk_claims,
+    walk_names,
+    write_claim,
+)
 
 __all__ = [
     "HIGHEST_SCORE",
@@ -27,8 +35,7 @@ def find_unknown_names_in_rules(assessment: Assessment) -> Iterator[Problem]:
     if not names.dimensions:
         return
     for ruled in find_verdicts(assessment):
-        claims = {name: claim for claim in walk_claims(ruled.rule) for name in names_in(claim)}
-        for full_name, claim in claims.items():
+        for full_name, claim in claims_by_name(ruled.rule).items():
             name = full_name.partition(".")[0]
             if name in names.dimensions or name in names.items:
                 continue
@@ -59,8 +66,8 @@ def find_scores_compared_with_answers(assessment: Assessment) -> Iterator[Proble
     names = Names(assessment)
     for ruled in find_verdicts(assessment):
         for claim in walk_claims(ruled.rule):
-            compared = [name for name in claim[1:] if isinstance(name, str)]
-            if claim[0] == "is" or len(compared) < 2:
+            compared = names_in(claim)
+            if len(compared) < 2:
                 continue
             scores = [name for name in compared if names.find_dimension(name, ruled)]
             answers = [name for name in compared if names.find_item(name, ruled)]
@@ -94,8 +101,8 @@ def find_unknown_bands_in_rules(assessment: Assessment) -> Iterator[Problem]:
 
 
 def _find_memberships(ruled: Ruled) -> Iterator[tuple[str, str]]:
-    claims = [claim for claim in walk_claims(ruled.rule) if claim[0] == "is"]
-    yield from dict.fromkeys((name, value) for _, name, value in claims)
+    claims = [claim for claim in walk_claims(ruled.rule) if isinstance(claim, Is)]
+    yield from dict.fromkeys((claim.name, claim.value) for claim in claims)
 
 
 def find_scores_out_of_range(assessment: Assessment) -> Iterator[Problem]:
@@ -120,10 +127,8 @@ def find_scores_out_of_range(assessment: Assessment) -> Iterator[Problem]:
 
 def _find_scores(ruled: Ruled, names: Names) -> Iterator[float]:
     """Yield the numbers that a rule compares dimensions with."""
-    for name, *operands in walk_claims(ruled.rule):
-        is_of_dimension = any(
-            isinstance(operand, str) and names.find_dimension(operand, ruled)
-            for operand in operands
-        )
-        if name != "is" and is_of_dimension:
-            yield from (operand for operand in operands if not isinstance(operand, str))
+    for claim in walk_claims(ruled.rule):
+        if isinstance(claim, Comparison) and any(
+            names.find_dimension(name, ruled) for name in names_in(claim)
+        ):
+            yield from (operand for operand in claim.operands if not isinstance(operand, str))

@@ -9,7 +9,7 @@ from mirrormark.language.parse.lines import split_lines
 from mirrormark.model import Assessment, Document, Place, ResponseOption
 from mirrormark.model.limits import LIMITS, most
 from mirrormark.model.problems import Problem
-from mirrormark.model.rules import walk_claims
+from mirrormark.model.rules import Comparison, walk_claims
 
 __all__ = ["find_excess", "find_long_text"]
 
@@ -102,9 +102,8 @@ def _find_long_rules(document: Document) -> Iterator[Problem]:
             mend = f"Let there be {most('claims'):,} at most, or make two files of it."
             yield Problem("beyond-limits", ruled.place, what, mend)
         for claim in claims:
-            operands = claim[1:] if claim[0] != "is" else []
-            if not any(isinstance(operand, str) for operand in operands) and any(
-                abs(operand) > most("number") for operand in operands
-            ):
+            operands = claim.operands if isinstance(claim, Comparison) else ()
+            numbers = [operand for operand in operands if not isinstance(operand, str)]
+            if len(numbers) == 2 and max(map(abs, numbers)) > most("number"):
                 what = f"{ruled.subject} compares two numbers, one of them beyond all answers"
                 yield Problem("beyond-limits", ruled.place, what, "Compare a score or an answer.")

@@ -6,7 +6,7 @@ from itertools import pairwise
 from mirrormark.diagnostics.checks.names import Ruled
 from mirrormark.model import Band, Dimension, Item
 from mirrormark.model.problems import Problem
-from mirrormark.model.rules import Rule, write_claim
+from mirrormark.model.rules import Claim, Comparison, Is, write_claim
 
 __all__ = ["find_value_as_name"]
 
@@ -16,13 +16,17 @@ FROM_THE_NEXT = {">": ">=", "<=": "<"}
 
 
 def find_value_as_name(
-    claim: Rule, value: str, ruled: Ruled, dimensions: Sequence[Dimension], items: Sequence[Item]
+    claim: Claim, value: str, ruled: Ruled, dimensions: Sequence[Dimension], items: Sequence[Item]
 ) -> Problem | None:
     """Return what is wrong with a ``claim`` that compares a band or an option; None if it doesn't.
 
     `need == high` was meant as `need is high`, and `need >= high` as `need >= 60`.
     """
-    sign, left, right = claim
+    match claim:
+        case Is(left, right):
+            sign = "is"
+        case Comparison(sign, left, right):
+            pass
     other = left if value == right else right
     dimension = next((each for each in dimensions if each.id == other), None)
     if dimension and any(band.id == value for band in dimension.bands):
@@ -39,7 +43,7 @@ def find_value_as_name(
     return _describe(ruled, claim, f"'{value}' is {thing}", f"{(owners or holders)[0]} is {value}")
 
 
-def _describe(ruled: Ruled, claim: Rule, why: str, meant: str) -> Problem:
+def _describe(ruled: Ruled, claim: Claim, why: str, meant: str) -> Problem:
     said = write_claim(claim)
     what = f"{ruled.subject} says '{said}', and {why}"
     return Problem("value-compared", ruled.place_of(said), what, f"Write '{meant}'.")

@@ -1,7 +1,7 @@
 """Conditions and rules in their compiled form, which says what each name is."""
 
 from mirrormark.model import Assessment, Item
-from mirrormark.model.rules import Rule
+from mirrormark.model.rules import Is, Joined, Negated, Operand, Rule
 from mirrormark_engine import contract
 
 __all__ = ["condition_of", "join_conditions", "resolve"]
@@ -18,7 +18,7 @@ def condition_of(item: Item, assessment: Assessment) -> Rule | None:
 def join_conditions(*rules: Rule | None) -> Rule | None:
     """Return the rule that holds where all of ``rules`` do, None where there is none."""
     known = [rule for rule in rules if rule]
-    return ["and", *known] if len(known) > 1 else next(iter(known), None)
+    return Joined("and", tuple(known)) if len(known) > 1 else next(iter(known), None)
 
 
 def resolve(rule: Rule, assessment: Assessment, *, of_answers: bool = False) -> contract.Rule:
@@ -34,21 +34,19 @@ def resolve(rule: Rule, assessment: Assessment, *, of_answers: bool = False) -> 
 
 
 def _resolve(rule: Rule, items: set[str]) -> contract.Rule:
-    name, *arguments = rule
-    if name == "not":
-        return {"type": "not", "rule": _resolve(arguments[0], items)}
-    if name in ("and", "or"):
-        return {"type": name, "rules": [_resolve(each, items) for each in arguments]}
-    first, second = arguments
-    if name != "is":
-        left, right = _resolve_operand(first, items), _resolve_operand(second, items)
-        return {"type": "compare", "sign": name, "left": left, "right": right}
-    if first in items:
-        return {"type": "chosen", "item": first, "option": second}
-    return {"type": "band", "dimension": first, "band": second}
+    if isinstance(rule, Joined):
+        return {"type": rule.by, "rules": [_resolve(each, items) for each in rule.rules]}
+    if isinstance(rule, Negated):
+        return {"type": "not", "rule": _resolve(rule.rule, items)}
+    if isinstance(rule, Is):
+        if rule.name in items:
+            return {"type": "chosen", "item": rule.name, "option": rule.value}
+        return {"type": "band", "dimension": rule.name, "band": rule.value}
+    left, right = (_resolve_operand(each, items) for each in rule.operands)
+    return {"type": "compare", "sign": rule.sign, "left": left, "right": right}
 
 
-def _resolve_operand(operand: float | str, items: set[str]) -> contract.Operand:
+def _resolve_operand(operand: Operand, items: set[str]) -> contract.Operand:
     if not isinstance(operand, str):
         return operand
     item, _, part = operand.partition(".")

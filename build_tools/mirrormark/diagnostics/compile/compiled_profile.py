@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from mirrormark.diagnostics.checks import MISSING
 from mirrormark.diagnostics.compile.compiled import CompiledAssessment
 from mirrormark.model import Assessment, Profile
-from mirrormark.model.rules import Rule, walk_names
+from mirrormark.model.rules import Is, Joined, Negated, Operand, Rule, walk_names
 from mirrormark_engine import SCHEMA_VERSION, contract
 
 __all__ = ["compile_profile"]
@@ -66,23 +66,25 @@ def _resolve(
 
 def _resolve_rule(rule: Rule, assessments: Mapping[str, Assessment]) -> contract.ProfileRule:
     """Return the compiled form of a rule, which says what names are: of assessments or scores."""
-    name, *arguments = rule
-    if name == "not":
-        return {"type": "not", "rule": _resolve_rule(arguments[0], assessments)}
-    if name in ("and", "or"):
-        return {"type": name, "rules": [_resolve_rule(each, assessments) for each in arguments]}
-    first, second = arguments
-    if name != "is":
-        left, right = _resolve_operand(first), _resolve_operand(second)
-        return {"type": "compare", "sign": name, "left": left, "right": right}
-    if first not in assessments:
-        return {"type": "band", "dimension": first, "band": second}
-    if second == MISSING:
-        return {"type": "missing", "assessment": first}
-    return {"type": "outcome", "assessment": first, "outcome": second}
+    if isinstance(rule, Joined):
+        return {"type": rule.by, "rules": [_resolve_rule(each, assessments) for each in rule.rules]}
+    if isinstance(rule, Negated):
+        return {"type": "not", "rule": _resolve_rule(rule.rule, assessments)}
+    if isinstance(rule, Is):
+        return _resolve_is(rule, assessments)
+    left, right = map(_resolve_operand, rule.operands)
+    return {"type": "compare", "sign": rule.sign, "left": left, "right": right}
 
 
-def _resolve_operand(operand: float | str) -> contract.Score:
+def _resolve_is(claim: Is, assessments: Mapping[str, Assessment]) -> contract.ProfileClaim:
+    if claim.name not in assessments:
+        return {"type": "band", "dimension": claim.name, "band": claim.value}
+    if claim.value == MISSING:
+        return {"type": "missing", "assessment": claim.name}
+    return {"type": "outcome", "assessment": claim.name, "outcome": claim.value}
+
+
+def _resolve_operand(operand: Operand) -> contract.Score:
     return {"type": "score", "dimension": operand} if isinstance(operand, str) else operand
 
 

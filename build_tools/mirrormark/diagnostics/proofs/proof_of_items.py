@@ -3,8 +3,9 @@
 Whole responses are meant. Where other items are left blank, even the lightest one may decide.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from fractions import Fraction
+from functools import cached_property, lru_cache, partial
 from itertools import product
 
 from mirrormark.diagnostics.proofs.finding import Finding
@@ -26,6 +27,8 @@ __all__ = ["prove_items"]
 
 WORK_A_STEP = 100
 """So much of the engine's work is as much as a step of the solver."""
+MOST_REMEMBERED = 16
+"""Axes; each may hold some MB of sums."""
 
 
 def prove_items(space: Space) -> Iterator[Finding]:
@@ -39,6 +42,7 @@ def prove_items(space: Space) -> Iterator[Finding]:
         bounds = {name: each for name, each in found.items() if each is not None}
         if watched & set(found) or len(bounds) < len(found) or not any(bounds.values()):
             continue  # it matters by itself, it can't be said simply, or it is only shown
+        make = lru_cache(MOST_REMEMBERED)(partial(_Around, space))
         for item in dimension.items:
             is_asked = ("item", item.id) in space.examples
             if not is_asked or item.id in space.prepared.named:
@@ -47,7 +51,7 @@ def prove_items(space: Space) -> Iterator[Finding]:
                 f"item '{item.id}' can't change anything in a whole response: whatever its "
                 f"answer, no band of '{dimension.id}' and no rule depends on it"
             )
-            if _can_change(space, item, fed, bounds) is False:
+            if _can_change(space, item, bounds, make) is False:
                 mend = "Give it more weight, or mark it {unscored}."
                 yield Problem("idle-item", places[item.id], what, mend)
 
@@ -80,23 +84,49 @@ def _walk_all_claims(prepared: Prepared) -> Iterator[Claim]:
     return (claim for rule in rules for claim in walk_claims(rule))
 
 
+type Settled = tuple[tuple[str, Answer], ...]
+"""What is known of answers, by item; all others are open."""
+
+
+class _Around:
+    """The axis of a dimension, in which most of its items are looked at one after the other."""
+
+    def __init__(self, space: Space, name: str, settled: Settled) -> None:
+        blank = dict.fromkeys(space.prepared.items, BLANK)
+        dimension = space.prepared.dimensions[name]
+        self.axis = make_axis(space.prepared, dimension, blank | dict(settled))
+        self.factors = {item.id: factor for item, factor in self.axis.free}
+        """Of what is open."""
+        self.work = self.axis.work
+
+    @cached_property
+    def is_all(self) -> bool:
+        """Whether the axis leaves out no value. It may be much work to say so."""
+        return self.axis.is_all
+
+
 def _can_change(
-    space: Space, item: Item, fed: list[Dimension], bounds: Mapping[str, list[Fraction]]
+    space: Space,
+    item: Item,
+    bounds: Mapping[str, list[Fraction]],
+    make: Callable[[str, Settled], _Around],
 ) -> bool | None:
-    """Return whether an item can change anything in a whole response, None where it is open."""
-    names = tuple(each.id for each in fed)
+    """Return whether an item can change anything in a whole response, None where it is open.
+
+    ``bounds`` are those of the dimensions that it feeds; ``make`` makes their axes.
+    """
     budget = space.allow()
     search = space.start(budget, is_whole=True)
     try:
-        for box in search.list_boxes(item.id, names):
-            for shown in _show(space, box, fed):
-                for each in fed:
-                    axis = make_axis(space.prepared, each, shown)
-                    known = bounds[each.id]
-                    budget.spend(1 + (len(shown) + axis.work) * (1 + len(known)) // WORK_A_STEP)
-                    if not axis.is_all:
+        for box in search.list_boxes(item.id, tuple(bounds)):
+            for settled in _settle(space, box, bounds):
+                for name, known in bounds.items():
+                    around = make(name, settled)
+                    looked_at = len(space.prepared.items) + around.work
+                    budget.spend(1 + looked_at * (1 + len(known)) // WORK_A_STEP)
+                    if not around.is_all:
                         return None  # it would take all to say that nothing changes
-                    if _crosses(axis, item, known):
+                    if _crosses(around, item, known):
                         return True
     except OutOfBudgetError:
         return None
@@ -105,18 +135,20 @@ def _can_change(
     return False if search.is_all else None
 
 
-def _show(space: Space, box: Box, fed: list[Dimension]) -> Iterator[dict[str, Answer]]:
-    """Yield the answers of a box: what it says of the items that feed dimensions, the rest open."""
-    settled = {item.id for each in fed for item in each.items} & set(space.prepared.named)
+def _settle(space: Space, box: Box, fed: Iterable[str]) -> Iterator[Settled]:
+    """Yield the answers of a box: what it says of the items that feed dimensions."""
+    dimensions = space.prepared.dimensions
+    settled = {item.id for each in fed for item in dimensions[each].items}
+    settled &= set(space.prepared.named)
     answers = {
         name: _list_answers(states)
         if name in settled
         else [BLANK if states[0].is_answered else HIDDEN]
         for name, states in box.items()
     }
-    blank = dict.fromkeys(space.prepared.items, BLANK)
     for chosen in product(*answers.values()):
-        yield blank | dict(zip(answers, chosen, strict=True))
+        pairs = zip(answers, chosen, strict=True)
+        yield tuple((name, answer) for name, answer in pairs if answer is not BLANK)
 
 
 def _list_answers(states: list[State]) -> list[Answer]:
@@ -125,9 +157,9 @@ def _list_answers(states: list[State]) -> list[Answer]:
     return [Answer(earned=mark) for mark in sorted({m for each in states for m in each.marks})]
 
 
-def _crosses(axis: Axis, item: Item, bounds: list[Fraction]) -> bool:
+def _crosses(around: _Around, item: Item, bounds: list[Fraction]) -> bool:
     """Whether the item can move the score across a bound, for some answers to the others."""
-    factor = next((factor for each, factor in axis.free if each is item), 0)
+    axis, factor = around.axis, around.factors.get(item.id, 0)
     if not factor or not axis.full:
         return False
     marks = [mark * factor for mark in earnable(item)]

@@ -66,7 +66,7 @@ def anything(prepared: Prepared, item: Item) -> State:
     answer = read_answer(item, raw, prepared.scale)
     if item.dimension is None:
         return State(answer, (0,), lambda _: raw)
-    return State(answer, tuple(earnable(item)), partial(spell_answer, item))
+    return State(answer, earnable(item), partial(spell_answer, item))
 
 
 def _see(claims: list[Claim], item: Item) -> Seen:

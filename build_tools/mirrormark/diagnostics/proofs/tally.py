@@ -5,7 +5,7 @@ answered. So for each number of answered and of asked items, and for what those 
 the sums are kept as the bits of one integer: adding an item is a few shifts (dynamic programming).
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 from functools import partial, reduce
@@ -14,12 +14,11 @@ from itertools import accumulate
 from mirrormark_engine.bits import (
     Spread,
     find_part,
-    find_runs,
     join_bits,
     list_bits,
     lowest_bit,
     pick_bits,
-    spread,
+    spread_marks,
 )
 from mirrormark_engine.exact import PERCENT
 from mirrormark_engine.kinds import Item
@@ -69,7 +68,7 @@ class Options:
     """What may become of one item."""
 
     item: Item
-    marks: tuple[int, ...]
+    marks: Sequence[int]
     """What its answers may earn; empty where it isn't answered."""
     may_be_missing: bool
     """Whether it may be asked and not answered."""
@@ -81,7 +80,7 @@ class Options:
         """What adds what its answers earn to a set of sums."""
         if self.marks is earnable(self.item):
             return find_spread(self.item)
-        return Spread(len(find_runs(self.marks)), partial(_spread, self.marks))
+        return spread_marks(self.marks)
 
 
 type Group = list[list[Options]]
@@ -243,10 +242,6 @@ class Tally:
             yield MISSING, (full, answered, asked - 1), value
         if options.may_be_left_out and before.get(key, 0) >> value & 1:
             yield LEFT_OUT, key, value
-
-
-def _spread(marks: tuple[int, ...], sums: int, factor: int) -> int:
-    return spread(sums, marks, factor)
 
 
 def _by_completeness(key: Key) -> tuple[int, int, int]:

@@ -13,7 +13,7 @@ class Change:
     """One change."""
 
     area: str
-    """`assessment`, `scales`, `sections`, `items`, `dimensions`, `outcomes` or `advice`."""
+    """An area of the report, such as `items`, see `HEADINGS` there."""
     change: str
     """What happened, a word or two, such as `reworded`."""
     id: str

@@ -1,15 +1,28 @@
 """Parts of an assessment in words, so that two versions can be compared and shown."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from decimal import Decimal
 
 from mirrormark.insight.rules_in_words import condition_in_words, rule_in_words
 from mirrormark.kinds import KINDS
-from mirrormark.model import Apart, Assessment, Chart, Dimension, Item, Plane, Prose, title_of
+from mirrormark.model import (
+    Answer,
+    Apart,
+    Assessment,
+    Chart,
+    Dimension,
+    Item,
+    Plane,
+    Prose,
+    ResponseOption,
+    Scale,
+    title_of,
+)
 from mirrormark.model.rules import Rule
 from mirrormark.wording.catalogue import load_catalogue
 
 __all__ = [
+    "say_answers",
     "say_bands",
     "say_charts",
     "say_conditions",
@@ -24,6 +37,7 @@ __all__ = [
     "say_quantity",
     "say_references",
     "say_rules",
+    "say_scale",
 ]
 
 ENGLISH = load_catalogue()
@@ -75,6 +89,33 @@ def say_quantity(item: Item) -> str | None:
 def say_extra_answers(item: Item) -> str | None:
     """Return what may be answered beside the options."""
     return ", ".join(STATES[state] for state in item.allow) or None
+
+
+def say_scale(scale: Scale) -> str:
+    """Return the words of a scale, with their points where these don't run from 1 upwards."""
+    points = [option.points for option in scale.options]
+    is_plain = points == [Decimal(number) for number in range(1, len(points) + 1)]
+    return ", ".join(
+        option.label if is_plain or option.points is None else _say_worth(option)
+        for option in scale.options
+    )
+
+
+def _say_worth(option: ResponseOption) -> str:
+    return f"{option.label} ({say_number(option.points or Decimal(0))})"
+
+
+def say_answers(answers: Mapping[str, Answer]) -> str | None:
+    """Return the answers of an example, item by item."""
+    return _join(f"{item} {_say_answer(answer)}" for item, answer in answers.items())
+
+
+def _say_answer(answer: Answer) -> str:
+    if isinstance(answer, dict):
+        return " and ".join(f"{part} {say_number(share)}" for part, share in answer.items())
+    if isinstance(answer, list):
+        return " and ".join(answer)
+    return say_number(answer) if isinstance(answer, Decimal) else answer
 
 
 def say_bands(dimension: Dimension) -> str | None:

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 
 from mirrormark.insight.differences.changes import Change, compare_fields, compare_things
 from mirrormark.insight.differences.differences_in_words import (
+    say_answers,
     say_bands,
     say_charts,
     say_focus,
@@ -14,12 +15,14 @@ from mirrormark.insight.differences.differences_in_words import (
     say_prose,
     say_references,
     say_rules,
+    say_scale,
 )
-from mirrormark.model import Advice, Assessment, Outcome, Prose, Scale, Section
+from mirrormark.model import Advice, Assessment, Outcome, Prose, Section
 
 __all__ = [
     "find_changes_of_the_whole",
     "find_dimension_changes",
+    "find_example_changes",
     "find_finding_changes",
     "find_scale_changes",
     "find_section_changes",
@@ -52,13 +55,7 @@ def find_changes_of_the_whole(old: Assessment, new: Assessment) -> Iterator[Chan
 def find_scale_changes(old: Assessment, new: Assessment) -> Iterator[Change]:
     """Yield changes of the author's own scales."""
     before, after = ({scale.name: scale for scale in each.scales} for each in (old, new))
-    yield from compare_things(
-        "scales", before, after, _say_labels, (("other options", _say_labels),)
-    )
-
-
-def _say_labels(scale: Scale) -> str:
-    return ", ".join(option.label for option in scale.options)
+    yield from compare_things("scales", before, after, say_scale, (("other options", say_scale),))
 
 
 def find_section_changes(old: Assessment, new: Assessment) -> Iterator[Change]:
@@ -71,7 +68,30 @@ def find_section_changes(old: Assessment, new: Assessment) -> Iterator[Change]:
         lambda each: each.title,
         (("other title", lambda each: each.title), ("other text", _say_prose_between)),
     )
+    yield from _find_moved_prose(before, after)
     yield from _find_other_rules("sections", "other condition", (old, before), (new, after))
+
+
+def _find_moved_prose(old: Mapping[str, Section], new: Mapping[str, Section]) -> Iterator[Change]:
+    """Yield a change where the same prose stands between other items than before."""
+    for section_id, section in old.items():
+        other = new.get(section_id)
+        if other is None or _say_prose_between(section) != _say_prose_between(other):
+            continue
+        shared = {item.id for item in section.items} & {item.id for item in other.items}
+        before, after = (", ".join(_list_items_before(each, shared)) for each in (section, other))
+        if before != after:
+            yield Change("sections", "text moved", section_id, before, after)
+
+
+def _list_items_before(section: Section, shared: set[str]) -> Iterator[str]:
+    """Yield behind which of the shared items each piece of prose stands."""
+    last = "the heading"
+    for part in section.content:
+        if isinstance(part, Prose):
+            yield f"behind {last}"
+        elif part.id in shared:
+            last = part.id
 
 
 def _say_prose_between(section: Section) -> str | None:
@@ -126,6 +146,18 @@ def find_finding_changes(old: Assessment, new: Assessment) -> Iterator[Change]:
         ),
     )
     yield from _find_other_rules("advice", "other rule", (old, advice[0]), (new, advice[1]))
+
+
+def find_example_changes(old: Assessment, new: Assessment) -> Iterator[Change]:
+    """Yield changes of examples, which readers see worked out."""
+    before, after = ({each.name: each for each in whole.examples} for whole in (old, new))
+    yield from compare_things(
+        "examples",
+        before,
+        after,
+        lambda each: say_answers(each.answers) or "",
+        (("other answers", lambda each: say_answers(each.answers)),),
+    )
 
 
 type Ruled = Section | Outcome | Advice

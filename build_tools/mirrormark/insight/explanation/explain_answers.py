@@ -34,7 +34,7 @@ def describe_answers(
     for position, item in enumerate(compiled.document.items, start=1):
         fed = item.dimension if item.is_scored else None
         said = say_answer(item, shown[item.id], compiled, words)
-        groups.setdefault(fed, {}).setdefault(said, []).append(f"{position}")
+        groups.setdefault(fed, {}).setdefault(said, []).append(words.number(position))
     titles: dict[str | None, str] = {each.id: each.title for each in compiled.document.dimensions}
     titles[None] = words.t("scored-unscored")
     return tuple(

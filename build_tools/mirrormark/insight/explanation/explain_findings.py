@@ -7,7 +7,7 @@ from mirrormark.insight.explanation.explanation_words import Words
 from mirrormark.insight.explanation.parts import Diagnosis, Pair, Step
 from mirrormark.insight.rules_in_words import rule_in_words
 from mirrormark.model import Assessment
-from mirrormark.model.rules import Rule, walk_claims, walk_names
+from mirrormark.model.rules import Is, Rule, walk_claims, walk_names
 
 __all__ = [
     "describe_advice",
@@ -65,10 +65,10 @@ def say_about_outcomes(assessment: Assessment, words: Words) -> Iterator[str]:
     bands = (
         band.title
         for rule in rules
-        for kind, name, *named in walk_claims(rule)
-        if kind == "is" and name in dimensions
-        for band in dimensions[name].bands
-        if band.id in named
+        for claim in walk_claims(rule)
+        if isinstance(claim, Is) and claim.name in dimensions
+        for band in dimensions[claim.name].bands
+        if band.id == claim.value
     )
     if band := next(bands, None):
         yield words.t("scored-outcomes-bands", band=band)

@@ -48,6 +48,11 @@ class Words:
         """Return a number with two decimals, of which more were cut off."""
         return format_decimal(value, "0.00", locale=self._locale, group_separator=False)
 
+    def fraction(self, value: Fraction) -> str:
+        """Return a number without decimals: «3/4», or «3» where it is whole."""
+        above = self.number(value.numerator)
+        return above if value.denominator == 1 else f"{above}/{self.number(value.denominator)}"
+
     def percentage(self, part: Fraction) -> str:
         """Return a part of the whole as a percentage, rounded to one decimal."""
         return self.t("scored-percentage", number=self.number(round(float(part * 100), 1)))

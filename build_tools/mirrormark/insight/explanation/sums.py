@@ -85,10 +85,11 @@ def _fill_row(
     if line.answer.state != "answered":
         cells = (blank, blank, blank)
     elif mode == "sum":
-        cells = (_say_part(line, words), f"{line.earned}", f"{line.most}")
+        cells = (_say_part(line, words), words.fraction(line.earned), words.fraction(line.most))
     else:
-        cells = (_say_part(line, words), words.number(line.weight), f"{line.earned}")
-    row = (f"{line.position}", said, *cells)
+        weight, earned = words.number(line.weight), words.fraction(line.earned)
+        cells = (_say_part(line, words), weight, earned)
+    row = (words.number(line.position), said, *cells)
     return row[:3] if mode == "weakest" else row
 
 
@@ -99,7 +100,7 @@ def _say_part(line: _Line, words: Words) -> str:
         "points": _say_points(line.points, words),
         "lowest": _say_points(line.lowest, words),
         "highest": _say_points(line.highest, words),
-        "part": f"{line.part}",
+        "part": words.fraction(line.part),
     }
     return t("scored-sum-from-top", **given) if line.item.reverse else t("scored-sum-from", **given)
 
@@ -107,9 +108,9 @@ def _say_part(line: _Line, words: Words) -> str:
 def _add_totals(counted: list[_Line], mode: str, words: Words) -> tuple[str, ...]:
     if mode == "weakest":
         return ()
-    total, most = _total(counted)
+    total, most = (words.fraction(each) for each in _total(counted))
     label = (words.t("scored-sum-total"), "", "")
-    return (*label, f"{total}", f"{most}") if mode == "sum" else (*label, f"{most}", f"{total}")
+    return (*label, total, most) if mode == "sum" else (*label, most, total)
 
 
 def _total(counted: list[_Line]) -> tuple[Fraction, Fraction]:
@@ -122,10 +123,11 @@ def _say_score(counted: list[_Line], mode: str, words: Words) -> str:
     if mode == "weakest":
         part = min(line.part for line in counted)
         score = _say_shown(100 * part, words)
-        return t("scored-sum-of-weakest", part=f"{part}", score=score)
+        return t("scored-sum-of-weakest", part=words.fraction(part), score=score)
     total, most = _total(counted)
     score = _say_shown(100 * total / most, words)
-    return t("scored-sum-of-total", total=f"{total}", most=f"{most}", score=score)
+    given = {"total": words.fraction(total), "most": words.fraction(most)}
+    return t("scored-sum-of-total", **given, score=score)
 
 
 def _say_derived(
@@ -159,7 +161,8 @@ def _say_derived(
 
 def _say_points(points: Fraction, words: Words) -> str:
     """Return points as the author wrote them; a mean of points may be a fraction."""
-    return words.number(points) if points.denominator in (1, 2, 4, 5, 10) else f"{points}"
+    is_short = points.denominator in (1, 2, 4, 5, 10)
+    return words.number(points) if is_short else words.fraction(points)
 
 
 def _say_shown(score: Fraction, words: Words) -> str:

@@ -58,6 +58,9 @@ class Attributes:
     spans: Mapping[str, "Span"]
     """Where each entry stands; `#` for the id."""
 
+    def __contains__(self, name: str) -> bool:
+        return name in self.values or name in self.flags
+
     def place_of(self, name: str) -> Place:
         """Return where an entry stands; where it doesn't, the place of all."""
         if name not in self.spans:

@@ -204,7 +204,8 @@ class _Finder:
             if token.type != "list_item_open" or token.level != 1 or not token.map:
                 continue
             blocks = []
-            for child in self._tokens[index + 1 :]:
+            for place in range(index + 1, len(self._tokens)):  # a slice would copy all the rest
+                child = self._tokens[place]
                 if child.level == 1:
                     break
                 if child.level == 2 and child.nesting >= 0:

@@ -134,7 +134,9 @@ def make_item(
 
 
 def _refuse_scoring(kind: contract.Kind, attributes: Attributes, problems: list[Problem]) -> None:
-    found = [name for name in OF_SCORES if name in (*attributes.values, *attributes.flags)]
+    found = [name for name in OF_SCORES if name in attributes]
+    if not KINDS[kind].counts and "unscored" in attributes:
+        found.append("unscored")
     if not found:
         return
     thing, mend = KINDS[kind].say_unscored()

@@ -8,15 +8,15 @@ from mirrormark.model.finding_kinds import FindingName
 from mirrormark.model.problems import Problem
 from mirrormark_engine import contract
 
-__all__ = ["read_quantity", "refuse_foreign_quantities"]
+__all__ = ["read_quantity", "refuse_foreign_attributes"]
 
 
-def refuse_foreign_quantities(
+def refuse_foreign_attributes(
     kind: contract.Kind, attributes: Attributes, item_id: str, problems: list[Problem]
 ) -> None:
     """Note attributes that only other kinds of questions can have."""
     for name, kinds in OF_TYPES.items():
-        if name in attributes.values and kind not in kinds:
+        if name in attributes and kind not in kinds:
             plurals = " and ".join(f"{each}s" for each in kinds)
             what = f"'{name}' is for {plurals}, and item '{item_id}' is {KINDS[kind].in_words}"
             mend = f"Remove it, or write 'type={kinds[0]}'."

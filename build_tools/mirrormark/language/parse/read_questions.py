@@ -12,7 +12,7 @@ from mirrormark.language.parse.meant import refuse_ticks
 from mirrormark.language.parse.points import split_points
 from mirrormark.language.parse.prose import join_words, refuse_no_words
 from mirrormark.language.parse.read_items import Surroundings, make_item, read_entry
-from mirrormark.language.parse.read_quantities import read_quantity, refuse_foreign_quantities
+from mirrormark.language.parse.read_quantities import read_quantity, refuse_foreign_attributes
 from mirrormark.language.parse.strays import refuse_stray_points
 from mirrormark.model import Item, Prose, ResponseOption
 from mirrormark.model.problems import Problem, find_nearest, list_known, suggest
@@ -58,7 +58,7 @@ class _QuestionReader:
             self._refuse_points_between(starts, around)
         if kind is None:
             return [self._guess(text, attributes, around, help_text), *after]
-        refuse_foreign_quantities(kind, attributes, item_id, around.problems)
+        refuse_foreign_attributes(kind, attributes, item_id, around.problems)
         if not has_list:
             self._refuse_list(kind, item_id, around.problems)
         item = make_item(
@@ -96,7 +96,7 @@ class _QuestionReader:
 
     def _guess_kind(self, attributes: Attributes, problems: list[Problem]) -> contract.Kind | None:
         """Return the kind of a question without a type; attributes may tell that one is missing."""
-        alien = [name for name in OF_TYPES if name in attributes.values]
+        alien = [name for name in OF_TYPES if name in attributes]
         if not alien:
             return USUAL
         fitting = [each for each in TYPES if all(each in OF_TYPES[name] for name in alien)]

@@ -43,9 +43,12 @@ IN_WORDS = {
 }
 """What libyaml says and what an author can do with; whatever else it says is passed on."""
 
-VALUE = re.compile(r"\s*(?:-\s+)?(?:[\w-][\w -]*:\s+)?(?P<value>\S.*?)\s*$")
-NO_SPACE = re.compile(r"(?P<key>[\w-]+)(?::|\s+)(?P<value>\S.*?)\s*$")
-IN_BRACES = re.compile(r"[\w-][\w -]*: (?P<value>[^\s,{}\[\]\"'][^,{}\[\]\"']*: [^,{}\[\]]*)")
+VALUE = re.compile(r"\s*(?:-\s+)?(?:[\w-][\w -]*:\s+)?(?P<value>\S.*)")
+NO_SPACE = re.compile(r"(?P<key>[\w-]+)(?::|\s+)(?P<value>\S.*)")
+# A key is looked for where one can begin, not at each of its letters.
+IN_BRACES = re.compile(
+    r"[^\w -] *+[\w-][\w -]*+: (?P<value>[^\s,{}\[\]\"'][^,{}\[\]\"']*: [^,{}\[\]]*)"
+)
 PAIRS = {"{": "}", "[": "]"}
 SIGNS = "@`%*&!|>"
 
@@ -104,7 +107,7 @@ def _explain_tab(source: str) -> Found:
 
 def _explain_text(source: str) -> Found:
     """A text that needs quotes, or other ones."""
-    match = VALUE.match(source)
+    match = VALUE.match(source.rstrip())
     if match is None:
         return None
     value, column = match["value"], match.start("value")
@@ -143,9 +146,9 @@ def _explain_brackets(source: str, column: int) -> Found:
     missing: list[str] = []
     for sign in re.sub(r"\"[^\"]*\"|'[^']*'", "", rest):
         if sign in PAIRS:
-            missing.insert(0, PAIRS[sign])
-        elif missing and sign == missing[0]:
-            missing.pop(0)
+            missing.append(PAIRS[sign])
+        elif missing and sign == missing[-1]:
+            missing.pop()
     if not missing and (inside := IN_BRACES.search(rest)):
         text = inside["value"].rstrip()
         what = f"the text {text} has ': ' in it"
@@ -153,15 +156,16 @@ def _explain_brackets(source: str, column: int) -> Found:
     if not missing or rest.endswith(","):
         return None
     thing = "brace" if rest[0] == "{" else "bracket"
-    return column, f"the {thing} in {rest} is not closed", f"Write {rest}{''.join(missing)}."
+    ends = "".join(reversed(missing))
+    return column, f"the {thing} in {rest} is not closed", f"Write {rest}{ends}."
 
 
 def _explain_colon(source: str, said: str) -> Found:
-    match = NO_SPACE.match(source.lstrip())
+    match = NO_SPACE.match(source.strip())
     if said != "could not find expected ':'" or match is None:
         return None
     column = len(source) - len(source.lstrip())
-    what = f"'{match[0].rstrip()}' has no ': '"
+    what = f"'{match[0]}' has no ': '"
     return column, what, f"Write '{match['key']}: {match['value']}'."
 
 

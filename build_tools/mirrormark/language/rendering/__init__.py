@@ -6,7 +6,7 @@ has made, so that what is said without its marks is what the form shows with the
 
 from mirrormark.language.rendering.addresses import origin_of
 from mirrormark.language.rendering.culprit import Others, find_culprit
-from mirrormark.language.rendering.markdown import OURS, Render, SiteMarkdown
+from mirrormark.language.rendering.markdown import OURS, Render, SiteMarkdown, ours_with
 from mirrormark.language.rendering.pieces import Slot, has_every_marker, list_slots, page_markdown
 from mirrormark.language.rendering.readings import find_other_readings
 from mirrormark.language.rendering.slots import Cut, cut_at_markers
@@ -26,6 +26,7 @@ __all__ = [
     "has_every_marker",
     "list_slots",
     "origin_of",
+    "ours_with",
     "page_markdown",
     "tell",
     "tell_from",

@@ -16,11 +16,13 @@ from mirrormark.language.rendering.fetched import (
     mend_of,
     sets_address,
 )
+from mirrormark.language.rendering.inline_code import list_inline_code
+from mirrormark.language.rendering.ours import find_marks_of_ours
 from mirrormark.language.rendering.readers import read_elements
 from mirrormark.language.rendering.render_styles import STYLED, find_style_addresses, is_font
 from mirrormark.model.finding_kinds import FindingName
 
-__all__ = ["HANDLER", "Deed", "find_deeds"]
+__all__ = ["Deed", "find_deeds"]
 
 ELEMENTS = {
     "base": ("changes where all links of the page lead", "Take it out."),
@@ -63,16 +65,11 @@ ATTRIBUTES = {
         "Put it into a page of the site, and write its address as 'src'.",
     ),
 }
-HANDLER = re.compile(r"on[a-z]+")
-"""Names of attributes that hold a script."""
 SCRIPT = re.compile(r"^$|^module$|^importmap$|^speculationrules$|(?:java|ecma|j|live)script")
 """Types of a `<script>` that a browser minds. Formulas and data have others."""
 INTO_A_FILE = "Put it into a file of the site."
 SHOWN = 30
 """Characters of an address that holds a file."""
-SCHEMES = ("javascript:", "vbscript:")
-IGNORED = re.compile(r"[\x00-\x20]")
-"""What browsers overlook in a scheme."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,13 +109,25 @@ def _list_deeds(tag: str, attributes: Attributes, home: str) -> Iterator[Deed]:
         yield Deed("unfit-tag", f"<{tag}", what, f"Take it out, up to '</{tag}>'.")
     if tag in UNFIT:
         yield Deed("unfit-tag", f"<{tag}", UNFIT[tag], f"Take it out, up to '</{tag}>'.")
-    for name, value in attributes.items():
-        yield from _read(name, value or "")
+    yield from _list_marks(attributes)
     if tag not in ELEMENTS:
         yield from _list_foreign(tag, attributes, home)
     if tag == "pre" and "mermaid" in (attributes.get("class") or "").split():
         what = "needs a script of another site, which the policy of the site keeps out"
         yield Deed("fetched-from-elsewhere", "mermaid", what, "Show the diagram as a picture.")
+
+
+def _list_marks(attributes: Attributes) -> Iterator[Deed]:
+    for sign, thing in find_marks_of_ours(attributes):
+        mend = "Take it out, or give it another name."
+        yield Deed("unfit-tag", sign, f"is {thing} that the page itself goes by", mend)
+    for name, words in ATTRIBUTES.items():
+        if name in attributes:
+            yield Deed("acts-by-itself", name, *words)
+    for code in list_inline_code(attributes):
+        what = "runs as script in the browsers of readers"
+        mend = "Link to a page instead." if code.scheme else "Remove it."
+        yield Deed("acts-by-itself", f"{code.scheme}:" if code.scheme else code.where, what, mend)
 
 
 def _list_foreign(tag: str, attributes: Attributes, home: str) -> Iterator[Deed]:
@@ -142,21 +151,3 @@ def _list_foreign(tag: str, attributes: Attributes, home: str) -> Iterator[Deed]
 
 def _runs(kind: str | None) -> bool:
     return SCRIPT.search((kind or "").strip().lower()) is not None
-
-
-def _read(name: str, value: str) -> Iterator[Deed]:
-    if HANDLER.fullmatch(name):
-        yield Deed(
-            "acts-by-itself", name, "runs as script in the browsers of readers", "Remove it."
-        )
-    elif name in ATTRIBUTES:
-        yield Deed("acts-by-itself", name, *ATTRIBUTES[name])
-    scheme = IGNORED.sub("", value).lower()
-    for each in SCHEMES:
-        if scheme.startswith(each):
-            yield Deed(
-                "acts-by-itself",
-                each,
-                "runs as script in the browsers of readers",
-                "Link to a page instead.",
-            )

@@ -2,14 +2,14 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from functools import partial
 from itertools import islice
 
 from mirrormark.language.rendering.active import find_deeds
 from mirrormark.language.rendering.frames import AFTER, BEFORE, Frame, frames_of, is_contained
 from mirrormark.language.rendering.pieces import Slot, shorten
-from mirrormark.language.rendering.readers import measure_depth
+from mirrormark.language.rendering.readers import measure_depth, read_elements
 from mirrormark.language.rendering.tags import Reach, Tag, find_open, find_reaching, find_too_deep
 from mirrormark.model import Document, Place
 from mirrormark.model.limits import most
@@ -20,6 +20,7 @@ __all__ = [
     "find_around",
     "find_deeds_in",
     "find_depth_in",
+    "find_ids_in",
     "find_reaching_in",
 ]
 
@@ -47,6 +48,26 @@ def find_depth_in(slots: list[Slot], html: str) -> list[Problem]:
 def find_deeds_in(slot: Slot, html: str, home: str) -> list[Problem]:
     """Return what the HTML of a piece would do by itself."""
     return list(_describe_deeds(html, [slot], home))
+
+
+def find_ids_in(slot: Slot, html: str, ids: Collection[str]) -> list[Problem]:
+    """Return where the HTML of a piece has one of the ``ids`` of the page's own elements.
+
+    Headings get theirs of their words.
+    """
+    if "id=" not in html.lower():
+        return []
+    found = [node.attributes.get("id") for node in read_elements(html, scripting=False)]
+    return [
+        Problem(
+            "unfit-tag",
+            _find_place(re.compile(re.escape(each)), [slot], 0),
+            f"'{each}' is an id that the page has for an element of its own",
+            "Give it another one, as in '{#another}' behind the words of a heading.",
+        )
+        for each in found
+        if each and each in ids
+    ]
 
 
 def find_reaching_in(slot: Slot, html: str) -> list[Problem]:

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Protocol, Self
 
-__all__ = ["OURS", "Render", "SiteMarkdown"]
+__all__ = ["OURS", "Render", "SiteMarkdown", "ours_with"]
 
 
 class Render(Protocol):
@@ -85,3 +85,8 @@ OURS = _OurMarkdown(
     {},
 )
 """What this project's own site has, see its `mkdocs.yml`."""
+
+
+def ours_with(*extensions: object, home: str = "") -> SiteMarkdown:
+    """Return ours with more extensions, for a site at ``home`` that has no settings of its own."""
+    return _OurMarkdown((*OURS.extensions, *extensions), {}, home)

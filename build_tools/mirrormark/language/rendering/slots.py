@@ -9,8 +9,10 @@ from mirrormark.language.rendering.harms import (
     find_around,
     find_deeds_in,
     find_depth_in,
+    find_ids_in,
     find_reaching_in,
 )
+from mirrormark.language.rendering.ours import list_ids_of_ours
 from mirrormark.language.rendering.pieces import MARKER, Slot, list_slots, shorten
 from mirrormark.language.rendering.spoken import words_of
 from mirrormark.model import Document
@@ -69,6 +71,7 @@ def cut_at_markers(html: str, document: Document, home: str = "") -> Cut:
     before = before.strip()
     problems: list[Problem] = []
     cut: dict[str, str] = {}
+    ids = frozenset(list_ids_of_ours(document))
     for slot, piece in zip(slots, filled, strict=True):
         if depth := find_depth_in([slot], piece):
             problems += depth
@@ -76,7 +79,7 @@ def cut_at_markers(html: str, document: Document, home: str = "") -> Cut:
         cut[slot.key], found = _read_inline(slot, piece) if slot.is_inline else (piece, [])
         # What acts is why a line is none; and only what is one can reach beyond it.
         harms = find_deeds_in(slot, piece, home) or found or find_reaching_in(slot, cut[slot.key])
-        problems += harms
+        problems += [*harms, *find_ids_in(slot, piece, ids)]
     problems += find_around(slots, before, after, home)
     if problems:
         raise AssessmentError(problems)

@@ -18,9 +18,11 @@ type Say = Callable[[str], str]
 PLAIN = re.compile(r"[^\W\d_][^\\`*_\[\]<>&!{}:]*")
 """A line that Markdown with our own extensions leaves as it is."""
 HARMFUL = re.compile(
-    r"[<{&]|!\[|```|~~~|script:|^[ \t]*[:>]|^(?: {4}|\t)", re.MULTILINE | re.IGNORECASE
+    r"[<{&]|!\[|```|~~~|script:|^[ \t]*(?:[:>#]|(?:=+|-+)[ \t]*$)|^(?: {4}|\t)",
+    re.MULTILINE | re.IGNORECASE,
 )
-"""What prose has that may swallow what follows, act by itself, or be nested too deeply."""
+"""What prose has that may swallow what follows, act by itself, be nested too deeply, or have an id
+of the page's own, as headings may."""
 
 
 def tell[D: Document](document: D, render: Render, say: Say = words_of) -> D:

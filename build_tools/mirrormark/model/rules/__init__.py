@@ -1,4 +1,4 @@
-"""The `when` language: text to a small tree of plain JSON data. Nothing is ever evaluated here.
+"""The `when` language: text to a small tree of objects. Nothing is ever evaluated here.
 
 Grammar, loosest first::
 
@@ -10,16 +10,20 @@ Grammar, loosest first::
     operand    = NAME | NUMBER
 
 A NAME is that of a dimension or an item, or `item.part` for a part of an allocation. The tree is
-
-    ["and", RULE, …]   ["or", RULE, …]   ["not", RULE]
-    ["is", NAME, TEXT]   [">=", OPERAND, OPERAND] and so on
-
-with names as the author wrote them; `compile` says which of them are dimensions and which items.
+made of `Joined`, `Negated`, `Is` and `Comparison`, with names as the author wrote them; `compile`
+says which of them are dimensions and which items.
 What authors write in other words is read as they mean it, and a slip says how to write it.
 """
 
 from mirrormark.model.rules.claims import (
+    Claim,
+    Comparison,
+    Is,
+    Joined,
+    Negated,
+    Operand,
     Rule,
+    claims_by_name,
     locate,
     names_in,
     walk_claims,
@@ -34,10 +38,17 @@ __all__ = [
     "COMPARISONS",
     "KEYWORDS",
     "Bands",
+    "Claim",
+    "Comparison",
+    "Is",
+    "Joined",
+    "Negated",
+    "Operand",
     "Reading",
     "Rule",
     "RuleError",
     "Slip",
+    "claims_by_name",
     "locate",
     "names_in",
     "parse_rule",

@@ -1,23 +1,97 @@
-"""What stands in a rule: its claims and names, and where an author wrote them."""
+"""What rules are made of, what stands in them, and where an author wrote it."""
 
 from collections.abc import Iterator
-from typing import Any
+from dataclasses import dataclass
+from typing import Literal
 
 from mirrormark.model.rules.tokens import split_rule
+from mirrormark_engine import contract
 
-__all__ = ["Rule", "locate", "names_in", "walk_claims", "walk_names", "write_claim"]
+__all__ = [
+    "Claim",
+    "Comparison",
+    "Is",
+    "Joined",
+    "Negated",
+    "Operand",
+    "Rule",
+    "claims_by_name",
+    "locate",
+    "names_in",
+    "walk_claims",
+    "walk_names",
+    "write_claim",
+]
 
-type Rule = list[Any]
+type Operand = str | float
+"""A name, as the author wrote it, or a number."""
 
 
-def walk_claims(rule: Rule) -> Iterator[Rule]:
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """How two numbers compare."""
+
+    sign: contract.Sign
+    """How they must compare."""
+    left: Operand
+    """What stands before the sign."""
+    right: Operand
+    """What stands behind it."""
+
+    @property
+    def operands(self) -> tuple[Operand, Operand]:
+        """Both, in reading order."""
+        return self.left, self.right
+
+
+@dataclass(frozen=True, slots=True)
+class Is:
+    """That a name is a band, a response option, an outcome or `missing`."""
+
+    name: str
+    """Of a dimension, an item or an assessment."""
+    value: str
+    """What it must be."""
+
+
+@dataclass(frozen=True, slots=True)
+class Joined:
+    """All of several rules, or one of them."""
+
+    by: Literal["and", "or"]
+    """Whether all must hold, or one."""
+    rules: "tuple[Rule, ...]"
+    """Two or more, in reading order."""
+
+
+@dataclass(frozen=True, slots=True)
+class Negated:
+    """What must not hold."""
+
+    rule: "Rule"
+    """What is negated."""
+
+
+type Claim = Comparison | Is
+"""The smallest rule."""
+type Rule = Joined | Negated | Claim
+"""A rule as an author wrote it: its names may be of anything."""
+
+
+def walk_claims(rule: Rule) -> Iterator[Claim]:
     """Yield every claim in a rule, in reading order: comparisons and `is`."""
-    name, *arguments = rule
-    if name in ("and", "or", "not"):
-        for argument in arguments:
-            yield from walk_claims(argument)
+    if isinstance(rule, Joined):
+        for each in rule.rules:
+            yield from walk_claims(each)
+    elif isinstance(rule, Negated):
+        yield from walk_claims(rule.rule)
     else:
         yield rule
+
+
+def claims_by_name(rule: Rule) -> dict[str, Claim]:
+    """Return the last claim about each name in a rule, in the order in which names come first."""
+    return {name: claim for claim in walk_claims(rule) for name in names_in(claim)}
 
 
 def walk_names(rule: Rule) -> Iterator[str]:
@@ -26,17 +100,18 @@ def walk_names(rule: Rule) -> Iterator[str]:
         yield from names_in(claim)
 
 
-def names_in(claim: Rule) -> Iterator[str]:
-    """Yield the names of dimensions and items in a single claim."""
-    sign, *arguments = claim
-    operands = arguments[:1] if sign == "is" else arguments
-    yield from (operand for operand in operands if isinstance(operand, str))
+def names_in(claim: Claim) -> list[str]:
+    """Return the names of dimensions and items in a single claim."""
+    if isinstance(claim, Is):
+        return [claim.name]
+    return [operand for operand in claim.operands if isinstance(operand, str)]
 
 
-def write_claim(claim: Rule) -> str:
+def write_claim(claim: Claim) -> str:
     """Return a claim as an author would write it."""
-    sign, left, right = claim
-    return f"{left} {sign} {right}"
+    if isinstance(claim, Is):
+        return f"{claim.name} is {claim.value}"
+    return f"{claim.left} {claim.sign} {claim.right}"
 
 
 def locate(text: str) -> dict[str, tuple[int, int]]:

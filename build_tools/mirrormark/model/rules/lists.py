@@ -1,9 +1,9 @@
 """Lists behind `is`, such as `need is low or high`: taken as meant."""
 
 from collections.abc import Sequence
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
-from mirrormark.model.rules.claims import Rule
+from mirrormark.model.rules.claims import Is, Joined, Negated, Rule
 from mirrormark.model.rules.slips import Bands
 from mirrormark.model.rules.tokens import END, Token
 
@@ -58,21 +58,24 @@ def find_list(tokens: Sequence[Token], start: int, bands: Bands) -> List | None:
     if not values or (len(values) == 1 and not is_bracketed):
         return None
     last = tokens[position] if is_bracketed else values[-1]
-    joins = "and" if is_negated or ("and" in joints and name not in bands) else "or"
+    is_every = is_negated or ("and" in joints and name not in bands)
+    joins: Literal["and", "or"] = "and" if is_every else "or"
     found = _write(name, "is not" if is_negated else "is", joins, values, last)
     if is_bracketed and not found.is_single:
         found = found._replace(meant=f"({found.meant})")
     return found
 
 
-def _write(name: str, sign: str, joint: str, values: list[Token], last: Token) -> List:
+def _write(
+    name: str, sign: str, joint: Literal["and", "or"], values: list[Token], last: Token
+) -> List:
     """Return the list with a claim for each of its values."""
-    claims: list[Rule] = [["is", name, value.text] for value in values]
+    claims: tuple[Rule, ...] = tuple(Is(name, value.text) for value in values)
     if sign == "is not":
-        claims = [["not", claim] for claim in claims]
+        claims = tuple(Negated(claim) for claim in claims)
     meant = f" {joint} ".join(f"{name} {sign} {value.text}" for value in values)
     is_single = len(claims) == 1
-    return List(claims[0] if is_single else [joint, *claims], meant, last, is_single)
+    return List(claims[0] if is_single else Joined(joint, claims), meant, last, is_single)
 
 
 def _stands_alone(tokens: Sequence[Token], position: int, name: str, bands: Bands) -> bool:

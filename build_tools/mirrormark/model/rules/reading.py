@@ -1,15 +1,17 @@
 """From the text of a rule to its tree, by recursive descent. It goes on after slips as meant."""
 
-from typing import NamedTuple
+from itertools import pairwise
+from typing import Literal, NamedTuple
 
 from mirrormark.model.finding_kinds import FindingName
 from mirrormark.model.limits import most
-from mirrormark.model.rules.claims import Rule
+from mirrormark.model.rules.claims import Claim, Comparison, Is, Joined, Negated, Operand, Rule
 from mirrormark.model.rules.cursor import Cursor, refuse_sign, stop_at
 from mirrormark.model.rules.lists import find_list
 from mirrormark.model.rules.rewording import reword
 from mirrormark.model.rules.slips import Bands, RuleError, Slip, give_example, note
-from mirrormark.model.rules.tokens import END, Token, split_rule
+from mirrormark.model.rules.tokens import COMPARISONS, END, Token, split_rule
+from mirrormark_engine import contract
 
 __all__ = ["Reading", "parse_rule", "read_rule"]
 
@@ -70,7 +72,7 @@ class _Reader(Cursor):
             )
         return self._read_joined("or", depth)
 
-    def _read_joined(self, word: str, depth: int) -> Rule:
+    def _read_joined(self, word: Literal["and", "or"], depth: int) -> Rule:
         def read() -> Rule:
             return self._read_joined("and", depth) if word == "or" else self._read_negation(depth)
 
@@ -86,7 +88,7 @@ class _Reader(Cursor):
                     f"Remove '{joint.text}', or say what else has to hold.",
                 )
             parts.append(read())
-        return parts[0] if len(parts) == 1 else [word, *parts]
+        return parts[0] if len(parts) == 1 else Joined(word, tuple(parts))
 
     def _read_negation(self, depth: int) -> Rule:
         negations = 0
@@ -104,7 +106,7 @@ class _Reader(Cursor):
             self.take()
         else:
             rule = self._read_claim()
-        return ["not", rule] if negations % 2 else rule
+        return Negated(rule) if negations % 2 else rule
 
     def _refuse_more(self) -> None:
         token = self.next
@@ -129,22 +131,23 @@ class _Reader(Cursor):
         operands = [self._read_operand()]
         if first.tag == "name" and self.next.is_keyword("is"):
             return self._read_is(first)
-        comparisons: list[str] = []
+        comparisons: list[contract.Sign] = []
         while self.next.tag == "comparison":
             sign = self.take()
             self._last = [first, sign]
             if sign.text == "=":
                 return self._read_single_sign(first, sign)
-            comparisons.append(sign.text)
+            comparisons.append(_read_sign(sign))
             operands.append(self._read_operand(first))
         if not comparisons:
             return self._read_alone(first)
-        claims: list[Rule] = [
-            [comparison, operands[i], operands[i + 1]] for i, comparison in enumerate(comparisons)
-        ]
-        return claims[0] if len(claims) == 1 else ["and", *claims]
+        claims = tuple(
+            Comparison(sign, left, right)
+            for sign, (left, right) in zip(comparisons, pairwise(operands), strict=True)
+        )
+        return claims[0] if len(claims) == 1 else Joined("and", claims)
 
-    def _read_operand(self, first: Token | None = None) -> str | float:
+    def _read_operand(self, first: Token | None = None) -> Operand:
         """Read a name or a number, after the sign in a claim that begins with ``first``."""
         token = self.next
         if token.tag == "name" and self.tokens[self.index + 1].text == "(":
@@ -181,19 +184,19 @@ class _Reader(Cursor):
             self._note("incomplete-rule", sign, value, f"'{said}' has no name before it", meant)
             self.tokens.insert(self.index, name)
 
-    def _read_single_sign(self, first: Token, sign: Token) -> Rule:
+    def _read_single_sign(self, first: Token, sign: Token) -> Claim:
         """Read `=`, which compares numbers and scores, or says what a name is."""
         value = self.next
         self._read_operand(first)
         is_score = value.tag == "number" or value.text in self._bands or "." in value.text
         if is_score and value.text not in self._bands.get(first.text, ()):
             self._note("sign-in-rule", sign, sign, "it can't hold '='", "==")
-            return ["==", _read_value(first), _read_value(value)]
+            return Comparison("==", _read_value(first), _read_value(value))
         meant = f"{first.text} is {value.text}"
         self._note(
             "sign-in-rule", first, value, f"'{self.say(first, value)}' compares no numbers", meant
         )
-        return ["is", first.text, value.text]
+        return Is(first.text, value.text)
 
     def _read_alone(self, first: Token) -> Rule:
         """Read what is compared with nothing, as it was meant where that is plain."""
@@ -210,15 +213,17 @@ class _Reader(Cursor):
             )
             while self.take() is not value:
                 pass
-            claim: Rule = ["is", first.text, value.text]
-            return ["not", claim] if is_negated else claim
+            claim = Is(first.text, value.text)
+            return Negated(claim) if is_negated else claim
         if token.tag == "other":
             raise refuse_sign(token)
         what = f"'{first.text}' is compared with nothing"
         if self._last and (first.tag == "number" or first.text not in self._bands):
-            name, sign = self._last[0].text, self._last[1].text
-            self._note("incomplete-rule", first, first, what, f"{name} {sign} {first.text}")
-            return [sign, name, first.text if sign == "is" else _read_value(first)]
+            name, said = self._last[0].text, self._last[1]
+            self._note("incomplete-rule", first, first, what, f"{name} {said.text} {first.text}")
+            if said.is_keyword("is"):
+                return Is(name, first.text)
+            return Comparison(_read_sign(said), name, _read_value(first))
         raise stop_at("incomplete-rule", first, what, self._say_how(first))
 
     def _closes(self, value: Token) -> bool:
@@ -253,8 +258,8 @@ class _Reader(Cursor):
             return found.rule
         negated = self.take_keyword("not")
         if self.next.is_operand:
-            rule: Rule = ["is", name.text, self.take().text]
-            return ["not", rule] if negated else rule
+            claim = Is(name.text, self.take().text)
+            return Negated(claim) if negated else claim
         if self.next.tag == "other":
             raise refuse_sign(self.next)
         last = self.tokens[self.index - 1]
@@ -268,7 +273,12 @@ class _Reader(Cursor):
         note(self._slips, Slip(name, first.start, last.stop, what, f"Write '{meant}'."))
 
 
-def _read_value(token: Token) -> str | float:
+def _read_sign(token: Token) -> contract.Sign:
+    """Return the sign of a comparison; the single `=` of one that ends a rule is meant as two."""
+    return next((sign for sign in COMPARISONS if sign == token.text), "==")
+
+
+def _read_value(token: Token) -> Operand:
     if token.tag == "name":
         return token.text
     number = float(token.text)

@@ -7,10 +7,11 @@ from typing import NamedTuple
 from mirrormark.model.limits import most
 from mirrormark.model.rules.slips import RuleError, Slip
 from mirrormark.model.widths import narrow
+from mirrormark_engine import contract
 
 __all__ = ["COMPARISONS", "END", "KEYWORDS", "NAME", "Token", "split_rule"]
 
-COMPARISONS = (">=", "<=", "==", "!=", ">", "<")
+COMPARISONS: tuple[contract.Sign, ...] = (">=", "<=", "==", "!=", ">", "<")
 KEYWORDS = ("and", "or", "not", "is")
 END = "end"
 NAME = re.compile(r"[A-Za-z][\w-]*(?:\.[A-Za-z][\w-]*)?")

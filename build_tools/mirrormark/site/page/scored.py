@@ -41,6 +41,7 @@ def render_scored(
         back_url=back_url,
         licences_url=licences_url,
         t=t,
+        number=catalogue.number,
         lang=marks,
         mark=lambda text: marks.author if text.casefold() in own else "",
     )

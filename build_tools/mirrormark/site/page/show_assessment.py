@@ -7,7 +7,7 @@ from mirrormark.model import Assessment
 from mirrormark.model.scales import is_lent, labelled_options
 from mirrormark.site.page.areas import list_areas
 from mirrormark.site.page.languages import Languages
-from mirrormark.site.page.show_quantities import is_whole, plain
+from mirrormark.site.page.show_quantities import is_whole
 from mirrormark.wording.catalogue import Catalogue
 
 __all__ = ["describe_assessment", "make_assessment_data"]
@@ -25,8 +25,7 @@ def describe_assessment(assessment: Assessment, catalogue: Catalogue) -> dict[st
         "in_words": lambda rule: rule_in_words(rule, assessment, catalogue),
         "asked_if": lambda rule: condition_in_words(rule, assessment, catalogue),
         "amount": catalogue.amount,
-        "number": catalogue.number,
-        "plain": plain,
+        "numeral": catalogue.numeral,
         "is_whole": is_whole,
         "longest_text": LONGEST_TEXT,
     }

@@ -17,6 +17,7 @@ SMALL_LETTER = 7.0
 """The width of a letter in the name of a band, on the safe side."""
 NEAREST_TICKS = 24
 NEAREST_TICKS_ON_PHONES = 46
+TICK_DECIMALS = 4
 
 type Point = tuple[Fraction, Fraction]
 
@@ -60,7 +61,8 @@ class Tick:
     """A score at an axis."""
 
     at: float
-    text: str
+    score: Fraction
+    """With as many decimals as there is room for."""
     on_phones: bool
     """Whether there is room for it on a phone."""
 
@@ -208,7 +210,7 @@ def _list_ticks(axis: Axis, *, is_upright: bool) -> Iterator[Tick]:
     place = _up if is_upright else _across
     shown = [place(NOTHING), place(FULL)]
     on_phones = list(shown)
-    yield Tick(place(NOTHING), "0", on_phones=True)
+    yield Tick(place(NOTHING), NOTHING, on_phones=True)
     for bound in axis.bounds:
         at = place(bound)
         if min(abs(at - other) for other in shown) < NEAREST_TICKS:
@@ -217,8 +219,8 @@ def _list_ticks(axis: Axis, *, is_upright: bool) -> Iterator[Tick]:
         shown.append(at)
         if has_room:
             on_phones.append(at)
-        yield Tick(at, f"{float(bound):g}", on_phones=has_room)
-    yield Tick(place(FULL), "100", on_phones=True)
+        yield Tick(at, round(bound, TICK_DECIMALS), on_phones=has_room)
+    yield Tick(place(FULL), FULL, on_phones=True)
 
 
 def _list_bands(axis: Axis, *, is_upright: bool) -> Iterator[tuple[float, str]]:

@@ -1,15 +1,8 @@
-"""Numbers as HTML wants them."""
-
-from decimal import Decimal
+"""What a template asks of a range of numbers."""
 
 from mirrormark.model import Quantity
 
-__all__ = ["is_whole", "plain"]
-
-
-def plain(number: Decimal) -> str:
-    """Return a number as HTML's attributes want it: no exponent, no zeros at the end."""
-    return f"{number.normalize():f}"
+__all__ = ["is_whole"]
 
 
 def is_whole(quantity: Quantity) -> bool:

@@ -5,7 +5,6 @@ from collections.abc import Iterator
 
 from selectolax.lexbor import LexborNode
 
-from mirrormark.language.rendering.active import HANDLER
 from mirrormark.language.rendering.addresses import is_foreign, tidy
 from mirrormark.language.rendering.fetched import (
     FETCHED,
@@ -16,6 +15,7 @@ from mirrormark.language.rendering.fetched import (
     mend_of,
     sets_address,
 )
+from mirrormark.language.rendering.inline_code import list_inline_code
 from mirrormark.site.publishing.breaches import Breach, shorten
 
 __all__ = [
@@ -30,9 +30,6 @@ __all__ = [
 REFRESH = re.compile(r"[\s\d.]*[;,]?\s*(?:url\s*=\s*)?[\"']?(?P<address>[^\"']*)", re.IGNORECASE)
 NO_CODE = ("", "void(0)", "void 0")
 """What the theme writes where a script is to do something, so that nothing else happens."""
-
-ADDRESSES = ("href", "xlink:href", "src", "action", "formaction", "data")
-"""Attributes in which an address can be a script."""
 IN_SELECT = {"select", "option", "optgroup", "hr", "-text", "-comment"}
 """What every browser leaves in a `<select>`."""
 INTO_A_SCRIPT = "Put it into a file, and that below 'extra_javascript' in mkdocs.yml."
@@ -118,14 +115,10 @@ def _check_form(tag: str, attributes: Attributes) -> Iterator[Breach]:
 
 def check_inline_code(tag: str, attributes: Attributes) -> Iterator[Breach]:
     """Yield the script in an element's attributes, which no policy without holes can allow."""
-    for name in attributes:
-        if name.startswith("on") and HANDLER.fullmatch(name):
-            what = f"<{tag} {name}> holds a script, and the policy lets none in a tag run"
-            yield Breach(what, INTO_A_SCRIPT)
-    for name in ADDRESSES:
-        scheme, _, code = tidy(attributes.get(name) or "").partition(":")
-        if scheme.lower() == "javascript" and code.strip(" ;") not in NO_CODE:
-            what = f"<{tag} {name}> holds a script, and the policy lets none in an address run"
+    for code in list_inline_code(attributes):
+        if not code.scheme or code.code.strip(" ;") not in NO_CODE:
+            where = "an address" if code.scheme else "a tag"
+            what = f"<{tag} {code.where}> holds a script, and the policy lets none in {where} run"
             yield Breach(what, INTO_A_SCRIPT)
     if sets_address(tag, attributes):
         what = f"<{tag}> changes an address by itself, and what it leads to can't be checked"

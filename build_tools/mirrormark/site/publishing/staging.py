@@ -18,6 +18,19 @@ class Staging:
         self.folder = self.site.with_name(f".{self.site.name}.building")
         """Where it is built."""
 
+    def close(self, *, is_whole: bool) -> bool:
+        """Publish the new site, or throw it away where it isn't whole; return whether it is there.
+
+        Raises PublishingError as `publish` does.
+        """
+        if not self.folder.exists():
+            return False
+        if is_whole:
+            self.publish()
+        else:
+            self.discard()
+        return is_whole
+
     def publish(self) -> None:
         """Put the new site in the place of the old one, which goes only once that has worked.
 

@@ -601,6 +601,32 @@ licences-texts-note = Jede Lizenz im Wortlaut.
 licences-text = Text { $number }
 licences-notice = { $number }. { $names }
 
+## plain
+
+plain-title = Selbsteinschätzungen
+plain-summary = Wählen Sie eine Frage und antworten Sie ehrlich. Ihr eigener Browser ermittelt die Diagnose, und Ihre Antworten bleiben auf Ihrem Gerät.
+plain-choose = Welche Frage haben Sie?
+plain-skip = Zum Inhalt springen
+plain-home = Alle Selbsteinschätzungen
+plain-about = Über diese Website
+plain-contents = Auf dieser Seite
+plain-missing-title = Diese Seite gibt es nicht
+plain-missing = Vielleicht hat sich die Adresse geändert, oder sie enthält einen Tippfehler.
+plain-privacy-title = Wohin Ihre Antworten gehen
+plain-privacy-description = Was Ihr Browser von Ihren Antworten aufbewahrt, wie Sie es löschen und was der Betreiber dieser Website sieht.
+plain-privacy-nowhere = Nirgendwohin. Ein Programm, das in Ihrem eigenen Browser läuft, ermittelt Ihre Diagnose. Es gibt kein Konto und auf dem Server nichts, was Antworten entgegennimmt.
+plain-privacy-kept-title = Was aufbewahrt wird, und wo
+plain-privacy-kept = Ihr Browser bewahrt Ihre Antworten auf diesem Gerät auf, damit Sie die Seite schließen und später weitermachen können. Sie liegen in einer Datenbank mit dem Namen „mirrormark“, mit einem Eintrag für jede Selbsteinschätzung. Bis die Datenbank eine Änderung bestätigt hat, liegt eine Notiz davon im lokalen Speicher des Browsers. Werte und Diagnosen werden nicht aufbewahrt, sondern jedes Mal neu ermittelt. Cookies gibt es nicht.
+plain-privacy-pages = Außerdem bewahrt Ihr Browser die Seiten dieser Website und das Auswertungsprogramm auf, damit sie ohne Verbindung funktionieren. Sie sind für alle gleich und enthalten nichts von Ihnen.
+plain-privacy-delete-title = Wie Sie es löschen
+plain-privacy-delete = „Neu beginnen“ am Ende Ihrer Diagnose löscht Ihre Antworten zu dieser Selbsteinschätzung sofort. In den Einstellungen Ihres Browsers können Sie alles löschen, was diese Website gespeichert hat. Ein privates Fenster vergisst alles, wenn Sie es schließen.
+plain-privacy-host-title = Was der Betreiber dieser Website sieht
+plain-privacy-host = Was jeder Betreiber sieht: dass jemand mit Ihrer Internetadresse eine Seite abgerufen hat, und wann. Das Auswertungsprogramm wird einmal geladen, nach Ihrer ersten Antwort. Daran könnte der Betreiber erkennen, dass jemand begonnen hat. Er sieht nie eine Antwort, einen Wert oder eine Diagnose. Nichts wird von einer anderen Adresse geladen, und jede Seite verbietet das Ihrem Browser.
+plain-privacy-others-title = Wer Ihre Antworten noch lesen könnte
+plain-privacy-others = Wer denselben Browser auf demselben Gerät benutzt, und Browser-Erweiterungen, denen Sie das Lesen von Seiten erlaubt haben. Teilt diese Website ihre Adresse bis zum ersten einzelnen Schrägstrich mit anderen, wie Projekte desselben Besitzers auf github.io, so könnten auch diese sie lesen. Benutzen Sie an einem gemeinsamen Computer ein privates Fenster, oder wählen Sie „Neu beginnen“, bevor Sie gehen.
+plain-privacy-lasting-title = Wie lange es bleibt
+plain-privacy-lasting = Bis Sie es löschen oder Ihr Browser das tut. Safari löscht, was eine Website gespeichert hat, wenn Sie sie sieben Tage lang nicht benutzt haben. Wenn Sie eine Diagnose behalten möchten, drucken Sie sie oder speichern Sie sie als PDF.
+
 ## store
 
 store-restored = Ihre gespeicherten Antworten sind eingetragen.

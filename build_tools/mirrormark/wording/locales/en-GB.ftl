@@ -601,6 +601,32 @@ licences-texts-note = Each licence, word for word.
 licences-text = text { $number }
 licences-notice = { $number }. { $names }
 
+## plain
+
+plain-title = Self-assessments
+plain-summary = Choose a question and answer honestly. Your own browser works out the diagnosis, and your answers stay on your device.
+plain-choose = Which question do you have?
+plain-skip = Skip to the content
+plain-home = All assessments
+plain-about = About this site
+plain-contents = On this page
+plain-missing-title = There is no such page
+plain-missing = The address may have changed, or there is a slip in it.
+plain-privacy-title = Where your answers go
+plain-privacy-description = What your browser keeps of your answers, how to delete it, and what the host of this site sees.
+plain-privacy-nowhere = Nowhere. A program that runs in your own browser works out your diagnosis. There is no account, and nothing on the server that takes answers.
+plain-privacy-kept-title = What is kept, and where
+plain-privacy-kept = Your browser keeps your answers on this device, so that you can close the page and come back. They lie in a database under the name “mirrormark”, with one record for each assessment. Until the database has confirmed a change, a note of it lies in the browser's local storage. Scores and diagnoses are not kept: they are worked out afresh each time. There are no cookies.
+plain-privacy-pages = Your browser also keeps the pages of this site and the scoring program, so that they work without a connection. They are the same for everybody, and hold nothing of yours.
+plain-privacy-delete-title = How to delete it
+plain-privacy-delete = “Start again”, at the end of your diagnosis, deletes your answers to that assessment at once. The settings of your browser can delete everything that this site has stored. A private window forgets it all when you close it.
+plain-privacy-host-title = What the host of this site sees
+plain-privacy-host = What every host sees: that somebody at your internet address asked for a page, and when. The scoring program is loaded once, after your first answer, so the host could also tell that somebody began. The host never sees an answer, a score or a diagnosis. Nothing is loaded from any other address, and each page forbids your browser to do so.
+plain-privacy-others-title = Who else could read your answers
+plain-privacy-others = Whoever uses the same browser on the same device, and browser extensions that you have allowed to read pages. If this site shares its address with others up to the first single slash, as projects of one owner do on github.io, these could read them too. On a shared computer, use a private window, or choose “Start again” before you leave.
+plain-privacy-lasting-title = How long it lasts
+plain-privacy-lasting = Until you delete it, or your browser does. Safari deletes what a site has stored when you haven't used the site for seven days. If you want to keep a diagnosis, print it or save it as a PDF.
+
 ## store
 
 store-restored = Your saved answers are filled in.

@@ -1,6 +1,6 @@
 import { Control } from "./shared/control.js";
 import { listTemplate } from "./shared/list.js";
-import { readNumeral, writeNumeral } from "./shared/numerals.js";
+import { readNumeral, spellNumeral } from "./shared/numerals.js";
 import { addUp, countSteps, isWhole, sayUnread } from "./shared/quantity.js";
 import { StateBoxes } from "./shared/states.js";
 
@@ -75,7 +75,7 @@ class Parts extends Control {
       const share = shares[part];
       // The same number stays as the reader has written it.
       if (share === undefined || written[part] !== share)
-        field.value = share === undefined ? "" : writeNumeral(share);
+        field.value = share === undefined ? "" : spellNumeral(share, this.share, this.t);
     }
     return this.states.write(answer) || !this.#isEmpty;
   }
@@ -97,7 +97,7 @@ class Parts extends Control {
     if (wrong) {
       const reading = readNumeral(wrong.value, this.share);
       if (reading && !("value" in reading)) return sayUnread(reading, this.share, this.t);
-      const limits = { highest: writeNumeral(highest), step: writeNumeral(step) };
+      const limits = { highest: this.t.numeral(highest), step: this.t.numeral(step) };
       return isWhole(this.quantity)
         ? this.t("errors-share-whole", limits)
         : this.t("errors-share", limits);

@@ -1,5 +1,5 @@
 import { Control, describe } from "./shared/control.js";
-import { readNumeral, writeNumeral } from "./shared/numerals.js";
+import { readNumeral, spellNumeral } from "./shared/numerals.js";
 import { countSteps, isWhole, sayUnread } from "./shared/quantity.js";
 import { StateBoxes } from "./shared/states.js";
 
@@ -48,7 +48,7 @@ class NumberField extends Control {
     const value = isNumber(answer) ? answer : undefined;
     // The same number stays as the reader has written it.
     if (value === undefined || this.#value !== value)
-      this.field.value = value === undefined ? "" : writeNumeral(value);
+      this.field.value = value === undefined ? "" : spellNumeral(value, this.quantity, this.t);
     return this.states.write(answer) || this.field.value !== "";
   }
 
@@ -68,10 +68,11 @@ class NumberField extends Control {
     if (!("value" in reading)) return sayUnread(reading, this.quantity, this.t);
     if (countSteps(reading.value, this.quantity) !== undefined) return "";
     const { lowest, highest, step } = this.quantity;
-    const bounds = { lowest: writeNumeral(lowest), highest: writeNumeral(highest) };
+    const { numeral } = this.t;
+    const bounds = { lowest: numeral(lowest), highest: numeral(highest) };
     return isWhole(this.quantity)
       ? this.t("errors-range-whole", bounds)
-      : this.t("errors-range", { ...bounds, step: writeNumeral(step) });
+      : this.t("errors-range", { ...bounds, step: numeral(step) });
   }
 
   /** @override */

@@ -24,7 +24,7 @@ export function effectsFigure({ dimension: id, finding }, about) {
     .map(({ item, effect }) => ({
       item: compiled.items.find((each) => each.id === item),
       label: t("picture-effects-question", { number: numbers.get(item) ?? 0 }),
-      value: Math.round(10 * effect) / 10 + 0, // never -0
+      value: roundToTenths(effect),
     }));
   return {
     id: `effects-${id}`,
@@ -36,6 +36,7 @@ export function effectsFigure({ dimension: id, finding }, about) {
     }),
     drawing: {
       kind: "effects",
+      sayTick: t.signed,
       rows: felt.map(({ item, label, value }) => ({
         id: item?.id ?? "",
         label,
@@ -49,6 +50,15 @@ export function effectsFigure({ dimension: id, finding }, about) {
       cells: [html`<bdi>${t.signed(value)}</bdi>`],
     })),
   };
+}
+
+/**
+ * Rounds a half away from nought, on either side of it: so the numbers are written, too.
+ *
+ * @param {number} effect
+ */
+function roundToTenths(effect) {
+  return (Math.sign(effect) * Math.round(Math.abs(10 * effect))) / 10 + 0; // never -0
 }
 
 /**

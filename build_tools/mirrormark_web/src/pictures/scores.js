@@ -123,11 +123,11 @@ function toRow({ dimension, scored, isPart }, hasBands, { t }) {
  */
 function comparisons({ references, percentiles }, { percentile }, t) {
   const said = references.map(({ title, value, source, date }) =>
-    t("result-reference", { title, value, source, date }),
+    t("result-reference", { title, value: t.amount(value), source, date }),
   );
   if (percentiles && percentile !== null) {
     const { source, date } = percentiles;
-    said.push(t("result-percentile", { percentile, source, date }));
+    said.push(t("result-percentile", { percentile: t.amount(percentile), source, date }));
   }
   return said;
 }

@@ -7,8 +7,9 @@
  *   `text` is the value in words; `ticks` are where bands start
  * @typedef {{title: string, value: number | null, low: number, high: number}} Axis
  * @typedef {{kind: "bars", most: number, columns: number, rows: Bar[]}} BarsDrawing
- * @typedef {{kind: "effects", rows: {id: string, label: string, value: number, text: string}[]}}
- *   EffectsDrawing
+ * @typedef {{kind: "effects", rows: {id: string, label: string, value: number, text: string}[],
+ *   sayTick: (value: number) => string}} EffectsDrawing
+ *   `sayTick` writes what stands at the axis
  * @typedef {{kind: "plane", x: Axis, y: Axis, you: string,
  *   areas: import("../contract.js").Area[]}} PlaneDrawing
  * @typedef {BarsDrawing | EffectsDrawing | PlaneDrawing} Drawing

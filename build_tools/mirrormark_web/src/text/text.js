@@ -1,5 +1,6 @@
 import { FluentBundle, FluentNumber, FluentResource } from "@fluent/bundle";
 import { html } from "lit-html";
+import { createNumbers, localeOf, ROUNDED } from "./numbers.js";
 
 /**
  * The strings of the interface, from the catalogue that the page carries.
@@ -9,15 +10,12 @@ import { html } from "lit-html";
  * @typedef {import("../contract.js").Option} Option
  * @typedef {Record<string, string | number | string[]>} Values
  * @typedef {((key: string, values?: Values) => string)
- *   & {amount: (value: number, unit: string) => string, signed: (value: number) => string,
- *     day: (date: Date) => string, authored: (text: string, language?: string | null) => Words,
+ *   & import("./numbers.js").Numbers
+ *   & {day: (date: Date) => string, authored: (text: string, language?: string | null) => Words,
  *     label: (option: Option, item: {scale: string | null}) => string, language: string}} Translate
- *   `amount` writes a number as exactly as it was given, with its unit; `signed` with its sign;
  *   `authored` marks an author's words that are in another language than these, for a template;
  *   `label` is what an option says: the author's words, or ours on a built-in scale
  */
-
-const ROUNDED = { maximumFractionDigits: 1 };
 
 /**
  * Returns the function that gives the text for a key, with its values filled in. `count` picks the plural
@@ -30,16 +28,13 @@ const ROUNDED = { maximumFractionDigits: 1 };
  * @returns {Translate}
  */
 export function createTranslate(language, strings, author = null, direction = "ltr") {
+  const locale = localeOf(language);
   // What is filled in may be written the other way.
-  const bundle = new FluentBundle(language, { useIsolating: direction === "rtl" });
+  const bundle = new FluentBundle(locale, { useIsolating: direction === "rtl" });
   bundle.addResource(new FluentResource(strings));
   const lent = new Set(author?.lent);
-  const lists = new Intl.ListFormat(language);
-  const exact = new Intl.NumberFormat(language, { maximumFractionDigits: 12 });
-  /** @param {number} value @param {string} unit */
-  const amount = (value, unit) => exact.format(value) + (unit && `\u00a0${unit}`);
-  const signs = new Intl.NumberFormat(language, { ...ROUNDED, signDisplay: "exceptZero" });
-  const days = new Intl.DateTimeFormat(language, { dateStyle: "medium" });
+  const lists = new Intl.ListFormat(locale);
+  const days = new Intl.DateTimeFormat(locale, { dateStyle: "medium" });
   /** @param {Values[string]} value */
   const prepare = (value) => {
     if (Array.isArray(value)) return lists.format(value);
@@ -57,9 +52,7 @@ export function createTranslate(language, strings, author = null, direction = "l
     if (errors[0]) throw new Error(`'${key}' can't be said: ${errors[0].message}`);
     return text;
   };
-  return Object.assign(translate, {
-    amount,
-    signed: (/** @type {number} */ value) => signs.format(value),
+  return Object.assign(translate, createNumbers(locale), {
     day: (/** @type {Date} */ date) => days.format(date),
     authored: (
       /** @type {string} */ text,

@@ -89,7 +89,9 @@ class _Survey:
             )
             for name, rule in left
         )
-        names = [name for _, rule in left if isinstance(rule, list) for name in walk_names(rule)]
+        names = [
+            name for _, rule in left if not isinstance(rule, bool) for name in walk_names(rule)
+        ]
         self._deciding[content] = tuple(dict.fromkeys(names))
         return content
 

@@ -3,10 +3,12 @@
  * 75 or nothing; so fields hold text, and it is read here, in the same way everywhere.
  *
  * @typedef {import("../../contract.js").Quantity} Quantity
+ * @typedef {import("../../text/text.js").Translate} Translate
  * @typedef {{value: number} | {fault: "unread"} | {fault: "grouped", meant: string}
  *   | {fault: "two-ways", meant: string, other: string}} Reading
- *   what was read, or why it can't be, with what was probably `meant` as it can be written
+ *   what was read, or why it can't be, with what was probably `meant` in plain signs
  */
+import { writeNumeral } from "../../text/numbers.js";
 
 /** So many digits a number of a browser holds for certain. */
 const MOST_DIGITS = 15;
@@ -47,15 +49,17 @@ export function readNumeral(text, quantity) {
 }
 
 /**
- * Returns a number as it can be read again: digits, a point, and nothing between thousands.
+ * Returns an answer as it can stand in its field: it is read again as what it is.
  *
  * @param {number} value
+ * @param {Quantity} quantity what is asked for
+ * @param {Translate} t
  */
-export function writeNumeral(value) {
-  return PLAINLY.format(value);
+export function spellNumeral(value, quantity, t) {
+  const text = t.numeral(value);
+  const reading = readNumeral(text, quantity);
+  return reading && "value" in reading ? text : withoutThousand(text);
 }
-
-const PLAINLY = new Intl.NumberFormat("en", { useGrouping: false, maximumFractionDigits: 20 });
 
 /**
  * @param {number} thousands
@@ -63,10 +67,17 @@ const PLAINLY = new Intl.NumberFormat("en", { useGrouping: false, maximumFractio
  * @returns {Reading}
  */
 function twoWays(thousands, value) {
-  const plain = writeNumeral(value);
-  // With a fourth decimal it is no thousand.
-  const other = EITHER.test(plain) ? `${plain}0` : plain;
+  const other = withoutThousand(writeNumeral(value));
   return { fault: "two-ways", meant: writeNumeral(thousands), other };
+}
+
+/**
+ * Returns a numeral that nobody reads as a thousand: with a fourth decimal it is none.
+ *
+ * @param {string} text
+ */
+function withoutThousand(text) {
+  return EITHER.test(text) ? `${text}0` : text;
 }
 
 /**

@@ -3,8 +3,6 @@
  *
  * @typedef {import("../../contract.js").Quantity} Quantity
  */
-import { writeNumeral } from "./numerals.js";
-
 /** So many digits say any number that an author could have written, and no rounding error. */
 const DIGITS = 12;
 
@@ -43,7 +41,8 @@ export function isWhole({ lowest, step }) {
  */
 export function sayUnread(reading, { highest }, t) {
   if ("value" in reading) return "";
-  if (reading.fault === "grouped") return t("errors-grouped", { meant: reading.meant });
-  if (reading.fault === "unread") return t("errors-unread", { example: writeNumeral(highest) });
-  return t("errors-two-ways", { meant: reading.meant, other: reading.other });
+  if (reading.fault === "unread") return t("errors-unread", { example: t.numeral(highest) });
+  const meant = t.numeral(reading.meant);
+  if (reading.fault === "grouped") return t("errors-grouped", { meant });
+  return t("errors-two-ways", { meant, other: t.numeral(reading.other) });
 }

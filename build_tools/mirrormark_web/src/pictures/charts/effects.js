@@ -11,7 +11,7 @@ const LEAST = 5;
  * @param {import("../types.js").EffectsDrawing} drawing
  * @param {import("./frame.js").Frame} frame
  */
-export function drawEffects({ rows }, frame) {
+export function drawEffects({ rows, sayTick }, frame) {
   const most = Math.max(LEAST, ...rows.map(({ value }) => Math.abs(value)));
   const row = { y: "id", insetTop: 4, insetBottom: 4 };
   const ups = rows.filter(({ value }) => value >= 0);
@@ -29,6 +29,7 @@ export function drawEffects({ rows }, frame) {
       axisX({
         ticks: frame.width < 400 ? 3 : 5,
         tickSize: 4,
+        tickFormat: sayTick,
         label: null,
         className: "mm-chart__scale",
       }),

@@ -106,11 +106,12 @@ test("side by side stands what the author named, in that order, the lowest marke
   assert.ok(barsOf(level).every(({ isMarked }) => !isMarked));
 });
 
-test("effects are rounded to tenths, and nought has no sign", () => {
+test("effects are rounded to tenths, a half away from nought, and nought has no sign", () => {
   const effects = [
     { dimension: "need", item: "flat", effect: 12.345 },
     { dimension: "other", item: "flat", effect: 1 },
     { dimension: "need", item: "tools", effect: -0.04 },
+    { dimension: "need", item: "week", effect: -12.25 },
   ];
   const given = about({ ...NEED, numbers: new Map([["flat", 1]]) });
   given.result.why.effects = effects;
@@ -122,6 +123,7 @@ test("effects are rounded to tenths, and nought has no sign", () => {
     [
       [12.3, "+12.3", 'picture-effects-question {"number":1}'],
       [0, "0", 'picture-effects-question {"number":0}'],
+      [-12.3, "-12.3", 'picture-effects-question {"number":0}'],
     ],
   );
   assert.ok(Object.is(drawing.rows[1]?.value, 0));

@@ -11,6 +11,7 @@ const bars = (count, columns) => {
 /** @type {import("../../../src/pictures/types.js").Drawing} */
 const EFFECTS = {
   kind: "effects",
+  sayTick: String,
   rows: [1, 2, 3].map((value) => ({ id: "", label: "", value, text: "" })),
 };
 const AXIS = { title: "", value: null, low: 0, high: 0 };

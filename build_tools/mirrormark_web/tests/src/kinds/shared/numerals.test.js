@@ -1,7 +1,8 @@
 /** What drawn numbers are read as, `tests/test_numerals.py` tries. */
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { readNumeral, writeNumeral } from "../../../../src/kinds/shared/numerals.js";
+import { readNumeral, spellNumeral } from "../../../../src/kinds/shared/numerals.js";
+import { createTranslate } from "../../../../src/text/text.js";
 import { readVectors } from "../../../vectors.js";
 
 const { quantities, read, grouped, unread, either } = readVectors("numerals");
@@ -64,8 +65,17 @@ test("more digits than a number holds are no number", () => {
   assert.deepEqual(readNumeral("000123456789012345.000", halves), { value: 123456789012345 });
 });
 
-test("a number is written so that it can be read again", () => {
-  for (const value of [0, -7.5, 0.1, 1e-7, 123456789.25, 1e14])
-    assert.deepEqual(readNumeral(writeNumeral(value), halves), { value });
-  assert.equal(writeNumeral(1234567.5), "1234567.5");
+test("an answer is written so that it can be read again, in any language", () => {
+  for (const t of ["en-GB", "de", "ar-XB"].map((language) => createTranslate(language, "")))
+    for (const quantity of Object.values(quantities))
+      for (const value of [0, -7.5, 0.1, 1e-7, 1.125, 1.1254, 1234, 123456789.25, 1e14]) {
+        const text = spellNumeral(value, quantity, t);
+        assert.deepEqual(readNumeral(text, quantity), { value }, text);
+      }
+});
+
+test("an answer that could be a thousand is written with a fourth decimal", () => {
+  const german = createTranslate("de", "");
+  assert.equal(spellNumeral(1.125, thousandths, german), "1,1250");
+  assert.equal(spellNumeral(1.125, quantities.eighths, german), "1,125");
 });

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { addUp, countSteps, isWhole, sayUnread } from "../../../../src/kinds/shared/quantity.js";
+import { createTranslate } from "../../../../src/text/text.js";
 import { t as words } from "../../../fakes.js";
 import { readVectors } from "../../../vectors.js";
 
@@ -38,4 +39,16 @@ test("a reader is told what can be written instead", () => {
     sayUnread({ fault: "two-ways", meant: "1000", other: "1" }, PEOPLE, words),
     /^errors-two-ways .*"meant":"1000","other":"1"/,
   );
+});
+
+test("it is told with the language's own decimal sign, and nothing between thousands", () => {
+  const german = createTranslate(
+    "de",
+    "errors-unread = { $example }\nerrors-grouped = { $meant }\nerrors-two-ways = { $meant }; { $other }\n",
+  );
+  const halves = { ...PEOPLE, highest: 2000.5, step: 0.5 };
+  assert.equal(sayUnread({ fault: "unread" }, halves, german), "2000,5");
+  assert.equal(sayUnread({ fault: "grouped", meant: "1000.50" }, halves, german), "1000,50");
+  const either = /** @type {const} */ ({ fault: "two-ways", meant: "7125", other: "7.1250" });
+  assert.equal(sayUnread(either, halves, german), "7125; 7,1250");
 });

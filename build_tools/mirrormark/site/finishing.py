@@ -1,0 +1,78 @@
+"""The last step: a folder with a whole site -> one that may be published, or why not."""
+
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from mirrormark.bundle import read_first, read_manifest, read_service_worker
+from mirrormark.diagnostics.compile import CompiledDocument
+from mirrormark.site.page import Assets, find_lost
+from mirrormark.site.plan import ASSETS, SiteWords
+from mirrormark.site.publishing import Offline, PublishingError, finish_site, write_embeds
+
+__all__ = ["Build", "finish_build", "refuse_lost"]
+
+
+@dataclass(frozen=True, slots=True)
+class Build:
+    """What a generator has built."""
+
+    folder: Path
+    """Where it lies."""
+    site_url: str
+    """The address that it is for; empty where that isn't known."""
+    paths: Mapping[str, str]
+    """Where in the folder a generator has put what: paths by the names that messages use. For each
+    page of the plan that is its address there."""
+    bundle: Path
+    """The folder that `mirrormark bundle` wrote."""
+    offline: bool = True
+    """Whether it works offline after a visit; if not, browsers forget what they kept."""
+    online: Collection[str] = ()
+    """Paths of pages that browsers keep no copy of all the same."""
+    embed: bool = False
+    """Whether other sites may show its assessments."""
+    inline_scripts: Sequence[str] = ()
+    """Hashes of inline scripts that the host has named."""
+
+
+def refuse_lost(documents: Mapping[str, CompiledDocument], build: Build) -> None:
+    """Raise PublishingError where the page of a document has lost what was put into it.
+
+    ``documents`` are those of `Pages`, by address.
+    """
+    for uri, compiled in documents.items():
+        html = (build.folder / build.paths[uri]).read_text(encoding="utf-8")
+        if lost := find_lost(html, compiled):
+            document = compiled.document
+            what = f"The page of '{document.title}' has lost its {lost}"
+            mend = "Check the theme's templates and other plugins that change pages."
+            raise PublishingError(f"{document.place.path}: {what}. {mend}")
+
+
+def finish_build(build: Build, words: SiteWords) -> None:
+    """Give a site what others show of it, its policy and its service worker.
+
+    Args:
+        build: The site, in which `refuse_lost` has found nothing.
+        words: Our words, in which pages speak of newer versions.
+
+    Raises:
+        PublishingError: Something in it can't be published. No page has been changed.
+    """
+    not_kept = {*build.online, *(_write_embeds(build) if build.embed else ())}
+    script = read_service_worker(build.bundle, offline=build.offline)
+    finish_site(
+        build.folder,
+        build.site_url,
+        {path: name for name, path in build.paths.items()},
+        Offline(script, words.catalogue if build.offline else None, not_kept),
+        read_first(build.bundle),
+        own_scripts=build.inline_scripts,
+    )
+
+
+def _write_embeds(build: Build) -> set[str]:
+    manifest = read_manifest(build.bundle)
+    script, style = manifest["embed_script"], manifest["embed_style"]
+    return write_embeds(build.folder, Assets(f"{ASSETS}/{script}", f"{ASSETS}/{style}"))

@@ -1,0 +1,264 @@
+"""A site of the assessments alone, as `mirrormark build` makes it."""
+
+import re
+import subprocess
+import sys
+from pathlib import Path
+from urllib.parse import unquote, urljoin, urlsplit
+
+import pytest
+from click.testing import CliRunner, Result
+from selectolax.lexbor import LexborHTMLParser
+
+from mirrormark.cli import main
+from tests.browser.conftest import KINDS
+from tests.sites import ASSESSMENTS, ROOT
+from tests.test_neighbours import PROFILE
+from tests.test_plugin import ASSESSMENT
+from tests.validity import Excuse, expect_valid
+
+ADDRESS = "https://example.org/team/mirrors/"
+NO_GENERATOR = """
+import sys
+
+class Nowhere:
+    def find_spec(self, name, path=None, target=None):
+        if name.partition(".")[0] in ("mkdocs", "material", "properdocs", "zensical"):
+            raise ImportError(f"{name} isn't there")
+
+sys.meta_path.insert(0, Nowhere())
+from mirrormark.cli import main
+main(["build", "--address", "https://example.org/team/mirrors/"])
+"""
+
+
+@pytest.fixture
+def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "assessments").mkdir()
+    (tmp_path / "assessments/tiny.md").write_text(ASSESSMENT, encoding="utf-8")
+    other = ASSESSMENT.replace("title: Tiny", "title: Other")
+    (tmp_path / "assessments/other.md").write_text(other, encoding="utf-8")
+    (tmp_path / "assessments/both.md").write_text(PROFILE, encoding="utf-8")
+    (tmp_path / "build").mkdir()
+    (tmp_path / "build/bundle").symlink_to(ROOT / "build/bundle")
+    return tmp_path
+
+
+def build(*options: str) -> Result:
+    return CliRunner().invoke(main, ["build", "--address", ADDRESS, *options])
+
+
+def build_well(*options: str) -> str:
+    done = build(*options)
+    assert done.exit_code == 0, done.output
+    return done.stderr
+
+
+def read(path: Path) -> str:
+    return path.read_text(encoding="utf-8")
+
+
+def edit(path: Path, before: str, after: str) -> None:
+    text = read(path)
+    assert before in text
+    path.write_text(text.replace(before, after), encoding="utf-8")
+
+
+def test_it_needs_no_site_generator(project: Path) -> None:
+    command = [sys.executable, "-c", NO_GENERATOR]
+    done = subprocess.run(command, cwd=project, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr
+    assert done.stderr == ""
+    pages = sorted(path.relative_to(project / "site") for path in project.rglob("*.html"))
+    assert [path.as_posix() for path in pages] == [
+        "404.html",
+        "assessments/both/index.html",
+        "assessments/other/how-it-is-scored/index.html",
+        "assessments/other/index.html",
+        "assessments/tiny/how-it-is-scored/index.html",
+        "assessments/tiny/index.html",
+        "index.html",
+        "licences/index.html",
+        "privacy/index.html",
+    ]
+
+
+def test_every_link_of_every_page_leads_somewhere(project: Path) -> None:
+    assert build_well() == ""
+    site = project / "site"
+    anchors: dict[Path, set[str]] = {}
+    links: list[tuple[str, Path, str]] = []
+    for path in sorted(site.rglob("*.html")):
+        tree = LexborHTMLParser(read(path))
+        anchors[path] = {f"{node.attributes['id']}" for node in tree.css("[id]")}
+        own = ADDRESS + path.relative_to(site).as_posix().removesuffix("index.html")
+        for node in tree.css("[href], [src]"):
+            link = f"{node.attributes.get('href') or node.attributes.get('src')}"
+            split = urlsplit(urljoin(own, link))
+            if split.netloc != "example.org":
+                continue
+            assert split.path.startswith("/team/mirrors/"), (own, link)
+            to = site / unquote(split.path.removeprefix("/team/mirrors/"))
+            links.append((own, to / "index.html" if split.path.endswith("/") else to, link))
+    assert len(links) > 80
+    for own, to, link in links:
+        assert to.is_file(), (own, link)
+        anchor = urlsplit(link).fragment
+        assert not anchor or anchor == "result" or anchor in anchors[to], (own, link)
+
+
+def test_the_home_page_has_the_cards_in_the_order_of_a_readers_way(project: Path) -> None:
+    build_well("--title", "Mirrors", "--summary", "For <us>.")
+    html = read(project / "site/index.html")
+    assert "<title>Mirrors</title>" in html
+    assert "For &lt;us&gt;." in html
+    cards = re.findall(r'<a href="(assessments/\w+/)">', html)
+    assert cards == ["assessments/other/", "assessments/tiny/", "assessments/both/"]
+    assert "<!--" not in html
+
+
+def test_a_page_has_what_its_author_wrote(project: Path) -> None:
+    build_well()
+    html = read(project / "site/assessments/tiny/index.html")
+    assert "<title>Tiny \N{EN DASH} Self-assessments</title>" in html
+    assert "We are <strong>stuck</strong>." in html
+    assert '<div class="admonition tip">' in html
+    assert '<div class="footnote">' in html
+    assert "mirrormark 0-->" not in html
+
+
+def test_all_pages_have_the_same_policy_and_work_offline(project: Path) -> None:
+    build_well()
+    pages = [read(path) for path in (project / "site").rglob("*.html")]
+    policies = {
+        re.findall(r'http-equiv="Content-Security-Policy" content="([^"]+)"', html)[0]
+        for html in pages
+    }
+    assert len(policies) == 1
+    assert all('name="mirrormark-offline"' in html for html in pages)
+    assert "KEPT=" in read(project / "site/service-worker.js")
+    build_well("--no-offline")
+    assert "KEPT=" not in read(project / "site/service-worker.js")
+    assert "keeps the pages" not in read(project / "site/privacy/index.html")
+
+
+def test_a_mistake_stops_it_and_the_last_good_site_stays(project: Path) -> None:
+    build_well()
+    good = read(project / "site/index.html")
+    edit(project / "assessments/tiny.md", "need >= 50", "neet >= 50")
+    done = build()
+    assert done.exit_code == 1
+    assert "assessments/tiny.md:25:26: " in done.stderr
+    assert "Did you mean 'need'?" in done.stderr
+    assert read(project / "site/index.html") == good
+    assert not (project / ".site.building").exists()
+
+
+def test_prose_links_to_pages_and_pictures(project: Path) -> None:
+    (project / "assessments/pictures").mkdir()
+    (project / "assessments/pictures/a b.png").write_bytes(b"PNG")
+    links = (
+        "[to](other.md#result) [home](../index.md) [data](../privacy.md#kept) "
+        "[far](https://example.com/x.md) ![A picture](pictures/a%20b.png)"
+    )
+    edit(project / "assessments/tiny.md", "An introduction", f"{links}\n\nAn introduction")
+    assert build_well("--strict") == ""
+    html = read(project / "site/assessments/tiny/index.html")
+    for address in (
+        "../other/#result",
+        "../../",
+        "../../privacy/#kept",
+        "https://example.com/x.md",
+    ):
+        assert f'href="{address}"' in html
+    assert 'src="../pictures/a%20b.png"' in html
+    assert (project / "site/assessments/pictures/a b.png").read_bytes() == b"PNG"
+
+
+@pytest.mark.parametrize("link", ["../ideas.md", "nowhere.png", "../assessments", "../secret.txt"])
+def test_a_link_to_nothing_is_told_and_taken_off(project: Path, link: str) -> None:
+    (project / "secret.txt").write_text("secret")
+    edit(
+        project / "assessments/tiny.md",
+        "An introduction",
+        f"[These words]({link}). An introduction",
+    )
+    told = build_well()
+    assert f"assessments/tiny.md: '{link}' leads to nothing" in told
+    html = read(project / "site/assessments/tiny/index.html")
+    assert "<span>These words</span>" in html
+    done = build("--strict")
+    assert done.exit_code == 1
+    assert f"'{link}' leads to nothing" in done.stderr
+
+
+def test_what_it_has_not_written_is_not_replaced(project: Path) -> None:
+    (project / "docs").mkdir()
+    (project / "docs/mine.txt").write_text("mine")
+    for out in ("docs", ".", "assessments", ".."):
+        done = build("--out", out)
+        assert done.exit_code == 1, out
+        assert "Name another folder by '--out'" in done.stderr
+    assert read(project / "docs/mine.txt") == "mine"
+    (project / "empty").mkdir()
+    build_well("--out", "empty")
+    build_well("--out", "empty")
+
+
+def test_settings_may_stand_in_a_file(project: Path) -> None:
+    settings = project / "mirrormark.toml"
+    settings.write_text('title = "Ours"\nout = "public"\noffline = false\n')
+    build_well()
+    assert "<title>Ours</title>" in read(project / "public/index.html")
+    build_well("--title", "Theirs")
+    assert "<title>Theirs</title>" in read(project / "public/index.html")
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ('titel = "Ours"', "Did you mean 'title'?"),
+        ("title = 3", 'Write title = "…".'),
+        ('offline = "no"', "Write true or false."),
+        ("title", "can't be read"),
+        ('assessments = "nowhere"', "There is no folder"),
+        ('bundle = "nowhere"', "Make it with 'mirrormark bundle"),
+        ('language = "x y"', "is not the code of a language. Write"),
+        ('address = "example.org"', "Write, say, 'https://example.org'."),
+    ],
+)
+def test_settings_that_cannot_be_used_are_told(project: Path, text: str, words: str) -> None:
+    (project / "mirrormark.toml").write_text(text, encoding="utf-8")
+    done = CliRunner().invoke(main, ["build"])
+    assert done.exit_code == 1
+    assert words in done.stderr
+    assert "mkdocs" not in done.stderr
+
+
+@pytest.mark.parametrize(
+    ("language", "tag", "mark"),
+    [("de", '<html lang="de">', ""), ("fr", '<html lang="fr">', ' lang="en-GB"'),
+     ("ar", '<html lang="ar" dir="rtl">', ' lang="en-GB" dir="ltr"')],
+)  # fmt: skip
+def test_pages_say_what_they_are_written_in(
+    project: Path, language: str, tag: str, mark: str
+) -> None:
+    build_well("--language", language)
+    for page in ("index.html", "privacy/index.html", "404.html"):
+        html = read(project / "site" / page)
+        assert tag in html
+        words = "Alle Selbsteinschätzungen" if language == "de" else "All assessments"
+        assert words in html
+        assert f'<footer class="plain-footer"{mark}>' in html
+
+
+@pytest.mark.slow
+def test_every_page_is_valid(project: Path) -> None:
+    for path in (*ASSESSMENTS.glob("*.md"), KINDS):
+        (project / "assessments" / path.name).write_bytes(path.read_bytes())
+    build_well()
+    pages = sorted((project / "site").rglob("*.html"))
+    assert len(pages) > 20
+    tabs = Excuse("^Trailing slash on void", "<input ", "a tab's: Python-Markdown writes it so")
+    expect_valid(pages, project, tabs)
