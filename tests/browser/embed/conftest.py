@@ -10,7 +10,7 @@ import pytest
 from tests.browser.conftest import KINDS, build_site
 from tests.browser.embed.snippets import read_policy
 from tests.browser.serving import serve
-from tests.sites import copy_site
+from tests.sites import copy_site, let_others_show
 
 type Publish = Callable[..., str]
 
@@ -26,9 +26,7 @@ PAGE = """<!doctype html><html lang="en"><head><meta charset="utf-8">
 def embeds_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     project = copy_site(tmp_path_factory.mktemp("embeds"))
     shutil.copy(KINDS, project / "assessments")
-    settings = project / "mkdocs.yml"
-    text = settings.read_text(encoding="utf-8")
-    settings.write_text(text.replace("  - mirrormark\n", "  - mirrormark:\n      embed: true\n"))
+    let_others_show(project)
     return project / "site"
 
 

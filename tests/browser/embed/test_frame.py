@@ -78,6 +78,7 @@ def test_the_diagnosis_is_told_once_the_reader_agrees_and_nothing_else_is(
     tell = inside.get_by_role("button", name=f"Tell {around}")
     expect(tell).to_be_visible()
     expect(inside.locator(".mm-tell")).to_contain_text(f"this one word: “{outcome}”")
+    expect(inside.locator(".mm-chart").first).to_be_visible()
     assert find_violations(inside) == []  # type: ignore[arg-type]
     assert outcomes(page) == []
 

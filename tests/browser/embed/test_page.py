@@ -14,7 +14,7 @@ from tests.browser.axe import find_violations
 from tests.browser.embed.conftest import Publish
 from tests.browser.embed.snippets import list_titles, read_snippet
 from tests.browser.polling import wait_until
-from tests.browser.reader import Reader, random_answers
+from tests.browser.reader import Reader, random_answers, wait_until_kept
 
 pytestmark = pytest.mark.browser
 
@@ -114,6 +114,23 @@ def test_it_is_accessible_in_a_narrow_window_in_both_schemes(
     expect(page.locator(".mm-chart").first).to_be_visible()
     look()
     assert found == []
+
+
+def test_each_site_that_shows_it_has_answers_of_its_own(
+    quiet_page: Page, embeds: str, publish: Publish
+) -> None:
+    page = quiet_page
+    address = publish(show(embeds, "clarity"))
+    page.goto(address)
+    page.get_by_role("radio").first.check()
+    wait_until_kept(page)
+    for other in (publish(show(embeds, "clarity")), f"{embeds}assessments/clarity/"):
+        page.goto(other)
+        wait_for_steps(page)
+        expect(page.get_by_role("radio").first).not_to_be_checked()
+    page.goto(address)
+    expect(page.get_by_role("radio").first).to_be_checked()
+    expect(page.get_by_text("Your saved answers are filled in.")).to_be_visible()
 
 
 def test_two_on_one_page_leave_each_other_alone(
@@ -228,6 +245,13 @@ def test_a_version_can_be_named_and_another_one_is_not_shown(
 def hash_file(path: Path) -> str:
     digest = hashlib.sha256(path.read_bytes()).digest()
     return f"sha256-{base64.b64encode(digest).decode()}"
+
+
+@pytest.mark.browser_context_args(java_script_enabled=False)
+def test_without_a_script_there_is_a_link(page: Page, embeds: str, publish: Publish) -> None:
+    page.goto(publish(read_snippet("page.html", embeds)))
+    link = page.get_by_role("link", name="Clarity: a self-assessment")
+    expect(link).to_have_attribute("href", f"{embeds}assessments/clarity/")
 
 
 def test_it_goes_from_left_to_right_in_a_page_that_does_not(
