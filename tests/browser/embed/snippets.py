@@ -5,9 +5,9 @@ from urllib.parse import urlsplit
 
 from tests.sites import ROOT
 
-__all__ = ["EXAMPLE", "list_titles", "read_policy", "read_snippet"]
+__all__ = ["DOCUMENTED", "EXAMPLE", "list_titles", "read_policy", "read_snippet"]
 
-PAGE = ROOT / "docs/elsewhere.md"
+DOCUMENTED = (ROOT / "docs/elsewhere.md").read_text(encoding="utf-8")
 FENCE = re.compile(
     r'^```\w+ title="(?P<title>[^"]+)"\n(?P<code>.*?)^```$', re.MULTILINE | re.DOTALL
 )
@@ -16,12 +16,12 @@ EXAMPLE = "https://example.org"
 
 def list_titles() -> list[str]:
     """Return the titles of all code on the page."""
-    return [match["title"] for match in FENCE.finditer(PAGE.read_text(encoding="utf-8"))]
+    return [match["title"] for match in FENCE.finditer(DOCUMENTED)]
 
 
 def read_snippet(title: str, site: str) -> str:
     """Return the code with a title, for the site at an address."""
-    found = {match["title"]: match["code"] for match in FENCE.finditer(PAGE.read_text("utf-8"))}
+    found = {match["title"]: match["code"] for match in FENCE.finditer(DOCUMENTED)}
     split = urlsplit(site)
     code = found[title].replace(f"{EXAMPLE}/mirrors/", site)
     return code.replace(EXAMPLE, f"{split.scheme}://{split.netloc}")

@@ -9,7 +9,7 @@ from mirrormark.diagnostics.compile import CompiledAssessment
 from mirrormark_engine import score
 from tests.browser.axe import find_violations
 from tests.browser.embed.conftest import Publish
-from tests.browser.embed.snippets import read_snippet
+from tests.browser.embed.snippets import DOCUMENTED, read_snippet
 from tests.browser.polling import wait_for
 from tests.browser.reader import Reader, go_to, random_answers
 
@@ -19,6 +19,7 @@ RECORD = """
 window.told = [];
 addEventListener("message", ({ data, origin }) => told.push({ origin, data }));
 """
+SANDBOX = "allow-scripts allow-same-origin allow-popups allow-modals"
 PAINTED = "new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))"
 SHAPES = {
     "mirrormark:height": {"type", "height"},
@@ -29,10 +30,19 @@ SHAPES = {
 
 
 def frame(
-    page: Page, embeds: str, publish: Publish, *, name: str = "clarity", asks: bool = True
+    page: Page,
+    embeds: str,
+    publish: Publish,
+    *,
+    name: str = "clarity",
+    asks: bool = True,
+    sandbox: str = "",
 ) -> Frame:
     """Open a page with a frame, and return that."""
     html = read_snippet("frame.html", embeds).replace("clarity", name)
+    if sandbox:
+        assert sandbox in DOCUMENTED
+        html = html.replace("<iframe", f'<iframe sandbox="{sandbox}"')
     scripts = {"record": RECORD, "frame": read_snippet("frame.js", embeds)}
     if asks:
         scripts["ask"] = read_snippet("ask.js", embeds)
@@ -40,6 +50,10 @@ def frame(
     page.goto(publish(html, **scripts).replace("127.0.0.1", "localhost"))
     expect(page.frame_locator("iframe").locator("[data-step=section]")).to_be_visible()
     return page.frames[1]
+
+
+def moves(page: Page) -> list[int]:
+    return [each["top"] for each in told(page) if each["type"] == "mirrormark:moved"]
 
 
 def told(page: Page) -> list[dict[str, Any]]:
@@ -97,7 +111,7 @@ def test_a_page_that_does_not_ask_is_told_nothing(
     page: Page, embeds: str, publish: Publish, assessments: dict[str, CompiledAssessment]
 ) -> None:
     compiled = assessments["clarity"]
-    inside = frame(page, embeds, publish, asks=False)
+    inside = frame(page, embeds, publish, asks=False, sandbox=SANDBOX)
     reader = Reader(inside, compiled)  # type: ignore[arg-type]
     reader.answer_at_once(random_answers(compiled, seed=4))
     reader.see_diagnosis()
@@ -162,3 +176,12 @@ def test_how_high_it_is_says_nothing_of_answers(
     expect(reader.question("stops")).to_be_visible()
     inside.evaluate(PAINTED)
     assert heights(page) == seen
+
+    # Where a question is says which of those before it are asked.
+    places = []
+    for coaching in (10, 40):
+        reader.answer("week", {"coaching": coaching, "reporting": 50 - coaching, "rest": 50})
+        go_to(inside, "#item-matters")  # type: ignore[arg-type]
+        inside.evaluate(PAINTED)
+        places.append(moves(page)[-1])
+    assert places[0] == places[1] > 0

@@ -66,12 +66,25 @@ export class Height {
     if (!this.#isUsed || !("settling" in document.documentElement.dataset)) return;
     requestAnimationFrame(() => {
       this.#tell(); // first: until the frame is as high, this page may have scrolled in it
-      const focused = document.activeElement;
-      const isWithin = this.#isSection && focused && this.element.contains(focused);
-      const top = isWithin ? focused.getBoundingClientRect().top + window.scrollY : 0;
+      const place = this.#isSection ? findPlace(this.element) : null;
+      const top = place ? place.getBoundingClientRect().top + window.scrollY : 0;
       send({ type: "mirrormark:moved", top: Math.max(0, Math.floor(top)) });
     });
   }
+}
+
+/**
+ * Returns what has the focus, or the section around it: where a question is says which of those before it
+ * are asked.
+ *
+ * @param {HTMLElement} element
+ */
+function findPlace(element) {
+  const focused = document.activeElement;
+  if (!focused || !element.contains(focused)) return null;
+  const section = focused.closest(".mm-section");
+  const isTelling = focused.closest(".mm-item") && section?.querySelector(".mm-item--conditional");
+  return isTelling ? section : focused;
 }
 
 /**
