@@ -9,7 +9,7 @@ from mirrormark.diagnostics.compile import CompiledAssessment
 from mirrormark_engine import score
 from tests.browser.axe import find_violations
 from tests.browser.embed.conftest import Publish
-from tests.browser.embed.snippets import DOCUMENTED, read_snippet
+from tests.browser.embed.snippets import read_page, read_snippet
 from tests.browser.polling import wait_for
 from tests.browser.reader import Reader, go_to, random_answers
 
@@ -41,7 +41,7 @@ def frame(
     """Open a page with a frame, and return that."""
     html = read_snippet("frame.html", embeds).replace("clarity", name)
     if sandbox:
-        assert sandbox in DOCUMENTED
+        assert sandbox in read_page()
         html = html.replace("<iframe", f'<iframe sandbox="{sandbox}"')
     scripts = {"record": RECORD, "frame": read_snippet("frame.js", embeds)}
     if asks:
