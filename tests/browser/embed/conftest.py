@@ -14,6 +14,13 @@ from tests.sites import copy_site, let_others_show
 
 type Publish = Callable[..., str]
 
+PROSE = Path(__file__).parent / "prose.md"
+"""An assessment whose words lead to other places, and need styles."""
+DOT = bytes.fromhex(
+    "89504e470d0a1a0a0000000d4948445200000001000000010100000000376ef924"
+    "0000000a49444154789c636800000082008177cd72b60000000049454e44ae426082"
+)
+
 ICON = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1"/>'
 PAGE = """<!doctype html><html lang="en"><head><meta charset="utf-8">
 <meta name="viewport" content="width=device-width"><meta name="color-scheme" content="light dark">
@@ -25,7 +32,10 @@ PAGE = """<!doctype html><html lang="en"><head><meta charset="utf-8">
 @pytest.fixture(scope="session")
 def embeds_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     project = copy_site(tmp_path_factory.mktemp("embeds"))
-    shutil.copy(KINDS, project / "assessments")
+    for file in (KINDS, PROSE):
+        shutil.copy(file, project / "assessments")
+    (project / "docs/assessments").mkdir()
+    (project / "docs/assessments/dot.png").write_bytes(DOT)
     let_others_show(project)
     return project / "site"
 

@@ -157,6 +157,33 @@ def test_two_on_one_page_leave_each_other_alone(
     assert page.evaluate(TWICE) == []
 
 
+def test_words_of_an_author_lead_to_the_same_places(
+    quiet_page: Page, embeds: str, publish: Publish
+) -> None:
+    page = quiet_page
+    address = publish(show(embeds, "clarity", "prose"))
+    page.goto(address)
+    wait_for_steps(page, 2)
+    element = page.locator("[data-assessment=prose]")
+    there = f"{embeds}ideas/clarity/"
+    expect(element.get_by_role("link", name="a page", exact=True)).to_have_attribute("href", there)
+    other = f"{embeds}assessments/clarity/#section-decisions"
+    expect(element.get_by_role("link", name="the same")).to_have_attribute("href", other)
+    assert element.get_by_role("img").evaluate("image => image.decode().then(() => image.width)")
+    right = element.get_by_role("cell", name="two")
+    assert right.evaluate(STYLE_OF, "textAlign") == "right"
+    expect(element.get_by_text("In the second tab.")).to_be_hidden()
+    element.get_by_text("Second", exact=True).click()
+    expect(element.get_by_text("In the second tab.")).to_be_visible()
+    expect(element.get_by_text("In the first tab.")).to_be_hidden()
+
+    element.get_by_role("link", name="1", exact=True).click()
+    expect(element.get_by_role("listitem").filter(has_text="The note itself.")).to_be_focused()
+    element.get_by_role("link", name="a part").click()
+    expect(element.get_by_role("heading", name="Later")).to_be_visible()
+    assert page.url == address
+
+
 def test_an_element_that_is_moved_keeps_its_answers(
     quiet_page: Page, embeds: str, publish: Publish
 ) -> None:

@@ -64,6 +64,7 @@ export class EmbeddedElement extends HTMLElement {
   async #load(src, signal) {
     this.dataset.state = "loading";
     const loaded = await loadAssessment(src, this.getAttribute("integrity") ?? "", signal);
+    signal.throwIfAborted();
     bringIn(this, loaded);
     delete this.dataset.state;
   }

@@ -1,5 +1,6 @@
 /** Makes the HTML of one page fit into another one. */
 import { placeAddress, placeCandidates } from "./addresses.js";
+import { putBack } from "./styles.js";
 
 /** What has no place in a page of somebody else's, or is for pages that no script has started on. */
 const LEFT_OUT = `script, style, link, meta, base, iframe, object, embed, noscript, .mm-unstarted`;
@@ -29,7 +30,8 @@ export function bringIn(element, { found, pages, language, direction }) {
   const prefix = `mirrormark-${count}:`;
   for (const each of found.querySelectorAll("*")) {
     dropHandlers(each);
-    placeAddresses(each, pages);
+    placeAddresses(each, pages, prefix);
+    putBack(each);
     rename(each, prefix);
   }
   element.lang = language;
@@ -49,16 +51,20 @@ function dropHandlers(element) {
 }
 
 /**
+ * Links to parts of the assessment stay: the element follows them itself.
+ *
  * @param {Element} element
  * @param {string[]} pages
+ * @param {string} prefix
  */
-function placeAddresses(element, pages) {
+function placeAddresses(element, pages, prefix) {
   for (const name of ADDRESSES) {
     const address = element.getAttribute(name);
     if (address === null) continue;
     const placed = placeAddress(address, pages);
+    const isPart = placed.startsWith("#") && !element.matches("a");
     if (/^\s*javascript:/i.test(placed)) element.removeAttribute(name);
-    else element.setAttribute(name, placed);
+    else element.setAttribute(name, isPart ? `#${prefix}${placed.slice(1)}` : placed);
   }
   const candidates = element.getAttribute("srcset");
   if (candidates !== null) element.setAttribute("srcset", placeCandidates(candidates, pages));

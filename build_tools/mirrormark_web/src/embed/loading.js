@@ -9,6 +9,7 @@
  */
 import { isReadable, parsePageData } from "../page-data.js";
 import { Failure } from "./failure.js";
+import { putAside } from "./styles.js";
 
 const OURS = new URL(import.meta.url).origin;
 
@@ -30,7 +31,8 @@ export async function loadAssessment(src, integrity, signal) {
   refuseForeign(at); // it may have led elsewhere
   if (!response.ok)
     throw new Failure("refused", { address: at.href, status: `${response.status}` });
-  const page = new DOMParser().parseFromString(await response.text(), "text/html");
+  const html = putAside(await response.text());
+  const page = new DOMParser().parseFromString(html, "text/html");
   const found = page.querySelector("mirrormark-assessment");
   if (!(found instanceof HTMLElement) || !found.querySelector(":scope > .mm-data"))
     throw new Failure("other", { address: at.href });

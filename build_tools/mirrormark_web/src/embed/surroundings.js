@@ -64,12 +64,20 @@ function follow(element, event) {
   const href = (link && link.getAttribute("href")) || "";
   if (event.defaultPrevented || !href.startsWith("#")) return;
   event.preventDefault(); // it is no part of the page around, whatever that has
-  const name = decodeURIComponent(href.slice(1));
   const there = [...element.querySelectorAll("[id]")].find(
-    ({ id }) => id.slice(id.indexOf(":") + 1) === name,
+    ({ id }) => id.slice(id.indexOf(":") + 1) === decode(href.slice(1)),
   );
   if (!(there instanceof HTMLElement)) return;
   if (!there.hasAttribute("tabindex") && !there.matches("a[href]")) there.tabIndex = -1;
   there.focus({ preventScroll: true });
   there.scrollIntoView({ block: "nearest" });
+}
+
+/** @param {string} part of an address */
+function decode(part) {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return part; // a stray %
+  }
 }
