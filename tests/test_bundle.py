@@ -1,17 +1,18 @@
 """What is shipped: hashes, licences to download from nowhere, and a wheel that works."""
 
-import fcntl
 import gzip
 import hashlib
 import io
 import json
+import os
 import re
 import shutil
+import socket
 import subprocess
 import sys
 import zipfile
 from pathlib import Path
-from typing import Any, TextIO
+from typing import Any
 
 import pytest
 from click.testing import CliRunner
@@ -28,9 +29,9 @@ from tests.sites import ASSESSMENTS
 ROOT = Path(__file__).parent.parent
 BUNDLE = ROOT / "build/bundle"
 SLEEPER = """
-import fcntl, time
-held = open("held", "w")
-fcntl.flock(held, fcntl.LOCK_EX)
+import pathlib, socket, time
+held = socket.create_server(("127.0.0.1", 0))
+pathlib.Path("held").write_text(str(held.getsockname()[1]))
 print("half way", flush=True)
 time.sleep(10_000)
 """
@@ -38,7 +39,7 @@ HUNG = f"""
 import subprocess, sys
 subprocess.run([sys.executable, "-c", {SLEEPER!r}])
 """
-"""As `node` is: a script that starts something else, which never ends and holds a file."""
+"""As `node` is: a script that starts something else, which never ends and holds a port."""
 
 
 def read_runtime() -> dict[str, dict[str, dict[str, Any]]]:
@@ -156,12 +157,9 @@ def test_a_bundle_that_can_not_be_moved_leaves_the_old_one(
     assert [path.name for path in tmp_path.iterdir()] == ["bundle"]
 
 
-def is_free(file: TextIO) -> bool:
-    try:
-        fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
-    except BlockingIOError:
-        return False
-    return True
+def is_free(port: int) -> bool:
+    with socket.socket() as probe:
+        return probe.connect_ex(("127.0.0.1", port)) != 0
 
 
 @pytest.mark.slow
@@ -171,8 +169,8 @@ def test_a_step_without_an_end_is_ended_with_all_that_it_has_started(
     monkeypatch.setattr("mirrormark.bundle.tools.LIMIT_S", 5)
     with pytest.raises(BundleError, match=r"hadn't ended after 5 seconds[^\n]*\nhalf way$"):
         run([sys.executable, "-c", HUNG], tmp_path)
-    with (tmp_path / "held").open() as held:
-        wait_for(lambda: is_free(held), "what it had started to be gone")
+    port = int((tmp_path / "held").read_text())
+    wait_for(lambda: is_free(port), "what it had started to be gone")
 
 
 def test_the_command_names_the_step_that_did_not_end(
@@ -232,7 +230,7 @@ def test_the_wheel_works_outside_the_checkout(tmp_path: Path) -> None:
     done = subprocess.run(
         [sys.executable, "-c", check, "check", str(ASSESSMENTS)],
         cwd=tmp_path,
-        env={"PYTHONPATH": str(tmp_path / "installed")},
+        env={**os.environ, "PYTHONPATH": str(tmp_path / "installed")},
         capture_output=True,
         text=True,
         check=True,

@@ -1,5 +1,6 @@
 """The `mirrormark` command as a whole. What each of its commands does is tested by its name."""
 
+import os
 import subprocess
 import sys
 
@@ -9,6 +10,7 @@ from click.testing import CliRunner
 
 from mirrormark import __version__
 from mirrormark.cli import COMMANDS, main
+from tests.sites import ASSESSMENTS
 from tests.test_sources import GOOD
 
 HEAVY = ("yaml", "markdown_it", "jinja2", "babel", "pyphen", "mkdocs", "mirrormark_engine")
@@ -75,3 +77,23 @@ def test_headings_are_plain_where_nobody_sees_colours(tmp_path):
     path = tmp_path / "good.md"
     path.write_text(GOOD, encoding="utf-8")
     assert "\x1b" not in run("simulate", f"{path}", "-n", "5").stdout
+
+
+@pytest.mark.parametrize(
+    ("settings", "encoding", "shown"),
+    [
+        # As a pipe on Windows is: it has some encoding that lacks most signs.
+        ({"LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"}, "utf-8", "\u2212"),
+        ({"PYTHONIOENCODING": "cp1252"}, "cp1252", "\\u2212"),
+    ],
+)
+def test_a_sign_that_the_system_lacks_ends_no_command(
+    settings: dict[str, str], encoding: str, shown: str
+) -> None:
+    command = [sys.executable, "-c", "from mirrormark.cli import main; main()", "explain"]
+    path = ASSESSMENTS / "clarity.md"
+    done = subprocess.run(
+        [*command, path], env={**os.environ, **settings}, capture_output=True, check=False
+    )
+    assert done.returncode == 0, done.stderr
+    assert shown in done.stdout.decode(encoding)

@@ -14,7 +14,9 @@ def write(folder: Path, text: str) -> Path:
 
 
 def read_all(folder: Path) -> dict[str, str]:
-    return {str(p.relative_to(folder)): p.read_text() for p in folder.rglob("*") if p.is_file()}
+    return {
+        p.relative_to(folder).as_posix(): p.read_text() for p in folder.rglob("*") if p.is_file()
+    }
 
 
 def forbid_to_move(monkeypatch: pytest.MonkeyPatch, forbidden: Path) -> None:

@@ -63,6 +63,24 @@ def test_no_other_script_is_taken_for_one_of_the_theme(address: str) -> None:
         assert name_theme_script(script.replace("@@", ".") + ";") is None
 
 
+REDIRECT = 'var anchor=window.location.hash.substr(1);location.href="@@"+(anchor?"#"+anchor:"")'
+"""Of mkdocs-redirects, as it is."""
+
+
+@pytest.mark.parametrize("address", ["./", "../../a/b-c/", "../%C3%A4.html", "/a/#b"])
+def test_a_page_that_leads_on_within_the_site_may_say_so_by_script(address: str) -> None:
+    assert said_of(page(f"<script>{REDIRECT.replace('@@', address)}</script>")) == []
+
+
+@pytest.mark.parametrize(
+    "address",
+    ["https://example.net/", "//example.net/", '"+mine()+"', "\\", "javascript:mine", "a\nb"],
+)
+def test_it_may_lead_nowhere_else(address: str) -> None:
+    (said,) = said_of(page(f"<script>{REDIRECT.replace('@@', address)}</script>"))
+    assert UNKNOWN in said
+
+
 @pytest.mark.parametrize(
     "html",
     [

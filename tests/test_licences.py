@@ -403,7 +403,7 @@ def test_packages_are_found_wherever_they_lie() -> None:
         "/w/src/main.js",
         "/w/<stdin>",
     ]
-    found = [str(path) for path in find_packages(inputs)]
+    found = [path.as_posix() for path in find_packages(inputs)]
     assert found == [
         "/w/node_modules/@scope/a",
         "/w/node_modules/b",

@@ -1,13 +1,12 @@
 """What else is in a site: pages that link to ours, pages at our addresses, and other plugins."""
 
-import os
 import subprocess
-import sys
 from pathlib import Path
 
 import pytest
 
 from tests.building import build
+from tests.standing_in import build_beside
 from tests.test_plugin import ASSESSMENT, CONFIG, write_project
 
 LINKS_ARE_CHECKED = "validation: {links: {anchors: warn}}\n"
@@ -180,6 +179,13 @@ def test_a_pattern_that_leaves_our_pages_out_stops_the_build(
 
 STAND_INS = {
     "mkdocs_static_i18n": "class Plugin(BasePlugin):\n    pass\n",
+    "mkdocs_print_site_plugin": """
+class Plugin(BasePlugin):
+    config_scheme = (
+        ("enabled", config_options.Type(bool, default=True)),
+        ("exclude", config_options.Type(list, default=[])),
+    )
+""",
     "dropping": """
 class Plugin(BasePlugin):
     def on_files(self, files, config):
@@ -200,29 +206,7 @@ class Plugin(BasePlugin):
 
 
 def build_with(project: Path, package: str, plugins: str) -> subprocess.CompletedProcess[str]:
-    """Build with a plugin `other`, as if it had been installed."""
-    installed = project / "installed"
-    (installed / f"{package}-1.0.dist-info").mkdir(parents=True)
-    (installed / f"{package}-1.0.dist-info/METADATA").write_text(f"Name: {package}\nVersion: 1.0\n")
-    entry = f"[mkdocs.plugins]\nother = {package}.plugin:Plugin\n"
-    (installed / f"{package}-1.0.dist-info/entry_points.txt").write_text(entry)
-    (installed / package).mkdir()
-    (installed / package / "__init__.py").touch()
-    imports = (
-        "from mkdocs.plugins import BasePlugin\nfrom mkdocs.structure.files import File, Files\n"
-    )
-    (installed / package / "plugin.py").write_text(imports + STAND_INS[package])
-    config = (project / "mkdocs.yml").read_text()
-    (project / "mkdocs.yml").write_text(config.replace("[search, mirrormark]", plugins))
-    path = os.pathsep.join([str(installed), os.environ.get("PYTHONPATH", "")])
-    return subprocess.run(
-        [sys.executable, "-m", "mkdocs", "build"],
-        cwd=project,
-        env={**os.environ, "NO_MKDOCS_2_WARNING": "1", "PYTHONPATH": path},
-        capture_output=True,
-        text=True,
-        check=False,
-    )
+    return build_beside(project, package, STAND_INS[package], plugins)
 
 
 @pytest.mark.parametrize("plugins", ["[search, other, mirrormark]", "[search, mirrormark, other]"])
@@ -232,6 +216,29 @@ def test_a_plugin_that_makes_all_pages_anew_is_named(project: Path, plugins: str
     assert "Traceback" not in done.stderr
     assert "mkdocs.yml: the plugin 'other' (mkdocs-static-i18n) makes the pages" in done.stderr
     assert "a site of their own, with a mkdocs.yml without 'other'." in done.stderr
+
+
+@pytest.mark.parametrize(
+    ("options", "is_refused"),
+    [
+        ("{}", True),
+        ("{exclude: [about.md, assessments/tiny.md]}", True),
+        ("{exclude: [assessments/*]}", False),
+        ("{exclude: [assessments/]}", False),
+        ("{enabled: false}", False),
+    ],
+)
+def test_a_plugin_that_puts_all_pages_into_one_has_to_leave_ours_out(
+    project: Path, options: str, is_refused: bool
+) -> None:
+    plugins = f"[search, mirrormark, other: {options}]"
+    done = build_with(project, "mkdocs_print_site_plugin", plugins)
+    assert done.returncode == int(is_refused)
+    said = (
+        "mkdocs.yml: the plugin 'other' puts all pages into one, in which no assessment can be "
+        "answered: write 'exclude: [assessments/*]' below 'other'."
+    )
+    assert (said in done.stderr) == is_refused
 
 
 def test_a_plugin_that_takes_our_pages_out_stops_the_build(project: Path) -> None:

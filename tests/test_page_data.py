@@ -46,6 +46,14 @@ def test_the_data_of_an_assessment_fit(path):
     assert mistakes("page-data", carry(path)) == []
 
 
+def test_a_plugin_that_makes_pages_smaller_finds_no_space_too_many():
+    data = {"text": "one  two   three", "next": " ", "message": "{ $count ->\n    *[other] x\n  }"}
+    text = as_inert_json(data)
+    assert "  " not in text.partition(',"message"')[0]
+    assert "u0020" not in text.partition(',"message"')[2]
+    assert json.loads(text) == data
+
+
 def test_areas_and_words_in_another_language_were_seen():
     data = carry(sites.ASSESSMENTS / "optimise-or-transform.md", OTHER)
     assert data["areas"]

@@ -106,6 +106,18 @@ def test_the_home_page_and_the_navigation_list_the_assessments(project: Path) ->
     assert 'href="assessments/tiny/" class="md-nav__link"' in html
 
 
+def test_the_assessments_may_stand_beside_other_pages_of_a_section(project: Path) -> None:
+    (project / "docs/assessments").mkdir()
+    (project / "docs/assessments/index.md").write_text("# All of them\n")
+    beside = CONFIG.replace(": assessments/", ": [assessments/index.md, assessments/]")
+    (project / "mkdocs.yml").write_text(beside)
+    done = build(project, "--strict")
+    assert done.returncode == 0, done.stderr
+    html = (project / "site/index.html").read_text(encoding="utf-8")
+    assert 'href="assessments/" class="md-nav__link"' in html
+    assert 'href="assessments/tiny/" class="md-nav__link"' in html
+
+
 def test_the_search_finds_questions_but_neither_options_nor_outcomes(project: Path) -> None:
     assert build(project).returncode == 0
     index = (project / "site/search/search_index.json").read_text(encoding="utf-8")

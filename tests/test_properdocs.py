@@ -10,6 +10,8 @@ import pytest
 from tests.building import build
 from tests.test_plugin import ASSESSMENT, write_project
 
+pytest.importorskip("properdocs")
+
 WITHOUT_MKDOCS = """
 import sys
 

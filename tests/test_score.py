@@ -229,7 +229,7 @@ def test_changes_of_other_kinds_are_said_in_words(compiled):
 @pytest.fixture
 def run(tmp_path, monkeypatch):
     monkeypatch.chdir(tmp_path)
-    Path("kinds.md").write_text(TEXT, encoding="utf-8")
+    Path("kinds.md").write_text(TEXT, encoding="utf-8", newline="\n")
     Path("answers.yaml").write_text(WHOLE, encoding="utf-8")
     return lambda *arguments, **more: CliRunner().invoke(main, ["score", *arguments], **more)
 

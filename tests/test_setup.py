@@ -15,6 +15,7 @@ from tests.browser import find_browser
 from tests.browser.browsers import installed
 
 ROOT = Path(__file__).parent.parent
+needs_unix = pytest.mark.skipif(os.name == "nt", reason="the Makefile and its scripts are for Unix")
 
 
 def test_a_port_in_use_says_what_to_do() -> None:
@@ -31,6 +32,7 @@ def test_a_port_in_use_says_what_to_do() -> None:
     assert done.stderr.splitlines() == [expected]
 
 
+@needs_unix
 def test_too_old_a_python_says_what_to_do(tmp_path: Path) -> None:
     for name in ("python3", "python", "python3.12", "python3.13", "python3.14"):
         fake = tmp_path / name
@@ -52,6 +54,7 @@ def test_too_old_a_python_says_what_to_do(tmp_path: Path) -> None:
     assert "found: Python 3.9.2" in line
 
 
+@needs_unix
 @pytest.mark.slow
 def test_no_network_says_what_to_do(tmp_path: Path) -> None:
     shutil.copy(ROOT / "constraints.txt", tmp_path)
@@ -67,6 +70,25 @@ def test_no_network_says_what_to_do(tmp_path: Path) -> None:
     assert done.returncode == 1
     (line,) = done.stderr.splitlines()
     assert "can't be fetched; go online once" in line
+
+
+@pytest.mark.slow
+def test_no_network_for_the_plugins_of_tests_says_what_to_do(tmp_path: Path) -> None:
+    requirements = tmp_path / "requirements.txt"
+    requirements.write_text(f"setuptools==0.0.1 --hash=sha256:{'0' * 64}\n")
+    nowhere = {"PIP_CONFIG_FILE": os.devnull, "PIP_INDEX_URL": "http://127.0.0.1:9/simple"}
+    script = str(ROOT / "build_tools/dev/install_plugins.sh")
+    done = subprocess.run(
+        ["/bin/sh", script, sys.prefix, str(requirements)],
+        cwd=tmp_path,
+        env={"PATH": os.environ["PATH"], **nowhere},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.returncode == 1
+    (line,) = done.stderr.splitlines()
+    assert "the plugins for tests can't be fetched; go online once" in line
 
 
 NPM = """#!/bin/sh
@@ -113,6 +135,7 @@ def read_two_lines(process: subprocess.Popen[str]) -> list[str]:
     return [process.stdout.readline().strip() for _ in range(2)]
 
 
+@needs_unix
 @pytest.mark.slow
 def test_a_slow_step_tells_how_far_it_is(tmp_path: Path, slow_npm: subprocess.Popen[str]) -> None:
     told = ["Installing the pinned npm packages …", "… 2 packages so far"]
@@ -121,6 +144,7 @@ def test_a_slow_step_tells_how_far_it_is(tmp_path: Path, slow_npm: subprocess.Po
     assert slow_npm.wait() == 0
 
 
+@needs_unix
 @pytest.mark.slow
 def test_a_slow_step_that_fails_says_what_to_do(
     tmp_path: Path, slow_npm: subprocess.Popen[str]
@@ -135,6 +159,7 @@ def test_a_slow_step_that_fails_says_what_to_do(
     assert "two-2.0.0.tgz" in log.read_text(encoding="utf-8")
 
 
+@needs_unix
 @pytest.mark.slow
 def test_a_slow_step_ends_at_once_with_ctrl_c(
     tmp_path: Path, slow_npm: subprocess.Popen[str]
@@ -162,6 +187,7 @@ def test_missing_browsers_say_what_to_do(monkeypatch: pytest.MonkeyPatch) -> Non
         installed.main()
 
 
+@needs_unix
 def test_a_firefox_from_a_snap_is_left_alone(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

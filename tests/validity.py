@@ -5,6 +5,7 @@ import os
 import re
 import shutil
 import subprocess
+import sys
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -16,7 +17,10 @@ __all__ = ["EXCUSES", "Excuse", "Fault", "expect_valid"]
 
 ROOT = Path(__file__).parent.parent
 PACKAGES = ROOT / "build_tools/mirrormark_web/node_modules"
-NODE = [str(ROOT / ".venv/bin/node"), str(PACKAGES / "html-validate/bin/html-validate.mjs")]
+NODE = [
+    str(Path(sys.executable).parent / "node"),
+    str(PACKAGES / "html-validate/bin/html-validate.mjs"),
+]
 NU = str(PACKAGES / "vnu-jar/build/dist/vnu.jar")
 
 RULES: dict[str, Any] = {

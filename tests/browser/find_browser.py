@@ -47,7 +47,11 @@ def _launch(path: str | None) -> dict[str, Any]:
         message = "there is no browser; 'make test' finds or installs one"
         raise FileNotFoundError(message)
     # Chromium's sandbox refuses to work for root.
-    return {"executable_path": path, "args": ["--no-sandbox"] if os.geteuid() == 0 else []}
+    return {"executable_path": path, "args": ["--no-sandbox"] if _is_root() else []}
+
+
+def _is_root() -> bool:
+    return sys.platform != "win32" and os.geteuid() == 0
 
 
 def _find_own() -> str | None:
@@ -64,7 +68,7 @@ def _find_own() -> str | None:
 def _install_browser() -> None:
     """Try Playwright's own download, then Debian's package."""
     attempts = [[sys.executable, "-m", "playwright", "install", "chromium"]]
-    if shutil.which("apt-get") and os.geteuid() == 0:
+    if shutil.which("apt-get") and _is_root():
         attempts += [["apt-get", "install", "--yes", "--quiet", "chromium"]]
     for command in attempts:
         done = subprocess.run(command, capture_output=True, check=False)

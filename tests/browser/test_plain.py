@@ -11,6 +11,7 @@ from mirrormark.generators.plain import PlainSettings, build_plain
 from tests.browser.axe import find_violations
 from tests.browser.reader import ENGINE_PATIENCE_MS, Reader, go_to, random_answers
 from tests.browser.result.conftest import unfold_everything
+from tests.browser.result.test_print import PAGES
 from tests.browser.serving import serve
 from tests.browser.test_journey import assert_nothing_sticks_out
 from tests.sites import copy_site
@@ -104,6 +105,17 @@ def test_by_keyboard_one_skips_the_header(page: Page, plain_site: str) -> None:
     page.keyboard.press("Enter")
     expect(page.locator("mirrormark-assessment")).to_be_focused()
     assert page.url.endswith("#section-goals"), "the reader stays at the step"
+
+
+def test_a_diagnosis_takes_three_pages_of_paper_at_most(
+    page: Page, plain_site: str, assessments: dict[str, CompiledAssessment]
+) -> None:
+    page.goto(f"{plain_site}assessments/clarity/")
+    reader = Reader(page, assessments["clarity"])
+    reader.answer_at_once(random_answers(assessments["clarity"], seed=3))
+    reader.see_diagnosis()
+    expect(page.locator("[data-picture] svg").first).to_be_attached()
+    assert 1 <= len(PAGES.findall(page.pdf(format="A4"))) <= 3
 
 
 def test_on_paper_there_is_the_form_alone(page: Page, plain_site: str) -> None:

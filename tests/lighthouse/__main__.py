@@ -11,7 +11,6 @@ from pathlib import Path
 from tests.browser.conftest import build_site
 from tests.browser.find_browser import launch_options
 from tests.browser.serving import serve
-from tests.sites import ROOT
 
 HERE = Path(__file__).parent
 
@@ -23,7 +22,7 @@ def main() -> None:
         build_site(Path(folder) / "site", address)
         page = f"{address}assessments/clarity/"
         options = [page, browser["executable_path"], *browser["args"]]
-        command = [str(ROOT / ".venv/bin/node"), str(HERE / "audit.mjs"), *options]
+        command = [str(Path(sys.executable).parent / "node"), str(HERE / "audit.mjs"), *options]
         sys.exit(subprocess.run(command, check=False).returncode)
 
 

@@ -4,10 +4,10 @@ import json
 import shutil
 import sys
 import tempfile
-from importlib.metadata import version
 from importlib.resources import files
 from pathlib import Path
 
+from mirrormark import __version__
 from mirrormark.bundle.tools import find_tool, run
 
 __all__ = ["LOCK_FILE", "pack_engine"]
@@ -36,7 +36,7 @@ def pack_engine(stock_lock: Path, wheels: Path, lock: Path) -> None:
     """
     with tempfile.TemporaryDirectory() as temporary:
         project = Path(temporary)
-        text = ENGINE_PROJECT.format(version=version("mirrormark"))
+        text = ENGINE_PROJECT.format(version=__version__)
         (project / "pyproject.toml").write_text(text, encoding="utf-8")
         engine = Path(str(files("mirrormark_engine")))
         # The contract is types alone, which nothing imports when it runs.

@@ -47,7 +47,8 @@ def run(command: list[str], folder: Path) -> None:
         stdin=subprocess.DEVNULL,
         stdout=subprocess.PIPE,
         stderr=subprocess.STDOUT,
-        text=True,
+        encoding="utf-8",
+        errors="replace",
         process_group=0,
     ) as process:
         try:
@@ -66,7 +67,11 @@ def run(command: list[str], folder: Path) -> None:
 
 def _end(process: subprocess.Popen[str]) -> None:
     """End a command and all that it has started: `node` is a script that starts Node."""
-    os.killpg(process.pid, signal.SIGKILL)
+    if sys.platform == "win32":
+        command = ["taskkill", "/F", "/T", "/PID", str(process.pid)]
+        subprocess.run(command, capture_output=True, check=False)  # noqa: S603 (Windows' own)
+    else:
+        os.killpg(process.pid, signal.SIGKILL)
 
 
 def _shorten(output: str) -> str:

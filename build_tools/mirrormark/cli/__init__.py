@@ -19,6 +19,8 @@ COMMANDS = {
     "simulate": "Show how made-up respondents spread over the outcomes.",
     "diff": "Say what an edit means for readers and results.",
     "build": "Build a site of the assessments alone, without a site generator.",
+    "pages": "Write pages for a site generator that runs no plugins of MkDocs'.",
+    "finish": "Finish a site that such a generator has built.",
     "schema": "Print JSON Schemas.",
     "bundle": "Make the bundle: runtime, engine and script of the page.",
 }
@@ -50,3 +52,6 @@ def _load(name: str | None) -> click.Command:
 @click.version_option(__version__)
 def main() -> None:
     """Write, check and try out assessments, and make what the site needs to score them."""
+    from mirrormark.cli.streams import prepare_streams  # noqa: PLC0415 (only where a command runs)
+
+    prepare_streams()

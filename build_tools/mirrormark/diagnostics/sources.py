@@ -117,7 +117,9 @@ def read_source(path: Path, root: Path) -> Source:
 
 def _read(path: Path) -> bytes:
     """Read a file, but no pipe or device, which may keep us waiting or never end."""
-    if path.exists() and not (path.is_file() or path.is_dir()):
+    if path.is_dir():  # which not every system says as plainly
+        raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR))
+    if path.exists() and not path.is_file():
         raise OSError(errno.EINVAL, "it is no ordinary file")
     with path.open("rb") as file:
         data = file.read(MOST_BYTES)

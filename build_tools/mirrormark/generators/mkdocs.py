@@ -20,9 +20,15 @@ from mirrormark.diagnostics.pipeline import Pipeline, StopAt
 from mirrormark.diagnostics.proof_cache import ProofCache
 from mirrormark.generators.mkdocs_files import Additions, list_contents, list_hands, list_online
 from mirrormark.generators.mkdocs_settings import read_home
-from mirrormark.generators.neighbours import refuse_plugins, refuse_taken, refuse_taken_out
+from mirrormark.generators.neighbours import (
+    refuse_copies,
+    refuse_plugins,
+    refuse_taken,
+    refuse_taken_out,
+)
 from mirrormark.generators.printed import escape_pages, escape_settings
 from mirrormark.generators.theme_templates import CompiledTemplates
+from mirrormark.generators.together import Sources, as_fragment, be_seen_first, keep_pictures
 from mirrormark.language.rendering import SiteMarkdown, origin_of
 from mirrormark.model.problems import Problem
 from mirrormark.site import (
@@ -77,6 +83,7 @@ class MirrormarkPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-cal
     def __init__(self) -> None:
         self._command = ""
         self._additions = Additions()
+        self._sources = Sources()
         self._pipeline: Pipeline | None = None
         self._templates = CompiledTemplates()
         self._problems: list[Problem] = []
@@ -90,9 +97,21 @@ class MirrormarkPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-cal
         """Remember whether the build writes `site/`. Also keeps one plugin object for a serve."""
         self._command = command
 
-    def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
+    @event_priority(100)
+    def _stage(self, config: MkDocsConfig) -> MkDocsConfig:
+        """Let MkDocs build beside the last good site, which stays until the new one is whole.
+
+        It comes before other plugins, since some note the folder and write into it themselves.
+        """
+        if self._command in WRITING_COMMANDS:
+            self._staged, self._staging = config, Staging(Path(config.site_dir))
+            config.site_dir = str(self._staging.folder)
+        return config
+
+    def _compile(self, config: MkDocsConfig) -> MkDocsConfig:
         """Compile everything before MkDocs touches the last good site."""
         refuse_plugins(config)
+        be_seen_first(config, self)
         settings = Path(config.config_file_path)
         if self._pipeline is None:  # `serve` keeps it, and with it the last good versions
             self._pipeline = Pipeline(ProofCache.of_site(settings), with_advice=False)
@@ -109,11 +128,9 @@ class MirrormarkPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-cal
         config.extra_css.append(self._plan.style)
         config.nav = expand_nav(config.nav, f"{self._plan.folder}/", list(self._plan.documents))
         config.watch.append(str(settings.parent / self._plan.folder))
-        if self._command in WRITING_COMMANDS:
-            # MkDocs builds beside the last good site, which stays until the new one is whole.
-            self._staged, self._staging = config, Staging(Path(config.site_dir))
-            config.site_dir = str(self._staging.folder)
         return config
+
+    on_config = CombinedEvent(_stage, _compile)
 
     def _read_settings(self, config: MkDocsConfig) -> SiteSettings:
         settings, is_served = Path(config.config_file_path), self._command == "serve"
@@ -139,6 +156,8 @@ class MirrormarkPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-cal
         """Add the pages and the bundle."""
         self._additions = Additions.of(self._plan, config)
         refuse_taken(self._additions.ours, files, config)
+        refuse_copies(self._additions.ours, config)
+        self._sources = Sources(self._additions.ours, Path(config.config_file_path).parent)
         self._additions.add_to(files)
         return files
 
@@ -150,19 +169,28 @@ class MirrormarkPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-cal
         refuse_taken_out(self._additions.ours, files, is_published)
 
     @event_priority(100)
-    def on_page_markdown(
-        self, markdown: str, *, page: Page, config: MkDocsConfig, files: Files
-    ) -> str:
+    def _note_title(self, markdown: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
         """Note a page's title before another plugin fills in what stands in it."""
         self._titles[page.file.src_uri] = f"{page.title}"
+        self._sources.show(page)
+        if page.file.src_uri in self._additions.pages:
+            keep_pictures(page)
         return markdown
+
+    @event_priority(-100)
+    def _take_back(self, markdown: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
+        self._sources.hide(page)
+        return markdown
+
+    # Other plugins change the Markdown of a page between the two.
+    on_page_markdown = CombinedEvent(_note_title, _take_back)
 
     def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
         """Finish a page of ours, and let MkDocs know where links to it may lead."""
         if page.file.src_uri not in self._additions.pages:
             return html
         rendered = Rendered(
-            html,
+            as_fragment(html),
             page.markdown or "",
             f"{page.title}",
             self._titles[page.file.src_uri],
@@ -212,11 +240,18 @@ class MirrormarkPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-cal
     # The search reads a page's content between the two.
     on_page_context = CombinedEvent(_take_out_unsearched, _put_back)
 
+    @event_priority(100)
     def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
-        """Name the search. While serving, show what has to be mended, on whatever page it is."""
-        named = name_search(output, self._plan.words.catalogue)
+        """Name the search. While serving, show what has to be mended, on whatever page it is.
+
+        It comes before other plugins, which may write tags in another way, or leave comments out.
+        A page that shows pieces of others, such as the latest posts of a blog, gets its cards here.
+        """
+        carded = self._pages.put_cards(output, self._additions.link_from(page))
+        named = name_search(carded, self._plan.words.catalogue)
         return add_overlay(named, self._problems, load_catalogue())
 
+    @event_priority(100)
     def on_post_template(
         self, output_content: str, *, template_name: str, config: MkDocsConfig
     ) -> str:

@@ -2,16 +2,27 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from fnmatch import fnmatch
 from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import File, Files, InclusionLevel
 
-__all__ = ["Addition", "refuse_plugins", "refuse_taken", "refuse_taken_out"]
+__all__ = [
+    "Addition",
+    "package_of",
+    "refuse_copies",
+    "refuse_plugins",
+    "refuse_taken",
+    "refuse_taken_out",
+]
 
 BUILD_ANEW = {"mkdocs_static_i18n": "mkdocs-static-i18n"}
 """Plugins, by their Python package, that make every page anew from the files in `docs` alone."""
+
+COPY_ALL = "mkdocs_print_site_plugin"
+"""The Python package of a plugin that puts all pages of the navigation into one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,17 +34,54 @@ class Addition:
     """What it is made of, as authors and hosts know it, seen from `mkdocs.yml`."""
 
 
+def package_of(plugin: object) -> str:
+    """Return the Python package that a plugin comes from."""
+    return type(plugin).__module__.partition(".")[0]
+
+
 def refuse_plugins(config: MkDocsConfig) -> None:
     """Raise PluginError where a plugin can't be in one site with ours."""
     for name, plugin in config.plugins.items():
-        package = BUILD_ANEW.get(type(plugin).__module__.partition(".")[0])
+        package = BUILD_ANEW.get(package_of(plugin))
         if package:
             raise PluginError(
                 f"{Path(config.config_file_path).name}: the plugin '{name}' ({package}) makes the "
                 f"pages of each language from files of '{Path(config.docs_dir).name}' alone, and "
-                "those of assessments are none. Leave 'mirrormark' out here, and give the "
+                "those of assessments are none: leave 'mirrormark' out here, and give the "
                 f"assessments a site of their own, with a mkdocs.yml without '{name}'."
             )
+
+
+def refuse_copies(additions: Sequence[Addition], config: MkDocsConfig) -> None:
+    """Raise PluginError where a plugin would put our forms into a page of its own.
+
+    None of them could be answered there: what belongs together is found by ids, and these would be
+    there twice.
+    """
+    uris = [
+        each.file.src_uri
+        for each in additions
+        if each.file.is_documentation_page()
+        and each.file.inclusion is not InclusionLevel.NOT_IN_NAV
+    ]
+    for name, plugin in config.plugins.items():
+        if package_of(plugin) != COPY_ALL or not plugin.config["enabled"]:
+            continue
+        copied = [uri for uri in uris if not _is_excluded(uri, plugin.config["exclude"])]
+        if copied:
+            folder = copied[0].rpartition("/")[0]
+            raise PluginError(
+                f"{Path(config.config_file_path).name}: the plugin '{name}' puts all pages into "
+                f"one, in which no assessment can be answered: write 'exclude: [{folder}/*]' "
+                f"below '{name}'."
+            )
+
+
+def _is_excluded(uri: str, patterns: Sequence[str]) -> bool:
+    """Whether that plugin leaves a page out: it, or a folder that it is in, fits a pattern."""
+    parts = uri.split("/")
+    paths = ["/".join(parts[:end]) for end in range(1, len(parts) + 1)]
+    return any(fnmatch(path, pattern.rstrip("/")) for pattern in patterns for path in paths)
 
 
 def refuse_taken(additions: Sequence[Addition], files: Files, config: MkDocsConfig) -> None:

@@ -25,12 +25,13 @@ from mirrormark.site.page import (
 )
 from mirrormark.site.plan import Asset, Plan, PlannedPage, PlanningError, SiteWords
 from mirrormark.site.planning import SiteSettings, plan_site
-from mirrormark.site.publishing import PublishingError, Staging
+from mirrormark.site.publishing import ZENSICAL_STYLES, PublishingError, Staging
 from mirrormark.site.second_step import FinishedPage, LinkTo, Pages, Rendered
 
 __all__ = [
     "CONTENT_ID",
     "LICENCES_URI",
+    "ZENSICAL_STYLES",
     "Asset",
     "Build",
     "FinishedPage",

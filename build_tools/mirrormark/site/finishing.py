@@ -34,6 +34,8 @@ class Build:
     """Whether other sites may show its assessments."""
     inline_scripts: Sequence[str] = ()
     """Hashes of inline scripts that the host has named."""
+    inline_styles: Sequence[str] = ()
+    """Hashes of styles that a script of the theme puts into pages."""
 
 
 def refuse_lost(documents: Mapping[str, CompiledDocument], build: Build) -> None:
@@ -69,6 +71,7 @@ def finish_build(build: Build, words: SiteWords) -> None:
         Offline(script, words.catalogue if build.offline else None, not_kept),
         read_first(build.bundle),
         own_scripts=build.inline_scripts,
+        own_styles=build.inline_styles,
     )
 
 

@@ -96,19 +96,23 @@ class Pages:
         """All documents by address, in the words of the pages that have been finished."""
         return self._told
 
-    def finish(self, uri: str, rendered: Rendered, link: LinkTo) -> FinishedPage:
+    def finish(
+        self, uri: str, rendered: Rendered, link: LinkTo, in_data: LinkTo | None = None
+    ) -> FinishedPage:
         """Put around what has been rendered what the page has besides.
 
         Args:
             uri: Which of the pages of the plan it is.
             rendered: What the generator has made of it.
             link: Knows the addresses of all pages of the plan.
+            in_data: Knows them as the page's script needs them, where the generator makes
+                something else of what stands in the HTML.
 
         Raises:
             PlanningError: The text of the page has to be mended, and that stops the build.
         """
         if uri in self._told:
-            return self._finish_document(uri, rendered, link)
+            return self._finish_document(uri, rendered, link, in_data or link)
         if uri in self._scored:
             return self._finish_scored(self._scored[uri], link)
         assert uri == LICENCES_URI, "it is a page of the plan"
@@ -126,10 +130,12 @@ class Pages:
         shown = render_cards(cards, words.catalogue, words.beside(words.catalogue))
         return html.replace(CARDS_MARKER, shown)
 
-    def _finish_document(self, uri: str, rendered: Rendered, link: LinkTo) -> FinishedPage:
+    def _finish_document(
+        self, uri: str, rendered: Rendered, link: LinkTo, in_data: LinkTo
+    ) -> FinishedPage:
         problems: Sequence[Problem] = ()
         try:
-            html = self._assemble(uri, rendered, link)
+            html = self._assemble(uri, rendered, link, in_data)
         except AssessmentError as error:
             if self._plan.stop_at is not StopAt.NOTHING:
                 raise PlanningError(str(error)) from error
@@ -146,7 +152,7 @@ class Pages:
             problems=problems,
         )
 
-    def _assemble(self, uri: str, rendered: Rendered, link: LinkTo) -> str:
+    def _assemble(self, uri: str, rendered: Rendered, link: LinkTo, in_data: LinkTo) -> str:
         authored = self._told[uri].authored
         cut = self._cut(authored, rendered)
         title = read_title(rendered.title, rendered.title_before, authored)
@@ -154,7 +160,8 @@ class Pages:
         compiled = self._told[uri] = tell_anew(self._told[uri], cut.slots, title, beside)
         catalogue = self._plan.words.of(compiled.document)
         languages = self._plan.words.beside(catalogue)
-        return assemble(cut, compiled, catalogue, languages, self._find_links(uri, link))
+        links = self._find_links(uri, link, in_data)
+        return assemble(cut, compiled, catalogue, languages, links)
 
     def _cut(self, authored: Document, rendered: Rendered) -> Cut:
         render = self._plan.render
@@ -169,17 +176,19 @@ class Pages:
             )
             raise find_culprit(error, authored, render, others) from error
 
-    def _find_links(self, uri: str, link: LinkTo) -> Links:
+    def _find_links(self, uri: str, link: LinkTo, in_data: LinkTo) -> Links:
         compiled = self._told[uri]
         name = compiled.document.id
+        used = {
+            each.document.id: to
+            for to, each in self._told.items()
+            if each.document.id in compiled.uses
+        }
         return Links(
             scored=link(scored_uri(uri)) if is_assessment(compiled) else "",
             profiles=[link(to) for to, each in self._told.items() if name in each.uses],
-            uses={
-                each.document.id: link(to)
-                for to, each in self._told.items()
-                if each.document.id in compiled.uses
-            },
+            uses={name: link(to) for name, to in used.items()},
+            uses_in_data={name: in_data(to) for name, to in used.items()},
         )
 
     def _finish_scored(self, uri: str, link: LinkTo) -> FinishedPage:

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from importlib.metadata import distribution
 
+from mirrormark import __version__
 from mirrormark.bundle.licences.packages import describe_package, find_packages
 from mirrormark.bundle.licences.stored import list_stored, read_additions
 from mirrormark.bundle.notices import Component
@@ -27,8 +28,8 @@ def _describe_ours() -> Component:
     text = read_own_licence("mirrormark")
     if not text:
         raise BundleError("Mirrormark is installed without its LICENSE. Install it again.")
-    version = distribution("mirrormark").version
-    return Component("script", "Mirrormark", version, "MIT", source="", note="", texts=(text,))
+    # As the sources say: an editable installation keeps the version that it was made with.
+    return Component("script", "Mirrormark", __version__, "MIT", source="", note="", texts=(text,))
 
 
 def read_own_licence(project: str) -> str:

@@ -18,7 +18,7 @@ ABOUT = "package.json"
 
 def find_packages(inputs: Iterable[str]) -> list[Path]:
     """Return the folders of the npm packages that these files belong to, in the order of names."""
-    matches = (WITHIN_PACKAGE.match(path) for path in inputs)
+    matches = (WITHIN_PACKAGE.match(Path(path).as_posix()) for path in inputs)
     return sorted({Path(match[1]) for match in matches if match}, key=_name)
 
 

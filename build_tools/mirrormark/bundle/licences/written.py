@@ -24,7 +24,8 @@ def write_licences(folder: Path, components: Sequence[Component]) -> None:
     name = f"licences-{hashlib.sha256(text).hexdigest()[:8].upper()}.txt"
     (folder / name).write_bytes(text)
     told = [asdict(component) for component in components]
-    (folder / COMPONENTS).write_text(json.dumps(told, indent=2), encoding="utf-8")
+    written = json.dumps(told, indent=2)
+    (folder / COMPONENTS).write_text(written, encoding="utf-8", newline="\n")
 
 
 def read_components(folder: Path, theme: str | None) -> list[Component]:

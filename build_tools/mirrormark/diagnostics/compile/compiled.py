@@ -2,10 +2,13 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import TypeIs
+from typing import TYPE_CHECKING
 
 from mirrormark.model import Assessment, Document, Profile
 from mirrormark_engine import contract
+
+if TYPE_CHECKING:
+    from typing_extensions import TypeIs  # Python itself has it from 3.13 on
 
 __all__ = [
     "Compiled",
@@ -36,11 +39,11 @@ type CompiledProfile = Compiled[Profile, contract.CompiledProfile]
 type CompiledDocument = CompiledAssessment | CompiledProfile
 
 
-def is_assessment(compiled: CompiledDocument) -> TypeIs[CompiledAssessment]:
+def is_assessment(compiled: CompiledDocument) -> "TypeIs[CompiledAssessment]":
     """Tell type checkers, too, which of the shapes it has."""
     return compiled.document.shape == "assessment"
 
 
-def is_profile(compiled: CompiledDocument) -> TypeIs[CompiledProfile]:
+def is_profile(compiled: CompiledDocument) -> "TypeIs[CompiledProfile]":
     """Tell type checkers, too, which of the shapes it has."""
     return compiled.document.shape == "profile"

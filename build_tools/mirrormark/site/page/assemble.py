@@ -32,6 +32,8 @@ class Links:
     """Those of the profiles that read an assessment."""
     uses: Mapping[str, str] = field(default_factory=dict)
     """Those of the assessments that a profile reads, by id."""
+    uses_in_data: Mapping[str, str] | None = None
+    """The same for the script, where its addresses aren't those of links."""
 
 
 def assemble(
@@ -50,8 +52,9 @@ def assemble(
     own: Mapping[str, object]
     data: Mapping[str, object]
     if is_profile(compiled):
-        data = make_profile_data(compiled, catalogue, languages, links.uses)
-        own = describe_profile(compiled, data, catalogue)
+        urls = links.uses if links.uses_in_data is None else links.uses_in_data
+        data = make_profile_data(compiled, catalogue, languages, urls)
+        own = describe_profile(compiled, data, catalogue, links.uses)
     else:
         data = make_assessment_data(compiled, catalogue, languages)
         own = describe_assessment(compiled.document, catalogue)

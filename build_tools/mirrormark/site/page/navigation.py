@@ -10,10 +10,15 @@ type Nav = list[Nav] | dict[str, Nav] | str | None
 def expand_nav(nav: Nav, entry: str, uris: list[str]) -> Nav:
     """Put the pages of all assessments where `nav` in `mkdocs.yml` says `Title: assessments/`."""
     if isinstance(nav, list):
-        return [expand_nav(each, entry, uris) for each in nav]
+        # Beside other pages of a section it stands for several, and not for a list of its own.
+        return [made for each in nav for made in _expand_entry(each, entry, uris)]
     if isinstance(nav, dict):
         return {title: expand_nav(each, entry, uris) for title, each in nav.items()}
     return list(uris) if nav == entry else nav
+
+
+def _expand_entry(nav: Nav, entry: str, uris: list[str]) -> list[Nav]:
+    return list[Nav](uris) if nav == entry else [expand_nav(nav, entry, uris)]
 
 
 def in_order(ids: Iterable[str], uses: Iterable[Sequence[str]]) -> list[str]:

@@ -12,12 +12,12 @@ __all__ = ["describe_profile", "make_profile_data"]
 
 
 def describe_profile(
-    compiled: CompiledProfile, data: ProfilePage, catalogue: Catalogue
+    compiled: CompiledProfile, data: ProfilePage, catalogue: Catalogue, urls: Mapping[str, str]
 ) -> dict[str, object]:
-    """Return what only the template of profiles knows."""
+    """Return what only the template of profiles knows; ``urls`` as `make_profile_data` has them."""
     assessments = {name: each.document for name, each in compiled.uses.items()}
     return {
-        "uses": data["uses"],
+        "uses": [{**use, "url": urls[use["id"]]} for use in data["uses"]],
         "in_words": lambda rule: profile_rule_in_words(rule, assessments, catalogue),
     }
 

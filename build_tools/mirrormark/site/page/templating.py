@@ -1,6 +1,7 @@
 """The templates of all pages, and how data gets into a page."""
 
 import json
+import re
 from collections.abc import Mapping
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
@@ -9,6 +10,9 @@ from markupsafe import Markup
 from mirrormark.site.page.site_search import unsearched
 
 __all__ = ["TEMPLATES", "as_inert_json"]
+
+SIDE_BY_SIDE = re.compile(r"(?<!\\n)(?<! ) {2,}")
+"""Spaces that don't begin a line: how many of these there are is nothing to a message."""
 
 TEMPLATES = Environment(
     loader=PackageLoader("mirrormark", "site/page/templates"),
@@ -24,7 +28,10 @@ def as_inert_json(data: Mapping[str, object]) -> Markup:
     """Return JSON for a `<template>`, in which HTML finds neither a tag nor an entity.
 
     It is no `<script>`, because Material's instant navigation runs every script that it finds in a
-    page, whatever its type.
+    page, whatever its type. Nor has it two spaces side by side within a line: of these, a plugin
+    that makes pages smaller would leave one.
     """
     text = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
-    return Markup(text.replace("&", "\\u0026").replace("<", "\\u003c"))  # noqa: S704
+    text = text.replace("&", "\\u0026").replace("<", "\\u003c")
+    text = SIDE_BY_SIDE.sub(lambda spaces: spaces[0].replace("  ", " \\u0020"), text)
+    return Markup(text)  # noqa: S704

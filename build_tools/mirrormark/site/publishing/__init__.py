@@ -10,6 +10,14 @@ from mirrormark.site.publishing.breaches import PublishingError
 from mirrormark.site.publishing.offline import Offline
 from mirrormark.site.publishing.publish_embeds import write_embeds
 from mirrormark.site.publishing.publish_site import finish_site
+from mirrormark.site.publishing.scripts import ZENSICAL_STYLES
 from mirrormark.site.publishing.staging import Staging
 
-__all__ = ["Offline", "PublishingError", "Staging", "finish_site", "write_embeds"]
+__all__ = [
+    "ZENSICAL_STYLES",
+    "Offline",
+    "PublishingError",
+    "Staging",
+    "finish_site",
+    "write_embeds",
+]

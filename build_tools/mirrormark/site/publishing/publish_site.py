@@ -36,6 +36,7 @@ def finish_site(
     first: str = "",
     *,
     own_scripts: Collection[str] = (),
+    own_styles: Collection[str] = (),
 ) -> None:
     """Put one and the same policy into every page of a site, and have it work offline.
 
@@ -46,13 +47,14 @@ def finish_site(
         offline: How it works offline; None leaves out the service worker.
         first: A script that every page runs before any other.
         own_scripts: Hashes of inline scripts that the host has named.
+        own_styles: Hashes of styles that a script of the theme puts into pages.
 
     Raises:
         PublishingError: Something would ask another site, or would be broken by the policy. It
             names each such thing, and no page is changed.
     """
     home, own = origin_of(site_url), read_own(own_scripts)
-    inline = Inline()
+    inline = Inline(styles=frozenset(f"'{each}'" for each in own_styles))
     pages: dict[Path, str] = {}
     scripts: set[str] = set()
     found: list[tuple[str, Breach]] = []

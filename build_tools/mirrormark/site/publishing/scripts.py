@@ -1,4 +1,4 @@
-"""Which inline scripts a page may have: the theme's, and those that the host of the site names."""
+"""Which inline scripts a page may have: known ones, and those that the host of the site names."""
 
 import re
 from collections.abc import Collection, Iterable, Iterator
@@ -6,7 +6,17 @@ from collections.abc import Collection, Iterable, Iterator
 from mirrormark.site.publishing.breaches import Breach, PublishingError, shorten
 from mirrormark.site.publishing.policy import hash_text
 
-__all__ = ["THEME_SCRIPTS", "THEME_VERSION", "check_inline_script", "name_theme_script", "read_own"]
+__all__ = [
+    "PLUGIN_SCRIPTS",
+    "THEME_SCRIPTS",
+    "THEME_VERSION",
+    "ZENSICAL_SCRIPTS",
+    "ZENSICAL_STYLES",
+    "ZENSICAL_VERSION",
+    "check_inline_script",
+    "name_theme_script",
+    "read_own",
+]
 
 THEME_VERSION = "9.8.1"
 """The Material for MkDocs whose templates have been read. A test fails with any other."""
@@ -26,6 +36,13 @@ THEME_SCRIPTS = {
 
 That of Google Analytics isn't here: `theme` refuses it with its own words.
 """
+ZENSICAL_VERSION = "0.0.73"
+"""The Zensical whose templates have been read, likewise. It has most of the same scripts."""
+ZENSICAL_SCRIPTS = {
+    "sha256-IT1XGoa9VozLZb+Syjz5UoTYwUCZcYmwJypQO3L6OYg=": "Zensical's javascripts/base",
+}
+ZENSICAL_STYLES = ("sha256-NwSx/R2V/U4jnW0Tq5pQ53Y/rzPVJ4dqE7D6UTA/J1k=",)
+"""Of the `<style>` that its script makes for the search, always the same."""
 ADDRESS = re.compile(
     r"""(?P<before>new\ URL\(" | location\.replace\(\[")
         (?:https?://[\w.-]+(?::\d+)?)? [\w./~%@+-]*
@@ -33,6 +50,18 @@ ADDRESS = re.compile(
     re.VERBOSE,
 )
 """An address that a template fills in. It has no sign that could end the text it stands in."""
+PLUGIN_SCRIPTS = {
+    "mkdocs-redirects": re.compile(
+        r"""var\ anchor=window\.location\.hash\.substr\(1\);location\.href="
+            (?!//)[\w./~%@+\#-]*
+            "\+\(anchor\?"\#"\+anchor:""\)""",
+        re.VERBOSE,
+    ),
+}
+"""Inline scripts of other plugins that hold an address, so that no list of hashes has them all.
+
+The address is one of the site, and has no sign that could end the text it stands in.
+"""
 ANALYTICS = "__analytics"
 OWN = re.compile(r"sha256-[A-Za-z0-9+/]{43}=")
 LONGEST = 40
@@ -40,7 +69,8 @@ LONGEST = 40
 
 def name_theme_script(text: str) -> str | None:
     """Return where in the theme an inline script comes from, None where it isn't the theme's."""
-    return THEME_SCRIPTS.get(hash_text(ADDRESS.sub(r"\g<before>", text)).strip("'"))
+    hashed = hash_text(ADDRESS.sub(r"\g<before>", text)).strip("'")
+    return {**THEME_SCRIPTS, **ZENSICAL_SCRIPTS}.get(hashed)
 
 
 def read_own(hashes: Iterable[str]) -> frozenset[str]:
@@ -61,7 +91,8 @@ def check_inline_script(
 ) -> Iterator[Breach]:
     """Yield that nobody knows an inline script; ``own`` are those that the host has named."""
     hashed = hash_text(text)
-    is_known = hashed in own or element_id == ANALYTICS or name_theme_script(text)
+    is_plugins = any(script.fullmatch(text) for script in PLUGIN_SCRIPTS.values())
+    is_known = is_plugins or hashed in own or element_id == ANALYTICS or name_theme_script(text)
     if is_known or not text.strip():
         return
     words = " ".join(text.split())

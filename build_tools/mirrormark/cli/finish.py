@@ -1,0 +1,32 @@
+"""`mirrormark finish`: from a built site to one that may be published."""
+
+from pathlib import Path
+
+import click
+
+from mirrormark.cli.terminal import Refusal, say
+from mirrormark.generators.site_file import SiteFileError
+from mirrormark.generators.written.folder_in import finish_folder
+from mirrormark.site import PlanningError, PublishingError
+
+__all__ = ["finish"]
+
+
+@click.command()
+@click.argument("site", type=click.Path(path_type=Path, file_okay=False), default=Path("site"))
+def finish(site: Path) -> None:
+    """Finish the folder SITE, which a site generator has built: 'site', if none is named.
+
+    It gets its cards, the script, the policy and the service worker. What 'mirrormark pages' wrote
+    has to be whole in it.
+
+    Exits with 1 where the site can't be published, and leaves it as it was.
+    """
+    try:
+        count = finish_folder(Path.cwd(), site)
+    except SiteFileError as error:
+        raise Refusal(str(error)) from error
+    except (PlanningError, PublishingError) as error:
+        say(error, err=True)
+        raise SystemExit(1) from None
+    say(f"{site}: {count} pages are finished.")

@@ -1,0 +1,33 @@
+"""`mirrormark pages`: what a site generator without hooks is to render."""
+
+from pathlib import Path
+
+import click
+
+from mirrormark.cli.terminal import Refusal, say
+from mirrormark.generators.site_file import SiteFileError
+from mirrormark.generators.written.pages_out import write_pages
+from mirrormark.site import PlanningError
+
+__all__ = ["pages"]
+
+
+@click.command()
+def pages() -> None:
+    """Write the pages of all assessments among the Markdown of a site.
+
+    This is for site generators that run no plugins of MkDocs', such as Zensical. Then have that
+    build the site, with 'mirrormark' among its Markdown extensions, and run 'mirrormark finish'.
+    A file 'mirrormark.toml' names the folders, where they aren't 'assessments' and 'docs'.
+
+    Exits with 1 where an assessment has mistakes; nothing is written then.
+    """
+    try:
+        written = write_pages(Path.cwd())
+    except SiteFileError as error:
+        raise Refusal(str(error)) from error
+    except PlanningError as error:
+        say(error, err=True)
+        raise SystemExit(1) from None
+    count = sum(name.endswith(".md") for name in written)
+    say(f"{count} pages and {len(written) - count} files are there for the site generator.")

@@ -1,0 +1,84 @@
+"""`mirrormark.toml`: what a host says of a site that no settings of MkDocs' belong to."""
+
+import tomllib
+from dataclasses import dataclass, fields
+from pathlib import Path
+
+from mirrormark.language.parse.read_front_matter import LANGUAGE
+from mirrormark.model.problems import suggest
+
+__all__ = ["SITE_FILE", "SiteFile", "SiteFileError", "read_site_file"]
+
+SITE_FILE = "mirrormark.toml"
+KINDS = {
+    "offline": (bool, "true or false"),
+    "embed": (bool, "true or false"),
+    "inline_scripts": (list, '["sha256-…"]'),
+}
+"""What isn't a text, and how it is written."""
+
+
+class SiteFileError(Exception):
+    """The file can't be used; the message says why, and how to mend it."""
+
+
+@dataclass(frozen=True, slots=True)
+class SiteFile:
+    """What it may say. All folders are seen from where it lies."""
+
+    title: str = ""
+    """Of a site without a generator."""
+    summary: str = ""
+    """Below the title of its home page."""
+    out: str = "site"
+    """The folder of that site."""
+    address: str = ""
+    """Where the site will be, such as `https://example.org/team/`."""
+    language: str = "en"
+    """That of the site's own pages."""
+    assessments: str = "assessments"
+    """The folder of assessments, and their place in the site."""
+    bundle: str = "build/bundle"
+    """The folder that `mirrormark bundle` wrote."""
+    docs: str = "docs"
+    """The folder of the Markdown of a site whose generator has no hooks."""
+    offline: bool = True
+    """Whether the site works offline after a visit; if not, browsers forget what they kept."""
+    embed: bool = False
+    """Whether other sites may show its assessments."""
+    inline_scripts: tuple[str, ...] = ()
+    """Hashes of inline scripts that pages may have besides the theme's."""
+
+
+def read_site_file(folder: Path, **flags: object) -> SiteFile:
+    """Return what the file in a folder says, and flags that say something else.
+
+    A flag that is None says nothing, and so does a file that isn't there. Raises SiteFileError.
+    """
+    said = {**_read(folder), **{name: each for name, each in flags.items() if each is not None}}
+    site = SiteFile(**said)  # type: ignore[arg-type] # `_read` has looked at each
+    if not LANGUAGE.fullmatch(site.language):
+        mend = "Write, say, 'fr' or 'pt-BR'."
+        raise SiteFileError(f"'{site.language}' is not the code of a language. {mend}")
+    if site.address and not site.address.startswith(("https://", "http://")):
+        whole = f"https://{site.address.lstrip('/')}"
+        raise SiteFileError(f"'{site.address}' is no address of a site. Write, say, '{whole}'.")
+    return site
+
+
+def _read(folder: Path) -> dict[str, object]:
+    try:
+        said = tomllib.loads((folder / SITE_FILE).read_text(encoding="utf-8"))
+    except FileNotFoundError:
+        return {}
+    except (OSError, ValueError) as error:
+        raise SiteFileError(f"{SITE_FILE} can't be read: {error}.") from error
+    names = [each.name for each in fields(SiteFile)]
+    for name, value in said.items():
+        if name not in names:
+            mend = suggest(name, names, f"It may say: {', '.join(names)}.")
+            raise SiteFileError(f"{SITE_FILE}: nothing is named '{name}'. {mend}")
+        kind, form = KINDS.get(name, (str, f'{name} = "…"'))
+        if not isinstance(value, kind):
+            raise SiteFileError(f"{SITE_FILE}: '{name}' can't be that. Write {form}.")
+    return {name: tuple(each) if isinstance(each, list) else each for name, each in said.items()}

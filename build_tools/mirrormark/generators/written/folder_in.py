@@ -1,0 +1,111 @@
+"""Finishes the folder of a site that a generator has built from written pages."""
+
+import posixpath
+import shutil
+from collections.abc import Mapping
+from pathlib import Path
+from urllib.parse import quote
+
+from mirrormark.generators.written.replan import replan
+from mirrormark.site import (
+    ZENSICAL_STYLES,
+    Build,
+    Pages,
+    Plan,
+    PublishingError,
+    Staging,
+    finish_build,
+    name_search,
+    refuse_lost,
+)
+
+__all__ = ["finish_folder"]
+
+MARK = "<!--mirrormark "
+HEAD = "</head>"
+
+
+def finish_folder(root: Path, folder: Path) -> int:
+    """Finish a built site: cards, script and style, guards, the policy and the service worker.
+
+    Returns how many pages it has. It is finished beside the folder, and takes its place when it is
+    whole. Raises PublishingError where it can't be published, and PlanningError or SiteFileError.
+    """
+    site, plan = replan(root)
+    if not (folder / "index.html").is_file():
+        raise PublishingError(f"{folder} holds no built site. Build it first, then finish it.")
+    if (folder / "service-worker.js").exists():
+        raise PublishingError(f"{folder} is finished already. Build it anew, then finish it.")
+    pages = Pages(plan)
+    staging = Staging(folder)
+    staging.close(is_whole=False)  # of a run that was interrupted
+    is_whole = False
+    try:
+        shutil.copytree(folder, staging.folder)
+        paths = _find_paths(plan, staging.folder)
+        found = sorted(staging.folder.rglob("*.html"))
+        for path in found:
+            _complete(path, path.relative_to(staging.folder).as_posix(), pages, plan, paths)
+        build = Build(
+            folder=staging.folder,
+            site_url=site.address,
+            paths={**{name: name for name in _list_names(found, staging.folder)}, **paths},
+            bundle=root / site.bundle,
+            offline=site.offline,
+            embed=site.embed,
+            inline_scripts=site.inline_scripts,
+            inline_styles=ZENSICAL_STYLES,
+        )
+        refuse_lost(pages.documents, build)
+        finish_build(build, plan.words)
+        is_whole = True
+    finally:
+        staging.close(is_whole=is_whole)
+    return len(found)
+
+
+def _list_names(found: list[Path], folder: Path) -> list[str]:
+    return [path.relative_to(folder).as_posix() for path in found]
+
+
+def _find_paths(plan: Plan, folder: Path) -> dict[str, str]:
+    """Return where in the folder the generator has put which page."""
+    paths = {}
+    for page in plan.list_pages():
+        name = page.uri.removesuffix(".md")
+        there = [
+            each for each in (f"{name}/index.html", f"{name}.html") if (folder / each).is_file()
+        ]
+        if there:
+            paths[page.uri] = there[0]
+        elif not page.gives_way:
+            what = f"{page.made_of}: the site has no page '{name}'"
+            mend = "Run 'mirrormark pages' before the site generator."
+            raise PublishingError(f"{what}. {mend}")
+    return paths
+
+
+def _complete(path: Path, within: str, pages: Pages, plan: Plan, paths: Mapping[str, str]) -> None:
+    """Put into a page what the generator couldn't; refuse one that our extension hasn't seen."""
+    html = path.read_text(encoding="utf-8")
+
+    def link(uri: str) -> str:
+        return _lead(paths[uri], within)
+
+    html = name_search(pages.put_cards(html, link), plan.words.catalogue)
+    if MARK in html:
+        what = "a marker '<!--mirrormark …-->' was not replaced"
+        mend = "Name 'mirrormark' among the Markdown extensions of the site."
+        raise PublishingError(f"{within}: {what}. {mend}")
+    before, end, after = html.partition(HEAD)
+    if end:
+        root = posixpath.relpath(".", posixpath.dirname(within) or ".")
+        style = f'<link rel="stylesheet" href="{root}/{quote(plan.style)}">'
+        script = f'<script type="module" src="{root}/{quote(plan.script)}"></script>'
+        html = f"{before}{style}{script}{end}{after}"
+    path.write_bytes(html.encode())
+
+
+def _lead(to: str, page: str) -> str:
+    way = posixpath.relpath(to, posixpath.dirname(page) or ".")
+    return quote(way.removesuffix("index.html")) or "./"

@@ -1,0 +1,46 @@
+"""The plan of a site for each of the three parts, which may run in processes of their own."""
+
+from functools import lru_cache
+from pathlib import Path
+from threading import Lock
+
+from mirrormark.diagnostics.pipeline import Pipeline
+from mirrormark.diagnostics.proof_cache import ProofCache
+from mirrormark.diagnostics.sources import find_files
+from mirrormark.generators.site_file import SITE_FILE, SiteFile, read_site_file
+from mirrormark.language.rendering import origin_of, ours_with
+from mirrormark.site import Plan, SiteSettings, plan_site
+
+__all__ = ["replan"]
+
+PLANNING = Lock()
+
+
+def replan(root: Path) -> tuple[SiteFile, Plan]:
+    """Return what the host says of a site, and its plan. While nothing changes, it is the last one.
+
+    Raises SiteFileError or PlanningError.
+    """
+    site = read_site_file(root)
+    files = [*find_files(root / site.assessments), root / site.bundle / "manifest.json"]
+    with PLANNING:  # generators may render several pages at once
+        return site, _plan(root, site, tuple((each, _version(each)) for each in files))
+
+
+@lru_cache(maxsize=1)
+def _plan(root: Path, site: SiteFile, versions: object) -> Plan:  # noqa: ARG001 (a part of the key)
+    settings = SiteSettings(
+        root=root,
+        render=ours_with(home=origin_of(site.address)),
+        assessments=site.assessments,
+        named_by=("below this one", f"'assessments' in {SITE_FILE}"),
+        bundle=site.bundle,
+        language=site.language,
+        embed=site.embed,
+    )
+    proofs = ProofCache.of_site(root / SITE_FILE)
+    return plan_site(settings, Pipeline(proofs, with_advice=False))
+
+
+def _version(file: Path) -> int:
+    return file.stat().st_mtime_ns if file.exists() else 0

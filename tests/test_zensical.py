@@ -1,0 +1,157 @@
+"""Sites of Zensical, which runs no plugins: pages are written before it, and it is finished."""
+
+import re
+from importlib.metadata import version
+from pathlib import Path
+
+import pytest
+
+from mirrormark.site.publishing.scripts import (
+    THEME_SCRIPTS,
+    ZENSICAL_SCRIPTS,
+    ZENSICAL_VERSION,
+    name_theme_script,
+)
+from tests.building_zensical import (
+    build_with_zensical,
+    finish,
+    generate,
+    write_pages,
+    write_settings,
+)
+from tests.test_inline_scripts import FILLED, INLINE
+from tests.test_neighbours import PROFILE
+from tests.test_plugin import ASSESSMENT, write_project
+
+zensical = pytest.importorskip("zensical")
+TEMPLATES = Path(zensical.__file__).parent / "templates"
+ADDRESS = "https://example.org/small/"
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Path:
+    folder = write_project(tmp_path)
+    write_settings(folder, ADDRESS)
+    other = ASSESSMENT.replace("title: Tiny", "title: Other")
+    (folder / "assessments/other.md").write_text(other, encoding="utf-8")
+    (folder / "assessments/both.md").write_text(PROFILE, encoding="utf-8")
+    return folder
+
+
+def read(path: Path) -> str:
+    return path.read_text(encoding="utf-8")
+
+
+def test_the_theme_is_the_one_that_was_read() -> None:
+    """With a newer one, read its inline scripts, and only then take them over into the list."""
+    assert version("zensical") == ZENSICAL_VERSION
+    texts = [read(path) for path in sorted(TEMPLATES.rglob("*.html"))]
+    scripts = [FILLED.sub("../..", script) for text in texts for script in INLINE.findall(text)]
+    found = {name_theme_script(script) for script in scripts}
+    assert None not in found
+    assert found >= set(ZENSICAL_SCRIPTS.values())
+    assert len(found & set(THEME_SCRIPTS.values())) > 5
+
+
+@pytest.mark.slow
+def test_a_site_is_whole(project: Path) -> None:
+    build_with_zensical(project)
+    site = project / "site"
+    page, scored, both, home = (
+        read(site / name / "index.html")
+        for name in (
+            "assessments/tiny",
+            "assessments/tiny/how-it-is-scored",
+            "assessments/both",
+            "",
+        )
+    )
+    form = page[page.index('<form class="mm-form"') : page.index("</section>")]
+    assert '<div class="admonition tip">' in form
+    assert "We are <strong>stuck</strong>." in form
+    assert form.count("<fieldset") == 2
+    assert re.search(r'href="[./\w]*tiny/how-it-is-scored/">How this is scored</a>', page)
+    assert "<h1>How “Tiny” is scored</h1>" in scored
+    assert re.search(r'href="[./]*tiny/#result">Back to “Tiny”', scored)
+    assert '"url":"../tiny/"' in both, "the script has the address, too"
+    assert '<a href="../tiny/">Tiny</a>' in both
+    assert '<a href="assessments/tiny/">Tiny</a>' in home
+    for path in site.rglob("*.html"):
+        html = read(path)
+        assert html.count('http-equiv="Content-Security-Policy"') == 1
+        assert html.count("/assets/mirrormark/mirrormark-") == 2
+        assert "<!--mirrormark" not in html
+        assert ".md" not in "".join(re.findall(r'href="([^"#]*)', html)), path
+    assert "KEPT=" in read(site / "service-worker.js")
+
+
+@pytest.mark.slow
+def test_a_page_that_was_not_finished_stops_it(project: Path) -> None:
+    settings = project / "mkdocs.yml"
+    settings.write_text(read(settings).replace("  - mirrormark\n", ""))
+    assert write_pages(project).returncode == 0
+    assert generate(project).returncode == 0
+    before = read(project / "site/index.html")
+    done = finish(project)
+    assert done.returncode == 1
+    assert "a marker '<!--mirrormark …-->' was not replaced" in done.stderr
+    assert "Name 'mirrormark' among the Markdown extensions" in done.stderr
+    assert read(project / "site/index.html") == before
+    assert not (project / ".site.building").exists()
+
+
+@pytest.mark.slow
+def test_a_page_that_was_not_written_stops_it(project: Path) -> None:
+    assert write_pages(project).returncode == 0
+    (project / "docs/assessments/tiny.md").unlink()
+    assert generate(project).returncode == 0
+    done = finish(project)
+    assert done.returncode == 1
+    assert "assessments/tiny.md: the site has no page 'assessments/tiny'" in done.stderr
+
+
+@pytest.mark.slow
+def test_a_site_is_finished_once(project: Path) -> None:
+    assert "holds no built site" in finish(project).stderr
+    build_with_zensical(project)
+    done = finish(project)
+    assert done.returncode == 1
+    assert "is finished already. Build it anew" in done.stderr
+
+
+def test_a_mistake_writes_nothing(project: Path) -> None:
+    text = ASSESSMENT.replace("need >= 50", "neet >= 50")
+    (project / "assessments/tiny.md").write_text(text, encoding="utf-8")
+    done = write_pages(project)
+    assert done.returncode == 1
+    assert "assessments/tiny.md:25:26: " in done.stderr
+    assert not (project / "docs/assessments").exists()
+
+
+def test_what_is_gone_is_taken_out_and_the_hosts_own_stays(project: Path) -> None:
+    (project / "docs/assessments").mkdir()
+    (project / "docs/assessments/why.md").write_text("# Why\n")
+    (project / "docs/licences.md").write_text("# Ours\n")
+    assert write_pages(project).returncode == 0
+    old = project / "docs/assets/mirrormark/old.js"
+    old.write_text("old")
+    written = (project / "docs/assessments/tiny.md").stat().st_mtime_ns
+    (project / "assessments/both.md").unlink()
+    (project / "assessments/other.md").unlink()
+    assert write_pages(project).returncode == 0
+    assert not (project / "docs/assessments/other.md").exists()
+    assert not (project / "docs/assessments/other/how-it-is-scored.md").exists()
+    assert not old.exists()
+    assert read(project / "docs/assessments/why.md") == "# Why\n"
+    assert read(project / "docs/licences.md") == "# Ours\n"
+    assert (project / "docs/assessments/tiny.md").stat().st_mtime_ns == written
+
+
+def test_a_page_of_the_hosts_own_at_an_address_of_ours_is_left_alone(project: Path) -> None:
+    (project / "docs/assessments").mkdir()
+    (project / "docs/assessments/tiny.md").write_text("# Mine\n")
+    done = write_pages(project)
+    assert done.returncode == 1
+    assert "docs/assessments/tiny.md: this file has the name of a page" in done.stderr
+    assert read(project / "docs/assessments/tiny.md") == "# Mine\n"
+    assert not (project / "docs/assessments/other.md").exists()
