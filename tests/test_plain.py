@@ -231,6 +231,7 @@ def test_settings_may_stand_in_a_file(project: Path) -> None:
         ('titel = "Ours"', "Did you mean 'title'?"),
         ("title = 3", 'Write title = "…".'),
         ('offline = "no"', "Write true or false."),
+        ("embed = 1", "Write true or false."),
         ("title", "can't be read"),
         ('assessments = "nowhere"', "There is no folder"),
         ('bundle = "nowhere"', "Make it with 'mirrormark bundle"),
