@@ -2,6 +2,7 @@
 #
 #   make serve          the site with live reload, on http://127.0.0.1:8000 (PORT=… for another)
 #   make site           the site in site/
+#   make bundle         the runtime, engine and script of the page, in build/bundle
 #   make check          what is wrong with the assessments, and what could be better
 #   make quick          lint, types and the tests that need no browser, for while you work
 #   make test           lint, types and the tests, in the browsers that are installed
@@ -21,7 +22,7 @@
 #   make clean          remove everything that was made, the environment too
 
 .DEFAULT_GOAL := help
-.PHONY: help serve site check quick test test-all test-without-browsers test-script test-browsers test-lighthouse lint dist release bench screenshots format contract reference lock clean
+.PHONY: help serve site bundle check quick test test-all test-without-browsers test-script test-browsers test-lighthouse lint dist release bench screenshots format contract reference lock clean
 .DELETE_ON_ERROR:
 
 PORT ?= 8000
@@ -31,6 +32,10 @@ export NO_MKDOCS_2_WARNING := 1
 VENV := .venv
 RUN := $(VENV)/bin
 WEB := build_tools/mirrormark_web
+STARTER := build_tools/mirrormark/cli/starter/templates
+# What a new site pins is what this checkout has been tested with.
+PIN := $(RUN)/uv pip compile pyproject.toml --constraint constraints.txt --universal --python-version 3.12 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header --no-annotate --quiet
 # Grouped, so that each browser starts in one process only.
 PYTEST := $(RUN)/pytest -n auto --dist loadgroup
 PRETTIER := --log-level warn --ignore-path $(WEB)/.prettierignore $(WEB)
@@ -56,6 +61,8 @@ serve: $(BUNDLE)
 
 site: $(BUNDLE)
 	@$(RUN)/mkdocs build --strict
+
+bundle: $(BUNDLE)
 
 check: $(ENVIRONMENT)
 	@$(RUN)/mirrormark check
@@ -129,6 +136,8 @@ lock: $(ENVIRONMENT)
 	@$(RUN)/uv pip compile pyproject.toml --extra dev --universal --python-version 3.12 --upgrade \
 		--generate-hashes --no-emit-index-url --no-emit-find-links --no-header --quiet \
 		--output-file constraints.txt
+	@$(PIN) --extra mkdocs --output-file $(STARTER)/requirements.mkdocs.txt
+	@$(PIN) --output-file $(STARTER)/requirements.none.txt
 	@$(RUN)/uv pip compile tests/matrix/requirements.in --constraint constraints.txt --universal \
 		--python-version 3.12 --upgrade --generate-hashes --no-emit-index-url --no-emit-find-links \
 		--no-header --quiet --output-file tests/matrix/requirements.txt

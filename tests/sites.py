@@ -18,12 +18,10 @@ NAMES = sorted(
 
 
 def copy_site(project: Path, source: Path = SITE) -> Path:
-    """Copy what a site is built from, with the bundle, into a folder; return that folder."""
+    """Copy what a site is built from into a folder; return that folder."""
     for name in ("docs", "assessments"):
         shutil.copytree(source / name, project / name)
     shutil.copy(source / "mkdocs.yml", project)
-    (project / "build").mkdir()
-    (project / "build/bundle").symlink_to(ROOT / "build/bundle")
     return project
 
 

@@ -1,14 +1,12 @@
-"""What is shipped: hashes, licences to download from nowhere, and a wheel that works."""
+"""The bundle: the same bytes every time, whole, and with nothing in it of where it was made."""
 
 import gzip
 import hashlib
 import io
 import json
-import os
 import re
 import shutil
 import socket
-import subprocess
 import sys
 import zipfile
 from pathlib import Path
@@ -17,14 +15,14 @@ from typing import Any
 import pytest
 from click.testing import CliRunner
 
-from mirrormark.bundle import BundleError, make_bundle, read_manifest
+from mirrormark import __version__
+from mirrormark.bundle import BundleError, find_shipped, make_bundle, read_manifest
 from mirrormark.bundle.golden import list_golden_replies
 from mirrormark.bundle.tools import run
 from mirrormark.cli import main
 from mirrormark.wording.catalogue import load_catalogue
 from tests.browser.browsers.waiting import wait_for
 from tests.messages import LANGUAGES
-from tests.sites import ASSESSMENTS
 
 ROOT = Path(__file__).parent.parent
 BUNDLE = ROOT / "build/bundle"
@@ -118,9 +116,30 @@ def test_two_bundles_are_the_same_to_the_byte(
 def test_a_bundle_that_lacks_a_file_is_refused(tmp_path: Path) -> None:
     with pytest.raises(BundleError, match="There is no bundle"):
         read_manifest(tmp_path)
-    (tmp_path / "manifest.json").write_text(json.dumps({"files": ["gone.js"]}))
+    (tmp_path / "manifest.json").write_text(
+        json.dumps({"version": __version__, "files": ["gone.js"]})
+    )
     with pytest.raises(BundleError, match=r"lacks gone\.js"):
         read_manifest(tmp_path)
+
+
+@pytest.mark.parametrize("manifest", [{}, {"version": "0.0.1"}])
+def test_a_bundle_of_another_version_is_refused(tmp_path: Path, manifest: dict[str, str]) -> None:
+    (tmp_path / "manifest.json").write_text(json.dumps({**manifest, "files": []}))
+    with pytest.raises(BundleError) as caught:
+        read_manifest(tmp_path)
+    message = f"{caught.value}"
+    assert f"made by Mirrormark {manifest.get('version', 'an older version')}, and" in message
+    assert f"this is {__version__}. Make it anew with 'mirrormark bundle --out" in message
+
+
+def test_a_checkout_has_its_bundle_where_it_is_made_and_a_wheel_within_itself(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("mirrormark.bundle.shipped.SHIPPED", tmp_path)
+    assert find_shipped("bundle") == BUNDLE
+    (tmp_path / "bundle").mkdir()
+    assert find_shipped("bundle") == tmp_path / "bundle"
 
 
 def test_a_folder_of_something_else_is_left_alone(tmp_path: Path) -> None:
@@ -197,43 +216,3 @@ def test_lock_files_pin_by_hash_and_record_no_address() -> None:
     for name, entry in packages.items():
         assert "resolved" not in entry, name
         assert entry["integrity"].startswith("sha512-"), name
-
-
-@pytest.mark.slow
-def test_the_wheel_works_outside_the_checkout(tmp_path: Path) -> None:
-    command = [sys.executable, "-m", "build", "--wheel", "--no-isolation", "--outdir"]
-    subprocess.run([*command, str(tmp_path)], cwd=ROOT, check=True, capture_output=True)
-    (wheel,) = tmp_path.glob("mirrormark-*.whl")
-    names = zipfile.ZipFile(wheel).namelist()
-    left_out = ("node_modules", "/dev/", "mirrormark_web/tests/", "dependency-cruiser")
-    assert not [name for name in names if any(part in name for part in left_out)]
-    for needed in (
-        "mirrormark/wording/locales/de.ftl",
-        "mirrormark/wording/locales/en-GB.ftl",
-        "mirrormark/site/page/templates/assessment.html",
-        "mirrormark/generators/plain/plain.css",
-        "mirrormark/generators/plain/templates/page.html",
-        "mirrormark/contract/schemas/compiled.json",
-        "mirrormark_web/package-lock.json",
-        "mirrormark/bundle/licences/components.toml",
-        "mirrormark/bundle/licences/texts/MPL-2.0.txt",
-        "mirrormark_web/embed-style.mjs",
-        "mirrormark_web/inputs.mjs",
-        "mirrormark_web/options.mjs",
-        "mirrormark_web/src/main.js",
-        "mirrormark_web/runtime/stand-ins/asyncio/__init__.py",
-        "mirrormark_engine/scoring/scores.py",
-    ):
-        assert needed in names
-    zipfile.ZipFile(wheel).extractall(tmp_path / "installed")
-    check = "import mirrormark.cli, mirrormark; print(mirrormark.__file__); mirrormark.cli.main()"
-    done = subprocess.run(
-        [sys.executable, "-c", check, "check", str(ASSESSMENTS)],
-        cwd=tmp_path,
-        env={**os.environ, "PYTHONPATH": str(tmp_path / "installed")},
-        capture_output=True,
-        text=True,
-        check=True,
-    )
-    assert str(tmp_path) in done.stdout
-    assert ": no problems" in done.stdout

@@ -1,8 +1,11 @@
 """The `mirrormark` command as a whole. What each of its commands does is tested by its name."""
 
 import os
+import shlex
+import shutil
 import subprocess
 import sys
+from pathlib import Path
 
 import click
 import pytest
@@ -10,10 +13,12 @@ from click.testing import CliRunner
 
 from mirrormark import __version__
 from mirrormark.cli import COMMANDS, main
+from mirrormark.cli.starter import start_assessment
 from tests.sites import ASSESSMENTS
 from tests.test_sources import GOOD
 
 HEAVY = ("yaml", "markdown_it", "jinja2", "babel", "pyphen", "mkdocs", "mirrormark_engine")
+CALL = "from mirrormark.cli import main; main()"
 NEEDED_TO_CHECK = {"yaml", "markdown_it", "mirrormark_engine"}
 
 
@@ -26,8 +31,9 @@ def test_the_version_is_told():
 
 
 def test_the_overview_names_every_command():
-    told = run("--help").output.split("Commands:\n", maxsplit=1)[1].splitlines()
-    assert dict(line.split(maxsplit=1) for line in told) == COMMANDS
+    told = run("--help").output.split("Commands:\n", maxsplit=1)[1]
+    lines = told.split("\n\n", maxsplit=1)[0].splitlines()
+    assert dict(line.split(maxsplit=1) for line in lines) == COMMANDS
 
 
 @pytest.mark.parametrize("name", COMMANDS)
@@ -38,6 +44,52 @@ def test_a_command_says_what_it_does(name):
     assert len(result.output.splitlines()) > 5
 
 
+def find_examples(name):
+    """Return the commands to try at the end of a command's help; of the overview without a name."""
+    told = run(*filter(None, [name]), "--help").output
+    return [line.strip() for line in told.split("\n  Examples:\n", maxsplit=1)[1].splitlines()]
+
+
+EXAMPLES = {name: find_examples(name) for name in ("", *COMMANDS)}
+RUN_ELSEWHERE = ("bundle", "completion", "pages", "finish")
+"""It takes a minute; it is for shells; they need another generator's site."""
+
+
+@pytest.mark.parametrize("name", EXAMPLES)
+def test_help_ends_with_examples_of_this_command(name):
+    assert EXAMPLES[name]
+    for example in EXAMPLES[name]:
+        assert f"mirrormark {name}".strip() in example
+
+
+@pytest.fixture(scope="module")
+def folder_of_author(tmp_path_factory):
+    """A folder with what examples name."""
+    folder = tmp_path_factory.mktemp("author")
+    # As small as can be: some commands score it ten thousand times.
+    text = start_assessment("Clarity", "en").replace("In good order", "A good quarter")
+    for path in ("assessments/clarity.md", "old/clarity.md", "old.md", "new.md"):
+        (folder / path).parent.mkdir(exist_ok=True)
+        (folder / path).write_text(text, encoding="utf-8")
+    for name in ("answers.yaml", "answers.json"):
+        (folder / name).write_text("{}\n", encoding="utf-8")
+    return folder
+
+
+CALLS = [each for name, told in EXAMPLES.items() if name not in RUN_ELSEWHERE for each in told]
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("example", CALLS)
+def test_an_example_of_the_help_works(example, folder_of_author, tmp_path, monkeypatch):
+    shutil.copytree(folder_of_author, tmp_path, dirs_exist_ok=True)
+    monkeypatch.chdir(tmp_path)
+    command, _, source = example.partition(" < ")
+    given = Path(source).read_text(encoding="utf-8") if source else None
+    result = CliRunner().invoke(main, shlex.split(command)[1:], input=given)
+    assert result.exit_code == 0, result.output
+
+
 def test_an_unknown_command_is_refused():
     result = run("chekc")
     assert result.exit_code == 2
@@ -45,12 +97,35 @@ def test_an_unknown_command_is_refused():
 
 
 def test_the_overview_comes_at_once():
-    code = "import sys, mirrormark.cli; print(*sys.modules)"
+    code = f"import sys, atexit; atexit.register(lambda: print(*sys.modules)); {CALL}"
+    for option in ("--version", "--help"):
+        command = [sys.executable, "-c", code, option]
+        done = subprocess.run(command, capture_output=True, check=True, text=True)
+        modules = done.stdout.splitlines()[-1].split()
+        assert "click" in modules
+        assert [name for name in modules if name.split(".")[0] in HEAVY] == []
+        ours = {name for name in modules if name.startswith("mirrormark.")}
+        assert ours == {"mirrormark.cli", "mirrormark.cli.examples"}
+
+
+def test_the_package_itself_imports_nothing():
+    code = "import sys; before = {*sys.modules}; import mirrormark; print(*{*sys.modules} - before)"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, check=True, text=True)
-    modules = done.stdout.split()
-    assert "click" in modules
-    assert [name for name in modules if name.split(".")[0] in HEAVY] == []
-    assert {name for name in modules if name.startswith("mirrormark.")} == {"mirrormark.cli"}
+    assert done.stdout.split() == ["mirrormark"]
+
+
+WITHOUT_MKDOCS = f"import sys; sys.modules.update(mkdocs=None, properdocs=None); {CALL}"
+
+
+def test_a_site_is_checked_where_mkdocs_is_not_installed(tmp_path):
+    (tmp_path / "mkdocs.yml").write_text("site_name: Small\n", encoding="utf-8")
+    run("new", "small", "--folder", f"{tmp_path / 'assessments'}")
+    command = [sys.executable, "-c", WITHOUT_MKDOCS, "check"]
+    done = subprocess.run(command, capture_output=True, text=True, check=False, cwd=tmp_path)
+    assert done.returncode == 0, done.stderr
+    assert done.stdout == "1 assessment: no problems.\n"
+    why = "mkdocs.yml can't be used: MkDocs reads it. Install 'mirrormark[mkdocs]'. "
+    assert done.stderr == f"{why}So the words are read without the site's extensions.\n"
 
 
 def test_a_small_file_is_checked_without_what_few_need(tmp_path):

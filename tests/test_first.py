@@ -12,7 +12,8 @@ from mirrormark.site.publishing.offline import read_file
 from mirrormark.site.publishing.policy import hash_text
 from mirrormark.wording.catalogue import load_catalogue
 from tests.building import build
-from tests.test_plugin import ROOT, write_project
+from tests.sites import ROOT
+from tests.test_plugin import write_project
 from tests.test_publishing import POLICY, named, page, write_site
 
 SITE = "https://example.org/small/"

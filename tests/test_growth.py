@@ -74,6 +74,7 @@ STEPS = {
 }
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("shape", [LARGE, ADVISED], ids=["questions", "advice"])
 @pytest.mark.parametrize("step", STEPS.values(), ids=STEPS)
 def test_twice_the_size_takes_about_twice_the_steps(step, shape):

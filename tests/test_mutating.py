@@ -6,6 +6,8 @@ from tests.mutating.asking import read_beside, try_everything
 from tests.mutating.damage import damage
 from tests.mutating.serving import Served
 
+pytestmark = pytest.mark.slow
+
 FILES, AT_ONCE = 60, 10
 
 

@@ -14,6 +14,8 @@ from mirrormark_engine import score
 from mirrormark_engine.profiles import PreparedProfile, read_profile
 from tests.sites import ASSESSMENTS, ROOT
 
+pytestmark = pytest.mark.slow
+
 SOURCES = [
     *find_assessments(ASSESSMENTS),
     *sorted((ROOT / "tests" / "cases" / "valid").glob("*.md")),

@@ -5,9 +5,12 @@ from pathlib import Path
 
 import pytest
 
+from mirrormark.bundle import find_shipped
 from tests.building import build
 from tests.standing_in import build_beside
 from tests.test_plugin import ASSESSMENT, CONFIG, write_project
+
+pytestmark = pytest.mark.slow
 
 LINKS_ARE_CHECKED = "validation: {links: {anchors: warn}}\n"
 
@@ -106,13 +109,13 @@ TAKEN = {
         "assessments/tiny/how-it-is-scored/",
         "assessments/tiny.md",
     ),
-    "assets/mirrormark/manifest": ("assets/mirrormark/manifest", "build/bundle/manifest"),
+    "assets/mirrormark/manifest": ("assets/mirrormark/manifest", "the bundle's manifest"),
 }
 """Files in `docs`, their addresses, and what has the same ones."""
 
 
 def test_pages_of_the_sites_own_at_our_addresses_stop_the_build(project: Path) -> None:
-    script = next((project / "build/bundle").glob("*.js")).name
+    script = next(find_shipped("bundle").glob("*.js")).name
     for name in TAKEN:
         path = project / "docs" / name.replace("manifest", script)
         path.parent.mkdir(parents=True, exist_ok=True)
@@ -163,7 +166,7 @@ def test_the_folder_of_pages_may_hold_that_of_assessments(project: Path) -> None
         ("exclude_docs", "tiny.md", "assessments/tiny.md"),
         ("draft_docs", "tiny.md", "assessments/tiny.md"),
         ("exclude_docs", "both.md", "assessments/both.md"),
-        ("exclude_docs", "'*.js'", "build/bundle/"),
+        ("exclude_docs", "'*.js'", "the bundle's "),
     ],
 )
 def test_a_pattern_that_leaves_our_pages_out_stops_the_build(

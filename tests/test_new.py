@@ -6,6 +6,7 @@ import pytest
 from click.testing import CliRunner
 
 from mirrormark.cli import main
+from mirrormark.cli.starter import LANGUAGES
 from mirrormark.diagnostics.examples import find_failing_examples
 from mirrormark.diagnostics.review import review_text
 
@@ -30,6 +31,16 @@ def review(written):
 def test_it_passes_every_check_proof_and_advisory(review):
     assert (review.errors, review.advisories) == ((), ())
     assert not review.proof.doubts
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_in_each_language_it_has_no_fault(run, language):
+    assert run("new", "team", "--language", language).exit_code == 0
+    text = Path("assessments/team.md").read_text(encoding="utf-8")
+    found = review_text(text, "team.md", "team")
+    assert (found.errors, found.advisories, list(found.proof.doubts)) == ((), (), [])
+    assert len(found.compiled.document.examples) == 3
+    assert not list(find_failing_examples(found.compiled))
 
 
 def test_the_check_has_nothing_to_say(run, written):

@@ -25,7 +25,8 @@ from mirrormark.site.publishing.offline import (
 )
 from mirrormark.wording.catalogue import Catalogue, load_catalogue
 from tests.building import build
-from tests.test_plugin import CONFIG, ROOT, write_project
+from tests.sites import ROOT
+from tests.test_plugin import CONFIG, write_project
 from tests.test_publishing import page, write_site
 
 BUNDLE = ROOT / "build/bundle"

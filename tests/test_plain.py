@@ -12,7 +12,7 @@ from selectolax.lexbor import LexborHTMLParser
 
 from mirrormark.cli import main
 from tests.browser.conftest import KINDS
-from tests.sites import ASSESSMENTS, ROOT
+from tests.sites import ASSESSMENTS
 from tests.test_neighbours import PROFILE
 from tests.test_plugin import ASSESSMENT
 from tests.validity import Excuse, expect_valid
@@ -40,8 +40,6 @@ def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     other = ASSESSMENT.replace("title: Tiny", "title: Other")
     (tmp_path / "assessments/other.md").write_text(other, encoding="utf-8")
     (tmp_path / "assessments/both.md").write_text(PROFILE, encoding="utf-8")
-    (tmp_path / "build").mkdir()
-    (tmp_path / "build/bundle").symlink_to(ROOT / "build/bundle")
     return tmp_path
 
 

@@ -15,8 +15,6 @@ from mkdocs.structure.files import Files
 from mirrormark.generators.mkdocs import MirrormarkPlugin
 from tests.building import build
 
-ROOT = Path(__file__).parent.parent
-
 ASSESSMENT = """\
 ---
 title: Tiny
@@ -75,8 +73,6 @@ def write_project(folder: Path) -> Path:
     (folder / "assessments").mkdir()
     (folder / "assessments/tiny.md").write_text(ASSESSMENT, encoding="utf-8")
     (folder / "mkdocs.yml").write_text(CONFIG)
-    (folder / "build").mkdir()
-    (folder / "build/bundle").symlink_to(ROOT / "build/bundle")
     return folder
 
 
@@ -264,10 +260,11 @@ def test_a_missing_folder_or_bundle_says_what_to_do(project: Path) -> None:
     assert done.returncode == 1
     assert "there is no folder" in done.stderr.lower()
     (project / "assessments").mkdir()
-    (project / "build/bundle").unlink()
+    named = "plugins: [search, mirrormark: {bundle: nowhere}]"
+    (project / "mkdocs.yml").write_text(CONFIG.replace("plugins: [search, mirrormark]", named))
     done = build(project)
     assert done.returncode == 1
-    assert "Make it with 'mirrormark bundle" in done.stderr
+    assert f"Make it with 'mirrormark bundle --out {project / 'nowhere'}'" in done.stderr
 
 
 def test_a_strict_build_with_warnings_leaves_the_last_good_site(project: Path) -> None:

@@ -9,6 +9,8 @@ from typing import Any
 import pytest
 import yaml
 
+from mirrormark.cli.starter import GENERATORS, Wishes, plan_site
+
 ROOT = Path(__file__).parent.parent
 GITHUB = ROOT / ".github"
 WORKFLOWS = sorted((GITHUB / "workflows").glob("*.yml"))
@@ -135,11 +137,29 @@ def test_lint_finds_a_fault(tool: str, tmp_path: Path) -> None:
     path = tmp_path / ".github/workflows/a.yml"
     path.parent.mkdir(parents=True)
     path.write_text(FAULTS[tool], encoding="utf-8")
+    done = lint(tool, tmp_path)
+    assert done.returncode not in (0, 2), done.stderr
+    assert {"zizmor": "template-injection", "actionlint": "ubuntu-last"}[tool] in done.stdout
+
+
+def lint(tool: str, folder: Path) -> subprocess.CompletedProcess[str]:
     beside = Path(sys.executable).parent
     command = {
         "zizmor": [str(beside / "zizmor"), "--offline", "--quiet", "."],
         "actionlint": [str(beside / "node"), str(ROOT / ACTIONLINT), ".github/workflows/*.yml"],
     }[tool]
-    done = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True, check=False)
-    assert done.returncode not in (0, 2), done.stderr
-    assert {"zizmor": "template-injection", "actionlint": "ubuntu-last"}[tool] in done.stdout
+    return subprocess.run(command, cwd=folder, capture_output=True, text=True, check=False)
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("tool", FAULTS)
+@pytest.mark.parametrize("generator", GENERATORS)
+def test_lint_has_nothing_to_say_of_those_of_a_new_site(
+    tool: str, generator: str, tmp_path: Path
+) -> None:
+    planned = plan_site(Wishes("Any", "https://example.org/", "en", generator))
+    for path, text in planned.items():
+        (tmp_path / path).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / path).write_text(text, encoding="utf-8")
+    done = lint(tool, tmp_path)
+    assert done.returncode == 0, done.stdout

@@ -15,6 +15,7 @@ from tests.bench.checking import measure_checking
 from tests.bench.diagnosing import answer_all, measure_diagnosing
 from tests.bench.engine import measure_in_browser, measure_in_cpython
 from tests.bench.figures import Figure, keep
+from tests.bench.installing import measure_installing, measure_starting
 from tests.bench.project import ITEMS, build_measured_site
 from tests.bench.serving import measure_saving
 from tests.bench.sizing import measure_sizes, measure_sizes_in_browser
@@ -93,6 +94,7 @@ def measure_result(page: Page, address: str) -> Figure:
 def measure() -> Iterator[Figure]:
     yield from measure_in_cpython()
     yield from measure_checking()
+    yield from measure_starting()
     yield from measure_sizes()
     options = launch_options()
     with tempfile.TemporaryDirectory() as folder, sync_playwright() as playwright:
@@ -112,6 +114,7 @@ def measure() -> Iterator[Figure]:
         yield measure_saving(browser.new_page())
         browser.close()
     yield from measure_building()
+    yield from measure_installing()
 
 
 def main() -> None:

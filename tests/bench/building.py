@@ -11,7 +11,6 @@ from pathlib import Path
 
 from tests.bench.figures import Figure
 from tests.bench.project import ITEMS, write_assessment
-from tests.sites import ROOT
 
 __all__ = ["measure_building"]
 
@@ -94,8 +93,6 @@ def _write_ours(project: Path, count: int) -> None:
     config = CONFIG + "plugins: [search, mirrormark]\n"
     (project / "mkdocs.yml").write_text(config, encoding="utf-8")
     (project / "assessments").mkdir()
-    (project / "build").mkdir()
-    (project / "build/bundle").symlink_to(ROOT / "build/bundle")
     for number in range(count):
         text = write_assessment(ITEMS).replace("title: Measured", f"title: Measured {number}")
         (project / f"assessments/measured-{number}.md").write_text(text, encoding="utf-8")

@@ -52,7 +52,26 @@ REFUSED = {
     "500 definitions in a row",
     "500 misspelt ids",
 }
-
+LONG = {
+    "numbers of nine primes",
+    "100 outcomes",
+    "200 outcomes",
+    "50 rankings",
+    "200 rankings",
+    "50 rankings of wild points",
+    "200 different rankings",
+    "100 rankings that a rule names",
+    "50 multiple choices of wild points",
+    "20 allocations",
+    "200 different allocations of 100",
+    "200 different allocations of 20",
+    "200 different multiple choices",
+    "500 nested conditions",
+    "5,000 boxes with code",
+    "30 dimensions of 10 in a rule",
+    "19,000 open formulas",
+}
+"""What takes a second or more of the processor to count."""
 
 PLENTY = st.one_of(
     st.builds(lambda most: sizes.write_numbers(*most), st.lists(st.integers(1, 1000), max_size=12)),
@@ -117,7 +136,13 @@ def measure_memory(run):
         tracemalloc.stop()
 
 
-@pytest.mark.parametrize("name", sorted(SIZES.keys() - REFUSED))
+@pytest.mark.parametrize(
+    "name",
+    [
+        pytest.param(name, marks=[pytest.mark.slow] * (name in LONG))
+        for name in sorted(SIZES.keys() - REFUSED)
+    ],
+)
 def test_a_result_takes_no_more_than_so_many_steps_and_so_much_memory(name):
     compiled = compile_text(SIZES[name](), "large.md", "large").data
     prepared = Prepared(compiled)

@@ -194,8 +194,6 @@ def write(project: Path, neighbour: Neighbour, plugins: Sequence[str]) -> Path:
         (project / name).parent.mkdir(parents=True, exist_ok=True)
         (project / name).write_text(text, encoding="utf-8")
     (project / "docs/dot.png").write_bytes(DOT)
-    (project / "build").mkdir()
-    (project / "build/bundle").symlink_to(ROOT / "build/bundle")
     (project / ".gitignore").write_text("build\nsite\n.cache\n")
     return project
 

@@ -7,7 +7,6 @@ from mkdocs.commands.build import build
 from mkdocs.config import load_config
 
 from tests.mutating.damage import CASES
-from tests.sites import ROOT
 
 __all__ = ["Served", "quiet"]
 
@@ -29,8 +28,6 @@ class Served:
         (folder / "docs").mkdir(parents=True)
         (folder / "docs/index.md").write_text(HOME, "utf-8")
         (folder / "mkdocs.yml").write_text(CONFIG, "utf-8")
-        (folder / "build").mkdir()
-        (folder / "build/bundle").symlink_to(ROOT / "build/bundle")
         (folder / "assessments").mkdir()
         for path in (CASES / "profiles/beside").glob("*.md"):
             (folder / "assessments" / path.name).write_bytes(path.read_bytes())

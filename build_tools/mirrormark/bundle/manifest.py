@@ -4,6 +4,7 @@ import json
 from pathlib import Path
 from typing import TypedDict
 
+from mirrormark import __version__
 from mirrormark.bundle.licences import COMPONENTS
 from mirrormark.bundle.tools import BundleError
 
@@ -29,6 +30,8 @@ NOT_PUBLISHED = {RUNTIME, COMPONENTS, FIRST, *SERVICE_WORKERS.values()}
 class Manifest(TypedDict):
     """What is published of a bundle, as paths in it."""
 
+    version: str
+    """The version of Mirrormark that has made it. Pages and scripts of two versions don't mix."""
     script: str
     """The script of the pages."""
     style: str
@@ -44,7 +47,7 @@ class Manifest(TypedDict):
 def read_manifest(folder: Path) -> Manifest:
     """Return what `make_bundle` wrote.
 
-    Raises BundleError where there is no bundle in ``folder``.
+    Raises BundleError where there is no bundle in ``folder``, or one of another version.
     """
     try:
         manifest: Manifest = json.loads((folder / MANIFEST).read_text(encoding="utf-8"))
@@ -53,6 +56,7 @@ def read_manifest(folder: Path) -> Manifest:
             f"There is no bundle in {folder}. Make it with 'mirrormark bundle --out {folder}'."
         )
         raise BundleError(message) from error
+    _refuse_others(folder, f"{manifest.get('version', 'an older version')}")
     # One that an earlier version has made lacks what that didn't know.
     of_others = [
         manifest.get("embed_script", "the script for other sites"),
@@ -65,6 +69,15 @@ def read_manifest(folder: Path) -> Manifest:
         message = f"The bundle in {folder} lacks {missing[0]}. Run 'mirrormark bundle' again."
         raise BundleError(message)
     return manifest
+
+
+def _refuse_others(folder: Path, version: str) -> None:
+    if version != __version__:
+        raise BundleError(
+            f"The bundle in {folder} was made by Mirrormark {version}, and this is {__version__}. "
+            f"Make it anew with 'mirrormark bundle --out {folder}', or take 'bundle' out "
+            "of the site's settings: Mirrormark brings one of its own."
+        )
 
 
 def read_service_worker(folder: Path, *, offline: bool) -> str:
@@ -87,6 +100,7 @@ def write_manifest(folder: Path) -> Manifest:
     (style,) = (name for name in own if name.endswith(".css"))
     embed_style, embed_script = sorted(embeds, key=lambda name: name.endswith(".js"))
     manifest: Manifest = {
+        "version": __version__,
         "script": script,
         "style": style,
         "files": own,

@@ -26,7 +26,8 @@ def find_tool(name: str) -> str:
     """
     found = shutil.which(name, path=str(Path(sys.executable).parent))
     if found is None:
-        raise BundleError(f"'{name}' is missing beside {sys.executable}. Install mirrormark again.")
+        mend = "Install what makes bundles: pip install 'mirrormark[build]'."
+        raise BundleError(f"'{name}' is missing beside {sys.executable}. {mend}")
     return found
 
 

@@ -8,10 +8,12 @@ from importlib import import_module
 import click
 
 from mirrormark import __version__
+from mirrormark.cli.examples import show_examples
 
 __all__ = ["COMMANDS", "main"]
 
 COMMANDS = {
+    "init": "Begin a site of your own.",
     "new": "Write a small assessment to start from.",
     "check": "Check assessment files or folders.",
     "explain": "Say in words what an assessment does.",
@@ -23,6 +25,7 @@ COMMANDS = {
     "finish": "Finish a site that such a generator has built.",
     "schema": "Print JSON Schemas.",
     "bundle": "Make the bundle: runtime, engine and script of the page.",
+    "completion": "Have your shell complete commands and options.",
 }
 """Name and what the overview says, in the order of an author's work."""
 
@@ -48,6 +51,9 @@ def _load(name: str | None) -> click.Command:
 @click.group(
     cls=_Commands,
     commands={name: click.Command(name, short_help=words) for name, words in COMMANDS.items()},
+    epilog=show_examples(
+        "mirrormark init my-site", "mirrormark new team-focus", "mirrormark check --help"
+    ),
 )
 @click.version_option(__version__)
 def main() -> None:

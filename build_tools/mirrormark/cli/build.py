@@ -4,6 +4,7 @@ from pathlib import Path
 
 import click
 
+from mirrormark.cli.examples import show_examples
 from mirrormark.cli.terminal import Refusal, say
 from mirrormark.generators.plain import PlainSettings, build_plain
 from mirrormark.generators.site_file import SiteFileError, read_site_file
@@ -12,14 +13,20 @@ from mirrormark.site import PlanningError, PublishingError
 __all__ = ["build"]
 
 
-@click.command()
+@click.command(
+    epilog=show_examples(
+        "mirrormark build",
+        "mirrormark build --title 'Mirrors for our team' --address https://example.org/team/",
+        "mirrormark build --out public --strict",
+    )
+)
 @click.option("--out", metavar="FOLDER", help="The folder to write.  [default: site]")
 @click.option("--address", metavar="URL", help="Where the site will be: https://example.org/team/")
 @click.option("--title", help="The title of the site, in its header and on its home page.")
 @click.option("--summary", help="What stands below the title on the home page.")
 @click.option("--language", metavar="TAG", help="The language of the site.  [default: en]")
 @click.option("--assessments", metavar="FOLDER", help="[default: assessments]")
-@click.option("--bundle", metavar="FOLDER", help="[default: build/bundle]")
+@click.option("--bundle", metavar="FOLDER", help="[default: Mirrormark's own]")
 @click.option("--offline/--no-offline", default=None, help="Whether it works without a connection.")
 @click.option("--embed/--no-embed", default=None, help="Whether other sites may show it.")
 @click.option("--strict", is_flag=True, help="Build nothing where a link leads nowhere.")

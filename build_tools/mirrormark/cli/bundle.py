@@ -5,12 +5,18 @@ from pathlib import Path
 import click
 
 from mirrormark.bundle import BundleError, make_bundle
+from mirrormark.cli.examples import show_examples
 from mirrormark.cli.terminal import Refusal, say
 
 __all__ = ["bundle"]
 
 
-@click.command()
+@click.command(
+    epilog=show_examples(
+        "mirrormark bundle",
+        "mirrormark bundle --out build/mirrormark",
+    )
+)
 @click.option(
     "--out",
     type=click.Path(path_type=Path, file_okay=False),
@@ -21,7 +27,8 @@ __all__ = ["bundle"]
 def bundle(out: Path) -> None:
     """Make the bundle: the Python runtime, the engine and the script of the page.
 
-    Needs the network once, for the npm packages that the lock file pins.
+    The package has a finished one; this is for who changes what is in it. Takes
+    'mirrormark[build]', and once the network, for the npm packages that the lock file pins.
     """
     try:
         manifest = make_bundle(out)

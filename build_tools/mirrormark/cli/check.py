@@ -5,6 +5,7 @@ from pathlib import Path
 
 import click
 
+from mirrormark.cli.examples import show_examples
 from mirrormark.cli.formats import FORMATS
 from mirrormark.cli.shared import find_markdown, find_pages, find_settings
 from mirrormark.cli.shown import Finding, Report
@@ -19,7 +20,14 @@ from mirrormark.language.write import write_ids
 __all__ = ["check"]
 
 
-@click.command()
+@click.command(
+    epilog=show_examples(
+        "mirrormark check",
+        "mirrormark check assessments/clarity.md --strict",
+        "mirrormark check --fix",
+        "mirrormark check --format github",
+    )
+)
 @click.argument("paths", nargs=-1, type=click.Path(path_type=Path))
 @click.option(
     "--format",

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import click
 
+from mirrormark.cli.examples import show_examples
 from mirrormark.cli.shared import format_option, read_assessments
 from mirrormark.cli.terminal import print_blocks, print_json
 from mirrormark.insight.differences import compare, describe_differences
@@ -11,7 +12,12 @@ from mirrormark.insight.differences import compare, describe_differences
 __all__ = ["diff"]
 
 
-@click.command()
+@click.command(
+    epilog=show_examples(
+        "mirrormark diff old/clarity.md assessments/clarity.md",
+        "mirrormark diff old.md new.md --format json",
+    )
+)
 @click.argument("old", type=click.Path(path_type=Path))
 @click.argument("new", type=click.Path(path_type=Path))
 @format_option

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import click
 
+from mirrormark.cli.examples import show_examples
 from mirrormark.cli.shared import read_assessments
 from mirrormark.cli.terminal import print_blocks, print_json
 from mirrormark.insight.explanation import explain as explain_assessment
@@ -13,7 +14,12 @@ from mirrormark.wording.catalogue import load_catalogue
 __all__ = ["explain"]
 
 
-@click.command()
+@click.command(
+    epilog=show_examples(
+        "mirrormark explain assessments/clarity.md",
+        "mirrormark explain assessments/clarity.md --format json",
+    )
+)
 @click.argument("file", type=click.Path(path_type=Path))
 @click.option(
     "--format",

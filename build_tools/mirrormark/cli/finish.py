@@ -4,6 +4,7 @@ from pathlib import Path
 
 import click
 
+from mirrormark.cli.examples import show_examples
 from mirrormark.cli.terminal import Refusal, say
 from mirrormark.generators.site_file import SiteFileError
 from mirrormark.generators.written.folder_in import finish_folder
@@ -12,7 +13,12 @@ from mirrormark.site import PlanningError, PublishingError
 __all__ = ["finish"]
 
 
-@click.command()
+@click.command(
+    epilog=show_examples(
+        "mirrormark finish",
+        "mirrormark finish public",
+    )
+)
 @click.argument("site", type=click.Path(path_type=Path, file_okay=False), default=Path("site"))
 def finish(site: Path) -> None:
     """Finish the folder SITE, which a site generator has built: 'site', if none is named.

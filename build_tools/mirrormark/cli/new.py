@@ -1,20 +1,25 @@
 """`mirrormark new`: a small assessment to start from."""
 
-from importlib.resources import files
 from pathlib import Path
 
 import click
 
+from mirrormark.cli.examples import show_examples
+from mirrormark.cli.starter import LANGUAGES, start_assessment
 from mirrormark.cli.terminal import Refusal, say
 from mirrormark.language.parse.ids import GOOD_ID, propose_name
 from mirrormark.model import title_of
 
 __all__ = ["new"]
 
-TEMPLATE = "new-assessment.md"
 
-
-@click.command()
+@click.command(
+    epilog=show_examples(
+        "mirrormark new team-focus",
+        "mirrormark new fokus-im-team --language de",
+        "mirrormark new team-focus --folder drafts",
+    )
+)
 @click.argument("assessment_id", metavar="ID")
 @click.option(
     "--folder",
@@ -23,7 +28,14 @@ TEMPLATE = "new-assessment.md"
     show_default=True,
     help="Where to write it.",
 )
-def new(assessment_id: str, folder: Path) -> None:
+@click.option(
+    "--language",
+    type=click.Choice(LANGUAGES),
+    default="en",
+    show_default=True,
+    help="What to write it in.",
+)
+def new(assessment_id: str, folder: Path, language: str) -> None:
     """Write a small assessment, ID.md, that passes every check.
 
     Its comments say what is what. ID becomes a part of the page's address: small letters, digits
@@ -34,12 +46,11 @@ def new(assessment_id: str, folder: Path) -> None:
         message = f"'{assessment_id}' can't be an address. Write, say, '{proposed}'."
         raise Refusal(message)
     path = folder / f"{assessment_id}.md"
-    template = (files("mirrormark.cli") / TEMPLATE).read_text(encoding="utf-8")
-    title = title_of(assessment_id)
+    text = start_assessment(title_of(assessment_id), language)
     try:
         folder.mkdir(parents=True, exist_ok=True)
         with path.open("x", encoding="utf-8", newline="\n") as file:
-            file.write(template.replace("{title}", title))
+            file.write(text)
     except FileExistsError:
         message = f"{path} is there already. Choose another id, or remove the file."
         raise Refusal(message) from None

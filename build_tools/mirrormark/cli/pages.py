@@ -4,6 +4,7 @@ from pathlib import Path
 
 import click
 
+from mirrormark.cli.examples import show_examples
 from mirrormark.cli.terminal import Refusal, say
 from mirrormark.generators.site_file import SiteFileError
 from mirrormark.generators.written.pages_out import write_pages
@@ -12,7 +13,12 @@ from mirrormark.site import PlanningError
 __all__ = ["pages"]
 
 
-@click.command()
+@click.command(
+    epilog=show_examples(
+        "mirrormark pages",
+        "mirrormark pages && zensical build && mirrormark finish",
+    )
+)
 def pages() -> None:
     """Write the pages of all assessments among the Markdown of a site.
 

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import click
 
+from mirrormark.cli.examples import show_examples
 from mirrormark.cli.shared import format_option, read_assessments, refuse
 from mirrormark.cli.terminal import Refusal, print_blocks, print_json
 from mirrormark.diagnostics.compile import CompiledAssessment, decode
@@ -18,7 +19,13 @@ from mirrormark_engine import score as score_answers
 __all__ = ["score"]
 
 
-@click.command()
+@click.command(
+    epilog=show_examples(
+        "mirrormark score assessments/clarity.md answers.yaml",
+        "mirrormark score assessments/clarity.md --example 'A good quarter' --why",
+        "mirrormark score assessments/clarity.md - --format json < answers.json",
+    )
+)
 @click.argument("file", type=click.Path(path_type=Path))
 @click.argument("answers", required=False, type=click.Path(path_type=Path, allow_dash=True))
 @click.option("--example", metavar="NAME", help="Score an example of the file instead of ANSWERS.")

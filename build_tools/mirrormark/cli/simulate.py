@@ -4,6 +4,7 @@ from pathlib import Path
 
 import click
 
+from mirrormark.cli.examples import show_examples
 from mirrormark.cli.shared import format_option, read_assessments
 from mirrormark.cli.terminal import print_blocks, print_json
 from mirrormark.insight.simulation import describe_simulation
@@ -12,7 +13,12 @@ from mirrormark.insight.simulation import simulate as simulate_responses
 __all__ = ["simulate"]
 
 
-@click.command()
+@click.command(
+    epilog=show_examples(
+        "mirrormark simulate assessments/clarity.md",
+        "mirrormark simulate assessments/clarity.md -n 500 --seed 7 --format json",
+    )
+)
 @click.argument("file", type=click.Path(path_type=Path))
 @click.option(
     "-n", "count", type=click.IntRange(min=1), default=10_000, show_default=True, help="Responses."

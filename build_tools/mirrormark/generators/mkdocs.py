@@ -16,6 +16,7 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext
 
+from mirrormark.bundle import choose_bundle
 from mirrormark.diagnostics.pipeline import Pipeline, StopAt
 from mirrormark.diagnostics.proof_cache import ProofCache
 from mirrormark.generators.mkdocs_files import Additions, list_contents, list_hands, list_online
@@ -64,8 +65,8 @@ class PluginConfig(base.Config):  # type: ignore[no-untyped-call] # MkDocs has n
 
     assessments = option.Type(str, default="assessments")
     """The folder of assessments, relative to `mkdocs.yml`, and their place in the site."""
-    bundle = option.Type(str, default="build/bundle")
-    """The folder that `mirrormark bundle` wrote, relative to `mkdocs.yml`."""
+    bundle = option.Optional(option.Type(str))
+    """A folder that `mirrormark bundle` wrote, relative to `mkdocs.yml`; else Mirrormark's own."""
     offline = option.Type(bool, default=True)
     """Whether the site works offline after a visit; if not, browsers forget what they kept."""
     embed = option.Type(bool, default=False)
@@ -268,7 +269,7 @@ class MirrormarkPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-cal
             folder=Path(config.site_dir),
             site_url=config.site_url or "",
             paths={file.src_uri: file.dest_uri for file in files},
-            bundle=Path(config.config_file_path).parent / self.config.bundle,
+            bundle=choose_bundle(self.config.bundle, Path(config.config_file_path).parent),
             offline=self.config.offline,
             online=list_online(files),
             embed=self.config.embed,

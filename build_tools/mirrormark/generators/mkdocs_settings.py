@@ -81,7 +81,9 @@ def _read_or_refuse(settings: Path) -> "Config":
     try:
         return _read(settings)
     except Exception as error:  # extensions are anybody's code
-        raise SiteError(f"{settings.name} can't be used: {error}") from error
+        missing = f"{error.name}".split(".")[0] if isinstance(error, ModuleNotFoundError) else None
+        why = "MkDocs reads it. Install 'mirrormark[mkdocs]'" if missing == "mkdocs" else error
+        raise SiteError(f"{settings.name} can't be used: {why}") from error
 
 
 def _read(settings: Path) -> "Config":

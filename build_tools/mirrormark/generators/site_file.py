@@ -38,8 +38,8 @@ class SiteFile:
     """That of the site's own pages."""
     assessments: str = "assessments"
     """The folder of assessments, and their place in the site."""
-    bundle: str = "build/bundle"
-    """The folder that `mirrormark bundle` wrote."""
+    bundle: str | None = None
+    """A folder that `mirrormark bundle` wrote; else Mirrormark's own is taken."""
     docs: str = "docs"
     """The folder of the Markdown of a site whose generator has no hooks."""
     offline: bool = True

@@ -4,7 +4,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from mirrormark.bundle import BundleError, Manifest, read_components, read_manifest
+from mirrormark.bundle import (
+    BundleError,
+    Manifest,
+    choose_bundle,
+    read_components,
+    read_manifest,
+)
 from mirrormark.diagnostics.compile import CompiledDocument, tell_in
 from mirrormark.diagnostics.pipeline import Findings, Pipeline, StopAt
 from mirrormark.diagnostics.sources import FolderError, find_files, name_folder
@@ -28,8 +34,8 @@ class SiteSettings:
     """The folder of assessments, seen from there, and their place in the site."""
     named_by: tuple[str, ...] = ()
     """Where that folder has to be, and how hosts name it, for messages; as for MkDocs if empty."""
-    bundle: str = "build/bundle"
-    """The folder that `mirrormark bundle` wrote, seen from there."""
+    bundle: str | None = None
+    """A folder that `mirrormark bundle` wrote, seen from there; else Mirrormark's own is taken."""
     language: str = "en"
     """That of its own pages."""
     theme: str | None = None
@@ -57,7 +63,7 @@ def plan_site(settings: SiteSettings, pipeline: Pipeline) -> Plan:
     try:
         folder = name_folder(settings.assessments, settings.root, *settings.named_by)
         found = _look_at(settings, folder, pipeline)
-        bundle = settings.root / settings.bundle
+        bundle = choose_bundle(settings.bundle, settings.root)
         manifest = read_manifest(bundle)
         components = read_components(bundle, settings.theme)
     except (AssessmentError, BundleError, FolderError) as error:
@@ -73,7 +79,7 @@ def plan_site(settings: SiteSettings, pipeline: Pipeline) -> Plan:
         script=f"{ASSETS}/{manifest['script']}",
         style=f"{ASSETS}/{manifest['style']}",
         assets=[
-            Asset(f"{ASSETS}/{name}", str(bundle / name), f"{settings.bundle}/{name}")
+            Asset(f"{ASSETS}/{name}", str(bundle / name), _name(name, settings.bundle))
             for name in _list_files(manifest, with_embeds=settings.embed)
         ],
         components=components,
@@ -84,6 +90,11 @@ def _list_files(manifest: Manifest, *, with_embeds: bool) -> list[str]:
     """Return what of a bundle is published."""
     of_others = [manifest["embed_script"], manifest["embed_style"]]
     return [*manifest["files"], *(of_others if with_embeds else [])]
+
+
+def _name(file: str, bundle: str | None) -> str:
+    """Return a file of the bundle as hosts know it."""
+    return f"{bundle}/{file}" if bundle else f"the bundle's {file}"
 
 
 def _look_at(settings: SiteSettings, folder: str, pipeline: Pipeline) -> Findings:

@@ -30,8 +30,6 @@ def long_site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     (project / "assessments").mkdir()
     for name in NAMES:
         shutil.copy(FOLDER / f"{name}.md", project / "assessments")
-    (project / "build").mkdir()
-    (project / "build/bundle").symlink_to(ROOT / "build/bundle")
     with serve(project / "site") as address:
         build_site(project / "site", address, project=project)
         yield address

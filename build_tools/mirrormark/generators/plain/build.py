@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from importlib.resources import files
 from pathlib import Path
 
+from mirrormark.bundle import choose_bundle
 from mirrormark.diagnostics.pipeline import Pipeline
 from mirrormark.diagnostics.proof_cache import ProofCache
 from mirrormark.generators.plain.addresses import HOME, MISSING, PRIVACY, link_from, path_of
@@ -40,7 +41,8 @@ class PlainSettings:
     out: Path
     """The folder to write."""
     assessments: str = "assessments"
-    bundle: str = "build/bundle"
+    bundle: str | None = None
+    """A folder that `mirrormark bundle` wrote; else Mirrormark's own is taken."""
     title: str = ""
     """Of the site; ours where it is empty."""
     summary: str = ""
@@ -99,7 +101,8 @@ def build_plain(settings: PlainSettings) -> PlainSite:
 
 def _refuse_folder(folder: Path, settings: PlainSettings) -> None:
     """Raise PublishingError where a folder holds what isn't to be thrown away."""
-    ours = (settings.root / each for each in (settings.assessments, settings.bundle))
+    bundle = choose_bundle(settings.bundle, settings.root)
+    ours = (settings.root / settings.assessments, bundle)
     holds_ours = any(each.resolve().is_relative_to(folder) for each in ours)
     is_built = (folder / "assets/mirrormark").is_dir()
     is_empty = not folder.exists() or (folder.is_dir() and not any(folder.iterdir()))
@@ -179,7 +182,7 @@ class _Writing:
             folder=self._folder,
             site_url=settings.address,
             paths={uri: path_of(uri) for uri in uris},
-            bundle=settings.root / settings.bundle,
+            bundle=choose_bundle(settings.bundle, settings.root),
             offline=settings.offline,
             embed=settings.embed,
         )

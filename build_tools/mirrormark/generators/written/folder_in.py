@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from urllib.parse import quote
 
+from mirrormark.bundle import choose_bundle
 from mirrormark.generators.written.replan import replan
 from mirrormark.site import (
     ZENSICAL_STYLES,
@@ -50,7 +51,7 @@ def finish_folder(root: Path, folder: Path) -> int:
             folder=staging.folder,
             site_url=site.address,
             paths={**{name: name for name in _list_names(found, staging.folder)}, **paths},
-            bundle=root / site.bundle,
+            bundle=choose_bundle(site.bundle, root),
             offline=site.offline,
             embed=site.embed,
             inline_scripts=site.inline_scripts,

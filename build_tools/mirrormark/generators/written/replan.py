@@ -4,6 +4,7 @@ from functools import lru_cache
 from pathlib import Path
 from threading import Lock
 
+from mirrormark.bundle import choose_bundle
 from mirrormark.diagnostics.pipeline import Pipeline
 from mirrormark.diagnostics.proof_cache import ProofCache
 from mirrormark.diagnostics.sources import find_files
@@ -22,7 +23,8 @@ def replan(root: Path) -> tuple[SiteFile, Plan]:
     Raises SiteFileError or PlanningError.
     """
     site = read_site_file(root)
-    files = [*find_files(root / site.assessments), root / site.bundle / "manifest.json"]
+    manifest = choose_bundle(site.bundle, root) / "manifest.json"
+    files = [*find_files(root / site.assessments), manifest]
     with PLANNING:  # generators may render several pages at once
         return site, _plan(root, site, tuple((each, _version(each)) for each in files))
 
