@@ -3,7 +3,7 @@
 import shutil
 from pathlib import Path
 
-__all__ = ["ASSESSMENTS", "NAMES", "ROOT", "SITE", "copy_site"]
+__all__ = ["ASSESSMENTS", "NAMES", "ROOT", "SITE", "copy_site", "let_others_show"]
 
 ROOT = Path(__file__).parent.parent
 SITE = ROOT / "tests/site"
@@ -23,3 +23,11 @@ def copy_site(project: Path, source: Path = SITE) -> Path:
         shutil.copytree(source / name, project / name)
     shutil.copy(source / "mkdocs.yml", project)
     return project
+
+
+def let_others_show(project: Path) -> None:
+    """Have a copied site let other sites show its assessments."""
+    settings = project / "mkdocs.yml"
+    before, plugin, after = settings.read_text(encoding="utf-8").partition("  - mirrormark\n")
+    assert plugin
+    settings.write_text(f"{before}  - mirrormark:\n      embed: true\n{after}", encoding="utf-8")

@@ -11,6 +11,7 @@ from tests.sites import ROOT
 TESTS = ROOT / "tests"
 PUBLISHED = re.compile(r"""ROOT / f?["'](assessments|docs|mkdocs\.yml)""")
 MAY_READ_THEM = {
+    "browser/embed/snippets.py": "the guide to pages elsewhere goes with the product",
     "browser/screenshots.py": "takes the pictures of the README",
     "test_cases.py": "the guide for authors goes with the product",
     "test_forks.py": "names them",

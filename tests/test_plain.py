@@ -143,6 +143,16 @@ def test_all_pages_have_the_same_policy_and_work_offline(project: Path) -> None:
     assert "keeps the pages" not in read(project / "site/privacy/index.html")
 
 
+def test_other_sites_may_show_it_if_that_is_said(project: Path) -> None:
+    build_well()
+    assert [*(project / "site").rglob("*embed*")] == []
+    build_well("--embed")
+    assert "embed-" in read(project / "site/embed.js")
+    (page, *_) = sorted((project / "site/assessments").rglob("embed.html"))
+    assert "plain" not in read(page)
+    assert read(page).count("<mirrormark-assessment ") == 1
+
+
 def test_a_mistake_stops_it_and_the_last_good_site_stays(project: Path) -> None:
     build_well()
     good = read(project / "site/index.html")
@@ -221,6 +231,7 @@ def test_settings_may_stand_in_a_file(project: Path) -> None:
         ('titel = "Ours"', "Did you mean 'title'?"),
         ("title = 3", 'Write title = "…".'),
         ('offline = "no"', "Write true or false."),
+        ("embed = 1", "Write true or false."),
         ("title", "can't be read"),
         ('assessments = "nowhere"', "There is no folder"),
         ('bundle = "nowhere"', "Make it with 'mirrormark bundle"),

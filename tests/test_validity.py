@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from tests.browser.conftest import KINDS, build_site
-from tests.sites import copy_site
+from tests.sites import copy_site, let_others_show
 from tests.validity import EXCUSES, expect_valid
 
 
@@ -14,6 +14,7 @@ from tests.validity import EXCUSES, expect_valid
 def test_every_page_is_valid(tmp_path: Path) -> None:
     project = copy_site(tmp_path)
     shutil.copy(KINDS, project / "assessments")
+    let_others_show(project)
     build_site(tmp_path / "site", "https://example.org/small/", project=project)
     pages = sorted((tmp_path / "site").rglob("*.html"))
     assert len(pages) > 12

@@ -113,6 +113,20 @@ def test_only_outermost_elements_are_marked(part: str, marked: str) -> None:
 
 
 @pytest.mark.slow
+def test_other_sites_may_show_it_if_that_is_said(project: Path) -> None:
+    settings = project / "mirrormark.toml"
+    settings.write_text(f"{read(settings)}embed = true\n", encoding="utf-8")
+    build_with_zensical(project)
+    site = project / "site"
+    html = read(site / "assessments/tiny/embed.html")
+    assert "We are <strong>stuck</strong>." in html
+    assert '<html lang="en" dir="ltr">' in html
+    (name,) = re.findall(r'src="\.\./\.\./(assets/mirrormark/embed-\w+\.js)"', html)
+    assert name in read(site / "embed.js")
+    assert (site / name).is_file()
+
+
+@pytest.mark.slow
 def test_a_page_that_was_not_finished_stops_it(project: Path) -> None:
     settings = project / "mkdocs.yml"
     settings.write_text(read(settings).replace("  - mirrormark\n", ""))

@@ -6,7 +6,7 @@
  * and nothing else on its own line or above.
  */
 const LAYERS = [
-  ["main.js"],
+  ["embed", "main.js"],
   ["assessment", "profile"],
   ["check", "what-if"],
   ["result"],
@@ -38,6 +38,7 @@ const LIBRARIES = {
 /** Where esbuild begins, and what it is given to read. */
 const ENTRIES = [
   "main.js",
+  "embed/embed.js",
   "first/first.js",
   "engine/worker/worker.js",
   "offline/off.js",

@@ -1,14 +1,16 @@
 // Bundles the scripts and the style of the page, and its service workers:
-//   node build.mjs --out FOLDER --inputs FILE
+//   node build.mjs --out FOLDER --inputs FILE --strings FILE
 //
-// The script gets the list of the runtime's files, with their hashes, from FOLDER/runtime.
+// The script gets the list of the runtime's files, with their hashes, from FOLDER/runtime. What is made for
+// pages of other sites gets its strings, in all languages, from `--strings`.
 import { readFileSync } from "node:fs";
 import { basename, join, resolve } from "node:path";
 import { build } from "esbuild";
+import { embedStyle } from "./embed-style.mjs";
 import { noteInputs } from "./inputs.mjs";
 import { readOptions } from "./options.mjs";
 
-const { out, inputs } = readOptions(process.argv.slice(2), ["out", "inputs"]);
+const { out, inputs, strings } = readOptions(process.argv.slice(2), ["out", "inputs", "strings"]);
 const source = join(import.meta.dirname, "src");
 
 const shared = {
@@ -42,17 +44,30 @@ const charts = await build({
 });
 const [chartsFile = ""] = Object.keys(charts.metafile.outputs);
 
+const known = {
+  RUNTIME: readFileSync(join(out, "runtime/runtime.json"), "utf8"),
+  HASHING_MODULE: JSON.stringify(basename(hashingFile)),
+  CHARTS_MODULE: JSON.stringify(basename(chartsFile)),
+};
+
 await build({
   ...shared,
   entryPoints: [
     { in: join(source, "main.js"), out: "mirrormark" },
     { in: join(source, "main.css"), out: "mirrormark" },
   ],
-  define: {
-    RUNTIME: readFileSync(join(out, "runtime/runtime.json"), "utf8"),
-    HASHING_MODULE: JSON.stringify(basename(hashingFile)),
-    CHARTS_MODULE: JSON.stringify(basename(chartsFile)),
-  },
+  define: known,
+});
+
+// For pages of other sites, and for frames in them.
+await build({
+  ...shared,
+  plugins: [...shared.plugins, embedStyle()],
+  entryPoints: [
+    { in: join(source, "embed/embed.js"), out: "embed" },
+    { in: join(source, "embed/embed.css"), out: "embed" },
+  ],
+  define: { ...known, EMBED_STRINGS: readFileSync(strings, "utf8") },
 });
 
 // Goes into the pages themselves.

@@ -43,6 +43,7 @@ NEEDED = (
     "mirrormark_web/package-lock.json",
     "mirrormark/bundle/licences/components.toml",
     "mirrormark/bundle/licences/texts/MPL-2.0.txt",
+    "mirrormark_web/embed-style.mjs",
     "mirrormark_web/inputs.mjs",
     "mirrormark_web/options.mjs",
     "mirrormark_web/src/main.js",

@@ -12,6 +12,7 @@ from mirrormark.bundle.golden import list_golden_replies
 from mirrormark.bundle.licences import gather_components, write_licences
 from mirrormark.bundle.manifest import MANIFEST, Manifest, write_manifest
 from mirrormark.bundle.tools import BundleError, find_tool, run
+from mirrormark.wording.catalogue import list_languages, load_catalogue
 
 __all__ = ["make_bundle"]
 
@@ -47,10 +48,24 @@ def _make_files(web: Path, work: Path, target: Path) -> Manifest:
     """Write all files of the bundle into ``target``, and return its manifest."""
     inputs = work / "inputs.txt"
     _make_runtime(web, work, target / "runtime", inputs)
-    _run_node(web, "build.mjs", "--out", str(target), "--inputs", str(inputs))
+    strings = work / "strings.json"
+    strings.write_text(json.dumps(_list_strings()), encoding="utf-8")
+    parts = ["--out", str(target), "--inputs", str(inputs), "--strings", str(strings)]
+    _run_node(web, "build.mjs", *parts)
     used = inputs.read_text(encoding="utf-8").splitlines()
     write_licences(target, gather_components(used))
     return write_manifest(target)
+
+
+def _list_strings() -> dict[str, dict[str, str]]:
+    """Return what is only said on other sites, by its language: there, no page brings strings."""
+    return {
+        each.language: {
+            "direction": "rtl" if each.is_from_right else "ltr",
+            "strings": each.strings_of("embed"),
+        }
+        for each in map(load_catalogue, list_languages())
+    }
 
 
 def _prepare_web(work: Path) -> Path:

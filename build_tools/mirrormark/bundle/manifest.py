@@ -37,7 +37,11 @@ class Manifest(TypedDict):
     style: str
     """Their style sheet."""
     files: list[str]
-    """Everything."""
+    """All that the site itself needs."""
+    embed_script: str
+    """The script for pages of other sites, and for frames in them."""
+    embed_style: str
+    """Its style sheet."""
 
 
 def read_manifest(folder: Path) -> Manifest:
@@ -53,7 +57,13 @@ def read_manifest(folder: Path) -> Manifest:
         )
         raise BundleError(message) from error
     _refuse_others(folder, f"{manifest.get('version', 'an older version')}")
-    names = [*manifest["files"], *SERVICE_WORKERS.values(), FIRST, COMPONENTS]
+    # One that an earlier version has made lacks what that didn't know.
+    of_others = [
+        manifest.get("embed_script", "the script for other sites"),
+        manifest.get("embed_style", "the style for other sites"),
+    ]
+    unpublished = [*SERVICE_WORKERS.values(), FIRST, COMPONENTS]
+    names = [*manifest["files"], *of_others, *unpublished]
     missing = [name for name in names if not (folder / name).is_file()]
     if missing:
         message = f"The bundle in {folder} lacks {missing[0]}. Run 'mirrormark bundle' again."
@@ -84,13 +94,18 @@ def write_manifest(folder: Path) -> Manifest:
     """List what is in ``folder``, in the file of that name and as the value."""
     paths = (path.relative_to(folder).as_posix() for path in folder.rglob("*.*") if path.is_file())
     names = sorted(name for name in paths if name not in NOT_PUBLISHED)
-    (script,) = (name for name in names if name.startswith("mirrormark-") and name.endswith(".js"))
-    (style,) = (name for name in names if name.endswith(".css"))
+    embeds = [name for name in names if name.startswith("embed-")]
+    own = [name for name in names if name not in embeds]
+    (script,) = (name for name in own if name.startswith("mirrormark-") and name.endswith(".js"))
+    (style,) = (name for name in own if name.endswith(".css"))
+    embed_style, embed_script = sorted(embeds, key=lambda name: name.endswith(".js"))
     manifest: Manifest = {
         "version": __version__,
         "script": script,
         "style": style,
-        "files": names,
+        "files": own,
+        "embed_script": embed_script,
+        "embed_style": embed_style,
     }
     (folder / MANIFEST).write_text(json.dumps(manifest, indent=2), encoding="utf-8")
     return manifest

@@ -28,6 +28,7 @@ __all__ = ["build"]
 @click.option("--assessments", metavar="FOLDER", help="[default: assessments]")
 @click.option("--bundle", metavar="FOLDER", help="[default: Mirrormark's own]")
 @click.option("--offline/--no-offline", default=None, help="Whether it works without a connection.")
+@click.option("--embed/--no-embed", default=None, help="Whether other sites may show it.")
 @click.option("--strict", is_flag=True, help="Build nothing where a link leads nowhere.")
 def build(*, strict: bool, **flags: str | bool | None) -> None:
     """Build a site of the assessments alone: a home page, their pages, privacy and licences.
@@ -51,6 +52,7 @@ def build(*, strict: bool, **flags: str | bool | None) -> None:
                 address=said.address,
                 language=said.language,
                 offline=said.offline,
+                embed=said.embed,
                 strict=strict,
             )
         )

@@ -69,6 +69,8 @@ class PluginConfig(base.Config):  # type: ignore[no-untyped-call] # MkDocs has n
     """A folder that `mirrormark bundle` wrote, relative to `mkdocs.yml`; else Mirrormark's own."""
     offline = option.Type(bool, default=True)
     """Whether the site works offline after a visit; if not, browsers forget what they kept."""
+    embed = option.Type(bool, default=False)
+    """Whether pages of other sites may show the assessments: there is what they need for it."""
     inline_scripts = option.ListOfItems(option.Type(str), default=[])
     """Hashes of inline scripts that pages may have besides the theme's, as the build tells them."""
 
@@ -141,6 +143,7 @@ class MirrormarkPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-cal
             language=config.theme.get("language") or "en",
             render=SiteMarkdown(config.markdown_extensions, config.mdx_configs, home),
             theme=config.theme.name,
+            embed=self.config.embed,
             stop_at=StopAt.NOTHING if is_served else StopAt.ERRORS,
         )
 
@@ -269,6 +272,7 @@ class MirrormarkPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-cal
             bundle=choose_bundle(self.config.bundle, Path(config.config_file_path).parent),
             offline=self.config.offline,
             online=list_online(files),
+            embed=self.config.embed,
             inline_scripts=self.config.inline_scripts,
         )
         try:

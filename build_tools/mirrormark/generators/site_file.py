@@ -10,7 +10,11 @@ from mirrormark.model.problems import suggest
 __all__ = ["SITE_FILE", "SiteFile", "SiteFileError", "find_site_file", "read_site_file"]
 
 SITE_FILE = "mirrormark.toml"
-KINDS = {"offline": (bool, "true or false"), "inline_scripts": (list, '["sha256-…"]')}
+KINDS = {
+    "offline": (bool, "true or false"),
+    "embed": (bool, "true or false"),
+    "inline_scripts": (list, '["sha256-…"]'),
+}
 """What isn't a text, and how it is written."""
 
 
@@ -40,6 +44,8 @@ class SiteFile:
     """The folder of the Markdown of a site whose generator has no hooks."""
     offline: bool = True
     """Whether the site works offline after a visit; if not, browsers forget what they kept."""
+    embed: bool = False
+    """Whether other sites may show its assessments."""
     inline_scripts: tuple[str, ...] = ()
     """Hashes of inline scripts that pages may have besides the theme's."""
 

@@ -4,11 +4,11 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from mirrormark.bundle import read_first, read_service_worker
+from mirrormark.bundle import read_first, read_manifest, read_service_worker
 from mirrormark.diagnostics.compile import CompiledDocument
-from mirrormark.site.page import find_lost
-from mirrormark.site.plan import SiteWords
-from mirrormark.site.publishing import Offline, PublishingError, finish_site
+from mirrormark.site.page import Assets, find_lost
+from mirrormark.site.plan import ASSETS, SiteWords
+from mirrormark.site.publishing import Offline, PublishingError, finish_site, write_embeds
 
 __all__ = ["Build", "finish_build", "refuse_lost"]
 
@@ -30,6 +30,8 @@ class Build:
     """Whether it works offline after a visit; if not, browsers forget what they kept."""
     online: Collection[str] = ()
     """Paths of pages that browsers keep no copy of all the same."""
+    embed: bool = False
+    """Whether other sites may show its assessments."""
     inline_scripts: Sequence[str] = ()
     """Hashes of inline scripts that the host has named."""
     inline_styles: Sequence[str] = ()
@@ -51,7 +53,7 @@ def refuse_lost(documents: Mapping[str, CompiledDocument], build: Build) -> None
 
 
 def finish_build(build: Build, words: SiteWords) -> None:
-    """Give a site its policy and its service worker.
+    """Give a site what others show of it, its policy and its service worker.
 
     Args:
         build: The site, in which `refuse_lost` has found nothing.
@@ -60,13 +62,20 @@ def finish_build(build: Build, words: SiteWords) -> None:
     Raises:
         PublishingError: Something in it can't be published. No page has been changed.
     """
+    not_kept = {*build.online, *(_write_embeds(build) if build.embed else ())}
     script = read_service_worker(build.bundle, offline=build.offline)
     finish_site(
         build.folder,
         build.site_url,
         {path: name for name, path in build.paths.items()},
-        Offline(script, words.catalogue if build.offline else None, build.online),
+        Offline(script, words.catalogue if build.offline else None, not_kept),
         read_first(build.bundle),
         own_scripts=build.inline_scripts,
         own_styles=build.inline_styles,
     )
+
+
+def _write_embeds(build: Build) -> set[str]:
+    manifest = read_manifest(build.bundle)
+    script, style = manifest["embed_script"], manifest["embed_style"]
+    return write_embeds(build.folder, Assets(f"{ASSETS}/{script}", f"{ASSETS}/{style}"))

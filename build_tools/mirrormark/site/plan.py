@@ -104,7 +104,7 @@ class Plan:
     style: str
     """That of the style sheet that each page has to load."""
     assets: Sequence[Asset]
-    """All files of the bundle, these two among them."""
+    """All files of the bundle that are published, these two among them."""
     components: Sequence[Component]
     """What readers' browsers get, under which licences."""
 

@@ -4,7 +4,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from mirrormark.bundle import BundleError, choose_bundle, read_components, read_manifest
+from mirrormark.bundle import (
+    BundleError,
+    Manifest,
+    choose_bundle,
+    read_components,
+    read_manifest,
+)
 from mirrormark.diagnostics.compile import CompiledDocument, tell_in
 from mirrormark.diagnostics.pipeline import Findings, Pipeline, StopAt
 from mirrormark.diagnostics.sources import FolderError, find_files, name_folder
@@ -34,6 +40,8 @@ class SiteSettings:
     """That of its own pages."""
     theme: str | None = None
     """The name of its theme, which has licences of its own."""
+    embed: bool = False
+    """Whether other sites may show its assessments."""
     stop_at: StopAt = StopAt.ERRORS
     """What stops the build. While an author is served, nothing does."""
 
@@ -72,10 +80,16 @@ def plan_site(settings: SiteSettings, pipeline: Pipeline) -> Plan:
         style=f"{ASSETS}/{manifest['style']}",
         assets=[
             Asset(f"{ASSETS}/{name}", str(bundle / name), _name(name, settings.bundle))
-            for name in manifest["files"]
+            for name in _list_files(manifest, with_embeds=settings.embed)
         ],
         components=components,
     )
+
+
+def _list_files(manifest: Manifest, *, with_embeds: bool) -> list[str]:
+    """Return what of a bundle is published."""
+    of_others = [manifest["embed_script"], manifest["embed_style"]]
+    return [*manifest["files"], *(of_others if with_embeds else [])]
 
 
 def _name(file: str, bundle: str | None) -> str:

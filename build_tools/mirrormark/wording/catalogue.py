@@ -146,10 +146,16 @@ class Catalogue:
 
     def for_script(self, *more: str) -> str:
         """Return the strings that the script of a page needs, with those of ``more`` rooms."""
+        return self.strings_of(*SCRIPT_ROOMS, *more)
+
+    def strings_of(self, *rooms: str) -> str:
+        """Return the strings of some rooms, with the terms, in Fluent's syntax."""
         from fluent.syntax import FluentSerializer, ast  # noqa: PLC0415
 
-        rooms = tuple(f"{room}-" for room in (*SCRIPT_ROOMS, *more))
-        needed = [entry for key, entry in self.entries.items() if key.startswith(("-", *rooms))]
+        beginnings = tuple(f"{room}-" for room in rooms)
+        needed = [
+            entry for key, entry in self.entries.items() if key.startswith(("-", *beginnings))
+        ]
         return FluentSerializer().serialize(ast.Resource([*needed]))
 
 
@@ -163,12 +169,17 @@ LOCALES: Traversable = files("mirrormark.wording") / "locales"
 ENGLISH = "en-GB"
 
 
+def list_languages() -> list[str]:
+    """Return the tags of the languages that there are strings in."""
+    return sorted(each.name.removesuffix(".ftl") for each in LOCALES.iterdir())
+
+
 def choose_language(*tags: str | None) -> str:
     """Return the language of ours that is nearest to the first of these tags that any is near to.
 
     `de-AT` is near to `de`, and `en-US` to `en-GB`. Without any it is English.
     """
-    known = sorted(each.name.removesuffix(".ftl") for each in LOCALES.iterdir())
+    known = list_languages()
     for tag in tags:
         parts = (tag or "").replace("_", "-").casefold().split("-")
         for length in range(len(parts), 0, -1):

@@ -12,6 +12,8 @@ declare const RUNTIME: {
 };
 
 declare const HASHING_MODULE: string;
+/** Of the room `embed` in the catalogue, by their language. */
+declare const EMBED_STRINGS: Record<string, { direction: "ltr" | "rtl"; strings: string }>;
 /** The name of the file that draws pictures, beside this one. */
 declare const CHARTS_MODULE: string;
 

@@ -19,14 +19,32 @@ const own = new WeakSet(document.querySelectorAll("mirrormark-assessment, mirror
  * @returns {Data | undefined}
  */
 export function readPageData(element) {
+  const data = /** @type {Data} */ (parsePageData(element));
+  // A page that has come with its script would be loaded again for ever.
+  if (own.has(element) || isReadable(data)) return data;
+  location.reload();
+  return undefined;
+}
+
+/**
+ * Returns the data of a page, whichever script they are for.
+ *
+ * @param {HTMLElement} element
+ * @returns {AssessmentPage | ProfilePage}
+ */
+export function parsePageData(element) {
   const template = /** @type {HTMLTemplateElement | null} */ (
     element.querySelector(":scope > .mm-data")
   );
   if (!template) throw new Error("the page lacks .mm-data");
-  /** @type {Data} */
-  const data = JSON.parse(template.content.textContent ?? "");
-  // A page that has come with its script would be loaded again for ever.
-  if (own.has(element) || data.compiled.schema_version === SCHEMA_VERSION) return data;
-  location.reload();
-  return undefined;
+  return JSON.parse(template.content.textContent ?? "");
+}
+
+/**
+ * Whether this script knows what the data mean.
+ *
+ * @param {AssessmentPage | ProfilePage} data
+ */
+export function isReadable({ compiled }) {
+  return compiled.schema_version === SCHEMA_VERSION;
 }

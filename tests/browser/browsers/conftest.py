@@ -13,7 +13,10 @@ from tests.browser.browsers.installed import find_firefox, find_webkit
 from tests.browser.browsers.recorder import Recorder, recording
 from tests.browser.browsers.tab import Browser, Tab
 from tests.browser.browsers.webkit import launch_webkit
+from tests.browser.embed.conftest import embeds, embeds_folder, publish
 from tests.browser.find_browser import launch_options
+
+__all__ = ["embeds", "embeds_folder", "publish"]
 
 # A group stays in one of xdist's processes, so each browser starts once.
 BROWSERS = [

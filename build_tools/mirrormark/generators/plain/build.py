@@ -52,6 +52,8 @@ class PlainSettings:
     language: str = "en"
     offline: bool = True
     """Whether it works offline after a visit."""
+    embed: bool = False
+    """Whether other sites may show its assessments."""
     strict: bool = False
     """Whether a link that leads nowhere stops the build."""
 
@@ -83,6 +85,7 @@ def build_plain(settings: PlainSettings) -> PlainSite:
             named_by=("below this one", "'--assessments', or 'assessments' in mirrormark.toml"),
             bundle=settings.bundle,
             language=settings.language,
+            embed=settings.embed,
         ),
         Pipeline(ProofCache.of_site(settings.root / "mirrormark.toml"), with_advice=False),
     )
@@ -181,6 +184,7 @@ class _Writing:
             paths={uri: path_of(uri) for uri in uris},
             bundle=choose_bundle(settings.bundle, settings.root),
             offline=settings.offline,
+            embed=settings.embed,
         )
         refuse_lost(self._pages.documents, build)
         finish_build(build, self._plan.words)

@@ -59,6 +59,7 @@ def finish_folder(root: Path, folder: Path) -> int:
             paths={**{name: name for name in _list_names(found, staging.folder)}, **paths},
             bundle=choose_bundle(site.bundle, root),
             offline=site.offline,
+            embed=site.embed,
             inline_scripts=site.inline_scripts,
             inline_styles=ZENSICAL_STYLES,
         )

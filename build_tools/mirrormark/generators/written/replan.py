@@ -38,6 +38,7 @@ def _plan(root: Path, site: SiteFile, versions: object) -> Plan:  # noqa: ARG001
         named_by=("below this one", f"'assessments' in {SITE_FILE}"),
         bundle=site.bundle,
         language=site.language,
+        embed=site.embed,
     )
     proofs = ProofCache.of_site(root / SITE_FILE)
     return plan_site(settings, Pipeline(proofs, with_advice=False))

@@ -11,6 +11,7 @@ all of its extensions, and the form around it by a template:
 from mirrormark.site.page.anchors import STEPS, list_anchors
 from mirrormark.site.page.assemble import CONTENT_ID, Links, assemble, find_lost
 from mirrormark.site.page.cards import CARDS_MARKER, Card, render_cards
+from mirrormark.site.page.embed import Assets
 from mirrormark.site.page.languages import Languages
 from mirrormark.site.page.licences_page import render_licences
 from mirrormark.site.page.navigation import expand_nav, in_order
@@ -34,6 +35,7 @@ __all__ = [
     "CONTENT_ID",
     "LICENCES_URI",
     "STEPS",
+    "Assets",
     "Card",
     "Heading",
     "Languages",

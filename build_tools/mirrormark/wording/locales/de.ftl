@@ -807,3 +807,24 @@ scale-importance-7-7 = Äußerst wichtig
 scale-yes-partly-no-1 = Nein
 scale-yes-partly-no-2 = Teilweise
 scale-yes-partly-no-3 = Ja
+
+### Was nur auf Seiten anderer Websites steht, oder in Frames dort.
+
+## embed
+
+embed-kept-here = Dieses Formular kommt von { $site }. Ihre Antworten bleiben in diesem Browser, bei den Daten von { $host }: { $site } bekommt sie nicht, doch Skripte von { $host } könnten sie lesen.
+embed-kept-apart = Eine andere Website zeigt diese Seite in einem Frame. Sie bekommt weder Ihre Antworten noch Ihre Werte. Was Sie hier antworten, bleibt getrennt von dem, was Sie direkt auf { $site } antworten.
+embed-alone = Diese Seite für sich öffnen
+embed-tell-title = Soll { $origin } Ihre Diagnose erfahren?
+embed-tell-text = Die Seite um diesen Frame herum fragt danach. Wenn Sie zustimmen, bekommt sie dieses eine Wort: „{ $outcome }“. Sie bekommt weder Antworten noch Werte. Was sie mit dem Wort tut, liegt bei jener Website.
+embed-tell = { $origin } mitteilen
+embed-told = { $origin } hat „{ $outcome }“ erfahren.
+embed-restart = Neu beginnen
+embed-keep = Meine Antworten behalten
+embed-failed-address = Hier kann keine Selbsteinschätzung erscheinen: Das Attribut src dieses Elements fehlt oder ist keine Adresse.
+embed-failed-foreign = Die Selbsteinschätzung unter { $address } kann hier nicht erscheinen: Sie muss von { $site } kommen, wie das Skript, oder von der Website dieser Seite.
+embed-failed-unreachable = Die Selbsteinschätzung unter { $address } ist von dieser Seite aus nicht zu erreichen. Vielleicht fehlt die Verbindung, oder jene Website lässt sich nicht von anderen lesen, oder die Richtlinie dieser Seite verbietet es.
+embed-failed-refused = Die Selbsteinschätzung unter { $address } ist nicht zu bekommen: Jene Website antwortet { $status }.
+embed-failed-other = Unter { $address } ist keine Selbsteinschätzung.
+embed-failed-version = Die Selbsteinschätzung und das Skript, das sie zeigt, haben verschiedene Versionen. Laden Sie diese Seite neu.
+embed-failed-broken = Die Selbsteinschätzung kann hier nicht erscheinen. Laden Sie diese Seite neu, oder versuchen Sie es mit einem neueren Browser.

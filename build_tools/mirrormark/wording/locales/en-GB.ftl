@@ -807,3 +807,24 @@ scale-importance-7-7 = Extremely important
 scale-yes-partly-no-1 = No
 scale-yes-partly-no-2 = Partly
 scale-yes-partly-no-3 = Yes
+
+### What is only said on pages of other sites, or in frames there.
+
+## embed
+
+embed-kept-here = This form comes from { $site }. Your answers stay in this browser, among the data of { $host }: { $site } doesn't get them, but scripts of { $host } could read them.
+embed-kept-apart = Another site shows this page in a frame. It gets neither your answers nor your scores. What you answer here is kept apart from what you answer at { $site } itself.
+embed-alone = Open this page by itself
+embed-tell-title = Tell { $origin } your diagnosis?
+embed-tell-text = The page around this frame asks for it. If you agree, it gets this one word: “{ $outcome }”. It gets neither answers nor scores. What it does with the word is up to that site.
+embed-tell = Tell { $origin }
+embed-told = { $origin } has been told “{ $outcome }”.
+embed-restart = Start again
+embed-keep = Keep my answers
+embed-failed-address = No assessment can be shown here: the attribute src of this element isn't there, or is no address.
+embed-failed-foreign = The assessment at { $address } can't be shown here: it has to come from { $site }, as the script does, or from the site of this page.
+embed-failed-unreachable = The assessment at { $address } can't be reached from this page. Maybe there is no connection, or that site doesn't let other sites read it, or the policy of this page forbids it.
+embed-failed-refused = The assessment at { $address } can't be had: that site answers { $status }.
+embed-failed-other = There is no assessment at { $address }.
+embed-failed-version = The assessment and the script that shows it are of different versions. Load this page again.
+embed-failed-broken = The assessment can't be shown here. Load this page again, or try a newer browser.

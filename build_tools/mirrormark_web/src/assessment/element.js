@@ -1,4 +1,5 @@
 import { readPageData } from "../page-data.js";
+import { ownPage } from "./own-page.js";
 import { Sitting } from "./sitting.js";
 
 /**
@@ -12,7 +13,7 @@ export class AssessmentElement extends HTMLElement {
   connectedCallback() {
     /** @type {import("../contract.js").AssessmentPage | undefined} */
     const data = readPageData(this);
-    if (data) this.#sitting = new Sitting(this, data);
+    if (data) this.#sitting = new Sitting(this, data, ownPage());
   }
 
   disconnectedCallback() {

@@ -7,8 +7,7 @@ import { isModified } from "../modified.js";
 import { addressOf, firstStep, readStep } from "./journey.js";
 
 export class Route {
-  #pathname = location.pathname;
-  #hash = location.hash;
+  #hash;
 
   /**
    * @param {HTMLElement} element whose links are followed
@@ -16,8 +15,11 @@ export class Route {
    * @param {() => import("./journey.js").Section[]} findShown gives those that are shown now
    * @param {(step: Step) => void} onArrive called for each step that the reader moves to
    * @param {AbortSignal} signal ends it
+   * @param {import("./own-page.js").Address} address
    */
-  constructor(element, sections, findShown, onArrive, signal) {
+  constructor(element, sections, findShown, onArrive, signal, address) {
+    this.address = address;
+    this.#hash = address.hash;
     this.sections = sections;
     this.findShown = findShown;
     this.onArrive = onArrive;
@@ -27,20 +29,21 @@ export class Route {
 
   /** The step that the address names; the first where it names none. */
   read() {
-    return this.#readStep(location.hash) ?? firstStep(this.findShown());
+    return this.#readStep(this.address.hash) ?? firstStep(this.findShown());
   }
 
   /** Corrects an address that names what is hidden now. */
   correct() {
-    const step = this.#readStep(location.hash);
-    if (step && addressOf(step) !== location.hash) this.replace(addressOf(step));
+    const { hash } = this.address;
+    const step = this.#readStep(hash);
+    if (step && addressOf(step) !== hash) this.replace(addressOf(step));
   }
 
   /** @param {string} hash */
   goTo(hash) {
     const step = this.#readStep(hash);
-    history.pushState(null, "", step ? addressOf(step) : hash);
-    this.#hash = location.hash;
+    this.address.push(step ? addressOf(step) : hash);
+    this.#hash = this.address.hash;
     this.onArrive(this.read());
   }
 
@@ -50,8 +53,8 @@ export class Route {
    * @param {string} hash
    */
   replace(hash) {
-    history.replaceState(null, "", hash);
-    this.#hash = location.hash;
+    this.address.replace(hash);
+    this.#hash = this.address.hash;
   }
 
   /** @param {string} hash */
@@ -68,21 +71,22 @@ export class Route {
    */
   #follow(event) {
     const link = event.target instanceof Element && event.target.closest("a");
-    if (!link || isModified(event) || link.target || !link.hash) return;
-    if (link.origin !== location.origin || link.pathname !== this.#pathname) return;
+    const hash = link && !isModified(event) && !link.target && this.address.partOf(link);
+    if (!hash) return;
     event.stopPropagation();
-    if (!this.#readStep(link.hash)) return;
+    if (!this.#readStep(hash)) return;
     event.preventDefault();
-    this.goTo(link.hash);
+    this.goTo(hash);
   }
 
   #travel() {
     // The theme clicks the address that it is at already, after each move to it.
-    const hasMoved = location.hash !== this.#hash;
-    this.#hash = location.hash;
-    if (!hasMoved || location.pathname !== this.#pathname) return;
+    const { hash, isHere } = this.address;
+    const hasMoved = hash !== this.#hash;
+    this.#hash = hash;
+    if (!hasMoved || !isHere) return;
     // An address that names no step is a footnote's or the like: the reader is still where they were.
-    if (location.hash && !this.#readStep(location.hash)) return;
+    if (hash && !this.#readStep(hash)) return;
     this.correct();
     this.onArrive(this.read());
   }

@@ -30,9 +30,12 @@ export class Sitting {
   /**
    * @param {HTMLElement} element whose HTML the generator wrote
    * @param {Data} data
+   * @param {import("./own-page.js").Surroundings} surroundings
    */
-  constructor(element, data) {
+  constructor(element, data, { address, lead, confirm }) {
     this.element = element;
+    this.lead = lead;
+    this.confirm = confirm;
     this.compiled = data.compiled;
     this.t = createTranslate(data.language, data.strings, data.author, data.direction);
 
@@ -48,7 +51,7 @@ export class Sitting {
     this.result = this.#makeResultStep(data, signal);
     const findShown = () => this.branching.sections;
     const arrive = (/** @type {Step} */ step) => this.#arrive(step);
-    this.route = new Route(element, compiled.sections, findShown, arrive, signal);
+    this.route = new Route(element, compiled.sections, findShown, arrive, signal, address);
     this.step = this.route.read();
     form.addEventListener("input", () => this.#keep(), { signal });
     const leave = () => this.answers.isBehind && void this.#catchUp();
@@ -102,10 +105,11 @@ export class Sitting {
   async #start() {
     const isBack = this.answers.recall();
     // Where conditions decide what there is, an address can't be followed before answers are read.
-    const isPlain = !this.branching.hasConditions || !location.hash;
+    const { hash } = this.route.address;
+    const isPlain = !this.branching.hasConditions || !hash;
     const isEarly = isBack || (this.step.kind === "section" && isPlain);
     if (isBack) this.#branch();
-    if (isEarly) this.#show(isBack && location.hash !== "");
+    if (isEarly) this.#show(isBack && hash !== "");
     if (isBack) return this.#catchUp();
     if (!isEarly) this.#wait();
     const hasAnswers = await this.answers.restore();
@@ -179,7 +183,7 @@ export class Sitting {
   }
 
   async #restart() {
-    if (!window.confirm(this.t("result-restart-question"))) return;
+    if (!(await this.confirm(this.t("result-restart-question")))) return;
     const failure = await this.answers.clear().catch(() => this.t("store-not-cleared"));
     this.branching.update();
     this.route.goTo(`#section-${this.compiled.sections[0]?.id}`);
@@ -260,9 +264,7 @@ export class Sitting {
     for (const heading of this.element.querySelectorAll(".mm-heading")) {
       if (heading instanceof HTMLElement && heading.offsetParent !== null) {
         heading.focus({ preventScroll: true });
-        // Below a long introduction the heading itself is where to look, elsewhere the page's top.
-        if (this.#part("mm-introduction").hidden) window.scrollTo(0, 0);
-        else heading.scrollIntoView({ block: "start" });
+        this.lead(heading, !this.#part("mm-introduction").hidden);
         return;
       }
     }

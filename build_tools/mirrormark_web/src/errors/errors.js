@@ -19,13 +19,8 @@ export function showErrors(container, lacks, t, onSkip) {
   const { title, text } = introduce(lacks, t);
   const kind = lacks.every(({ isBlank }) => isBlank) ? "mm-error-summary--blank" : "";
   render(
-    html`<div
-      class="mm-error-summary ${kind}"
-      role="alert"
-      tabindex="-1"
-      aria-labelledby="mm-error-title"
-    >
-      <h2 id="mm-error-title">${title}</h2>
+    html`<div class="mm-error-summary ${kind}" role="alert" tabindex="-1" aria-label=${title}>
+      <h2>${title}</h2>
       <p>${text}</p>
       <ul>
         ${lacks.map(

@@ -63,7 +63,7 @@ export class Branching {
       if (words && number) words.textContent = this.t("form-number", { number, total });
     }
     this.sections.forEach(({ id }, index) => {
-      const words = this.element.querySelector(`#section-${id} > .mm-kicker.mm-on-screen`);
+      const words = this.element.querySelector(`[data-section="${id}"] > .mm-kicker.mm-on-screen`);
       const place = { number: index + 1, total: this.sections.length };
       if (words) words.textContent = this.t("form-section", place);
     });

@@ -19,7 +19,11 @@ const PAPER_WIDTH = 300;
 /** How wide a letter is on average, as a part of the size of the font, with some room to spare. */
 const LETTER = 0.554;
 
+/** How many there have been in this document, in which no id may come twice. */
+let count = 0;
+
 export class Pictures {
+  #number = ++count;
   /** @type {Map<Element, Figure>} */
   #figures = new Map();
   /** Which pictures are drawn, with what. @type {Map<Element, string>} */
@@ -105,7 +109,13 @@ export class Pictures {
       const look = { isRtl: direction === "rtl", letter: LETTER * parseFloat(fontSize) };
       const version = JSON.stringify([drawing, size, look, finding]);
       if (this.#drawn.get(slot) === version) continue;
-      const frame = { ...size, ...look, id: `picture-${id}`, name, description: finding };
+      const frame = {
+        ...size,
+        ...look,
+        id: `picture-${this.#number}-${id}`,
+        name,
+        description: finding,
+      };
       this.#drawn.set(slot, version);
       try {
         slot.replaceChildren(charts.draw(drawing, frame));

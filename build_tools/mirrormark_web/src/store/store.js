@@ -47,7 +47,9 @@ class Shelf {
 /** @type {Map<string, Shelf>} */
 const shelves = new Map();
 
-const SITE = new URL("../../", import.meta.url).pathname;
+const { origin, pathname, href } = new URL("../../", import.meta.url);
+/** Another site may show this one's assessments, and those of a third that lies at the same path. */
+const SITE = origin === location.origin ? pathname : href;
 /** What browsers say where no page may keep anything, and not only now. */
 const REFUSALS = ["SecurityError", "NotSupportedError"];
 

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { ownPage } from "../../../src/assessment/own-page.js";
 import { Route } from "../../../src/assessment/route.js";
 import { replaceGlobals } from "../../fakes.js";
 
@@ -56,6 +57,7 @@ function walk(test, { hash = "", shown = SECTIONS } = {}) {
     () => shown,
     (step) => arrived.push(step),
     ended.signal,
+    ownPage().address,
   );
   /** @param {string} href @param {{target?: string, ctrlKey?: boolean}} [more] */
   const click = (href, { target = "", ...more } = {}) => {

@@ -21,7 +21,7 @@ function branch(name, answers) {
   const headings = new Map(compiled.sections.map(({ id }) => [id, { textContent: "" }]));
   const element = {
     querySelector: (/** @type {string} */ selector) =>
-      headings.get(/^#section-([\w-]+) /.exec(selector)?.[1] ?? ""),
+      headings.get(/^\[data-section="([\w-]+)"\] /.exec(selector)?.[1] ?? ""),
   };
   const form = { controls, readUsable: () => answers };
   const branching = new Branching(

@@ -1,0 +1,187 @@
+"""An assessment in a frame of another site's page."""
+
+from typing import Any
+
+import pytest
+from playwright.sync_api import Frame, Page, expect
+
+from mirrormark.diagnostics.compile import CompiledAssessment
+from mirrormark_engine import score
+from tests.browser.axe import find_violations
+from tests.browser.embed.conftest import Publish
+from tests.browser.embed.snippets import read_page, read_snippet
+from tests.browser.polling import wait_for
+from tests.browser.reader import Reader, go_to, random_answers
+
+pytestmark = pytest.mark.browser
+
+RECORD = """
+window.told = [];
+addEventListener("message", ({ data, origin }) => told.push({ origin, data }));
+"""
+SANDBOX = "allow-scripts allow-same-origin allow-popups allow-modals"
+PAINTED = "new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))"
+SHAPES = {
+    "mirrormark:height": {"type", "height"},
+    "mirrormark:moved": {"type", "top"},
+    "mirrormark:outcome": {"type", "outcome"},
+}
+"""All that is ever told."""
+
+
+def frame(
+    page: Page,
+    embeds: str,
+    publish: Publish,
+    *,
+    name: str = "clarity",
+    asks: bool = True,
+    sandbox: str = "",
+) -> Frame:
+    """Open a page with a frame, and return that."""
+    html = read_snippet("frame.html", embeds).replace("clarity", name)
+    if sandbox:
+        assert sandbox in read_page()
+        html = html.replace("<iframe", f'<iframe sandbox="{sandbox}"')
+    scripts = {"record": RECORD, "frame": read_snippet("frame.js", embeds)}
+    if asks:
+        scripts["ask"] = read_snippet("ask.js", embeds)
+    # Another site and not only another origin, so that what is stored is kept apart.
+    page.goto(publish(html, **scripts).replace("127.0.0.1", "localhost"))
+    expect(page.frame_locator("iframe").locator("[data-step=section]")).to_be_visible()
+    return page.frames[1]
+
+
+def moves(page: Page) -> list[int]:
+    return [each["top"] for each in told(page) if each["type"] == "mirrormark:moved"]
+
+
+def told(page: Page) -> list[dict[str, Any]]:
+    """Return all that the frame has told, which may be only what it may."""
+    messages = page.evaluate("told")
+    for each in messages:
+        assert SHAPES[each["data"]["type"]] == set(each["data"])
+    return [each["data"] for each in messages]
+
+
+def heights(page: Page) -> list[int]:
+    return [each["height"] for each in told(page) if each["type"] == "mirrormark:height"]
+
+
+def outcomes(page: Page) -> list[str]:
+    return [each["outcome"] for each in told(page) if each["type"] == "mirrormark:outcome"]
+
+
+def body_height(inside: Frame) -> int:
+    height: int = inside.evaluate("Math.ceil(document.body.getBoundingClientRect().height)")
+    return height
+
+
+def test_the_diagnosis_is_told_once_the_reader_agrees_and_nothing_else_is(
+    page: Page, embeds: str, publish: Publish, assessments: dict[str, CompiledAssessment]
+) -> None:
+    compiled = assessments["clarity"]
+    inside = frame(page, embeds, publish)
+    around = page.evaluate("location.origin")
+    reader = Reader(inside, compiled)  # type: ignore[arg-type]
+    answers = random_answers(compiled, seed=4)
+    reader.answer_at_once(answers)
+    before = heights(page)
+    reader.see_diagnosis()
+    outcome = score(compiled.data, answers)["outcome"]
+    tell = inside.get_by_role("button", name=f"Tell {around}")
+    expect(tell).to_be_visible()
+    expect(inside.locator(".mm-tell")).to_contain_text(f"this one word: “{outcome}”")
+    expect(inside.locator(".mm-chart").first).to_be_visible()
+    assert find_violations(inside) == []  # type: ignore[arg-type]
+    assert outcomes(page) == []
+
+    # What a page in the frame does, or another one, is no agreement.
+    inside.evaluate("document.querySelector('.mm-tell button').click()")
+    inside.evaluate("postMessage({ type: 'mirrormark:ask-outcome' }, '*')")
+    assert outcomes(page) == []
+    tell.click()
+    expect(inside.get_by_text(f"{around} has been told “{outcome}”.")).to_be_visible()
+    expect(page.locator("body")).to_have_attribute("data-outcome", outcome)
+    assert outcomes(page) == [outcome]
+    assert set(heights(page)) - set(before) <= {max(720, *before)}
+
+
+def test_a_page_that_does_not_ask_is_told_nothing(
+    page: Page, embeds: str, publish: Publish, assessments: dict[str, CompiledAssessment]
+) -> None:
+    compiled = assessments["clarity"]
+    inside = frame(page, embeds, publish, asks=False, sandbox=SANDBOX)
+    reader = Reader(inside, compiled)  # type: ignore[arg-type]
+    reader.answer_at_once(random_answers(compiled, seed=4))
+    reader.see_diagnosis()
+    inside.evaluate("postMessage({ type: 'mirrormark:ask-outcome' }, '*')")
+    expect(inside.get_by_role("button", name="Start again")).to_be_visible()
+    expect(inside.locator(".mm-tell")).to_have_count(0)
+    assert outcomes(page) == []
+
+    # Browsers ask nothing for a frame of another site.
+    inside.get_by_role("button", name="Start again").click()
+    expect(inside.get_by_role("dialog")).to_be_visible()
+    inside.get_by_role("button", name="Keep my answers").click()
+    expect(inside.get_by_role("dialog")).to_have_count(0)
+    inside.get_by_role("button", name="Start again").click()
+    inside.get_by_role("dialog").get_by_role("button", name="Start again").click()
+    expect(inside.locator("[data-step=section]")).to_be_visible()
+    expect(inside.locator("input:checked")).to_have_count(0)
+
+
+def test_the_frame_is_as_high_as_its_questions(page: Page, embeds: str, publish: Publish) -> None:
+    inside = frame(page, embeds, publish)
+    element = page.locator("iframe")
+
+    def fits() -> bool:
+        return element.get_attribute("height") == f"{body_height(inside)}"
+
+    wait_for(page, fits, "the frame to be as high as its page")
+    first = body_height(inside)
+    assert not inside.evaluate("() => document.documentElement.scrollHeight > innerHeight")
+    page.set_viewport_size({"width": 320, "height": 640})
+    wait_for(page, lambda: fits() and body_height(inside) > first, "the frame to have grown")
+    assert not inside.evaluate("() => document.documentElement.scrollWidth > innerWidth")
+
+    assert not [each for each in told(page) if each["type"] == "mirrormark:moved"]
+    page.evaluate("scrollTo(0, document.body.scrollHeight)")
+    inside.get_by_role("button", name="Continue").click()
+    expect(inside.get_by_role("alert")).to_be_visible()
+    summary = inside.get_by_role("alert")
+    expect(summary).to_be_in_viewport()
+    link = inside.get_by_role("link", name="Open this page by itself")
+    expect(link).to_have_attribute("target", "_blank")
+
+
+def test_how_high_it_is_says_nothing_of_answers(
+    page: Page, embeds: str, publish: Publish, kinds: CompiledAssessment
+) -> None:
+    inside = frame(page, embeds, publish, name="kinds")
+    reader = Reader(inside, kinds)  # type: ignore[arg-type]
+    seen = heights(page)
+    reader.answer("finish", "2")
+    reader.answer("tools", ["board"])
+    reader.answer("reports", 3)
+    inside.evaluate(PAINTED)
+    assert heights(page) == seen
+
+    go_to(inside, "#section-week-section")  # type: ignore[arg-type]
+    expect(reader.question("week")).to_be_visible()
+    inside.evaluate(PAINTED)
+    seen = heights(page)
+    assert not reader.question("stops").is_visible()
+    reader.answer("week", {"coaching": 10, "reporting": 40, "rest": 50})
+    expect(reader.question("stops")).to_be_visible()
+    inside.evaluate(PAINTED)
+    assert heights(page) == seen
+
+    # Where a question is says which of those before it are asked.
+    places = []
+    for coaching in (10, 40):
+        reader.answer("week", {"coaching": coaching, "reporting": 50 - coaching, "rest": 50})
+        go_to(inside, "#item-matters")  # type: ignore[arg-type]
+        inside.evaluate(PAINTED)
+        places.append(moves(page)[-1])
+    assert places[0] == places[1] > 0
