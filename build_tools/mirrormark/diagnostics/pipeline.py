@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import Enum
+from functools import partial
 from pathlib import Path
 
 from mirrormark.diagnostics.advisories import Advisory
@@ -17,12 +18,16 @@ from mirrormark.diagnostics.compile import (
 )
 from mirrormark.diagnostics.proof_cache import ProofCache
 from mirrormark.diagnostics.review import Review, review_text
+from mirrormark.diagnostics.side_by_side import do_side_by_side
 from mirrormark.diagnostics.sources import Source, compile_file, find_assessments, read_source
 from mirrormark.language.parse import holds_profile
 from mirrormark.language.rendering import OURS, Render
 from mirrormark.model.problems import AssessmentError, Problem
 
 __all__ = ["Findings", "Pipeline", "StopAt"]
+
+type Job = tuple[Source, Beside]
+"""A file, and the assessments beside it that it may use."""
 
 
 class StopAt(Enum):
@@ -104,6 +109,7 @@ class Pipeline:
         """
         reviews: dict[Path, Review] = {}
         texts: dict[Path, str] = {}
+        assessments: list[Job] = []
         profiles: list[Source] = []
         for path in paths:
             reviews[path] = Review(())  # its place in the order
@@ -116,31 +122,47 @@ class Pipeline:
             if holds_profile(source.text):
                 profiles.append(source)
             else:
-                reviews[path] = self._look_at(source, render, NOTHING)
-        for source in profiles:
-            beside = self._read_beside(source.path.parent, root, render, reviews)
-            reviews[source.path] = self._look_at(source, render, beside)
+                assessments.append((source, NOTHING))
+        reviews |= self._look_at(assessments, render)
+        reviews |= self._look_at(
+            [
+                (source, self._read_beside(source.path.parent, root, render, reviews))
+                for source in profiles
+            ],
+            render,
+        )
         return self._show(reviews, texts)
 
-    def _look_at(self, source: Source, render: Render, beside: Beside) -> Review:
-        versions = {name: each and each.data["content_version"] for name, each in beside.items()}
-        of_what = source.text, render, versions
-        is_profile = holds_profile(source.text)
-        known = self._known.get(source.path)
-        if not known or known.is_profile != is_profile:
-            known = self._known[source.path] = _Known(is_profile)
-        if known.of_what != of_what:
-            review = review_text(
-                source.text,
-                source.name,
-                source.id,
-                render,
-                beside=beside,
-                prove=self._proofs.prove,
-                with_advice=self._with_advice,
-            )
+    def _look_at(self, jobs: Sequence[Job], render: Render) -> dict[Path, Review]:
+        """Return the reviews of some files, none of which is beside another one of them."""
+        changed: list[tuple[_Known, object, Job]] = []
+        for source, beside in jobs:
+            versions = {
+                name: each and each.data["content_version"] for name, each in beside.items()
+            }
+            of_what: object = (source.text, render, versions)
+            is_profile = holds_profile(source.text)
+            known = self._known.get(source.path)
+            if not known or known.is_profile != is_profile:
+                known = self._known[source.path] = _Known(is_profile)
+            if known.of_what != of_what:
+                changed.append((known, of_what, (source, beside)))
+        found = do_side_by_side(partial(self._review, render), [job for *_, job in changed])
+        for (known, of_what, _), review in zip(changed, found, strict=True):
             known.note(of_what, review)
-        return known.review
+        return {source.path: self._known[source.path].review for source, _ in jobs}
+
+    def _review(self, render: Render, job: Job) -> Review:
+        source, beside = job
+        return review_text(
+            source.text,
+            source.name,
+            source.id,
+            render,
+            beside=beside,
+            prove=self._proofs.prove,
+            with_advice=self._with_advice,
+        )
 
     def _read_beside(
         self, folder: Path, root: Path, render: Render, reviews: Mapping[Path, Review]

@@ -1,0 +1,50 @@
+"""Many things are done in several processes, and nobody can tell by what comes of it."""
+
+import os
+
+import pytest
+
+from mirrormark.diagnostics import side_by_side
+from mirrormark.diagnostics.pipeline import Pipeline
+from mirrormark.diagnostics.side_by_side import FEW, do_side_by_side
+from mirrormark.diagnostics.sources import find_files
+from tests.sites import ASSESSMENTS, ROOT
+
+
+@pytest.fixture(autouse=True)
+def two_processors(monkeypatch):
+    monkeypatch.setattr(side_by_side, "cpu_count", lambda: 2)
+
+
+@pytest.mark.parametrize("count", [0, 1, FEW - 1, FEW, 5 * FEW + 1])
+def test_what_is_done_comes_in_order(count):
+    things = list(range(count))
+    assert list(do_side_by_side(lambda each: each * 2, things)) == [each * 2 for each in things]
+
+
+def test_few_things_start_no_process():
+    assert {*do_side_by_side(lambda _: os.getpid(), range(FEW - 1))} == {os.getpid()}
+
+
+def test_many_things_are_done_elsewhere():
+    assert os.getpid() not in {*do_side_by_side(lambda _: os.getpid(), range(FEW))}
+
+
+def test_a_system_without_copies_of_processes_does_them_here(monkeypatch):
+    monkeypatch.setattr(side_by_side, "get_all_start_methods", lambda: ["spawn"])
+    assert {*do_side_by_side(lambda _: os.getpid(), range(FEW))} == {os.getpid()}
+
+
+def test_what_goes_wrong_is_raised_here():
+    with pytest.raises(ZeroDivisionError):
+        list(do_side_by_side(lambda each: 1 // each, range(FEW)))
+
+
+def test_files_are_reviewed_elsewhere_as_they_are_here(monkeypatch):
+    paths = find_files(ASSESSMENTS)
+    here = Pipeline().look_at(paths, ROOT)
+    monkeypatch.setattr(side_by_side, "FEW", 1)
+    there = Pipeline().look_at(paths, ROOT)
+    assert list(there.reviews) == list(here.reviews)
+    assert there.reviews == here.reviews
+    assert there == here
