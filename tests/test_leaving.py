@@ -3,6 +3,7 @@
 import re
 from pathlib import Path
 
+import pytest
 from click.testing import CliRunner
 
 from mirrormark.cli import main
@@ -32,6 +33,7 @@ def unlink(path: Path) -> None:
     path.write_text(re.sub(r"\[([^]]+)\]\(licences\.md\)", r"\1", text), encoding="utf-8")
 
 
+@pytest.mark.slow
 def test_a_site_without_us_builds_and_has_nothing_of_ours(tmp_path: Path) -> None:
     project = tmp_path / "site"
     assert CliRunner().invoke(main, ["init", str(project)]).exit_code == 0
