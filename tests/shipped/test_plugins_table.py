@@ -5,8 +5,8 @@ import re
 from tests.matrix.sites import NEIGHBOURS, REFUSED
 from tests.sites import ROOT
 
-HOSTING = (ROOT / "docs/hosting.md").read_text(encoding="utf-8")
-CHAPTER = re.compile(r"^### With other plugins\n(.*?)^## ", re.MULTILINE | re.DOTALL)
+HOSTING = (ROOT / "docs/hosting/plugins.md").read_text(encoding="utf-8")
+CHAPTER = re.compile(r"^# With other plugins\n(.*?)^## ", re.MULTILINE | re.DOTALL)
 
 
 def test_the_table_has_the_plugins_that_are_tried() -> None:

@@ -26,7 +26,7 @@ from tests.test_plugin import CONFIG, write_project
 pytestmark = pytest.mark.browser
 
 INTRUDER = ROOT / "tests/browser/browsers/ways_out.js"
-HOSTING = (ROOT / "docs/hosting.md").read_text(encoding="utf-8")
+HOSTING = (ROOT / "docs/hosting/policy.md").read_text(encoding="utf-8")
 ENGINES = ("Chromium", "Firefox", "WebKit")
 WITH_HEADERS = "With the header"
 OUT, STOPPED, UNKNOWN = "gets out", "stopped", "isn't there"

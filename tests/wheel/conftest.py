@@ -10,7 +10,7 @@ from tests.browser.conftest import (  # noqa: F401 (fixtures)
     quiet_page,
     troubles,
 )
-from tests.wheel.packing import pack
+from tests.wheel.packing import Alone, install, pack
 
 
 @pytest.fixture(scope="session")
@@ -23,3 +23,8 @@ def packed(tmp_path_factory: pytest.TempPathFactory) -> list[Path]:
 def wheel(packed: list[Path]) -> Path:
     (path,) = (each for each in packed if each.suffix == ".whl")
     return path
+
+
+@pytest.fixture(scope="session")
+def alone(wheel: Path, tmp_path_factory: pytest.TempPathFactory) -> Alone:
+    return install(wheel, tmp_path_factory.mktemp("alone"))

@@ -1,6 +1,7 @@
 """Makes the wheel, and an environment with nothing else in it."""
 
 import os
+import shutil
 import subprocess
 import sys
 import venv
@@ -10,10 +11,12 @@ from pathlib import Path
 
 from tests.sites import ROOT
 
-__all__ = ["Alone", "install", "pack"]
+__all__ = ["Alone", "download", "install", "pack"]
 
 IS_WINDOWS = sys.platform == "win32"
 PINNED = "mirrormark/cli/starter/templates/requirements.mkdocs.txt"
+_PIP = ("python", "-m", "pip", "--quiet")
+_WHEELS = ("--only-binary", ":all:")
 
 
 def pack(out: Path, *kinds: str, sources: Path = ROOT) -> list[Path]:
@@ -77,11 +80,23 @@ def install(wheel: Path, folder: Path) -> Alone:
     """
     alone = Alone(folder)
     venv.create(folder / "venv", with_pip=True)
+    only_these = _write_pins(wheel, folder)
+    alone.run(*_PIP, "install", *_WHEELS, *only_these, cwd=folder, offline=False)
+    alone.run(*_PIP, "install", *_WHEELS, "--no-index", f"{wheel}[mkdocs]", cwd=folder)
+    return alone
+
+
+def download(alone: Alone, wheel: Path, folder: Path) -> None:
+    """Put a wheel and all that a new site pins into a folder, for pip to find without an index."""
+    only_these = _write_pins(wheel, alone.folder)
+    into = ("--dest", f"{folder}")
+    alone.run(*_PIP, "download", *_WHEELS, *into, *only_these, cwd=alone.folder, offline=False)
+    shutil.copy(wheel, folder)
+
+
+def _write_pins(wheel: Path, folder: Path) -> tuple[str, ...]:
+    """Write what a new site pins into a folder; return what tells pip to take that alone."""
     pinned = folder / "pinned.txt"
     with zipfile.ZipFile(wheel) as opened:
         pinned.write_bytes(opened.read(PINNED))
-    pip = ("python", "-m", "pip", "install", "--quiet", "--only-binary", ":all:")
-    only_these = ("--require-hashes", "--requirement", f"{pinned}")
-    alone.run(*pip, *only_these, cwd=folder, offline=False)
-    alone.run(*pip, "--no-index", f"{wheel}[mkdocs]", cwd=folder)
-    return alone
+    return ("--require-hashes", "--requirement", f"{pinned}")

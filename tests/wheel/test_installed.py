@@ -13,7 +13,7 @@ from mirrormark.diagnostics.sources import compile_files, find_assessments
 from tests.browser.axe import find_violations
 from tests.browser.reader import Reader, random_answers
 from tests.browser.serving import serve
-from tests.wheel.packing import Alone, install
+from tests.wheel.packing import Alone
 
 pytestmark = [pytest.mark.wide, pytest.mark.slow, pytest.mark.xdist_group("wheel")]
 
@@ -26,11 +26,6 @@ from mirrormark_engine import score
 result = score(compile_files([Path("assessments/our-team.md")], Path())[0].data, {})
 reveal_type(result["outcome"])
 """
-
-
-@pytest.fixture(scope="session")
-def alone(wheel: Path, tmp_path_factory: pytest.TempPathFactory) -> Alone:
-    return install(wheel, tmp_path_factory.mktemp("alone"))
 
 
 @pytest.fixture(scope="session")
