@@ -14,7 +14,9 @@ SOURCES = [
     *(ROOT / "build_tools/mirrormark_web/src").rglob("*.js"),
     *(ROOT / "build_tools/mirrormark_web/src").rglob("*.css"),
 ]
-OF_THE_WHOLE = {"data-boot", "data-engine", "data-menu", "data-offline", "data-settling"}
+OF_THE_WHOLE = {
+    *("data-boot", "data-engine", "data-framed", "data-menu", "data-offline", "data-settling"),
+}
 """They stand at `<html>`, which is no author's."""
 OF_THE_THEME = "data-md-"
 

@@ -16,9 +16,10 @@ FIELD = "item-"
 """What the names of the fields of a question begin with."""
 DATA = {
     *("data-advice", "data-area", "data-assessment", "data-by", "data-call", "data-dimension"),
-    *("data-focus", "data-is-trial", "data-is-yours", "data-item", "data-kind", "data-outcome"),
-    *("data-part", "data-picture", "data-problems", "data-profile", "data-reason", "data-score"),
-    *("data-section", "data-state", "data-step", "data-trial", "data-use"),
+    *("data-focus", "data-is-trial", "data-is-yours", "data-item", "data-kind", "data-measuring"),
+    *("data-outcome", "data-part", "data-picture", "data-problems", "data-profile", "data-reason"),
+    *("data-score", "data-section", "data-state", "data-step", "data-style", "data-trial"),
+    "data-use",
 }
 """Attributes of parts of a page; those of the whole page, `<html>`, mean nothing elsewhere."""
 OF_ITEMS = ("item", "text", "help", "hint", "unit", "up", "down", "error-item")
