@@ -12,6 +12,8 @@ from click.testing import CliRunner
 from mirrormark.cli import COMMANDS, main
 from mirrormark.cli.completion import SHELLS
 
+pytestmark = pytest.mark.slow
+
 PROGRAM = Path(sys.executable).with_name("mirrormark")
 
 

@@ -15,6 +15,8 @@ from mirrormark.cli.starter import GENERATORS, LANGUAGES, Wishes, plan_site
 from tests.building import build
 from tests.sites import ROOT
 
+pytestmark = pytest.mark.slow
+
 FILES = [
     ".github/workflows/check.yml",
     ".github/workflows/pages.yml",

@@ -22,6 +22,8 @@ ADDRESS = "https://example.org/team/mirrors/"
 NO_GENERATOR = """
 import sys
 
+pytestmark = pytest.mark.slow
+
 class Nowhere:
     def find_spec(self, name, path=None, target=None):
         if name.partition(".")[0] in ("mkdocs", "material", "properdocs", "zensical"):

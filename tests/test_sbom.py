@@ -40,6 +40,8 @@ sys.path.insert(0, str(SCRIPT))
 
 from packages import Package, list_packages  # noqa: E402
 
+pytestmark = pytest.mark.slow
+
 
 def write(folder: Path) -> dict[str, Any]:
     (folder / WHEEL).write_bytes(b"a wheel")

@@ -13,6 +13,8 @@ import pytest
 
 from tests.test_plugin import ASSESSMENT, write_project
 
+pytestmark = pytest.mark.slow
+
 PATIENCE_S = 30
 
 

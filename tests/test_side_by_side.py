@@ -40,6 +40,7 @@ def test_what_goes_wrong_is_raised_here():
         list(do_side_by_side(lambda each: 1 // each, range(FEW)))
 
 
+@pytest.mark.slow
 def test_files_are_reviewed_elsewhere_as_they_are_here(monkeypatch):
     paths = find_files(ASSESSMENTS)
     here = Pipeline().look_at(paths, ROOT)

@@ -13,6 +13,8 @@ from selectolax.lexbor import LexborHTMLParser
 from tests.building import build
 from tests.test_plugin import write_project
 
+pytestmark = pytest.mark.slow
+
 MARKED = """\
 ---
 title: Focus

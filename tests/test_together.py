@@ -9,6 +9,8 @@ import pytest
 from tests.standing_in import build_beside
 from tests.test_plugin import write_project
 
+pytestmark = pytest.mark.slow
+
 ORDERS = ["[search, other, mirrormark]", "[search, mirrormark, other]"]
 
 

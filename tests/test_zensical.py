@@ -25,6 +25,8 @@ from tests.test_inline_scripts import FILLED, INLINE
 from tests.test_neighbours import PROFILE
 from tests.test_plugin import ASSESSMENT, write_project
 
+pytestmark = pytest.mark.slow
+
 zensical = pytest.importorskip("zensical")
 TEMPLATES = Path(zensical.__file__).parent / "templates"
 ADDRESS = "https://example.org/small/"
