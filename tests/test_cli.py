@@ -128,6 +128,7 @@ def test_a_site_is_checked_where_mkdocs_is_not_installed(tmp_path):
     assert done.stderr == f"{why}So the words are read without the site's extensions.\n"
 
 
+@pytest.mark.slow
 def test_a_small_file_is_checked_without_what_few_need(tmp_path):
     run("new", "small", "--folder", f"{tmp_path}")
     program = (

@@ -535,6 +535,7 @@ def run(tmp_path, monkeypatch):
     return lambda *arguments: CliRunner().invoke(main, ["diff", *arguments])
 
 
+@pytest.mark.slow
 def test_the_command_says_what_differs(run):
     result = run("old.md", "new.md")
     assert result.exit_code == 0
@@ -542,6 +543,7 @@ def test_the_command_says_what_differs(run):
     assert " of 10,000 (" in result.stdout
 
 
+@pytest.mark.slow
 def test_the_command_prints_json(run):
     found = json.loads(run("old.md", "new.md", "--format", "json").stdout)
     assert found["old"]["id"] == "old"

@@ -29,6 +29,8 @@ from tests.sites import ROOT
 from tests.test_plugin import CONFIG, write_project
 from tests.test_publishing import page, write_site
 
+pytestmark = pytest.mark.slow
+
 BUNDLE = ROOT / "build/bundle"
 SITE = "https://example.org/small/"
 OFFLINE = Offline("run();", load_catalogue())

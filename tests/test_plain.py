@@ -18,11 +18,11 @@ from tests.test_neighbours import PROFILE
 from tests.test_plugin import ASSESSMENT
 from tests.validity import Excuse, expect_valid
 
+pytestmark = pytest.mark.slow
+
 ADDRESS = "https://example.org/team/mirrors/"
 NO_GENERATOR = """
 import sys
-
-pytestmark = pytest.mark.slow
 
 class Nowhere:
     def find_spec(self, name, path=None, target=None):

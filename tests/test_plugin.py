@@ -15,6 +15,8 @@ from mkdocs.structure.files import Files
 from mirrormark.generators.mkdocs import MirrormarkPlugin
 from tests.building import build
 
+pytestmark = pytest.mark.slow
+
 ASSESSMENT = """\
 ---
 title: Tiny

@@ -352,6 +352,7 @@ def test_the_command_refuses_mistakes(run):
     assert result.stderr.startswith("gone.md:1:1: the file can't be read")
 
 
+@pytest.mark.slow
 def test_fewer_responses_are_explained_where_each_takes_long(kinds):
     long = KINDS.replace("total=2", "total=1000")
     assert simulate(kinds, 301, 1)["close_calls"]["responses"] == 300

@@ -86,6 +86,7 @@ def test_a_finding_covers_what_its_message_quotes(path):
     assert missed == {}
 
 
+@pytest.mark.slow
 def test_there_is_enough_to_look_at():
     paths = [*INVALID, *PROFILES, *PROVEN]
     counts = Counter(
