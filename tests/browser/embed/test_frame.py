@@ -64,6 +64,21 @@ def told(page: Page) -> list[dict[str, Any]]:
     return [each["data"] for each in messages]
 
 
+FLUSH = f"""async () => {{
+  await Promise.race([{PAINTED}, new Promise((resolve) => setTimeout(resolve, 2000))]);
+  parent.postMessage({{ type: "flush" }}, "*");
+}}"""
+"""Messages of one frame arrive in their order: what it has told by now comes before this one."""
+FLUSHED = "() => told.some(({ data }) => data.type === 'flush')"
+FORGET = "() => told.splice(told.findIndex(({ data }) => data.type === 'flush'), 1) && null"
+
+
+def wait_for_messages(page: Page, inside: Frame) -> None:
+    inside.evaluate(FLUSH)
+    page.wait_for_function(FLUSHED)
+    page.evaluate(FORGET)
+
+
 def heights(page: Page) -> list[int]:
     return [each["height"] for each in told(page) if each["type"] == "mirrormark:height"]
 
@@ -86,6 +101,7 @@ def test_the_diagnosis_is_told_once_the_reader_agrees_and_nothing_else_is(
     reader = Reader(inside, compiled)  # type: ignore[arg-type]
     answers = random_answers(compiled, seed=4)
     reader.answer_at_once(answers)
+    wait_for_messages(page, inside)
     before = heights(page)
     reader.see_diagnosis()
     outcome = score(compiled.data, answers)["outcome"]
