@@ -11,8 +11,8 @@ FEW = 16
 AT_ONCE = 4
 """Things that a process takes at a time."""
 
-# A process begins as a copy of this one and finds both here: neither need be fit for sending.
-_do: Callable[[Any], Any]  # of any types, those of whoever calls
+# In a process that was started here alone; of any types, those of whoever calls.
+_do: Callable[[Any], Any]
 _things: Sequence[Any]
 
 
@@ -26,10 +26,14 @@ def do_side_by_side[T, Done](do: Callable[[T], Done], things: Sequence[T]) -> It
     if len(things) < FEW or workers < 2 or "fork" not in get_all_start_methods():
         yield from map(do, things)
         return
+    # A process begins as a copy of this one and is handed both as they are, not as they are sent.
+    with get_context("fork").Pool(workers, _begin, (do, things)) as pool:
+        yield from pool.imap(_do_one, range(len(things)), AT_ONCE)
+
+
+def _begin(do: Callable[[Any], Any], things: Sequence[Any]) -> None:
     global _do, _things
     _do, _things = do, things
-    with get_context("fork").Pool(workers) as pool:
-        yield from pool.imap(_do_one, range(len(things)), AT_ONCE)
 
 
 def _do_one(number: int) -> object:

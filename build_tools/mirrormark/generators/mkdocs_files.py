@@ -8,7 +8,7 @@ from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import AnchorLink, TableOfContents
 
 from mirrormark.generators.neighbours import Addition
-from mirrormark.site import CONTENT_ID, FinishedPage, Heading, LinkTo, Plan, as_title
+from mirrormark.site import FinishedPage, Heading, LinkTo, Plan, as_title
 
 __all__ = ["Additions", "list_contents", "list_hands", "list_online"]
 
@@ -66,10 +66,7 @@ class Additions:
 
 def list_contents(finished: FinishedPage) -> TableOfContents:
     """Return the contents of a page as themes list them."""
-    # From a first entry of the first level the theme makes its link that skips the navigation.
-    is_alone = [heading.id for heading in finished.contents] == [CONTENT_ID]
-    level = 1 if is_alone else 2
-    return TableOfContents([_link(heading, level) for heading in finished.contents])
+    return TableOfContents([_link(each, finished.first_level) for each in finished.contents])
 
 
 def _link(heading: Heading, level: int) -> AnchorLink:

@@ -13,7 +13,6 @@ it build beside the last good site.
 
 from mirrormark.site.finishing import Build, finish_build, refuse_lost
 from mirrormark.site.page import (
-    CONTENT_ID,
     LICENCES_URI,
     Heading,
     add_overlay,
@@ -29,7 +28,6 @@ from mirrormark.site.publishing import ZENSICAL_STYLES, PublishingError, Staging
 from mirrormark.site.second_step import FinishedPage, LinkTo, Pages, Rendered
 
 __all__ = [
-    "CONTENT_ID",
     "LICENCES_URI",
     "ZENSICAL_STYLES",
     "Asset",

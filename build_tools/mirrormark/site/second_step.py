@@ -80,6 +80,15 @@ class FinishedPage:
     problems: Sequence[Problem] = ()
     """What has to be mended in its text, where that doesn't stop the build."""
 
+    @property
+    def first_level(self) -> int:
+        """The level of the headings that its contents begin with.
+
+        To a first entry of the first level leads the theme's link that skips the navigation.
+        """
+        is_alone = [heading.id for heading in self.contents] == [CONTENT_ID]
+        return 1 if is_alone else 2
+
 
 class Pages:
     """Finishes the pages of a plan, and remembers of each what stands on others as well."""

@@ -37,11 +37,11 @@ class Ticked:
         self._offset = -sum(min(0, worth) for _, worth in self._joined)
         bits = sum(abs(worth) for _, worth in self._joined) * len(self._joined)
         is_listed = bits > (FEW_BITS if len(self._joined) <= FEW_TOGETHER else MOST_BITS)
-        self.is_all = not is_listed or len(self._joined) <= FEW_TOGETHER
-        """Whether these are all sums."""
         self._stages = [] if is_listed else self._add_bits()
         """The sums of some of the first 0, 1, 2 … options, one at least; from the lowest on."""
-        self.is_all = self.is_all and not (self._stages and _are_many(self._stages[-1]))
+        is_few = len(self._joined) <= FEW_TOGETHER
+        self.is_all = is_few if is_listed else not _are_many(self._stages[-1])
+        """Whether these are all sums."""
         self._few = self._add_some() if is_listed else {}
 
     def list_totals(self) -> set[int]:

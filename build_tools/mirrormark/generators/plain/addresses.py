@@ -1,10 +1,10 @@
 """Where a page of a plain site lies, and how one leads to another."""
 
-import posixpath
 from collections.abc import Callable
-from urllib.parse import quote
 
-__all__ = ["HOME", "MISSING", "PRIVACY", "lead", "link_from", "path_of", "root_of"]
+from mirrormark.generators.relative import lead
+
+__all__ = ["HOME", "MISSING", "PRIVACY", "link_from", "path_of", "root_of"]
 
 HOME = "index.md"
 PRIVACY = "privacy.md"
@@ -16,15 +16,6 @@ def path_of(uri: str) -> str:
     """Return where in the folder of the site a page lies."""
     name = uri.removesuffix(".md")
     return f"{name}.html" if uri in (HOME, MISSING) else f"{name}/index.html"
-
-
-def lead(to: str, page: str) -> str:
-    """Return what leads from a page to another file of the site, both by their paths in it."""
-    folder, name = posixpath.split(to)
-    way = posixpath.relpath(folder or ".", posixpath.dirname(page) or ".")
-    if name == "index.html":
-        return "./" if way == "." else f"{quote(way)}/"
-    return quote(name if way == "." else f"{way}/{name}")
 
 
 def link_from(uri: str, site_url: str = "") -> Callable[[str], str]:

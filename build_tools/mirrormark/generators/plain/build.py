@@ -89,14 +89,8 @@ def build_plain(settings: PlainSettings) -> PlainSite:
         ),
         Pipeline(ProofCache.of_site(settings.root / "mirrormark.toml"), with_advice=False),
     )
-    is_whole = False
-    staging.close(is_whole=False)  # of a build that was interrupted
-    try:
-        site = _Writing(settings, plan, staging.folder).write()
-        is_whole = True
-    finally:
-        staging.close(is_whole=is_whole)
-    return site
+    with staging:
+        return _Writing(settings, plan, staging.folder).write()
 
 
 def _refuse_folder(folder: Path, settings: PlainSettings) -> None:

@@ -11,7 +11,8 @@ from markdown import Markdown  # type: ignore[import-untyped] # it has no types
 from markdown.extensions import Extension  # type: ignore[import-untyped] # it has no types
 from markdown.treeprocessors import Treeprocessor  # type: ignore[import-untyped] # it has no types
 
-from mirrormark.generators.plain.addresses import lead, path_of
+from mirrormark.generators.plain.addresses import path_of
+from mirrormark.generators.relative import lead
 
 __all__ = ["ProseLinks"]
 

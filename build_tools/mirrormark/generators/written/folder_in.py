@@ -7,6 +7,7 @@ from pathlib import Path
 from urllib.parse import quote
 
 from mirrormark.bundle import choose_bundle
+from mirrormark.generators.relative import lead
 from mirrormark.generators.written.replan import replan
 from mirrormark.generators.written.unsearched_parts import drop_empty
 from mirrormark.site import (
@@ -41,10 +42,7 @@ def finish_folder(root: Path, folder: Path) -> int:
     if (folder / "service-worker.js").exists():
         raise PublishingError(f"{folder} is finished already. Build it anew, then finish it.")
     pages = Pages(plan)
-    staging = Staging(folder)
-    staging.close(is_whole=False)  # of a run that was interrupted
-    is_whole = False
-    try:
+    with Staging(folder) as staging:
         shutil.copytree(folder, staging.folder)
         paths = _find_paths(plan, staging.folder)
         found = sorted(staging.folder.rglob("*.html"))
@@ -65,9 +63,6 @@ def finish_folder(root: Path, folder: Path) -> int:
         )
         refuse_lost(pages.documents, build)
         finish_build(build, plan.words)
-        is_whole = True
-    finally:
-        staging.close(is_whole=is_whole)
     return len(found)
 
 
@@ -97,7 +92,7 @@ def _complete(path: Path, within: str, pages: Pages, plan: Plan, paths: Mapping[
     html = path.read_text(encoding="utf-8")
 
     def link(uri: str) -> str:
-        return _lead(paths[uri], within)
+        return lead(paths[uri], within)
 
     html = name_search(pages.put_cards(html, link), plan.words.catalogue)
     if MARK in html:
@@ -111,8 +106,3 @@ def _complete(path: Path, within: str, pages: Pages, plan: Plan, paths: Mapping[
         script = f'<script type="module" src="{root}/{quote(plan.script)}"></script>'
         html = f"{before}{style}{script}{end}{after}"
     path.write_bytes(html.encode())
-
-
-def _lead(to: str, page: str) -> str:
-    way = posixpath.relpath(to, posixpath.dirname(page) or ".")
-    return quote(way.removesuffix("index.html")) or "./"

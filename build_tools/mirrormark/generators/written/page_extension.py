@@ -15,7 +15,6 @@ from mirrormark.generators.written.marks import PAGE, find_mark
 from mirrormark.generators.written.replan import replan
 from mirrormark.generators.written.unsearched_parts import mark_unsearched
 from mirrormark.site import (
-    CONTENT_ID,
     FinishedPage,
     Heading,
     Pages,
@@ -107,9 +106,7 @@ def _has_folders(md: Markdown) -> bool:
 
 def _list_contents(page: FinishedPage) -> list[dict[str, object]]:
     """Return the contents as the extension `toc` leaves them."""
-    # To a first entry of the first level leads the theme's link that skips the navigation.
-    is_alone = [heading.id for heading in page.contents] == [CONTENT_ID]
-    return [_token(each, 1 if is_alone else 2) for each in page.contents]
+    return [_token(each, page.first_level) for each in page.contents]
 
 
 def _token(heading: Heading, level: int) -> dict[str, object]:

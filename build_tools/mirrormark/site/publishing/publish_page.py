@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from selectolax.lexbor import LexborNode
 
 from mirrormark.language.rendering.addresses import is_foreign
-from mirrormark.language.rendering.readers import read_elements
+from mirrormark.language.rendering.readers import list_readings, read_elements
 from mirrormark.language.rendering.render_styles import STYLED
 from mirrormark.site.publishing.breaches import Breach, shorten
 from mirrormark.site.publishing.elements import (
@@ -74,7 +74,7 @@ class _Reader:
 
     def read(self, html: str) -> None:
         # A script may be there or not, and what is in a `<noscript>` is another thing then.
-        for scripting in (False, True):
+        for scripting in list_readings(html):
             for node in read_elements(html, scripting=scripting, is_page=True):
                 tag, attributes = node.tag or "", node.attributes
                 if not is_quiet(tag, attributes):

@@ -2,6 +2,7 @@
 
 import shutil
 from pathlib import Path
+from typing import Self
 
 from mirrormark.bundle.folders import replace_folder
 from mirrormark.site.publishing.breaches import PublishingError
@@ -17,6 +18,15 @@ class Staging:
         """Where the site is to be."""
         self.folder = self.site.with_name(f".{self.site.name}.building")
         """Where it is built."""
+
+    def __enter__(self) -> Self:
+        """Begin with nothing, whatever a build that was interrupted has left."""
+        self.close(is_whole=False)
+        return self
+
+    def __exit__(self, error: type[BaseException] | None, *_: object) -> None:
+        """Publish the new site, or throw it away where something has gone wrong."""
+        self.close(is_whole=error is None)
 
     def close(self, *, is_whole: bool) -> bool:
         """Publish the new site, or throw it away where it isn't whole; return whether it is there.
