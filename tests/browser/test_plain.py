@@ -7,7 +7,8 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from mirrormark.diagnostics.compile import CompiledAssessment
-from mirrormark.generators.plain import PlainSettings, build_plain
+from mirrormark.generators.plain import build_plain
+from mirrormark.generators.site_file import SiteFile
 from tests.browser.axe import find_violations
 from tests.browser.reader import ENGINE_PATIENCE_MS, Reader, go_to, random_answers
 from tests.browser.result.conftest import unfold_everything
@@ -26,7 +27,7 @@ def plain_site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """The address of the tests' site, without its pages."""
     project = copy_site(tmp_path_factory.mktemp("plain"))
     with serve(project / "site") as address:
-        build_plain(PlainSettings(root=project, out=project / "site", address=address))
+        build_plain(project, SiteFile(address=address))
         yield address
 
 

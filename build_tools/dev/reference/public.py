@@ -77,7 +77,7 @@ PUBLIC: tuple[tuple[str, str, tuple[str, ...]], ...] = (
             "mirrormark.site.Staging",
             "mirrormark.site.PublishingError",
             "mirrormark.generators.plain.build_plain",
-            "mirrormark.generators.plain.PlainSettings",
+            "mirrormark.generators.site_file.SiteFile",
         ),
     ),
     (

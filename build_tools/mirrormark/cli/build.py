@@ -6,7 +6,7 @@ import click
 
 from mirrormark.cli.examples import show_examples
 from mirrormark.cli.terminal import Refusal, say
-from mirrormark.generators.plain import PlainSettings, build_plain
+from mirrormark.generators.plain import build_plain
 from mirrormark.generators.site_file import SiteFileError, read_site_file
 from mirrormark.site import PlanningError, PublishingError
 
@@ -41,21 +41,7 @@ def build(*, strict: bool, **flags: str | bool | None) -> None:
     root = Path.cwd()
     try:
         said = read_site_file(root, **flags)
-        site = build_plain(
-            PlainSettings(
-                root=root,
-                out=Path(said.out),
-                assessments=said.assessments,
-                bundle=said.bundle,
-                title=said.title,
-                summary=said.summary,
-                address=said.address,
-                language=said.language,
-                offline=said.offline,
-                embed=said.embed,
-                strict=strict,
-            )
-        )
+        site = build_plain(root, said, strict=strict)
     except SiteFileError as error:
         raise Refusal(str(error)) from error
     except (PlanningError, PublishingError) as error:

@@ -3,6 +3,6 @@
 Its few pages have a template and a style of their own. `mirrormark build` makes it.
 """
 
-from mirrormark.generators.plain.build import PlainSettings, PlainSite, build_plain
+from mirrormark.generators.plain.build import PlainSite, build_plain
 
-__all__ = ["PlainSettings", "PlainSite", "build_plain"]
+__all__ = ["PlainSite", "build_plain"]

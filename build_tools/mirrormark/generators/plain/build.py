@@ -7,11 +7,11 @@ from importlib.resources import files
 from pathlib import Path
 
 from mirrormark.bundle import choose_bundle
-from mirrormark.diagnostics.pipeline import Pipeline
-from mirrormark.diagnostics.proof_cache import ProofCache
 from mirrormark.generators.plain.addresses import HOME, MISSING, PRIVACY, link_from, path_of
 from mirrormark.generators.plain.layout import Content, Layout
 from mirrormark.generators.plain.prose_links import ProseLinks
+from mirrormark.generators.planned_by_file import plan_by_file
+from mirrormark.generators.site_file import SITE_FILE, SiteFile
 from mirrormark.language.rendering import origin_of, ours_with
 from mirrormark.site import (
     Build,
@@ -19,43 +19,15 @@ from mirrormark.site import (
     Plan,
     PublishingError,
     Rendered,
-    SiteSettings,
     Staging,
     finish_build,
-    plan_site,
     refuse_lost,
 )
 
-__all__ = ["PlainSettings", "PlainSite", "build_plain"]
+__all__ = ["PlainSite", "build_plain"]
 
 STYLE = "plain.css"
 MEND_LINK = "Name a page of this site, or a file beside the assessments, or write a whole address."
-
-
-@dataclass(frozen=True, slots=True)
-class PlainSettings:
-    """What a host may say of a plain site."""
-
-    root: Path
-    """Where the folders below lie."""
-    out: Path
-    """The folder to write."""
-    assessments: str = "assessments"
-    bundle: str | None = None
-    """A folder that `mirrormark bundle` wrote; else Mirrormark's own is taken."""
-    title: str = ""
-    """Of the site; ours where it is empty."""
-    summary: str = ""
-    """Below the title of the home page, likewise."""
-    address: str = ""
-    """Where the site will be, such as `https://example.org/mirrors/`."""
-    language: str = "en"
-    offline: bool = True
-    """Whether it works offline after a visit."""
-    embed: bool = False
-    """Whether other sites may show its assessments."""
-    strict: bool = False
-    """Whether a link that leads nowhere stops the build."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,36 +39,28 @@ class PlainSite:
     """What could be better, a line each."""
 
 
-def build_plain(settings: PlainSettings) -> PlainSite:
+def build_plain(root: Path, site: SiteFile, *, strict: bool = False) -> PlainSite:
     """Build a site of the assessments alone, in the place of what was in its folder.
+
+    Args:
+        root: Where the folders that the host names lie.
+        site: What the host says.
+        strict: Whether a link that leads nowhere stops the build.
 
     Raises:
         PlanningError: An assessment has to be mended, or something is missing.
         PublishingError: The site can't be published, or not in this folder. What was there stays.
     """
-    staging = Staging(settings.out)
-    _refuse_folder(staging.site, settings)
-    home = origin_of(settings.address)
-    plan = plan_site(
-        SiteSettings(
-            root=settings.root,
-            render=ours_with(home=home),
-            assessments=settings.assessments,
-            named_by=("below this one", "'--assessments', or 'assessments' in mirrormark.toml"),
-            bundle=settings.bundle,
-            language=settings.language,
-            embed=settings.embed,
-        ),
-        Pipeline(ProofCache.of_site(settings.root / "mirrormark.toml"), with_advice=False),
-    )
+    staging = Staging(root / site.out)
+    _refuse_folder(staging.site, root, site)
+    plan = plan_by_file(root, site, f"'--assessments', or 'assessments' in {SITE_FILE}")
     with staging:
-        return _Writing(settings, plan, staging.folder).write()
+        return _Writing(root, site, plan, staging.folder).write(strict=strict)
 
 
-def _refuse_folder(folder: Path, settings: PlainSettings) -> None:
+def _refuse_folder(folder: Path, root: Path, site: SiteFile) -> None:
     """Raise PublishingError where a folder holds what isn't to be thrown away."""
-    bundle = choose_bundle(settings.bundle, settings.root)
-    ours = (settings.root / settings.assessments, bundle)
+    ours = (root / site.assessments, choose_bundle(site.bundle, root))
     holds_ours = any(each.resolve().is_relative_to(folder) for each in ours)
     is_built = (folder / "assets/mirrormark").is_dir()
     is_empty = not folder.exists() or (folder.is_dir() and not any(folder.iterdir()))
@@ -110,21 +74,22 @@ def _refuse_folder(folder: Path, settings: PlainSettings) -> None:
 class _Writing:
     """Writes one site."""
 
-    def __init__(self, settings: PlainSettings, plan: Plan, folder: Path) -> None:
-        self._settings = settings
+    def __init__(self, root: Path, site: SiteFile, plan: Plan, folder: Path) -> None:
+        self._root = root
+        self._site = site
         self._plan = plan
         self._folder = folder
         self._pages = Pages(plan)
         uris = [each.uri for each in plan.list_pages()]
         self._links = ProseLinks(pages={HOME, PRIVACY, *uris}, is_file=self._is_file)
-        self._markdown = ours_with(self._links, home=origin_of(settings.address))
+        self._markdown = ours_with(self._links, home=origin_of(site.address))
 
-    def write(self) -> PlainSite:
+    def write(self, *, strict: bool) -> PlainSite:
         style = (files("mirrormark.generators.plain") / STYLE).read_bytes()
         layout = self._lay_out(f"assets/plain-{hashlib.sha256(style).hexdigest()[:8].upper()}.css")
         made = dict(self._make(layout))
         lost = [f"{page}: '{address}' leads to nothing" for page, address in self._links.lost]
-        if lost and self._settings.strict:
+        if lost and strict:
             raise PublishingError("\n".join(f"{each}. {MEND_LINK}" for each in lost))
         for uri, content in made.items():
             self._put(path_of(uri), layout.whole(uri, content).encode())
@@ -132,24 +97,24 @@ class _Writing:
         for asset in self._plan.assets:
             self._put(asset.uri, Path(asset.path).read_bytes())
         for name in sorted(self._links.files):
-            self._put(name, (self._settings.root / name).read_bytes())
+            self._put(name, (self._root / name).read_bytes())
         self._finish(list(made))
         return PlainSite(len(made), [f"{each}, and isn't a link now. {MEND_LINK}" for each in lost])
 
     def _is_file(self, name: str) -> bool:
         """Whether a link may name a file: one of those that lie beside the assessments."""
         is_beside = name.startswith(f"{self._plan.folder}/") and not name.endswith(".md")
-        return is_beside and (self._settings.root / name).is_file()
+        return is_beside and (self._root / name).is_file()
 
     def _lay_out(self, style: str) -> Layout:
-        settings, t = self._settings, self._plan.words.catalogue.text
+        site, t = self._site, self._plan.words.catalogue.text
         return Layout(
             plan=self._plan,
-            title=settings.title or t("plain-title"),
-            summary=settings.summary or t("plain-summary"),
-            site_url=settings.address,
+            title=site.title or t("plain-title"),
+            summary=site.summary or t("plain-summary"),
+            site_url=site.address,
             style=style,
-            offline=settings.offline,
+            offline=site.offline,
         )
 
     def _make(self, layout: Layout) -> Iterator[tuple[str, Content]]:
@@ -171,14 +136,14 @@ class _Writing:
         path.write_bytes(content)
 
     def _finish(self, uris: Sequence[str]) -> None:
-        settings = self._settings
+        site = self._site
         build = Build(
             folder=self._folder,
-            site_url=settings.address,
+            site_url=site.address,
             paths={uri: path_of(uri) for uri in uris},
-            bundle=choose_bundle(settings.bundle, settings.root),
-            offline=settings.offline,
-            embed=settings.embed,
+            bundle=choose_bundle(site.bundle, self._root),
+            offline=site.offline,
+            embed=site.embed,
         )
         refuse_lost(self._pages.documents, build)
         finish_build(build, self._plan.words)

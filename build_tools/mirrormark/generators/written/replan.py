@@ -5,12 +5,10 @@ from pathlib import Path
 from threading import Lock
 
 from mirrormark.bundle import choose_bundle
-from mirrormark.diagnostics.pipeline import Pipeline
-from mirrormark.diagnostics.proof_cache import ProofCache
 from mirrormark.diagnostics.sources import find_files
+from mirrormark.generators.planned_by_file import plan_by_file
 from mirrormark.generators.site_file import SITE_FILE, SiteFile, read_site_file
-from mirrormark.language.rendering import origin_of, ours_with
-from mirrormark.site import Plan, SiteSettings, plan_site
+from mirrormark.site import Plan
 
 __all__ = ["replan"]
 
@@ -31,17 +29,7 @@ def replan(root: Path) -> tuple[SiteFile, Plan]:
 
 @lru_cache(maxsize=1)
 def _plan(root: Path, site: SiteFile, versions: object) -> Plan:  # noqa: ARG001 (a part of the key)
-    settings = SiteSettings(
-        root=root,
-        render=ours_with(home=origin_of(site.address)),
-        assessments=site.assessments,
-        named_by=("below this one", f"'assessments' in {SITE_FILE}"),
-        bundle=site.bundle,
-        language=site.language,
-        embed=site.embed,
-    )
-    proofs = ProofCache.of_site(root / SITE_FILE)
-    return plan_site(settings, Pipeline(proofs, with_advice=False))
+    return plan_by_file(root, site, f"'assessments' in {SITE_FILE}")
 
 
 def _version(file: Path) -> int:
