@@ -8,15 +8,17 @@ from pathlib import Path
 from typing import Any
 
 from playwright.sync_api import Browser as PlaywrightBrowser
-from playwright.sync_api import ConsoleMessage, Page, Playwright, ProxySettings
+from playwright.sync_api import ConsoleMessage, Error, Page, Playwright, ProxySettings
 
 from tests.browser.browsers.tab import Tab
+from tests.browser.browsers.waiting import PageLeftError
 
 __all__ = ["launch_chromium", "launch_refusing_chromium"]
 
 NO_HINTS = "--autofill-server-url=data:,none"
 """Chromium asks Google how to fill in each form that it sees. This keeps it from that."""
 NO_OTHER_HOST = "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1"
+LEFT = "Execution context was destroyed"
 NO_COOKIES = {"profile": {"default_content_setting_values": {"cookies": 2}}}
 """What *Don't allow sites to save data on your device* writes into the preferences."""
 
@@ -62,7 +64,12 @@ class _ChromiumTab(Tab):
         return self._troubles
 
     def call(self, function: str, text: str) -> str:
-        result: str = self._page.evaluate(function, text)
+        try:
+            result: str = self._page.evaluate(function, text)
+        except Error as error:
+            if LEFT in error.message:
+                raise PageLeftError from error
+            raise
         return result
 
 

@@ -16,12 +16,16 @@ from websockets.sync.client import ClientConnection, connect
 
 from tests.browser.browsers.processes import running
 from tests.browser.browsers.tab import Tab, click_actions
-from tests.browser.browsers.waiting import wait_for
+from tests.browser.browsers.waiting import PageLeftError, wait_for
 
 __all__ = ["NO_COOKIES", "launch_firefox"]
 
 PATIENCE_S = 120
 """For one command: a whole parity test is one."""
+PATIENCE_LEFT_S = 2
+"""The same, once the tab is at another page: it may have been asked there."""
+
+ANOTHER_PAGE = "script.realmCreated"
 
 # Firefox itself silences much for WebDriver. This is what still goes out then.
 QUIET = {
@@ -45,16 +49,25 @@ class _Firefox:
         self._ids = itertools.count(1)
         self.troubles: list[str] = []
         self.command("session.new", capabilities={})
-        self.command("session.subscribe", events=["log.entryAdded"])
+        self.command("session.subscribe", events=["log.entryAdded", ANOTHER_PAGE])
 
     def command(self, method: str, **params: Any) -> dict[str, Any]:
-        """Send a command, and return its result."""
+        """Send a command, and return its result.
+
+        Raises PageLeftError if the page that it was for is left: Firefox then never replies.
+        """
         number = next(self._ids)
         self._socket.send(json.dumps({"id": number, "method": method, "params": params}))
+        patience = PATIENCE_S
         while True:
-            reply = json.loads(self._socket.recv(timeout=PATIENCE_S))
+            try:
+                reply = json.loads(self._socket.recv(timeout=patience))
+            except TimeoutError as error:
+                raise (error if patience == PATIENCE_S else PageLeftError) from error
             if reply.get("id") != number:
                 self._hear(reply)
+                if _tells_of_another_page(reply, params.get("target")):
+                    patience = PATIENCE_LEFT_S
             elif reply["type"] == "error":
                 raise RuntimeError(f"{method}: {reply['error']}: {reply['message']}")
             else:
@@ -112,6 +125,11 @@ class _FirefoxTab(Tab):
             raise RuntimeError(reply["exceptionDetails"]["text"])
         value: str = reply["result"]["value"]
         return value
+
+
+def _tells_of_another_page(event: dict[str, Any], target: dict[str, Any] | None) -> bool:
+    is_new = target is not None and event.get("method") == ANOTHER_PAGE
+    return is_new and event["params"].get("context") == target["context"]
 
 
 def _write_preferences(profile: Path, proxy_port: int, others: Mapping[str, Any]) -> None:

@@ -57,10 +57,16 @@ class Tab(ABC):
 
     @abstractmethod
     def call(self, function: str, text: str) -> str:
-        """Call a JavaScript function of a text, and return the text that it promises."""
+        """Call a JavaScript function of a text, and return the text that it promises.
+
+        Raises PageLeftError if the tab goes on to another page before.
+        """
 
     def run(self, function: str, *args: Any) -> Any:
-        """Call a JavaScript function with JSON values, and return what it gives or promises."""
+        """Call a JavaScript function with JSON values, and return what it gives or promises.
+
+        Raises PageLeftError if the tab goes on to another page before.
+        """
         return json.loads(self.call(AS_TEXT.replace("FUNCTION", function), json.dumps(args)))
 
     def click(self, selector: str, words: str) -> None:

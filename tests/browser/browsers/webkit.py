@@ -13,7 +13,7 @@ from typing import Any
 
 from tests.browser.browsers.processes import running
 from tests.browser.browsers.tab import Tab, click_actions
-from tests.browser.browsers.waiting import wait_for
+from tests.browser.browsers.waiting import PageLeftError, wait_for
 
 __all__ = ["launch_webkit"]
 
@@ -41,6 +41,7 @@ WATCH = """() => {
 TELL = "() => window.troublesSeen ?? ['a page that nobody watched']"
 
 BETWEEN_CLICKS_MS = 450
+LEFT = "Callback was not called before the unload event"
 
 
 class _WebKit:
@@ -63,6 +64,8 @@ class _WebKit:
         finally:
             connection.close()
         if response.status != http.HTTPStatus.OK:
+            if LEFT in value["message"]:
+                raise PageLeftError
             raise RuntimeError(f"{path}: {value['error']}: {value['message']}")
         return value
 
