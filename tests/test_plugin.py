@@ -256,6 +256,11 @@ def test_a_page_that_lost_its_form_fails_the_build(project: Path) -> None:
     assert "Gone" not in (project / "site/index.html").read_text(encoding="utf-8")
 
 
+def test_a_build_says_where_the_new_site_is(project: Path) -> None:
+    """MkDocs itself names the folder beside it."""
+    assert f"The new site is in {project / 'site'}\n" in build(project).stderr
+
+
 def test_a_missing_folder_or_bundle_says_what_to_do(project: Path) -> None:
     shutil.rmtree(project / "assessments")
     done = build(project)

@@ -296,5 +296,7 @@ class MirrormarkPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-cal
             if self._staging.close(is_whole=self._is_whole):
                 # `gh-deploy` publishes after this, from where the site is now.
                 self._staged.site_dir = str(self._staging.site)
+                # MkDocs has named the folder beside it.
+                log.info("The new site is in %s", self._staging.site)
         except PublishingError as error:
             raise PluginError(str(error)) from error
