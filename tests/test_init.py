@@ -84,7 +84,8 @@ def test_without_mkdocs_it_says_how_to_get_it(run, monkeypatch):
 
 def test_a_site_without_a_generator_has_less_in_it(run):
     result = run("init", "site", "--generator", "none")
-    commands = ["  cd site", "  mirrormark check", "  mirrormark build --strict"]
+    look = "  python -m http.server --directory site"
+    commands = ["  cd site", "  mirrormark check", "  mirrormark build --strict", look]
     assert result.stdout.splitlines()[1:] == ["Next:", *commands]
     of_mkdocs = {path for path in FILES if path.startswith(("docs/", "mkdocs"))}
     assert list_files("site") == sorted({*FILES, "mirrormark.toml"} - of_mkdocs)

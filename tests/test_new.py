@@ -43,6 +43,23 @@ def test_in_each_language_it_has_no_fault(run, language):
     assert not list(find_failing_examples(found.compiled))
 
 
+@pytest.mark.parametrize(
+    ("file", "text", "language"),
+    [
+        ("mirrormark.toml", 'language = "de"', "de"),
+        ("mkdocs.yml", "site_name: A\ntheme: {name: material, language: de}", "de"),
+        ("mkdocs.yml", "site_name: A\ntheme: {name: material, language: fr}", "en"),
+        ("mirrormark.toml", 'language = "de', "en"),
+    ],
+)
+def test_without_a_language_it_has_that_of_the_site(run, file, text, language):
+    Path(file).write_text(text, encoding="utf-8")
+    assert run("new", "a").exit_code == 0
+    assert run("new", "b", "--language", language).exit_code == 0
+    written = [Path(f"assessments/{name}.md").read_text(encoding="utf-8") for name in ("a", "b")]
+    assert written[0] == written[1].replace("B", "A", 1)
+
+
 def test_the_check_has_nothing_to_say(run, written):
     assert written
     result = run("check")

@@ -2,6 +2,7 @@
 
 import json
 import shutil
+import subprocess
 from pathlib import Path
 
 import pytest
@@ -132,16 +133,26 @@ def test_a_kept_proof_is_the_same(path: Path, tmp_path: Path) -> None:
 
 def test_what_has_been_proven_is_not_proven_by_the_next_run(project: Path) -> None:
     assert said_by_check() == (0, [])
-    (kept,) = (project / PLACE).iterdir()
+    (kept,) = (project / PLACE).glob("*.json")
     newest = kept.read_bytes()
     written = kept.stat().st_mtime_ns
     assert build(project).returncode == 0
     assert kept.stat().st_mtime_ns == written, "a build goes by what check has proven"
     (project / "assessments/tiny.md").write_text(UNSOUND, encoding="utf-8")
     assert said_by_check()[0] == 1
-    assert [kept] == list((project / PLACE).iterdir())
+    assert [kept] == list((project / PLACE).glob("*.json"))
     assert kept.read_bytes() != newest
     assert said_by_check()[0] == 1, "what is unsound stays so"
+
+
+def test_proofs_keep_out_of_a_repository(project: Path) -> None:
+    git = ["git", "-C", str(project)]
+    subprocess.run([*git, "init", "--quiet"], check=True)
+    assert said_by_check() == (0, [])
+    status = [*git, "status", "--porcelain", "--untracked-files=all"]
+    told = subprocess.run(status, check=True, capture_output=True, text=True).stdout
+    assert "assessments/tiny.md" in told
+    assert ".cache" not in told
 
 
 @pytest.mark.parametrize(
@@ -159,7 +170,7 @@ def test_what_has_been_proven_is_not_proven_by_the_next_run(project: Path) -> No
 def test_a_damaged_proof_is_made_anew(tmp_path: Path, damage: bytes) -> None:
     compiled = compile_text(UNSOUND, "tiny.md", "tiny")
     proof = ProofCache(tmp_path).prove(compiled, prove)
-    (kept,) = tmp_path.iterdir()
+    (kept,) = tmp_path.glob("*.json")
     key = json.loads(kept.read_text(encoding="utf-8"))["key"]
     kept.write_bytes(damage.replace(b"KEY", key.encode()))
     assert ProofCache(tmp_path).prove(compiled, prove) == proof

@@ -218,6 +218,15 @@ def test_what_it_has_not_written_is_not_replaced(project: Path) -> None:
     build_well("--out", "empty")
 
 
+def test_what_begins_with_a_dot_stays_in_the_folder(project: Path) -> None:
+    (project / "site/.git").mkdir(parents=True)
+    (project / "site/.git/HEAD").write_text("mine")
+    build_well()
+    build_well()
+    assert read(project / "site/.git/HEAD") == "mine"
+    assert (project / "site/index.html").is_file()
+
+
 def test_settings_may_stand_in_a_file(project: Path) -> None:
     settings = project / "mirrormark.toml"
     settings.write_text('title = "Ours"\nout = "public"\noffline = false\n')

@@ -256,6 +256,20 @@ def test_a_page_that_lost_its_form_fails_the_build(project: Path) -> None:
     assert "Gone" not in (project / "site/index.html").read_text(encoding="utf-8")
 
 
+def test_a_theme_that_it_does_not_go_with_is_named(project: Path) -> None:
+    """Else its host would be told to mend each of the theme's own scripts."""
+    config = CONFIG.replace("{name: material, font: false}", "mkdocs")
+    (project / "mkdocs.yml").write_text(config)
+    done = build(project)
+    assert done.returncode == 1
+    assert "Mirrormark goes with the theme Material, and this site has 'mkdocs'." in done.stderr
+
+
+def test_a_build_says_where_the_new_site_is(project: Path) -> None:
+    """MkDocs itself names the folder beside it."""
+    assert f"The new site is in {project / 'site'}\n" in build(project).stderr
+
+
 def test_a_missing_folder_or_bundle_says_what_to_do(project: Path) -> None:
     shutil.rmtree(project / "assessments")
     done = build(project)

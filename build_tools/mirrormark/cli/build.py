@@ -36,6 +36,8 @@ def build(*, strict: bool, **flags: str | bool | None) -> None:
     Nothing else is needed: no site generator and no settings. What a file 'mirrormark.toml' says
     is taken where no flag says something else, such as 'title = "Mirrors for our team"'.
 
+    Browsers run no site from a disk. To see it: 'python -m http.server --directory site'.
+
     Exits with 1 where an assessment has mistakes; the last good site stays.
     """
     root = Path.cwd()

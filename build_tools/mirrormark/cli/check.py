@@ -49,7 +49,8 @@ def check(paths: tuple[Path, ...], form: str, *, fix: bool, strict: bool) -> Non
     """
     files = _collect(paths) if paths else find_files(Path("assessments"))
     if not files:
-        raise click.UsageError("There is no assessment here. Name a file or a folder with some.")
+        mend = "Name a file or a folder with some, or begin one with 'mirrormark new our-team'."
+        raise click.UsageError(f"There is no assessment here. {mend}")
     render = find_markdown(files)
     pipeline = Pipeline(find_proofs(files))
     found = pipeline.look_at(files, Path.cwd(), render)

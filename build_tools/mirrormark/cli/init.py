@@ -133,4 +133,5 @@ def _list_next(folder: Path, kind: SiteKind) -> list[str]:
     first = "mirrormark check" if all(find_spec(name) for name in kind.needs) else install
     # What shows a site as it is written comes before what builds it; other ways need it built.
     then = (kind.look, kind.build) if kind.needs else (kind.build, kind.look)
-    return [*enter, first, *then][:3]
+    commands = [*enter, first, *then]
+    return commands[: max(3, commands.index(kind.look) + 1)]  # whoever begins wants to see it

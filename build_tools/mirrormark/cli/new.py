@@ -5,10 +5,12 @@ from pathlib import Path
 import click
 
 from mirrormark.cli.examples import show_examples
+from mirrormark.cli.shared import find_language
 from mirrormark.cli.starter import LANGUAGES, start_assessment
 from mirrormark.cli.terminal import Refusal, say
 from mirrormark.language.parse.ids import GOOD_ID, propose_name
 from mirrormark.model import title_of
+from mirrormark.wording.catalogue import choose_language
 
 __all__ = ["new"]
 
@@ -31,11 +33,9 @@ __all__ = ["new"]
 @click.option(
     "--language",
     type=click.Choice(LANGUAGES),
-    default="en",
-    show_default=True,
-    help="What to write it in.",
+    help="What to write it in.  [default: that of the site, or English]",
 )
-def new(assessment_id: str, folder: Path, language: str) -> None:
+def new(assessment_id: str, folder: Path, language: str | None) -> None:
     """Write a small assessment, ID.md, that passes every check.
 
     Its comments say what is what. ID becomes a part of the page's address: small letters, digits
@@ -46,7 +46,7 @@ def new(assessment_id: str, folder: Path, language: str) -> None:
         message = f"'{assessment_id}' can't be an address. Write, say, '{proposed}'."
         raise Refusal(message)
     path = folder / f"{assessment_id}.md"
-    text = start_assessment(title_of(assessment_id), language)
+    text = start_assessment(title_of(assessment_id), language or _language_of_site(path))
     try:
         folder.mkdir(parents=True, exist_ok=True)
         with path.open("x", encoding="utf-8", newline="\n") as file:
@@ -57,3 +57,9 @@ def new(assessment_id: str, folder: Path, language: str) -> None:
     except OSError as error:
         raise Refusal(f"{path} can't be written: {error.strerror}.") from error
     say(f"{path}: written. Now 'mirrormark check {path}', and make it yours.")
+
+
+def _language_of_site(path: Path) -> str:
+    """Return the one of ours that is nearest to the language of the site that a file will be in."""
+    near = choose_language(find_language([path])).split("-")[0]
+    return near if near in LANGUAGES else "en"

@@ -29,11 +29,11 @@ def pages() -> None:
     Exits with 1 where an assessment has mistakes; nothing is written then.
     """
     try:
-        written = write_pages(Path.cwd())
+        docs, written = write_pages(Path.cwd())
     except SiteFileError as error:
         raise Refusal(str(error)) from error
     except PlanningError as error:
         say(error, err=True)
         raise SystemExit(1) from None
     count = sum(name.endswith(".md") for name in written)
-    say(f"{count} pages and {len(written) - count} files are there for the site generator.")
+    say(f"{docs}: {count} pages and {len(written) - count} files for the site generator.")

@@ -26,6 +26,7 @@ from mirrormark.model.problems import AssessmentError
 from mirrormark.wording.catalogue import choose_language
 
 __all__ = [
+    "find_language",
     "find_markdown",
     "find_pages",
     "find_proofs",
@@ -54,7 +55,7 @@ def read_assessments(*paths: Path) -> list[CompiledAssessment]:
         found = compile_files(paths, Path.cwd(), find_markdown(paths))
     except AssessmentError as error:
         refuse(error)
-    site = _find_language(paths)
+    site = find_language(paths)
     return [tell_in(each, choose_language(each.document.language, site)) for each in found]
 
 
@@ -86,7 +87,7 @@ def find_markdown(paths: Iterable[Path]) -> SiteMarkdown:
         return OURS
 
 
-def _find_language(paths: Iterable[Path]) -> str | None:
+def find_language(paths: Iterable[Path]) -> str | None:
     """Return that of the site's own pages; None where none is named, or it can't be read."""
     settings, own = find_settings(paths), _find(find_site_file, paths)
     if settings or not own:

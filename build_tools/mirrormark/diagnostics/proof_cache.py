@@ -79,6 +79,8 @@ def _write(file: Path, key: str, proof: Proof) -> None:
     beside = file.with_name(f"{file.name}.{os.getpid()}.new")
     try:
         file.parent.mkdir(parents=True, exist_ok=True)
+        # A site that was there before ignores what it knew of, and this belongs into no repository.
+        (file.parent / ".gitignore").write_text("*\n", encoding="utf-8")
         beside.write_text(json.dumps(kept, ensure_ascii=False), encoding="utf-8")
         beside.replace(file)
     except (OSError, ValueError):  # a name may have signs that UTF-8 hasn't

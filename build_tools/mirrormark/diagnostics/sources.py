@@ -29,6 +29,8 @@ __all__ = [
 ]
 
 
+USUAL_FOLDER = "assessments"
+"""Where assessments are if nobody says otherwise."""
 MOST_BYTES = 4 * (most("characters") + 2)
 """What has more is too long, and so are these bytes of it."""
 
@@ -70,8 +72,9 @@ def name_folder(
         message = f"'assessments: {option}' is no folder {where}. Name one, such as "
         raise FolderError(message + "'assessments', without '/' before it and without '..'.")
     if not (root / path).is_dir():
-        message = f"There is no folder {root / path} of assessments. Make it, or name another by "
-        raise FolderError(f"{message}{how}.")
+        begin = "mirrormark new our-team" + (f" --folder {path}" if option != USUAL_FOLDER else "")
+        message = f"There is no folder of assessments at {root / path}. Begin one with '{begin}'"
+        raise FolderError(f"{message}, or name another by {how}.")
     return str(path)
 
 
@@ -111,8 +114,18 @@ def read_source(path: Path, root: Path) -> Source:
         return Source(path, name, decode(_read(path), name))
     except OSError as error:
         what = f"the file can't be read: {error.strerror}"
-        mend = "Check that it exists and is a file."
+        meant = _find_meant(path, root)
+        mend = f"Did you mean '{meant}'?" if meant else "Check that it exists and is a file."
         raise AssessmentError([Problem("unreadable-file", Place(name, 1), what, mend)]) from error
+
+
+def _find_meant(path: Path, root: Path) -> str | None:
+    """Return the file that somebody means who names an assessment by its id; None if none."""
+    if path.exists():
+        return None
+    name = f"{path.name.removesuffix('.md')}.md"
+    meant = [path.with_name(name), root / USUAL_FOLDER / name]
+    return next((_name(each, root) for each in meant if each.is_file()), None)
 
 
 def _read(path: Path) -> bytes:

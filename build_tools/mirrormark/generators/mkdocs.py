@@ -26,6 +26,7 @@ from mirrormark.generators.neighbours import (
     refuse_plugins,
     refuse_taken,
     refuse_taken_out,
+    tell_of_theme,
 )
 from mirrormark.generators.printed import escape_pages, escape_settings
 from mirrormark.generators.theme_templates import CompiledTemplates
@@ -281,7 +282,7 @@ class MirrormarkPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-cal
             if self._command in WRITING_COMMANDS:
                 finish_build(build, self._plan.words)
         except PublishingError as error:
-            raise PluginError(str(error)) from error
+            raise PluginError(f"{error}{tell_of_theme(config)}") from error
         self._is_whole = True
 
     def on_build_error(self, *, error: Exception) -> None:
@@ -296,5 +297,7 @@ class MirrormarkPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-cal
             if self._staging.close(is_whole=self._is_whole):
                 # `gh-deploy` publishes after this, from where the site is now.
                 self._staged.site_dir = str(self._staging.site)
+                # MkDocs has named the folder beside it.
+                log.info("The new site is in %s", self._staging.site)
         except PublishingError as error:
             raise PluginError(str(error)) from error

@@ -16,7 +16,11 @@ __all__ = [
     "refuse_plugins",
     "refuse_taken",
     "refuse_taken_out",
+    "tell_of_theme",
 ]
+
+BARE_THEMES = {"mkdocs", "readthedocs"}
+"""Those that MkDocs brings: they ask other sites for files, and have scripts in their pages."""
 
 BUILD_ANEW = {"mkdocs_static_i18n": "mkdocs-static-i18n"}
 """Plugins, by their Python package, that make every page anew from the files in `docs` alone."""
@@ -50,6 +54,18 @@ def refuse_plugins(config: MkDocsConfig) -> None:
                 "those of assessments are none: leave 'mirrormark' out here, and give the "
                 f"assessments a site of their own, with a mkdocs.yml without '{name}'."
             )
+
+
+def tell_of_theme(config: MkDocsConfig) -> str:
+    """Return a line to put below what stops a build, where most of it is the theme's; else none."""
+    name = config.theme.name
+    if name not in BARE_THEMES:
+        return ""
+    return (
+        f"\nMirrormark goes with the theme Material, and this site has '{name}'. Write "
+        "'name: material' below 'theme:', or give the assessments a site of their own by "
+        "'mirrormark build'."
+    )
 
 
 def refuse_copies(additions: Sequence[Addition], config: MkDocsConfig) -> None:

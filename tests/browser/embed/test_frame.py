@@ -171,6 +171,27 @@ def test_the_frame_is_as_high_as_its_questions(page: Page, embeds: str, publish:
     expect(link).to_have_attribute("target", "_blank")
 
 
+def test_a_frame_that_was_narrow_for_a_moment_does_not_stay_high(
+    page: Page, embeds: str, publish: Publish, assessments: dict[str, CompiledAssessment]
+) -> None:
+    """As one in a panel that slides open."""
+    compiled = assessments["clarity"]
+    inside = frame(page, embeds, publish)
+    element = page.locator("iframe")
+    wait_for_messages(page, inside)
+    wide = max(heights(page))
+    element.evaluate("frame => (frame.width = 60)")
+    wait_for(page, lambda: heights(page)[-1] > 2 * wide, "the frame to have grown")
+    element.evaluate("frame => (frame.width = '100%')")
+    wait_for(page, lambda: heights(page)[-1] <= wide, "the frame to be as high as before")
+    seen = len(heights(page))
+    reader = Reader(inside, compiled)  # type: ignore[arg-type]
+    reader.answer_at_once(random_answers(compiled, seed=4))
+    reader.see_diagnosis()
+    wait_for_messages(page, inside)
+    assert max([wide, *heights(page)[seen:]]) < 2 * wide
+
+
 def test_how_high_it_is_says_nothing_of_answers(
     page: Page, embeds: str, publish: Publish, kinds: CompiledAssessment
 ) -> None:

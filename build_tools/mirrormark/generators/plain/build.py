@@ -63,7 +63,10 @@ def _refuse_folder(folder: Path, root: Path, site: SiteFile) -> None:
     ours = (root / site.assessments, choose_bundle(site.bundle, root))
     holds_ours = any(each.resolve().is_relative_to(folder) for each in ours)
     is_built = (folder / "assets/mirrormark").is_dir()
-    is_empty = not folder.exists() or (folder.is_dir() and not any(folder.iterdir()))
+    # What begins with a dot stays, so it is in nobody's way.
+    is_empty = not folder.exists() or (
+        folder.is_dir() and all(each.name.startswith(".") for each in folder.iterdir())
+    )
     if holds_ours or not (is_built or is_empty):
         raise PublishingError(
             f"{folder} holds something that 'mirrormark build' hasn't written, and would be "

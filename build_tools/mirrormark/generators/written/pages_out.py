@@ -9,12 +9,12 @@ from mirrormark.site import PlanningError
 __all__ = ["write_pages"]
 
 
-def write_pages(root: Path) -> list[str]:
+def write_pages(root: Path) -> tuple[str, list[str]]:
     """Write all pages and files, and take out those of an earlier time that are gone.
 
-    Returns the names of all that the site has because of its assessments. Raises PlanningError
-    where an assessment has to be mended, or the host's own files have addresses of ours; then
-    nothing is written. Raises SiteFileError as well.
+    Returns the folder, and the names of all that the site has in it because of its assessments.
+    Raises PlanningError where an assessment has to be mended, or the host's own files have
+    addresses of ours; then nothing is written. Raises SiteFileError as well.
     """
     site, plan = replan(root)
     docs = root / site.docs
@@ -39,7 +39,7 @@ def write_pages(root: Path) -> list[str]:
         if not path.is_file() or path.read_bytes() != content:  # else `serve` would build anew
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_bytes(content)
-    return [*pages, *files]
+    return site.docs, [*pages, *files]
 
 
 def _is_theirs(path: Path) -> bool:

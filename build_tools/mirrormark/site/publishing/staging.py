@@ -44,10 +44,13 @@ class Staging:
     def publish(self) -> None:
         """Put the new site in the place of the old one, which goes only once that has worked.
 
+        What begins with a dot stays, as site generators leave it too: a host may keep a repository
+        there, or what tells the server something.
+
         Raises PublishingError, with the old site where it was, if it can't be done.
         """
         try:
-            replace_folder(self.site, self.folder)
+            replace_folder(self.site, self.folder, keeps_hidden=True)
         except OSError as error:
             what = f"The new site is whole but can't be moved from {self.folder} to {self.site}"
             raise PublishingError(f"{what}: {error.strerror}.") from error

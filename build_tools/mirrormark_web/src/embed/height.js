@@ -15,6 +15,8 @@ export class Height {
   /** Whether the reader has done anything: before that, nobody is to be led anywhere. */
   #isUsed = false;
   #highest = ENOUGH;
+  /** How wide the frame was when a section was last measured. */
+  #width = 0;
 
   /**
    * @param {HTMLElement} element
@@ -56,10 +58,18 @@ export class Height {
   }
 
   #measure() {
+    this.#forgetOtherWidths();
     this.element.dataset.measuring = ""; // the style shows all that may be asked
     const { height } = document.body.getBoundingClientRect();
     delete this.element.dataset.measuring;
     return Math.ceil(height);
+  }
+
+  /** A frame that was next to nothing for a moment, in a panel that opens, would stay far too high. */
+  #forgetOtherWidths() {
+    if (this.#width === window.innerWidth) return;
+    this.#width = window.innerWidth;
+    this.#highest = ENOUGH;
   }
 
   #point() {
