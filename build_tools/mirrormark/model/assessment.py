@@ -47,6 +47,6 @@ class Assessment(Common):
     def __post_init__(self) -> None:
         """Find out what is asked for again and again."""
         items = tuple(item for section in self.sections for item in section.items)
-        conditions = any(part.when for part in (*self.sections, *items))
+        asks = any(part.when for part in self.sections) or any(item.when for item in items)
         object.__setattr__(self, "items", items)
-        object.__setattr__(self, "has_conditions", conditions)
+        object.__setattr__(self, "has_conditions", asks)
