@@ -1,6 +1,7 @@
 """Many things are done in several processes, and nobody can tell by what comes of it."""
 
 import os
+from threading import Event, Thread
 
 import pytest
 
@@ -33,6 +34,17 @@ def test_many_things_are_done_elsewhere():
 def test_a_system_without_copies_of_processes_does_them_here(monkeypatch):
     monkeypatch.setattr(side_by_side, "get_all_start_methods", lambda: ["spawn"])
     assert {*do_side_by_side(lambda _: os.getpid(), range(FEW))} == {os.getpid()}
+
+
+def test_a_process_with_threads_does_them_itself():
+    is_over = Event()
+    thread = Thread(target=is_over.wait)
+    thread.start()
+    try:
+        assert {*do_side_by_side(lambda _: os.getpid(), range(FEW))} == {os.getpid()}
+    finally:
+        is_over.set()
+        thread.join()
 
 
 def test_what_goes_wrong_is_raised_here():

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator, Sequence
 from multiprocessing import cpu_count, get_all_start_methods, get_context
+from threading import active_count
 from typing import Any
 
 __all__ = ["do_side_by_side"]
@@ -23,12 +24,17 @@ def do_side_by_side[T, Done](do: Callable[[T], Done], things: Sequence[T]) -> It
     this process, so that whatever else it changes may be lost.
     """
     workers = cpu_count()
-    if len(things) < FEW or workers < 2 or "fork" not in get_all_start_methods():
+    if len(things) < FEW or workers < 2 or not _can_fork():
         yield from map(do, things)
         return
     # A process begins as a copy of this one and is handed both as they are, not as they are sent.
     with get_context("fork").Pool(workers, _begin, (do, things)) as pool:
         yield from pool.imap(_do_one, range(len(things)), AT_ONCE)
+
+
+def _can_fork() -> bool:
+    """Whether this process can be copied: not with threads, whose locks nobody would open again."""
+    return "fork" in get_all_start_methods() and active_count() == 1
 
 
 def _begin(do: Callable[[Any], Any], things: Sequence[Any]) -> None:

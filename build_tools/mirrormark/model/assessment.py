@@ -1,6 +1,6 @@
 """One whole file of items, and what is measured by them."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from fractions import Fraction
 from typing import ClassVar, Literal
 
@@ -39,13 +39,14 @@ class Assessment(Common):
     """In the order in which they are answered."""
     lent_in: str = "en-GB"
     """The locale that labels of built-in scales are in."""
+    items: tuple[Item, ...] = field(init=False, repr=False, compare=False)
+    """All items, in the order in which they are answered."""
+    has_conditions: bool = field(init=False, repr=False, compare=False)
+    """Whether answers decide what is asked."""
 
-    @property
-    def items(self) -> tuple[Item, ...]:
-        """All items, in the order in which they are answered."""
-        return tuple(item for section in self.sections for item in section.items)
-
-    @property
-    def has_conditions(self) -> bool:
-        """Whether answers decide what is asked."""
-        return any(part.when for part in self.sections) or any(item.when for item in self.items)
+    def __post_init__(self) -> None:
+        """Find out what is asked for again and again."""
+        items = tuple(item for section in self.sections for item in section.items)
+        asks = any(part.when for part in self.sections) or any(item.when for item in items)
+        object.__setattr__(self, "items", items)
+        object.__setattr__(self, "has_conditions", asks)

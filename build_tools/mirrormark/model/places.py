@@ -1,6 +1,6 @@
 """Where things stand, and prose."""
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 __all__ = ["Place", "Prose"]
 
@@ -23,7 +23,8 @@ class Place:
 
     def over(self, length: int) -> "Place":
         """Return the same place, of so many characters; of none, all the rest of the line."""
-        return replace(self, stop=self.column + length if length > 0 else None)
+        stop = self.column + length if length > 0 else None
+        return Place(self.path, self.line, self.column, stop)
 
 
 @dataclass(frozen=True, slots=True)

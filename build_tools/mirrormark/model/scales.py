@@ -7,6 +7,7 @@ response anchors" (Clemson University, 2006).
 from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
+from functools import cache
 
 from mirrormark.model import Assessment, Item, Place, ResponseOption, Scale
 from mirrormark.wording.catalogue import load_catalogue
@@ -69,8 +70,14 @@ def options_of(item: Item, assessment: Assessment) -> tuple[ResponseOption, ...]
 
 def labelled_options(item: Item, assessment: Assessment) -> tuple[ResponseOption, ...]:
     """Return the options of an item with their labels, ours in the assessment's locale."""
-    options = options_of(item, assessment)
-    if not is_lent(item, assessment):
-        return options
-    t = load_catalogue(assessment.lent_in).text
-    return tuple(replace(each, label=t(f"scale-{item.scale}-{each.id}")) for each in options)
+    if item.scale is None or not is_lent(item, assessment):
+        return options_of(item, assessment)
+    return _label_lent(item.scale, assessment.lent_in)
+
+
+@cache
+def _label_lent(scale: str, language: str) -> tuple[ResponseOption, ...]:
+    """Return the options of a built-in scale in a language, made once: most items have one."""
+    t = load_catalogue(language).text
+    options = LENT[scale].options
+    return tuple(replace(each, label=t(f"scale-{scale}-{each.id}")) for each in options)

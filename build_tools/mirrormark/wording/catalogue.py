@@ -112,7 +112,7 @@ class Catalogue:
         """Return a number as exactly as it is given, its thousands set apart."""
         from babel.numbers import get_minus_sign_symbol  # noqa: PLC0415
 
-        exact = _read_exactly(value)
+        exact = value if isinstance(value, int) else _read_exactly(value)
         digits = self._write(f"{abs(exact)}")
         return f"{get_minus_sign_symbol(self.locale)}{digits}" if exact < 0 else digits
 
@@ -150,6 +150,14 @@ class Catalogue:
 
     def strings_of(self, *rooms: str) -> str:
         """Return the strings of some rooms, with the terms, in Fluent's syntax."""
+        return self._serialize(*rooms)
+
+    @cached_property
+    def _serialize(self) -> Callable[..., str]:
+        """What `strings_of` returns, remembered: most pages need the same."""
+        return lru_cache(self._serialize_anew)
+
+    def _serialize_anew(self, *rooms: str) -> str:
         from fluent.syntax import FluentSerializer, ast  # noqa: PLC0415
 
         beginnings = tuple(f"{room}-" for room in rooms)

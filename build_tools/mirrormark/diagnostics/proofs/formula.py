@@ -6,7 +6,7 @@ holds, and this one does» is made of wishes: that a rule has one of some truths
 stands by itself and can narrow down what answers there may be.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
 from mirrormark_engine.claims import Claim, Joined, Negated, Rule
@@ -114,13 +114,18 @@ def walk_leaves(formula: Formula) -> Iterator[Says | Asked | Fits]:
         yield formula
 
 
-def is_never(formula: Formula) -> bool:
-    """Return whether a formula can't hold by its form alone, whatever its claims say."""
+def is_never(formula: Formula, is_decided: Callable[[Claim], bool]) -> bool:
+    """Return whether a formula can't hold by its form alone.
+
+    ``is_decided`` says of which claims it is known that they are true or false.
+    """
     match formula:
         case All(parts):
-            return any(map(is_never, parts))
+            return any(is_never(part, is_decided) for part in parts)
         case Some(parts):
-            return all(map(is_never, parts))
+            return all(is_never(part, is_decided) for part in parts)
+        case Says(claim, truths):
+            return truths <= UNDECIDED and is_decided(claim)
     return False
 
 

@@ -3,7 +3,7 @@
 Whole responses are meant. Where other items are left blank, even the lightest one may decide.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping
 from fractions import Fraction
 from functools import cached_property, lru_cache, partial
 from itertools import product
@@ -98,11 +98,25 @@ class _Around:
         self.factors = {item.id: factor for item, factor in self.axis.free}
         """Of what is open."""
         self.work = self.axis.work
+        self._crossed: dict[Hashable, bool] = {}
 
     @cached_property
     def is_all(self) -> bool:
         """Whether the axis leaves out no value. It may be much work to say so."""
         return self.axis.is_all
+
+    def crosses(self, item: Item, bounds: list[Fraction]) -> bool:
+        """Whether an item can move the score across a bound, for some answers to the others.
+
+        Items that count alike leave the same others, so that it is found out once for all of them.
+        """
+        factor = self.factors.get(item.id, 0)
+        if not factor or not self.axis.full:
+            return False
+        alike = factor, earnable(item), *bounds
+        if alike not in self._crossed:
+            self._crossed[alike] = _crosses(self.axis, item, factor, bounds)
+        return self._crossed[alike]
 
 
 def _can_change(
@@ -126,7 +140,7 @@ def _can_change(
                     budget.spend(1 + looked_at * (1 + len(known)) // WORK_A_STEP)
                     if not around.is_all:
                         return None  # it would take all to say that nothing changes
-                    if _crosses(around, item, known):
+                    if around.crosses(item, known):
                         return True
     except OutOfBudgetError:
         return None
@@ -157,11 +171,7 @@ def _list_answers(states: list[State]) -> list[Answer]:
     return [Answer(earned=mark) for mark in sorted({m for each in states for m in each.marks})]
 
 
-def _crosses(around: _Around, item: Item, bounds: list[Fraction]) -> bool:
-    """Whether the item can move the score across a bound, for some answers to the others."""
-    axis, factor = around.axis, around.factors.get(item.id, 0)
-    if not factor or not axis.full:
-        return False
+def _crosses(axis: Axis, item: Item, factor: int, bounds: list[Fraction]) -> bool:
     marks = [mark * factor for mark in earnable(item)]
     others = Axis(
         axis.given,

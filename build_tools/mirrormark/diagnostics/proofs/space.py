@@ -1,8 +1,9 @@
 """All responses to one assessment, as the proofs look at them."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import partial
+from itertools import chain
 
 from mirrormark.diagnostics.compile import CompiledAssessment
 from mirrormark.diagnostics.proofs.formula import (
@@ -18,11 +19,12 @@ from mirrormark.diagnostics.proofs.formula import (
 )
 from mirrormark.diagnostics.proofs.guesses import guess
 from mirrormark.diagnostics.proofs.proof_of_states import States
-from mirrormark.diagnostics.proofs.scores import Scores
+from mirrormark.diagnostics.proofs.scores import Scores, list_fed
 from mirrormark.diagnostics.proofs.searching import Search
 from mirrormark.diagnostics.responses import as_sent
 from mirrormark.model import Assessment
 from mirrormark_engine import Prepared, contract, find_facts, score
+from mirrormark_engine.claims import Claim, dimensions_of, items_of
 from mirrormark_engine.scoring.findings import choose_outcome
 from mirrormark_engine.scoring.rules import Facts
 from mirrormark_engine.search.budget import Budget, OutOfBudgetError
@@ -81,10 +83,10 @@ class Space:
         self.scores = Scores(self.prepared)
         self._left = MOST_STEPS_IN_ALL
         self._known: list[_Known] = []
-        for example in compiled.document.examples:
-            self._score(as_sent(example.answers))
-        for response in guess(self.states, list(self.prepared.items.values())):
-            self._score(response)
+        self._to_begin_with: Iterator[contract.Answers] = chain(
+            (as_sent(example.answers) for example in compiled.document.examples),
+            guess(self.states, list(self.prepared.items.values())),
+        )
 
     @property
     def assessment(self) -> Assessment:
@@ -129,12 +131,12 @@ class Space:
         ``layout`` has the units of its claims; by default those of the outcomes. ``meets`` says
         quickly of a response whether it meets the formula.
         """
+        if is_never(formula, self._is_decided if only_whole else lambda _: False):
+            return Nothing()
         meets = meets or partial(is_met, formula)
-        for known in self._known:
+        for known in self._walk_known():
             if (known.is_whole or not only_whole) and meets(known.facts):
                 return Found(known.response)
-        if is_never(formula):
-            return Nothing()
         if not self._left:
             return Open(0)
         tried = 0
@@ -182,6 +184,23 @@ class Space:
             if name in ruled
         ]
         return f"where {', '.join(said)}" if said else "for some answers"
+
+    def _is_decided(self, claim: Claim) -> bool:
+        """Whether a claim is true or false in every whole response: there, nothing is missing.
+
+        A score needs an item that is always asked; an answer that isn't asked makes a claim false.
+        """
+        fed = [each for name in dimensions_of(claim) for each in list_fed(self.prepared, name)]
+        answers = [self.prepared.items[name] for name in items_of(claim)]
+        return all(item.kind.counts for item in answers) and all(
+            any(item.full and item.when is None for item in each.items) for each in fed
+        )
+
+    def _walk_known(self) -> Iterator[_Known]:
+        """Yield all responses that are known; those to begin with are scored in their turn."""
+        yield from self._known
+        for response in self._to_begin_with:
+            yield self._score(response)
 
     def _score(self, response: contract.Answers) -> _Known:
         """Score a response without what isn't asked in it, and remember it."""

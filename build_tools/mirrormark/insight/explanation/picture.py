@@ -66,9 +66,12 @@ class Axis:
     """Title and range."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Plane:
-    """Scores of two dimensions, 0 to 100 each, parted into regions."""
+    """Scores of two dimensions, 0 to 100 each, parted into regions.
+
+    Each is equal to itself alone, so that it is quickly known again.
+    """
 
     x: Axis
     y: Axis

@@ -3,8 +3,11 @@
 The engine's own search says so (`mirrormark_engine.search.reach`): nothing is sampled.
 """
 
+from bisect import bisect_right
 from collections.abc import Callable, Hashable, Iterator
 from fractions import Fraction
+from functools import partial
+from itertools import groupby
 
 from mirrormark.diagnostics.compile import CompiledAssessment
 from mirrormark_engine import Prepared, contract
@@ -15,6 +18,7 @@ from mirrormark_engine.search.budget import Budget, OutOfBudgetError
 from mirrormark_engine.search.layout import lay_out
 from mirrormark_engine.search.reach import Branch, Domains, Reach
 from mirrormark_engine.search.units import Signature, Unit
+from mirrormark_engine.sums import list_starts
 
 __all__ = ["Possible"]
 
@@ -45,6 +49,7 @@ class Possible:
         self._branches: list[Branch] = []
         self._budget = Budget(MOST_PLACED)
         self._placed: dict[Hashable, dict[Key, set[Signature]]] = {}
+        self._signed: dict[Hashable, list[tuple[Signature, int]]] = {}
 
     def list_branches(self) -> Iterator[Branch]:
         """Yield all responses, cut by the answers that rules and conditions name."""
@@ -68,20 +73,34 @@ class Possible:
     def _take_middles(self, branch: Branch, domains: Domains) -> Domains:
         """Return domains with the middle of all values, where a unit is a single score."""
         taken = []
-        for unit, domain in zip(self._layout.units, domains, strict=True):
+        for number, (unit, domain) in enumerate(zip(self._layout.units, domains, strict=True)):
             if len(unit.axes) == 1 and any(domain.values()):
-                (name,) = unit.axes
-                axis = make_axis(self.prepared, self.prepared.dimensions[name], branch.shown)
-                signed = [
-                    (unit.sign(self.prepared, {name: axis.score_of(value)}), value)
-                    for value in axis.list_values()
-                ]
+                signed = self._sign_values(branch, number)
                 fitting = [(signature, value) for signature, value in signed if signature in domain]
                 signature, value = fitting[len(fitting) // 2]
-                taken.append({signature: {name: value}})
+                taken.append({signature: {unit.axes[0]: value}})
             else:
                 taken.append(domain)
         return taken
+
+    def _sign_values(self, branch: Branch, number: int) -> list[tuple[Signature, int]]:
+        """Return all values of a unit that is a single score, rising, each with its signature.
+
+        Claims see no more of a score than between which of their bounds it lies.
+        """
+        alike = self._reach.key_of(number, branch.shown)
+        if alike not in self._signed:
+            unit = self._layout.units[number]
+            (name,) = unit.axes
+            axis = make_axis(self.prepared, self.prepared.dimensions[name], branch.shown)
+            starts = sorted(list_starts(unit.list_bounds(self.prepared), axis.full))
+            signed: list[tuple[Signature, int]] = []
+            for _, between in groupby(axis.list_values(), partial(bisect_right, starts)):
+                values = list(between)
+                signature = unit.sign(self.prepared, {name: axis.score_of(values[0])})
+                signed += [(signature, value) for value in values]
+            self._signed[alike] = signed
+        return self._signed[alike]
 
     def list_tied(self, names: set[str]) -> list[Unit]:
         """Return the units in which other dimensions vary together with these."""

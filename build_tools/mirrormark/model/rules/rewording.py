@@ -124,8 +124,9 @@ def _skip(tokens: Sequence[Token], *words: str) -> Sequence[Token]:
 
 def _read_words(tokens: Sequence[Token], known: dict[str, str]) -> tuple[str, int] | None:
     """Return the sign that the next words stand for, and how many they are."""
+    heard = [token.text.lower() for token in tokens]
     for words, sign in known.items():
         length = words.count(" ") + 1
-        if " ".join(token.text.lower() for token in tokens[:length]) == words:
+        if " ".join(heard[:length]) == words:
             return sign, length
     return None

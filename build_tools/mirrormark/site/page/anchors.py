@@ -15,6 +15,6 @@ def list_anchors(html: str) -> set[str]:
     templates bring.
     """
     tree = LexborHTMLParser(html)
-    found = [node.attributes["id"] for node in tree.css("[id]")]
+    found = [node.id for node in tree.css("[id]")]
     found += [node.attributes["name"] for node in tree.css("a[name]")]
     return {anchor for anchor in found if anchor}

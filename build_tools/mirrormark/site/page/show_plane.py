@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from fractions import Fraction
+from functools import lru_cache
 
 from mirrormark.insight.explanation.explain_ranges import FULL, NOTHING, Range
 from mirrormark.insight.explanation.picture import Axis, Block, Plane
@@ -18,6 +19,8 @@ SMALL_LETTER = 7.0
 NEAREST_TICKS = 24
 NEAREST_TICKS_ON_PHONES = 46
 TICK_DECIMALS = 4
+MOST_PLACED = 256
+"""Scores whose place is remembered: corners of areas lie at the same few again and again."""
 
 type Point = tuple[Fraction, Fraction]
 
@@ -85,8 +88,12 @@ class Drawing:
     y_bands: tuple[tuple[float, str], ...]
 
 
+@lru_cache(maxsize=1)
 def draw_plane(plane: Plane, plain: frozenset[str]) -> Drawing:
-    """Lay a plane out. Areas of the outcomes in ``plain`` are left without a tint."""
+    """Lay a plane out. Areas of the outcomes in ``plain`` are left without a tint.
+
+    The page of an assessment shows it, and then the one about its scoring.
+    """
     return Drawing(
         width=LEFT + SIDE + RIGHT,
         height=TOP + SIDE + BOTTOM,
@@ -187,10 +194,12 @@ def score_at(x: float, y: float) -> tuple[float, float]:
     return round((x - LEFT) * FULL / SIDE, 1), round((TOP + SIDE - y) * FULL / SIDE, 1)
 
 
+@lru_cache(MOST_PLACED)
 def _across(score: Fraction) -> float:
     return round(float(LEFT + score * SIDE / FULL), 2)
 
 
+@lru_cache(MOST_PLACED)
 def _up(score: Fraction) -> float:
     return round(float(TOP + SIDE - score * SIDE / FULL), 2)
 

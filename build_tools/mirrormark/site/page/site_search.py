@@ -1,7 +1,6 @@
 """What the site's search finds, and what screen readers tell of it."""
 
 import re
-from itertools import count
 
 from markupsafe import Markup, escape
 
@@ -10,7 +9,6 @@ from mirrormark.wording.catalogue import Catalogue
 __all__ = ["name_search", "put_back", "take_out_unsearched", "unsearched"]
 
 BEGINNING, END = "<!--mirrormark unsearched-->", "<!--/mirrormark unsearched-->"
-UNSEARCHED = re.compile(f"{BEGINNING}(.*?){END}", re.DOTALL)
 GAP = re.compile("<!--mirrormark gap ([0-9]+)-->")
 
 NAMELESS = re.compile(r'<div class="md-search"(?=[^>]* role="dialog")(?![^>]* aria-label)')
@@ -33,9 +31,14 @@ def unsearched(html: str) -> Markup:
 
 def take_out_unsearched(html: str) -> tuple[str, list[str]]:
     """Return what the search shall read of a page's content, and the parts it shall not."""
-    numbers = count()
-    kept = UNSEARCHED.sub(lambda _: f"<!--mirrormark gap {next(numbers)}-->", html)
-    return kept, UNSEARCHED.findall(html)
+    kept: list[str] = []
+    parts: list[str] = []
+    at = 0
+    while (start := html.find(BEGINNING, at)) >= 0 and (end := html.find(END, start)) >= 0:
+        kept += [html[at:start], f"<!--mirrormark gap {len(parts)}-->"]
+        parts.append(html[start + len(BEGINNING) : end])
+        at = end + len(END)
+    return "".join([*kept, html[at:]]), parts
 
 
 def put_back(html: str, parts: list[str]) -> str:

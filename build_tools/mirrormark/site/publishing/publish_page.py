@@ -45,18 +45,21 @@ ADDRESSES = {"src", "href", "xlink:href"}
 """Attributes with which a `<script>` comes from a file."""
 MAP_TYPES = {"importmap", "speculationrules"}
 """Addresses for the browser to load from, under the same rule as scripts."""
+NOTHING = Inline()
 ADDRESS_IN_MAP = re.compile(r'"((?:https?:)?//[^"]*)"', re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
 class PageReport:
-    """What is in a page."""
+    """What is in a page, or in another file."""
 
-    inline: Inline
-    breaches: tuple[Breach, ...]
+    inline: Inline = NOTHING
+    breaches: tuple[Breach, ...] = ()
     """In the order of the page."""
-    script_files: frozenset[str]
+    script_files: frozenset[str] = frozenset()
     """The addresses of the scripts that it names, as they stand there."""
+    is_page: bool = False
+    """Whether it is one, and gets a policy."""
 
 
 class _Reader:
@@ -132,7 +135,7 @@ def read_page(html: str, home: str, own_scripts: Collection[str] = ()) -> PageRe
         reader.has_frames,
     )
     files = frozenset(reader.script_files - {""})
-    return PageReport(inline, tuple(dict.fromkeys(reader.breaches)), files)
+    return PageReport(inline, tuple(dict.fromkeys(reader.breaches)), files, is_page=True)
 
 
 @functools.lru_cache(maxsize=1024)

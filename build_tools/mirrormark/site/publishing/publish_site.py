@@ -1,9 +1,11 @@
 """Gives a built site its policy and its service worker; only this and `staging` touch the disk."""
 
 from collections.abc import Callable, Collection, Iterator, Mapping
+from functools import partial
 from itertools import chain
 from pathlib import Path
 
+from mirrormark.diagnostics.side_by_side import do_side_by_side
 from mirrormark.language.rendering.addresses import origin_of
 from mirrormark.site.publishing.breaches import Breach, PublishingError
 from mirrormark.site.publishing.first import place_script, tag_first, write_first
@@ -18,7 +20,7 @@ from mirrormark.site.publishing.offline import (
     read_file,
 )
 from mirrormark.site.publishing.policy import Inline, add_policy, hash_text, write_policy
-from mirrormark.site.publishing.publish_page import read_page
+from mirrormark.site.publishing.publish_page import PageReport, read_page
 from mirrormark.site.publishing.publish_styles import check_styles
 from mirrormark.site.publishing.scripts import read_own
 
@@ -53,26 +55,19 @@ def finish_site(
         PublishingError: Something would ask another site, or would be broken by the policy. It
             names each such thing, and no page is changed.
     """
-    home, own = origin_of(site_url), read_own(own_scripts)
     inline = Inline(styles=frozenset(f"'{each}'" for each in own_styles))
-    pages: dict[Path, str] = {}
+    pages: list[Path] = []
     scripts: set[str] = set()
     found: list[tuple[str, Breach]] = []
-    for path, name in _list_files(folder, sources):
-        try:
-            text = path.read_bytes().decode()
-        except UnicodeDecodeError:
-            found.append((name, Breach("it isn't UTF-8", "Save it as UTF-8.")))
-            continue
-        if path.suffix.lower() in STYLES:
-            found += [(name, breach) for breach in check_styles(text, home)]
-        elif "<" in text:  # else it proves to a search engine whose site it is, to the letter
-            report = read_page(text, home, own)
-            inline |= report.inline
-            found += [(name, breach) for breach in report.breaches]
-            within = path.relative_to(folder).as_posix()
-            scripts |= {place_script(each, within, site_url) for each in report.script_files}
-            pages[path] = text
+    listed = [*_list_files(folder, sources)]
+    read = partial(_read, origin_of(site_url), read_own(own_scripts))
+    reports = do_side_by_side(read, [path for path, _ in listed])
+    for (path, name), report in zip(listed, reports, strict=True):
+        found += [(name, breach) for breach in report.breaches]
+        inline |= report.inline
+        within = path.relative_to(folder).as_posix()
+        scripts |= {place_script(each, within, site_url) for each in report.script_files}
+        pages += [path] if report.is_page else []
     worker = folder / SERVICE_WORKER
     if offline and worker.exists() and offline.words:
         what = f"the site has another '{SERVICE_WORKER}'"
@@ -87,25 +82,38 @@ def finish_site(
         first = write_first(first, files, scripts, has_service_worker=has_worker)
         inline |= Inline(scripts=frozenset({hash_text(first)}))
     policy = write_policy(inline, has_service_worker=has_worker)
-    for path, text in pages.items():
+    for path in pages:
         within = path.relative_to(folder).as_posix()
         tags = tag + tag_first(first, within, site_url) if first else tag
-        path.write_bytes(add_policy(text, policy, tags).encode())
+        path.write_bytes(add_policy(path.read_bytes().decode(), policy, tags).encode())
     if offline and not worker.exists():
         others = _read_files(folder, lambda path: not is_script(path))
         text = offline.service_worker(chain(files, others))
         worker.write_text(text, encoding="utf-8", newline="\n")
 
 
+def _read(home: str, own_scripts: Collection[str], path: Path) -> PageReport:
+    """Return what is in a page or a style sheet."""
+    try:
+        text = path.read_bytes().decode()
+    except UnicodeDecodeError:
+        return PageReport(breaches=(Breach("it isn't UTF-8", "Save it as UTF-8."),))
+    if path.suffix.lower() in STYLES:
+        return PageReport(breaches=tuple(check_styles(text, home)))
+    if "<" not in text:  # it proves to a search engine whose site it is, to the letter
+        return PageReport()
+    return read_page(text, home, own_scripts)
+
+
 def _read_files(folder: Path, is_wanted: Callable[[str], bool]) -> Iterator[Kept]:
     """Yield what browsers may keep of a site, as far as its path is wanted."""
     index = folder / SEARCH_INDEX
     in_english = index.is_file() and is_english(index.read_bytes())
-    for path in folder.rglob("*"):
-        within = path.relative_to(folder).as_posix()
-        is_kept = is_wanted(within) and is_worth_keeping(within, in_english=in_english)
-        if is_kept and path.is_file():
-            yield read_file(within, path.read_bytes())
+    within = [path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file()]
+    kept = [
+        each for each in within if is_wanted(each) and is_worth_keeping(each, in_english=in_english)
+    ]
+    return do_side_by_side(lambda each: read_file(each, (folder / each).read_bytes()), kept)
 
 
 def _list_files(folder: Path, sources: Mapping[str, str]) -> Iterator[tuple[Path, str]]:
