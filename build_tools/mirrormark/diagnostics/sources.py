@@ -1,10 +1,10 @@
-"""Reads assessments and profiles from a folder. The core touches the disk only here."""
+"""Reads assessments and profiles from a folder."""
 
 import errno
 import os
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 
 from mirrormark.diagnostics.compile import Beside, CompiledAssessment, compile_text, decode
 from mirrormark.diagnostics.proofs import prove
@@ -15,7 +15,6 @@ from mirrormark.model.limits import most
 from mirrormark.model.problems import AssessmentError, Problem
 
 __all__ = [
-    "FolderError",
     "Source",
     "compile_beside",
     "compile_file",
@@ -23,18 +22,12 @@ __all__ = [
     "find_assessments",
     "find_files",
     "find_profiles",
-    "name_folder",
     "read_source",
     "write_source",
 ]
 
-
 MOST_BYTES = 4 * (most("characters") + 2)
 """What has more is too long, and so are these bytes of it."""
-
-
-class FolderError(RuntimeError):
-    """There is no such folder of assessments; the message says what to do."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,27 +45,6 @@ class Source:
     def id(self) -> str:
         """The id of the assessment in it."""
         return self.path.stem
-
-
-def name_folder(
-    option: str,
-    root: Path,
-    where: str = "beside mkdocs.yml",
-    how: str = "'assessments:' below 'mirrormark:' in mkdocs.yml",
-) -> str:
-    """Return the folder of assessments that a host has named, as addresses begin with it.
-
-    Messages say by ``where`` and ``how`` where it has to be, and how hosts name it. Raises
-    FolderError where it isn't below ``root``, or isn't there.
-    """
-    path = PurePosixPath(option)
-    if path.is_absolute() or ".." in path.parts or not path.parts:
-        message = f"'assessments: {option}' is no folder {where}. Name one, such as "
-        raise FolderError(message + "'assessments', without '/' before it and without '..'.")
-    if not (root / path).is_dir():
-        message = f"There is no folder {root / path} of assessments. Make it, or name another by "
-        raise FolderError(f"{message}{how}.")
-    return str(path)
 
 
 def find_files(folder: Path) -> list[Path]:

@@ -7,7 +7,7 @@ from threading import Lock
 from mirrormark.bundle import choose_bundle
 from mirrormark.diagnostics.sources import find_files
 from mirrormark.generators.planned_by_file import plan_by_file
-from mirrormark.generators.site_file import SITE_FILE, SiteFile, read_site_file
+from mirrormark.generators.site_file import SiteFile, read_site_file
 from mirrormark.site import Plan
 
 __all__ = ["replan"]
@@ -29,7 +29,7 @@ def replan(root: Path) -> tuple[SiteFile, Plan]:
 
 @lru_cache(maxsize=1)
 def _plan(root: Path, site: SiteFile, versions: object) -> Plan:  # noqa: ARG001 (a part of the key)
-    return plan_by_file(root, site, f"'assessments' in {SITE_FILE}")
+    return plan_by_file(root, site)
 
 
 def _version(file: Path) -> int:

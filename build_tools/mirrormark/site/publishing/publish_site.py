@@ -1,4 +1,4 @@
-"""Gives a built site its policy and its service worker; only this and `staging` touch the disk."""
+"""Gives a built site its policy and its service worker."""
 
 from collections.abc import Callable, Collection, Iterator, Mapping
 from itertools import chain
@@ -21,6 +21,7 @@ from mirrormark.site.publishing.policy import Inline, add_policy, hash_text, wri
 from mirrormark.site.publishing.publish_page import read_page
 from mirrormark.site.publishing.publish_styles import check_styles
 from mirrormark.site.publishing.scripts import read_own
+from mirrormark.site.settings_file import MKDOCS, SettingsFile
 
 __all__ = ["finish_site"]
 
@@ -37,6 +38,7 @@ def finish_site(
     *,
     own_scripts: Collection[str] = (),
     own_styles: Collection[str] = (),
+    said_in: SettingsFile = MKDOCS,
 ) -> None:
     """Put one and the same policy into every page of a site, and have it work offline.
 
@@ -48,12 +50,13 @@ def finish_site(
         first: A script that every page runs before any other.
         own_scripts: Hashes of inline scripts that the host has named.
         own_styles: Hashes of styles that a script of the theme puts into pages.
+        said_in: Where hosts say what there is to say of the site, for messages.
 
     Raises:
         PublishingError: Something would ask another site, or would be broken by the policy. It
             names each such thing, and no page is changed.
     """
-    home, own = origin_of(site_url), read_own(own_scripts)
+    home, own = origin_of(site_url), read_own(own_scripts, said_in)
     inline = Inline(styles=frozenset(f"'{each}'" for each in own_styles))
     pages: dict[Path, str] = {}
     scripts: set[str] = set()
@@ -76,7 +79,8 @@ def finish_site(
     worker = folder / SERVICE_WORKER
     if offline and worker.exists() and offline.words:
         what = f"the site has another '{SERVICE_WORKER}'"
-        mend = "Give it another name, or write 'offline: false' below 'mirrormark:' in mkdocs.yml."
+        off = said_in.write("offline", value=False)
+        mend = f"Give it another name, or write '{off}' {said_in.place}."
         found.append((sources.get(SERVICE_WORKER, SERVICE_WORKER), Breach(what, mend)))
     if found:
         raise PublishingError.of(found)
