@@ -4,11 +4,11 @@ from pathlib import Path
 
 import click
 
+from mirrormark.cli.endings import telling_why
 from mirrormark.cli.examples import show_examples
-from mirrormark.cli.terminal import Refusal, say
+from mirrormark.cli.terminal import say
 from mirrormark.generators.plain import build_plain
-from mirrormark.generators.site_file import SiteFileError, read_site_file
-from mirrormark.site import PlanningError, PublishingError
+from mirrormark.generators.site_file import read_site_file
 
 __all__ = ["build"]
 
@@ -39,14 +39,9 @@ def build(*, strict: bool, **flags: str | bool | None) -> None:
     Exits with 1 where an assessment has mistakes; the last good site stays.
     """
     root = Path.cwd()
-    try:
+    with telling_why():
         said = read_site_file(root, **flags)
         site = build_plain(root, said, strict=strict)
-    except SiteFileError as error:
-        raise Refusal(str(error)) from error
-    except (PlanningError, PublishingError) as error:
-        say(error, err=True)
-        raise SystemExit(1) from None
     for warning in site.warnings:
         say(warning, err=True)
     say(f"{said.out}: {site.pages} pages")
