@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from mirrormark.diagnostics.compile import Beside, CompiledAssessment, compile_text, decode
+from mirrormark.diagnostics.compile import CompiledAssessment, compile_text, decode
 from mirrormark.diagnostics.proofs import prove
 from mirrormark.language.parse import holds_profile
 from mirrormark.language.rendering import OURS, Render
@@ -16,12 +16,10 @@ from mirrormark.model.problems import AssessmentError, Problem
 
 __all__ = [
     "Source",
-    "compile_beside",
     "compile_file",
     "compile_files",
     "find_assessments",
     "find_files",
-    "find_profiles",
     "read_source",
     "write_source",
 ]
@@ -58,11 +56,6 @@ def find_files(folder: Path) -> list[Path]:
 def find_assessments(folder: Path) -> list[Path]:
     """Return the assessment files of a folder, sorted by name."""
     return [path for path in find_files(folder) if not _holds_profile(path)]
-
-
-def find_profiles(folder: Path) -> list[Path]:
-    """Return the profile files of a folder, sorted by name."""
-    return [path for path in find_files(folder) if _holds_profile(path)]
 
 
 def _holds_profile(path: Path) -> bool:
@@ -119,8 +112,7 @@ def compile_files(
     problems: list[Problem] = []
     for path in paths:
         try:
-            source = read_source(path, root)
-            compiled.append(compile_text(source.text, source.name, source.id, render))
+            compiled.append(_compile(path, root, render))
         except AssessmentError as error:
             problems += error.problems
     for each in compiled:
@@ -134,15 +126,14 @@ def compile_files(
 def compile_file(path: Path, root: Path, render: Render = OURS) -> CompiledAssessment | None:
     """Return what is in a file; None where it has mistakes."""
     try:
-        source = read_source(path, root)
-        return compile_text(source.text, source.name, source.id, render)
+        return _compile(path, root, render)
     except AssessmentError:
         return None
 
 
-def compile_beside(folder: Path, root: Path, render: Render = OURS) -> Beside:
-    """Return what a profile in ``folder`` may use: by id, None for what has mistakes."""
-    return {path.stem: compile_file(path, root, render) for path in find_assessments(folder)}
+def _compile(path: Path, root: Path, render: Render) -> CompiledAssessment:
+    source = read_source(path, root)
+    return compile_text(source.text, source.name, source.id, render)
 
 
 def _name(path: Path, root: Path) -> str:
