@@ -65,16 +65,25 @@ class Layout:
     def whole(self, uri: str, content: Content) -> str:
         """Return the HTML of a whole page."""
         link = link_from(uri, self.site_url)
-        links = {"home": link(HOME), "privacy": link(PRIVACY), "licences": link(LICENCES_URI)}
+        t = self.plan.words.catalogue.text
+        leading = {
+            HOME: t("plain-home"),
+            PRIVACY: t("plain-privacy-title"),
+            LICENCES_URI: t("licences-title"),
+        }
+        home, *others = (
+            {"address": link(to), "words": words, "is_here": to == uri}
+            for to, words in leading.items()
+        )
         # No search reads these pages: what it would have to pass over is marked, and needn't be.
         html = put_back(*take_out_unsearched(content.html))
         return self._fill(
             "page.html",
             content=content,
             html=Markup(html),  # noqa: S704 (made by templates of ours)
-            uri=uri,
             root=root_of(uri, self.site_url),
-            links=links,
+            home=home,
+            others=others,
             language=self.plan.words.language,
             direction="rtl" if is_from_right(self.plan.words.language) else "ltr",
             site_url=self.site_url,
