@@ -3,22 +3,16 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
 from mirrormark.generators.plain.addresses import HOME, PRIVACY, link_from, root_of
 from mirrormark.site import LICENCES_URI, Heading, Plan, put_back, take_out_unsearched
+from mirrormark.site.page.templating import load_templates
 from mirrormark.wording.catalogue import is_from_right
 
 __all__ = ["Content", "Layout"]
 
-TEMPLATES = Environment(
-    loader=PackageLoader("mirrormark", "generators/plain/templates"),
-    autoescape=True,
-    undefined=StrictUndefined,
-    trim_blocks=True,
-    lstrip_blocks=True,
-)
+TEMPLATES = load_templates("generators/plain/templates")
 
 
 @dataclass(frozen=True, slots=True)
