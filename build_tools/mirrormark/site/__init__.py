@@ -22,14 +22,13 @@ from mirrormark.site.page import (
     put_back,
     take_out_unsearched,
 )
-from mirrormark.site.plan import ASSETS, Asset, Plan, PlannedPage, PlanningError, SiteWords
+from mirrormark.site.plan import Asset, Plan, PlannedPage, PlanningError, SiteWords
 from mirrormark.site.planning import SiteSettings, plan_site
 from mirrormark.site.publishing import ZENSICAL_STYLES, PublishingError, Staging
 from mirrormark.site.second_step import FinishedPage, LinkTo, Pages, Rendered
 from mirrormark.site.settings_file import SettingsFile
 
 __all__ = [
-    "ASSETS",
     "LICENCES_URI",
     "ZENSICAL_STYLES",
     "Asset",

@@ -14,7 +14,6 @@ from mirrormark.generators.planned_by_file import SAID_IN, plan_by_file
 from mirrormark.generators.site_file import SiteFile
 from mirrormark.language.rendering import origin_of, ours_with
 from mirrormark.site import (
-    ASSETS,
     Build,
     Pages,
     Plan,
@@ -63,7 +62,7 @@ def _refuse_folder(folder: Path, root: Path, site: SiteFile) -> None:
     """Raise PublishingError where a folder holds what isn't to be thrown away."""
     ours = (root / site.assessments, choose_bundle(site.bundle, root))
     holds_ours = any(each.resolve().is_relative_to(folder) for each in ours)
-    is_built = (folder / ASSETS).is_dir()
+    is_built = (folder / "assets/mirrormark").is_dir()
     is_empty = not folder.exists() or (folder.is_dir() and not any(folder.iterdir()))
     if holds_ours or not (is_built or is_empty):
         raise PublishingError(
