@@ -115,6 +115,7 @@ class _Writing:
             site_url=site.address,
             style=style,
             offline=site.offline,
+            embed=site.embed,
         )
 
     def _make(self, layout: Layout) -> Iterator[tuple[str, Content]]:

@@ -40,6 +40,7 @@ class Layout:
     style: str
     """Where the style sheet of the layout lies in the site."""
     offline: bool
+    embed: bool
 
     def home(self) -> Content:
         """Return the page that one comes to first. Its cards are still a marker."""
