@@ -6,11 +6,11 @@ from mirrormark.diagnostics.pipeline import Pipeline
 from mirrormark.diagnostics.proof_cache import ProofCache
 from mirrormark.generators.site_file import SITE_FILE, SiteFile
 from mirrormark.language.rendering import origin_of, ours_with
-from mirrormark.site import Plan, SettingsFile, SiteSettings, plan_site
+from mirrormark.site import Plan, SettingsPlace, SiteSettings, plan_site
 
 __all__ = ["SAID_IN", "plan_by_file"]
 
-SAID_IN = SettingsFile(SITE_FILE, "below this one")
+SAID_IN = SettingsPlace(SITE_FILE, "below this one")
 
 
 def plan_by_file(root: Path, site: SiteFile) -> Plan:

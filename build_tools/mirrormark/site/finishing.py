@@ -9,7 +9,7 @@ from mirrormark.diagnostics.compile import CompiledDocument
 from mirrormark.site.page import Assets, find_lost
 from mirrormark.site.plan import ASSETS, SiteWords
 from mirrormark.site.publishing import Offline, PublishingError, finish_site, write_embeds
-from mirrormark.site.settings_file import MKDOCS, SettingsFile
+from mirrormark.site.settings_place import MKDOCS, SettingsPlace
 
 __all__ = ["Build", "finish_build", "refuse_lost"]
 
@@ -37,7 +37,7 @@ class Build:
     """Hashes of inline scripts that the host has named."""
     inline_styles: Sequence[str] = ()
     """Hashes of styles that a script of the theme puts into pages."""
-    said_in: SettingsFile = MKDOCS
+    said_in: SettingsPlace = MKDOCS
     """Where hosts say what there is to say of it, for messages."""
 
 

@@ -18,7 +18,7 @@ from mirrormark.language.rendering import Render
 from mirrormark.model.problems import AssessmentError
 from mirrormark.site.page import in_order
 from mirrormark.site.plan import ASSETS, Asset, Plan, PlanningError, SiteWords
-from mirrormark.site.settings_file import MKDOCS, SettingsFile
+from mirrormark.site.settings_place import MKDOCS, SettingsPlace
 
 __all__ = ["SiteSettings", "plan_site"]
 
@@ -43,7 +43,7 @@ class SiteSettings:
     """Whether other sites may show its assessments."""
     stop_at: StopAt = StopAt.ERRORS
     """What stops the build. While an author is served, nothing does."""
-    said_in: SettingsFile = MKDOCS
+    said_in: SettingsPlace = MKDOCS
     """Where hosts say all this, for messages."""
 
 

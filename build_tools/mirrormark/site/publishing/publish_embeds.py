@@ -4,7 +4,7 @@ from pathlib import Path
 
 from mirrormark.site.page.embed import Assets, make_embed, name_embed
 from mirrormark.site.publishing.breaches import Breach, PublishingError
-from mirrormark.site.settings_file import MKDOCS, SettingsFile
+from mirrormark.site.settings_place import MKDOCS, SettingsPlace
 
 __all__ = ["write_embeds"]
 
@@ -12,7 +12,7 @@ SCRIPT, STYLE = "embed.js", "embed.css"
 """In the root of the site: names that other sites can rely on, as those of the bundle change."""
 
 
-def write_embeds(folder: Path, assets: Assets, said_in: SettingsFile = MKDOCS) -> set[str]:
+def write_embeds(folder: Path, assets: Assets, said_in: SettingsPlace = MKDOCS) -> set[str]:
     """Write the page for frames beside each page of an assessment, and what pages elsewhere load.
 
     ``said_in`` is where hosts have asked for it. Returns the paths of all of it in the site, which

@@ -21,7 +21,7 @@ from mirrormark.site.publishing.policy import Inline, add_policy, hash_text, wri
 from mirrormark.site.publishing.publish_page import read_page
 from mirrormark.site.publishing.publish_styles import check_styles
 from mirrormark.site.publishing.scripts import read_own
-from mirrormark.site.settings_file import MKDOCS, SettingsFile
+from mirrormark.site.settings_place import MKDOCS, SettingsPlace
 
 __all__ = ["finish_site"]
 
@@ -38,7 +38,7 @@ def finish_site(
     *,
     own_scripts: Collection[str] = (),
     own_styles: Collection[str] = (),
-    said_in: SettingsFile = MKDOCS,
+    said_in: SettingsPlace = MKDOCS,
 ) -> None:
     """Put one and the same policy into every page of a site, and have it work offline.
 

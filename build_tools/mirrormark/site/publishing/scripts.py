@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from mirrormark.site.publishing.breaches import Breach, PublishingError, shorten
 from mirrormark.site.publishing.policy import hash_text
-from mirrormark.site.settings_file import MKDOCS, SettingsFile
+from mirrormark.site.settings_place import MKDOCS, SettingsPlace
 
 __all__ = [
     "PLUGIN_SCRIPTS",
@@ -82,11 +82,11 @@ class OwnScripts:
 
     hashes: frozenset[str] = frozenset()
     """As a policy has them."""
-    said_in: SettingsFile = MKDOCS
+    said_in: SettingsPlace = MKDOCS
     """Where they are named, for messages."""
 
 
-def read_own(hashes: Iterable[str], said_in: SettingsFile) -> OwnScripts:
+def read_own(hashes: Iterable[str], said_in: SettingsPlace) -> OwnScripts:
     """Return the scripts whose hashes a host names.
 
     Raises PublishingError where one can't be a hash.

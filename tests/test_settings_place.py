@@ -10,7 +10,7 @@ from mirrormark.language.rendering import OURS
 from mirrormark.site import PlanningError, PublishingError, SiteSettings, plan_site
 from mirrormark.site.page.embed import Assets
 from mirrormark.site.publishing import Offline, finish_site, write_embeds
-from mirrormark.site.settings_file import MKDOCS, SettingsFile
+from mirrormark.site.settings_place import MKDOCS, SettingsPlace
 from mirrormark.wording.catalogue import load_catalogue
 from tests.test_publishing import named, page, write_site
 
@@ -27,7 +27,7 @@ FILES = pytest.mark.parametrize(
 
 @FILES
 def test_a_service_worker_of_others(
-    tmp_path: Path, said_in: SettingsFile, example: str, place: str
+    tmp_path: Path, said_in: SettingsPlace, example: str, place: str
 ) -> None:
     site = write_site(tmp_path, {"index.html": page("home"), "service-worker.js": "theirs()"})
     with pytest.raises(PublishingError) as caught:
@@ -37,7 +37,7 @@ def test_a_service_worker_of_others(
 
 @FILES
 def test_a_file_that_others_would_load(
-    tmp_path: Path, said_in: SettingsFile, example: str, place: str
+    tmp_path: Path, said_in: SettingsPlace, example: str, place: str
 ) -> None:
     (tmp_path / "embed.js").write_text("mine")
     with pytest.raises(PublishingError) as caught:
@@ -47,7 +47,7 @@ def test_a_file_that_others_would_load(
 
 
 @FILES
-def test_an_inline_script(tmp_path: Path, said_in: SettingsFile, example: str, place: str) -> None:
+def test_an_inline_script(tmp_path: Path, said_in: SettingsPlace, example: str, place: str) -> None:
     site = write_site(tmp_path, {"index.html": page("<script>mine()</script>")})
     (own,) = named("mine()")
     with pytest.raises(PublishingError) as caught:
@@ -59,7 +59,7 @@ def test_an_inline_script(tmp_path: Path, said_in: SettingsFile, example: str, p
 
 
 @FILES
-def test_what_is_no_hash(tmp_path: Path, said_in: SettingsFile, example: str, place: str) -> None:
+def test_what_is_no_hash(tmp_path: Path, said_in: SettingsPlace, example: str, place: str) -> None:
     del example
     with pytest.raises(PublishingError) as caught:
         finish_site(tmp_path, SITE, {}, own_scripts=["mine()"], said_in=said_in)
@@ -68,7 +68,7 @@ def test_what_is_no_hash(tmp_path: Path, said_in: SettingsFile, example: str, pl
 
 @FILES
 def test_a_folder_of_assessments_that_can_not_be(
-    tmp_path: Path, said_in: SettingsFile, example: str, place: str
+    tmp_path: Path, said_in: SettingsPlace, example: str, place: str
 ) -> None:
     refused = {
         "../up": f"{example.format('assessments', '../up')} is no folder {said_in.root}.",

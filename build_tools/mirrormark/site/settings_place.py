@@ -4,12 +4,12 @@ import json
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-__all__ = ["MKDOCS", "SettingsFile"]
+__all__ = ["MKDOCS", "SettingsPlace"]
 
 
 @dataclass(frozen=True, slots=True)
-class SettingsFile:
-    """A file of settings, as messages speak of it."""
+class SettingsPlace:
+    """Where settings are written: a file, and how they stand in it."""
 
     name: str
     """Of the file."""
@@ -29,4 +29,4 @@ class SettingsFile:
         return f"{setting}: {written.replace('"', '')}" if self.below else f"{setting} = {written}"
 
 
-MKDOCS = SettingsFile("mkdocs.yml", "beside mkdocs.yml", "mirrormark:")
+MKDOCS = SettingsPlace("mkdocs.yml", "beside mkdocs.yml", "mirrormark:")
