@@ -25,10 +25,24 @@ __all__ = ["build"]
 @click.option("--title", help="The title of the site, in its header and on its home page.")
 @click.option("--summary", help="What stands below the title on the home page.")
 @click.option("--language", metavar="TAG", help="The language of the site.  [default: en]")
-@click.option("--assessments", metavar="FOLDER", help="[default: assessments]")
-@click.option("--bundle", metavar="FOLDER", help="[default: Mirrormark's own]")
-@click.option("--offline/--no-offline", default=None, help="Whether it works without a connection.")
-@click.option("--embed/--no-embed", default=None, help="Whether other sites may show it.")
+@click.option(
+    "--assessments", metavar="FOLDER", help="The folder of assessments.  [default: assessments]"
+)
+@click.option(
+    "--bundle",
+    metavar="FOLDER",
+    help="What 'mirrormark bundle' wrote.  [default: Mirrormark's own]",
+)
+@click.option(
+    "--offline/--no-offline",
+    default=None,
+    help="Whether it works without a connection.  [default: offline]",
+)
+@click.option(
+    "--embed/--no-embed",
+    default=None,
+    help="Whether other sites may show its assessments.  [default: no-embed]",
+)
 @click.option("--strict", is_flag=True, help="Build nothing where a link leads nowhere.")
 def build(*, strict: bool, **flags: str | bool | None) -> None:
     """Build a site of the assessments alone: a home page, their pages, privacy and licences.

@@ -20,9 +20,9 @@ __all__ = [
 ]
 
 OF_DEGREE = [name for name, kind in KINDS.items() if kind.is_single]
-"""Kinds of item whose answer is one of several, so that it can't be about two things, or about all.
+"""Kinds of items that one option answers, which can't speak of two things at once.
 
-A count, shares and free text hold two things at once.
+A count, shares and free text can.
 """
 REMEMBERED = 1000
 """Texts: several rules look at each."""
