@@ -95,6 +95,9 @@ lint: $(BUNDLE)
 	@$(RUN)/ruff check
 	@$(RUN)/ruff format --check
 	@$(RUN)/mypy
+	@$(RUN)/mypy build_tools/dev/*.py
+	@for main in build_tools/dev/*/__main__.py; do \
+		MYPYPATH=build_tools:$${main%/*} $(RUN)/mypy --explicit-package-bases $${main%/*} || exit; done
 	@$(RUN)/lint-imports --no-cache --no-logo
 	@$(WEB)/node_modules/.bin/tsc --project $(WEB)
 	@$(WEB)/node_modules/.bin/tsc --project $(WEB)/runtime

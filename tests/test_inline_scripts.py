@@ -10,7 +10,12 @@ import pytest
 from mirrormark.site.publishing import PublishingError, finish_site
 from mirrormark.site.publishing.policy import hash_text
 from mirrormark.site.publishing.publish_page import read_page
-from mirrormark.site.publishing.scripts import THEME_SCRIPTS, THEME_VERSION, name_theme_script
+from mirrormark.site.publishing.scripts import (
+    THEME_SCRIPTS,
+    THEME_VERSION,
+    OwnScripts,
+    name_theme_script,
+)
 from tests.building import build
 from tests.test_plugin import CONFIG, write_project
 from tests.test_publishing import named, page, said_of, write_site
@@ -96,7 +101,8 @@ def test_another_script_is_told_with_the_line_that_would_allow_it(html: str) -> 
     (said,) = said_of(page(html))
     assert said.startswith(f"there is an inline script 'mine()', {UNKNOWN}. ")
     assert said.endswith(f": inline_scripts: [{named('mine()')[0]}]")
-    assert read_page(page(html), "", {hash_text("mine()")}).breaches == ()
+    own = OwnScripts(frozenset({hash_text("mine()")}))
+    assert read_page(page(html), "", own).breaches == ()
 
 
 def test_a_long_script_is_told_by_its_first_words() -> None:

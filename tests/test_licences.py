@@ -357,7 +357,7 @@ def test_a_package_tells_its_source(tmp_path: Path, about: dict[str, object], so
     [
         ({"license": "GPL-3.0-only"}, {"LICENSE": "x"}, "the licence 'GPL-3.0-only', and can't"),
         ({"license": "MIT AND GPL-2.0"}, {"LICENSE": "x"}, "'MIT AND GPL-2.0', and can't be bund"),
-        ({"license": "SEE LICENSE IN x"}, {"LICENSE": "x"}, "add its licence to ALLOWED in licenc"),
+        ({"license": "SEE LICENSE IN x"}, {"LICENSE": "x"}, "add it to ALLOWED in bundle/notices."),
         ({}, {"LICENSE": "x"}, "names no licence in its package.json, and can't be bundled. Take "),
         ({"license": {"type": "MIT"}}, {"LICENSE": "x"}, "names no licence in its package.json"),
         ({"license": "MIT"}, {}, "comes without a licence file. Put its licence into bundle/licen"),

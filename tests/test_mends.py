@@ -12,9 +12,9 @@ import pytest
 
 from mirrormark.diagnostics.compile import decode
 from mirrormark.diagnostics.review import review_text
-from mirrormark.diagnostics.sources import compile_beside
 from mirrormark.model.problems import AssessmentError
 from tests.author import follow
+from tests.beside import compile_beside
 from tests.test_cases import CASES, INVALID
 
 PROFILES = sorted((CASES / "profiles" / "invalid").glob("*.md"))

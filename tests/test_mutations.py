@@ -8,10 +8,11 @@ import pytest
 from mirrormark.diagnostics.compile import compile_text
 from mirrormark.diagnostics.examples import find_failing_examples
 from mirrormark.diagnostics.review import review_text
-from mirrormark.diagnostics.sources import compile_beside, find_assessments
+from mirrormark.diagnostics.sources import find_assessments
 from mirrormark.model.problems import AssessmentError
 from mirrormark_engine import score
 from mirrormark_engine.profiles import PreparedProfile, read_profile
+from tests.beside import compile_beside
 from tests.sites import ASSESSMENTS, ROOT
 
 pytestmark = pytest.mark.slow

@@ -8,7 +8,7 @@ import pytest
 from jsonschema import Draft202012Validator
 
 from mirrormark.diagnostics.compile import compile_document, compile_text, decode
-from mirrormark.diagnostics.sources import compile_beside, find_assessments, find_profiles
+from mirrormark.diagnostics.sources import find_assessments
 from mirrormark.language.schemas import SCHEMAS
 from mirrormark.site.page import Languages
 from mirrormark.site.page.profile_page import make_profile_data
@@ -16,6 +16,7 @@ from mirrormark.site.page.show_assessment import make_assessment_data
 from mirrormark.site.page.templating import as_inert_json
 from mirrormark.wording.catalogue import load_catalogue
 from tests import sites
+from tests.beside import compile_beside, find_profiles
 
 HERE = Path(__file__).parent
 CATALOGUE = load_catalogue()

@@ -148,7 +148,9 @@ def test_all_pages_have_the_same_policy_and_work_offline(project: Path) -> None:
 def test_other_sites_may_show_it_if_that_is_said(project: Path) -> None:
     build_well()
     assert [*(project / "site").rglob("*embed*")] == []
+    assert "Other sites may show" not in read(project / "site/privacy/index.html")
     build_well("--embed")
+    assert "Other sites may show" in read(project / "site/privacy/index.html")
     assert "embed-" in read(project / "site/embed.js")
     (page, *_) = sorted((project / "site/assessments").rglob("embed.html"))
     assert "plain" not in read(page)

@@ -11,15 +11,11 @@ from mirrormark.diagnostics.compile import compile_document, compile_text
 from mirrormark.diagnostics.pipeline import Pipeline
 from mirrormark.diagnostics.proofs import prove
 from mirrormark.diagnostics.review import review_text
-from mirrormark.diagnostics.sources import (
-    compile_beside,
-    find_assessments,
-    find_files,
-    find_profiles,
-)
+from mirrormark.diagnostics.sources import find_assessments, find_files
 from mirrormark.insight.rules_in_words import profile_rule_in_words
 from mirrormark.language.parse import holds_profile
 from mirrormark.wording.catalogue import load_catalogue
+from tests.beside import compile_beside
 
 CASES = Path(__file__).parent / "cases/profiles"
 VALID = sorted((CASES / "valid").glob("*.md"))
@@ -330,7 +326,6 @@ def folder(tmp_path, monkeypatch):
 
 def test_a_folder_has_its_profiles_told_apart(folder):
     assert [path.stem for path in find_assessments(folder)] == ["clarity", "mandate"]
-    assert [path.stem for path in find_profiles(folder)] == ["together"]
     assert [path.stem for path in find_files(folder)] == ["clarity", "mandate", "together"]
 
 

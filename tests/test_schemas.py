@@ -12,7 +12,7 @@ from jsonschema import Draft202012Validator
 
 from mirrormark.cli import main
 from mirrormark.diagnostics.compile import compile_document, compile_text, decode
-from mirrormark.diagnostics.sources import compile_beside, find_assessments
+from mirrormark.diagnostics.sources import find_assessments
 from mirrormark.insight.simulation import PATTERNS, choose_at_random, respond
 from mirrormark.kinds import KINDS
 from mirrormark.language.parse import read_front_matter as front_matter
@@ -23,6 +23,7 @@ from mirrormark_engine import Prepared, score
 from mirrormark_engine.profiles import PreparedProfile, read_profile
 from mirrormark_engine.requests import Desk
 from tests import sites
+from tests.beside import compile_beside
 
 HERE = Path(__file__).parent
 VALID = sorted((HERE / "cases" / "valid").glob("*.md"))

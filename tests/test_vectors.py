@@ -13,7 +13,7 @@ import pytest
 
 from mirrormark.diagnostics.compile import compile_text
 from mirrormark.site.publishing.offline import read_file
-from mirrormark.wording.catalogue import Catalogue
+from mirrormark.wording.catalogue import Catalogue, find_nearest_language
 from mirrormark_engine import EngineError, score
 
 HERE = Path(__file__).parent
@@ -91,6 +91,11 @@ def test_numbers_are_written_as_the_language_writes_them(vector: dict[str, Any])
         assert catalogue.text("counted", count=count) == text
     for value, text in vector["numerals"]:
         assert catalogue.numeral(Decimal(f"{value}")) == text
+
+
+@pytest.mark.parametrize("vector", read_vectors("languages"), ids=why)
+def test_a_language_is_near_to_another(vector: dict[str, Any]) -> None:
+    assert find_nearest_language(vector["tag"], vector["known"]) == vector["near"]
 
 
 @pytest.mark.parametrize("vector", read_vectors("kept-files"), ids=why)

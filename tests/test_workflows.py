@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 import yaml
 
-from mirrormark.cli.starter import GENERATORS, Wishes, plan_site
+from mirrormark.cli.starter import GENERATORS, Wishes, start_site
 
 ROOT = Path(__file__).parent.parent
 GITHUB = ROOT / ".github"
@@ -157,7 +157,7 @@ def lint(tool: str, folder: Path) -> subprocess.CompletedProcess[str]:
 def test_lint_has_nothing_to_say_of_those_of_a_new_site(
     tool: str, generator: str, tmp_path: Path
 ) -> None:
-    planned = plan_site(Wishes("Any", "https://example.org/", "en", generator))
+    planned = start_site(Wishes("Any", "https://example.org/", "en", generator))
     for path, text in planned.items():
         (tmp_path / path).parent.mkdir(parents=True, exist_ok=True)
         (tmp_path / path).write_text(text, encoding="utf-8")

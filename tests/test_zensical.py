@@ -106,6 +106,7 @@ def expect_search(items: list[dict[str, str]]) -> None:
     [
         ("<p>1</p>\n<p class='a'>2 <b>3</b></p>", "<p@>1</p>\n<p@ class='a'>2 <b>3</b></p>"),
         ("text", "text"),
+        ("<p>1<track></p><p>2</p>", "<p@>1<track></p><p@>2</p>"),
         ("<svg><path/><g/></svg>\n<br/><i>x</i>", "<svg@><path/><g/></svg>\n<br@/><i@>x</i>"),
         ('ä <template>{"a": "\\u003cp"}</template>', 'ä <template@>{"a": "\\u003cp"}</template>'),
     ],

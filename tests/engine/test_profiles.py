@@ -8,10 +8,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from mirrormark.diagnostics.compile import compile_document
-from mirrormark.diagnostics.sources import compile_beside
 from mirrormark_engine import EngineError, score
 from mirrormark_engine.profiles import PreparedProfile, read_profile
 from mirrormark_engine.requests import Desk
+from tests.beside import compile_beside
 
 CASES = Path(__file__).parent.parent / "cases/profiles"
 BESIDE = compile_beside(CASES / "beside", CASES)

@@ -5,7 +5,6 @@ import json
 from mirrormark.diagnostics.compile import is_assessment
 from mirrormark.diagnostics.responses import as_sent
 from mirrormark.diagnostics.review import review_text
-from mirrormark.diagnostics.sources import compile_beside
 from mirrormark.insight.differences import compare, describe_differences
 from mirrormark.insight.explanation import explain
 from mirrormark.insight.explanation.explanation_report import as_data, describe_explanation
@@ -17,6 +16,7 @@ from mirrormark.model.controls import show_controls
 from mirrormark.site.page import Languages, Links, assemble, name_scored, page_source, render_scored
 from mirrormark.wording.catalogue import load_catalogue
 from mirrormark_engine import score
+from tests.beside import compile_beside
 from tests.mutating.damage import CASES
 
 __all__ = ["read_beside", "try_everything"]

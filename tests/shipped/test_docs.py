@@ -57,3 +57,4 @@ def test_a_decision_has_the_form_of_the_others(path):
     assert text.startswith(f'---\ntitle: "Decision {int(path.name[:4])}: ')
     headings = set(re.findall(r"^## (.+)$", text, re.MULTILINE))
     assert headings >= SECTIONS or int(path.name[:4]) in OF_SEVERAL
+    assert text.endswith("\n\n[All decisions](index.md)\n")

@@ -3,7 +3,8 @@
 import pytest
 
 from mirrormark.diagnostics.review import review_text
-from mirrormark.diagnostics.sources import compile_beside, find_assessments, find_profiles
+from mirrormark.diagnostics.sources import find_assessments
+from tests.beside import compile_beside, find_profiles
 from tests.sites import ROOT
 
 FOLDER = ROOT / "assessments"

@@ -6,7 +6,7 @@ from pathlib import Path
 from types import MappingProxyType
 
 from mirrormark.bundle import find_shipped
-from mirrormark.cli.starter import Wishes, plan_site
+from mirrormark.cli.starter import Wishes, start_site
 from tests.test_plugin import ASSESSMENT
 
 __all__ = ["AFTERWARDS", "SCENES", "set_the_scene"]
@@ -37,7 +37,7 @@ def _ours(folder: Path) -> None:
 
 def _begun(folder: Path) -> None:
     """What `mirrormark init` writes."""
-    _write(folder, plan_site(Wishes("Ours", "https://example.org/", "en")))
+    _write(folder, start_site(Wishes("Ours", "https://example.org/", "en")))
 
 
 def _with_options(folder: Path) -> None:

@@ -14,7 +14,7 @@ from pathlib import Path
 
 import pytest
 
-from mirrormark.cli.starter import Wishes, plan_site
+from mirrormark.cli.starter import Wishes, start_site
 from tests.shipped.guides import Story, list_pages, read_stories
 from tests.sites import ROOT
 from tests.wheel.following import NOT_RUN, SETTINGS, SHELLS, STOOD_IN, list_commands, write_script
@@ -164,7 +164,7 @@ def test_the_guide_in_a_new_site_does_so_too(
     generator: str, language: str, desk: Desk, tmp_path: Path
 ) -> None:
     folder = tmp_path / "site"
-    files = plan_site(Wishes("Ours", "https://example.org/", language, generator))
+    files = start_site(Wishes("Ours", "https://example.org/", language, generator))
     for name, text in files.items():
         (folder / name).parent.mkdir(parents=True, exist_ok=True)
         (folder / name).write_text(text, encoding="utf-8")

@@ -53,7 +53,7 @@ def _write(schema: JsonSchemaValue) -> str:
         case {"prefixItems": list(cells)}:
             text = f"[{', '.join(map(_write, cells))}]"
         case {"type": "array", "items": each}:
-            text = f"({_write(each)})[]" if "anyOf" in each else f"{_write(each)}[]"
+            text = _write_list(each)
         case {"type": "object", "additionalProperties": each}:
             text = f"Record<string, {_write(each)}>"
         case {"format": "binary"}:
@@ -66,5 +66,6 @@ def _write(schema: JsonSchemaValue) -> str:
 
 
 def _write_list(schema: JsonSchemaValue) -> str:
+    """Return a list of these as TypeScript has it, which binds closer than `|`."""
     each = _write(schema)
     return f"({each})[]" if " | " in each else f"{each}[]"

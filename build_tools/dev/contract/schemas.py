@@ -13,12 +13,28 @@ from pydantic import (
 from pydantic.json_schema import GenerateJsonSchema, JsonSchemaMode, JsonSchemaValue
 from pydantic_core import CoreSchema, core_schema
 
-from mirrormark.contract import messages
-from mirrormark.contract import page_data as page
-from mirrormark_engine import contract
+from mirrormark.contract import messages, page_data
+from mirrormark_engine.contract import (
+    answers,
+    assessments,
+    items,
+    pictures,
+    profiles,
+    requests,
+    results,
+    rules,
+    values,
+)
+from mirrormark_engine.contract.schema import Row, Schema
 
 __all__ = ["make_definitions", "make_schema"]
 
+MODULES = (
+    *(values, rules, items, assessments),
+    *(answers, results, pictures),
+    *(profiles, requests, page_data, messages),
+)
+"""Where the types are, in the order of everything that is made of them."""
 CONFIG = ConfigDict(extra="forbid", use_attribute_docstrings=True)
 
 
@@ -36,11 +52,11 @@ class _Untitled(GenerateJsonSchema):
         return {key: each for key, each in written.items() if key != "title"}
 
 
-def _say(said: contract.Schema, core: CoreSchema, handler: GetJsonSchemaHandler) -> JsonSchemaValue:
+def _say(said: Schema, core: CoreSchema, handler: GetJsonSchemaHandler) -> JsonSchemaValue:
     return handler(core) | said.keywords
 
 
-def _lay_out(row: contract.Row, source: object, handler: GetCoreSchemaHandler) -> CoreSchema:
+def _lay_out(row: Row, source: object, handler: GetCoreSchemaHandler) -> CoreSchema:
     del source  # a list, which says less
     return core_schema.tuple_schema([handler.generate_schema(each) for each in row.cells])
 
@@ -49,7 +65,7 @@ def list_types() -> dict[str, Any]:  # any types, as Pydantic takes them
     """Return the types of the contract by name, in its order."""
     return {
         name: each
-        for module in (contract, page, messages)
+        for module in MODULES
         for name, each in vars(module).items()
         if (is_typeddict(each) or isinstance(each, TypeAliasType))
         and each.__module__ == module.__name__
@@ -58,8 +74,8 @@ def list_types() -> dict[str, Any]:  # any types, as Pydantic takes them
 
 def _prepare() -> None:
     """Tell Pydantic how to read the contract, which knows nothing of it."""
-    setattr(contract.Schema, "__get_pydantic_json_schema__", _say)  # noqa: B010
-    setattr(contract.Row, "__get_pydantic_core_schema__", _lay_out)  # noqa: B010
+    setattr(Schema, "__get_pydantic_json_schema__", _say)  # noqa: B010
+    setattr(Row, "__get_pydantic_core_schema__", _lay_out)  # noqa: B010
     for each in list_types().values():
         if is_typeddict(each):
             with_config(CONFIG)(each)
@@ -77,12 +93,14 @@ def make_schema(root: Any, title: str) -> JsonSchemaValue:  # noqa: ANN401 (as P
 def make_definitions() -> dict[str, JsonSchemaValue]:
     """Return the JSON Schemas of all types, by name, in the order of the contract.
 
-    Raises ValueError where a type or a field has no description.
+    Raises ValueError where a type or a field has no description, or no module that is listed.
     """
     types = list_types()
     mode: JsonSchemaMode = "validation"
     inputs = [(name, mode, TypeAdapter(each)) for name, each in types.items()]
     _, schemas = TypeAdapter.json_schemas(inputs, schema_generator=_Untitled)
+    if unlisted := schemas["$defs"].keys() - types.keys():
+        raise ValueError(f"no module of MODULES has {', '.join(sorted(unlisted))}")
     definitions = {name: schemas["$defs"][name] for name in types}
     if undescribed := [*_find_undescribed(definitions)]:
         raise ValueError(f"nothing describes {', '.join(undescribed)}")

@@ -49,18 +49,21 @@ def describe(modules: griffe.ModulesCollection, path: str, contract: set[str]) -
 
 def _find_types(what: griffe.Object) -> Iterator[str]:
     """Yield the names of types that a signature has of the contract."""
-    called = what.members.get("__init__") if what.is_class else what
-    if isinstance(called, griffe.Function):
+    if called := _find_called(what):
         named = [called.returns, *(each.annotation for each in called.parameters)]
         yield from (name for each in named for name in OF_CONTRACT.findall(str(each)))
 
 
 def _sign(what: griffe.Object) -> str:
     """Return how a function, or a class that isn't only data, is called."""
-    if what.is_class:
-        made = what.members.get("__init__")
-        return "" if made is None else _call(what.name, made, without_self=True)
-    return _call(what.name, what) if what.is_function else ""
+    called = _find_called(what)
+    return _call(what.name, called, without_self=what.is_class) if called else ""
+
+
+def _find_called(what: griffe.Object) -> griffe.Function | None:
+    """Return a function itself, or what makes a class; None for a class that is only data."""
+    called = what.members.get("__init__") if what.is_class else what
+    return called if isinstance(called, griffe.Function) else None
 
 
 def _call(name: str, function: griffe.Function, *, without_self: bool = False) -> str:
@@ -122,13 +125,13 @@ def _find_members(what: griffe.Class) -> Iterator[griffe.Object]:
     is_data = "__init__" not in what.members or "dataclass" in what.labels
     for member in what.members.values():
         is_told = member.docstring is not None and not member.name.startswith("_")
-        if is_told and not member.is_alias and (is_data or member.is_function):
+        if is_told and not isinstance(member, griffe.Alias) and (is_data or member.is_function):
             yield member
 
 
 def _tell_member(member: griffe.Object) -> str:
-    head = _call(member.name, member, without_self=True) if member.is_function else member.name
-    if member.is_function:
-        head += f" -> {_plain(member.returns)}"
+    head = member.name
+    if isinstance(member, griffe.Function):
+        head = f"{_call(head, member, without_self=True)} -> {_plain(member.returns)}"
     told = " ".join(" ".join(_tell(member)).split())
     return f"* `{' '.join(head.split())}`: {told}"

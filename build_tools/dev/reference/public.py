@@ -64,6 +64,7 @@ PUBLIC: tuple[tuple[str, str, tuple[str, ...]], ...] = (
         (
             "mirrormark.site.plan_site",
             "mirrormark.site.SiteSettings",
+            "mirrormark.site.SettingsPlace",
             "mirrormark.site.Plan",
             "mirrormark.site.PlannedPage",
             "mirrormark.site.Asset",

@@ -40,7 +40,7 @@ def pack_engine(stock_lock: Path, wheels: Path, lock: Path) -> None:
         (project / "pyproject.toml").write_text(text, encoding="utf-8")
         engine = Path(str(files("mirrormark_engine")))
         # The contract is types alone, which nothing imports when it runs.
-        ignore = shutil.ignore_patterns("__pycache__", "contract.py")
+        ignore = shutil.ignore_patterns("__pycache__", "contract")
         shutil.copytree(engine, project / "mirrormark_engine", ignore=ignore)
         build = [sys.executable, "-m", "build", "--wheel", "--no-isolation"]
         run([*build, "--outdir", str(wheels)], project)

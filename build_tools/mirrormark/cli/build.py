@@ -4,11 +4,11 @@ from pathlib import Path
 
 import click
 
+from mirrormark.cli.endings import telling_why
 from mirrormark.cli.examples import show_examples
-from mirrormark.cli.terminal import Refusal, say
+from mirrormark.cli.terminal import say
 from mirrormark.generators.plain import build_plain
-from mirrormark.generators.site_file import SiteFileError, read_site_file
-from mirrormark.site import PlanningError, PublishingError
+from mirrormark.generators.site_file import read_site_file
 
 __all__ = ["build"]
 
@@ -25,10 +25,24 @@ __all__ = ["build"]
 @click.option("--title", help="The title of the site, in its header and on its home page.")
 @click.option("--summary", help="What stands below the title on the home page.")
 @click.option("--language", metavar="TAG", help="The language of the site.  [default: en]")
-@click.option("--assessments", metavar="FOLDER", help="[default: assessments]")
-@click.option("--bundle", metavar="FOLDER", help="[default: Mirrormark's own]")
-@click.option("--offline/--no-offline", default=None, help="Whether it works without a connection.")
-@click.option("--embed/--no-embed", default=None, help="Whether other sites may show it.")
+@click.option(
+    "--assessments", metavar="FOLDER", help="The folder of assessments.  [default: assessments]"
+)
+@click.option(
+    "--bundle",
+    metavar="FOLDER",
+    help="What 'mirrormark bundle' wrote.  [default: Mirrormark's own]",
+)
+@click.option(
+    "--offline/--no-offline",
+    default=None,
+    help="Whether it works without a connection.  [default: offline]",
+)
+@click.option(
+    "--embed/--no-embed",
+    default=None,
+    help="Whether other sites may show its assessments.  [default: no-embed]",
+)
 @click.option("--strict", is_flag=True, help="Build nothing where a link leads nowhere.")
 def build(*, strict: bool, **flags: str | bool | None) -> None:
     """Build a site of the assessments alone: a home page, their pages, privacy and licences.
@@ -41,14 +55,9 @@ def build(*, strict: bool, **flags: str | bool | None) -> None:
     Exits with 1 where an assessment has mistakes; the last good site stays.
     """
     root = Path.cwd()
-    try:
+    with telling_why():
         said = read_site_file(root, **flags)
         site = build_plain(root, said, strict=strict)
-    except SiteFileError as error:
-        raise Refusal(str(error)) from error
-    except (PlanningError, PublishingError) as error:
-        say(error, err=True)
-        raise SystemExit(1) from None
     for warning in site.warnings:
         say(warning, err=True)
     say(f"{said.out}: {site.pages} pages")

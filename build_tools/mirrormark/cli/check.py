@@ -7,8 +7,8 @@ import click
 
 from mirrormark.cli.examples import show_examples
 from mirrormark.cli.formats import FORMATS
-from mirrormark.cli.shared import find_markdown, find_pages, find_proofs
 from mirrormark.cli.shown import Finding, Report
+from mirrormark.cli.site_around import SiteAround
 from mirrormark.cli.terminal import say
 from mirrormark.diagnostics.compile import is_profile
 from mirrormark.diagnostics.pipeline import Findings, Pipeline, StopAt
@@ -51,13 +51,13 @@ def check(paths: tuple[Path, ...], form: str, *, fix: bool, strict: bool) -> Non
     if not files:
         mend = "Name a file or a folder with some, or begin one with 'mirrormark new our-team'."
         raise click.UsageError(f"There is no assessment here. {mend}")
-    render = find_markdown(files)
-    pipeline = Pipeline(find_proofs(files))
+    site = SiteAround(files)
+    render, pipeline = site.read_markdown(), Pipeline(site.proofs)
     found = pipeline.look_at(files, Path.cwd(), render)
     if fix and _fix(found):
         # What is mended is looked at anew: the lines may have moved.
         found = pipeline.look_at(files, Path.cwd(), render)
-    FORMATS[form](Report(list(_list(found)), len(files), find_pages(files)))
+    FORMATS[form](Report(list(_list(found)), len(files), site.find_page))
     if found.stops(StopAt.ADVISORIES if strict else StopAt.ERRORS):
         raise SystemExit(1)
 

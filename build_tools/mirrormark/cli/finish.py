@@ -4,11 +4,10 @@ from pathlib import Path
 
 import click
 
+from mirrormark.cli.endings import telling_why
 from mirrormark.cli.examples import show_examples
-from mirrormark.cli.terminal import Refusal, say
-from mirrormark.generators.site_file import SiteFileError
+from mirrormark.cli.terminal import say
 from mirrormark.generators.written.folder_in import finish_folder
-from mirrormark.site import PlanningError, PublishingError
 
 __all__ = ["finish"]
 
@@ -28,11 +27,6 @@ def finish(site: Path) -> None:
 
     Exits with 1 where the site can't be published, and leaves it as it was.
     """
-    try:
+    with telling_why():
         count = finish_folder(Path.cwd(), site)
-    except SiteFileError as error:
-        raise Refusal(str(error)) from error
-    except (PlanningError, PublishingError) as error:
-        say(error, err=True)
-        raise SystemExit(1) from None
     say(f"{site}: {count} pages are finished.")

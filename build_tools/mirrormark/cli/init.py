@@ -16,9 +16,9 @@ from mirrormark.cli.starter import (
     SiteKind,
     WishError,
     Wishes,
-    plan_site,
     read_address,
     read_title,
+    start_site,
 )
 from mirrormark.cli.terminal import Refusal, say
 from mirrormark.model import title_of
@@ -82,7 +82,7 @@ def init(
         wishes = Wishes(read_title(named), read_address(address), language, generator)
     except WishError as error:
         raise Refusal(f"{error}") from error
-    planned = plan_site(wishes)
+    planned = start_site(wishes)
     if with_shipped:
         planned.update(_read_shipped(language))
     written = _write(folder, planned)

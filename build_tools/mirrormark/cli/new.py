@@ -5,7 +5,7 @@ from pathlib import Path
 import click
 
 from mirrormark.cli.examples import show_examples
-from mirrormark.cli.shared import find_language
+from mirrormark.cli.site_around import SiteAround
 from mirrormark.cli.starter import LANGUAGES, start_assessment
 from mirrormark.cli.terminal import Refusal, say
 from mirrormark.language.parse.ids import GOOD_ID, propose_name
@@ -61,5 +61,5 @@ def new(assessment_id: str, folder: Path, language: str | None) -> None:
 
 def _language_of_site(path: Path) -> str:
     """Return the one of ours that is nearest to the language of the site that a file will be in."""
-    near = choose_language(find_language([path])).split("-")[0]
+    near = choose_language(SiteAround([path]).read_language()).split("-")[0]
     return near if near in LANGUAGES else "en"

@@ -4,11 +4,10 @@ from pathlib import Path
 
 import click
 
+from mirrormark.cli.endings import telling_why
 from mirrormark.cli.examples import show_examples
-from mirrormark.cli.terminal import Refusal, say
-from mirrormark.generators.site_file import SiteFileError
+from mirrormark.cli.terminal import say
 from mirrormark.generators.written.pages_out import write_pages
-from mirrormark.site import PlanningError
 
 __all__ = ["pages"]
 
@@ -28,12 +27,7 @@ def pages() -> None:
 
     Exits with 1 where an assessment has mistakes; nothing is written then.
     """
-    try:
+    with telling_why():
         docs, written = write_pages(Path.cwd())
-    except SiteFileError as error:
-        raise Refusal(str(error)) from error
-    except PlanningError as error:
-        say(error, err=True)
-        raise SystemExit(1) from None
     count = sum(name.endswith(".md") for name in written)
     say(f"{docs}: {count} pages and {len(written) - count} files for the site generator.")

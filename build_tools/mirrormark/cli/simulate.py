@@ -21,9 +21,16 @@ __all__ = ["simulate"]
 )
 @click.argument("file", type=click.Path(path_type=Path))
 @click.option(
-    "-n", "count", type=click.IntRange(min=1), default=10_000, show_default=True, help="Responses."
+    "-n",
+    "count",
+    type=click.IntRange(min=1),
+    default=10_000,
+    show_default=True,
+    help="How many responses.",
 )
-@click.option("--seed", type=int, default=1, show_default=True, help="Another gives other answers.")
+@click.option(
+    "--seed", type=int, default=1, show_default=True, help="Another one gives other responses."
+)
 @format_option
 def simulate(file: Path, count: int, seed: int, form: str) -> None:
     """Show how random and patterned respondents spread over the outcomes of FILE.

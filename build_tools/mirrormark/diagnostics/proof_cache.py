@@ -18,7 +18,7 @@ from mirrormark.model.problems import Problem
 __all__ = ["ProofCache"]
 
 PLACE = ".cache/plugin/mirrormark"
-"""Beside `mkdocs.yml`, where Material's plugins keep what they don't want to make again."""
+"""Beside a site's settings, where Material's plugins keep what they don't want to make again."""
 CODE = ("mirrormark", "mirrormark_engine")
 
 
@@ -35,7 +35,7 @@ class ProofCache:
 
     @classmethod
     def of_site(cls, settings: Path | None) -> "ProofCache":
-        """Return that of the site with this `mkdocs.yml`; without a site, nothing is kept."""
+        """Return that of the site with this file of settings; without one, nothing is kept."""
         return cls(settings and settings.parent / PLACE)
 
     def prove(

@@ -1,12 +1,12 @@
-"""Reads assessments and profiles from a folder. The core touches the disk only here."""
+"""Reads assessments and profiles from a folder."""
 
 import errno
 import os
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 
-from mirrormark.diagnostics.compile import Beside, CompiledAssessment, compile_text, decode
+from mirrormark.diagnostics.compile import CompiledAssessment, compile_text, decode
 from mirrormark.diagnostics.proofs import prove
 from mirrormark.language.parse import holds_profile
 from mirrormark.language.rendering import OURS, Render
@@ -15,15 +15,12 @@ from mirrormark.model.limits import most
 from mirrormark.model.problems import AssessmentError, Problem
 
 __all__ = [
-    "FolderError",
+    "USUAL_FOLDER",
     "Source",
-    "compile_beside",
     "compile_file",
     "compile_files",
     "find_assessments",
     "find_files",
-    "find_profiles",
-    "name_folder",
     "read_source",
     "write_source",
 ]
@@ -33,10 +30,6 @@ USUAL_FOLDER = "assessments"
 """Where assessments are if nobody says otherwise."""
 MOST_BYTES = 4 * (most("characters") + 2)
 """What has more is too long, and so are these bytes of it."""
-
-
-class FolderError(RuntimeError):
-    """There is no such folder of assessments; the message says what to do."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,28 +49,6 @@ class Source:
         return self.path.stem
 
 
-def name_folder(
-    option: str,
-    root: Path,
-    where: str = "beside mkdocs.yml",
-    how: str = "'assessments:' below 'mirrormark:' in mkdocs.yml",
-) -> str:
-    """Return the folder of assessments that a host has named, as addresses begin with it.
-
-    Messages say by ``where`` and ``how`` where it has to be, and how hosts name it. Raises
-    FolderError where it isn't below ``root``, or isn't there.
-    """
-    path = PurePosixPath(option)
-    if path.is_absolute() or ".." in path.parts or not path.parts:
-        message = f"'assessments: {option}' is no folder {where}. Name one, such as "
-        raise FolderError(message + "'assessments', without '/' before it and without '..'.")
-    if not (root / path).is_dir():
-        begin = "mirrormark new our-team" + (f" --folder {path}" if option != USUAL_FOLDER else "")
-        message = f"There is no folder of assessments at {root / path}. Begin one with '{begin}'"
-        raise FolderError(f"{message}, or name another by {how}.")
-    return str(path)
-
-
 def find_files(folder: Path) -> list[Path]:
     """Return the files of a folder, assessments and profiles, sorted by name.
 
@@ -89,11 +60,6 @@ def find_files(folder: Path) -> list[Path]:
 def find_assessments(folder: Path) -> list[Path]:
     """Return the assessment files of a folder, sorted by name."""
     return [path for path in find_files(folder) if not _holds_profile(path)]
-
-
-def find_profiles(folder: Path) -> list[Path]:
-    """Return the profile files of a folder, sorted by name."""
-    return [path for path in find_files(folder) if _holds_profile(path)]
 
 
 def _holds_profile(path: Path) -> bool:
@@ -160,8 +126,7 @@ def compile_files(
     problems: list[Problem] = []
     for path in paths:
         try:
-            source = read_source(path, root)
-            compiled.append(compile_text(source.text, source.name, source.id, render))
+            compiled.append(_compile(path, root, render))
         except AssessmentError as error:
             problems += error.problems
     for each in compiled:
@@ -175,15 +140,14 @@ def compile_files(
 def compile_file(path: Path, root: Path, render: Render = OURS) -> CompiledAssessment | None:
     """Return what is in a file; None where it has mistakes."""
     try:
-        source = read_source(path, root)
-        return compile_text(source.text, source.name, source.id, render)
+        return _compile(path, root, render)
     except AssessmentError:
         return None
 
 
-def compile_beside(folder: Path, root: Path, render: Render = OURS) -> Beside:
-    """Return what a profile in ``folder`` may use: by id, None for what has mistakes."""
-    return {path.stem: compile_file(path, root, render) for path in find_assessments(folder)}
+def _compile(path: Path, root: Path, render: Render) -> CompiledAssessment:
+    source = read_source(path, root)
+    return compile_text(source.text, source.name, source.id, render)
 
 
 def _name(path: Path, root: Path) -> str:

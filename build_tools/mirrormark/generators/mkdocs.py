@@ -192,12 +192,12 @@ class MirrormarkPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-cal
         if page.file.src_uri not in self._additions.pages:
             return html
         rendered = Rendered(
-            as_fragment(html),
-            page.markdown or "",
-            f"{page.title}",
-            self._titles[page.file.src_uri],
-            list_hands("page_markdown", config, self),
-            list_hands("page_content", config, self),
+            html=as_fragment(html),
+            markdown=page.markdown or "",
+            title=f"{page.title}",
+            title_before=self._titles[page.file.src_uri],
+            hands_in_markdown=list_hands("page_markdown", config, self),
+            hands_in_html=list_hands("page_content", config, self),
         )
         link = self._additions.link_from(page)
         try:

@@ -6,18 +6,19 @@ from mirrormark.diagnostics.pipeline import Pipeline
 from mirrormark.diagnostics.proof_cache import ProofCache
 from mirrormark.generators.site_file import SITE_FILE, SiteFile
 from mirrormark.language.rendering import origin_of, ours_with
-from mirrormark.site import Plan, SiteSettings, plan_site
+from mirrormark.site import Plan, SettingsPlace, SiteSettings, plan_site
 
-__all__ = ["plan_by_file"]
+__all__ = ["SAID_IN", "plan_by_file"]
+
+SAID_IN = SettingsPlace(SITE_FILE, "below this one")
 
 
-def plan_by_file(root: Path, site: SiteFile, named_by: str) -> Plan:
+def plan_by_file(root: Path, site: SiteFile) -> Plan:
     """Plan a site by what its host says of it.
 
     Args:
         root: Where the folders that the host names lie.
         site: What the host says.
-        named_by: How hosts name the folder of assessments, for messages.
 
     Raises:
         PlanningError: As `plan_site` does.
@@ -26,9 +27,9 @@ def plan_by_file(root: Path, site: SiteFile, named_by: str) -> Plan:
         root=root,
         render=ours_with(home=origin_of(site.address)),
         assessments=site.assessments,
-        named_by=("below this one", named_by),
         bundle=site.bundle,
         language=site.language,
         embed=site.embed,
+        said_in=SAID_IN,
     )
     return plan_site(settings, Pipeline(ProofCache.of_site(root / SITE_FILE), with_advice=False))

@@ -5,6 +5,7 @@ from mirrormark.model.findings import Advice, Answer, Example, Expected, Outcome
 from mirrormark.model.items import (
     DOESNT_APPLY,
     DONT_KNOW,
+    STATES,
     Item,
     Quantity,
     ResponseOption,
@@ -20,6 +21,7 @@ from mirrormark.model.titles import title_of
 __all__ = [
     "DOESNT_APPLY",
     "DONT_KNOW",
+    "STATES",
     "Advice",
     "Answer",
     "Apart",

@@ -12,6 +12,7 @@ from mirrormark_engine import contract
 __all__ = [
     "DOESNT_APPLY",
     "DONT_KNOW",
+    "STATES",
     "Item",
     "Quantity",
     "ResponseOption",
@@ -21,6 +22,8 @@ __all__ = [
 
 DOESNT_APPLY: Final = "doesnt-apply"
 DONT_KNOW: Final = "dont-know"
+STATES: Mapping[str, str] = {DOESNT_APPLY: "doesn't apply", DONT_KNOW: "don't know"}
+"""What may be said in an answer's place, each as an author would write it."""
 
 
 @dataclass(frozen=True, slots=True)

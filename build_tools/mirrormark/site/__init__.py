@@ -26,6 +26,7 @@ from mirrormark.site.plan import Asset, Plan, PlannedPage, PlanningError, SiteWo
 from mirrormark.site.planning import SiteSettings, plan_site
 from mirrormark.site.publishing import ZENSICAL_STYLES, PublishingError, Staging
 from mirrormark.site.second_step import FinishedPage, LinkTo, Pages, Rendered
+from mirrormark.site.settings_place import SettingsPlace
 
 __all__ = [
     "LICENCES_URI",
@@ -41,6 +42,7 @@ __all__ = [
     "PlanningError",
     "PublishingError",
     "Rendered",
+    "SettingsPlace",
     "SiteSettings",
     "SiteWords",
     "Staging",

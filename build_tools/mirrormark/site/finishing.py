@@ -9,6 +9,7 @@ from mirrormark.diagnostics.compile import CompiledDocument
 from mirrormark.site.page import Assets, find_lost
 from mirrormark.site.plan import ASSETS, SiteWords
 from mirrormark.site.publishing import Offline, PublishingError, finish_site, write_embeds
+from mirrormark.site.settings_place import MKDOCS, SettingsPlace
 
 __all__ = ["Build", "finish_build", "refuse_lost"]
 
@@ -36,6 +37,8 @@ class Build:
     """Hashes of inline scripts that the host has named."""
     inline_styles: Sequence[str] = ()
     """Hashes of styles that a script of the theme puts into pages."""
+    said_in: SettingsPlace = MKDOCS
+    """Where hosts say what there is to say of it, for messages."""
 
 
 def refuse_lost(documents: Mapping[str, CompiledDocument], build: Build) -> None:
@@ -72,10 +75,12 @@ def finish_build(build: Build, words: SiteWords) -> None:
         read_first(build.bundle),
         own_scripts=build.inline_scripts,
         own_styles=build.inline_styles,
+        said_in=build.said_in,
     )
 
 
 def _write_embeds(build: Build) -> set[str]:
     manifest = read_manifest(build.bundle)
     script, style = manifest["embed_script"], manifest["embed_style"]
-    return write_embeds(build.folder, Assets(f"{ASSETS}/{script}", f"{ASSETS}/{style}"))
+    assets = Assets(f"{ASSETS}/{script}", f"{ASSETS}/{style}")
+    return write_embeds(build.folder, assets, build.said_in)

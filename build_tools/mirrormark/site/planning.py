@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 from mirrormark.bundle import (
     BundleError,
@@ -13,11 +13,12 @@ from mirrormark.bundle import (
 )
 from mirrormark.diagnostics.compile import CompiledDocument, tell_in
 from mirrormark.diagnostics.pipeline import Findings, Pipeline, StopAt
-from mirrormark.diagnostics.sources import FolderError, find_files, name_folder
+from mirrormark.diagnostics.sources import USUAL_FOLDER, find_files
 from mirrormark.language.rendering import Render
 from mirrormark.model.problems import AssessmentError
 from mirrormark.site.page import in_order
 from mirrormark.site.plan import ASSETS, Asset, Plan, PlanningError, SiteWords
+from mirrormark.site.settings_place import MKDOCS, SettingsPlace
 
 __all__ = ["SiteSettings", "plan_site"]
 
@@ -32,8 +33,6 @@ class SiteSettings:
     """Its Markdown."""
     assessments: str = "assessments"
     """The folder of assessments, seen from there, and their place in the site."""
-    named_by: tuple[str, ...] = ()
-    """Where that folder has to be, and how hosts name it, for messages; as for MkDocs if empty."""
     bundle: str | None = None
     """A folder that `mirrormark bundle` wrote, seen from there; else Mirrormark's own is taken."""
     language: str = "en"
@@ -44,6 +43,8 @@ class SiteSettings:
     """Whether other sites may show its assessments."""
     stop_at: StopAt = StopAt.ERRORS
     """What stops the build. While an author is served, nothing does."""
+    said_in: SettingsPlace = MKDOCS
+    """Where hosts say all this, for messages."""
 
 
 def plan_site(settings: SiteSettings, pipeline: Pipeline) -> Plan:
@@ -60,13 +61,13 @@ def plan_site(settings: SiteSettings, pipeline: Pipeline) -> Plan:
         PlanningError: Something has to be mended before anything is published, or there is no
             folder of assessments, or no bundle.
     """
+    folder = _name_folder(settings)
     try:
-        folder = name_folder(settings.assessments, settings.root, *settings.named_by)
         found = _look_at(settings, folder, pipeline)
         bundle = choose_bundle(settings.bundle, settings.root)
         manifest = read_manifest(bundle)
         components = read_components(bundle, settings.theme)
-    except (AssessmentError, BundleError, FolderError) as error:
+    except (AssessmentError, BundleError) as error:
         raise PlanningError(str(error)) from error
     words = SiteWords(settings.language)
     return Plan(
@@ -84,6 +85,24 @@ def plan_site(settings: SiteSettings, pipeline: Pipeline) -> Plan:
         ],
         components=components,
     )
+
+
+def _name_folder(settings: SiteSettings) -> str:
+    """Return the folder of assessments, as addresses begin with it.
+
+    Raises PlanningError where it isn't below the root of the settings, or isn't there.
+    """
+    path, said_in = PurePosixPath(settings.assessments), settings.said_in
+    if path.is_absolute() or ".." in path.parts or not path.parts:
+        said = said_in.write("assessments", value=settings.assessments)
+        mend = "Name one, such as 'assessments', without '/' before it and without '..'."
+        raise PlanningError(f"'{said}' is no folder {said_in.root}. {mend}")
+    if not (settings.root / path).is_dir():
+        folder = "" if settings.assessments == USUAL_FOLDER else f" --folder {path}"
+        what = f"There is no folder of assessments at {settings.root / path}"
+        begin = f"Begin one with 'mirrormark new our-team{folder}'"
+        raise PlanningError(f"{what}. {begin}, or name another by 'assessments' {said_in.place}.")
+    return str(path)
 
 
 def _list_files(manifest: Manifest, *, with_embeds: bool) -> list[str]:

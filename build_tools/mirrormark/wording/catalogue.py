@@ -3,7 +3,7 @@
 It is in Fluent's syntax. The script of a page gets what it needs of the same file.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
 from fractions import Fraction
@@ -18,7 +18,14 @@ if TYPE_CHECKING:
     from fluent.runtime import FluentBundle
     from fluent.syntax import ast
 
-__all__ = ["Catalogue", "CatalogueError", "choose_language", "is_from_right", "load_catalogue"]
+__all__ = [
+    "Catalogue",
+    "CatalogueError",
+    "choose_language",
+    "find_nearest_language",
+    "is_from_right",
+    "load_catalogue",
+]
 
 SCRIPT_ROOMS = ("form", "errors", "check", "engine", "result", "store", "picture", "what-if")
 """The first parts of the keys that the script of every page needs."""
@@ -188,15 +195,23 @@ def choose_language(*tags: str | None) -> str:
     `de-AT` is near to `de`, and `en-US` to `en-GB`. Without any it is English.
     """
     known = list_languages()
-    for tag in tags:
-        parts = (tag or "").replace("_", "-").casefold().split("-")
-        for length in range(len(parts), 0, -1):
-            wanted = "-".join(parts[:length])
-            near = [each for each in known if each.casefold() == wanted]
-            near += [each for each in known if each.casefold().startswith(f"{wanted}-")]
-            if near and wanted:
-                return near[0]
-    return ENGLISH
+    near = (find_nearest_language(tag, known) for tag in tags if tag)
+    return next((each for each in near if each), ENGLISH)
+
+
+def find_nearest_language(tag: str, known: Sequence[str]) -> str | None:
+    """Return the tag that is nearest to another one, None where it is of none of the languages.
+
+    The script for pages of other sites goes by the same, see `tests/vectors/languages.json`.
+    """
+    parts = tag.replace("_", "-").casefold().split("-")
+    for length in range(len(parts), 0, -1):
+        wanted = "-".join(parts[:length])
+        near = [each for each in known if each.casefold() == wanted]
+        near += [each for each in known if each.casefold().startswith(f"{wanted}-")]
+        if near and wanted:
+            return near[0]
+    return None
 
 
 @lru_cache

@@ -403,6 +403,56 @@ export interface Flip {
   changes: Change[];
 }
 
+/** Why a result is what it is, and how far it can be relied on. */
+export interface Why {
+  /** By dimension, the largest first. */
+  effects: Effect[];
+  /** Items without an answer that feed a dimension, or that a rule names. */
+  missing: Id[];
+  /** The outcomes that are possible once what is missing is answered. */
+  possible: Id[];
+  /** Only there where not every way of answering what is missing could be tried. */
+  more_possible?: true;
+  /** Whether one other answer would change the outcome; null without one. */
+  call: "firm" | "close" | null;
+  /** For each other outcome that was found, the least changes that lead to it. */
+  flips: Flip[];
+  /** All changes of so many answers were tried, unless fewer led elsewhere. */
+  searched: 0 | 1 | 2;
+  /** Which of the author's pairs don't go together, by their places in the compiled form. */
+  pairs: Count[];
+  /** In the order in which they are shown: the author's, all scores, effects by dimension. */
+  pictures: Picture[];
+}
+
+/** What scoring one response gives. */
+export interface Result {
+  /** Another one for each form that results have had. */
+  schema_version: 2;
+  /** Its name. */
+  assessment: Id;
+  /** That of the compiled form. */
+  content_version: Version;
+  /** Whether there is an outcome. */
+  state: "scored" | "incomplete";
+  /** Null where the answers are too few for one. */
+  outcome: Id | null;
+  /** In the author's order. */
+  dimensions: DimensionResult[];
+  /** The lowest dimensions, where they are worth naming. */
+  focus: Id[];
+  /** What is advised, in order. */
+  advice: Id[];
+  /** How many items were answered, without free text. */
+  answered: Count;
+  /** How many are shown, without free text. */
+  items: Count;
+  /** Items whose condition doesn't hold. */
+  hidden: Id[];
+  /** Only if asked for. */
+  why?: Why;
+}
+
 /** Where in a plane a response lies. */
 export interface PlaceFinding {
   /** Which sentence it is. */
@@ -501,56 +551,6 @@ export interface EffectsPicture {
 
 /** What is drawn, and which sentence says what there is to see. */
 export type Picture = PlanePicture | ApartPicture | SharesPicture | ScoresPicture | EffectsPicture;
-
-/** Why a result is what it is, and how far it can be relied on. */
-export interface Why {
-  /** By dimension, the largest first. */
-  effects: Effect[];
-  /** Items without an answer that feed a dimension, or that a rule names. */
-  missing: Id[];
-  /** The outcomes that are possible once what is missing is answered. */
-  possible: Id[];
-  /** Only there where not every way of answering what is missing could be tried. */
-  more_possible?: true;
-  /** Whether one other answer would change the outcome; null without one. */
-  call: "firm" | "close" | null;
-  /** For each other outcome that was found, the least changes that lead to it. */
-  flips: Flip[];
-  /** All changes of so many answers were tried, unless fewer led elsewhere. */
-  searched: 0 | 1 | 2;
-  /** Which of the author's pairs don't go together, by their places in the compiled form. */
-  pairs: Count[];
-  /** In the order in which they are shown: the author's, all scores, effects by dimension. */
-  pictures: Picture[];
-}
-
-/** What scoring one response gives. */
-export interface Result {
-  /** Another one for each form that results have had. */
-  schema_version: 2;
-  /** Its name. */
-  assessment: Id;
-  /** That of the compiled form. */
-  content_version: Version;
-  /** Whether there is an outcome. */
-  state: "scored" | "incomplete";
-  /** Null where the answers are too few for one. */
-  outcome: Id | null;
-  /** In the author's order. */
-  dimensions: DimensionResult[];
-  /** The lowest dimensions, where they are worth naming. */
-  focus: Id[];
-  /** What is advised, in order. */
-  advice: Id[];
-  /** How many items were answered, without free text. */
-  answered: Count;
-  /** How many are shown, without free text. */
-  items: Count;
-  /** Items whose condition doesn't hold. */
-  hidden: Id[];
-  /** Only if asked for. */
-  why?: Why;
-}
 
 /** An assessment, or a dimension of it: `clarity.goals`. */
 export type Name = Id;

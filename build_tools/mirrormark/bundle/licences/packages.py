@@ -51,8 +51,9 @@ def describe_package(folder: Path, additions: Mapping[str, Addition]) -> Compone
 
 
 def _complain(name: str, version: str, what: str) -> str:
-    mend = "Take another, or add its licence to ALLOWED in licences.py if that asks for no more"
-    return f"The npm package {name} {version} {what}, and can't be bundled. {mend} than a notice."
+    mend = "Take another. If its licence asks for no more than a notice, add it to ALLOWED"
+    where = "in bundle/notices.py"
+    return f"The npm package {name} {version} {what}, and can't be bundled. {mend} {where}."
 
 
 def _read_texts(folder: Path) -> list[str]:

@@ -1,7 +1,7 @@
 """What `mirrormark init` writes: the files of a site of one's own, as texts by their paths."""
 
 from mirrormark.cli.starter.first_assessment import LANGUAGES, start_assessment
-from mirrormark.cli.starter.site_files import Wishes, plan_site
+from mirrormark.cli.starter.site_files import Wishes, start_site
 from mirrormark.cli.starter.site_kinds import GENERATORS, SiteKind
 from mirrormark.cli.starter.wishes import WishError, read_address, read_title
 
@@ -11,8 +11,8 @@ __all__ = [
     "SiteKind",
     "WishError",
     "Wishes",
-    "plan_site",
     "read_address",
     "read_title",
     "start_assessment",
+    "start_site",
 ]

@@ -11,7 +11,7 @@ from mirrormark import __version__
 from mirrormark.cli.starter.first_assessment import start_assessment
 from mirrormark.cli.starter.site_kinds import GENERATORS
 
-__all__ = ["Wishes", "plan_site"]
+__all__ = ["Wishes", "start_site"]
 
 TEMPLATES = {
     ".github/workflows/check.yml": "check.yml",
@@ -42,7 +42,7 @@ class Wishes:
     """What builds it: one of ``GENERATORS``."""
 
 
-def plan_site(wishes: Wishes) -> dict[str, str]:
+def start_site(wishes: Wishes) -> dict[str, str]:
     """Return the texts of all files of a new site, by their paths in it."""
     name, title = FIRST[wishes.language]
     kind = GENERATORS[wishes.generator]

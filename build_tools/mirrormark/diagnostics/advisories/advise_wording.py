@@ -5,9 +5,11 @@ from collections.abc import Collection, Iterator
 from dataclasses import replace
 from functools import lru_cache
 
+from mirrormark.kinds import KINDS
 from mirrormark.model import Assessment, Item, Place
 
 __all__ = [
+    "OF_DEGREE",
     "find_hits",
     "find_place",
     "list_hits",
@@ -17,6 +19,11 @@ __all__ = [
     "spoken_items",
 ]
 
+OF_DEGREE = [name for name, kind in KINDS.items() if kind.is_single]
+"""Kinds of items that one option answers, which can't speak of two things at once.
+
+A count, shares and free text can.
+"""
 REMEMBERED = 1000
 """Texts: several rules look at each."""
 

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from mirrormark.diagnostics.advisories.advise_wording import (
+    OF_DEGREE,
     find_place,
     list_hits,
     main_clause,
@@ -11,14 +12,10 @@ from mirrormark.diagnostics.advisories.advise_wording import (
     spoken_items,
 )
 from mirrormark.diagnostics.advisories.compounds import names_one_thing
-from mirrormark.kinds import KINDS
 from mirrormark.model import Assessment
 from mirrormark.model.problems import Problem
 
 __all__ = ["find_double_barrelled"]
-
-# A count, shares and free text hold two things at once; one answer on a scale can't.
-OF_DEGREE = [name for name, kind in KINDS.items() if kind.is_single]
 
 JOINTS = re.compile(
     r"\b(?:and/or|and|or|but|as well as)\b|(?<=[a-z]{2})/(?=[a-z]{2})", re.IGNORECASE

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from mirrormark.diagnostics.advisories.advise_wording import (
+    OF_DEGREE,
     find_hits,
     find_place,
     list_hits,
@@ -16,8 +17,6 @@ from mirrormark.model import Assessment
 from mirrormark.model.problems import Problem
 
 __all__ = ["find_absolutes", "find_leading"]
-
-OF_DEGREE = [name for name, kind in KINDS.items() if kind.is_single]
 
 PERIODS = (
     r"(?:other |single |few |two |three |four |six |\d+ )?"

@@ -2,12 +2,10 @@
 
 from mirrormark.diagnostics.checks.lookup import suggest_option
 from mirrormark.kinds import KINDS, Verdict, shorten
-from mirrormark.model import DOESNT_APPLY, DONT_KNOW, Answer, Assessment, Item
+from mirrormark.model import STATES, Answer, Assessment, Item
 from mirrormark.model.scales import options_of
 
 __all__ = ["find_answer_problem"]
-
-STATES = {DOESNT_APPLY: "doesn't apply", DONT_KNOW: "don't know"}
 
 
 def find_answer_problem(item: Item, assessment: Assessment, answer: Answer) -> Verdict:

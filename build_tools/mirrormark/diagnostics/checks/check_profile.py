@@ -7,7 +7,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from mirrormark.diagnostics.checks.check_examples import NONE, find_unknown
-from mirrormark.diagnostics.checks.check_rules import HIGHEST_SCORE, LOWEST_SCORE
+from mirrormark.diagnostics.checks.check_rules import HIGHEST_SCORE, LOWEST_SCORE, refuse_score
 from mirrormark.diagnostics.checks.lookup import find_word
 from mirrormark.diagnostics.checks.names import Ruled, find_verdicts
 from mirrormark.model import Assessment, Dimension, Expected, Profile
@@ -151,14 +151,8 @@ def _judge_comparison(claim: Comparison, ruled: Ruled, beside: Beside) -> Iterat
             example = assessment.dimensions[0].id if assessment and assessment.dimensions else "…"
             mend = f"Name a dimension of it, as in '{operand}.{example} >= 60'."
             yield Problem("unfit-comparison", ruled.place_of(operand), what, mend)
-        elif not isinstance(operand, str) and not LOWEST_SCORE <= operand <= HIGHEST_SCORE:
-            what = f"{ruled.subject} compares with {operand}, and scores run from 0 to 100"
-            yield Problem(
-                "score-out-of-range",
-                ruled.place_of(f"{operand:g}"),
-                what,
-                "Use a number from 0 to 100.",
-            )
+        elif not isinstance(operand, str):
+            yield from refuse_score(operand, ruled)
 
 
 def find_bad_results(profile: Profile, beside: Beside) -> Iterator[Problem]:

@@ -24,6 +24,7 @@ __all__ = [
     "find_scores_out_of_range",
     "find_unknown_bands_in_rules",
     "find_unknown_names_in_rules",
+    "refuse_score",
 ]
 
 LOWEST_SCORE, HIGHEST_SCORE = 0, 100
@@ -110,19 +111,17 @@ def find_scores_out_of_range(assessment: Assessment) -> Iterator[Problem]:
     names = Names(assessment)
     for ruled in find_verdicts(assessment):
         for number in dict.fromkeys(_find_scores(ruled, names)):
-            if number > HIGHEST_SCORE:
-                bound = f"scores end at {HIGHEST_SCORE}"
-            elif number < LOWEST_SCORE:
-                bound = f"scores begin at {LOWEST_SCORE}"
-            else:
-                continue
-            what = f"{ruled.subject} compares with {number}, but {bound}"
-            yield Problem(
-                "score-out-of-range",
-                ruled.place_of(f"{number:g}"),
-                what,
-                "Use a number from 0 to 100.",
-            )
+            yield from refuse_score(number, ruled)
+
+
+def refuse_score(number: float, ruled: Ruled) -> Iterator[Problem]:
+    """Yield what is wrong with a number that a rule compares a score with."""
+    if LOWEST_SCORE <= number <= HIGHEST_SCORE:
+        return
+    bound = f"end at {HIGHEST_SCORE}" if number > HIGHEST_SCORE else f"begin at {LOWEST_SCORE}"
+    what = f"{ruled.subject} compares with {number}, but scores {bound}"
+    mend = f"Use a number from {LOWEST_SCORE} to {HIGHEST_SCORE}."
+    yield Problem("score-out-of-range", ruled.place_of(f"{number:g}"), what, mend)
 
 
 def _find_scores(ruled: Ruled, names: Names) -> Iterator[float]:

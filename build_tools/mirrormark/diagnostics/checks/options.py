@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from mirrormark.kinds import KINDS
-from mirrormark.model import DOESNT_APPLY, DONT_KNOW, Assessment, Item
+from mirrormark.model import STATES, Assessment, Item
 from mirrormark.model.problems import Problem
 
 __all__ = [
@@ -13,8 +13,6 @@ __all__ = [
     "find_reserved_option_ids",
     "find_several_none_options",
 ]
-
-STATES = {DOESNT_APPLY: "doesn't apply", DONT_KNOW: "don't know"}
 
 
 def find_items_without_options(assessment: Assessment) -> Iterator[Problem]:

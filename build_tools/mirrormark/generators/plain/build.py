@@ -10,8 +10,8 @@ from mirrormark.bundle import choose_bundle
 from mirrormark.generators.plain.addresses import HOME, MISSING, PRIVACY, link_from, path_of
 from mirrormark.generators.plain.layout import Content, Layout
 from mirrormark.generators.plain.prose_links import ProseLinks
-from mirrormark.generators.planned_by_file import plan_by_file
-from mirrormark.generators.site_file import SITE_FILE, SiteFile
+from mirrormark.generators.planned_by_file import SAID_IN, plan_by_file
+from mirrormark.generators.site_file import SiteFile
 from mirrormark.language.rendering import origin_of, ours_with
 from mirrormark.site import (
     Build,
@@ -53,7 +53,7 @@ def build_plain(root: Path, site: SiteFile, *, strict: bool = False) -> PlainSit
     """
     staging = Staging(root / site.out)
     _refuse_folder(staging.site, root, site)
-    plan = plan_by_file(root, site, f"'--assessments', or 'assessments' in {SITE_FILE}")
+    plan = plan_by_file(root, site)
     with staging:
         return _Writing(root, site, plan, staging.folder).write(strict=strict)
 
@@ -118,6 +118,7 @@ class _Writing:
             site_url=site.address,
             style=style,
             offline=site.offline,
+            embed=site.embed,
         )
 
     def _make(self, layout: Layout) -> Iterator[tuple[str, Content]]:
@@ -147,6 +148,7 @@ class _Writing:
             bundle=choose_bundle(site.bundle, self._root),
             offline=site.offline,
             embed=site.embed,
+            said_in=SAID_IN,
         )
         refuse_lost(self._pages.documents, build)
         finish_build(build, self._plan.words)

@@ -3,22 +3,16 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
 from mirrormark.generators.plain.addresses import HOME, PRIVACY, link_from, root_of
 from mirrormark.site import LICENCES_URI, Heading, Plan, put_back, take_out_unsearched
+from mirrormark.site.page.templating import load_templates
 from mirrormark.wording.catalogue import is_from_right
 
 __all__ = ["Content", "Layout"]
 
-TEMPLATES = Environment(
-    loader=PackageLoader("mirrormark", "generators/plain/templates"),
-    autoescape=True,
-    undefined=StrictUndefined,
-    trim_blocks=True,
-    lstrip_blocks=True,
-)
+TEMPLATES = load_templates("generators/plain/templates")
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +40,7 @@ class Layout:
     style: str
     """Where the style sheet of the layout lies in the site."""
     offline: bool
+    embed: bool
 
     def home(self) -> Content:
         """Return the page that one comes to first. Its cards are still a marker."""
@@ -65,16 +60,25 @@ class Layout:
     def whole(self, uri: str, content: Content) -> str:
         """Return the HTML of a whole page."""
         link = link_from(uri, self.site_url)
-        links = {"home": link(HOME), "privacy": link(PRIVACY), "licences": link(LICENCES_URI)}
+        t = self.plan.words.catalogue.text
+        leading = {
+            HOME: t("plain-home"),
+            PRIVACY: t("plain-privacy-title"),
+            LICENCES_URI: t("licences-title"),
+        }
+        home, *others = (
+            {"address": link(to), "words": words, "is_here": to == uri}
+            for to, words in leading.items()
+        )
         # No search reads these pages: what it would have to pass over is marked, and needn't be.
         html = put_back(*take_out_unsearched(content.html))
         return self._fill(
             "page.html",
             content=content,
             html=Markup(html),  # noqa: S704 (made by templates of ours)
-            uri=uri,
             root=root_of(uri, self.site_url),
-            links=links,
+            home=home,
+            others=others,
             language=self.plan.words.language,
             direction="rtl" if is_from_right(self.plan.words.language) else "ltr",
             site_url=self.site_url,

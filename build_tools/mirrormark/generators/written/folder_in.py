@@ -7,6 +7,7 @@ from pathlib import Path
 from urllib.parse import quote
 
 from mirrormark.bundle import choose_bundle
+from mirrormark.generators.planned_by_file import SAID_IN
 from mirrormark.generators.relative import lead
 from mirrormark.generators.written.replan import replan
 from mirrormark.generators.written.unsearched_parts import drop_empty
@@ -60,6 +61,7 @@ def finish_folder(root: Path, folder: Path) -> int:
             embed=site.embed,
             inline_scripts=site.inline_scripts,
             inline_styles=ZENSICAL_STYLES,
+            said_in=SAID_IN,
         )
         refuse_lost(pages.documents, build)
         finish_build(build, plan.words)

@@ -5,9 +5,10 @@ from pathlib import Path
 from threading import Lock
 
 from mirrormark.bundle import choose_bundle
+from mirrormark.bundle.manifest import MANIFEST
 from mirrormark.diagnostics.sources import find_files
 from mirrormark.generators.planned_by_file import plan_by_file
-from mirrormark.generators.site_file import SITE_FILE, SiteFile, read_site_file
+from mirrormark.generators.site_file import SiteFile, read_site_file
 from mirrormark.site import Plan
 
 __all__ = ["replan"]
@@ -21,7 +22,7 @@ def replan(root: Path) -> tuple[SiteFile, Plan]:
     Raises SiteFileError or PlanningError.
     """
     site = read_site_file(root)
-    manifest = choose_bundle(site.bundle, root) / "manifest.json"
+    manifest = choose_bundle(site.bundle, root) / MANIFEST
     files = [*find_files(root / site.assessments), manifest]
     with PLANNING:  # generators may render several pages at once
         return site, _plan(root, site, tuple((each, _version(each)) for each in files))
@@ -29,7 +30,7 @@ def replan(root: Path) -> tuple[SiteFile, Plan]:
 
 @lru_cache(maxsize=1)
 def _plan(root: Path, site: SiteFile, versions: object) -> Plan:  # noqa: ARG001 (a part of the key)
-    return plan_by_file(root, site, f"'assessments' in {SITE_FILE}")
+    return plan_by_file(root, site)
 
 
 def _version(file: Path) -> int:

@@ -3,10 +3,11 @@
 import json
 from html.parser import HTMLParser
 
+from mirrormark.language.rendering.tags import VOID
+
 __all__ = ["drop_empty", "mark_unsearched"]
 
 MARK = " data-search-exclude"
-VOID = {"area", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "wbr"}
 
 
 def mark_unsearched(part: str) -> str:
@@ -35,7 +36,7 @@ def drop_empty(search_index: str) -> str:
 
 
 class _Outermost(HTMLParser):
-    """Finds where the names of the outermost tags end. What is read are templates of ours."""
+    """Finds where the names of the outermost tags end, in HTML that is whole."""
 
     def __init__(self, text: str) -> None:
         super().__init__(convert_charrefs=False)

@@ -8,10 +8,11 @@ from mirrormark.insight.differences.differences_found import Comparison, Version
 from mirrormark.insight.differences.differences_report import describe_differences
 from mirrormark.insight.differences.saved import find_saved
 from mirrormark.insight.differences.wholes import (
+    find_advice_changes,
     find_changes_of_the_whole,
     find_dimension_changes,
     find_example_changes,
-    find_finding_changes,
+    find_outcome_changes,
     find_scale_changes,
     find_section_changes,
 )
@@ -28,7 +29,8 @@ def find_changes(old: Assessment, new: Assessment) -> list[Change]:
     """Return what the new version says otherwise, area by area."""
     finders = (
         *(find_changes_of_the_whole, find_scale_changes, find_section_changes),
-        *(find_item_changes, find_dimension_changes, find_finding_changes, find_example_changes),
+        *(find_item_changes, find_dimension_changes, find_outcome_changes, find_advice_changes),
+        find_example_changes,
     )
     return [change for find in finders for change in find(old, new)]
 

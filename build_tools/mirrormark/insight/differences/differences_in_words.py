@@ -6,6 +6,7 @@ from decimal import Decimal
 from mirrormark.insight.rules_in_words import condition_in_words, rule_in_words
 from mirrormark.kinds import KINDS
 from mirrormark.model import (
+    STATES,
     Answer,
     Apart,
     Assessment,
@@ -42,7 +43,6 @@ __all__ = [
 
 ENGLISH = load_catalogue()
 """Authors are spoken to in English."""
-STATES = {"doesnt-apply": "doesn't apply", "dont-know": "don't know"}
 
 
 def say_prose(*prose: Prose | None) -> str | None:

@@ -1,6 +1,6 @@
 """What an edit did to an assessment as a whole, and to all that isn't an item."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from mirrormark.insight.differences.changes import Change, compare_fields, compare_things
 from mirrormark.insight.differences.differences_in_words import (
@@ -17,16 +17,37 @@ from mirrormark.insight.differences.differences_in_words import (
     say_rules,
     say_scale,
 )
-from mirrormark.model import Advice, Assessment, Outcome, Prose, Section
+from mirrormark.model import Advice, Assessment, Dimension, Outcome, Prose, Section
 
 __all__ = [
+    "find_advice_changes",
     "find_changes_of_the_whole",
     "find_dimension_changes",
     "find_example_changes",
-    "find_finding_changes",
+    "find_outcome_changes",
     "find_scale_changes",
     "find_section_changes",
 ]
+
+
+type Ruled = Section | Outcome | Advice
+type Titled = Ruled | Dimension
+
+
+def _by_id[T: Titled](things: Iterable[T]) -> dict[str, T]:
+    return {each.id: each for each in things}
+
+
+def _say_title(thing: Titled) -> str:
+    return thing.title
+
+
+def _say_text(finding: Outcome | Advice) -> str | None:
+    return say_prose(finding.prose)
+
+
+TITLE = ("other title", _say_title)
+TEXT = ("other text", _say_text)
 
 
 def find_changes_of_the_whole(old: Assessment, new: Assessment) -> Iterator[Change]:
@@ -60,14 +81,9 @@ def find_scale_changes(old: Assessment, new: Assessment) -> Iterator[Change]:
 
 def find_section_changes(old: Assessment, new: Assessment) -> Iterator[Change]:
     """Yield changes of sections, without their items."""
-    before, after = ({each.id: each for each in whole.sections} for whole in (old, new))
-    yield from compare_things(
-        "sections",
-        before,
-        after,
-        lambda each: each.title,
-        (("other title", lambda each: each.title), ("other text", _say_prose_between)),
-    )
+    before, after = _by_id(old.sections), _by_id(new.sections)
+    fields = (TITLE, ("other text", _say_prose_between))
+    yield from compare_things("sections", before, after, _say_title, fields)
     yield from _find_moved_prose(before, after)
     yield from _find_other_rules("sections", "other condition", (old, before), (new, after))
 
@@ -100,14 +116,13 @@ def _say_prose_between(section: Section) -> str | None:
 
 def find_dimension_changes(old: Assessment, new: Assessment) -> Iterator[Change]:
     """Yield changes of what is measured."""
-    before, after = ({each.id: each for each in whole.dimensions} for whole in (old, new))
     yield from compare_things(
         "dimensions",
-        before,
-        after,
-        lambda each: each.title,
+        _by_id(old.dimensions),
+        _by_id(new.dimensions),
+        _say_title,
         (
-            ("other title", lambda each: each.title),
+            TITLE,
             ("other summary", lambda each: each.summary or None),
             ("other symptom", lambda each: each.symptom or None),
             ("other way to score", lambda each: each.mode),
@@ -119,33 +134,23 @@ def find_dimension_changes(old: Assessment, new: Assessment) -> Iterator[Change]
     )
 
 
-def find_finding_changes(old: Assessment, new: Assessment) -> Iterator[Change]:
-    """Yield changes of outcomes and of advice."""
-    outcomes = [{each.id: each for each in whole.outcomes} for whole in (old, new)]
-    yield from compare_things(
-        "outcomes",
-        outcomes[0],
-        outcomes[1],
-        lambda each: each.title,
-        (
-            ("other title", lambda each: each.title),
-            ("other text", lambda each: say_prose(each.prose)),
-        ),
-    )
-    yield from _find_other_rules("outcomes", "other rule", (old, outcomes[0]), (new, outcomes[1]))
-    advice = [{each.id: each for each in whole.advice} for whole in (old, new)]
-    yield from compare_things(
-        "advice",
-        advice[0],
-        advice[1],
-        lambda each: each.title,
-        (
-            ("other title", lambda each: each.title),
-            ("other outcomes", lambda each: ", ".join(each.outcomes) or "all"),
-            ("other text", lambda each: say_prose(each.prose)),
-        ),
-    )
-    yield from _find_other_rules("advice", "other rule", (old, advice[0]), (new, advice[1]))
+def find_outcome_changes(old: Assessment, new: Assessment) -> Iterator[Change]:
+    """Yield changes of outcomes."""
+    before, after = _by_id(old.outcomes), _by_id(new.outcomes)
+    yield from compare_things("outcomes", before, after, _say_title, (TITLE, TEXT))
+    yield from _find_other_rules("outcomes", "other rule", (old, before), (new, after))
+
+
+def find_advice_changes(old: Assessment, new: Assessment) -> Iterator[Change]:
+    """Yield changes of advice."""
+    before, after = _by_id(old.advice), _by_id(new.advice)
+    fits = ("other outcomes", _say_outcomes)
+    yield from compare_things("advice", before, after, _say_title, (TITLE, fits, TEXT))
+    yield from _find_other_rules("advice", "other rule", (old, before), (new, after))
+
+
+def _say_outcomes(advice: Advice) -> str:
+    return ", ".join(advice.outcomes) or "all"
 
 
 def find_example_changes(old: Assessment, new: Assessment) -> Iterator[Change]:
@@ -158,9 +163,6 @@ def find_example_changes(old: Assessment, new: Assessment) -> Iterator[Change]:
         lambda each: say_answers(each.answers) or "",
         (("other answers", lambda each: say_answers(each.answers)),),
     )
-
-
-type Ruled = Section | Outcome | Advice
 
 
 def _find_other_rules[T: Ruled](

@@ -8,6 +8,7 @@ import re
 from collections.abc import Mapping
 
 from mirrormark.kinds import KINDS, LISTED, TYPES
+from mirrormark.language.parse.lines import blank
 from mirrormark.model.widths import narrow, widen
 from mirrormark_engine import contract
 
@@ -67,12 +68,11 @@ ENTRY = re.compile(
 )
 CODE = re.compile(r"(?<!`)(`+)(?!`)(?:(?!\n[ \t]*\n).)*?(?<!`)\1(?!`)", re.DOTALL)
 OF_PAGE = re.compile(r"\s*:|%|#\s")
-NOT_A_LINE_END = re.compile(r"[^\n]")
 
 
-def blank_code(text: str, pattern: re.Pattern[str] = CODE) -> str:
-    """Return the text with spaces in the place of code, or of whatever ``pattern`` finds."""
-    return pattern.sub(lambda match: NOT_A_LINE_END.sub(" ", match[0]), text)
+def blank_code(text: str) -> str:
+    """Return the text with spaces in the place of code."""
+    return CODE.sub(lambda match: blank(match[0]), text)
 
 
 def has_list(text: str) -> bool:

@@ -8,7 +8,8 @@ import re
 from collections.abc import Iterator, Mapping
 
 from mirrormark.language.parse.blocks import BLOCKS
-from mirrormark.language.parse.braces import NOT_A_LINE_END, OPEN, blank_code
+from mirrormark.language.parse.braces import OPEN, blank_code
+from mirrormark.language.parse.lines import blank
 from mirrormark.model.widths import widen
 
 __all__ = ["blank_foreign"]
@@ -35,7 +36,7 @@ BOXES = ("!!!", "???", "===")
 
 def blank_foreign(text: str) -> str:
     """Blank out what is shown and not read: code, comments, scripts and formulas."""
-    bare = blank_code(text, FENCE)
+    bare = FENCE.sub(lambda fence: blank(fence[0]), text)
     bare = _blank_pairs(_blank_pairs(bare, COMMENTS), SCRIPTS)
     if INDENTED.search(bare):
         bare = _blank_indented(bare)
@@ -47,7 +48,7 @@ def _blank_pairs(text: str, pairs: Mapping[str, str]) -> str:
     pieces = []
     done = 0
     for start, stop in _find_pairs(text, dict(pairs)):
-        pieces += [text[done:start], NOT_A_LINE_END.sub(" ", text[start:stop])]
+        pieces += [text[done:start], blank(text[start:stop])]
         done = stop
     return "".join([*pieces, text[done:]])
 

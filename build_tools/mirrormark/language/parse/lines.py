@@ -2,10 +2,16 @@
 
 import re
 
-__all__ = ["split_at_ends", "split_lines"]
+__all__ = ["blank", "split_at_ends", "split_lines"]
 
 END = re.compile(r"(\r\n|\r|\n)")
 """What else some programs take for an end, a form feed for example, stands within a line."""
+NOT_AN_END = re.compile(r"[^\n]")
+
+
+def blank(text: str) -> str:
+    """Return as much space as a text takes, line by line, so that nothing behind it moves."""
+    return NOT_AN_END.sub(" ", text)
 
 
 def split_lines(text: str) -> list[str]:

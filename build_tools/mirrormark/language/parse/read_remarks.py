@@ -2,10 +2,11 @@
 
 import re
 
+from mirrormark.language.parse.lines import blank
+
 __all__ = ["REMARK", "blank_remarks"]
 
 REMARK = re.compile(r"<!--[ \t]*mirrormark\b(?P<said>.*?)-->", re.DOTALL)
-NOT_A_LINE_END = re.compile(r"[^\n]")
 
 
 def blank_remarks(lines: list[str]) -> list[str]:
@@ -13,4 +14,4 @@ def blank_remarks(lines: list[str]) -> list[str]:
     text = "\n".join(lines)
     if "<!--" not in text:
         return lines
-    return REMARK.sub(lambda match: NOT_A_LINE_END.sub(" ", match[0]), text).split("\n")
+    return REMARK.sub(lambda match: blank(match[0]), text).split("\n")

@@ -4,14 +4,12 @@ import re
 from collections.abc import Callable, Iterable, Mapping
 
 from mirrormark.language.parse.attributes import Attributes
-from mirrormark.model import DOESNT_APPLY, DONT_KNOW
+from mirrormark.model import DOESNT_APPLY, DONT_KNOW, STATES
 from mirrormark.model.problems import Problem, suggest
 from mirrormark_engine import contract
 
-__all__ = ["STATES", "read_allow", "read_allow_attribute", "read_state"]
+__all__ = ["read_allow", "read_allow_attribute", "read_state"]
 
-STATES: Mapping[contract.State, str] = {DOESNT_APPLY: "doesn't apply", DONT_KNOW: "don't know"}
-"""Each as an author would write it, in the order of the model."""
 NOTHING = "nothing"
 SPELLINGS: Mapping[str, contract.State] = {
     "doesnt apply": DOESNT_APPLY,
@@ -35,7 +33,7 @@ def read_allow(
     ``off`` is how one would write that there is nothing. ``report`` takes the name, what is wrong
     and the mend.
     """
-    found: set[str] = set()
+    found: set[contract.State] = set()
     is_off = False
     for name in names:
         state = read_state(name)
@@ -49,7 +47,7 @@ def read_allow(
     if is_off and found:
         mend = f"Write '{off}', or leave 'nothing' out."
         report("allow", "'allow' holds 'nothing' and more", mend)
-    return tuple(state for state in STATES if state in found)
+    return tuple(sorted(found, key=list(STATES).index))
 
 
 def read_allow_attribute(

@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-__all__ = ["Reach", "Tag", "find_open", "find_reaching", "find_too_deep", "list_tags"]
+__all__ = ["VOID", "Reach", "Tag", "find_open", "find_reaching", "find_too_deep", "list_tags"]
 
 VOID = {
     *("area", "base", "br", "col", "embed", "hr", "img", "input"),

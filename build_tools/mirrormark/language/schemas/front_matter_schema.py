@@ -12,8 +12,9 @@ from mirrormark.language.parse.read_dimensions import (
 )
 from mirrormark.language.parse.read_front_matter import FOCUS_KEYS, KEYS, LANGUAGE
 from mirrormark.language.parse.read_pairs import KEYS as PAIR_KEYS
-from mirrormark.language.parse.read_states import NOTHING, STATES
+from mirrormark.language.parse.read_states import NOTHING
 from mirrormark.language.parse.read_telling import AXES, CHANGE_KEYS, CHART_KEYS
+from mirrormark.model import STATES
 from mirrormark.model.rules import KEYWORDS
 from mirrormark.model.scales import BUILT_IN_SCALES
 

@@ -9,7 +9,7 @@ from markupsafe import Markup
 
 from mirrormark.site.page.site_search import unsearched
 
-__all__ = ["TEMPLATES", "as_inert_json"]
+__all__ = ["TEMPLATES", "as_inert_json", "load_templates"]
 
 SIDE_BY_SIDE = re.compile(r" (?<!\\n )(?<!  ) +")
 """Spaces that don't begin a line: how many of these there are is nothing to a message.
@@ -17,14 +17,20 @@ SIDE_BY_SIDE = re.compile(r" (?<!\\n )(?<!  ) +")
 The pattern begins with a space, which is quicker to look for than what stands before it.
 """
 
-TEMPLATES = Environment(
-    loader=PackageLoader("mirrormark", "site/page/templates"),
-    autoescape=True,
-    auto_reload=False,  # they change no more than what is imported
-    undefined=StrictUndefined,
-    trim_blocks=True,
-    lstrip_blocks=True,
-)
+
+def load_templates(folder: str) -> Environment:
+    """Return the templates in a folder of ours. What they fill in is escaped, and never missing."""
+    return Environment(
+        loader=PackageLoader("mirrormark", folder),
+        autoescape=True,
+        auto_reload=False,  # they change no more than what is imported
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+
+
+TEMPLATES = load_templates("site/page/templates")
 TEMPLATES.filters["unsearched"] = unsearched
 
 

@@ -4,6 +4,7 @@ from pathlib import Path
 
 from mirrormark.site.page.embed import Assets, make_embed, name_embed
 from mirrormark.site.publishing.breaches import Breach, PublishingError
+from mirrormark.site.settings_place import MKDOCS, SettingsPlace
 
 __all__ = ["write_embeds"]
 
@@ -11,10 +12,11 @@ SCRIPT, STYLE = "embed.js", "embed.css"
 """In the root of the site: names that other sites can rely on, as those of the bundle change."""
 
 
-def write_embeds(folder: Path, assets: Assets) -> set[str]:
+def write_embeds(folder: Path, assets: Assets, said_in: SettingsPlace = MKDOCS) -> set[str]:
     """Write the page for frames beside each page of an assessment, and what pages elsewhere load.
 
-    Returns the paths of all of it in the site, which its own readers need none of.
+    ``said_in`` is where hosts have asked for it. Returns the paths of all of it in the site, which
+    its own readers need none of.
 
     Raises:
         PublishingError: The site has something else there.
@@ -31,7 +33,8 @@ def write_embeds(folder: Path, assets: Assets) -> set[str]:
             written[name_embed(page)] = embed
     taken = [name for name in written if (folder / name).exists()]
     if taken:
-        mend = "Give it another name, or take 'embed: true' out of mkdocs.yml."
+        asked = said_in.write("embed", value=True)
+        mend = f"Give it another name, or take '{asked}' out of {said_in.name}."
         raise PublishingError.of(
             (name, Breach(f"the site has another '{name}'", mend)) for name in taken
         )

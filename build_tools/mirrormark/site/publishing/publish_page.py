@@ -2,7 +2,6 @@
 
 import functools
 import re
-from collections.abc import Collection
 from dataclasses import dataclass
 
 from selectolax.lexbor import LexborNode
@@ -22,7 +21,7 @@ from mirrormark.site.publishing.elements import (
 from mirrormark.site.publishing.policy import Inline, hash_text
 from mirrormark.site.publishing.publish_styles import check_styles
 from mirrormark.site.publishing.publish_theme import check_theme
-from mirrormark.site.publishing.scripts import check_inline_script
+from mirrormark.site.publishing.scripts import OwnScripts, check_inline_script
 
 __all__ = ["PageReport", "read_page"]
 
@@ -45,6 +44,7 @@ ADDRESSES = {"src", "href", "xlink:href"}
 """Attributes with which a `<script>` comes from a file."""
 MAP_TYPES = {"importmap", "speculationrules"}
 """Addresses for the browser to load from, under the same rule as scripts."""
+NONE_OWN = OwnScripts()
 NOTHING = Inline()
 ADDRESS_IN_MAP = re.compile(r'"((?:https?:)?//[^"]*)"', re.IGNORECASE)
 
@@ -65,7 +65,7 @@ class PageReport:
 class _Reader:
     """Collects what a page holds, a piece of HTML at a time."""
 
-    def __init__(self, home: str, own_scripts: Collection[str]) -> None:
+    def __init__(self, home: str, own_scripts: OwnScripts) -> None:
         self._home = home
         self._own_scripts = own_scripts
         self.scripts: set[str] = set()
@@ -121,10 +121,10 @@ class _Reader:
             self.breaches += check_inline_script(text, named, self._own_scripts)
 
 
-def read_page(html: str, home: str, own_scripts: Collection[str] = ()) -> PageReport:
+def read_page(html: str, home: str, own_scripts: OwnScripts = NONE_OWN) -> PageReport:
     """Return what is in a page of the site at ``home``, an origin that may be empty.
 
-    ``own_scripts`` are the hashes of inline scripts that the host has named.
+    ``own_scripts`` are inline scripts that the host has named.
     """
     reader = _Reader(home, own_scripts)
     reader.read(html)

@@ -1,4 +1,4 @@
-"""Gives a built site its policy and its service worker; only this and `staging` touch the disk."""
+"""Gives a built site its policy and its service worker."""
 
 from collections.abc import Callable, Collection, Iterator, Mapping
 from functools import partial
@@ -22,7 +22,8 @@ from mirrormark.site.publishing.offline import (
 from mirrormark.site.publishing.policy import Inline, add_policy, hash_text, write_policy
 from mirrormark.site.publishing.publish_page import PageReport, read_page
 from mirrormark.site.publishing.publish_styles import check_styles
-from mirrormark.site.publishing.scripts import read_own
+from mirrormark.site.publishing.scripts import OwnScripts, read_own
+from mirrormark.site.settings_place import MKDOCS, SettingsPlace
 
 __all__ = ["finish_site"]
 
@@ -39,6 +40,7 @@ def finish_site(
     *,
     own_scripts: Collection[str] = (),
     own_styles: Collection[str] = (),
+    said_in: SettingsPlace = MKDOCS,
 ) -> None:
     """Put one and the same policy into every page of a site, and have it work offline.
 
@@ -50,6 +52,7 @@ def finish_site(
         first: A script that every page runs before any other.
         own_scripts: Hashes of inline scripts that the host has named.
         own_styles: Hashes of styles that a script of the theme puts into pages.
+        said_in: Where hosts say what there is to say of the site, for messages.
 
     Raises:
         PublishingError: Something would ask another site, or would be broken by the policy. It
@@ -60,7 +63,7 @@ def finish_site(
     scripts: set[str] = set()
     found: list[tuple[str, Breach]] = []
     listed = [*_list_files(folder, sources)]
-    read = partial(_read, origin_of(site_url), read_own(own_scripts))
+    read = partial(_read, origin_of(site_url), read_own(own_scripts, said_in))
     reports = do_side_by_side(read, [path for path, _ in listed])
     for (path, name), report in zip(listed, reports, strict=True):
         found += [(name, breach) for breach in report.breaches]
@@ -71,7 +74,8 @@ def finish_site(
     worker = folder / SERVICE_WORKER
     if offline and worker.exists() and offline.words:
         what = f"the site has another '{SERVICE_WORKER}'"
-        mend = "Give it another name, or write 'offline: false' below 'mirrormark:' in mkdocs.yml."
+        off = said_in.write("offline", value=False)
+        mend = f"Give it another name, or write '{off}' {said_in.place}."
         found.append((sources.get(SERVICE_WORKER, SERVICE_WORKER), Breach(what, mend)))
     if found:
         raise PublishingError.of(found)
@@ -92,7 +96,7 @@ def finish_site(
         worker.write_text(text, encoding="utf-8", newline="\n")
 
 
-def _read(home: str, own_scripts: Collection[str], path: Path) -> PageReport:
+def _read(home: str, own_scripts: OwnScripts, path: Path) -> PageReport:
     """Return what is in a page or a style sheet."""
     try:
         text = path.read_bytes().decode()

@@ -1,10 +1,12 @@
 """Which inline scripts a page may have: known ones, and those that the host of the site names."""
 
 import re
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 
 from mirrormark.site.publishing.breaches import Breach, PublishingError, shorten
 from mirrormark.site.publishing.policy import hash_text
+from mirrormark.site.settings_place import MKDOCS, SettingsPlace
 
 __all__ = [
     "PLUGIN_SCRIPTS",
@@ -13,6 +15,7 @@ __all__ = [
     "ZENSICAL_SCRIPTS",
     "ZENSICAL_STYLES",
     "ZENSICAL_VERSION",
+    "OwnScripts",
     "check_inline_script",
     "name_theme_script",
     "read_own",
@@ -73,8 +76,18 @@ def name_theme_script(text: str) -> str | None:
     return {**THEME_SCRIPTS, **ZENSICAL_SCRIPTS}.get(hashed)
 
 
-def read_own(hashes: Iterable[str]) -> frozenset[str]:
-    """Return the hashes that a host names, as a policy has them.
+@dataclass(frozen=True, slots=True)
+class OwnScripts:
+    """Inline scripts that a host has named."""
+
+    hashes: frozenset[str] = frozenset()
+    """As a policy has them."""
+    said_in: SettingsPlace = MKDOCS
+    """Where they are named, for messages."""
+
+
+def read_own(hashes: Iterable[str], said_in: SettingsPlace) -> OwnScripts:
+    """Return the scripts whose hashes a host names.
 
     Raises PublishingError where one can't be a hash.
     """
@@ -82,25 +95,26 @@ def read_own(hashes: Iterable[str]) -> frozenset[str]:
         if not OWN.fullmatch(each):
             what = f"'{shorten(each)}' below 'inline_scripts' is not the hash of a script"
             mend = "Write it as the build has told it: 'sha256-', then 43 signs and '='."
-            raise PublishingError.of([("mkdocs.yml", Breach(what, mend))])
-    return frozenset(f"'{each}'" for each in hashes)
+            raise PublishingError.of([(said_in.name, Breach(what, mend))])
+    return OwnScripts(frozenset(f"'{each}'" for each in hashes), said_in)
 
 
-def check_inline_script(
-    text: str, element_id: str | None, own: Collection[str]
-) -> Iterator[Breach]:
+def check_inline_script(text: str, element_id: str | None, own: OwnScripts) -> Iterator[Breach]:
     """Yield that nobody knows an inline script; ``own`` are those that the host has named."""
     hashed = hash_text(text)
     is_plugins = any(script.fullmatch(text) for script in PLUGIN_SCRIPTS.values())
-    is_known = is_plugins or hashed in own or element_id == ANALYTICS or name_theme_script(text)
+    is_known = (
+        is_plugins or hashed in own.hashes or element_id == ANALYTICS or name_theme_script(text)
+    )
     if is_known or not text.strip():
         return
     words = " ".join(text.split())
     begins = f"that begins '{words[:LONGEST]}…'" if len(words) > LONGEST else f"'{words}'"
     what = f"there is an inline script {begins}, which is neither the theme's nor Mirrormark's"
+    allowed = own.said_in.write("inline_scripts", value=[hashed.strip("'")])
     mend = (
         "If you don't know it, take it out. If it is yours, put it into a file below "
-        "'extra_javascript' in mkdocs.yml; if it has to stay, write below 'mirrormark:' there: "
-        f"inline_scripts: [{hashed.strip("'")}]"
+        "'extra_javascript' in mkdocs.yml; if it has to stay, write this "
+        f"{own.said_in.place}: {allowed}"
     )
     yield Breach(what, mend)

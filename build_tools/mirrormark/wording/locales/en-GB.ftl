@@ -624,6 +624,7 @@ plain-privacy-host-title = What the host of this site sees
 plain-privacy-host = What every host sees: that somebody at your internet address asked for a page, and when. The scoring program is loaded once, after your first answer, so the host could also tell that somebody began. The host never sees an answer, a score or a diagnosis. Nothing is loaded from any other address, and each page forbids your browser to do so.
 plain-privacy-others-title = Who else could read your answers
 plain-privacy-others = Whoever uses the same browser on the same device, and browser extensions that you have allowed to read pages. If this site shares its address with others up to the first single slash, as projects of one owner do on github.io, these could read them too. On a shared computer, use a private window, or choose “Start again” before you leave.
+plain-privacy-elsewhere = Other sites may show these assessments. Answers that you give there stay on your device, too, apart from those that you give here. In a page of another site, that site's own scripts could read them, and the assessment says so above its first question. Shown in a frame, they couldn't. A site that wants to know your diagnosis is told it only if you agree.
 plain-privacy-lasting-title = How long it lasts
 plain-privacy-lasting = Until you delete it, or your browser does. Safari deletes what a site has stored when you haven't used the site for seven days. If you want to keep a diagnosis, print it or save it as a PDF.
 

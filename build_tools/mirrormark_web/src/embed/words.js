@@ -10,7 +10,8 @@ const spoken = new Map();
  * @param {string} language a tag; empty where nobody knows
  */
 export function speak(language) {
-  const tag = chooseLanguage(language, Object.keys(EMBED_STRINGS));
+  const known = Object.keys(EMBED_STRINGS);
+  const tag = findNearest(language, known) ?? findNearest("en", known) ?? "";
   const { strings = "", direction = /** @type {const} */ ("ltr") } = EMBED_STRINGS[tag] ?? {};
   const t = spoken.get(tag) ?? createTranslate(tag, strings, null, direction);
   spoken.set(tag, t);
@@ -18,15 +19,19 @@ export function speak(language) {
 }
 
 /**
- * @param {string} wanted
+ * Returns the tag that is nearest to another one, as the generator finds it; nothing where none is near.
+ *
+ * @param {string} tag
  * @param {string[]} known
  */
-export function chooseLanguage(wanted, known) {
-  const primary = (/** @type {string} */ tag) => tag.toLowerCase().split("-")[0];
-  return (
-    known.find((tag) => tag.toLowerCase() === wanted.toLowerCase()) ??
-    known.find((tag) => primary(tag) === primary(wanted)) ??
-    known.find((tag) => primary(tag) === "en") ??
-    ""
-  );
+export function findNearest(tag, known) {
+  const parts = tag.replaceAll("_", "-").toLowerCase().split("-");
+  for (let length = parts.length; length > 0; length -= 1) {
+    const wanted = parts.slice(0, length).join("-");
+    const near =
+      known.find((each) => each.toLowerCase() === wanted) ??
+      known.find((each) => wanted && each.toLowerCase().startsWith(`${wanted}-`));
+    if (near) return near;
+  }
+  return undefined;
 }

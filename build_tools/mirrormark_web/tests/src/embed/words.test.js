@@ -1,17 +1,10 @@
+/** `wording/catalogue.py` goes by the same. */
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { chooseLanguage } from "../../../src/embed/words.js";
+import { findNearest } from "../../../src/embed/words.js";
+import { readVectors } from "../../vectors.js";
 
-const KNOWN = ["de", "en-GB", "pt-BR"];
-
-test("the nearest language is spoken", () => {
-  for (const [wanted, chosen] of [
-    ["de", "de"],
-    ["de-AT", "de"],
-    ["EN-gb", "en-GB"],
-    ["pt", "pt-BR"],
-    ["fr", "en-GB"],
-    ["", "en-GB"],
-  ])
-    assert.equal(chooseLanguage(wanted ?? "", KNOWN), chosen);
+test("a language is near to another one", async (t) => {
+  for (const { why, known, tag, near } of readVectors("languages"))
+    await t.test(why, () => assert.equal(findNearest(tag, known) ?? null, near));
 });

@@ -1,0 +1,118 @@
+"""What a result draws, and which sentence says what there is to see."""
+
+from typing import Annotated, Literal, TypedDict
+
+from mirrormark_engine.contract.schema import Schema
+from mirrormark_engine.contract.values import Id
+
+
+class PlaceFinding(TypedDict):
+    """Where in a plane a response lies."""
+
+    says: Literal["unplaced", "placed", "placed-about"]
+    """Which sentence it is."""
+
+
+class EndsFinding(TypedDict):
+    """Which dimensions are highest and lowest."""
+
+    says: Literal["none", "one", "level", "ends"]
+    """Which sentence it is."""
+    highest: list[Id]
+    """The dimensions with the highest score."""
+    lowest: list[Id]
+    """The dimensions with the lowest score."""
+
+
+class SharesFinding(TypedDict):
+    """Which parts got most."""
+
+    says: Literal["level", "most"]
+    """Which sentence it is."""
+    parts: list[Id]
+    """Those with the largest share."""
+    share: float
+    """That share."""
+
+
+class EffectsFinding(TypedDict):
+    """Which items move a dimension most."""
+
+    says: Literal["level", "up", "down", "both"]
+    """Which sentence it is."""
+    up: list[Id]
+    """The item that moves it up most, if any does."""
+    down: list[Id]
+    """The item that moves it down most, if any does."""
+
+
+class Share(TypedDict):
+    """What one part of an allocation got."""
+
+    part: Id
+    """Which part."""
+    share: float
+    """How much, in the author's numbers."""
+
+
+class PlanePicture(TypedDict):
+    """Two dimensions, with what there is to see."""
+
+    kind: Literal["plane"]
+    """Tells the pictures apart."""
+    x: Id
+    """The dimension from left to right."""
+    y: Id
+    """The dimension upwards."""
+    finding: PlaceFinding
+    """What there is to see."""
+
+
+class ApartPicture(TypedDict):
+    """Several dimensions, with what there is to see."""
+
+    kind: Literal["apart"]
+    """Tells the pictures apart."""
+    dimensions: list[Id]
+    """Which, in order."""
+    finding: EndsFinding
+    """What there is to see."""
+
+
+class SharesPicture(TypedDict):
+    """The shares of an allocation, with what there is to see."""
+
+    kind: Literal["shares"]
+    """Tells the pictures apart."""
+    item: Id
+    """Which allocation."""
+    shares: list[Share]
+    """What is drawn."""
+    finding: SharesFinding
+    """What there is to see."""
+
+
+class ScoresPicture(TypedDict):
+    """The scores of all dimensions."""
+
+    kind: Literal["scores"]
+    """Tells the pictures apart."""
+    finding: EndsFinding
+    """What there is to see."""
+
+
+class EffectsPicture(TypedDict):
+    """The effects of items on one dimension."""
+
+    kind: Literal["effects"]
+    """Tells the pictures apart."""
+    dimension: Id
+    """Which dimension."""
+    finding: EffectsFinding
+    """What there is to see."""
+
+
+type Picture = Annotated[
+    PlanePicture | ApartPicture | SharesPicture | ScoresPicture | EffectsPicture,
+    Schema(description="What is drawn, and which sentence says what there is to see."),
+]
