@@ -69,3 +69,20 @@ def test_after_an_interruption_the_old_one_is_kept_until_the_new_one_is_there(
     with pytest.raises(OSError, match="cross-device"):
         replace_folder(folder, new)
     assert read_all(tmp_path) == {"folder/file": "old", "new/file": "new"}
+
+
+def test_what_is_hidden_stays_unless_the_new_one_has_it(tmp_path: Path) -> None:
+    folder, new = write(tmp_path / "folder", "old"), write(tmp_path / "new", "new")
+    for name in (".git", ".own", "shown"):
+        write(folder / name, f"old {name}")
+    write(new / ".own", "new")
+    replace_folder(folder, new)
+    kept = {"folder/.git/file": "old .git", "folder/.own/file": "new"}
+    assert read_all(tmp_path) == {"folder/file": "new", **kept}
+
+
+def test_what_is_hidden_outlasts_an_interruption(tmp_path: Path) -> None:
+    folder, new = write(tmp_path / "folder", "old"), write(tmp_path / "new", "new")
+    write(write(tmp_path / ".folder.old", "older") / ".git", "ours")
+    replace_folder(folder, new)
+    assert read_all(tmp_path) == {"folder/file": "new", "folder/.git/file": "ours"}

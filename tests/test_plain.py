@@ -218,6 +218,45 @@ def test_what_it_has_not_written_is_not_replaced(project: Path) -> None:
     build_well("--out", "empty")
 
 
+@pytest.mark.parametrize("name", ["mine.txt", "assets/mine.txt", "mine/index.html"])
+def test_what_somebody_has_put_into_it_is_not_replaced(project: Path, name: str) -> None:
+    build_well()
+    (project / "site" / name).parent.mkdir(exist_ok=True)
+    (project / "site" / name).write_text("mine")
+    done = build()
+    assert done.exit_code == 1
+    assert f"'{name.removesuffix('/index.html')}'. Name another folder" in done.stderr
+    assert read(project / "site" / name) == "mine"
+
+
+def test_the_history_of_a_site_stays(project: Path) -> None:
+    (project / "site/.git").mkdir(parents=True)
+    (project / "site/.git/HEAD").write_text("ours")
+    build_well()
+    build_well()
+    assert read(project / "site/.git/HEAD") == "ours"
+    assert (project / "site/index.html").is_file()
+
+
+def test_markdown_for_another_generator_is_not_replaced(project: Path) -> None:
+    (project / "docs").mkdir()
+    (project / "docs/index.md").write_text("# Mine")
+    assert CliRunner().invoke(main, ["pages"]).exit_code == 0
+    done = build("--out", "docs")
+    assert done.exit_code == 1
+    assert "hasn't written" in done.stderr
+    assert read(project / "docs/index.md") == "# Mine"
+
+
+def test_a_site_needs_a_folder_of_its_own(project: Path) -> None:
+    (project / "mirrormark.toml").write_text("")
+    for out in ("/", "mirrormark.toml", ".."):
+        done = build("--out", out)
+        assert done.exit_code == 1, out
+        assert done.stderr.count("\n") == 1, done.stderr
+        assert "Name another folder by '--out'" in done.stderr
+
+
 def test_settings_may_stand_in_a_file(project: Path) -> None:
     settings = project / "mirrormark.toml"
     settings.write_text('title = "Ours"\nout = "public"\noffline = false\n')

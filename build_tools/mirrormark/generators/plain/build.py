@@ -9,6 +9,7 @@ from pathlib import Path
 from mirrormark.bundle import choose_bundle
 from mirrormark.generators.plain.addresses import HOME, MISSING, PRIVACY, link_from, path_of
 from mirrormark.generators.plain.layout import Content, Layout
+from mirrormark.generators.plain.others import refuse_others
 from mirrormark.generators.plain.prose_links import ProseLinks
 from mirrormark.generators.planned_by_file import plan_by_file
 from mirrormark.generators.site_file import SITE_FILE, SiteFile
@@ -51,24 +52,12 @@ def build_plain(root: Path, site: SiteFile, *, strict: bool = False) -> PlainSit
         PlanningError: An assessment has to be mended, or something is missing.
         PublishingError: The site can't be published, or not in this folder. What was there stays.
     """
-    staging = Staging(root / site.out)
-    _refuse_folder(staging.site, root, site)
+    sources = (root / site.assessments, choose_bundle(site.bundle, root), root / SITE_FILE)
+    staging = Staging(root / site.out, sources, f"'--out', or 'out' in {SITE_FILE}")
+    refuse_others(staging.site, site.assessments)
     plan = plan_by_file(root, site, f"'--assessments', or 'assessments' in {SITE_FILE}")
     with staging:
         return _Writing(root, site, plan, staging.folder).write(strict=strict)
-
-
-def _refuse_folder(folder: Path, root: Path, site: SiteFile) -> None:
-    """Raise PublishingError where a folder holds what isn't to be thrown away."""
-    ours = (root / site.assessments, choose_bundle(site.bundle, root))
-    holds_ours = any(each.resolve().is_relative_to(folder) for each in ours)
-    is_built = (folder / "assets/mirrormark").is_dir()
-    is_empty = not folder.exists() or (folder.is_dir() and not any(folder.iterdir()))
-    if holds_ours or not (is_built or is_empty):
-        raise PublishingError(
-            f"{folder} holds something that 'mirrormark build' hasn't written, and would be "
-            "replaced. Name another folder by '--out', or empty this one."
-        )
 
 
 class _Writing:
