@@ -188,7 +188,13 @@ def test_prose_links_to_pages_and_pictures(project: Path) -> None:
     assert (project / "site/assessments/pictures/a b.png").read_bytes() == b"PNG"
 
 
-@pytest.mark.parametrize("link", ["../ideas.md", "nowhere.png", "../assessments", "../secret.txt"])
+@pytest.mark.parametrize(
+    "link",
+    [
+        *("../ideas.md", "nowhere.png", "../assessments", "../secret.txt"),
+        *("https://[1", "a%00b.png", f"{'a' * 300}.png"),
+    ],
+)
 def test_a_link_to_nothing_is_told_and_taken_off(project: Path, link: str) -> None:
     (project / "secret.txt").write_text("secret")
     edit(
@@ -278,6 +284,14 @@ def test_settings_may_stand_in_a_file(project: Path) -> None:
         ('bundle = "nowhere"', "Make it with 'mirrormark bundle"),
         ('language = "x y"', "is not the code of a language. Write"),
         ('address = "example.org"', "Write, say, 'https://example.org'."),
+        ('address = "https://[1"', "is no address of a site. Write, say, 'https://example.org/"),
+        ("[mirrormark]\ntitle = 'x'", "Take out the line '[mirrormark]'"),
+        ("inline_scripts = [1]", 'Write ["sha256-…"].'),
+        ('out = "/"', "Name another folder"),
+        ('out = ""', "Name another folder"),
+        ('out = "a\\u0000b"', "'out' can't be the name of a folder."),
+        ('assessments = ""', "Name one, such as 'assessments'"),
+        ('bundle = "\\u0000"', "'bundle' can't be the name of a folder."),
     ],
 )
 def test_settings_that_cannot_be_used_are_told(project: Path, text: str, words: str) -> None:
@@ -286,6 +300,17 @@ def test_settings_that_cannot_be_used_are_told(project: Path, text: str, words: 
     assert done.exit_code == 1
     assert words in done.stderr
     assert "mkdocs" not in done.stderr
+
+
+def test_settings_may_begin_as_some_editors_have_it(project: Path) -> None:
+    (project / "mirrormark.toml").write_text('title = "Ours"', encoding="utf-8-sig")
+    build_well()
+    assert "<title>Ours</title>" in read(project / "site/index.html")
+    (project / "mirrormark.toml").write_text('title = "Ü"', encoding="latin-1")
+    assert build().stderr == "Error: mirrormark.toml isn't UTF-8. Save it as UTF-8.\n"
+    (project / "mirrormark.toml").unlink()
+    (project / "mirrormark.toml").mkdir()
+    assert build().stderr == "Error: mirrormark.toml can't be read: Is a directory.\n"
 
 
 @pytest.mark.parametrize(

@@ -93,7 +93,10 @@ class _Writing:
     def _is_file(self, name: str) -> bool:
         """Whether a link may name a file: one of those that lie beside the assessments."""
         is_beside = name.startswith(f"{self._plan.folder}/") and not name.endswith(".md")
-        return is_beside and (self._root / name).is_file()
+        try:
+            return is_beside and (self._root / name).is_file()
+        except OSError:  # the name is too long
+            return False
 
     def _lay_out(self, style: str) -> Layout:
         site, t = self._site, self._plan.words.catalogue.text
