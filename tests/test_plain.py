@@ -263,6 +263,18 @@ def test_a_site_needs_a_folder_of_its_own(project: Path) -> None:
         assert "Name another folder by '--out'" in done.stderr
 
 
+def test_a_site_without_assessments_is_told(project: Path) -> None:
+    build_well()
+    for path in (project / "assessments").iterdir():
+        path.unlink()
+    done = build("--strict")
+    assert done.exit_code == 1
+    assert done.stderr.startswith("The folder 'assessments' holds no assessment. Write one")
+    assert (project / "site/assessments/tiny").is_dir()
+    assert build_well() == done.stderr
+    assert not (project / "site/assessments/tiny").exists()
+
+
 def test_settings_may_stand_in_a_file(project: Path) -> None:
     settings = project / "mirrormark.toml"
     settings.write_text('title = "Ours"\nout = "public"\noffline = false\n')
@@ -287,6 +299,7 @@ def test_settings_may_stand_in_a_file(project: Path) -> None:
         ('address = "https://[1"', "is no address of a site. Write, say, 'https://example.org/"),
         ("[mirrormark]\ntitle = 'x'", "Take out the line '[mirrormark]'"),
         ("inline_scripts = [1]", 'Write ["sha256-…"].'),
+        ('inline_scripts = ["sha256-x"]', 'Write ["sha256-…"].'),
         ('out = "/"', "Name another folder"),
         ('out = ""', "Name another folder"),
         ('out = "a\\u0000b"', "'out' can't be the name of a folder."),

@@ -36,4 +36,5 @@ def pages() -> None:
         say(error, err=True)
         raise SystemExit(1) from None
     count = sum(name.endswith(".md") for name in written)
-    say(f"{count} pages and {len(written) - count} files are there for the site generator.")
+    pages_of_it = f"{count} page{'' if count == 1 else 's'}"
+    say(f"{pages_of_it} and {len(written) - count} files are there for the site generator.")

@@ -8,6 +8,7 @@ from pathlib import Path
 from mirrormark.language.parse.read_front_matter import LANGUAGE
 from mirrormark.language.rendering import refuse_address
 from mirrormark.model.problems import suggest
+from mirrormark.site.publishing.scripts import HASH
 
 __all__ = ["SITE_FILE", "SiteFile", "SiteFileError", "find_site_file", "read_site_file"]
 
@@ -102,8 +103,8 @@ def _check(name: str, value: object) -> None:
         mend = suggest(name, names, otherwise)
         raise SiteFileError(f"{SITE_FILE}: nothing is named '{name}'. {mend}")
     kind, form = KINDS.get(name, (str, f'{name} = "…"'))
-    each_is_text = all(isinstance(each, str) for each in value) if isinstance(value, list) else True
-    if not isinstance(value, kind) or not each_is_text:
+    hashes = value if isinstance(value, list) else []
+    if not isinstance(value, kind) or not all(HASH.fullmatch(f"{each}") for each in hashes):
         raise SiteFileError(f"{SITE_FILE}: '{name}' can't be that. Write {form}.")
     if name in FOLDERS and CONTROL.search(f"{value}"):
         raise SiteFileError(f"{SITE_FILE}: '{name}' can't be the name of a folder.")

@@ -28,6 +28,7 @@ from mirrormark.site import (
 __all__ = ["PlainSite", "build_plain"]
 
 STYLE = "plain.css"
+MEND_EMPTY = "Write one, such as by 'mirrormark new our-team'."
 MEND_LINK = "Name a page of this site, or a file beside the assessments, or write a whole address."
 
 
@@ -46,7 +47,7 @@ def build_plain(root: Path, site: SiteFile, *, strict: bool = False) -> PlainSit
     Args:
         root: Where the folders that the host names lie.
         site: What the host says.
-        strict: Whether a link that leads nowhere stops the build.
+        strict: Whether a link that leads nowhere, or a folder without assessments, stops the build.
 
     Raises:
         PlanningError: An assessment has to be mended, or something is missing.
@@ -77,9 +78,9 @@ class _Writing:
         style = (files("mirrormark.generators.plain") / STYLE).read_bytes()
         layout = self._lay_out(f"assets/plain-{hashlib.sha256(style).hexdigest()[:8].upper()}.css")
         made = dict(self._make(layout))
-        lost = [f"{page}: '{address}' leads to nothing" for page, address in self._links.lost]
-        if lost and strict:
-            raise PublishingError("\n".join(f"{each}. {MEND_LINK}" for each in lost))
+        faults = [*self._list_faults("" if strict else ", and isn't a link now")]
+        if faults and strict:
+            raise PublishingError("\n".join(faults))
         for uri, content in made.items():
             self._put(path_of(uri), layout.whole(uri, content).encode())
         self._put(layout.style, style)
@@ -88,7 +89,14 @@ class _Writing:
         for name in sorted(self._links.files):
             self._put(name, (self._root / name).read_bytes())
         self._finish(list(made))
-        return PlainSite(len(made), [f"{each}, and isn't a link now. {MEND_LINK}" for each in lost])
+        return PlainSite(len(made), faults)
+
+    def _list_faults(self, what_became: str) -> Iterator[str]:
+        """Yield what could be better, a line each; ``what_became`` is said of lost links."""
+        if not self._plan.documents:
+            yield f"The folder '{self._plan.folder}' holds no assessment. {MEND_EMPTY}"
+        for page, address in self._links.lost:
+            yield f"{page}: '{address}' leads to nothing{what_became}. {MEND_LINK}"
 
     def _is_file(self, name: str) -> bool:
         """Whether a link may name a file: one of those that lie beside the assessments."""

@@ -43,14 +43,14 @@ def finish_folder(root: Path, folder: Path) -> int:
         raise PublishingError(f"{folder} is finished already. Build it anew, then finish it.")
     pages = Pages(plan)
     with Staging(folder) as staging:
-        shutil.copytree(folder, staging.folder)
+        _copy(folder, staging.folder)
         paths = _find_paths(plan, staging.folder)
-        found = sorted(staging.folder.rglob("*.html"))
+        found = sorted(path for path in staging.folder.rglob("*.html") if path.is_file())
         for path in found:
             _complete(path, path.relative_to(staging.folder).as_posix(), pages, plan, paths)
         index = staging.folder / SEARCH_INDEX
         if index.is_file():
-            index.write_text(drop_empty(index.read_text(encoding="utf-8")), encoding="utf-8")
+            index.write_bytes(drop_empty(index.read_bytes()))
         build = Build(
             folder=staging.folder,
             site_url=site.address,
@@ -64,6 +64,21 @@ def finish_folder(root: Path, folder: Path) -> int:
         refuse_lost(pages.documents, build)
         finish_build(build, plan.words)
     return len(found)
+
+
+def _copy(folder: Path, to: Path) -> None:
+    """Copy a site, with what links lead to. Raises PublishingError where that can't be."""
+    unfit = [path for path in sorted(folder.rglob("*")) if not _is_fit(path)]
+    if unfit:
+        why = "it leads nowhere, or is neither a file nor a folder. Take it out."
+        raise PublishingError("\n".join(f"{path}: {why}" for path in unfit))
+    shutil.copytree(folder, to)
+
+
+def _is_fit(path: Path) -> bool:
+    if path.is_symlink() and path.parent.resolve().is_relative_to(path.resolve()):
+        return False  # to a folder that holds it: a way that never ends
+    return path.is_file() or path.is_dir()
 
 
 def _list_names(found: list[Path], folder: Path) -> list[str]:
@@ -89,7 +104,10 @@ def _find_paths(plan: Plan, folder: Path) -> dict[str, str]:
 
 def _complete(path: Path, within: str, pages: Pages, plan: Plan, paths: Mapping[str, str]) -> None:
     """Put into a page what the generator couldn't; refuse one that our extension hasn't seen."""
-    html = path.read_text(encoding="utf-8")
+    try:
+        html = path.read_bytes().decode()
+    except UnicodeDecodeError:
+        return  # what looks at the whole site says so
 
     def link(uri: str) -> str:
         return lead(paths[uri], within)

@@ -7,6 +7,7 @@ from mirrormark.site.publishing.breaches import Breach, PublishingError, shorten
 from mirrormark.site.publishing.policy import hash_text
 
 __all__ = [
+    "HASH",
     "PLUGIN_SCRIPTS",
     "THEME_SCRIPTS",
     "THEME_VERSION",
@@ -63,7 +64,8 @@ PLUGIN_SCRIPTS = {
 The address is one of the site, and has no sign that could end the text it stands in.
 """
 ANALYTICS = "__analytics"
-OWN = re.compile(r"sha256-[A-Za-z0-9+/]{43}=")
+HASH = re.compile(r"sha256-[A-Za-z0-9+/]{43}=")
+"""How a host names an inline script."""
 LONGEST = 40
 
 
@@ -79,7 +81,7 @@ def read_own(hashes: Iterable[str]) -> frozenset[str]:
     Raises PublishingError where one can't be a hash.
     """
     for each in hashes:
-        if not OWN.fullmatch(each):
+        if not HASH.fullmatch(each):
             what = f"'{shorten(each)}' below 'inline_scripts' is not the hash of a script"
             mend = "Write it as the build has told it: 'sha256-', then 43 signs and '='."
             raise PublishingError.of([("mkdocs.yml", Breach(what, mend))])
