@@ -3,6 +3,7 @@
 import base64
 import hashlib
 import re
+import sys
 from pathlib import Path
 
 import material
@@ -593,3 +594,18 @@ def test_a_site_that_can_not_be_moved_leaves_the_old_one(
     staging.publish()
     assert (staging.site / "index.html").read_text() == "new"
     assert [path.name for path in tmp_path.iterdir()] == ["site"]
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="there, not everybody may make links")
+def test_what_is_in_the_place_of_a_new_site_goes_and_nothing_beyond_it(tmp_path: Path) -> None:
+    staging = Staging(tmp_path / "site")
+    precious = write_site(tmp_path / "precious", {"a.txt": "mine"})
+    staging.folder.symlink_to(precious)
+    with staging:
+        write_site(staging.folder, {"index.html": "new"})
+    assert (tmp_path / "site/index.html").read_text() == "new"
+    assert (precious / "a.txt").read_text() == "mine"
+    staging.folder.write_text("a file")
+    with staging:
+        write_site(staging.folder, {"index.html": "newer"})
+    assert (tmp_path / "site/index.html").read_text() == "newer"

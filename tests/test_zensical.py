@@ -2,6 +2,7 @@
 
 import json
 import re
+import shutil
 import sys
 from importlib.metadata import version
 from pathlib import Path
@@ -168,8 +169,36 @@ def build_by_hand(project: Path) -> Path:
     """Return a site as a generator leaves it, with no pages but those that have to be there."""
     for path in project.glob("assessments/*.md"):
         path.unlink()
+    assert write_pages(project).returncode == 0
+    shutil.copytree(project / "docs/assets", project / "site/assets")
     write_site(project / "site", {"index.html": page(""), "licences/index.html": page("")})
     return project / "site"
+
+
+def test_a_site_without_a_file_of_ours_is_not_finished(project: Path) -> None:
+    site = build_by_hand(project)
+    script = next((site / "assets/mirrormark").glob("mirrormark-*.js"))
+    text = script.read_bytes()
+    name = script.relative_to(site).as_posix()
+    for content in (b"other", None):
+        script.write_bytes(content) if content else script.unlink()
+        done = finish(project)
+        assert done.returncode == 1
+        assert done.stderr.startswith(f"{name}: the site has no such file, or one that isn't the")
+        assert "Run 'mirrormark pages' before the site generator." in done.stderr
+    script.write_bytes(text)
+    assert finish(project).returncode == 0
+
+
+@pytest.mark.parametrize("docs", ["assessments", "assessments/pages", "x/../assessments"])
+def test_pages_are_not_written_among_assessments(project: Path, docs: str) -> None:
+    settings = project / "mirrormark.toml"
+    settings.write_text(f'{read(settings)}docs = "{docs}"\n', encoding="utf-8")
+    before = sorted((project / "assessments").rglob("*"))
+    done = write_pages(project)
+    assert done.returncode == 1
+    assert "Name the folder of pages by 'docs' in mirrormark.toml." in done.stderr
+    assert sorted((project / "assessments").rglob("*")) == before
 
 
 @pytest.mark.parametrize(

@@ -26,6 +26,7 @@ __all__ = ["finish_folder"]
 
 MARK = "<!--mirrormark "
 HEAD = "</head>"
+WRITE_PAGES = "Run 'mirrormark pages' before the site generator."
 SEARCH_INDEX = "search.json"
 """Zensical's."""
 
@@ -45,6 +46,7 @@ def finish_folder(root: Path, folder: Path) -> int:
     with Staging(folder) as staging:
         _copy(folder, staging.folder)
         paths = _find_paths(plan, staging.folder)
+        _refuse_missing(plan, staging.folder)
         found = sorted(path for path in staging.folder.rglob("*.html") if path.is_file())
         for path in found:
             _complete(path, path.relative_to(staging.folder).as_posix(), pages, plan, paths)
@@ -97,9 +99,20 @@ def _find_paths(plan: Plan, folder: Path) -> dict[str, str]:
             paths[page.uri] = there[0]
         elif not page.gives_way:
             what = f"{page.made_of}: the site has no page '{name}'"
-            mend = "Run 'mirrormark pages' before the site generator."
-            raise PublishingError(f"{what}. {mend}")
+            raise PublishingError(f"{what}. {WRITE_PAGES}")
     return paths
+
+
+def _refuse_missing(plan: Plan, folder: Path) -> None:
+    """Raise PublishingError where the script or another file isn't in the site as it has to be.
+
+    After another version of ours was installed, they have other names.
+    """
+    for asset in plan.assets:
+        path = folder / asset.uri
+        if not path.is_file() or path.read_bytes() != Path(asset.path).read_bytes():
+            what = f"{asset.uri}: the site has no such file, or one that isn't the same"
+            raise PublishingError(f"{what}. {WRITE_PAGES}")
 
 
 def _complete(path: Path, within: str, pages: Pages, plan: Plan, paths: Mapping[str, str]) -> None:

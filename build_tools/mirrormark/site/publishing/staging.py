@@ -65,8 +65,11 @@ class Staging:
             raise PublishingError(f"{what}: {error.strerror}.") from error
 
     def discard(self) -> None:
-        """Throw the new site away."""
-        shutil.rmtree(self.folder)
+        """Throw the new site away, or whatever else is in its place."""
+        if self.folder.is_dir() and not self.folder.is_symlink():
+            shutil.rmtree(self.folder)
+        else:
+            self.folder.unlink()
 
 
 def _refuse(site: Path, sources: Iterable[Path], named_by: str) -> None:
