@@ -1,6 +1,7 @@
 """Before a site is published: one policy for all of its pages, and nothing from other sites."""
 
 import base64
+import errno
 import hashlib
 import re
 import sys
@@ -571,6 +572,20 @@ def test_a_repository_that_the_theme_asks_nothing_about_is_fine(project: Path) -
 
 
 # Folders
+
+
+def test_a_site_that_is_a_disk_of_its_own_is_told(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    staging = Staging(tmp_path / "site")
+    write_site(staging.folder, {"index.html": "new"})
+
+    def refuse(_self: Path, _target: Path) -> Path:
+        raise OSError(errno.EBUSY, "Device or resource busy")
+
+    monkeypatch.setattr(Path, "rename", refuse)
+    with pytest.raises(PublishingError, match=r"busy\. Name a folder within it\.$"):
+        staging.publish()
 
 
 def test_a_site_that_can_not_be_moved_leaves_the_old_one(

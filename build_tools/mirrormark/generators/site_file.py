@@ -7,8 +7,8 @@ from pathlib import Path
 
 from mirrormark.language.parse.read_front_matter import LANGUAGE
 from mirrormark.language.rendering import refuse_address
+from mirrormark.language.rendering.inline_code import SCRIPT_HASH
 from mirrormark.model.problems import suggest
-from mirrormark.site.publishing.scripts import HASH
 
 __all__ = ["SITE_FILE", "SiteFile", "SiteFileError", "find_site_file", "read_site_file"]
 
@@ -104,7 +104,7 @@ def _check(name: str, value: object) -> None:
         raise SiteFileError(f"{SITE_FILE}: nothing is named '{name}'. {mend}")
     kind, form = KINDS.get(name, (str, f'{name} = "…"'))
     hashes = value if isinstance(value, list) else []
-    if not isinstance(value, kind) or not all(HASH.fullmatch(f"{each}") for each in hashes):
+    if not isinstance(value, kind) or not all(SCRIPT_HASH.fullmatch(f"{each}") for each in hashes):
         raise SiteFileError(f"{SITE_FILE}: '{name}' can't be that. Write {form}.")
     if name in FOLDERS and CONTROL.search(f"{value}"):
         raise SiteFileError(f"{SITE_FILE}: '{name}' can't be the name of a folder.")

@@ -3,11 +3,11 @@
 import re
 from collections.abc import Collection, Iterable, Iterator
 
+from mirrormark.language.rendering.inline_code import SCRIPT_HASH
 from mirrormark.site.publishing.breaches import Breach, PublishingError, shorten
 from mirrormark.site.publishing.policy import hash_text
 
 __all__ = [
-    "HASH",
     "PLUGIN_SCRIPTS",
     "THEME_SCRIPTS",
     "THEME_VERSION",
@@ -64,8 +64,6 @@ PLUGIN_SCRIPTS = {
 The address is one of the site, and has no sign that could end the text it stands in.
 """
 ANALYTICS = "__analytics"
-HASH = re.compile(r"sha256-[A-Za-z0-9+/]{43}=")
-"""How a host names an inline script."""
 LONGEST = 40
 
 
@@ -81,7 +79,7 @@ def read_own(hashes: Iterable[str]) -> frozenset[str]:
     Raises PublishingError where one can't be a hash.
     """
     for each in hashes:
-        if not HASH.fullmatch(each):
+        if not SCRIPT_HASH.fullmatch(each):
             what = f"'{shorten(each)}' below 'inline_scripts' is not the hash of a script"
             mend = "Write it as the build has told it: 'sha256-', then 43 signs and '='."
             raise PublishingError.of([("mkdocs.yml", Breach(what, mend))])

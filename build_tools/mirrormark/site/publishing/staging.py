@@ -1,5 +1,6 @@
 """A new site beside the last good one, which stays until the new one is whole."""
 
+import errno
 import shutil
 from collections.abc import Iterable
 from pathlib import Path
@@ -62,7 +63,9 @@ class Staging:
             replace_folder(self.site, self.folder)
         except OSError as error:
             what = f"The new site is whole but can't be moved from {self.folder} to {self.site}"
-            raise PublishingError(f"{what}: {error.strerror}.") from error
+            # What a container has mounted is no folder that could be moved.
+            within = " Name a folder within it." if error.errno == errno.EBUSY else ""
+            raise PublishingError(f"{what}: {error.strerror}.{within}") from error
 
     def discard(self) -> None:
         """Throw the new site away, or whatever else is in its place."""
