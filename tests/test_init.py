@@ -157,6 +157,14 @@ def test_a_title_that_nobody_sees_is_refused(run, title):
     assert not Path("site").exists()
 
 
+def test_a_folder_without_words_needs_a_title(run):
+    result = run("init", "_")
+    why = "A title needs a word that can be seen, such as 'Our mirrors'."
+    mend = "Name one by '--title': the folder '_' gives the site none."
+    assert result.stderr == f"Error: {why} {mend}\n"
+    assert run("init", "_", "--title", "Ours").exit_code == 0
+
+
 @pytest.mark.parametrize(
     ("given", "written"),
     [

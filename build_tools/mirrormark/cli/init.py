@@ -79,8 +79,8 @@ def init(
     Where any other file of the new site is there, nothing is written.
     """
     try:
-        named = title_of(folder.absolute().name) if title is None else title
-        wishes = Wishes(read_title(named), read_address(address), language, generator)
+        named = _name(folder) if title is None else read_title(title)
+        wishes = Wishes(named, read_address(address), language, generator)
     except WishError as error:
         raise Refusal(f"{error}") from error
     planned = plan_site(wishes)
@@ -93,6 +93,15 @@ def init(
     say("Next:")
     for command in _list_next(folder, GENERATORS[generator]):
         say(f"  {command}")
+
+
+def _name(folder: Path) -> str:
+    """Return the name that a folder gives a site. Raises WishError where it has no words."""
+    try:
+        return read_title(title_of(folder.absolute().name))
+    except WishError as error:
+        what = f"the folder '{folder}' gives the site none"
+        raise WishError(f"{error} Name one by '--title': {what}.") from error
 
 
 def _read_shipped(language: str) -> dict[str, str]:
