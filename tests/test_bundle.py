@@ -146,18 +146,19 @@ def test_a_checkout_has_its_bundle_where_it_is_made_and_a_wheel_within_itself(
     assert find_shipped("bundle") == tmp_path / "bundle"
 
 
-def test_a_folder_of_something_else_is_left_alone(tmp_path: Path) -> None:
-    (tmp_path / "precious.md").write_text("Mine")
+@pytest.mark.parametrize("name", ["precious.md", "manifest.json"])  # that of an app, say
+def test_a_folder_of_something_else_is_left_alone(tmp_path: Path, name: str) -> None:
+    (tmp_path / name).write_text("Mine")
     with pytest.raises(BundleError, match="something else"):
         make_bundle(tmp_path)
-    assert (tmp_path / "precious.md").read_text() == "Mine"
+    assert (tmp_path / name).read_text() == "Mine"
 
 
 def test_a_bundle_that_can_not_be_moved_leaves_the_old_one(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     out = tmp_path / "bundle"
-    out.mkdir()
+    (out / "runtime").mkdir(parents=True)
     (out / "manifest.json").write_text("old")
 
     def make_files(_web: Path, _work: Path, target: Path) -> dict[str, Any]:

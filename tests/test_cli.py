@@ -143,6 +143,35 @@ def test_a_small_file_is_checked_without_what_few_need(tmp_path):
     assert {name.split(".")[0] for name in modules} & set(HEAVY) == NEEDED_TO_CHECK
 
 
+@pytest.mark.parametrize(
+    ("error", "code", "told"),
+    [
+        (KeyboardInterrupt(), 130, "\nStopped.\n"),
+        (OSError(28, "No space left on device"), 1, "Error: No space left on device.\n"),
+        (PermissionError(13, "No way", "a\x1bb"), 1, "Error: a\N{SYMBOL FOR ESCAPE}b: No way.\n"),
+    ],
+)
+def test_neither_a_reader_nor_the_system_ends_a_command_with_a_traceback(
+    error, code, told, monkeypatch
+):
+    def fail(_folder):
+        raise error
+
+    monkeypatch.setattr("mirrormark.cli.check.find_files", fail)
+    done = run("check")
+    assert (done.exit_code, done.stderr) == (code, told)
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="there is no disk that is always full")
+def test_what_can_not_be_printed_is_told():
+    with Path("/dev/full").open("w") as full:
+        command = [sys.executable, "-c", CALL, "completion", "bash"]
+        done = subprocess.run(command, stdout=full, stderr=subprocess.PIPE, text=True, check=False)
+    assert done.returncode
+    assert "Error: No space left on device.\n" in done.stderr
+    assert "Traceback" not in done.stderr
+
+
 def test_completion_finds_the_options_of_a_command():
     name, command, rest = main.resolve_command(click.Context(main), ["score", "--why"])
     assert (name, rest) == ("score", ["--why"])

@@ -71,25 +71,18 @@ def test_after_an_interruption_the_old_one_is_kept_until_the_new_one_is_there(
     assert read_all(tmp_path) == {"folder/file": "old", "new/file": "new"}
 
 
-def test_what_is_hidden_stays_where_that_is_asked_for(tmp_path: Path) -> None:
+def test_what_is_hidden_stays_unless_the_new_one_has_it(tmp_path: Path) -> None:
     folder, new = write(tmp_path / "folder", "old"), write(tmp_path / "new", "new")
-    write(folder / ".git", "old")
-    for each in (folder, new):
-        (each / ".nojekyll").write_text(each.name)
-    replace_folder(folder, new, keeps_hidden=True)
-    kept = {"folder/.git/file": "old", "folder/.nojekyll": "new"}
+    for name in (".git", ".own", "shown"):
+        write(folder / name, f"old {name}")
+    write(new / ".own", "new")
+    replace_folder(folder, new)
+    kept = {"folder/.git/file": "old .git", "folder/.own/file": "new"}
     assert read_all(tmp_path) == {"folder/file": "new", **kept}
 
 
-def test_what_is_hidden_outlives_an_interruption(tmp_path: Path) -> None:
+def test_what_is_hidden_outlasts_an_interruption(tmp_path: Path) -> None:
     folder, new = write(tmp_path / "folder", "old"), write(tmp_path / "new", "new")
-    write(write(tmp_path / ".folder.old", "older") / ".git", "older")
-    replace_folder(folder, new, keeps_hidden=True)
-    assert read_all(tmp_path) == {"folder/file": "new", "folder/.git/file": "older"}
-
-
-def test_what_is_hidden_goes_where_nobody_asks_for_it(tmp_path: Path) -> None:
-    folder, new = write(tmp_path / "folder", "old"), write(tmp_path / "new", "new")
-    (folder / ".DS_Store").write_text("old")
+    write(write(tmp_path / ".folder.old", "older") / ".git", "ours")
     replace_folder(folder, new)
-    assert read_all(tmp_path) == {"folder/file": "new"}
+    assert read_all(tmp_path) == {"folder/file": "new", "folder/.git/file": "ours"}

@@ -32,6 +32,7 @@ FILES = [
 ]
 PINNED = re.compile(r"^([\w.-]+)==(\S+)((?:.|\n)*?)(?=^[\w#]|\Z)", re.MULTILINE)
 """A package, its version, and its markers and hashes."""
+OPEN = Path.open
 USES = re.compile(r"uses: (\S+@\S+ # \S+)")
 
 
@@ -157,6 +158,14 @@ def test_a_title_that_nobody_sees_is_refused(run, title):
     assert not Path("site").exists()
 
 
+def test_a_folder_without_words_needs_a_title(run):
+    result = run("init", "_")
+    why = "A title needs a word that can be seen, such as 'Our mirrors'."
+    mend = "Name one by '--title': the folder '_' gives the site none."
+    assert result.stderr == f"Error: {why} {mend}\n"
+    assert run("init", "_", "--title", "Ours").exit_code == 0
+
+
 @pytest.mark.parametrize(
     ("given", "written"),
     [
@@ -172,7 +181,7 @@ def test_the_address_ends_with_a_slash(run, given, written):
 
 @pytest.mark.parametrize(
     "address",
-    ["example.org", "ftp://example.org/", "https://", "https://a b/", 'https://x/"', "http://[1"],
+    ["ftp://example.org/", "https://", "https://a b/", 'https://x/"', "https://user:pw@x.org/"],
 )
 def test_what_is_no_address_is_refused(run, address):
     result = run("init", "site", "--address", address)
@@ -216,7 +225,7 @@ def test_a_new_repository_keeps_what_it_has(run):
     assert {read(name) for name in ("README.md", ".gitignore", "LICENSE")} == {"mine"}
 
 
-def test_a_folder_that_can_not_be_written_is_told(run):
+def test_a_folder_that_can_not_be_written_is_told_and_nothing_is_left(run):
     Path("taken").write_text("", encoding="utf-8")
     assert run("init", "taken").exit_code == 2
     Path("site").mkdir()
@@ -224,6 +233,32 @@ def test_a_folder_that_can_not_be_written_is_told(run):
     result = run("init", "site")
     assert result.exit_code == 1
     assert "can't be written" in result.stderr
+    assert [path.as_posix() for path in Path("site").rglob("*")] == ["site/docs"]
+    Path("site/docs").unlink()
+    assert run("init", "site").exit_code == 0
+
+
+def test_a_name_that_the_system_refuses_is_told(run):
+    result = run("init", "n" * 300)
+    assert (result.exit_code, result.stderr.count("\n")) == (1, 1)
+    assert "Nothing was written." in result.stderr
+    assert list(Path().iterdir()) == []
+
+
+def test_when_it_is_stopped_nothing_is_left(run, monkeypatch):
+    def stop(self, *_args, **_options):
+        if self.name == "mkdocs.yml":
+            raise KeyboardInterrupt
+        return OPEN(self, *_args, **_options)
+
+    monkeypatch.setattr(Path, "open", stop)
+    assert run("init", "a/site").exit_code == 130
+    assert list(Path().iterdir()) == []
+
+
+def test_a_folder_is_entered_whatever_it_is_called(run):
+    assert "  cd ./-site" in run("init", "--", "-site").stdout.splitlines()
+    assert "  cd 'a \"b\" $HOME'" in run("init", 'a "b" $HOME').stdout.splitlines()
 
 
 @pytest.mark.parametrize("generator", GENERATORS)

@@ -1,5 +1,7 @@
 """`mirrormark new`: an assessment to start from."""
 
+import io
+import sys
 from pathlib import Path
 
 import pytest
@@ -130,3 +132,33 @@ def test_a_folder_that_is_none_is_refused(run):
     assert result.exit_code == 1
     assert result.stderr.count("\n") == 1
     assert "can't be written" in result.stderr
+
+
+class Full(io.StringIO):
+    """A file on a disk that is full."""
+
+    def write(self, _text):
+        raise OSError(28, "No space left on device")
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="there, not everybody may make links")
+def test_a_folder_that_is_no_folder_is_not_taken_for_the_file(run):
+    Path("drafts").symlink_to("nowhere")
+    result = run("new", "team", "--folder", "drafts")
+    assert result.exit_code == 1
+    assert result.stderr == "Error: drafts can't be written: File exists. Nothing was written.\n"
+
+
+def test_a_file_that_can_not_be_written_leaves_nothing(run, monkeypatch):
+    def open_full(self, mode="r", **options):
+        if mode != "x":
+            return whole(self, mode, **options)
+        self.touch()
+        return Full()
+
+    whole = Path.open
+    monkeypatch.setattr(Path, "open", open_full)
+    result = run("new", "team")
+    why = "assessments can't be written: No space left on device. Nothing was written."
+    assert result.stderr == f"Error: {why}\n"
+    assert list(Path().iterdir()) == []

@@ -190,7 +190,13 @@ def test_prose_links_to_pages_and_pictures(project: Path) -> None:
     assert (project / "site/assessments/pictures/a b.png").read_bytes() == b"PNG"
 
 
-@pytest.mark.parametrize("link", ["../ideas.md", "nowhere.png", "../assessments", "../secret.txt"])
+@pytest.mark.parametrize(
+    "link",
+    [
+        *("../ideas.md", "nowhere.png", "../assessments", "../secret.txt"),
+        *("https://[1", "a%00b.png", f"{'a' * 300}.png"),
+    ],
+)
 def test_a_link_to_nothing_is_told_and_taken_off(project: Path, link: str) -> None:
     (project / "secret.txt").write_text("secret")
     edit(
@@ -220,13 +226,55 @@ def test_what_it_has_not_written_is_not_replaced(project: Path) -> None:
     build_well("--out", "empty")
 
 
-def test_what_begins_with_a_dot_stays_in_the_folder(project: Path) -> None:
+@pytest.mark.parametrize("name", ["mine.txt", "assets/mine.txt", "mine/index.html"])
+def test_what_somebody_has_put_into_it_is_not_replaced(project: Path, name: str) -> None:
+    build_well()
+    (project / "site" / name).parent.mkdir(exist_ok=True)
+    (project / "site" / name).write_text("mine")
+    done = build()
+    assert done.exit_code == 1
+    assert f"'{name.removesuffix('/index.html')}'. Name another folder" in done.stderr
+    assert read(project / "site" / name) == "mine"
+
+
+def test_the_history_of_a_site_stays(project: Path) -> None:
     (project / "site/.git").mkdir(parents=True)
-    (project / "site/.git/HEAD").write_text("mine")
+    (project / "site/.git/HEAD").write_text("ours")
     build_well()
     build_well()
-    assert read(project / "site/.git/HEAD") == "mine"
+    assert read(project / "site/.git/HEAD") == "ours"
     assert (project / "site/index.html").is_file()
+
+
+def test_markdown_for_another_generator_is_not_replaced(project: Path) -> None:
+    (project / "docs").mkdir()
+    (project / "docs/index.md").write_text("# Mine")
+    assert CliRunner().invoke(main, ["pages"]).exit_code == 0
+    done = build("--out", "docs")
+    assert done.exit_code == 1
+    assert "hasn't written" in done.stderr
+    assert read(project / "docs/index.md") == "# Mine"
+
+
+def test_a_site_needs_a_folder_of_its_own(project: Path) -> None:
+    (project / "mirrormark.toml").write_text("")
+    for out in ("/", "mirrormark.toml", ".."):
+        done = build("--out", out)
+        assert done.exit_code == 1, out
+        assert done.stderr.count("\n") == 1, done.stderr
+        assert "Name another folder by '--out'" in done.stderr
+
+
+def test_a_site_without_assessments_is_told(project: Path) -> None:
+    build_well()
+    for path in (project / "assessments").iterdir():
+        path.unlink()
+    done = build("--strict")
+    assert done.exit_code == 1
+    assert done.stderr.startswith("The folder 'assessments' holds no assessment. Write one")
+    assert (project / "site/assessments/tiny").is_dir()
+    assert build_well() == done.stderr
+    assert not (project / "site/assessments/tiny").exists()
 
 
 def test_settings_may_stand_in_a_file(project: Path) -> None:
@@ -250,6 +298,15 @@ def test_settings_may_stand_in_a_file(project: Path) -> None:
         ('bundle = "nowhere"', "Make it with 'mirrormark bundle"),
         ('language = "x y"', "is not the code of a language. Write"),
         ('address = "example.org"', "Write, say, 'https://example.org'."),
+        ('address = "https://[1"', "is no address of a site. Write, say, 'https://example.org/"),
+        ("[mirrormark]\ntitle = 'x'", "Take out the line '[mirrormark]'"),
+        ("inline_scripts = [1]", 'Write ["sha256-…"].'),
+        ('inline_scripts = ["sha256-x"]', 'Write ["sha256-…"].'),
+        ('out = "/"', "Name another folder"),
+        ('out = ""', "Name another folder"),
+        ('out = "a\\u0000b"', "'out' can't be the name of a folder."),
+        ('assessments = ""', "Name one, such as 'assessments'"),
+        ('bundle = "\\u0000"', "'bundle' can't be the name of a folder."),
     ],
 )
 def test_settings_that_cannot_be_used_are_told(project: Path, text: str, words: str) -> None:
@@ -258,6 +315,17 @@ def test_settings_that_cannot_be_used_are_told(project: Path, text: str, words: 
     assert done.exit_code == 1
     assert words in done.stderr
     assert "mkdocs" not in done.stderr
+
+
+def test_settings_may_begin_as_some_editors_have_it(project: Path) -> None:
+    (project / "mirrormark.toml").write_text('title = "Ours"', encoding="utf-8-sig")
+    build_well()
+    assert "<title>Ours</title>" in read(project / "site/index.html")
+    (project / "mirrormark.toml").write_text('title = "Ü"', encoding="latin-1")
+    assert build().stderr == "Error: mirrormark.toml isn't UTF-8. Save it as UTF-8.\n"
+    (project / "mirrormark.toml").unlink()
+    (project / "mirrormark.toml").mkdir()
+    assert build().stderr == "Error: mirrormark.toml can't be read: Is a directory.\n"
 
 
 @pytest.mark.parametrize(

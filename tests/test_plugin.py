@@ -361,3 +361,21 @@ def test_a_site_that_is_a_link_stays_one(project: Path) -> None:
     assert build(project).returncode == 0
     assert (project / "site").is_symlink()
     assert (project / "elsewhere/index.html").is_file()
+
+
+def test_what_the_site_is_made_of_is_not_replaced(project: Path) -> None:
+    (project / "mkdocs.yml").write_text(f"{CONFIG}site_dir: assessments\n")
+    done = build(project)
+    assert done.returncode != 0
+    assert "holds 'assessments', which the site is made of, and would be replaced" in done.stderr
+    assert "Name another folder by 'site_dir' in mkdocs.yml." in done.stderr
+    assert [path.name for path in (project / "assessments").iterdir()] == ["tiny.md"]
+
+
+def test_the_history_of_a_site_stays_as_with_mkdocs(project: Path) -> None:
+    (project / "site/.git").mkdir(parents=True)
+    (project / "site/.git/HEAD").write_text("ours")
+    (project / "site/gone.html").write_text("gone")
+    assert build(project).returncode == 0
+    assert (project / "site/.git/HEAD").read_text() == "ours"
+    assert not (project / "site/gone.html").exists()

@@ -1,8 +1,10 @@
 """Before a site is published: one policy for all of its pages, and nothing from other sites."""
 
 import base64
+import errno
 import hashlib
 import re
+import sys
 from pathlib import Path
 
 import material
@@ -572,6 +574,20 @@ def test_a_repository_that_the_theme_asks_nothing_about_is_fine(project: Path) -
 # Folders
 
 
+def test_a_site_that_is_a_disk_of_its_own_is_told(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    staging = Staging(tmp_path / "site")
+    write_site(staging.folder, {"index.html": "new"})
+
+    def refuse(_self: Path, _target: Path) -> Path:
+        raise OSError(errno.EBUSY, "Device or resource busy")
+
+    monkeypatch.setattr(Path, "rename", refuse)
+    with pytest.raises(PublishingError, match=r"busy\. Name a folder within it\.$"):
+        staging.publish()
+
+
 def test_a_site_that_can_not_be_moved_leaves_the_old_one(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -593,3 +609,18 @@ def test_a_site_that_can_not_be_moved_leaves_the_old_one(
     staging.publish()
     assert (staging.site / "index.html").read_text() == "new"
     assert [path.name for path in tmp_path.iterdir()] == ["site"]
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="there, not everybody may make links")
+def test_what_is_in_the_place_of_a_new_site_goes_and_nothing_beyond_it(tmp_path: Path) -> None:
+    staging = Staging(tmp_path / "site")
+    precious = write_site(tmp_path / "precious", {"a.txt": "mine"})
+    staging.folder.symlink_to(precious)
+    with staging:
+        write_site(staging.folder, {"index.html": "new"})
+    assert (tmp_path / "site/index.html").read_text() == "new"
+    assert (precious / "a.txt").read_text() == "mine"
+    staging.folder.write_text("a file")
+    with staging:
+        write_site(staging.folder, {"index.html": "newer"})
+    assert (tmp_path / "site/index.html").read_text() == "newer"

@@ -53,6 +53,7 @@ def project(tmp_path: Path) -> Path:
     (project / "CHANGELOG.md").write_text(CHANGELOG, encoding="utf-8")
     (project / "README.md").write_text("# About\n\n[new](CHANGELOG.md#changelog)\n")
     shutil.copy(ROOT / "CITATION.cff", project)
+    (project / "pyproject.toml").write_text('Homepage = "https://mirrors.dev/"\n')
     git(project, "init", "--quiet", "--initial-branch=main")
     git(project, "config", "user.name", "Somebody")
     git(project, "config", "user.email", "somebody@example.org")
@@ -138,6 +139,9 @@ def test_the_next_release_comes_after_it(project: Path, ask: Ask, refused: Refus
         ("1.0.0-rc.1", "Write '1.0.0rc1' for the version '1.0.0-rc.1'."),
         ("1.0.0.dev1", "'1.0.0.dev1' is no version to publish; leave epoch, .dev and + out."),
         ("1.0.0+ours", "'1.0.0+ours' is no version to publish; leave epoch, .dev and + out."),
+        ("1", "Write three numbers, such as '1.0.0', for '1'."),
+        ("1.2rc1", "Write three numbers, such as '1.2.0', for '1.2rc1'."),
+        ("1.2.3.4", "Write three numbers, such as '1.2.3', for '1.2.3.4'."),
         ("0.0.9", "Take 0.1.0 or a version after it, since the sources say so."),
         ("0.1.0; rm", "'0.1.0; rm' is no version as PEP 440 has them; write one such as 1.2.3."),
     ],
@@ -197,6 +201,46 @@ def test_a_changelog_without_news_is_refused(project: Path, refused: Refused) ->
     assert f"has a part for {NEXT} already" in refused(NEXT, "none")
 
 
+@pytest.mark.parametrize("text", ["# Changelog\n", "# Changelog\n\n## Unreleased\n\n- More.\n"])
+def test_a_changelog_without_parts_is_refused(text: str, project: Path, refused: Refused) -> None:
+    (project / "CHANGELOG.md").write_text(text)
+    commit(project)
+    assert refused(NEXT, "none") == "CHANGELOG.md has no heading '## [Unreleased]'."
+
+
+def test_files_that_can_not_be_read_are_told(project: Path, refused: Refused) -> None:
+    (project / "CHANGELOG.md").write_bytes(b"\xff")
+    commit(project)
+    assert refused(NEXT, "none") == "CHANGELOG.md isn't UTF-8; save it as UTF-8."
+    (project / "CHANGELOG.md").unlink()
+    commit(project)
+    assert refused(NEXT, "none").endswith("CHANGELOG.md: No such file or directory.")
+
+
+@pytest.mark.parametrize(
+    "address",
+    ["https://example.org/mirrors/", "http://docs.example.com", "https://mirrors.example/a"],
+)
+def test_an_address_that_is_none_is_refused(
+    address: str, project: Path, ask: Ask, refused: Refused
+) -> None:
+    text = f'[project.urls]\n# as https://example.org/\nHomepage = "{address}"\n'
+    (project / "pyproject.toml").write_text(text)
+    (project / "mkdocs.yml").write_text(f"site_name: A\nsite_url: {address}\n")
+    commit(project)
+    places = "pyproject.toml:3, mkdocs.yml:2"
+    expected = f"'{address}' is no address of the project; write its own in {places}."
+    assert refused(NEXT, "none") == expected
+    # Nor is anything published that somebody has tagged by hand.
+    assert ask("notes", "v0.1.0").stderr == f"mirrormark: {expected}\n"
+
+
+def test_an_address_that_only_looks_like_one_is_none(project: Path, ask: Ask) -> None:
+    (project / "pyproject.toml").write_text('Homepage = "https://example.organic/example.org"\n')
+    commit(project)
+    assert ask("tag", NEXT, "none").returncode == 0
+
+
 @pytest.mark.parametrize("target", ["docs/gone.md", "CHANGELOG.md#gone"])
 def test_a_broken_link_is_refused(target: str, project: Path, refused: Refused) -> None:
     (project / "README.md").write_text(f"# About\n\nSee [this]({target}).\n")
@@ -209,6 +253,16 @@ def test_a_hook_that_refuses_leaves_the_files_as_they_were(project: Path, refuse
     hook.write_text("#!/bin/sh\necho not today >&2\nexit 1\n")
     hook.chmod(0o755)
     assert refused(NEXT, "none") == "'git commit' failed: not today"
+
+
+def test_a_tag_that_can_not_be_made_takes_its_commit_back(
+    project: Path, ask: Ask, refused: Refused
+) -> None:
+    git(project, "config", "tag.gpgSign", "true")
+    git(project, "config", "gpg.program", "false")
+    assert "'git tag' failed" in refused(NEXT, "none")
+    git(project, "config", "tag.gpgSign", "false")
+    assert ask("tag", NEXT, "none").returncode == 0
 
 
 # What is slow stands in a Makefile, which is another one here.

@@ -2,6 +2,8 @@
 
 import json
 import re
+import shutil
+import sys
 from importlib.metadata import version
 from pathlib import Path
 
@@ -24,6 +26,7 @@ from tests.building_zensical import (
 from tests.test_inline_scripts import FILLED, INLINE
 from tests.test_neighbours import PROFILE
 from tests.test_plugin import ASSESSMENT, write_project
+from tests.test_publishing import page, write_site
 
 pytestmark = pytest.mark.slow
 
@@ -161,6 +164,88 @@ def test_a_site_is_finished_once(project: Path) -> None:
     done = finish(project)
     assert done.returncode == 1
     assert "is finished already. Build it anew" in done.stderr
+
+
+def build_by_hand(project: Path) -> Path:
+    """Return a site as a generator leaves it, with no pages but those that have to be there."""
+    for path in project.glob("assessments/*.md"):
+        path.unlink()
+    assert write_pages(project).returncode == 0
+    shutil.copytree(project / "docs/assets", project / "site/assets")
+    write_site(project / "site", {"index.html": page(""), "licences/index.html": page("")})
+    return project / "site"
+
+
+def test_a_site_without_a_file_of_ours_is_not_finished(project: Path) -> None:
+    site = build_by_hand(project)
+    script = next((site / "assets/mirrormark").glob("mirrormark-*.js"))
+    text = script.read_bytes()
+    name = script.relative_to(site).as_posix()
+    for content in (b"other", None):
+        script.write_bytes(content) if content else script.unlink()
+        done = finish(project)
+        assert done.returncode == 1
+        assert done.stderr.startswith(f"{name}: the site has no such file, or one that isn't the")
+        assert "Run 'mirrormark pages' before the site generator." in done.stderr
+    script.write_bytes(text)
+    assert finish(project).returncode == 0
+
+
+@pytest.mark.parametrize("docs", ["assessments", "assessments/pages", "x/../assessments"])
+def test_pages_are_not_written_among_assessments(project: Path, docs: str) -> None:
+    settings = project / "mirrormark.toml"
+    settings.write_text(f'{read(settings)}docs = "{docs}"\n', encoding="utf-8")
+    before = sorted((project / "assessments").rglob("*"))
+    done = write_pages(project)
+    assert done.returncode == 1
+    assert "Name the folder of pages by 'docs' in mirrormark.toml." in done.stderr
+    assert sorted((project / "assessments").rglob("*")) == before
+
+
+@pytest.mark.parametrize(
+    ("name", "content"),
+    [
+        ("search.json", b"{"),
+        ("search.json", b"[]"),
+        ("search.json", b"\xff"),
+        ("search.json", b'{"items": [{}]}'),
+        ("search.json", b'{"items": {"a": 1}}'),
+        ("a.html/index.html", b"<p>A folder that is called like a page</p>"),
+        ("a.bin", b"\xff\x00"),
+    ],
+)
+def test_what_is_no_page_stays_as_it_is(project: Path, name: str, content: bytes) -> None:
+    path = build_by_hand(project) / name
+    path.parent.mkdir(exist_ok=True)
+    path.write_bytes(content)
+    done = finish(project)
+    assert (done.returncode, done.stderr) == (0, "")
+    assert content in path.read_bytes()
+
+
+def test_a_page_that_is_no_utf_8_is_named(project: Path) -> None:
+    (build_by_hand(project) / "a.html").write_bytes(b"<p>\xe4</p>")
+    done = finish(project)
+    assert done.returncode == 1
+    assert done.stderr == "a.html: it isn't UTF-8. Save it as UTF-8.\n"
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="there, not everybody may make links")
+def test_what_links_lead_to_is_copied_unless_it_never_ends(project: Path) -> None:
+    site = build_by_hand(project)
+    (project / "elsewhere").mkdir()
+    (project / "elsewhere/a.txt").write_text("A")
+    (site / "there").symlink_to("../elsewhere")
+    assert finish(project).returncode == 0
+    assert read(site / "there/a.txt") == "A"
+    (site / "service-worker.js").unlink()
+    (site / "loop").symlink_to(".")
+    (site / "nowhere").symlink_to("nothing")
+    done = finish(project)
+    assert done.returncode == 1
+    why = "it leads nowhere, or is neither a file nor a folder. Take it out."
+    assert done.stderr == f"site/loop: {why}\nsite/nowhere: {why}\n"
+    assert (site / "loop").is_symlink()
 
 
 def test_a_mistake_writes_nothing(project: Path) -> None:

@@ -19,7 +19,7 @@ def find_part(text: str, name: str) -> tuple[str, str]:
     Raises RefusalError where the changelog has no such heading.
     """
     headings = [*HEADING.finditer(text)]
-    ends = [heading.start() for heading in headings[1:]] + [len(text)]
+    ends = [*(heading.start() for heading in headings), len(text)][1:]
     for heading, end in zip(headings, ends, strict=True):
         if heading["name"] == name:
             return heading["date"] or "", text[heading.end() : end].strip()

@@ -31,6 +31,15 @@ class Repository:
         if above and self._ask("rev-list", "--max-count=1", f"HEAD..{above}"):
             raise RefusalError(f"'{branch}' lacks commits of {above}; pull them first.")
 
+    def find_head(self) -> str:
+        """Return the commit that is checked out."""
+        return self._ask("rev-parse", "HEAD")
+
+    def go_back(self, commit: str) -> None:
+        """Undo what has been committed after a commit. Nothing else that has changed is touched."""
+        if self.find_head() != commit:
+            self._tell("reset", "--quiet", "--keep", commit)
+
     def list_tags(self) -> list[str]:
         """Return the names of all tags."""
         return self._ask("tag", "--list").splitlines()

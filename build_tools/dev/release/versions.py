@@ -7,6 +7,9 @@ from refusal import RefusalError
 
 __all__ = ["check_version"]
 
+NUMBERS = 3
+"""Of a version: what breaks, what is new, what is mended."""
+
 
 def check_version(wanted: str, present: str, tags: Iterable[str]) -> None:
     """Refuse a version that isn't one, or isn't newer than all that were released.
@@ -27,6 +30,9 @@ def check_version(wanted: str, present: str, tags: Iterable[str]) -> None:
         raise RefusalError(f"Write '{version}' for the version '{wanted}'.")
     if version.is_devrelease or version.local or version.epoch:
         raise RefusalError(f"'{wanted}' is no version to publish; leave epoch, .dev and + out.")
+    if len(version.release) != NUMBERS:
+        numbers = ".".join(map(str, (*version.release, 0, 0)[:NUMBERS]))
+        raise RefusalError(f"Write three numbers, such as '{numbers}', for '{wanted}'.")
     released = [each for each in map(_read, (tag.removeprefix("v") for tag in tags)) if each]
     if released and version <= max(released):
         raise RefusalError(f"Take a version after {max(released)}, which is tagged already.")

@@ -1,25 +1,23 @@
 """Puts a new folder in the place of an old one, which stays until that has worked."""
 
 import shutil
+from contextlib import suppress
 from pathlib import Path
 
-__all__ = ["replace_folder"]
+__all__ = ["is_hidden", "replace_folder"]
 
 
-def replace_folder(folder: Path, new: Path, *, keeps_hidden: bool = False) -> None:
+def replace_folder(folder: Path, new: Path) -> None:
     """Move ``new`` to ``folder``, on the same file system; what was there is deleted afterwards.
 
-    Args:
-        folder: What is replaced.
-        new: What comes in its place.
-        keeps_hidden: Whether what begins with a dot at the top of the old folder goes on in the
-            new one, which may have something of the same name in its place.
+    What is hidden at the top of the old folder stays, unless the new one has it too: a `.git`, for
+    one, with all that was ever published. No site generator throws that away.
 
     Raises OSError, with the old folder where it was, if it can't be done.
     """
     aside = folder.with_name(f".{folder.name}.old")
     if folder.exists():
-        _clear(aside, folder, keeps_hidden=keeps_hidden)
+        _clear(aside, folder)
         folder.rename(aside)
     # Without the folder, what lies aside is the old one: somebody was interrupted right here.
     try:
@@ -28,15 +26,21 @@ def replace_folder(folder: Path, new: Path, *, keeps_hidden: bool = False) -> No
         if aside.exists():
             aside.rename(folder)
         raise
-    _clear(aside, folder, keeps_hidden=keeps_hidden)
+    _clear(aside, folder)
 
 
-def _clear(aside: Path, folder: Path, *, keeps_hidden: bool) -> None:
-    """Delete what lies aside, once what goes on is in the folder.
+def is_hidden(path: Path) -> bool:
+    """Whether a file or folder is one that stays when a site is replaced."""
+    return path.name.startswith(".")
 
-    Beside a folder, that is also what somebody has left who was interrupted before this.
-    """
-    for path in aside.glob(".*") if keeps_hidden else ():
-        if not (folder / path.name).exists(follow_symlinks=False):
-            path.rename(folder / path.name)
-    shutil.rmtree(aside, ignore_errors=True)
+
+def _clear(aside: Path, folder: Path) -> None:
+    """Delete an old folder, but for what stays: that goes to the new one."""
+    if not aside.exists():
+        return
+    for path in filter(is_hidden, [*aside.iterdir()]):
+        target = folder / path.name
+        if not target.exists(follow_symlinks=False):
+            path.rename(target)
+    with suppress(OSError):
+        shutil.rmtree(aside)

@@ -29,7 +29,7 @@ def make_bundle(out: Path) -> Manifest:
         BundleError: A tool is missing or failed, or the engine in the bundle doesn't reply as
             CPython's does. What was there is as it was.
     """
-    if out.exists() and not (out / MANIFEST).is_file() and (out.is_file() or any(out.iterdir())):
+    if out.exists() and not _is_bundle(out) and (out.is_file() or any(out.iterdir())):
         raise BundleError(f"{out} holds something else than a bundle. Name another folder.")
     out = out.resolve()  # a link stays one
     out.parent.mkdir(parents=True, exist_ok=True)
@@ -42,6 +42,11 @@ def make_bundle(out: Path) -> Manifest:
             what = f"The new bundle is whole but can't be moved to {out}: {error.strerror}"
             raise BundleError(f"{what}. Nothing has been replaced.") from error
     return manifest
+
+
+def _is_bundle(folder: Path) -> bool:
+    """Whether a folder is one that this has written: others have a file of that name, too."""
+    return (folder / MANIFEST).is_file() and (folder / "runtime").is_dir()
 
 
 def _make_files(web: Path, work: Path, target: Path) -> Manifest:

@@ -3,7 +3,9 @@
 A module is imported when its command runs, so that help and completion come at once.
 """
 
+import errno
 from importlib import import_module
+from typing import Any, NoReturn
 
 import click
 
@@ -28,10 +30,24 @@ COMMANDS = {
     "completion": "Have your shell complete commands and options.",
 }
 """Name and what the overview says, in the order of an author's work."""
+STOPPED = 130
+"""With what a program exits that Ctrl+C has ended, as shells have it."""
 
 
 class _Commands(click.Group):
     """Shows stand-ins, and imports the command that is meant."""
+
+    def invoke(self, ctx: click.Context) -> Any:  # noqa: ANN401 (click's signature)
+        """Run a command. Neither Ctrl+C nor what the system refuses ends in a traceback."""
+        try:
+            return super().invoke(ctx)
+        except KeyboardInterrupt:
+            click.echo("\nStopped.", err=True)
+            ctx.exit(STOPPED)
+        except OSError as error:
+            if error.errno == errno.EPIPE:
+                raise  # who was reading has enough, and click ends without a word
+            _refuse(error)
 
     def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 (click's signature)
         return list(self.commands)
@@ -41,6 +57,14 @@ class _Commands(click.Group):
     ) -> tuple[str | None, click.Command | None, list[str]]:
         name, stand_in, rest = super().resolve_command(ctx, args)
         return name, stand_in and _load(stand_in.name), rest
+
+
+def _refuse(error: OSError) -> NoReturn:
+    """End with what the system says: a full disk, a folder that can't be written, and the like."""
+    from mirrormark.cli.terminal import Refusal  # noqa: PLC0415 (only where a command runs)
+
+    named = f"{error.filename}: " if error.filename is not None else ""
+    raise Refusal(f"{named}{error.strerror or error}.") from error
 
 
 def _load(name: str | None) -> click.Command:

@@ -10,6 +10,7 @@ import click
 from mirrormark import __version__
 from mirrormark.bundle import find_shipped
 from mirrormark.cli.examples import show_examples
+from mirrormark.cli.new_files import list_there, write_new
 from mirrormark.cli.starter import (
     GENERATORS,
     LANGUAGES,
@@ -78,8 +79,8 @@ def init(
     Where any other file of the new site is there, nothing is written.
     """
     try:
-        named = title_of(folder.absolute().name) if title is None else title
-        wishes = Wishes(read_title(named), read_address(address), language, generator)
+        named = _name(folder) if title is None else read_title(title)
+        wishes = Wishes(named, read_address(address), language, generator)
     except WishError as error:
         raise Refusal(f"{error}") from error
     planned = start_site(wishes)
@@ -92,6 +93,15 @@ def init(
     say("Next:")
     for command in _list_next(folder, GENERATORS[generator]):
         say(f"  {command}")
+
+
+def _name(folder: Path) -> str:
+    """Return the name that a folder gives a site. Raises WishError where it has no words."""
+    try:
+        return read_title(title_of(folder.absolute().name))
+    except WishError as error:
+        what = f"the folder '{folder}' gives the site none"
+        raise WishError(f"{error} Name one by '--title': {what}.") from error
 
 
 def _read_shipped(language: str) -> dict[str, str]:
@@ -110,25 +120,20 @@ def _read_shipped(language: str) -> dict[str, str]:
 
 def _write(folder: Path, planned: dict[str, str]) -> list[str]:
     """Write the files that may be written, and return their paths."""
-    there = [path for path in planned if (folder / path).exists(follow_symlinks=False)]
+    there = list_there(folder, planned)
     if taken := [path for path in there if path not in MAY_BE_THERE]:
         names = ", ".join(f"'{folder / path}'" for path in taken[:3])
         more = f" and {len(taken) - 3} more" if len(taken) > 3 else ""
         raise Refusal(f"{names}{more}: there already. Nothing was written; name another folder.")
-    new = [path for path in planned if path not in there]
-    try:
-        for path in new:
-            (folder / path).parent.mkdir(parents=True, exist_ok=True)
-            with (folder / path).open("x", encoding="utf-8", newline="\n") as file:
-                file.write(planned[path])
-    except OSError as error:
-        raise Refusal(f"{error.filename or folder} can't be written: {error.strerror}.") from error
-    return new
+    new = {path: text for path, text in planned.items() if path not in there}
+    write_new(folder, new)
+    return list(new)
 
 
 def _list_next(folder: Path, kind: SiteKind) -> list[str]:
     """Return what to run after this, in order."""
-    enter = [] if folder.absolute() == Path.cwd() else [f"cd {shlex.quote(f'{folder}')}"]
+    named = f"./{folder}" if f"{folder}".startswith("-") else f"{folder}"  # no option of `cd`
+    enter = [] if folder.absolute() == Path.cwd() else [f"cd {shlex.quote(named)}"]
     install = f'python -m pip install "mirrormark{kind.extra}=={__version__}"'
     first = "mirrormark check" if all(find_spec(name) for name in kind.needs) else install
     # What shows a site as it is written comes before what builds it; other ways need it built.

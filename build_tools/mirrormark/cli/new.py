@@ -5,6 +5,7 @@ from pathlib import Path
 import click
 
 from mirrormark.cli.examples import show_examples
+from mirrormark.cli.new_files import list_there, write_new
 from mirrormark.cli.site_around import SiteAround
 from mirrormark.cli.starter import LANGUAGES, start_assessment
 from mirrormark.cli.terminal import Refusal, say
@@ -45,17 +46,12 @@ def new(assessment_id: str, folder: Path, language: str | None) -> None:
         proposed = propose_name(assessment_id.removesuffix(".md"))
         message = f"'{assessment_id}' can't be an address. Write, say, '{proposed}'."
         raise Refusal(message)
-    path = folder / f"{assessment_id}.md"
-    text = start_assessment(title_of(assessment_id), language or _language_of_site(path))
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-        with path.open("x", encoding="utf-8", newline="\n") as file:
-            file.write(text)
-    except FileExistsError:
-        message = f"{path} is there already. Choose another id, or remove the file."
-        raise Refusal(message) from None
-    except OSError as error:
-        raise Refusal(f"{path} can't be written: {error.strerror}.") from error
+    name = f"{assessment_id}.md"
+    path = folder / name
+    texts = {name: start_assessment(title_of(assessment_id), language or _language_of_site(path))}
+    if list_there(folder, texts):
+        raise Refusal(f"{path} is there already. Choose another id, or remove the file.")
+    write_new(folder, texts)
     say(f"{path}: written. Now 'mirrormark check {path}', and make it yours.")
 
 

@@ -30,4 +30,5 @@ def pages() -> None:
     with telling_why():
         docs, written = write_pages(Path.cwd())
     count = sum(name.endswith(".md") for name in written)
-    say(f"{docs}: {count} pages and {len(written) - count} files for the site generator.")
+    pages_of_it = f"{count} page{'' if count == 1 else 's'}"
+    say(f"{docs}: {pages_of_it} and {len(written) - count} files for the site generator.")

@@ -19,7 +19,13 @@ from mkdocs.utils.templates import TemplateContext
 from mirrormark.bundle import choose_bundle
 from mirrormark.diagnostics.pipeline import Pipeline, StopAt
 from mirrormark.diagnostics.proof_cache import ProofCache
-from mirrormark.generators.mkdocs_files import Additions, list_contents, list_hands, list_online
+from mirrormark.generators.mkdocs_files import (
+    Additions,
+    list_contents,
+    list_hands,
+    list_online,
+    stage,
+)
 from mirrormark.generators.mkdocs_settings import read_home
 from mirrormark.generators.neighbours import (
     refuse_copies,
@@ -106,7 +112,7 @@ class MirrormarkPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-cal
         It comes before other plugins, since some note the folder and write into it themselves.
         """
         if self._command in WRITING_COMMANDS:
-            self._staged, self._staging = config, Staging(Path(config.site_dir))
+            self._staged, self._staging = config, stage(config, self.config.assessments)
             config.site_dir = str(self._staging.folder)
         return config
 

@@ -3,14 +3,23 @@
 from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import AnchorLink, TableOfContents
 
 from mirrormark.generators.neighbours import Addition
-from mirrormark.site import FinishedPage, Heading, LinkTo, Plan, as_title
+from mirrormark.site import (
+    FinishedPage,
+    Heading,
+    LinkTo,
+    Plan,
+    PublishingError,
+    Staging,
+    as_title,
+)
 
-__all__ = ["Additions", "list_contents", "list_hands", "list_online"]
+__all__ = ["Additions", "list_contents", "list_hands", "list_online", "stage"]
 
 
 class Additions:
@@ -62,6 +71,19 @@ class Additions:
     def link_from(self, page: Page) -> LinkTo:
         """Return what knows the addresses of these pages, as another page has them."""
         return lambda uri: self._leading[uri].url_relative_to(page.file)
+
+
+def stage(config: MkDocsConfig, assessments: str) -> Staging:
+    """Return where to build a site whose folder of assessments has this name.
+
+    Raises PluginError where it would take the place of what it is made of.
+    """
+    settings = Path(config.config_file_path)
+    sources = (settings, settings.parent / assessments)
+    try:
+        return Staging(Path(config.site_dir), sources, f"'site_dir' in {settings.name}")
+    except PublishingError as error:
+        raise PluginError(str(error)) from error
 
 
 def list_contents(finished: FinishedPage) -> TableOfContents:

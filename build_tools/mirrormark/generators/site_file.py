@@ -1,10 +1,13 @@
 """`mirrormark.toml`: what a host says of a site that no settings of MkDocs' belong to."""
 
+import re
 import tomllib
 from dataclasses import dataclass, fields
 from pathlib import Path
 
 from mirrormark.language.parse.read_front_matter import LANGUAGE
+from mirrormark.language.rendering import refuse_address
+from mirrormark.language.rendering.inline_code import SCRIPT_HASH
 from mirrormark.model.problems import suggest
 
 __all__ = ["SITE_FILE", "SiteFile", "SiteFileError", "find_site_file", "read_site_file"]
@@ -16,6 +19,8 @@ KINDS = {
     "inline_scripts": (list, '["sha256-…"]'),
 }
 """What isn't a text, and how it is written."""
+FOLDERS = {"out", "assessments", "bundle", "docs"}
+CONTROL = re.compile(r"[\x00-\x1f\x7f]")
 
 
 class SiteFileError(Exception):
@@ -66,25 +71,40 @@ def read_site_file(folder: Path, **flags: object) -> SiteFile:
     if not LANGUAGE.fullmatch(site.language):
         mend = "Write, say, 'fr' or 'pt-BR'."
         raise SiteFileError(f"'{site.language}' is not the code of a language. {mend}")
-    if site.address and not site.address.startswith(("https://", "http://")):
-        whole = f"https://{site.address.lstrip('/')}"
-        raise SiteFileError(f"'{site.address}' is no address of a site. Write, say, '{whole}'.")
+    if site.address and (why := refuse_address(site.address)):
+        raise SiteFileError(why)
     return site
 
 
 def _read(folder: Path) -> dict[str, object]:
+    path = folder / SITE_FILE
     try:
-        said = tomllib.loads((folder / SITE_FILE).read_text(encoding="utf-8"))
+        said = tomllib.loads(
+            path.read_text(encoding="utf-8-sig")
+        )  # some editors write a mark first
     except FileNotFoundError:
         return {}
-    except (OSError, ValueError) as error:
+    except UnicodeDecodeError as error:
+        raise SiteFileError(f"{SITE_FILE} isn't UTF-8. Save it as UTF-8.") from error
+    except OSError as error:
+        raise SiteFileError(f"{SITE_FILE} can't be read: {error.strerror}.") from error
+    except ValueError as error:
         raise SiteFileError(f"{SITE_FILE} can't be read: {error}.") from error
-    names = [each.name for each in fields(SiteFile)]
     for name, value in said.items():
-        if name not in names:
-            mend = suggest(name, names, f"It may say: {', '.join(names)}.")
-            raise SiteFileError(f"{SITE_FILE}: nothing is named '{name}'. {mend}")
-        kind, form = KINDS.get(name, (str, f'{name} = "…"'))
-        if not isinstance(value, kind):
-            raise SiteFileError(f"{SITE_FILE}: '{name}' can't be that. Write {form}.")
+        _check(name, value)
     return {name: tuple(each) if isinstance(each, list) else each for name, each in said.items()}
+
+
+def _check(name: str, value: object) -> None:
+    names = [each.name for each in fields(SiteFile)]
+    if name not in names:
+        table = f"Take out the line '[{name}]'; what stands below it needs none."
+        otherwise = table if isinstance(value, dict) else f"It may say: {', '.join(names)}."
+        mend = suggest(name, names, otherwise)
+        raise SiteFileError(f"{SITE_FILE}: nothing is named '{name}'. {mend}")
+    kind, form = KINDS.get(name, (str, f'{name} = "…"'))
+    hashes = value if isinstance(value, list) else []
+    if not isinstance(value, kind) or not all(SCRIPT_HASH.fullmatch(f"{each}") for each in hashes):
+        raise SiteFileError(f"{SITE_FILE}: '{name}' can't be that. Write {form}.")
+    if name in FOLDERS and CONTROL.search(f"{value}"):
+        raise SiteFileError(f"{SITE_FILE}: '{name}' can't be the name of a folder.")

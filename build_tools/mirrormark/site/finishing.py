@@ -47,7 +47,8 @@ def refuse_lost(documents: Mapping[str, CompiledDocument], build: Build) -> None
     ``documents`` are those of `Pages`, by address.
     """
     for uri, compiled in documents.items():
-        html = (build.folder / build.paths[uri]).read_text(encoding="utf-8")
+        path = build.folder / build.paths[uri]
+        html = path.read_text(encoding="utf-8", errors="replace")  # `finish_build` says so
         if lost := find_lost(html, compiled):
             document = compiled.document
             what = f"The page of '{document.title}' has lost its {lost}"

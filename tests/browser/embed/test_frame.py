@@ -1,5 +1,6 @@
 """An assessment in a frame of another site's page."""
 
+import re
 from typing import Any
 
 import pytest
@@ -121,6 +122,39 @@ def test_the_diagnosis_is_told_once_the_reader_agrees_and_nothing_else_is(
     expect(page.locator("body")).to_have_attribute("data-outcome", outcome)
     assert outcomes(page) == [outcome]
     assert set(heights(page)) - set(before) <= {max(720, *before)}
+
+
+def test_a_script_that_comes_late_misses_nothing(
+    page: Page, embeds: str, publish: Publish, assessments: dict[str, CompiledAssessment]
+) -> None:
+    compiled, html = assessments["clarity"], read_snippet("frame.html", embeds)
+    page.goto(publish(html, record=RECORD).replace("127.0.0.1", "localhost"))
+    inside = page.frames[1]
+    expect(inside.locator("[data-step=section]")).to_be_visible()
+    page.wait_for_function("told.length > 0")
+    wait_for_messages(page, inside)
+    (height,) = {*heights(page)}
+    assert height > 720
+    for script in ("frame.js", "ask.js"):
+        page.evaluate(f"() => {{ {read_snippet(script, embeds)} }}")
+    expect(page.locator("iframe")).to_have_attribute("height", f"{height}")
+    reader = Reader(inside, compiled)  # type: ignore[arg-type]
+    reader.answer_at_once(random_answers(compiled, seed=4))
+    reader.see_diagnosis()
+    expect(inside.get_by_role("button", name=re.compile("^Tell "))).to_be_visible()
+
+
+def test_only_the_page_around_is_heard_whatever_it_says(
+    page: Page, embeds: str, publish: Publish
+) -> None:
+    inside = frame(page, embeds, publish, asks=False)
+    wait_for_messages(page, inside)
+    before = len(told(page))
+    for data in ("null", "1", "'mirrormark:ask-height'", "[]", "{}", "{type: ['a']}", "new Map()"):
+        page.evaluate(f"document.querySelector('iframe').contentWindow.postMessage({data}, '*')")
+    inside.evaluate("postMessage({ type: 'mirrormark:ask-height' }, '*')")
+    wait_for_messages(page, inside)
+    assert len(told(page)) == before
 
 
 def test_a_page_that_does_not_ask_is_told_nothing(

@@ -43,6 +43,7 @@ ADD_STYLE = """(css) => {
   sheet.replaceSync(css);
   document.adoptedStyleSheets.push(sheet);
 }"""
+SET_ADDRESS = "(element, src) => element.setAttribute('src', src)"
 STYLE_OF = "(element, name) => getComputedStyle(element)[name]"
 
 
@@ -196,6 +197,42 @@ def test_an_element_that_is_moved_keeps_its_answers(
     expect(page.get_by_role("radio").first).to_be_checked()
     page.get_by_role("radio").nth(5).check()
     expect(page.get_by_role("button", name="Clear this answer")).to_have_count(2)
+
+
+def test_a_page_shows_another_one_by_its_address(page: Page, embeds: str, publish: Publish) -> None:
+    page.goto(publish(show(embeds, "clarity")))
+    wait_for_steps(page)
+    page.get_by_role("radio").first.check()
+    wait_until_kept(page)
+    element = page.locator("mirrormark-assessment")
+    element.evaluate(SET_ADDRESS, f"{embeds}assessments/openness/")
+    expect(page.locator("[data-assessment=openness][data-step=section]")).to_be_visible()
+    expect(page.get_by_role("radio").first).not_to_be_checked()
+    element.evaluate(SET_ADDRESS, f"{embeds}assessments/gone/")
+    expect(element).to_have_attribute("data-state", "failed")
+    expect(element).to_have_text(re.compile("404"))
+    expect(page.get_by_role("radio")).to_have_count(0)
+    element.evaluate(SET_ADDRESS, f"{embeds}assessments/clarity/")
+    expect(page.get_by_role("radio").first).to_be_checked()
+    expect(element.get_by_role("alert")).to_have_count(0)
+    page.get_by_role("radio").nth(5).check()
+    expect(page.get_by_role("button", name="Clear this answer")).to_have_count(2)
+
+
+def test_an_address_may_come_after_the_element_and_a_copy_is_one_of_its_own(
+    page: Page, embeds: str, publish: Publish
+) -> None:
+    page.goto(publish(show(embeds) + "<mirrormark-assessment></mirrormark-assessment>"))
+    element = page.locator("mirrormark-assessment")
+    expect(element).to_have_attribute("data-state", "failed")
+    element.evaluate(SET_ADDRESS, f"{embeds}assessments/clarity/")
+    wait_for_steps(page)
+    element.evaluate("(element) => element.after(element.cloneNode(true))")
+    expect(
+        page.locator("mirrormark-assessment[data-step=section]:not([data-state])")
+    ).to_have_count(2)
+    assert page.evaluate(TWICE) == []
+    assert page.evaluate(DANGLING) == []
 
 
 def test_the_page_sets_colours_and_sizes(page: Page, embeds: str, publish: Publish) -> None:

@@ -1,7 +1,8 @@
 """What somebody may ask of a new site: its name, and where it will be."""
 
 import unicodedata
-from urllib.parse import urlsplit
+
+from mirrormark.language.rendering import refuse_address
 
 __all__ = ["WishError", "read_address", "read_title"]
 
@@ -26,15 +27,8 @@ def read_address(raw: str) -> str:
 
     Raises WishError where it is none.
     """
-    try:
-        parts = urlsplit(raw)
-        is_good = parts.scheme in {"http", "https"} and bool(parts.hostname)
-    except ValueError:
-        is_good = False
-    if not is_good or any(_is_control(sign) or sign in " \"'<>?#\\" for sign in raw):
-        raise WishError(
-            f"'{raw}' is no address of a site. Write, say, 'https://example.org/site/'."
-        )
+    if why := refuse_address(raw):
+        raise WishError(why)
     return f"{raw.rstrip('/')}/"
 
 

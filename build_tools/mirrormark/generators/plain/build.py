@@ -9,9 +9,10 @@ from pathlib import Path
 from mirrormark.bundle import choose_bundle
 from mirrormark.generators.plain.addresses import HOME, MISSING, PRIVACY, link_from, path_of
 from mirrormark.generators.plain.layout import Content, Layout
+from mirrormark.generators.plain.others import refuse_others
 from mirrormark.generators.plain.prose_links import ProseLinks
 from mirrormark.generators.planned_by_file import SAID_IN, plan_by_file
-from mirrormark.generators.site_file import SiteFile
+from mirrormark.generators.site_file import SITE_FILE, SiteFile
 from mirrormark.language.rendering import origin_of, ours_with
 from mirrormark.site import (
     Build,
@@ -27,6 +28,7 @@ from mirrormark.site import (
 __all__ = ["PlainSite", "build_plain"]
 
 STYLE = "plain.css"
+MEND_EMPTY = "Write one, such as by 'mirrormark new our-team'."
 MEND_LINK = "Name a page of this site, or a file beside the assessments, or write a whole address."
 
 
@@ -45,33 +47,18 @@ def build_plain(root: Path, site: SiteFile, *, strict: bool = False) -> PlainSit
     Args:
         root: Where the folders that the host names lie.
         site: What the host says.
-        strict: Whether a link that leads nowhere stops the build.
+        strict: Whether a link that leads nowhere, or a folder without assessments, stops the build.
 
     Raises:
         PlanningError: An assessment has to be mended, or something is missing.
         PublishingError: The site can't be published, or not in this folder. What was there stays.
     """
-    staging = Staging(root / site.out)
-    _refuse_folder(staging.site, root, site)
+    sources = (root / site.assessments, choose_bundle(site.bundle, root), root / SITE_FILE)
+    staging = Staging(root / site.out, sources, f"'--out', or 'out' in {SITE_FILE}")
+    refuse_others(staging.site, site.assessments)
     plan = plan_by_file(root, site)
     with staging:
         return _Writing(root, site, plan, staging.folder).write(strict=strict)
-
-
-def _refuse_folder(folder: Path, root: Path, site: SiteFile) -> None:
-    """Raise PublishingError where a folder holds what isn't to be thrown away."""
-    ours = (root / site.assessments, choose_bundle(site.bundle, root))
-    holds_ours = any(each.resolve().is_relative_to(folder) for each in ours)
-    is_built = (folder / "assets/mirrormark").is_dir()
-    # What begins with a dot stays, so it is in nobody's way.
-    is_empty = not folder.exists() or (
-        folder.is_dir() and all(each.name.startswith(".") for each in folder.iterdir())
-    )
-    if holds_ours or not (is_built or is_empty):
-        raise PublishingError(
-            f"{folder} holds something that 'mirrormark build' hasn't written, and would be "
-            "replaced. Name another folder by '--out', or empty this one."
-        )
 
 
 class _Writing:
@@ -91,9 +78,9 @@ class _Writing:
         style = (files("mirrormark.generators.plain") / STYLE).read_bytes()
         layout = self._lay_out(f"assets/plain-{hashlib.sha256(style).hexdigest()[:8].upper()}.css")
         made = dict(self._make(layout))
-        lost = [f"{page}: '{address}' leads to nothing" for page, address in self._links.lost]
-        if lost and strict:
-            raise PublishingError("\n".join(f"{each}. {MEND_LINK}" for each in lost))
+        faults = [*self._list_faults("" if strict else ", and isn't a link now")]
+        if faults and strict:
+            raise PublishingError("\n".join(faults))
         for uri, content in made.items():
             self._put(path_of(uri), layout.whole(uri, content).encode())
         self._put(layout.style, style)
@@ -102,12 +89,22 @@ class _Writing:
         for name in sorted(self._links.files):
             self._put(name, (self._root / name).read_bytes())
         self._finish(list(made))
-        return PlainSite(len(made), [f"{each}, and isn't a link now. {MEND_LINK}" for each in lost])
+        return PlainSite(len(made), faults)
+
+    def _list_faults(self, what_became: str) -> Iterator[str]:
+        """Yield what could be better, a line each; ``what_became`` is said of lost links."""
+        if not self._plan.documents:
+            yield f"The folder '{self._plan.folder}' holds no assessment. {MEND_EMPTY}"
+        for page, address in self._links.lost:
+            yield f"{page}: '{address}' leads to nothing{what_became}. {MEND_LINK}"
 
     def _is_file(self, name: str) -> bool:
         """Whether a link may name a file: one of those that lie beside the assessments."""
         is_beside = name.startswith(f"{self._plan.folder}/") and not name.endswith(".md")
-        return is_beside and (self._root / name).is_file()
+        try:
+            return is_beside and (self._root / name).is_file()
+        except OSError:  # the name is too long
+            return False
 
     def _lay_out(self, style: str) -> Layout:
         site, t = self._site, self._plan.words.catalogue.text

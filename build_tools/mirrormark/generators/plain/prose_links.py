@@ -40,7 +40,11 @@ class ProseLinks(Extension):  # type: ignore[misc] # Python-Markdown has no type
 
     def resolve(self, address: str) -> str | None:
         """Return an address as the page has to have it; None where it leads nowhere."""
-        split = urlsplit(address)
+        try:
+            split = urlsplit(address)
+        except ValueError:  # the numbers of a host aren't closed
+            self.lost.append((self.page, address))
+            return None
         if split.scheme or split.netloc or not split.path or split.path.startswith("/"):
             return address
         named = unquote(split.path)

@@ -27,6 +27,7 @@ __all__ = ["finish_folder"]
 
 MARK = "<!--mirrormark "
 HEAD = "</head>"
+WRITE_PAGES = "Run 'mirrormark pages' before the site generator."
 SEARCH_INDEX = "search.json"
 """Zensical's."""
 
@@ -44,14 +45,15 @@ def finish_folder(root: Path, folder: Path) -> int:
         raise PublishingError(f"{folder} is finished already. Build it anew, then finish it.")
     pages = Pages(plan)
     with Staging(folder) as staging:
-        shutil.copytree(folder, staging.folder)
+        _copy(folder, staging.folder)
         paths = _find_paths(plan, staging.folder)
-        found = sorted(staging.folder.rglob("*.html"))
+        _refuse_missing(plan, staging.folder)
+        found = sorted(path for path in staging.folder.rglob("*.html") if path.is_file())
         for path in found:
             _complete(path, path.relative_to(staging.folder).as_posix(), pages, plan, paths)
         index = staging.folder / SEARCH_INDEX
         if index.is_file():
-            index.write_text(drop_empty(index.read_text(encoding="utf-8")), encoding="utf-8")
+            index.write_bytes(drop_empty(index.read_bytes()))
         build = Build(
             folder=staging.folder,
             site_url=site.address,
@@ -66,6 +68,21 @@ def finish_folder(root: Path, folder: Path) -> int:
         refuse_lost(pages.documents, build)
         finish_build(build, plan.words)
     return len(found)
+
+
+def _copy(folder: Path, to: Path) -> None:
+    """Copy a site, with what links lead to. Raises PublishingError where that can't be."""
+    unfit = [path for path in sorted(folder.rglob("*")) if not _is_fit(path)]
+    if unfit:
+        why = "it leads nowhere, or is neither a file nor a folder. Take it out."
+        raise PublishingError("\n".join(f"{path}: {why}" for path in unfit))
+    shutil.copytree(folder, to)
+
+
+def _is_fit(path: Path) -> bool:
+    if path.is_symlink() and path.parent.resolve().is_relative_to(path.resolve()):
+        return False  # to a folder that holds it: a way that never ends
+    return path.is_file() or path.is_dir()
 
 
 def _list_names(found: list[Path], folder: Path) -> list[str]:
@@ -84,14 +101,28 @@ def _find_paths(plan: Plan, folder: Path) -> dict[str, str]:
             paths[page.uri] = there[0]
         elif not page.gives_way:
             what = f"{page.made_of}: the site has no page '{name}'"
-            mend = "Run 'mirrormark pages' before the site generator."
-            raise PublishingError(f"{what}. {mend}")
+            raise PublishingError(f"{what}. {WRITE_PAGES}")
     return paths
+
+
+def _refuse_missing(plan: Plan, folder: Path) -> None:
+    """Raise PublishingError where the script or another file isn't in the site as it has to be.
+
+    After another version of ours was installed, they have other names.
+    """
+    for asset in plan.assets:
+        path = folder / asset.uri
+        if not path.is_file() or path.read_bytes() != Path(asset.path).read_bytes():
+            what = f"{asset.uri}: the site has no such file, or one that isn't the same"
+            raise PublishingError(f"{what}. {WRITE_PAGES}")
 
 
 def _complete(path: Path, within: str, pages: Pages, plan: Plan, paths: Mapping[str, str]) -> None:
     """Put into a page what the generator couldn't; refuse one that our extension hasn't seen."""
-    html = path.read_text(encoding="utf-8")
+    try:
+        html = path.read_bytes().decode()
+    except UnicodeDecodeError:
+        return  # what looks at the whole site says so
 
     def link(uri: str) -> str:
         return lead(paths[uri], within)

@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from mirrormark.generators.site_file import SITE_FILE
 from mirrormark.generators.written.marks import find_mark, mark_page
 from mirrormark.generators.written.replan import replan
 from mirrormark.site import PlanningError
@@ -18,6 +19,9 @@ def write_pages(root: Path) -> tuple[str, list[str]]:
     """
     site, plan = replan(root)
     docs = root / site.docs
+    if docs.resolve().is_relative_to((root / site.assessments).resolve()):
+        what = f"'{site.docs}' is in the folder of assessments, or is that folder"
+        raise PlanningError(f"{what}. Name the folder of pages by 'docs' in {SITE_FILE}.")
     pages = {
         each.uri: mark_page(each.source, each.uri).encode()
         for each in plan.list_pages()

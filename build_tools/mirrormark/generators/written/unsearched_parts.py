@@ -20,19 +20,25 @@ def mark_unsearched(part: str) -> str:
     return part
 
 
-def drop_empty(search_index: str) -> str:
-    """Return Zensical's index without what a heading in such a part leaves in it: a bare page."""
-    index = json.loads(search_index)
-    items = index["items"]
-    titles = {each["location"]: each["title"] for each in items}
-    index["items"] = [
-        each
-        for each in items
-        if each["text"]
-        or each["title"] != titles.get(each["location"].partition("#")[0])
-        or "#" not in each["location"]
-    ]
-    return json.dumps(index, ensure_ascii=False, separators=(",", ":"))
+def drop_empty(search_index: bytes) -> bytes:
+    """Return Zensical's index without what a heading in such a part leaves in it: a bare page.
+
+    Another file of that name stays as it is.
+    """
+    try:
+        index = json.loads(search_index)
+        items = index["items"]
+        titles = {each["location"]: each["title"] for each in items}
+        index["items"] = [
+            each
+            for each in items
+            if each["text"]
+            or each["title"] != titles.get(each["location"].partition("#")[0])
+            or "#" not in each["location"]
+        ]
+    except (ValueError, LookupError, TypeError, AttributeError):  # it has another form
+        return search_index
+    return json.dumps(index, ensure_ascii=False, separators=(",", ":")).encode()
 
 
 class _Outermost(HTMLParser):

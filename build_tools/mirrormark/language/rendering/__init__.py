@@ -4,7 +4,7 @@ Whoever shows an author's words takes them from here. They come from the HTML th
 has made, so that what is said without its marks is what the form shows with them.
 """
 
-from mirrormark.language.rendering.addresses import origin_of
+from mirrormark.language.rendering.addresses import origin_of, refuse_address
 from mirrormark.language.rendering.culprit import Others, find_culprit
 from mirrormark.language.rendering.markdown import OURS, Render, SiteMarkdown, ours_with
 from mirrormark.language.rendering.pieces import Slot, has_every_marker, list_slots, page_markdown
@@ -28,6 +28,7 @@ __all__ = [
     "origin_of",
     "ours_with",
     "page_markdown",
+    "refuse_address",
     "tell",
     "tell_from",
     "words_of",

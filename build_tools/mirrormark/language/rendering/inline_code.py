@@ -7,7 +7,10 @@ from dataclasses import dataclass
 from mirrormark.language.rendering.addresses import tidy
 from mirrormark.language.rendering.fetched import Attributes
 
-__all__ = ["InlineCode", "list_inline_code"]
+__all__ = ["SCRIPT_HASH", "InlineCode", "list_inline_code"]
+
+SCRIPT_HASH = re.compile(r"sha256-[A-Za-z0-9+/]{43}=")
+"""How hosts name an inline script that a page may have, and policies do."""
 
 HANDLER = re.compile(r"on[a-z]+")
 """Names of attributes that hold a script."""

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from mirrormark.language.rendering.inline_code import SCRIPT_HASH
 from mirrormark.site.publishing.breaches import Breach, PublishingError, shorten
 from mirrormark.site.publishing.policy import hash_text
 from mirrormark.site.settings_place import MKDOCS, SettingsPlace
@@ -66,7 +67,6 @@ PLUGIN_SCRIPTS = {
 The address is one of the site, and has no sign that could end the text it stands in.
 """
 ANALYTICS = "__analytics"
-OWN = re.compile(r"sha256-[A-Za-z0-9+/]{43}=")
 LONGEST = 40
 
 
@@ -92,7 +92,7 @@ def read_own(hashes: Iterable[str], said_in: SettingsPlace) -> OwnScripts:
     Raises PublishingError where one can't be a hash.
     """
     for each in hashes:
-        if not OWN.fullmatch(each):
+        if not SCRIPT_HASH.fullmatch(each):
             what = f"'{shorten(each)}' below 'inline_scripts' is not the hash of a script"
             mend = "Write it as the build has told it: 'sha256-', then 43 signs and '='."
             raise PublishingError.of([(said_in.name, Breach(what, mend))])

@@ -18,9 +18,15 @@ import { speak } from "./words.js";
  * `data-state` says how far it is: `loading`, `failed`, or nothing any more.
  */
 export class EmbeddedElement extends HTMLElement {
-  #connection = new AbortController();
+  static observedAttributes = ["src"];
+
+  /** While it is in a page.
+   * @type {AbortController | undefined} */
+  #connection;
   /** @type {Sitting | undefined} */
   #sitting;
+  /** The `src` of what is in here. A copy of an element holds all of it, and needs its own all the same. */
+  #shown = "";
 
   connectedCallback() {
     this.#connection = new AbortController();
@@ -29,9 +35,23 @@ export class EmbeddedElement extends HTMLElement {
   }
 
   disconnectedCallback() {
-    this.#connection.abort();
+    this.#connection?.abort();
+    this.#connection = undefined;
     this.#sitting?.end();
     this.#sitting = undefined;
+  }
+
+  /**
+   * Frameworks that show something else keep the element, and change its address.
+   *
+   * @param {string} _name
+   * @param {string | null} before
+   * @param {string | null} after
+   */
+  attributeChangedCallback(_name, before, after) {
+    if (!this.#connection || before === after) return; // before an element is in a page, nothing is shown
+    this.disconnectedCallback();
+    this.connectedCallback();
   }
 
   /** @param {AbortSignal} signal */
@@ -39,7 +59,7 @@ export class EmbeddedElement extends HTMLElement {
     const src = this.getAttribute("src");
     if (src === null) return this.#startOwnPage(signal);
     // Where a page moves the element, all is there already.
-    const isThere = this.querySelector(":scope > .mm-data");
+    const isThere = this.#shown === src && this.querySelector(":scope > .mm-data");
     if (!isThere) await this.#load(src, signal);
     const data = /** @type {Data} */ (parsePageData(this));
     if (!isThere) showKeeper(this, speak(data.language));
@@ -66,6 +86,7 @@ export class EmbeddedElement extends HTMLElement {
     const loaded = await loadAssessment(src, this.getAttribute("integrity") ?? "", signal);
     signal.throwIfAborted();
     bringIn(this, loaded);
+    this.#shown = src;
     delete this.dataset.state;
   }
 
@@ -84,6 +105,8 @@ export class EmbeddedElement extends HTMLElement {
     words.setAttribute("role", "alert");
     words.textContent = t(`embed-failed-${reason}`, values);
     this.dataset.state = "failed";
+    // What is left of another assessment doesn't work any more.
+    if (this.hasAttribute("src") && this.querySelector(":scope > .mm-data")) this.replaceChildren();
     this.querySelector(":scope > .mm-embed-failure")?.remove();
     this.append(words);
   }

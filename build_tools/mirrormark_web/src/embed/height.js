@@ -6,6 +6,8 @@
  * be. What comes after them has a height that says nothing, and scrolls within the frame.
  */
 
+/** What a page around asks whose script has come after the first height was told. */
+const QUESTION = "mirrormark:ask-height";
 /** In pixels: of what comes after the questions, unless a section was higher. */
 const ENOUGH = 720;
 const STEPS = ["section", "check", "result"];
@@ -38,10 +40,17 @@ export class Height {
     const { signal } = this;
     for (const event of ["pointerdown", "keydown"])
       window.addEventListener(event, () => (this.#isUsed = true), { capture: true, signal });
+    window.addEventListener("message", (event) => this.#hear(event), { signal });
     signal.addEventListener("abort", () => {
       for (const each of [sizes, steps, moves]) each.disconnect();
     });
     this.#tell();
+  }
+
+  /** @param {MessageEvent} event */
+  #hear({ source, data }) {
+    if (source !== window.parent || data?.type !== QUESTION || !this.#told) return;
+    send({ type: "mirrormark:height", height: this.#told });
   }
 
   get #isSection() {
