@@ -226,6 +226,19 @@ def test_what_it_has_not_written_is_not_replaced(project: Path) -> None:
     build_well("--out", "empty")
 
 
+@pytest.mark.parametrize(
+    ("folder", "command"),
+    [("assessments", "new our-team'"), ("mirrors", "new our-team --folder mirrors'")],
+)
+def test_a_folder_that_is_not_there_says_how_to_begin_one(
+    project: Path, folder: str, command: str
+) -> None:
+    (project / "assessments").rename(project / "others")
+    done = build("--assessments", folder)
+    assert done.exit_code == 1
+    assert f"Begin one with 'mirrormark {command}, or name another by" in done.stderr
+
+
 @pytest.mark.parametrize("name", ["mine.txt", "assets/mine.txt", "mine/index.html"])
 def test_what_somebody_has_put_into_it_is_not_replaced(project: Path, name: str) -> None:
     build_well()

@@ -4,13 +4,7 @@ import os
 
 import pytest
 
-from mirrormark.diagnostics.sources import (
-    FolderError,
-    compile_files,
-    find_assessments,
-    find_files,
-    name_folder,
-)
+from mirrormark.diagnostics.sources import compile_files, find_assessments, find_files
 from mirrormark.model.problems import AssessmentError
 
 GOOD = """---
@@ -107,13 +101,6 @@ def test_who_names_an_id_is_told_the_file(folder, name):
     assert "Did you mean 'assessments/good.md'?" in problem
     [problem] = problems_of([folder.parent / "gone"], folder.parent)
     assert "Check that it exists and is a file." in problem
-
-
-def test_a_folder_that_is_not_there_says_how_to_begin_one(tmp_path):
-    with pytest.raises(FolderError, match="Begin one with 'mirrormark new our-team', or name"):
-        name_folder("assessments", tmp_path)
-    with pytest.raises(FolderError, match="'mirrormark new our-team --folder mirrors'"):
-        name_folder("mirrors", tmp_path)
 
 
 @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="there are no pipes of a name here")
