@@ -11,6 +11,7 @@ from mirrormark_engine.kinds import Item
 __all__ = ["guess"]
 
 MOST_GUESSES = 80
+LEANINGS = (0.0, 0.0, 0.25, 0.75, 1.0, 1.0)
 
 
 def guess(states: States, items: list[Item]) -> Iterator[contract.Answers]:
@@ -20,30 +21,42 @@ def guess(states: States, items: list[Item]) -> Iterator[contract.Answers]:
     often as others. Some responses lean to one side: where all is drawn evenly, scores stay near
     the middle.
     """
-    listed = {item.id: states.list_answered(item)[0] for item in items if item.kind.counts}
-    spelt = {name: _Spelt() for name in listed}
+    listed = [
+        (item.id, [_Answers(state) for state in states.list_answered(item)[0]])
+        for item in items
+        if item.kind.counts
+    ]
     chance = Random(0)  # noqa: S311 (nobody is to be surprised)
     for _ in range(MOST_GUESSES):
-        lean = chance.choice((0.0, 0.0, 0.25, 0.75, 1.0, 1.0))
+        lean = LEANINGS[_draw_below(len(LEANINGS), chance)]
         response: dict[str, contract.Answer | None] = {}
-        for name, each in listed.items():
-            state = chance.choice(each)
-            part = lean if chance.randrange(3) else chance.random()
-            response[name] = spelt[name].spell(
-                state, state.marks[int(part * (len(state.marks) - 1))]
-            )
+        for name, each in listed:
+            answers = each[_draw_below(len(each), chance)]
+            part = lean if _draw_below(3, chance) else chance.random()
+            response[name] = answers.at(part)
         yield response
 
 
-class _Spelt:
-    """The answers to one item, each of them spelt out once."""
+def _draw_below(end: int, chance: Random) -> int:
+    """Draw a whole number, as `Random.randrange` does; there are thousands to draw."""
+    length = end.bit_length()
+    while (drawn := chance.getrandbits(length)) >= end:
+        pass
+    return drawn
 
-    def __init__(self) -> None:
-        self._known: dict[tuple[int, int], contract.Answer | None] = {}
 
-    def spell(self, state: State, mark: int) -> contract.Answer | None:
-        key = id(state), mark
-        if key not in self._known:
-            spell = state.spell
-            self._known[key] = state.answer.raw if spell is None else spell(mark)
-        return self._known[key]
+class _Answers:
+    """The answers of one state, each of them spelt out once."""
+
+    def __init__(self, state: State) -> None:
+        self._state = state
+        self._last = len(state.marks) - 1
+        self._spelt: dict[int, contract.Answer | None] = {}
+
+    def at(self, part: float) -> contract.Answer | None:
+        """Return the answer that lies so far between the first and the last."""
+        number = int(part * self._last)
+        if number not in self._spelt:
+            spell, answer = self._state.spell, self._state.answer
+            self._spelt[number] = answer.raw if spell is None else spell(self._state.marks[number])
+        return self._spelt[number]
