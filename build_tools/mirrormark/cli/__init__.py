@@ -18,7 +18,7 @@ COMMANDS = {
     "check": "Check assessment files or folders.",
     "explain": "Say in words what an assessment does.",
     "score": "Score answers, and print the result.",
-    "simulate": "Show how made-up respondents spread over the outcomes.",
+    "simulate": "Show which outcomes made-up people get, and how sure they are.",
     "diff": "Say what an edit means for readers and results.",
     "build": "Build a site of the assessments alone, without a site generator.",
     "pages": "Write pages for a site generator that runs no plugins of MkDocs'.",
