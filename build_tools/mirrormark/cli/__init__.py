@@ -19,6 +19,7 @@ COMMANDS = {
     "explain": "Say in words what an assessment does.",
     "score": "Score answers, and print the result.",
     "simulate": "Show which outcomes made-up people get, and how sure they are.",
+    "reliability": "Show how reliable an assessment has been with its readers.",
     "diff": "Say what an edit means for readers and results.",
     "build": "Build a site of the assessments alone, without a site generator.",
     "pages": "Write pages for a site generator that runs no plugins of MkDocs'.",

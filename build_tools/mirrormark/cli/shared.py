@@ -1,5 +1,6 @@
 """What several commands do alike: read files, and refuse them."""
 
+import sys
 from collections.abc import Callable, Iterable
 from contextlib import suppress
 from functools import cache
@@ -8,9 +9,10 @@ from typing import NoReturn
 
 import click
 
-from mirrormark.cli.terminal import say
-from mirrormark.diagnostics.compile import CompiledAssessment, tell_in
+from mirrormark.cli.terminal import Refusal, say
+from mirrormark.diagnostics.compile import CompiledAssessment, decode, tell_in
 from mirrormark.diagnostics.proof_cache import ProofCache
+from mirrormark.diagnostics.responses import read_response
 from mirrormark.diagnostics.sources import compile_files
 from mirrormark.generators.mkdocs_settings import (
     SiteError,
@@ -24,6 +26,7 @@ from mirrormark.language.rendering import OURS, SiteMarkdown, origin_of, ours_wi
 from mirrormark.model.finding_kinds import FindingName
 from mirrormark.model.problems import AssessmentError
 from mirrormark.wording.catalogue import choose_language
+from mirrormark_engine import contract
 
 __all__ = [
     "find_markdown",
@@ -31,6 +34,7 @@ __all__ = [
     "find_proofs",
     "find_settings",
     "format_option",
+    "read_answers",
     "read_assessments",
     "refuse",
 ]
@@ -56,6 +60,19 @@ def read_assessments(*paths: Path) -> list[CompiledAssessment]:
         refuse(error)
     site = _find_language(paths)
     return [tell_in(each, choose_language(each.document.language, site)) for each in found]
+
+
+def read_answers(path: Path, compiled: CompiledAssessment) -> contract.Answers:
+    """Read the answers in a file, or those on the standard input for '-'.
+
+    Raises AssessmentError where they have mistakes, and Refusal where they can't be read.
+    """
+    name = "answers" if path == Path("-") else f"{path}"
+    try:
+        data = sys.stdin.buffer.read() if path == Path("-") else path.read_bytes()
+        return read_response(decode(data, name), name, compiled.document)
+    except OSError as error:
+        raise Refusal(f"{name} can't be read: {error.strerror}.") from error
 
 
 def find_settings(paths: Iterable[Path]) -> Path | None:

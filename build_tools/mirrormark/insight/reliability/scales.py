@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 from math import sqrt
-from statistics import fmean, variance
+from statistics import fmean
 
 from mirrormark.insight.reliability.coefficients import (
     Part,
@@ -12,7 +12,12 @@ from mirrormark.insight.reliability.coefficients import (
     find_weak,
     relate_to_rest,
 )
-from mirrormark.insight.reliability.covariance import count_pairs, covary, list_known
+from mirrormark.insight.reliability.covariance import (
+    count_pairs,
+    covary,
+    find_variance,
+    list_known,
+)
 from mirrormark.insight.reliability.sheet import Sheet
 from mirrormark_engine import Prepared
 from mirrormark_engine.scoring.prepared import Dimension
@@ -70,7 +75,8 @@ def _measure(
     dimension: Dimension, sheet: Sheet, prepared: Prepared, alphas: dict[str, float | None]
 ) -> Scale:
     scores = list_known(sheet.scores[dimension.id])
-    spread = sqrt(variance(scores)) if len(scores) > 1 else None
+    variance = find_variance(scores)
+    spread = None if variance is None else sqrt(variance)
     columns = [sheet.items[item.id] for item in dimension.items]
     covariances = covary(columns) if columns else None
     related = relate_to_rest(covariances) if covariances else [None] * len(columns)
@@ -105,14 +111,15 @@ def _find_alpha(dimension: Dimension, sheet: Sheet) -> float | None:
 def _stratify(dimension: Dimension, sheet: Sheet, alphas: dict[str, float | None]) -> float | None:
     """Return the alpha of a mean of parts, by the responses that it has a score for."""
     rows = [row for row, each in enumerate(sheet.scores[dimension.id]) if each is not None]
-    if not _adds_up(dimension) or len(rows) < 2:
+    known = {name: [column[row] for row in rows] for name, column in sheet.scores.items()}
+    whole = find_variance(list_known(known[dimension.id]))
+    if not _adds_up(dimension) or whole is None:
         return None
-    known = sheet.pick(rows).scores
     parts: list[Part] = [
-        (weight, variance(list_known(known[part])), alphas[part])
+        (weight, find_variance(list_known(known[part])) or 0.0, alphas[part])
         for part, weight in dimension.parts
     ]
-    return find_stratified_alpha(parts, variance(list_known(known[dimension.id])))
+    return find_stratified_alpha(parts, whole)
 
 
 def _find_error(spread: float | None, alpha: float | None) -> float | None:
