@@ -60,10 +60,10 @@ class PeopleModel:
     Psychological Methods 15 (2010). The number, 6 % of the variance, is chosen by us."""
     reliability: float = 0.65
     """How much of a leaning is the same at the next sitting: the share of its variance, which is
-    the reliability of a single item. What people think comes to about two thirds, and less than
-    facts do: D. F. Alwin, "Margins of Error" (2007), and D. F. Alwin, J. A. Krosnick, "The
-    Reliability of Survey Attitude Measurement", Sociological Methods & Research 20 (1991). The
-    number is chosen by us, near theirs."""
+    the reliability of a single item. On how it is measured, by asking the same people again, and
+    that it is lower for what people think than for facts: D. F. Alwin, "Margins of Error" (2007);
+    D. F. Alwin, J. A. Krosnick, "The Reliability of Survey Attitude Measurement", Sociological
+    Methods & Research 20 (1991). The number is chosen by us, for what people think."""
     correlation: float = 0.5
     """How much any two traits of a person go together: their correlation. Chosen by us. One person
     reports on all of them at once, which alone makes them go together: P. M. Podsakoff,
@@ -72,8 +72,8 @@ class PeopleModel:
     reach: float = 2.0
     """How far out the middles of the lowest and the highest option lie, in standard deviations;
     the others lie evenly between them. So of five options the middle one gets 38 %, and the outer
-    ones 7 % each. Equal steps are R. Likert's own finding, "A Technique for the Measurement of
-    Attitudes", Archives of Psychology 140 (1932); the number is chosen by us."""
+    ones 7 % each. That equal steps do as well as others: R. Likert, "A Technique for the
+    Measurement of Attitudes", Archives of Psychology 140 (1932). The number is chosen by us."""
     missing: float = 0.08
     """How likely an answer is blank. Chosen by us, as high as a page may get that lets people leave
     out what they can't tell; on why answers are missing, and that many are: E. D. de Leeuw, J. Hox,
