@@ -251,14 +251,28 @@ def test_an_item_that_pulls_against_its_scale_is_told(care):
     assert [line.split()[0] for line in lines if "pulls against" in line] == ["three"]
 
 
-def test_fewer_draws_are_made_of_many_responses(care, monkeypatch):
+def test_fewer_draws_are_made_where_each_takes_longer(care, monkeypatch):
     monkeypatch.setattr(measures, "MOST_RESAMPLES", 1000)
-    pairs = 6 * 6 + 2 * 2
-    monkeypatch.setattr(measures, "MOST_WORK", 60 * pairs * 300)
+    work = (6 * 6 + 2 * 2) * (60 + 100)
+    monkeypatch.setattr(measures, "USUAL_WORK", work * 300)
     responses = answers_of(COMPLETE[0])
     assert measure(care, responses, seed=1)["resamples"] == 300
-    assert measure(care, responses * 2, seed=1)["resamples"] == 200
-    assert measure(care, responses[:10], seed=1)["resamples"] == 1000
+    assert measure(care, responses * 2, seed=1)["resamples"] == 218
+    assert measure(care, responses[:2], seed=1)["resamples"] == 470
+    monkeypatch.setattr(measures, "MOST_WORK", work * 200)
+    assert measure(care, responses, seed=1)["resamples"] == 300
+
+
+def test_nothing_is_drawn_where_that_takes_minutes(care, monkeypatch):
+    monkeypatch.setattr(measures, "MOST_WORK", 1000)
+    found = measure(care, answers_of(COMPLETE[0]), seed=1)
+    assert found["resamples"] == 0
+    scale = found["dimensions"][0]
+    assert scale["alpha"]["low"] < scale["alpha"]["value"] < scale["alpha"]["high"]
+    assert scale["omega"]["low"] is scale["omega"]["high"] is None
+    blocks = describe_measures(care, found)
+    assert blocks[-1].lines[0].endswith(" would take too long here.")
+    assert " to " not in blocks[3].lines[1]
 
 
 @pytest.fixture

@@ -22,8 +22,12 @@ __all__ = ["measure"]
 MOST_RESAMPLES = 1000
 FEWEST_RESAMPLES = 200
 """Fewer tell too little of the tails."""
-MOST_WORK = 20_000_000
-"""Answers to pairs of items that are looked at in all, which takes some seconds."""
+USUAL_WORK = 25_000_000
+"""Sums over so many answers, to pairs of items, take some seconds."""
+MOST_WORK = 400_000_000
+"""Beyond this nothing is drawn: it would take minutes."""
+SET_UP = 100
+"""To begin a sum takes as long as to add so many answers."""
 
 type Name = tuple[Literal["alpha", "omega", "error", "item"], str]
 """What a figure is, and of which dimension or item."""
@@ -81,9 +85,12 @@ def measure(
 
 
 def _count_resamples(prepared: Prepared, responses: int) -> int:
+    """Return how often responses are drawn anew: 0 where even the fewest would take too long."""
     pairs = sum(len(each.items) ** 2 for each in prepared.dimensions.values())
-    affordable = MOST_WORK // max(1, pairs * responses)
-    return max(FEWEST_RESAMPLES, min(MOST_RESAMPLES, affordable))
+    work = max(1, pairs * (responses + SET_UP))
+    if work * FEWEST_RESAMPLES > MOST_WORK:
+        return 0
+    return max(FEWEST_RESAMPLES, min(MOST_RESAMPLES, USUAL_WORK // work))
 
 
 def _list_figures(scales: Sequence[Scale]) -> dict[Name, float | None]:

@@ -63,7 +63,8 @@ class Measures(TypedDict):
     content_version: str
     responses: int
     resamples: int
-    """How often responses were drawn anew, for intervals that have no formula."""
+    """How often responses were drawn anew, for intervals that have no formula; 0 where these would
+    have taken too long, so that there are none."""
     seed: int
     """Of these draws."""
     outcomes: list[MeasuredOutcome]

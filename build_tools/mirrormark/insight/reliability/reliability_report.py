@@ -73,8 +73,9 @@ def _list_items(measures: Measures) -> list[str]:
 
 def _say_how(measures: Measures) -> tuple[str, str, str]:
     draws, seed = measures["resamples"], measures["seed"]
+    drawn = f"come of {draws:,} draws, seed {seed}" if draws else "would take too long here"
     return (
-        f"Intervals of omega, errors and correlations come of {draws:,} draws, seed {seed}.",
+        f"Intervals of omega, errors and correlations {drawn}.",
         "Whether the same people would get the same again can't be told: files of answers don't",
         "say who gave them.",
     )
