@@ -71,9 +71,19 @@ def folder_of_author(tmp_path_factory):
     for path in ("assessments/clarity.md", "old/clarity.md", "old.md", "new.md"):
         (folder / path).parent.mkdir(exist_ok=True)
         (folder / path).write_text(text, encoding="utf-8")
-    for name in ("answers.yaml", "answers.json"):
-        (folder / name).write_text("{}\n", encoding="utf-8")
+    for path in ("answers.yaml", "answers.json", "answers/ann.yaml", "answers/ann.json"):
+        (folder / path).parent.mkdir(exist_ok=True)
+        (folder / path).write_text("{}\n", encoding="utf-8")
     return folder
+
+
+def split(command):
+    """Split a command into words, and name files where a star stands for them, as shells do."""
+    return [
+        path
+        for word in shlex.split(command)
+        for path in (sorted(map(str, Path().glob(word))) if "*" in word else [word])
+    ]
 
 
 CALLS = [each for name, told in EXAMPLES.items() if name not in RUN_ELSEWHERE for each in told]
@@ -86,7 +96,7 @@ def test_an_example_of_the_help_works(example, folder_of_author, tmp_path, monke
     monkeypatch.chdir(tmp_path)
     command, _, source = example.partition(" < ")
     given = Path(source).read_text(encoding="utf-8") if source else None
-    result = CliRunner().invoke(main, shlex.split(command)[1:], input=given)
+    result = CliRunner().invoke(main, split(command)[1:], input=given)
     assert result.exit_code == 0, result.output
 
 

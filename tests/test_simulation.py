@@ -259,7 +259,7 @@ def test_the_middle_of_an_even_scale_is_the_lower_of_two(reverse, expected):
 
 
 def test_a_simulation_counts_everybody_once(kinds):
-    found = simulate(kinds, 400, 7)
+    found = simulate(kinds, 400, 7, "even")
     assert (found["assessment"], found["responses"], found["seed"]) == ("kinds", 400, 7)
     assert [each["id"] for each in found["outcomes"]] == ["heavy", "light"]
     counts = sum(each["count"] for each in found["outcomes"])
@@ -267,11 +267,12 @@ def test_a_simulation_counts_everybody_once(kinds):
     assert found["close_calls"]["responses"] == 300
     assert 0 < found["close_calls"]["count"] <= 300
     assert [each["name"] for each in found["patterns"]] == list(PATTERNS)
-    assert found == simulate(kinds, 400, 7)
+    assert found == simulate(kinds, 400, 7, "even")
+    assert (found["model"], found["people"]) == ("even", None)
 
 
 def test_the_spread_of_scores_is_theirs(kinds):
-    found = simulate(kinds, 50, 1)
+    found = simulate(kinds, 50, 1, "even")
     prepared = Prepared(kinds)
     scores = sorted(score(prepared, each)["dimensions"][0]["score"] for each in draw(kinds, 50))
     assert found["dimensions"] == [
@@ -292,7 +293,7 @@ def test_what_is_never_reached_is_named(kinds):
     never = {"type": "compare", "sign": ">", "left": load, "right": 100}
     impossible.insert(0, {**impossible[0], "id": "impossible", "when": never})
     compiled = {**kinds, "outcomes": impossible}
-    found = simulate(compiled, 20, 1)
+    found = simulate(compiled, 20, 1, "even")
     assert found["never"] == ["impossible"]
     lines = [line for block in describe_simulation(compiled, found) for line in block.lines]
     assert any(line.startswith("Never reached: impossible.") for line in lines)
@@ -304,7 +305,7 @@ def test_responses_without_an_outcome_and_without_scores_are_told(kinds):
     nowhere = {"type": "chosen", "item": "where", "option": "nowhere"}
     hidden = [{**item, "when": nowhere} for item in kinds["items"]]
     compiled = {**kinds, "items": [where, *(each for each in hidden if each["id"] != "where")]}
-    found = simulate(compiled, 5, 1)
+    found = simulate(compiled, 5, 1, "even")
     assert found["without_outcome"] == 5
     assert found["dimensions"][0] == {
         "id": "load",
@@ -326,7 +327,7 @@ def run(tmp_path, monkeypatch):
 
 
 def test_the_command_draws_a_plain_histogram(run):
-    result = run("kinds.md", "-n", "200", "--seed", "3")
+    result = run("kinds.md", "-n", "200", "--seed", "3", "--model", "even")
     assert result.exit_code == 0
     lines = result.stdout.splitlines()
     assert lines[:5] == ["Kinds", "  200 random responses, seed 3.", "", "Outcomes", lines[4]]

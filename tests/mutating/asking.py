@@ -8,6 +8,8 @@ from mirrormark.diagnostics.review import review_text
 from mirrormark.insight.differences import compare, describe_differences
 from mirrormark.insight.explanation import explain
 from mirrormark.insight.explanation.explanation_report import as_data, describe_explanation
+from mirrormark.insight.reliability.measures import measure
+from mirrormark.insight.reliability.reliability_report import describe_measures
 from mirrormark.insight.results import describe_result
 from mirrormark.insight.simulation import describe_simulation, simulate
 from mirrormark.language.rendering import OURS, cut_at_markers, page_markdown
@@ -48,7 +50,11 @@ def use(compiled, text):
     print_all(describe_explanation(explanation, CATALOGUE))
     print_all(describe_simulation(compiled.data, simulate(compiled.data, FEW, 1)))
     print_all(describe_differences(compare(compiled, compiled, FEW)))
-    for given in ({}, *(as_sent(each.answers) for each in compiled.document.examples)):
+    responses = [{}, *(as_sent(each.answers) for each in compiled.document.examples)]
+    measures = measure(compiled.data, responses, 1)
+    json.dumps(measures, allow_nan=False)
+    print_all(describe_measures(compiled.data, measures))
+    for given in responses:
         result = score(compiled.data, given, why=True)
         print_all(describe_result(compiled, given, result, CATALOGUE))
     render_scored(compiled, CATALOGUE, LANGUAGES, "../")

@@ -53,6 +53,8 @@ PUBLIC: tuple[tuple[str, str, tuple[str, ...]], ...] = (
             "mirrormark.insight.explanation.explanation_report.describe_explanation",
             "mirrormark.insight.simulation.simulate",
             "mirrormark.insight.simulation.describe_simulation",
+            "mirrormark.insight.reliability.measures.measure",
+            "mirrormark.insight.reliability.reliability_report.describe_measures",
             "mirrormark.insight.differences.compare",
             "mirrormark.insight.differences.describe_differences",
             "mirrormark.language.schemas.SCHEMAS",

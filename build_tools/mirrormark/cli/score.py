@@ -1,15 +1,14 @@
 """`mirrormark score`: the result of one response."""
 
-import sys
 from pathlib import Path
 
 import click
 
 from mirrormark.cli.examples import show_examples
-from mirrormark.cli.shared import format_option, read_assessments, refuse
+from mirrormark.cli.shared import format_option, read_answers, read_assessments, refuse
 from mirrormark.cli.terminal import Refusal, print_blocks, print_json
-from mirrormark.diagnostics.compile import CompiledAssessment, decode
-from mirrormark.diagnostics.responses import as_sent, read_response
+from mirrormark.diagnostics.compile import CompiledAssessment
+from mirrormark.diagnostics.responses import as_sent
 from mirrormark.insight.results import describe_result
 from mirrormark.model.problems import AssessmentError, find_nearest
 from mirrormark.wording.catalogue import load_catalogue
@@ -42,9 +41,13 @@ def score(file: Path, answers: Path | None, example: str | None, form: str, *, w
     if (answers is None) == (example is None):
         raise click.UsageError("Name a file with answers, or an example by '--example NAME'.")
     [compiled] = read_assessments(file)
-    given = _read(answers, compiled) if answers else _find_example(f"{example}", compiled)
     try:
+        given = (
+            read_answers(answers, compiled) if answers else _find_example(f"{example}", compiled)
+        )
         result = score_answers(compiled.data, given, why=why)
+    except AssessmentError as error:
+        refuse(error)
     except EngineError as error:
         raise Refusal(f"{error}") from error
     if form == "json":
@@ -52,17 +55,6 @@ def score(file: Path, answers: Path | None, example: str | None, form: str, *, w
     else:
         catalogue = load_catalogue(compiled.document.lent_in)
         print_blocks(describe_result(compiled, given, result, catalogue))
-
-
-def _read(path: Path, compiled: CompiledAssessment) -> contract.Answers:
-    name = "answers" if path == Path("-") else f"{path}"
-    try:
-        data = sys.stdin.buffer.read() if path == Path("-") else path.read_bytes()
-        return read_response(decode(data, name), name, compiled.document)
-    except AssessmentError as error:
-        refuse(error)
-    except OSError as error:
-        raise Refusal(f"{name} can't be read: {error.strerror}.") from error
 
 
 def _find_example(name: str, compiled: CompiledAssessment) -> contract.Answers:

@@ -9,6 +9,7 @@ from mirrormark.cli.shared import format_option, read_assessments
 from mirrormark.cli.terminal import print_blocks, print_json
 from mirrormark.insight.simulation import describe_simulation
 from mirrormark.insight.simulation import simulate as simulate_responses
+from mirrormark.insight.simulation.simulation_found import Model
 
 __all__ = ["simulate"]
 
@@ -16,6 +17,7 @@ __all__ = ["simulate"]
 @click.command(
     epilog=show_examples(
         "mirrormark simulate assessments/clarity.md",
+        "mirrormark simulate assessments/clarity.md --model even",
         "mirrormark simulate assessments/clarity.md -n 500 --seed 7 --format json",
     )
 )
@@ -31,15 +33,23 @@ __all__ = ["simulate"]
 @click.option(
     "--seed", type=int, default=1, show_default=True, help="Another one gives other responses."
 )
+@click.option(
+    "--model",
+    type=click.Choice(["people", "even"]),
+    default="people",
+    show_default=True,
+    help="What respondents are like.",
+)
 @format_option
-def simulate(file: Path, count: int, seed: int, form: str) -> None:
-    """Show how random and patterned respondents spread over the outcomes of FILE.
+def simulate(file: Path, count: int, seed: int, model: Model, form: str) -> None:
+    """Show how made-up respondents spread over the outcomes of FILE, and how sure these are.
 
-    Random ones choose evenly among all answers; patterned ones all agree, say. The same seed gives
-    the same responses.
+    They are like people: their answers hang together, some say yes to much, some leave blanks, and
+    nobody answers quite the same twice. With '--model even' they choose evenly among all answers.
+    Patterned ones, who all agree, say, come beside them. The same seed gives the same responses.
     """
     [compiled] = read_assessments(file)
-    simulation = simulate_responses(compiled.data, count, seed)
+    simulation = simulate_responses(compiled.data, count, seed, model)
     if form == "json":
         print_json(simulation)
     else:

@@ -1,6 +1,7 @@
 """What the generator asks of each kind of item."""
 
 from abc import ABC, abstractmethod
+from bisect import bisect_left
 from collections.abc import Callable, Mapping, Sequence
 from decimal import Decimal
 from fractions import Fraction
@@ -184,8 +185,10 @@ class Kind(ABC):
 
     def lean(self, item: Item, share: Fraction) -> contract.Answer | None:
         """Return what is nearest to this ``share`` of the way from fewest points to most."""
-        marks = map(item.turn, earnable(item))
-        mark = min(marks, key=lambda mark: (abs(mark - share * item.span), mark))
+        earned, wanted = earnable(item), share * item.span
+        place = bisect_left(earned, item.span - wanted if item.reverse else wanted)
+        marks = map(item.turn, earned[max(0, place - 1) : place + 1])
+        mark = min(marks, key=lambda mark: (abs(mark - wanted), mark))
         return spell_answer(item, item.turn(mark))
 
 

@@ -3,10 +3,11 @@
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 
-__all__ = ["Block", "align", "bar", "indent", "per_cent", "whole"]
+__all__ = ["NOTHING", "Block", "align", "bar", "indent", "per_cent", "rounded", "whole"]
 
 GAP = "  "
 NOTHING = "–"  # noqa: RUF001 (as on the page)
+"""Stands for what there is none of."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,3 +55,8 @@ def whole(score: float | None) -> str:
 def per_cent(count: int, total: int) -> str:
     """Return a share with one decimal."""
     return f"{100 * count / total:.1f}%"
+
+
+def rounded(number: float | None, digits: int) -> str:
+    """Return a figure with so many decimals."""
+    return NOTHING if number is None else f"{number:.{digits}f}"

@@ -1,12 +1,24 @@
 """How made-up respondents spread over the outcomes of an assessment."""
 
 from collections import Counter
+from collections.abc import Iterator
+from dataclasses import asdict
 from statistics import fmean
 
+from mirrormark.insight.reliability.covariance import list_known
+from mirrormark.insight.reliability.sheet import Noting
+from mirrormark.insight.simulation.people import PeopleModel
 from mirrormark.insight.simulation.respondents import PATTERNS, choose_at_random, respond
-from mirrormark.insight.simulation.simulation_found import Pattern, PatternScore, Simulation, Spread
+from mirrormark.insight.simulation.simulation_found import (
+    Model,
+    Pattern,
+    PatternScore,
+    Simulation,
+    Spread,
+)
 from mirrormark.insight.simulation.simulation_report import describe_simulation
-from mirrormark_engine import Prepared, contract, score
+from mirrormark.insight.simulation.sureness import Trial, judge_people, try_people
+from mirrormark_engine import Prepared, contract, find_facts, score
 
 __all__ = ["PATTERNS", "choose_at_random", "describe_simulation", "respond", "simulate"]
 
@@ -17,43 +29,60 @@ MOST_CHANGES = 60_000
 """Changed answers to look at in all, which for numbers and allocations are many."""
 
 
-def simulate(compiled: contract.CompiledAssessment, count: int, seed: int) -> Simulation:
-    """Score ``count`` random responses and one of each pattern.
+def simulate(
+    compiled: contract.CompiledAssessment, count: int, seed: int, model: Model = "people"
+) -> Simulation:
+    """Score ``count`` made-up responses and one of each pattern.
 
     Args:
         compiled: The compiled form of the assessment.
-        count: How many respondents answer by chance alone.
+        count: How many respondents there are.
         seed: The same one gives the same responses.
+        model: Whether they are like people, or choose evenly among all answers.
 
     Returns:
         How often each outcome came, how scores spread, how many calls were close, and what those
-        get who answer by a pattern.
+        get who answer by a pattern. Of people, how sure outcomes and scores are, too.
     """
     prepared = Prepared(compiled)
-    choose = choose_at_random(seed)
-    outcomes: Counter[str | None] = Counter()
-    scores: dict[str, list[float]] = {name: [] for name in prepared.dimensions}
     explained = min(count, _count_explained(prepared))
+    people = PeopleModel() if model == "people" else None
+    noting = Noting(prepared)
+    trials: list[Trial] = []
     close = 0
-    for number in range(count):
-        result = score(prepared, respond(prepared, choose), why=number < explained)
-        outcomes[result["outcome"]] += 1
-        close += number < explained and result["why"]["call"] == "close"
-        for each in result["dimensions"]:
-            if each["score"] is not None:
-                scores[each["id"]].append(each["score"])
+    for number, (answers, trial) in enumerate(_draw(prepared, count, seed, people)):
+        noting.note(find_facts(prepared, answers))
+        trials += [trial] if trial else []
+        if number < explained:
+            close += score(prepared, answers, why=True)["why"]["call"] == "close"
+    sheet = noting.finish()
+    outcomes = Counter(sheet.outcomes)
     return {
         "assessment": compiled["id"],
         "content_version": compiled["content_version"],
+        "model": model,
         "responses": count,
         "seed": seed,
         "outcomes": [{"id": name, "count": outcomes[name]} for name, _ in prepared.outcomes],
         "without_outcome": outcomes[None],
         "never": [name for name, _ in prepared.outcomes if not outcomes[name]],
-        "dimensions": [_spread(name, found) for name, found in scores.items()],
+        "dimensions": [_spread(name, list_known(each)) for name, each in sheet.scores.items()],
         "close_calls": {"responses": explained, "count": close},
         "patterns": [_try_pattern(prepared, name) for name in PATTERNS],
+        "people": judge_people(prepared, sheet, trials, asdict(people)) if people else None,
     }
+
+
+def _draw(
+    prepared: Prepared, count: int, seed: int, people: PeopleModel | None
+) -> Iterator[tuple[dict[str, contract.Answer], Trial | None]]:
+    """Yield responses; those of people with what else came of them."""
+    if people:
+        yield from try_people(prepared, people, count, seed)
+        return
+    choose = choose_at_random(seed)
+    for _ in range(count):
+        yield respond(prepared, choose), None
 
 
 def _count_explained(prepared: Prepared) -> int:

@@ -1,8 +1,23 @@
 """What a simulation finds, as JSON data."""
 
-from typing import TypedDict
+from typing import Literal, TypedDict
 
-__all__ = ["CloseCalls", "Count", "Pattern", "PatternScore", "Simulation", "Spread"]
+__all__ = [
+    "CloseCalls",
+    "Count",
+    "Model",
+    "Pattern",
+    "PatternScore",
+    "People",
+    "Reliability",
+    "Simulation",
+    "Spread",
+    "Sureness",
+    "Weak",
+]
+
+type Model = Literal["people", "even"]
+"""What made-up respondents are like: people, or all answers alike to them."""
 
 
 class Count(TypedDict):
@@ -45,11 +60,61 @@ class Pattern(TypedDict):
     dimensions: list[PatternScore]
 
 
+class Sureness(TypedDict):
+    """How sure an outcome is."""
+
+    id: str | None
+    """None for all outcomes together."""
+    count: int
+    """How many got it."""
+    would: int
+    """How many of these would get it from their true scores: its classification."""
+    twice: int
+    """How many of these got a diagnosis at a second sitting, this one or another."""
+    again: int
+    """How many of these got it again at a second sitting: its retest agreement."""
+
+
+class Reliability(TypedDict):
+    """How reliable the score of a dimension is; None where that can't be told."""
+
+    id: str
+    items: int
+    """How many feed it, by themselves or by its parts."""
+    alpha: float | None
+    """Cronbach's; of a mean of parts, the stratified one."""
+    omega: float | None
+    """McDonald's, with one factor; None for what has parts."""
+    error: float | None
+    """The standard error of measurement, in points of the score."""
+
+
+class Weak(TypedDict):
+    """An item that pulls against its scale, or adds nothing to it."""
+
+    id: str
+    dimension: str
+    correlation: float
+    """With the sum of the other items of its dimension."""
+
+
+class People(TypedDict):
+    """What only respondents show who are like people."""
+
+    parameters: dict[str, float]
+    """Of the model, by name."""
+    overall: Sureness
+    outcomes: list[Sureness]
+    dimensions: list[Reliability]
+    weak: list[Weak]
+
+
 class Simulation(TypedDict):
     """What came of many respondents."""
 
     assessment: str
     content_version: str
+    model: Model
     responses: int
     seed: int
     outcomes: list[Count]
@@ -59,3 +124,5 @@ class Simulation(TypedDict):
     dimensions: list[Spread]
     close_calls: CloseCalls
     patterns: list[Pattern]
+    people: People | None
+    """None where all answers were alike."""

@@ -1,7 +1,7 @@
 """A simulation as tables and a histogram."""
 
-from mirrormark.insight.simulation.simulation_found import Simulation
-from mirrormark.wording.tables import Block, align, bar, per_cent, whole
+from mirrormark.insight.simulation.simulation_found import People, Simulation
+from mirrormark.wording.tables import NOTHING, Block, align, bar, per_cent, rounded, whole
 from mirrormark_engine import contract
 
 __all__ = ["describe_simulation"]
@@ -13,15 +13,25 @@ def describe_simulation(
     compiled: contract.CompiledAssessment, simulation: Simulation
 ) -> list[Block]:
     """Return what `simulate` found, as a person would read it."""
-    count = simulation["responses"]
-    drawn = f"{count:,} random response{'s' if count > 1 else ''}, seed {simulation['seed']}."
+    people = simulation["people"]
     return [
-        Block(compiled["title"], (drawn,)),
+        Block(compiled["title"], (_say_who(simulation),)),
         Block("Outcomes", tuple(_draw_histogram(simulation))),
+        *([Block("How sure outcomes are", tuple(_list_sureness(people)))] if people else []),
         Block("Scores", tuple(_list_scores(simulation))),
+        *([Block("How reliable scores are", tuple(_list_reliability(people)))] if people else []),
         Block("Close calls", _count_close_calls(simulation)),
         Block("Patterned respondents", tuple(_list_patterns(simulation))),
     ]
+
+
+def _say_who(simulation: Simulation) -> str:
+    count = simulation["responses"]
+    if simulation["people"]:
+        who = "made-up people" if count > 1 else "made-up person"
+    else:
+        who = f"random response{'s' if count > 1 else ''}"
+    return f"{count:,} {who}, seed {simulation['seed']}."
 
 
 def _draw_histogram(simulation: Simulation) -> list[str]:
@@ -38,6 +48,51 @@ def _draw_histogram(simulation: Simulation) -> list[str]:
         never = ", ".join(simulation["never"])
         lines += [f"Never reached: {never}. Whether it can be, `mirrormark check` proves."]
     return lines
+
+
+def _list_sureness(people: People) -> list[str]:
+    rows = [
+        (
+            each["id"] or "all of these",
+            _share_of(each["would"], each["count"]),
+            _share_of(each["again"], each["count"]),
+            _share_of(each["again"], each["twice"]),
+        )
+        for each in (*people["outcomes"], people["overall"])
+    ]
+    header = ("", "by true scores", "again", "again, if any")
+    return [
+        *align([header, *rows], right=(1, 2, 3)),
+        "By true scores: of those who get it, how many would from what they are, with no noise, no",
+        "habit of saying yes and no blanks. Again: how many get it at a second sitting; if any, of",
+        "those who get any diagnosis then.",
+    ]
+
+
+def _share_of(count: int, total: int) -> str:
+    return per_cent(count, total) if total else NOTHING
+
+
+def _list_reliability(people: People) -> list[str]:
+    rows = [
+        (
+            each["id"],
+            f"{each['items']}",
+            rounded(each["alpha"], 2),
+            rounded(each["omega"], 2),
+            rounded(each["error"], 1),
+        )
+        for each in people["dimensions"]
+    ]
+    header = ("", "questions", "alpha", "omega", "error of a score")
+    return [
+        *align([header, *rows], right=(1, 2, 3, 4)),
+        *(
+            f"Pulls against the rest of '{each['dimension']}', or adds nothing: "
+            f"'{each['id']}', by {each['correlation']:.2f}."
+            for each in people["weak"]
+        ),
+    ]
 
 
 def _list_scores(simulation: Simulation) -> list[str]:

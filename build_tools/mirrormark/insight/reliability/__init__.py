@@ -1,0 +1,1 @@
+"""How reliable scores are: coefficients, intervals, and what they make of responses."""
