@@ -1,6 +1,6 @@
-"""Builds small sites with MkDocs, in this very process: to start another one takes longer.
+"""Builds sites with MkDocs, in this very process: another one takes more than twice as long.
 
-Sites are built by a process of their own in `tests/shipped/` and in the tests of browsers.
+The site that is published is built by a process of its own, in `tests/shipped/`.
 """
 
 import contextlib
@@ -39,10 +39,11 @@ class Built:
     stderr: str
 
 
-def build(project: Path, *options: str) -> Built:
+def build(project: Path, *options: str, **variables: str) -> Built:
     """Run `mkdocs build` in the folder of a project. Raises what MkDocs itself doesn't expect."""
+    runner = CliRunner(env={"NO_MKDOCS_2_WARNING": "1", **variables})
     with contextlib.chdir(project), _as_it_was():
-        done = CliRunner(env={"NO_MKDOCS_2_WARNING": "1"}).invoke(cli, ["build", *options])
+        done = runner.invoke(cli, ["build", *options])
     if done.exception and not isinstance(done.exception, SystemExit):
         raise done.exception
     return Built(done.exit_code, done.stderr)
