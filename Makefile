@@ -28,6 +28,8 @@
 PORT ?= 8000
 # Material speaks of MkDocs 2 at every build; pyproject.toml stays below it.
 export NO_MKDOCS_2_WARNING := 1
+# Tests start Python hundreds of times, also where it isn't to keep what it has compiled.
+unexport PYTHONDONTWRITEBYTECODE
 
 VENV := .venv
 RUN := $(VENV)/bin

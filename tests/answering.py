@@ -4,7 +4,8 @@ import random
 from typing import Any
 
 from mirrormark_engine import Prepared
-from mirrormark_engine.search.choices import every_answer
+from mirrormark_engine.kinds.kind import MOST_ANSWERS
+from mirrormark_engine.scoring.answers import read_answer
 
 __all__ = ["LEFT_OUT", "draw_answers"]
 
@@ -15,8 +16,10 @@ LEFT_OUT = ((), (0,), (1, 3), (0, 1, 2, 3))
 def draw_answers(prepared: Prepared, left_out: tuple[int, ...]) -> dict[str, Any]:
     """Answer everything but what ``left_out`` leaves out of every four items."""
     chance = random.Random(1)  # noqa: S311 (the same answers each time)
-    return {
-        name: chance.choice(every_answer(item, prepared.scale)[0]).raw
+    raws = {
+        name: chance.choice(item.kind.list_raws(item)[0][:MOST_ANSWERS])
         for number, (name, item) in enumerate(prepared.items.items())
         if item.kind.counts and number % 4 not in left_out
     }
+    items, scale = prepared.items, prepared.scale
+    return {name: read_answer(items[name], raw, scale).raw for name, raw in raws.items()}

@@ -1,14 +1,16 @@
 """The site that the tests build, which is theirs: a fork may replace what it publishes."""
 
 import shutil
+from contextlib import suppress
 from pathlib import Path
 
-__all__ = ["ASSESSMENTS", "NAMES", "ROOT", "SITE", "copy_site", "let_others_show"]
+__all__ = ["ASSESSMENTS", "NAMES", "ROOT", "SITE", "copy_site", "let_others_show", "share_proofs"]
 
 ROOT = Path(__file__).parent.parent
 SITE = ROOT / "tests/site"
 """Its `mkdocs.yml`, and its folders `docs` and `assessments`."""
 ASSESSMENTS = SITE / "assessments"
+PROOFS = ROOT / "build/proofs"
 NAMES = sorted(
     path.stem
     for path in ASSESSMENTS.glob("*.md")
@@ -23,6 +25,16 @@ def copy_site(project: Path, source: Path = SITE) -> Path:
         shutil.copytree(source / name, project / name)
     shutil.copy(source / "mkdocs.yml", project)
     return project
+
+
+def share_proofs(project: Path) -> None:
+    """Have a copied site know what was proven for others of the same texts.
+
+    That takes a third of a build. A proof of other texts, or by other code, isn't taken for theirs.
+    """
+    PROOFS.mkdir(parents=True, exist_ok=True)
+    with suppress(OSError):  # Windows may allow nobody a link: then they are proven again
+        (project / ".cache").symlink_to(PROOFS, target_is_directory=True)
 
 
 def let_others_show(project: Path) -> None:

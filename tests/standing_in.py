@@ -1,9 +1,16 @@
 """Plugins of MkDocs as tests write them, in the place of those that other people have installed."""
 
-import os
-import subprocess
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from importlib import invalidate_caches
 from pathlib import Path
+from unittest.mock import patch
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.plugins import get_plugins
+
+from tests.building import Built, build
 
 __all__ = ["build_beside"]
 
@@ -16,9 +23,7 @@ from mkdocs.structure.files import File, Files
 """
 
 
-def build_beside(
-    project: Path, package: str, code: str, plugins: str
-) -> subprocess.CompletedProcess[str]:
+def build_beside(project: Path, package: str, code: str, plugins: str) -> Built:
     """Build with a plugin `other`, as if it had been installed.
 
     Args:
@@ -37,12 +42,18 @@ def build_beside(
     (installed / package / "plugin.py").write_text(IMPORTS + code)
     config = (project / "mkdocs.yml").read_text()
     (project / "mkdocs.yml").write_text(config.replace("[search, mirrormark]", plugins))
-    path = os.pathsep.join([str(installed), os.environ.get("PYTHONPATH", "")])
-    return subprocess.run(
-        [sys.executable, "-m", "mkdocs", "build"],
-        cwd=project,
-        env={**os.environ, "NO_MKDOCS_2_WARNING": "1", "PYTHONPATH": path},
-        capture_output=True,
-        text=True,
-        check=False,
-    )
+    with patch.object(sys, "path", [str(installed), *sys.path]), _forgetting(package):
+        invalidate_caches()
+        with patch.object(MkDocsConfig.plugins, "installed_plugins", get_plugins()):
+            return build(project)
+
+
+@contextmanager
+def _forgetting(package: str) -> Iterator[None]:
+    """Have the next test that imports a package of this name get its own."""
+    try:
+        yield
+    finally:
+        for name in [*sys.modules]:
+            if name.partition(".")[0] == package:
+                del sys.modules[name]

@@ -378,7 +378,7 @@ def test_such_a_package_fails_the_bundle_and_leaves_the_last_good_one(
 ) -> None:
     package = write_package(tmp_path, {"license": "AGPL-3.0-only"}, LICENSE="x")
     out = tmp_path / "bundle"
-    out.mkdir()
+    (out / "runtime").mkdir(parents=True)
     (out / "manifest.json").write_text("{}")
 
     def run_node(_web: Path, script: str, *arguments: str) -> None:

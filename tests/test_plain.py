@@ -13,7 +13,7 @@ from selectolax.lexbor import LexborHTMLParser
 from mirrormark.cli import main
 from mirrormark.diagnostics.proof_cache import PLACE
 from tests.browser.conftest import KINDS
-from tests.sites import ASSESSMENTS
+from tests.sites import ASSESSMENTS, share_proofs
 from tests.test_neighbours import PROFILE
 from tests.test_plugin import ASSESSMENT
 from tests.validity import Excuse, expect_valid
@@ -381,6 +381,7 @@ def test_other_commands_go_by_the_file_too(project: Path) -> None:
 def test_every_page_is_valid(project: Path) -> None:
     for path in (*ASSESSMENTS.glob("*.md"), KINDS):
         (project / "assessments" / path.name).write_bytes(path.read_bytes())
+    share_proofs(project)
     build_well()
     pages = sorted((project / "site").rglob("*.html"))
     assert len(pages) > 20

@@ -1,6 +1,7 @@
 """Many things are done in several processes, and nobody can tell by what comes of it."""
 
 import os
+import shutil
 from threading import Event, Thread
 
 import pytest
@@ -9,7 +10,9 @@ from mirrormark.diagnostics import side_by_side
 from mirrormark.diagnostics.pipeline import Pipeline
 from mirrormark.diagnostics.side_by_side import FEW, do_side_by_side
 from mirrormark.diagnostics.sources import find_files
-from tests.sites import ASSESSMENTS, ROOT
+from tests.sites import ROOT
+
+CASES = ROOT / "tests/cases/profiles"
 
 
 @pytest.fixture(autouse=True)
@@ -53,11 +56,14 @@ def test_what_goes_wrong_is_raised_here():
 
 
 @pytest.mark.slow
-def test_files_are_reviewed_elsewhere_as_they_are_here(monkeypatch):
-    paths = find_files(ASSESSMENTS)
-    here = Pipeline().look_at(paths, ROOT)
+def test_files_are_reviewed_elsewhere_as_they_are_here(monkeypatch, tmp_path):
+    shutil.copytree(CASES / "beside", tmp_path / "a")
+    shutil.copy(CASES / "valid/small.md", tmp_path / "a")  # a profile that uses them
+    files = find_files(tmp_path / "a")
+    here = Pipeline().look_at(files, tmp_path)
+    assert (len(here.assessments), len(here.profiles), len(here.reviews)) == (2, 1, 4)
     monkeypatch.setattr(side_by_side, "FEW", 1)
-    there = Pipeline().look_at(paths, ROOT)
+    there = Pipeline().look_at(files, tmp_path)
     assert list(there.reviews) == list(here.reviews)
     assert there.reviews == here.reviews
     assert there == here

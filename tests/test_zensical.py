@@ -61,9 +61,18 @@ def test_the_theme_is_the_one_that_was_read() -> None:
 
 
 @pytest.mark.slow
-def test_a_site_is_whole(project: Path) -> None:
+def test_a_site_is_whole_and_finished_once(project: Path) -> None:
+    assert "holds no built site" in finish(project).stderr
     build_with_zensical(project)
     site = project / "site"
+    expect_whole(site)
+    done = finish(project)
+    assert done.returncode == 1
+    assert "is finished already. Build it anew" in done.stderr
+    expect_whole(site)
+
+
+def expect_whole(site: Path) -> None:
     page, scored, both, home = (
         read(site / name / "index.html")
         for name in (
@@ -155,15 +164,6 @@ def test_a_page_that_was_not_written_stops_it(project: Path) -> None:
     done = finish(project)
     assert done.returncode == 1
     assert "assessments/tiny.md: the site has no page 'assessments/tiny'" in done.stderr
-
-
-@pytest.mark.slow
-def test_a_site_is_finished_once(project: Path) -> None:
-    assert "holds no built site" in finish(project).stderr
-    build_with_zensical(project)
-    done = finish(project)
-    assert done.returncode == 1
-    assert "is finished already. Build it anew" in done.stderr
 
 
 def build_by_hand(project: Path) -> Path:

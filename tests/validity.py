@@ -22,6 +22,8 @@ NODE = [
     str(PACKAGES / "html-validate/bin/html-validate.mjs"),
 ]
 NU = str(PACKAGES / "vnu-jar/build/dist/vnu.jar")
+FOR_SECONDS = ("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xss8m")
+"""What runs for seconds isn't worth optimising by Java: more than half of the processor's time."""
 
 RULES: dict[str, Any] = {
     # How a page is written down, and nothing that a browser sees.
@@ -158,7 +160,10 @@ def _ask_nu(pages: Sequence[Path], _folder: Path) -> list[Fault]:
         pytest.skip(missing)
     options = ["--format", "json", "--exit-zero-always"]
     done = subprocess.run(
-        [java, "-jar", NU, *options, *map(str, pages)], capture_output=True, text=True, check=True
+        [java, *FOR_SECONDS, "-jar", NU, *options, *map(str, pages)],
+        capture_output=True,
+        text=True,
+        check=True,
     )
     return [_fault_of_nu(message) for message in json.loads(done.stderr)["messages"]]
 

@@ -1,9 +1,6 @@
 """Real browsers on really built sites, under the sub-path of a project on GitHub Pages."""
 
-import os
 import shutil
-import subprocess
-import sys
 import tempfile
 from collections.abc import Iterator
 from pathlib import Path
@@ -17,9 +14,10 @@ from mirrormark.diagnostics.sources import compile_files, find_assessments
 from tests.browser.asking import Asking
 from tests.browser.faults import Host, serve_with_faults
 from tests.browser.find_browser import launch_shell_options
-from tests.browser.reader import is_engine
+from tests.browser.reader import SAVE_DATA, is_engine
 from tests.browser.serving import serve
-from tests.sites import ASSESSMENTS, ROOT, SITE, copy_site
+from tests.building import build
+from tests.sites import ASSESSMENTS, ROOT, SITE, copy_site, share_proofs
 
 KINDS = Path(__file__).parent / "kinds.md"
 
@@ -34,15 +32,13 @@ def build_site(folder: Path, address: str, *options: str, project: Path | None =
     """
     if project is None:
         with tempfile.TemporaryDirectory() as copy:
-            build_site(folder, address, *options, project=copy_site(Path(copy)))
+            project = copy_site(Path(copy))
+            share_proofs(project)
+            build_site(folder, address, *options, project=project)
         return
-    command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--quiet"]
-    subprocess.run(
-        [*command, "--site-dir", str(folder), *options],
-        cwd=project,
-        env={**os.environ, "SITE_URL": address},
-        check=True,
-    )
+    into = ("--site-dir", str(folder))
+    done = build(project, "--strict", "--quiet", *into, *options, SITE_URL=address)
+    assert done.returncode == 0, done.stderr
 
 
 @pytest.fixture(scope="session")
@@ -95,6 +91,7 @@ def kinds() -> CompiledAssessment:
 def build_alone(assessment: Path, project: Path) -> Iterator[str]:
     """Serve a site of its own for one assessment, and yield the address of its page."""
     copy_site(project)
+    share_proofs(project)
     shutil.rmtree(project / "assessments")
     (project / "assessments").mkdir()
     shutil.copy(assessment, project / "assessments")
@@ -126,6 +123,16 @@ def started(page: Page) -> list[Worker]:
 def browser_context_args(browser_context_args: dict[str, Any]) -> dict[str, Any]:
     """Without service workers: a test doesn't see, and can't stop, what these answer."""
     return {**browser_context_args, "service_workers": "block"}
+
+
+@pytest.fixture
+def sparing(context: BrowserContext) -> None:
+    """Have a reader save data: Python is loaded when a diagnosis is asked for, not with an answer.
+
+    It takes half a second of the processor for each page that is answered, whoever waits for it.
+    Where questions and what is kept of them are tested, and no diagnosis, it has no part.
+    """
+    context.add_init_script(SAVE_DATA)
 
 
 @pytest.fixture

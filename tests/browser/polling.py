@@ -4,9 +4,9 @@ import time
 from collections.abc import Callable
 from typing import Any
 
-from playwright.sync_api import Page
+from playwright.sync_api import Frame, Page
 
-__all__ = ["wait_for", "wait_until", "wait_until_instant"]
+__all__ = ["wait_for", "wait_until", "wait_until_idle", "wait_until_instant"]
 
 PATIENCE_S = 60
 HAS_SITE_MAP = """async () => {
@@ -14,6 +14,10 @@ HAS_SITE_MAP = """async () => {
   // What has come is read in the tasks that follow.
   for (let task = 0; task < 3; task += 1) await new Promise((resolve) => setTimeout(resolve));
   return loaded.some((name) => name.endsWith("/sitemap.xml"));
+}"""
+IDLE = """async () => {
+  for (let turn = 0; turn < 20; turn++)
+    await new Promise((resolve) => requestIdleCallback(resolve));
 }"""
 PAUSE_MS = 50
 
@@ -39,3 +43,11 @@ def wait_until_instant(page: Page) -> None:
     another site, and follows none itself.
     """
     wait_until(page, HAS_SITE_MAP)
+
+
+def wait_until_idle(page: Page | Frame) -> None:
+    """Wait for longer than a page needs to ask for what it asks for by itself.
+
+    Where a page asks for nothing new, Playwright's `networkidle` doesn't always come.
+    """
+    page.evaluate(IDLE)

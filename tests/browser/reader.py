@@ -15,6 +15,7 @@ from tests.labels import label_items
 
 __all__ = [
     "ENGINE_PATIENCE_MS",
+    "SAVE_DATA",
     "Reader",
     "engine_workers",
     "go_to",
@@ -23,6 +24,9 @@ __all__ = [
     "wait_until_kept",
     "wait_until_settled",
 ]
+
+SAVE_DATA = "Object.defineProperty(navigator, 'connection', { value: { saveData: true } });"
+"""Makes a reader one who has asked their browser to save data."""
 
 ENGINE_PATIENCE_MS = 60_000
 """Two browsers at a time on two cores boot Python in a few seconds each, and busy ones in more."""

@@ -7,13 +7,12 @@ from playwright.sync_api import BrowserContext, Page, Worker, expect
 
 from tests.browser.asking import Asking
 from tests.browser.faults import RUNTIME, Held, Host
-from tests.browser.polling import wait_until
-from tests.browser.reader import ENGINE_PATIENCE_MS
+from tests.browser.polling import wait_until, wait_until_idle
+from tests.browser.reader import ENGINE_PATIENCE_MS, SAVE_DATA
 
 pytestmark = [pytest.mark.browser, pytest.mark.browser_context_args(service_workers="block")]
 
 LOADED = re.compile(r"^\d\.\d of \d\.\d MB loaded\.$")
-SAVE_DATA = "Object.defineProperty(navigator, 'connection', { value: { saveData: true } })"
 
 
 def wait_until_ready(page: Page) -> None:
@@ -117,7 +116,7 @@ def test_it_is_loaded_at_the_first_answer_and_not_before(
     page: Page, asking: Asking, host: Host
 ) -> None:
     asking.open()
-    page.wait_for_load_state("networkidle")
+    wait_until_idle(page)
     assert host.asked_for(*RUNTIME) == []
     asking.answer(1)
     wait_until_ready(page)
@@ -134,7 +133,7 @@ def test_with_save_data_it_is_loaded_only_when_the_diagnosis_is_asked_for(
     asking.answer()
     asking.go_to("check")
     expect(page.get_by_text("You have answered 26 of 26 questions.")).to_be_visible()
-    page.wait_for_load_state("networkidle")
+    wait_until_idle(page)
     assert host.asked_for(*RUNTIME) == []
     page.get_by_role("button", name="See my diagnosis").click()
     expect(page.get_by_text(LOADED)).to_be_visible()

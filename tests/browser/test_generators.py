@@ -15,7 +15,7 @@ from tests.browser.reader import Reader, random_answers
 from tests.browser.serving import serve
 from tests.browser.test_journey import assert_nothing_sticks_out
 from tests.building_zensical import build_with_zensical, write_settings
-from tests.sites import copy_site
+from tests.sites import copy_site, share_proofs
 
 pytestmark = [pytest.mark.browser, pytest.mark.browser_context_args(service_workers="block")]
 
@@ -33,7 +33,9 @@ def build_zensically(project: Path, address: str) -> None:
     for name in ("hosting.md", "privacy.md", "scoring.md"):
         (project / "docs" / name).unlink()
     shutil.rmtree(project / "docs/stylesheets")
-    (project / "assessments/profile.md").unlink()
+    for path in (project / "assessments").iterdir():
+        if path.stem != "clarity":  # each of three programs reads them all
+            path.unlink()
     write_settings(project, address)
     build_with_zensical(project)
 
@@ -45,6 +47,7 @@ def test_a_journey_to_a_diagnosis(
 ) -> None:
     page, compiled = quiet_page, assessments["clarity"]
     project = copy_site(tmp_path)
+    share_proofs(project)
     with serve(project / "site") as address:
         build(project, address)
         page.set_viewport_size({"width": 375, "height": 800})

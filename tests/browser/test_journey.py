@@ -6,6 +6,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from mirrormark.diagnostics.compile import CompiledAssessment
+from tests.browser.polling import wait_until_idle
 from tests.browser.reader import ENGINE_PATIENCE_MS, Reader, random_answers, wait_until_settled
 
 pytestmark = pytest.mark.browser
@@ -58,6 +59,7 @@ def assert_nothing_sticks_out(page: Page) -> None:
     assert widths[0] <= widths[1]
 
 
+@pytest.mark.usefixtures("sparing")
 def test_blanks_are_asked_about_once_and_then_allowed(
     quiet_page: Page, site: str, assessments: Assessments
 ) -> None:
@@ -106,6 +108,7 @@ def test_too_few_answers_give_no_diagnosis(
     expect(page.get_by_role("heading", name="Do next week")).to_have_count(0)
 
 
+@pytest.mark.usefixtures("sparing")
 def test_back_change_clear_and_reload_keep_the_answers(
     quiet_page: Page, site: str, assessments: Assessments
 ) -> None:
@@ -160,6 +163,7 @@ def test_starting_again_deletes_what_was_kept(
     assert page.evaluate("document.documentElement.dataset.engine") == "idle"
 
 
+@pytest.mark.usefixtures("sparing")
 def test_the_keyboard_is_enough(quiet_page: Page, site: str, assessments: Assessments) -> None:
     page, compiled = quiet_page, assessments["clarity"]
     page.goto(f"{site}assessments/clarity/")
@@ -186,7 +190,7 @@ def test_the_engine_waits_for_the_first_answer(
     requested: list[str] = []
     page.on("request", lambda request: requested.append(request.url))
     page.goto(f"{site}assessments/clarity/")
-    page.wait_for_load_state("networkidle")
+    wait_until_idle(page)
     assert page.evaluate("document.documentElement.dataset.engine") == "idle"
     assert not [url for url in requested if "/runtime-" in url]
     Reader(page, assessments["clarity"]).answer("quick-calls", "4")

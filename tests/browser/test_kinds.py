@@ -9,7 +9,7 @@ from mirrormark.diagnostics.compile import CompiledAssessment
 from tests.browser.reader import Reader, go_to, wait_until_kept, wait_until_settled
 from tests.browser.test_journey import assert_nothing_sticks_out
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.usefixtures("sparing")]
 
 ANSWERS = {
     "finish": "doesnt-apply",

@@ -16,7 +16,7 @@ from tests.browser.result.conftest import unfold_everything
 from tests.browser.serving import serve
 from tests.sites import copy_site
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("languages")]
 
 FRENCH = """\
 ---

@@ -15,9 +15,13 @@ from tests.browser.result.conftest import unfold_everything
 from tests.browser.result.test_print import PAGES
 from tests.browser.serving import serve
 from tests.browser.test_journey import assert_nothing_sticks_out
-from tests.sites import copy_site
+from tests.sites import copy_site, share_proofs
 
-pytestmark = [pytest.mark.browser, pytest.mark.browser_context_args(service_workers="block")]
+pytestmark = [
+    pytest.mark.browser,
+    pytest.mark.browser_context_args(service_workers="block"),
+    pytest.mark.xdist_group("plain"),
+]
 
 ADDRESSES = ("", "privacy/", "licences/", "404.html", "assessments/clarity/how-it-is-scored/")
 
@@ -26,6 +30,7 @@ ADDRESSES = ("", "privacy/", "licences/", "404.html", "assessments/clarity/how-i
 def plain_site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """The address of the tests' site, without its pages."""
     project = copy_site(tmp_path_factory.mktemp("plain"))
+    share_proofs(project)
     with serve(project / "site") as address:
         build_plain(project, SiteFile(address=address))
         yield address

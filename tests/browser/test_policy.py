@@ -17,7 +17,7 @@ from tests.browser.reader import Reader, random_answers, search
 from tests.browser.serving import serve
 from tests.test_plugin import CONFIG, write_project
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("policy")]
 
 COPIED = "navigator.clipboard.readText()"
 VIOLATIONS = "document.documentElement.dataset.violations?.split(' ') ?? []"

@@ -18,7 +18,7 @@ from tests.browser.reader import (
 )
 from tests.sites import NAMES
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.usefixtures("sparing")]
 
 SIZES = [(320, 568), (390, 844), (768, 1024), (1024, 768), (1366, 768), (1920, 1080)]
 READ = """() => [...new FormData(document.querySelector(".mm-form"))]

@@ -10,7 +10,7 @@ from tests.browser.axe import find_violations
 from tests.browser.reader import Reader, go_to, wait_until_kept, wait_until_settled
 from tests.browser.test_journey import assert_nothing_sticks_out
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.usefixtures("sparing")]
 
 THINGS = {
     "goal": "That all know the goal",

@@ -6,7 +6,7 @@ from playwright.sync_api import BrowserContext, Page, expect
 from mirrormark.diagnostics.compile import CompiledAssessment
 from tests.browser.reader import Reader, wait_until_kept
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.usefixtures("sparing")]
 
 SLOW_READING = """
 const stock = IDBObjectStore.prototype.get;

@@ -7,7 +7,7 @@ from mirrormark.diagnostics.compile import CompiledAssessment
 from tests.browser.polling import wait_until, wait_until_instant
 from tests.browser.reader import Reader, go_to, wait_until_kept
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.usefixtures("sparing")]
 
 UNREAD = "Not used. Write the number in digits alone, such as"
 

@@ -19,6 +19,8 @@ from tests.browser.serving import serve
 from tests.sites import ROOT, copy_site
 from tests.validity import expect_valid
 
+pytestmark = pytest.mark.xdist_group("published")  # which builds their site once
+
 OURS = compile_files(find_assessments(ROOT / "assessments"), ROOT)
 
 

@@ -43,8 +43,7 @@ class _Commands(click.Group):
         try:
             return super().invoke(ctx)
         except KeyboardInterrupt:
-            click.echo("\nStopped.", err=True)
-            ctx.exit(STOPPED)
+            _stop(ctx)
         except OSError as error:
             if error.errno == errno.EPIPE:
                 raise  # who was reading has enough, and click ends without a word
@@ -58,6 +57,14 @@ class _Commands(click.Group):
     ) -> tuple[str | None, click.Command | None, list[str]]:
         name, stand_in, rest = super().resolve_command(ctx, args)
         return name, stand_in and _load(stand_in.name), rest
+
+
+def _stop(ctx: click.Context) -> NoReturn:
+    """End where a command was stopped."""
+    from mirrormark.cli.terminal import say  # noqa: PLC0415 (only where a command runs)
+
+    say("\nStopped.", err=True)
+    ctx.exit(STOPPED)
 
 
 def _refuse(error: OSError) -> NoReturn:

@@ -31,7 +31,7 @@ IS_KEPT = """() => {
 }"""
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture(scope="session")
 def host(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Host]:
     """Give a host with a site that is searched in three languages, and with a sibling."""
     project = write_project(tmp_path_factory.mktemp("first"))

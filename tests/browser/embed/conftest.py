@@ -10,7 +10,7 @@ import pytest
 from tests.browser.conftest import KINDS, build_site
 from tests.browser.embed.snippets import read_policy
 from tests.browser.serving import serve
-from tests.sites import copy_site, let_others_show
+from tests.sites import copy_site, let_others_show, share_proofs
 
 type Publish = Callable[..., str]
 
@@ -37,6 +37,7 @@ def embeds_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     (project / "docs/assessments").mkdir()
     (project / "docs/assessments/dot.png").write_bytes(DOT)
     let_others_show(project)
+    share_proofs(project)
     return project / "site"
 
 

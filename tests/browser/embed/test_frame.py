@@ -14,7 +14,8 @@ from tests.browser.embed.snippets import read_page, read_snippet
 from tests.browser.polling import wait_for
 from tests.browser.reader import Reader, go_to, random_answers
 
-pytestmark = pytest.mark.browser
+# Where Chromium's tests of `browsers/` are, which need the same site.
+pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("chromium")]
 
 RECORD = """
 window.told = [];

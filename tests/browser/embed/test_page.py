@@ -16,7 +16,8 @@ from tests.browser.embed.snippets import list_titles, read_snippet
 from tests.browser.polling import wait_until
 from tests.browser.reader import Reader, random_answers, wait_until_kept
 
-pytestmark = pytest.mark.browser
+# Where Chromium's tests of `browsers/` are, which need the same site.
+pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("chromium")]
 
 TWICE = """() => {
   const ids = [...document.querySelectorAll("[id]")].map(({ id }) => id);
@@ -117,6 +118,7 @@ def test_it_is_accessible_in_a_narrow_window_in_both_schemes(
     assert found == []
 
 
+@pytest.mark.usefixtures("sparing")
 def test_each_site_that_shows_it_has_answers_of_its_own(
     quiet_page: Page, embeds: str, publish: Publish
 ) -> None:
@@ -134,6 +136,7 @@ def test_each_site_that_shows_it_has_answers_of_its_own(
     expect(page.get_by_text("Your saved answers are filled in.")).to_be_visible()
 
 
+@pytest.mark.usefixtures("sparing")
 def test_two_on_one_page_leave_each_other_alone(
     quiet_page: Page, embeds: str, publish: Publish
 ) -> None:
@@ -185,6 +188,7 @@ def test_words_of_an_author_lead_to_the_same_places(
     assert page.url == address
 
 
+@pytest.mark.usefixtures("sparing")
 def test_an_element_that_is_moved_keeps_its_answers(
     quiet_page: Page, embeds: str, publish: Publish
 ) -> None:

@@ -13,7 +13,7 @@ from tests.browser.conftest import build_alone
 from tests.browser.locales.test_locales import FIND_WORDS, NOT_OURS, ROOTS
 from tests.browser.reader import Reader, go_to, wait_until_kept
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("german")]
 
 ZAHLEN = Path(__file__).parent / "zahlen.md"
 T = load_catalogue("de").text
@@ -54,6 +54,7 @@ def read_words(page: Page) -> list[str]:
     return words
 
 
+@pytest.mark.usefixtures("sparing")
 def test_what_can_be_typed_is_told_as_it_can_be_typed(reader: Reader) -> None:
     page, field = reader.page, reader.question("stunden").get_by_role("textbox")
     expect(field).to_have_accessible_description(T("form-range", **RANGE))
@@ -69,6 +70,7 @@ def test_what_can_be_typed_is_told_as_it_can_be_typed(reader: Reader) -> None:
     expect(reader.question("stunden").locator(".mm-error")).to_have_count(0)
 
 
+@pytest.mark.usefixtures("sparing")
 def test_amounts_are_told_with_points_between_thousands(reader: Reader) -> None:
     page, money = reader.page, reader.question("geld")
     go_to(page, "#item-geld")

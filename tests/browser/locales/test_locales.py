@@ -22,7 +22,7 @@ from tests.browser.reader import ENGINE_PATIENCE_MS, Reader
 from tests.browser.serving import serve
 from tests.sites import copy_site
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("locales")]
 
 FOLDER = Path(__file__).parent
 ANSWERS = {

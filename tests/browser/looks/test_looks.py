@@ -16,7 +16,7 @@ from tests.browser.conftest import build_alone
 from tests.browser.looks.compare import share_that_differs
 from tests.browser.reader import ENGINE_PATIENCE_MS, go_to
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("looks")]
 
 FOLDER = Path(__file__).parent
 MOST = 0.004

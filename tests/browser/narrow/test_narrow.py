@@ -8,7 +8,7 @@ from playwright.sync_api import Locator, Page, expect
 from mirrormark.diagnostics.compile import CompiledAssessment
 from tests.browser.reader import ENGINE_PATIENCE_MS, Reader
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("narrow")]
 
 ANSWERS = {
     "a": "5",

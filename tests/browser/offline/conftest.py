@@ -18,11 +18,6 @@ type Edition = Callable[..., Path]
 SMALL = "/org/small/"
 REAL = "/org/mirror/"
 
-IDLE = """async () => {
-  for (let turn = 0; turn < 20; turn++)
-    await new Promise((resolve) => requestIdleCallback(resolve));
-}"""
-"""Takes longer than a page needs to register a service worker, if it does."""
 KEPT = """() => {
   const { serviceWorker } = navigator;
   return serviceWorker.controller?.state === "activated";

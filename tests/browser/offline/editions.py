@@ -1,14 +1,12 @@
 """A small site in editions: each page, and a script without a hash in its name, say which."""
 
 import base64
-import os
 import random
-import subprocess
-import sys
 from pathlib import Path
 
 from playwright.sync_api import Page, expect
 
+from tests.building import build
 from tests.test_plugin import ASSESSMENT, write_project
 
 __all__ = [
@@ -88,12 +86,8 @@ def build_edition(
         (project / f"docs/{number}.png").write_bytes(PIXEL + noise)
     text = ASSESSMENT.replace("An introduction", f"The {words} of the introduction,")
     (project / "assessments/tiny.md").write_text(text)
-    subprocess.run(
-        [sys.executable, "-m", "mkdocs", "build", "--strict", "--quiet", *options],
-        cwd=project,
-        env={**os.environ, "SITE_URL": address, "NO_MKDOCS_2_WARNING": "1"},
-        check=True,
-    )
+    done = build(project, "--strict", "--quiet", *options, SITE_URL=address)
+    assert done.returncode == 0, done.stderr
     return project / "site"
 
 

@@ -5,9 +5,10 @@ from http import HTTPStatus
 import pytest
 from playwright.sync_api import BrowserContext, expect
 
-from tests.browser.offline.conftest import IDLE, SMALL, Edition, wait_until_kept
+from tests.browser.offline.conftest import SMALL, Edition, wait_until_kept
 from tests.browser.offline.editions import expect_edition
 from tests.browser.offline.host import Host
+from tests.browser.polling import wait_until_idle
 
 pytestmark = pytest.mark.browser
 
@@ -42,7 +43,7 @@ def test_who_saves_data_gets_nothing_that_was_not_asked_for(
     with reader.new_page() as page:
         page.add_init_script(SAVE_DATA.replace("SAVES", saves))
         page.goto(host.publish(SMALL, edition("first")))
-        page.evaluate(IDLE)
+        wait_until_idle(page)
         assert page.evaluate(SCRIPTS) == scripts
     assert (WORKER in host.asked) is bool(scripts)
 
@@ -56,7 +57,7 @@ def test_a_page_in_a_frame_leaves_it_to_the_page_around_it(
         page.set_content(f'<iframe src="{home}"></iframe>')
         frame = page.frames[1]
         expect(frame.get_by_text("The first edition of the")).to_be_visible()
-        frame.evaluate(IDLE)
+        wait_until_idle(frame)
         assert frame.evaluate(SCRIPTS) == []
     assert WORKER not in host.asked
 
@@ -72,7 +73,7 @@ def test_a_service_worker_of_the_hosts_own_is_left_alone(
         page.add_init_script(LISTEN)
         page.goto(home)
         expect_edition(page, "first")
-        page.evaluate(IDLE)
+        wait_until_idle(page)
         assert page.evaluate("window.done") == []
         assert page.evaluate(SCRIPTS) == [theirs]
     assert WORKER not in host.asked

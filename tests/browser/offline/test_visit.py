@@ -6,10 +6,10 @@ import pytest
 from playwright.sync_api import BrowserContext, Page, expect
 
 from mirrormark.diagnostics.compile import CompiledAssessment
-from tests.browser.offline.conftest import IDLE, REAL, SMALL, Edition, wait_until_kept
+from tests.browser.offline.conftest import REAL, SMALL, Edition, wait_until_kept
 from tests.browser.offline.editions import expect_edition
 from tests.browser.offline.host import Host
-from tests.browser.polling import wait_until, wait_until_instant
+from tests.browser.polling import wait_until, wait_until_idle, wait_until_instant
 from tests.browser.reader import Reader, random_answers, search
 
 pytestmark = pytest.mark.browser
@@ -91,7 +91,7 @@ def test_a_returning_reader_transfers_nothing_but_the_question_for_a_newer_versi
     with reader.new_page() as page:
         page.goto(address)
         answer_and_see_diagnosis(page, tiny, seed=2)
-        page.evaluate(IDLE)
+        wait_until_idle(page)
     assert set(host.asked) <= {f"{SMALL}service-worker.js"}
 
 

@@ -13,7 +13,11 @@ from mirrormark.diagnostics.sources import compile_files
 from tests.browser.conftest import ROOT, build_alone
 from tests.browser.reader import Reader
 
-pytestmark = [pytest.mark.browser, pytest.mark.browser_context_args(service_workers="block")]
+pytestmark = [
+    pytest.mark.browser,
+    pytest.mark.browser_context_args(service_workers="block"),
+    pytest.mark.xdist_group("nothing"),
+]
 
 FILE = Path(__file__).parent / "nothing-applies.md"
 PROGRAMMERS_WORDS = re.compile(r"\b(None(?! of)|null|undefined|NaN|Infinity)\b")

@@ -58,14 +58,41 @@ def unfold(page: Page) -> None:
         summary.click()
 
 
-@pytest.mark.parametrize("name", ["clarity", "optimise-or-transform"])
+def note_drawers(page: Page) -> list[str]:
+    """Return a list that gets each request for the script that draws."""
+    asked: list[str] = []
+    page.on("request", lambda request: CHARTS.search(request.url) and asked.append(request.url))
+    return asked
+
+
+def expect_each_named(page: Page, count: int) -> None:
+    """Expect so many pictures, each with a name, a finding and a table."""
+    figures = [*pictures(page, "plane"), *pictures(page, "bars"), *pictures(page, "effects")]
+    assert len(figures) == count
+    for figure in figures:
+        picture = figure.get_by_role("img")
+        expect(picture).to_have_accessible_name(re.compile(r"\w{3}"))
+        expect(picture).to_have_accessible_description(re.compile(r"\w{3}.*\.|”$"))
+        expect(figure.get_by_role("table")).to_be_visible()
+        assert picture.locator("style").count() == 0
+
+
+@pytest.mark.parametrize(
+    ("name", "count"), [("clarity", 1 + 2 + 7), ("optimise-or-transform", 1 + 1 + 3)]
+)
 @pytest.mark.corners("clarity")
 def test_what_is_drawn_is_what_the_table_says(
-    page: Page, diagnosed: Diagnosed, name: str, troubles: list[str]
+    page: Page, site: str, diagnosed: Diagnosed, troubles: list[str], *, name: str, count: int
 ) -> None:
+    asked = note_drawers(page)
+    page.goto(f"{site}assessments/{name}/#check")
+    expect(page.get_by_role("button", name="Continue")).to_be_visible()
+    assert asked == [], "the script that draws comes with the first diagnosis"
     reader, answers = diagnosed(name)
     result = score(reader.compiled.data, answers, why=True)
     unfold(page)
+    expect_each_named(page, count)
+    assert len(asked) == 1
     for figure in pictures(page, "bars"):
         assert figure.evaluate(READ_BARS) == pytest.approx(numbers_in(figure), abs=0.4)
     dimensions = {each["id"]: each["score"] for each in result["dimensions"]}
@@ -108,33 +135,6 @@ def test_shares_of_an_allocation_are_drawn_with_their_unit(
     assert numbers_in(figure) == told
     drawn = figure.evaluate(READ_BARS)
     assert drawn == pytest.approx([100 * share / total for share in told], abs=0.4)
-
-
-def test_each_picture_has_a_name_a_finding_and_a_table(page: Page, diagnosed: Diagnosed) -> None:
-    diagnosed("clarity")
-    unfold(page)
-    figures = [*pictures(page, "plane"), *pictures(page, "bars"), *pictures(page, "effects")]
-    assert len(figures) == 1 + 2 + 7
-    for figure in figures:
-        picture = figure.get_by_role("img")
-        expect(picture).to_have_accessible_name(re.compile(r"\w{3}"))
-        expect(picture).to_have_accessible_description(re.compile(r"\w{3}.*\.|”$"))
-        expect(figure.get_by_role("table")).to_be_visible()
-        assert picture.locator("style").count() == 0
-
-
-def test_the_script_that_draws_comes_with_the_first_diagnosis(
-    page: Page, site: str, diagnosed: Diagnosed
-) -> None:
-    asked: list[str] = []
-    page.on("request", lambda request: CHARTS.search(request.url) and asked.append(request.url))
-    page.goto(f"{site}assessments/clarity/#check")
-    page.goto(f"{site}assessments/clarity/")
-    expect(page.get_by_role("button", name="Continue")).to_be_visible()
-    assert asked == []
-    diagnosed()
-    pictures(page, "plane")
-    assert len(asked) == 1
 
 
 @pytest.mark.parametrize(

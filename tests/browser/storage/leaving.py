@@ -20,6 +20,7 @@ from mirrormark.diagnostics.sources import compile_files
 from tests.browser.conftest import build_site
 from tests.browser.find_browser import launch_shell_options
 from tests.browser.polling import wait_for
+from tests.browser.reader import SAVE_DATA
 from tests.browser.serving import serve
 from tests.sites import ASSESSMENTS, SITE
 
@@ -54,8 +55,6 @@ ANSWERED = """() => {
   const checked = document.querySelectorAll("main input[type=radio]:checked");
   return Object.fromEntries([...checked].map(({ name, value }) => [name.slice(5), value]));
 }"""
-# Whoever saves data is loaded neither Python nor a service worker: they have no part in this.
-SAVE_DATA = "Object.defineProperty(navigator, 'connection', { value: { saveData: true } });"
 SIDE_BY_SIDE = 8
 
 
@@ -74,6 +73,7 @@ class _Leaver:
         self, browser: Browser, address: str, compiled: CompiledAssessment, seed: int
     ) -> None:
         self._context = browser.new_context(service_workers="block")
+        # Neither Python nor a service worker is loaded: they have no part in this.
         self._context.add_init_script(SAVE_DATA)
         self._address = address
         self._compiled = compiled

@@ -7,7 +7,11 @@ from tests.browser.asking import Asking
 from tests.browser.reader import wait_until_kept
 from tests.browser.storage.conftest import Other, find_checked, find_status
 
-pytestmark = [pytest.mark.browser, pytest.mark.browser_context_args(service_workers="block")]
+pytestmark = [
+    pytest.mark.browser,
+    pytest.mark.browser_context_args(service_workers="block"),
+    pytest.mark.usefixtures("sparing"),
+]
 
 
 def test_a_tab_lets_go_when_another_needs_a_new_version(asking: Asking, other: Other) -> None:

@@ -10,7 +10,11 @@ from tests.browser.polling import wait_until
 from tests.browser.reader import wait_until_kept
 from tests.browser.storage.conftest import Other, find_checked, find_status
 
-pytestmark = [pytest.mark.browser, pytest.mark.browser_context_args(service_workers="block")]
+pytestmark = [
+    pytest.mark.browser,
+    pytest.mark.browser_context_args(service_workers="block"),
+    pytest.mark.usefixtures("sparing"),
+]
 
 NOTE = """([name, note]) => localStorage.setItem(name, JSON.stringify(note))"""
 NO_NOTES = """() => !Object.keys(localStorage).some((name) => name.startsWith("mirrormark:"))"""
@@ -43,11 +47,10 @@ def test_a_note_that_is_newer_counts_and_one_that_is_older_does_not(
     wait_until(asking.page, NO_NOTES)
 
 
-@pytest.mark.parametrize("at", [0, -1, 4e12])
-def test_a_note_with_a_time_that_has_not_been_is_deleted(
-    asking: Asking, other: Other, at: float
-) -> None:
-    note(other, "quick-calls", at, "1")
+def test_notes_with_times_that_have_not_been_are_deleted(asking: Asking, other: Other) -> None:
+    for item_id, at in [("quick-calls", 0), ("gaps-guessed", -1), ("course-changed", 4e12)]:
+        note(other, item_id, at, "1")
+    assert not other.page.evaluate(NO_NOTES)
     asking.open()
     wait_until(asking.page, NO_NOTES)
     expect(find_checked(asking.page)).to_have_count(0)

@@ -11,7 +11,11 @@ from tests.browser.profile.test_profile import TITLES, card
 from tests.browser.reader import ENGINE_PATIENCE_MS, Reader, wait_until_kept
 from tests.browser.storage.conftest import Other, expect_section, find_checked, find_status
 
-pytestmark = [pytest.mark.browser, pytest.mark.browser_context_args(service_workers="block")]
+pytestmark = [
+    pytest.mark.browser,
+    pytest.mark.browser_context_args(service_workers="block"),
+    pytest.mark.usefixtures("sparing"),
+]
 
 GOOD = '{ schema: 1, contentVersion: "any", savedAt: "2026-11-20T09:00:00.000Z", answers: ANSWERS }'
 RECORDS = {

@@ -8,7 +8,11 @@ from tests.browser.polling import wait_until, wait_until_instant
 from tests.browser.reader import Reader, go_to, wait_until_kept
 from tests.browser.tabs.conftest import FILLED_IN, find_checked, find_status
 
-pytestmark = [pytest.mark.browser, pytest.mark.browser_context_args(service_workers="block")]
+pytestmark = [
+    pytest.mark.browser,
+    pytest.mark.browser_context_args(service_workers="block"),
+    pytest.mark.usefixtures("sparing"),
+]
 
 COUNT_MESSAGES = """
 window.heard = [];

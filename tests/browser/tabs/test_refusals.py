@@ -8,7 +8,11 @@ from tests.browser.asking import Asking
 from tests.browser.refused import NO_STORAGE
 from tests.browser.tabs.conftest import FILLED_IN, find_checked, find_status
 
-pytestmark = [pytest.mark.browser, pytest.mark.browser_context_args(service_workers="block")]
+pytestmark = [
+    pytest.mark.browser,
+    pytest.mark.browser_context_args(service_workers="block"),
+    pytest.mark.usefixtures("sparing"),
+]
 
 NO_ROOM = """
 const put = IDBObjectStore.prototype.put;

@@ -19,7 +19,7 @@ from tests.browser.serving import serve
 from tests.browser.texts.marking import PLACE, fill, mark
 from tests.test_plugin import CONFIG, write_project
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("texts")]
 
 FOLDER = Path(__file__).parent
 FILES = ("marked.md", "together.md")
