@@ -11,7 +11,7 @@ import pytest
 
 from mirrormark.diagnostics.compile import compile_text, decode
 from mirrormark.insight.reliability.sheet import Noting
-from mirrormark.insight.simulation import describe_simulation, simulate
+from mirrormark.insight.simulation import describe_simulation, simulate, told
 from mirrormark.insight.simulation.ladders import make_ladder
 from mirrormark.insight.simulation.people import (
     PeopleModel,
@@ -275,16 +275,40 @@ def test_a_simulation_of_people_adds_up():
     assert [each["items"] for each in found["people"]["dimensions"]] == [4, 4]
 
 
+def test_answers_alone_tell_about_how_likely_the_same_outcome_is():
+    found = simulate(prepare().data, 300, 7)
+    calls, overall = found["people"]["told"], found["people"]["overall"]
+    assert [each["call"] for each in calls] == ["firm", "leaning", "open"]
+    assert sum(each["count"] for each in calls) == overall["count"]
+    assert sum(each["again"] for each in calls) == overall["again"]
+    assert found["people"]["untold"] == 0
+    shares = [each["again"] / each["twice"] for each in calls]
+    assert shares == sorted(shares, reverse=True)
+    for share, each in zip(shares, calls, strict=True):
+        assert share == pytest.approx(each["chance"], abs=0.15)
+
+
+def test_what_is_too_much_work_is_not_told(monkeypatch):
+    monkeypatch.setattr(told, "MOST_STEPS", 10)
+    compiled = prepare().data
+    found = simulate(compiled, 20, 1)
+    assert found["people"]["untold"] == found["people"]["overall"]["count"]
+    lines = describe_simulation(compiled, found)[3].lines
+    assert lines[1].split() == ["firm", *([NOTHING] * 3)]
+    assert lines[-1] == f"Too much work for {found['people']['untold']} more."
+
+
 def test_a_simulation_of_people_is_told():
     compiled = prepare("weakest").data
     blocks = describe_simulation(compiled, simulate(compiled, 1, 1))
     headings = [each.heading for each in blocks]
     assert blocks[0].lines == ("1 made-up person, seed 1.",)
     assert headings[1:] == [
-        *("Outcomes", "How sure outcomes are", "Scores", "How reliable scores are"),
+        *("Outcomes", "How sure outcomes are", "What answers alone tell", "Scores"),
+        "How reliable scores are",
         *("Close calls", "Patterned respondents"),
     ]
-    lines = blocks[4].lines
+    lines = blocks[5].lines
     assert lines[0].split() == [*("questions", "alpha", "omega", "error", "of", "a", "score")]
     assert lines[2].split() == ["order", "4", *([NOTHING] * 3)]
 
@@ -294,5 +318,5 @@ def test_items_that_pull_against_their_scale_are_named():
     found = simulate(compiled, 200, 1)
     assert found["people"]["weak"] == []
     found["people"]["weak"] = [{"id": "o1", "dimension": "order", "correlation": -0.123}]
-    lines = describe_simulation(compiled, found)[4].lines
+    lines = describe_simulation(compiled, found)[5].lines
     assert lines[-1] == "Pulls against the rest of 'order', or adds nothing: 'o1', by -0.12."

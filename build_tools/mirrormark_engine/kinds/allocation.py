@@ -1,9 +1,10 @@
 """An allocation: a total that is shared out among parts, in steps."""
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from fractions import Fraction
 from itertools import islice, product
-from math import prod
+from math import lcm, prod
 from typing import TYPE_CHECKING, override
 
 from mirrormark_engine.errors import EngineError, shorten
@@ -11,6 +12,7 @@ from mirrormark_engine.exact import as_exact, as_json
 from mirrormark_engine.kinds.answer import Answer
 from mirrormark_engine.kinds.kind import MOST_ANSWERS, Item, Kind, Searched
 from mirrormark_engine.kinds.marks import Shared, count_steps
+from mirrormark_engine.kinds.noise import weigh_place
 from mirrormark_engine.kinds.pieces import read_number
 
 if TYPE_CHECKING:
@@ -108,6 +110,20 @@ class Allocation(Kind):
     def count_work(self, item: Item) -> int:
         moves = item.units * len(item.options)
         return 2 * moves + min(moves, 2 * item.span) * len(item.options) * PART
+
+    @override
+    def weigh_again(self, item: Item, answer: Answer) -> "Iterator[tuple[contract.Answer, int]]":
+        """Something is moved from one part to another, as far as a number of so many steps moves.
+
+        Of all ways to move as much, each is as frequent.
+        """
+        weights = weigh_place(0, item.units + 1)
+        moves = list(_list_moves(item, answer))
+        ways = Counter(steps for _, _, steps in moves)
+        whole = lcm(*ways.values())
+        yield answer.raw or {}, weights[0] * whole
+        for move in moves:
+            yield _move(item, answer, move), 2 * weights[move[2]] * whole // ways[move[2]]
 
 
 def _read_shares(item: Item, raw: Mapping[object, object]) -> dict[str, Fraction]:

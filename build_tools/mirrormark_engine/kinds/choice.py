@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, override
 from mirrormark_engine.errors import EngineError, shorten
 from mirrormark_engine.kinds.answer import Answer
 from mirrormark_engine.kinds.kind import Item, Kind
+from mirrormark_engine.kinds.noise import ALONE, SAME, weigh_place
 from mirrormark_engine.kinds.pieces import read_option_id
 
 if TYPE_CHECKING:
@@ -54,3 +55,22 @@ class Choice(Kind):
     @override
     def list_neighbours(self, item: Item, answer: Answer) -> "Iterator[contract.Answer]":
         return (option for option in item.options if option not in answer.chosen)
+
+    @override
+    def weigh_again(self, item: Item, answer: Answer) -> "Iterator[tuple[contract.Answer, int]]":
+        """Options with points are in a row; what has the same points is one step apart.
+
+        Without points, none is nearer than another.
+        """
+        (chosen,) = answer.chosen
+        points = {name: option["points"] for name, option in item.options.items()}
+        known = sorted({each for each in points.values() if each is not None})
+        if len(known) < 2 or None in points.values():
+            others = max(1, len(points) - 1)
+            yield from ((each, SAME * others if each == chosen else ALONE) for each in points)
+            return
+        weights = weigh_place(known.index(points[chosen] or 0), len(known))
+        beside = weigh_place(0, len(known))[1]
+        for name, each in points.items():
+            is_alike = name != chosen and each == points[chosen]
+            yield name, beside if is_alike else weights[known.index(each or 0)]

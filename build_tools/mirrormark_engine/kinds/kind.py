@@ -194,6 +194,12 @@ class Kind(ABC):
         del found[answer.earned]
         return found
 
+    # What becomes of an answer when the same is asked again (see `noise`)
+
+    @abstractmethod
+    def weigh_again(self, item: Item, answer: Answer) -> "Iterable[tuple[contract.Answer, int]]":
+        """Yield raw answers that may come when an item is asked again, each with how often."""
+
     def count_work(self, item: Item) -> int:
         """Return about how many steps of a search `find_alternatives` takes."""
         return READING * (1 + len(item.options))

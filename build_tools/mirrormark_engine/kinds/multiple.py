@@ -8,6 +8,7 @@ from mirrormark_engine.errors import EngineError, shorten
 from mirrormark_engine.kinds.answer import BLANK, Answer
 from mirrormark_engine.kinds.kind import MOST_ANSWERS, Item, Kind, Searched
 from mirrormark_engine.kinds.marks import Ticked, count_steps
+from mirrormark_engine.kinds.noise import weigh_ticks
 from mirrormark_engine.kinds.pieces import read_option_id
 
 if TYPE_CHECKING:
@@ -78,6 +79,15 @@ class Multiple(Kind):
                 toggled = rest + ([] if key in ticked else [key])
             if toggled:
                 yield toggled
+
+    @override
+    def weigh_again(self, item: Item, answer: Answer) -> "Iterator[tuple[contract.Answer, int]]":
+        """Each box is ticked again or not by itself; what can't be ticked together never is."""
+        before = [option in answer.chosen for option in item.options]
+        raws, _ = self.list_raws(item)
+        for raw in raws:
+            again = _read_ids(item, raw)
+            yield raw, weigh_ticks(before, [option in again for option in item.options])
 
 
 def _read_ids(item: Item, raw: object) -> list[str]:

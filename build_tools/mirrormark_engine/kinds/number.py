@@ -8,6 +8,7 @@ from mirrormark_engine.errors import EngineError, shorten
 from mirrormark_engine.exact import as_exact, as_json
 from mirrormark_engine.kinds.answer import Answer
 from mirrormark_engine.kinds.kind import READING, Item, Kind
+from mirrormark_engine.kinds.noise import weigh_place
 from mirrormark_engine.kinds.pieces import read_number
 
 if TYPE_CHECKING:
@@ -61,3 +62,10 @@ class Number(Kind):
     @override
     def count_work(self, item: Item) -> int:
         return READING * (1 + item.units)
+
+    @override
+    def weigh_again(self, item: Item, answer: Answer) -> "Iterator[tuple[contract.Answer, int]]":
+        value = item.start if answer.value is None else answer.value
+        place = int((value - item.start) / item.step)
+        for steps, weight in enumerate(weigh_place(place, item.units + 1)):
+            yield self.spell(item, steps), weight

@@ -10,6 +10,7 @@ from mirrormark_engine.bits import Spread
 from mirrormark_engine.errors import EngineError, shorten
 from mirrormark_engine.kinds.answer import BLANK, Answer
 from mirrormark_engine.kinds.kind import MOST_ANSWERS, Item, Kind, Searched
+from mirrormark_engine.kinds.noise import ALONE, SAME
 from mirrormark_engine.kinds.orders import count_shifts, find_orders, spread_orders
 from mirrormark_engine.kinds.pieces import read_option_id
 
@@ -101,6 +102,13 @@ class Ranking(Kind):
         order = list(answer.shares)
         for place, (higher, lower) in enumerate(pairwise(order)):
             yield [*order[:place], lower, higher, *order[place + 2 :]]
+
+    @override
+    def weigh_again(self, item: Item, answer: Answer) -> "Iterator[tuple[contract.Answer, int]]":
+        """It stays, or two that follow each other are swapped; each pair is as frequent."""
+        pairs = max(1, len(answer.shares) - 1)
+        yield list(answer.shares), SAME * pairs
+        yield from ((order, 2 * ALONE) for order in self.list_neighbours(item, answer))
 
 
 def add_up(item: Item, order: Sequence[str]) -> int:

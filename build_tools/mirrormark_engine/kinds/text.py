@@ -48,3 +48,7 @@ class Text(Kind):
     def list_neighbours(self, item: Item, answer: Answer) -> "Iterator[contract.Answer]":
         del answer
         return iter(())
+
+    @override
+    def weigh_again(self, item: Item, answer: Answer) -> "Iterator[tuple[contract.Answer, int]]":
+        yield item.kind.spell(item, answer.earned), 1

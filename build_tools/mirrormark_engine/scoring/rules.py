@@ -29,7 +29,7 @@ from mirrormark_engine.scoring.answers import Answer
 
 __all__ = ["Facts", "choose_first", "holds", "join", "judge_claim", "weigh"]
 
-COMPARISONS: dict[str, Callable[[Fraction, Fraction], bool]] = {
+COMPARISONS: dict[str, Callable[[Fraction | int, Fraction | int], bool]] = {
     ">=": operator.ge,
     ">": operator.gt,
     "<=": operator.le,

@@ -8,15 +8,16 @@ then tried over sets of signatures, which are split only where a claim is true i
 from collections.abc import Collection, Hashable, Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING
 
-from mirrormark_engine.claims import At, Joined, Negated, Rule
+from mirrormark_engine.claims import At, Claim, Rule
 from mirrormark_engine.scoring.answers import Answer
 from mirrormark_engine.scoring.prepared import Prepared
-from mirrormark_engine.scoring.rules import Facts, join, judge_claim
+from mirrormark_engine.scoring.rules import Facts, judge_claim
 from mirrormark_engine.scoring.visible import hide
 from mirrormark_engine.search.axes import make_axis
 from mirrormark_engine.search.budget import Budget, OutOfBudgetError
 from mirrormark_engine.search.choices import every_answer, spell_answer
 from mirrormark_engine.search.layout import Layout
+from mirrormark_engine.search.tables import MIXED, Verdict, find_mixed, walk_table, weigh_mixed
 from mirrormark_engine.search.telling import list_telling
 from mirrormark_engine.search.units import Signature
 
@@ -31,9 +32,6 @@ type Domains = list[dict[Signature, dict[str, int]]]
 MOST_STEPS = 2_000_000
 """Of a search that nobody waits for in a browser; a step is about a claim that is judged."""
 SIGNATURES_A_STEP = 10
-
-MIXED = "mixed"
-"""A rule holds for some of the signatures, and not for others."""
 
 
 class Reach:
@@ -123,30 +121,15 @@ class Branch:
         on; what is in them may grow meanwhile.
         """
         rules = self._reach.layout.outcomes
-        waiting = [(0, self.domains if domains is None else domains)]
+        box = self.domains if domains is None else domains
+
+        def is_enough(number: int) -> bool:
+            return bool(known) and all(outcome in known for outcome, _ in rules[number:])
+
         try:
-            while waiting:
-                number, box = waiting.pop()
-                if known and all(outcome in known for outcome, _ in rules[number:]):
-                    continue
-                number, verdict = self._find_first(number, box)
-                if verdict is MIXED:
-                    # What was false before is so in all parts.
-                    parts = self._split(rules[number][1], box)
-                    waiting += [(number, part) for part in reversed(list(parts))]
-                else:
-                    yield (rules[number][0] if verdict else None), box
+            yield from walk_table(rules, box, self._judge, self._split, is_enough)
         except OutOfBudgetError:
             self._reach.is_exact = False
-
-    def _find_first(self, number: int, domains: Domains) -> tuple[int, bool | str | None]:
-        """Return the first rule from ``number`` on that isn't false, and what it is."""
-        rules = self._reach.layout.outcomes
-        for following in range(number, len(rules)):
-            verdict = self._judge(rules[following][1], domains)
-            if verdict is not False:
-                return following, verdict
-        return number, None
 
     def find(self, rule: Rule | None, domains: Domains | None = None) -> Domains | None:
         """Return signatures for which a rule (of the layout) holds, None where there are none."""
@@ -184,43 +167,26 @@ class Branch:
                 raws[name] = every_answer(item, prepared.scale)[0][0].raw
         return {name: raw for name in prepared.items if (raw := raws.get(name)) is not None}
 
-    def _judge(self, rule: Rule | None, domains: Domains) -> bool | str | None:
-        if rule is None:
-            return True
-        if isinstance(rule, At):
-            domain = domains[rule.unit]
+    def _judge(self, rule: Rule | None, domains: Domains) -> Verdict:
+        return weigh_mixed(rule, lambda claim: self._judge_claim(claim, domains))
+
+    def _judge_claim(self, claim: Claim, domains: Domains) -> Verdict:
+        if isinstance(claim, At):
+            domain = domains[claim.unit]
             self._reach.budget.spend(1 + len(domain) // SIGNATURES_A_STEP)
-            truths = {signature[rule.position] for signature in domain}
+            truths = {signature[claim.position] for signature in domain}
             return MIXED if len(truths) > 1 else next(iter(truths))
-        if isinstance(rule, Joined):
-            values = [self._judge(part, domains) for part in rule.rules]
-            # As in `join`, one False settles an "and" and one True an "or", whatever is mixed.
-            settling = rule.by == "or"
-            is_mixed = MIXED in values and settling not in values
-            return MIXED if is_mixed else join(rule.by, values)
-        if isinstance(rule, Negated):
-            value = self._judge(rule.rule, domains)
-            return not value if isinstance(value, bool) else value
         self._reach.budget.spend()
-        return judge_claim(rule, self._facts)
+        return judge_claim(claim, self._facts)
 
     def _split(self, rule: Rule | None, domains: Domains) -> Iterator[Domains]:
         """Cut the domain of the first mixed claim by its truth."""
-        unit, position = next(self._find_mixed(rule, domains))
+        mixed = find_mixed(rule, lambda claim: self._judge_claim(claim, domains))
+        unit, position = next(claim for claim in mixed if isinstance(claim, At))
         for truth in (True, False, None):
             part = {key: value for key, value in domains[unit].items() if key[position] is truth}
             if part:
                 yield [*domains[:unit], part, *domains[unit + 1 :]]
-
-    def _find_mixed(self, rule: Rule | None, domains: Domains) -> Iterator[At]:
-        if rule is None:
-            return
-        if isinstance(rule, At):
-            if self._judge(rule, domains) is MIXED:
-                yield rule
-        elif isinstance(rule, Joined | Negated) and self._judge(rule, domains) is MIXED:
-            for part in rule.rules if isinstance(rule, Joined) else (rule.rule,):
-                yield from self._find_mixed(part, domains)
 
 
 def _answer_each(

@@ -3,6 +3,7 @@
 from typing import Literal, TypedDict
 
 __all__ = [
+    "Call",
     "CloseCalls",
     "Count",
     "Model",
@@ -13,11 +14,15 @@ __all__ = [
     "Simulation",
     "Spread",
     "Sureness",
+    "Told",
     "Weak",
 ]
 
 type Model = Literal["people", "even"]
 """What made-up respondents are like: people, or all answers alike to them."""
+
+
+type Call = Literal["firm", "leaning", "open"]
 
 
 class Count(TypedDict):
@@ -75,6 +80,20 @@ class Sureness(TypedDict):
     """How many of these got it again at a second sitting: its retest agreement."""
 
 
+class Told(TypedDict):
+    """How sure some outcomes are by their answers alone, and whether they were."""
+
+    call: Call
+    """Whether the same one is likely to come again: in 17 of 20 cases, in 3 of 5, or in fewer."""
+    count: int
+    chance: float | None
+    """How likely it is on average; None without any."""
+    twice: int
+    """How many got a diagnosis at a second sitting."""
+    again: int
+    """How many got the same one."""
+
+
 class Reliability(TypedDict):
     """How reliable the score of a dimension is; None where that can't be told."""
 
@@ -105,6 +124,10 @@ class People(TypedDict):
     """Of the model, by name."""
     overall: Sureness
     outcomes: list[Sureness]
+    told: list[Told]
+    """Of the first few hundred."""
+    untold: int
+    """Of these, how many outcomes it was too much work for."""
     dimensions: list[Reliability]
     weak: list[Weak]
 

@@ -18,6 +18,7 @@ def describe_simulation(
         Block(compiled["title"], (_say_who(simulation),)),
         Block("Outcomes", tuple(_draw_histogram(simulation))),
         *([Block("How sure outcomes are", tuple(_list_sureness(people)))] if people else []),
+        *([Block("What answers alone tell", tuple(_list_told(people)))] if people else []),
         Block("Scores", tuple(_list_scores(simulation))),
         *([Block("How reliable scores are", tuple(_list_reliability(people)))] if people else []),
         Block("Close calls", _count_close_calls(simulation)),
@@ -66,6 +67,26 @@ def _list_sureness(people: People) -> list[str]:
         "By true scores: of those who get it, how many would from what they are, with no noise, no",
         "habit of saying yes and no blanks. Again: how many get it at a second sitting; if any, of",
         "those who get any diagnosis then.",
+    ]
+
+
+def _list_told(people: People) -> list[str]:
+    total = sum(each["count"] for each in people["told"])
+    rows = [
+        (
+            each["call"],
+            _share_of(each["count"], total),
+            NOTHING if each["chance"] is None else f"{100 * each['chance']:.1f}%",
+            _share_of(each["again"], each["twice"]),
+        )
+        for each in people["told"]
+    ]
+    untold = [f"Too much work for {people['untold']:,} more."] if people["untold"] else []
+    return [
+        *align([("", "of these", "likely again", "again, if any"), *rows], right=(1, 2, 3)),
+        f"Of the first {total:,} diagnoses, how likely each is to come again, by its answers and a",
+        "model of how answers move: firm from 85% on, leaning from 60%. Beside it, what came.",
+        *untold,
     ]
 
 

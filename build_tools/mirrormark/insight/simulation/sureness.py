@@ -14,11 +14,15 @@ from mirrormark.insight.simulation.people import (
 )
 from mirrormark.insight.simulation.respondents import respond
 from mirrormark.insight.simulation.simulation_found import People, Reliability, Sureness, Weak
+from mirrormark.insight.simulation.told import Foretold, count_told, foretell
 from mirrormark.insight.simulation.true_scores import find_true_facts
 from mirrormark_engine import Prepared, contract, find_facts
 from mirrormark_engine.scoring.findings import choose_outcome
 
 __all__ = ["Trial", "judge_people", "try_people"]
+
+MOST_FORETOLD = 300
+"""So many tell how sure outcomes are by the answers alone; each costs about ten others."""
 
 
 class Trial(NamedTuple):
@@ -28,6 +32,8 @@ class Trial(NamedTuple):
     """The outcome by the true scores."""
     again: str | None
     """That of a second sitting."""
+    foretold: Foretold | None
+    """How likely that was, of the first few; None without a diagnosis."""
 
 
 def try_people(
@@ -37,18 +43,18 @@ def try_people(
     # Of all that `random` offers, only these numbers stay the same in every version of Python.
     draw = random.Random(seed).random  # noqa: S311 (nothing secret hangs on it)
     leanings = find_leanings(prepared, model)
-    for _ in range(count):
+    for number in range(count):
         person = draw_person(prepared, leanings, model, draw)
         first, second = (
             respond(prepared, sit_down(person, leanings, model, draw)) for _ in range(2)
         )
-        yield (
-            first,
-            Trial(
-                true=choose_outcome(prepared, find_true_facts(prepared, leanings, person)),
-                again=choose_outcome(prepared, find_facts(prepared, second)),
-            ),
-        )
+        true = choose_outcome(prepared, find_true_facts(prepared, leanings, person))
+        again = choose_outcome(prepared, find_facts(prepared, second))
+        outcome = choose_outcome(prepared, find_facts(prepared, first))
+        foretold = None
+        if outcome is not None and number < MOST_FORETOLD:
+            foretold = foretell(prepared, first, outcome, again)
+        yield first, Trial(true, again, foretold)
 
 
 def judge_people(
@@ -67,10 +73,13 @@ def judge_people(
         _count(name, [each for each in got if each[0] == name]) for name, _ in prepared.outcomes
     ]
     scales = measure_scales(prepared, sheet)
+    foretold = [trial.foretold for trial in trials if trial.foretold]
     return {
         "parameters": dict(parameters),
         "overall": _count(None, [each for each in got if each[0] is not None]),
         "outcomes": outcomes,
+        "told": count_told(foretold),
+        "untold": sum(chance is None for _, chance, _ in foretold),
         "dimensions": [_describe(scale) for scale in scales],
         "weak": [
             Weak(id=each.id, dimension=scale.id, correlation=each.correlation)

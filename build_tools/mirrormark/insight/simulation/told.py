@@ -1,0 +1,55 @@
+"""How sure an outcome is by the answers alone, and how often that was right."""
+
+from collections.abc import Sequence
+from fractions import Fraction
+from statistics import fmean
+
+from mirrormark.insight.simulation.simulation_found import Call, Told
+from mirrormark_engine import Prepared, contract
+from mirrormark_engine.scoring.answers import read_answers
+from mirrormark_engine.search.again import find_chances
+from mirrormark_engine.search.budget import Budget
+
+__all__ = ["Foretold", "count_told", "foretell"]
+
+MOST_STEPS = 100_000
+"""So much work may it be to foretell a response: about a tenth of a second."""
+CALLS: tuple[tuple[Call, Fraction], ...] = (
+    ("firm", Fraction(17, 20)),
+    ("leaning", Fraction(3, 5)),
+    ("open", Fraction()),
+)
+"""Each with the least chance of the same outcome."""
+
+type Foretold = tuple[str, Fraction | None, str | None]
+"""An outcome, how likely it was to come again (None: too much work), and what came again."""
+
+
+def foretell(
+    prepared: Prepared, answers: contract.Answers, outcome: str, again: str | None
+) -> Foretold:
+    """Return what answers say of a second sitting, beside what came of it."""
+    chances = find_chances(prepared, read_answers(prepared, answers), Budget(MOST_STEPS))
+    return outcome, None if chances is None else chances.get(outcome, Fraction()), again
+
+
+def count_told(foretold: Sequence[Foretold]) -> list[Told]:
+    """Return how often each call was made, and how often the same outcome came again."""
+    called: dict[Call, list[tuple[str, Fraction, str | None]]] = {call: [] for call, _ in CALLS}
+    for outcome, chance, again in foretold:
+        if chance is not None:
+            called[_call(chance)].append((outcome, chance, again))
+    return [
+        {
+            "call": call,
+            "count": len(made),
+            "chance": fmean(float(chance) for _, chance, _ in made) if made else None,
+            "twice": sum(again is not None for *_, again in made),
+            "again": sum(outcome == again for outcome, _, again in made),
+        }
+        for call, made in called.items()
+    ]
+
+
+def _call(chance: Fraction) -> Call:
+    return next(call for call, least in CALLS if chance >= least)

@@ -1,0 +1,73 @@
+"""How often each whole number comes, as whole weights, and how often each sum of such numbers.
+
+Sums are found by multiplying polynomials, and these by multiplying whole numbers in which each
+coefficient has its own digits (L. Kronecker, 1882). So nothing is rounded, and Python's own
+multiplication does the work.
+"""
+
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from functools import reduce
+from math import gcd, prod
+
+from mirrormark_engine.search.budget import Budget
+
+__all__ = ["Weights", "add_up_weights", "keep_least"]
+
+type Weights = Mapping[int, int]
+"""By what is earned how often that is."""
+
+BITS_A_STEP = 200
+PAIRS_A_STEP = 10
+BYTE = 8
+
+
+def add_up_weights(parts: Sequence[Weights], budget: Budget) -> dict[int, int]:
+    """Return how often each sum of one number of each part comes, rising.
+
+    Numbers are 0 or more. Raises OutOfBudgetError.
+    """
+    apart = gcd(*(number for part in parts for number in part)) or 1
+    size = prod(sum(part.values()) for part in parts).bit_length() // BYTE + 1
+    slots = sum(max(part) // apart for part in parts) + 1
+    budget.spend(slots + slots * size * BYTE // BITS_A_STEP)
+    # Most items are alike, and a power takes fewer multiplications than its factors.
+    alike = Counter(tuple(sorted(part.items())) for part in parts)
+    powers = [_pack(part, apart, size) ** count for part, count in alike.items()]
+    held = _multiply(powers).to_bytes(slots * size, "little")
+    found: dict[int, int] = {}
+    for slot in range(slots):
+        weight = int.from_bytes(held[slot * size : (slot + 1) * size], "little")
+        if weight:
+            found[slot * apart] = weight
+    return found
+
+
+def _pack(part: Iterable[tuple[int, int]], apart: int, size: int) -> int:
+    return sum(weight << number // apart * size * BYTE for number, weight in part)
+
+
+def _multiply(numbers: Sequence[int]) -> int:
+    """Multiply numbers of one length with each other, which is quicker than one by one."""
+    if len(numbers) < 2:
+        return numbers[0]
+    half = len(numbers) // 2
+    return _multiply(numbers[:half]) * _multiply(numbers[half:])
+
+
+def keep_least(parts: Iterable[Weights], budget: Budget) -> dict[int, int]:
+    """Return how often the least of one number of each part comes, rising.
+
+    Raises OutOfBudgetError.
+    """
+    return dict(sorted(reduce(lambda one, other: _join(one, other, budget), parts).items()))
+
+
+def _join(one: Weights, other: Weights, budget: Budget) -> dict[int, int]:
+    budget.spend(1 + len(one) * len(other) // PAIRS_A_STEP)
+    found: dict[int, int] = {}
+    for number, weight in one.items():
+        for second, more in other.items():
+            least = min(number, second)
+            found[least] = found.get(least, 0) + weight * more
+    return found
