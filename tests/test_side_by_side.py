@@ -2,7 +2,7 @@
 
 import os
 import shutil
-from threading import Event, Thread
+from threading import Event, Thread, active_count
 
 import pytest
 
@@ -18,6 +18,13 @@ CASES = ROOT / "tests/cases/profiles"
 @pytest.fixture(autouse=True)
 def two_processors(monkeypatch):
     monkeypatch.setattr(side_by_side, "cpu_count", lambda: 2)
+
+
+@pytest.fixture(autouse=True)
+def no_other_threads(monkeypatch):
+    """Servers of other tests may have threads in this process."""
+    others = active_count() - 1
+    monkeypatch.setattr(side_by_side, "active_count", lambda: active_count() - others)
 
 
 @pytest.mark.parametrize("count", [0, 1, FEW - 1, FEW, 5 * FEW + 1])

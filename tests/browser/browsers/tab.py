@@ -2,10 +2,10 @@
 
 import json
 from abc import ABC, abstractmethod
-from contextlib import AbstractContextManager
+from contextlib import AbstractContextManager, suppress
 from typing import Any, Protocol
 
-from tests.browser.browsers.waiting import wait_for
+from tests.browser.browsers.waiting import PageLeftError, wait_for
 
 __all__ = ["Browser", "Tab", "click_actions"]
 
@@ -68,6 +68,11 @@ class Tab(ABC):
         Raises PageLeftError if the tab goes on to another page before.
         """
         return json.loads(self.call(AS_TEXT.replace("FUNCTION", function), json.dumps(args)))
+
+    def leave(self, function: str, *args: Any) -> None:
+        """Call a JavaScript function that leads to another page, and so may never reply."""
+        with suppress(PageLeftError):
+            self.run(function, *args)
 
     def click(self, selector: str, words: str) -> None:
         """Wait for such an element with these words to be in sight, and click it."""

@@ -27,7 +27,7 @@ def test_nothing_is_lost(
     for _ in range(TRIALS):
         answers = choose(assessments["clarity"], count, chance)
         given.update(answers)
-        tab.run(f"(...args) => ({LEAVE})(args)", answers, pause, "reload")
+        tab.leave(f"(...args) => ({LEAVE})(args)", answers, pause, "reload")
         wait_for(lambda: tab.run(ANSWERED) == given, f"{given} to be there")
     tab.open(address)  # watched again: a page that loads itself anew isn't
     wait_for(lambda: tab.run(ANSWERED) == given, f"{given} to be there")

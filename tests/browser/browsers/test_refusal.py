@@ -47,7 +47,7 @@ def test_a_step_to_another_page_and_back_loses_no_answer(
     assert walk.see_diagnosis() == expected
     refusing_tab.click("a", "How this is scored")
     wait_for(lambda: refusing_tab.run(READ, "h1") == SCORED, SCORED)
-    refusing_tab.run("() => history.back()")
+    refusing_tab.leave("() => history.back()")
     walk.wait_for_step("result")
     assert wait_for(lambda: refusing_tab.run(SHOWN), "the diagnosis") == expected
 

@@ -19,6 +19,6 @@ def test_the_page_may_change_under_the_question(tab: Tab, site: str) -> None:
     tab.open(site)
     for number in range(TRIALS):
         address = f"{site}?trial={number}"
-        tab.run("(address) => { setTimeout(() => location.assign(address)); }", address)
+        tab.leave("(address) => { setTimeout(() => location.assign(address)); }", address)
         wait_for(lambda address=address: tab.run(SEEK, address), address)
     tab.open(site)  # watched again: a page that is gone to by itself isn't
