@@ -27,6 +27,8 @@ def shows_a_page(address: str) -> bool:
 
 
 def main(command: list[str]) -> None:
+    # What runs in the background may ignore it, and so would the server then.
+    signal.signal(signal.SIGINT, signal.default_int_handler)
     port = find_port()
     started = subprocess.Popen([part.format(port=port) for part in command])
     end = time.monotonic() + PATIENCE_S
@@ -37,7 +39,10 @@ def main(command: list[str]) -> None:
             time.sleep(0.2)
     finally:
         started.send_signal(signal.SIGINT)
-        started.wait(timeout=30)
+        try:
+            started.wait(timeout=30)
+        finally:
+            started.kill()  # who goes on would hold what its output is read from
 
 
 if __name__ == "__main__":
