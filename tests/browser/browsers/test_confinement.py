@@ -38,13 +38,10 @@ TRY_ALL = f"""async (files, address, attempts) => {{
     for (const name of attempts) {{
       const due = performance.now() + 3_000;
       await ask(name);
-      while (outcomes[name] === 'tried' && performance.now() < due) {{
-        await new Promise((resolve) => setTimeout(resolve, 20));
-        await ask('And now?');
-      }}
+      while (outcomes[name] === 'tried' && performance.now() < due) await ask('And now?');
     }}
   }};
-  await Promise.race([tryAll(), new Promise((resolve) => setTimeout(resolve, 30_000))]);
+  await Promise.race([tryAll(), new Promise((resolve) => setTimeout(resolve, 60_000))]);
   engine.end();
   return outcomes;
 }}"""
