@@ -4,11 +4,11 @@ A range is cut until a rule holds for all of it, or for none. So far fewer are l
 are combinations of scores. All scores are whole numbers on one scale, since that is quick.
 """
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_right
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from fractions import Fraction
 from itertools import accumulate
-from math import ceil, floor, lcm, prod
+from math import ceil, lcm, prod
 from typing import NamedTuple
 
 from mirrormark_engine.claims import (
@@ -18,11 +18,11 @@ from mirrormark_engine.claims import (
     Operand,
     ScoreOf,
     dimensions_of,
-    numbers_in,
 )
 from mirrormark_engine.exact import PERCENT
 from mirrormark_engine.scoring.prepared import Dimension, Prepared
 from mirrormark_engine.scoring.rules import COMPARISONS
+from mirrormark_engine.search.cells import Cell, list_bounds_in, make_cell_finder
 from mirrormark_engine.search.layout import Layout
 from mirrormark_engine.search.tables import MIXED, Verdict
 from mirrormark_engine.search.weights import Weights
@@ -124,21 +124,14 @@ class Scores:
 
     def _merge_alike(self, weights: Weights, claims: Sequence[Claim]) -> dict[int, int]:
         """Join values that lie between the same two numbers that claims name, or at the same."""
-        bounds = sorted(
-            {self._scale(bound) for claim in claims for bound in self._list_bounds(claim)}
-        )
-        below, up_to = [floor(bound) for bound in bounds], [ceil(bound) for bound in bounds]
-        cells: dict[tuple[int, int], tuple[int, int]] = {}
+        named = {bound for claim in claims for bound in list_bounds_in(claim, self._dimensions)}
+        find = make_cell_finder(map(self._scale, named))
+        cells: dict[Cell, tuple[int, int]] = {}
         for value, often in weights.items():
-            cell = bisect_left(below, value), bisect_right(up_to, value)
+            cell = find(value)
             first, before = cells.get(cell, (value, 0))
             cells[cell] = first, before + often
         return dict(cells.values())
-
-    def _list_bounds(self, claim: Claim) -> Sequence[Fraction]:
-        if isinstance(claim, InBand):
-            return [start for _, start in self._dimensions[claim.dimension].bands]
-        return numbers_in(claim)
 
     def _make_judge(self, claim: Claim) -> Callable[[Box], Verdict]:
         if isinstance(claim, InBand):
@@ -187,9 +180,8 @@ class Scores:
         whole = sum(weights)
 
         def weigh(parts: Sequence[int]) -> int:
-            return (
-                sum([weight * part for weight, part in zip(weights, parts, strict=True)]) // whole
-            )
+            total = sum([weight * part for weight, part in zip(weights, parts, strict=True)])
+            return total // whole
 
         return lambda box: _join_ends([span(box) for span in spans], weigh)
 

@@ -133,15 +133,10 @@ class Branch:
 
     def find(self, rule: Rule | None, domains: Domains | None = None) -> Domains | None:
         """Return signatures for which a rule (of the layout) holds, None where there are none."""
-        waiting = [self.domains if domains is None else domains]
+        box = self.domains if domains is None else domains
         try:
-            while waiting:
-                box = waiting.pop()
-                verdict = self._judge(rule, box)
-                if verdict is True:
-                    return box
-                if verdict is MIXED:
-                    waiting += reversed(list(self._split(rule, box)))
+            walked = walk_table([("found", rule)], box, self._judge, self._split)
+            return next((part for name, part in walked if name), None)
         except OutOfBudgetError:
             self._reach.is_exact = False
         return None

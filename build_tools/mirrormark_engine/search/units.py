@@ -1,18 +1,21 @@
 """Dimensions that have to be looked at together, and the truth of what rules say of them."""
 
-from bisect import bisect_left, bisect_right
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from fractions import Fraction
 from itertools import product
-from math import ceil, floor, lcm, prod
+from math import lcm, prod
+from typing import TYPE_CHECKING
 
-from mirrormark_engine.claims import Claim, InBand, numbers_in
 from mirrormark_engine.exact import PERCENT
 from mirrormark_engine.scoring.answers import Answer
 from mirrormark_engine.scoring.prepared import Prepared
 from mirrormark_engine.search.axes import Axis, make_axis
 from mirrormark_engine.search.budget import Budget
+from mirrormark_engine.search.cells import Cell, list_bounds_in, make_cell_finder
 from mirrormark_engine.search.signer import Combination, Signature, Signer, make_measure, make_score
+
+if TYPE_CHECKING:
+    from mirrormark_engine.claims import Claim
 
 __all__ = ["LOOKS_A_STEP", "Signature", "Unit"]
 
@@ -147,9 +150,8 @@ class Unit:
         named = [prepared.dimensions[name] for name in self.dimensions]
         if any(each.id not in self.axes and each.mode != "weakest" for each in named):
             return values
-        bounds = sorted(bound * full / PERCENT for bound in self._know_bounds(prepared))
-        below, up_to = [floor(bound) for bound in bounds], [ceil(bound) for bound in bounds]
-        cells = [_cut(each, below, up_to) for each in values]
+        find = make_cell_finder(bound * full / PERCENT for bound in self._know_bounds(prepared))
+        cells = [_cut(each, find) for each in values]
         alike = {
             cell
             for cell in set().union(*cells)
@@ -168,10 +170,7 @@ class Unit:
         """Return the scores that claims compare with."""
         bounds: set[Fraction] = set()
         for claim in self.claims:
-            if isinstance(claim, InBand):
-                bounds |= {start for _, start in prepared.dimensions[claim.dimension].bands}
-            else:
-                bounds |= {*numbers_in(claim)}
+            bounds.update(list_bounds_in(claim, prepared.dimensions))
         return bounds
 
     def _know_bounds(self, prepared: Prepared) -> set[Fraction]:
@@ -195,16 +194,11 @@ def _list_values(axes: list[Axis]) -> tuple[int, list[Values]]:
     return full, [each or [None] for each in values]
 
 
-def _cut(values: Values, below: list[int], up_to: list[int]) -> dict[tuple[int, int], Values]:
-    """Return the values between two bounds, or at one; by the numbers of bounds below and up to.
-
-    ``below`` are the bounds rounded down, ``up_to`` rounded up, rising.
-    """
-    cells: dict[tuple[int, int], Values] = {}
+def _cut(values: Values, find: Callable[[int], Cell]) -> dict[Cell, Values]:
+    """Return the values by their cells."""
+    cells: dict[Cell, Values] = {}
     for value in values:
-        cell = (-1, -1)
-        if value is not None:
-            cell = bisect_left(below, value), bisect_right(up_to, value)
+        cell = (-1, -1) if value is None else find(value)
         cells.setdefault(cell, []).append(value)
     return cells
 

@@ -50,10 +50,7 @@ def try_people(
         )
         true = choose_outcome(prepared, find_true_facts(prepared, leanings, person))
         again = choose_outcome(prepared, find_facts(prepared, second))
-        outcome = choose_outcome(prepared, find_facts(prepared, first))
-        foretold = None
-        if outcome is not None and number < MOST_FORETOLD:
-            foretold = foretell(prepared, first, outcome, again)
+        foretold = foretell(prepared, first, again) if number < MOST_FORETOLD else None
         yield first, Trial(true, again, foretold)
 
 

@@ -5,8 +5,9 @@ from fractions import Fraction
 from statistics import fmean
 
 from mirrormark.insight.simulation.simulation_found import Call, Told
-from mirrormark_engine import Prepared, contract
+from mirrormark_engine import Prepared, contract, find_facts
 from mirrormark_engine.scoring.answers import read_answers
+from mirrormark_engine.scoring.findings import choose_outcome
 from mirrormark_engine.search.again import find_chances
 from mirrormark_engine.search.budget import Budget
 
@@ -25,10 +26,14 @@ type Foretold = tuple[str, Fraction | None, str | None]
 """An outcome, how likely it was to come again (None: too much work), and what came again."""
 
 
-def foretell(
-    prepared: Prepared, answers: contract.Answers, outcome: str, again: str | None
-) -> Foretold:
-    """Return what answers say of a second sitting, beside what came of it."""
+def foretell(prepared: Prepared, answers: contract.Answers, again: str | None) -> Foretold | None:
+    """Return what answers say of a second sitting, beside what came of it.
+
+    Without an outcome there is nothing to come again.
+    """
+    outcome = choose_outcome(prepared, find_facts(prepared, answers))
+    if outcome is None:
+        return None
     chances = find_chances(prepared, read_answers(prepared, answers), Budget(MOST_STEPS))
     return outcome, None if chances is None else chances.get(outcome, Fraction()), again
 
