@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from mirrormark.bundle import find_shipped
+from mirrormark.bundle import find_shipped, read_manifest
 from tests.building import build
 from tests.standing_in import build_beside
 from tests.test_plugin import ASSESSMENT, CONFIG, write_project
@@ -115,7 +115,7 @@ TAKEN = {
 
 
 def test_pages_of_the_sites_own_at_our_addresses_stop_the_build(project: Path) -> None:
-    script = next(find_shipped("bundle").glob("*.js")).name
+    script = read_manifest(find_shipped("bundle"))["script"]
     for name in TAKEN:
         path = project / "docs" / name.replace("manifest", script)
         path.parent.mkdir(parents=True, exist_ok=True)
