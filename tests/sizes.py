@@ -6,7 +6,7 @@ assessment comes near are refused; all others are scored at once (`tests/engine/
 
 from collections.abc import Callable, Iterable
 
-__all__ = ["SIZES"]
+__all__ = ["REFUSED", "SIZES"]
 
 WILD = (0, 1, 3, 10, 37, 211, 1009)
 """Points that come to something else in almost each order."""
@@ -363,3 +363,34 @@ SIZES: dict[str, Callable[[], str]] = {
     "500 misspelt ids": write_misspelt(500),
 }
 """By name, what writes the text of a file."""
+REFUSED = {
+    "points of 10 digits",
+    "points of 20 digits",
+    "points of 19 decimals",
+    "fine and coarse weights",
+    "forty powers of two",
+    "huge numbers on both sides",
+    "a huge number",
+    "500 dimensions",
+    "2,000 items",
+    "2,000 bands",
+    "10,000 claims",
+    "200 parts",
+    "1,200 conditional pairs",
+    "brackets in brackets",
+    "20,000 open comments",
+    "20,000 open brackets",
+    "5,000 open links",
+    "5,000 open pictures",
+    "3,000 references to a note",
+    "100,000 bold words",
+    "100,000 tags",
+    "100,000 ends of tags",
+    "1,000 open tags",
+    "100,000 open boxes",
+    "1,000 quotations in one another",
+    "700 lists in one another",
+    "500 definitions in a row",
+    "500 misspelt ids",
+}
+"""What nobody means: `tests/engine/test_work.py` sees that it is refused."""

@@ -160,7 +160,7 @@ def test_an_example_is_read_as_its_items_are_answered():
         "outcome": "none",
         "state": "incomplete",
         "advice": (),
-        "call": "close",
+        "call": "firm",
         "need": "none",
         "time": Decimal(100),
     }

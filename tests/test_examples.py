@@ -35,7 +35,7 @@ def test_every_example_has_the_result_that_it_expects(path):
         ("outcome: not-yet", "outcome: none", "has outcome 'not-yet', not 'none'"),
         ("outcome: not-yet", "outcome: usable", "has outcome 'not-yet', not 'usable'"),
         ("outcome: not-yet", "state: incomplete", "has state 'scored', not 'incomplete'"),
-        ("call: firm", "call: close", "has call 'firm', not 'close'"),
+        ("call: firm", "call: open", "has call 'firm', not 'open'"),
     ],
 )
 def test_a_wrong_expectation_is_found_where_it_stands(old, new, said):

@@ -73,7 +73,7 @@ def test_a_sound_file_passes(check):
         ),
         ("need: 100", "need: 99", "has need 100, not 99."),
         ("need: low", "need: high", "has need 'low', not 'high'."),
-        ("call: firm", "call: close", "has call 'firm', not 'close'."),
+        ("call: firm", "call: open", "has call 'firm', not 'open'."),
         (
             "need is high",
             "need > 100",

@@ -289,7 +289,7 @@ def test_answers_alone_tell_about_how_likely_the_same_outcome_is():
 
 
 def test_what_is_too_much_work_is_not_told(monkeypatch):
-    monkeypatch.setattr(told, "MOST_STEPS", 10)
+    monkeypatch.setattr(told, "MOST_STEPS_AGAIN", 10)
     compiled = prepare().data
     found = simulate(compiled, 20, 1)
     assert found["people"]["untold"] == found["people"]["overall"]["count"]
@@ -305,8 +305,7 @@ def test_a_simulation_of_people_is_told():
     assert blocks[0].lines == ("1 made-up person, seed 1.",)
     assert headings[1:] == [
         *("Outcomes", "How sure outcomes are", "What answers alone tell", "Scores"),
-        "How reliable scores are",
-        *("Close calls", "Patterned respondents"),
+        *("How reliable scores are", "Patterned respondents"),
     ]
     lines = blocks[5].lines
     assert lines[0].split() == [*("questions", "alpha", "omega", "error", "of", "a", "score")]

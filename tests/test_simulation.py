@@ -264,8 +264,6 @@ def test_a_simulation_counts_everybody_once(kinds):
     assert [each["id"] for each in found["outcomes"]] == ["heavy", "light"]
     counts = sum(each["count"] for each in found["outcomes"])
     assert counts + found["without_outcome"] == 400
-    assert found["close_calls"]["responses"] == 300
-    assert 0 < found["close_calls"]["count"] <= 300
     assert [each["name"] for each in found["patterns"]] == list(PATTERNS)
     assert found == simulate(kinds, 400, 7, "even")
     assert (found["model"], found["people"]) == ("even", None)
@@ -351,11 +349,3 @@ def test_the_command_refuses_mistakes(run):
     result = run("gone.md")
     assert result.exit_code == 1
     assert result.stderr.startswith("gone.md:1:1: the file can't be read")
-
-
-@pytest.mark.slow
-def test_fewer_responses_are_explained_where_each_takes_long(kinds):
-    long = KINDS.replace("total=2", "total=1000")
-    assert simulate(kinds, 301, 1)["close_calls"]["responses"] == 300
-    compiled = compile_text(long, "kinds.md", "kinds").data
-    assert 20 <= simulate(compiled, 40, 1)["close_calls"]["responses"] < 40

@@ -14,6 +14,7 @@ import pytest
 from mirrormark.diagnostics.compile import compile_text
 from mirrormark.site.publishing.offline import read_file
 from mirrormark.wording.catalogue import Catalogue, find_nearest_language
+from mirrormark.wording.tables import round_to_tenths
 from mirrormark_engine import EngineError, score
 
 HERE = Path(__file__).parent
@@ -91,6 +92,11 @@ def test_numbers_are_written_as_the_language_writes_them(vector: dict[str, Any])
         assert catalogue.text("counted", count=count) == text
     for value, text in vector["numerals"]:
         assert catalogue.numeral(Decimal(f"{value}")) == text
+
+
+@pytest.mark.parametrize("vector", read_vectors("tenths"), ids=why)
+def test_chances_are_rounded_to_tenths(vector: dict[str, Any]) -> None:
+    assert round_to_tenths(vector["chance"]) == vector["tenths"]
 
 
 @pytest.mark.parametrize("vector", read_vectors("languages"), ids=why)

@@ -3,6 +3,7 @@
 from fractions import Fraction
 from itertools import combinations, product
 
+import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
@@ -10,7 +11,7 @@ from mirrormark_engine import Prepared, score
 from mirrormark_engine.scoring.answers import read_answers
 from mirrormark_engine.search.layout import lay_out
 from mirrormark_engine.search.reach import Reach
-from tests.engine import oracle
+from tests.engine import again_by_hand, oracle
 from tests.engine.strategies import assessments, responses
 
 SMALL = {"most_items": 4, "most_options": 3}
@@ -75,7 +76,7 @@ def test_the_flips_are_the_smallest_that_there_are(response):
     result = score(compiled, answers, why=True)
     outcome, why = result["outcome"], result["why"]
     if outcome is None:
-        assert (why["flips"], why["call"], why["searched"]) == ([], None, 0)
+        assert (why["flips"], why["again"], why["call"], why["searched"]) == ([], [], None, 0)
         return
     for flip in why["flips"]:
         changes = {change["item"]: change["answer"] for change in flip["changes"]}
@@ -84,7 +85,6 @@ def test_the_flips_are_the_smallest_that_there_are(response):
     sizes = {len(flip["changes"]) for flip in why["flips"]}
     by_one = try_changes(compiled, answers, outcome, 1)
     assert {flip["outcome"] for flip in why["flips"] if len(flip["changes"]) == 1} == by_one
-    assert why["call"] == ("close" if by_one else "firm")
     if by_one:
         assert (sizes, why["searched"]) == ({1}, 1)
     elif why["searched"] == 2:
@@ -94,16 +94,46 @@ def test_the_flips_are_the_smallest_that_there_are(response):
 
 
 @given(responses(**SMALL))
-def test_a_call_is_firm_only_if_nothing_missing_and_no_answer_can_turn_it(response):
+def test_the_call_is_how_likely_the_same_outcome_is_again(response):
+    compiled, answers = response
+    result = score(compiled, answers, why=True)
+    again = {each["outcome"]: each["chance"] for each in result["why"]["again"]}
+    assert [*again.values()] == sorted(again.values(), reverse=True)
+    assert sum(again.values()) == pytest.approx(1 if result["outcome"] else 0)
+    chance = again.get(result["outcome"], 0)
+    expected = "firm" if chance >= 0.85 else "leaning" if chance >= 0.6 else "open"
+    assert result["why"]["call"] == (expected if again else None)
+
+
+@given(responses(**SMALL))
+def test_the_likeliest_flips_come_first(response):
+    compiled, answers = response
+    items = items_of(compiled)
+    likelihoods = []
+    for flip in score(compiled, answers, why=True)["why"]["flips"]:
+        likelihood = 1
+        for change in flip["changes"]:
+            ways = again_by_hand.weigh(items[change["item"]], answers[change["item"]])
+            same = sum(weight for raw, weight in ways if is_same(raw, change["answer"]))
+            likelihood *= Fraction(same) / sum(weight for _, weight in ways)
+        likelihoods.append(likelihood)
+    assert likelihoods == sorted(likelihoods, reverse=True)
+
+
+def is_same(raw, other):
+    """Whether two answers are the same, a part without a share being one with none."""
+    if not isinstance(raw, dict):
+        return raw == other
+    return all(raw.get(key, 0) == other.get(key, 0) for key in {*raw, *other})
+
+
+@given(responses(**SMALL))
+def test_flips_lead_where_they_say_whatever_is_missing(response):
     compiled, answers = response
     why = score(compiled, answers, why=True)["why"]
     for flip in why["flips"]:
         changes = {change["item"]: change["answer"] for change in flip["changes"]}
         assert oracle.diagnose(compiled, {**answers, **changes}) == flip["outcome"]
-    if why["call"] == "firm":
-        assert len(why["possible"]) == 1
-        assert all(len(flip["changes"]) > 1 for flip in why["flips"])
-        assert not try_changes(compiled, answers, why["possible"][0], 1)
 
 
 @given(responses())

@@ -16,42 +16,12 @@ from mirrormark_engine import Prepared, score
 from tests import sizes
 from tests.answering import LEFT_OUT, draw_answers
 from tests.drawing import draw_few
-from tests.sizes import SIZES
+from tests.sizes import REFUSED, SIZES
 
 MOST_CALLS = 2_000_000
 """Functions called for one result with its reasons, those of C included."""
 MOST_MEMORY = 80_000_000
 """Bytes that an assessment and its results take here, where numbers are larger than in a page."""
-REFUSED = {
-    "points of 10 digits",
-    "points of 20 digits",
-    "points of 19 decimals",
-    "fine and coarse weights",
-    "forty powers of two",
-    "huge numbers on both sides",
-    "a huge number",
-    "500 dimensions",
-    "2,000 items",
-    "2,000 bands",
-    "10,000 claims",
-    "200 parts",
-    "1,200 conditional pairs",
-    "brackets in brackets",
-    "20,000 open comments",
-    "20,000 open brackets",
-    "5,000 open links",
-    "5,000 open pictures",
-    "3,000 references to a note",
-    "100,000 bold words",
-    "100,000 tags",
-    "100,000 ends of tags",
-    "1,000 open tags",
-    "100,000 open boxes",
-    "1,000 quotations in one another",
-    "700 lists in one another",
-    "500 definitions in a row",
-    "500 misspelt ids",
-}
 LONG = {
     "numbers of nine primes",
     "100 outcomes",

@@ -9,10 +9,13 @@ from mirrormark.kinds import KINDS
 from mirrormark.model import DOESNT_APPLY, DONT_KNOW
 from mirrormark.model.scales import labelled_options
 from mirrormark.wording.catalogue import Catalogue
-from mirrormark.wording.tables import Block, align, whole
+from mirrormark.wording.tables import Block, align, round_to_tenths, whole
 from mirrormark_engine import contract
 
 __all__ = ["describe_result"]
+
+WORTH_TELLING = 0.05
+"""Outcomes that come less often on answering again aren't listed."""
 
 
 def describe_result(
@@ -97,13 +100,25 @@ class _Words:
     def say_certainty(self, outcome: str | None, why: contract.Why) -> list[str]:
         t = self._catalogue.text
         others = [self._outcomes[name].title for name in why["possible"] if name != outcome]
-        is_untried = why["call"] == "close" and not why["flips"] and not others
         lines = []
-        if why["call"]:
-            lines.append(t("terminal-call", call="untried" if is_untried else why["call"]))
+        if outcome:
+            same = {each["outcome"]: each["chance"] for each in why["again"]}.get(outcome, 0.0)
+            lines.append(t("terminal-call", call=why["call"] or "untried", often=self._often(same)))
+            lines += [
+                t(
+                    "terminal-again",
+                    title=self._name_outcome(each["outcome"]),
+                    often=self._often(each["chance"]),
+                )
+                for each in why["again"]
+                if each["outcome"] != outcome and each["chance"] >= WORTH_TELLING
+            ]
         if others:
             lines.append(t("terminal-possible", titles="; ".join(others)))
         return lines
+
+    def _often(self, chance: float) -> str:
+        return self._catalogue.text("result-often", tenths=round_to_tenths(chance))
 
     def list_flips(
         self, outcome: str | None, why: contract.Why, answers: contract.Answers

@@ -3,7 +3,17 @@
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 
-__all__ = ["NOTHING", "Block", "align", "bar", "indent", "per_cent", "rounded", "whole"]
+__all__ = [
+    "NOTHING",
+    "Block",
+    "align",
+    "bar",
+    "indent",
+    "per_cent",
+    "round_to_tenths",
+    "rounded",
+    "whole",
+]
 
 GAP = "  "
 NOTHING = "–"  # noqa: RUF001 (as on the page)
@@ -50,6 +60,15 @@ def bar(value: float, largest: float, width: int = 40) -> str:
 def whole(score: float | None) -> str:
     """Return a score as the page shows it: rounded down, so that it never looks like more."""
     return NOTHING if score is None else str(int(score))
+
+
+def round_to_tenths(chance: float) -> int:
+    """Return in how many of ten cases something comes; 0 and 10 are for almost never and always.
+
+    More would be more than anybody knows.
+    """
+    is_in_between = 0.05 <= chance < 0.95
+    return min(9, max(1, int(10 * chance + 0.5))) if is_in_between else round(chance) * 10
 
 
 def per_cent(count: int, total: int) -> str:

@@ -68,7 +68,16 @@ from mirrormark_engine.contract.requests import (
     Request,
     Success,
 )
-from mirrormark_engine.contract.results import Change, DimensionResult, Effect, Flip, Result, Why
+from mirrormark_engine.contract.results import (
+    Call,
+    Chance,
+    Change,
+    DimensionResult,
+    Effect,
+    Flip,
+    Result,
+    Why,
+)
 from mirrormark_engine.contract.rules import (
     AnswerTo,
     Chosen,
@@ -105,6 +114,8 @@ __all__ = [
     "ApartChart",
     "ApartPicture",
     "Band",
+    "Call",
+    "Chance",
     "Change",
     "Chart",
     "Chosen",

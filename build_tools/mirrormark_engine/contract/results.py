@@ -58,6 +58,21 @@ class Flip(TypedDict):
     """All of them together."""
 
 
+class Chance(TypedDict):
+    """How likely an outcome is if the same person answers again."""
+
+    outcome: Id | None
+    """Which; null for none: more would have to be answered first."""
+    chance: Annotated[float, Schema(minimum=0, maximum=1)]
+    """Of 1."""
+
+
+type Call = Annotated[
+    Literal["firm", "leaning", "open"],
+    Schema(description="How sure an outcome is: from 17 in 20 on, from 3 in 5 on, or less."),
+]
+
+
 class Why(TypedDict):
     """Why a result is what it is, and how far it can be relied on."""
 
@@ -69,10 +84,14 @@ class Why(TypedDict):
     """The outcomes that are possible once what is missing is answered."""
     more_possible: NotRequired[Literal[True]]
     """Only there where not every way of answering what is missing could be tried."""
-    call: Literal["firm", "close"] | None
-    """Whether one other answer would change the outcome; null without one."""
+    again: list[Chance]
+    """How likely each outcome is on answering again, the likeliest first; empty without an outcome,
+    and where it is too much to find out."""
+    call: Call | None
+    """How sure the outcome is, by that; null where there is nothing to say it by."""
     flips: list[Flip]
-    """For each other outcome that was found, the least changes that lead to it."""
+    """For each other outcome that was found, the least changes that lead to it; those first that
+    are the likeliest."""
     searched: Literal[0, 1, 2]
     """All changes of so many answers were tried, unless fewer led elsewhere."""
     pairs: list[Count]
@@ -84,7 +103,7 @@ class Why(TypedDict):
 class Result(TypedDict):
     """What scoring one response gives."""
 
-    schema_version: Literal[2]
+    schema_version: Literal[3]
     """Another one for each form that results have had."""
     assessment: Id
     """Its name."""

@@ -19,19 +19,21 @@ from mirrormark_engine.search.axes import Axis, make_axis
 from mirrormark_engine.search.budget import Budget, OutOfBudgetError
 from mirrormark_engine.search.layout import layout_of_outcomes
 from mirrormark_engine.search.ranges import Box, Scores, Weighed
-from mirrormark_engine.search.tables import Verdict, find_mixed, walk_table, weigh_mixed
+from mirrormark_engine.search.tables import Verdict, walk_table, weigh_mixed
 from mirrormark_engine.search.telling import make_key
 from mirrormark_engine.search.weights import add_up_weights, keep_least
 
 if TYPE_CHECKING:
     from mirrormark_engine import contract
 
-__all__ = ["find_chances"]
+__all__ = ["choose_call", "find_chances", "find_likelihood"]
 
+FIRM, LEANING = Fraction(17, 20), Fraction(3, 5)
+"""How likely the same outcome is at least on answering again; below the second it is open."""
 JUDGING = 4
 """Steps of a search that it takes to judge a claim over a box."""
-AN_OPTION = 8
-"""Steps that reading an answer takes for each option or part of its item."""
+A_PART = 20
+"""Steps that reading an answer takes for each of its parts, where it has some."""
 
 type Settled = tuple[Fraction, dict[str, Answer], frozenset[str]]
 """How often some answers come, all answers, and the items that these are."""
@@ -49,12 +51,34 @@ def find_chances(
     asking = _Asking(prepared, budget)
     try:
         for often, shown in asking.settle_named(answers):
-            for outcome, weight in asking.weigh_outcomes(shown):
-                found[outcome] = found.get(outcome, Fraction()) + often * weight
+            weights = asking.weigh_outcomes(shown)
+            whole = sum(weights.values())
+            for outcome, weight in weights.items():
+                found[outcome] = found.get(outcome, Fraction()) + often * Fraction(weight, whole)
     except OutOfBudgetError:
         return None
     names = [*(name for name, _ in prepared.outcomes), None]
     return {name: found[name] for name in names if found.get(name)}
+
+
+def choose_call(chance: Fraction) -> "contract.Call":
+    """Return how sure an outcome is that is so likely to come again."""
+    if chance >= LEANING:
+        return "firm" if chance >= FIRM else "leaning"
+    return "open"
+
+
+def find_likelihood(
+    prepared: Prepared, answers: Mapping[str, Answer], flip: "contract.Flip"
+) -> Fraction:
+    """Return how likely all changes of a flip are on answering again."""
+    found = Fraction(1)
+    for change in flip["changes"]:
+        item = prepared.items[change["item"]]
+        weights = [*item.kind.weigh_again(item, answers[item.id])]
+        same = sum(weight for raw, weight in weights if raw == change["answer"])
+        found *= Fraction(same, sum(weight for _, weight in weights))
+    return found
 
 
 class _Asking:
@@ -91,27 +115,27 @@ class _Asking:
                 share = often * Fraction(weight, whole)
                 waiting.append((share, {**given, name: answer}, settled | {name}))
 
-    def weigh_outcomes(self, shown: Mapping[str, Answer]) -> Iterator[tuple[str | None, Fraction]]:
-        """Yield outcomes with how often they come where what rules name is answered as shown."""
+    def weigh_outcomes(self, shown: Mapping[str, Answer]) -> dict[str | None, int]:
+        """Return how often outcomes come where what rules name is answered as shown."""
         units, scores, facts = self._layout.units, self._know_scores(shown), Facts(shown, {}, {})
 
         def judge_one(claim: Claim, box: Box) -> Verdict:
             self._budget.spend(JUDGING)
-            if isinstance(claim, At):
-                return scores.judge(units[claim.unit].claims[claim.position], box)
-            return judge_claim(claim, facts)
+            if not isinstance(claim, At):
+                return judge_claim(claim, facts)
+            judged = scores.judge(units[claim.unit].claims[claim.position], box)
+            return claim if isinstance(judged, str) else judged
 
         def judge(rule: Rule | None, box: Box) -> Verdict:
             return weigh_mixed(rule, lambda claim: judge_one(claim, box))
 
-        def split(rule: Rule | None, box: Box) -> Iterator[Box]:
-            mixed = find_mixed(rule, lambda each: judge_one(each, box))
-            claim = next(each for each in mixed if isinstance(each, At))
+        def split(claim: At, box: Box) -> Iterator[Box]:
             return scores.split(units[claim.unit].claims[claim.position], box)
 
-        whole = scores.weigh(scores.whole)
+        found: dict[str | None, int] = {}
         for outcome, box in walk_table(self._layout.outcomes, scores.whole, judge, split):
-            yield outcome, Fraction(scores.weigh(box), whole)
+            found[outcome] = found.get(outcome, 0) + scores.weigh(box)
+        return found
 
     def _know_scores(self, shown: Mapping[str, Answer]) -> Scores:
         """Return what scores may become, found out once for answers that are alike in it."""
@@ -166,7 +190,8 @@ class _Asking:
 
     def _read_again(self, item: Item, answer: Answer) -> Iterator[tuple[Answer, int]]:
         for raw, weight in _weigh_raws(item, answer):
-            self._budget.spend(READING + AN_OPTION * len(item.options))
+            parts = len(raw) if isinstance(raw, list | dict) else 0
+            self._budget.spend(READING + A_PART * parts)
             yield read_answer(item, raw, self._prepared.scale), weight
 
 

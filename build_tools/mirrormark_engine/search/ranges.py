@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from fractions import Fraction
 from itertools import accumulate
 from math import ceil, lcm, prod
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from mirrormark_engine.claims import (
     Claim,
@@ -24,10 +24,15 @@ from mirrormark_engine.scoring.prepared import Dimension, Prepared
 from mirrormark_engine.scoring.rules import COMPARISONS
 from mirrormark_engine.search.cells import Cell, list_bounds_in, make_cell_finder
 from mirrormark_engine.search.layout import Layout
-from mirrormark_engine.search.tables import MIXED, Verdict
 from mirrormark_engine.search.weights import Weights
 
-__all__ = ["Box", "Scores", "Weighed"]
+__all__ = ["MIXED", "Box", "Judged", "Scores", "Weighed"]
+
+MIXED: Literal["mixed"] = "mixed"
+"""A claim holds for some of a box, and not for all."""
+
+type Judged = bool | Literal["mixed"] | None
+"""True, False, None where it is undecided, or `MIXED`."""
 
 type Box = tuple[tuple[int, int], ...]
 """For each axis the numbers of the first of its values and of the one behind the last."""
@@ -99,7 +104,7 @@ class Scores:
             if axis.values
         )
 
-    def judge(self, claim: Claim, box: Box) -> Verdict:
+    def judge(self, claim: Claim, box: Box) -> Judged:
         """Return whether a claim about scores holds for all of a box."""
         return self._judges[claim](box)
 
@@ -133,26 +138,26 @@ class Scores:
             cells[cell] = first, before + often
         return dict(cells.values())
 
-    def _make_judge(self, claim: Claim) -> Callable[[Box], Verdict]:
+    def _make_judge(self, claim: Claim) -> Callable[[Box], Judged]:
         if isinstance(claim, InBand):
             return self._make_judge_of_band(claim)
         if not isinstance(claim, Comparison):
             raise TypeError(f"{claim} is not about scores")
         left, right = self._make_span(claim.left), self._make_span(claim.right)
 
-        def judge(box: Box) -> Verdict:
+        def judge(box: Box) -> Judged:
             one, other = left(box), right(box)
             return None if one is None or other is None else _compare(claim.sign, one, other)
 
         return judge
 
-    def _make_judge_of_band(self, claim: InBand) -> Callable[[Box], Verdict]:
+    def _make_judge_of_band(self, claim: InBand) -> Callable[[Box], Judged]:
         bands = self._dimensions[claim.dimension].bands
         starts = [ceil(self._scale(start)) for _, start in bands]
         found = [band for band, _ in bands].index(claim.band)
         span = self._make_span(ScoreOf(claim.dimension))
 
-        def judge(box: Box) -> Verdict:
+        def judge(box: Box) -> Judged:
             ends = span(box)
             if ends is None:
                 return None
@@ -201,7 +206,7 @@ def _join_ends(spans: Sequence[Range], join: Callable[[Sequence[int]], int]) -> 
     return join([low for low, _ in known]), join([high for _, high in known])
 
 
-def _compare(sign: str, left: tuple[Number, Number], right: tuple[Number, Number]) -> Verdict:
+def _compare(sign: str, left: tuple[Number, Number], right: tuple[Number, Number]) -> Judged:
     """Compare all that lies between some ends with all between others."""
     if sign in ("==", "!="):
         is_apart = left[1] < right[0] or right[1] < left[0]

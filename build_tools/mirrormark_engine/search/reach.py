@@ -17,7 +17,7 @@ from mirrormark_engine.search.axes import make_axis
 from mirrormark_engine.search.budget import Budget, OutOfBudgetError
 from mirrormark_engine.search.choices import every_answer, spell_answer
 from mirrormark_engine.search.layout import Layout
-from mirrormark_engine.search.tables import MIXED, Verdict, find_mixed, walk_table, weigh_mixed
+from mirrormark_engine.search.tables import Verdict, walk_table, weigh_mixed
 from mirrormark_engine.search.telling import list_telling
 from mirrormark_engine.search.units import Signature
 
@@ -170,14 +170,13 @@ class Branch:
             domain = domains[claim.unit]
             self._reach.budget.spend(1 + len(domain) // SIGNATURES_A_STEP)
             truths = {signature[claim.position] for signature in domain}
-            return MIXED if len(truths) > 1 else next(iter(truths))
+            return claim if len(truths) > 1 else next(iter(truths))
         self._reach.budget.spend()
         return judge_claim(claim, self._facts)
 
-    def _split(self, rule: Rule | None, domains: Domains) -> Iterator[Domains]:
-        """Cut the domain of the first mixed claim by its truth."""
-        mixed = find_mixed(rule, lambda claim: self._judge_claim(claim, domains))
-        unit, position = next(claim for claim in mixed if isinstance(claim, At))
+    def _split(self, claim: At, domains: Domains) -> Iterator[Domains]:
+        """Cut the domain of a mixed claim by its truth."""
+        unit, position = claim
         for truth in (True, False, None):
             part = {key: value for key, value in domains[unit].items() if key[position] is truth}
             if part:

@@ -6,16 +6,13 @@ judge a rule over one, and how to cut it.
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
-from mirrormark_engine.claims import Claim, Joined, Negated, Rule
+from mirrormark_engine.claims import At, Claim, Joined, Negated, Rule
 from mirrormark_engine.scoring.rules import join
 
-__all__ = ["MIXED", "Verdict", "find_mixed", "walk_table", "weigh_mixed"]
+__all__ = ["Verdict", "walk_table", "weigh_mixed"]
 
-MIXED = "mixed"
-"""A rule holds for some of the responses, and not for others."""
-
-type Verdict = bool | str | None
-"""True, False, None where it is undecided, or `MIXED`."""
+type Verdict = bool | At | None
+"""True, False, None where it is undecided; where it is mixed, the first claim that makes it so."""
 
 
 def weigh_mixed(rule: Rule | None, judge: Callable[[Claim], Verdict]) -> Verdict:
@@ -23,35 +20,30 @@ def weigh_mixed(rule: Rule | None, judge: Callable[[Claim], Verdict]) -> Verdict
     if rule is None:
         return True
     if isinstance(rule, Joined):
-        values = [weigh_mixed(part, judge) for part in rule.rules]
         # As in `join`, one False settles an "and" and one True an "or", whatever is mixed.
         settling = rule.by == "or"
-        is_mixed = MIXED in values and settling not in values
-        return MIXED if is_mixed else join(rule.by, values)
+        values: list[bool | None] = []
+        mixed: At | None = None
+        for part in rule.rules:
+            value = weigh_mixed(part, judge)
+            if value is settling:
+                return settling
+            if value is None or isinstance(value, bool):
+                values.append(value)
+            elif mixed is None:
+                mixed = value
+        return join(rule.by, values) if mixed is None else mixed
     if isinstance(rule, Negated):
         value = weigh_mixed(rule.rule, judge)
         return not value if isinstance(value, bool) else value
     return judge(rule)
 
 
-def find_mixed(rule: Rule | None, judge: Callable[[Claim], Verdict]) -> Iterator[Claim]:
-    """Yield the claims that make a rule mixed."""
-    if rule is None or weigh_mixed(rule, judge) is not MIXED:
-        return
-    if isinstance(rule, Joined):
-        for part in rule.rules:
-            yield from find_mixed(part, judge)
-    elif isinstance(rule, Negated):
-        yield from find_mixed(rule.rule, judge)
-    else:
-        yield rule
-
-
 def walk_table[Box](
     rules: Sequence[tuple[str, Rule | None]],
     box: Box,
     judge: Callable[[Rule | None, Box], Verdict],
-    split: Callable[[Rule | None, Box], Iterable[Box]],
+    split: Callable[[At, Box], Iterable[Box]],
     is_enough: Callable[[int], bool] = lambda _: False,
 ) -> Iterator[tuple[str | None, Box]]:
     """Yield each outcome (None where it stays undecided) with a box that leads to it.
@@ -70,9 +62,8 @@ def walk_table[Box](
             if verdict is not False:
                 number = following
                 break
-        if verdict is MIXED:
-            # What was false before is so in all parts.
-            parts = split(rules[number][1], box)
-            waiting += [(number, part) for part in reversed(list(parts))]
-        else:
+        if verdict is None or isinstance(verdict, bool):
             yield (rules[number][0] if verdict else None), box
+        else:
+            # What was false before is so in all parts.
+            waiting += [(number, part) for part in reversed(list(split(verdict, box)))]

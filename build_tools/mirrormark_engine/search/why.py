@@ -10,6 +10,7 @@ from mirrormark_engine.scoring.answers import Answer
 from mirrormark_engine.scoring.pictures import list_pictures
 from mirrormark_engine.scoring.prepared import Dimension, Prepared
 from mirrormark_engine.scoring.scores import Score
+from mirrormark_engine.search.again import choose_call, find_chances, find_likelihood
 from mirrormark_engine.search.budget import Budget
 from mirrormark_engine.search.flips import find_flips
 from mirrormark_engine.search.layout import layout_of_outcomes
@@ -26,16 +27,18 @@ if TYPE_CHECKING:
         more_possible: Literal[True]
 
 
-__all__ = ["explain"]
+__all__ = ["MOST_STEPS_AGAIN", "explain"]
 
 MOST_BRANCHES = 64
 """Ways in which missing answers that rules name are filled in."""
 MOST_STEPS_MISSING = 80_000
 """For the ways of filling in missing answers. A step is about a claim that is judged."""
 MOST_STEPS_CHANGED = 200_000
-"""For other answers than those given, likewise.
+"""For other answers than those given, likewise."""
+MOST_STEPS_AGAIN = 105_000
+"""For how likely outcomes are on answering again, likewise.
 
-Both together take less than a second in a page, as `make bench` shows.
+All together take less than a second in a page, as `make bench` shows.
 """
 
 
@@ -46,16 +49,13 @@ def explain(
     scores: Mapping[str, Score],
     outcome: str | None,
 ) -> "contract.Why":
-    """Return why: effects of items, possible outcomes, how close the call is, odd pairs, pictures.
+    """Return why: effects of items, possible outcomes, how sure it is, odd pairs, pictures.
 
     ``answers`` are as they were read, ``shown`` those with hidden ones replaced.
     """
     flips, searched = find_flips(prepared, answers, outcome, Budget(MOST_STEPS_CHANGED))
     possible, is_whole = _find_possible(prepared, answers, shown, outcome)
-    is_settled = possible == [outcome] and is_whole
-    by_one = any(len(flip["changes"]) == 1 for flip in flips)
-    # Firm is only what was gone through.
-    is_firm = is_settled and searched and not by_one
+    chances = _find_chances(prepared, answers, outcome)
     effects = [
         effect
         for dimension in prepared.dimensions.values()
@@ -67,12 +67,25 @@ def explain(
         "missing": [item.id for item in _list_decisive(prepared) if shown[item.id].is_missing],
         "possible": possible,
         **more,
-        "call": ("firm" if is_firm else "close") if outcome else None,
-        "flips": flips,
+        "again": [
+            {"outcome": name, "chance": float(chance)}
+            for name, chance in sorted(chances.items(), key=lambda each: -each[1])
+        ],
+        "call": choose_call(chances.get(outcome, Fraction())) if chances else None,
+        "flips": sorted(flips, key=lambda flip: -find_likelihood(prepared, answers, flip)),
         "searched": searched,
         "pairs": _find_odd_pairs(prepared, shown),
         "pictures": list_pictures(prepared, shown, scores, effects),
     }
+
+
+def _find_chances(
+    prepared: Prepared, answers: Mapping[str, Answer], outcome: str | None
+) -> dict[str | None, Fraction]:
+    """Return how likely each outcome is on answering again; nothing where that isn't known."""
+    if outcome is None:
+        return {}
+    return find_chances(prepared, answers, Budget(MOST_STEPS_AGAIN)) or {}
 
 
 def _find_effects(

@@ -31,6 +31,48 @@ OPERATORS = [
     *("+", "-", "*", "/", "//", "%", "**", "&", "|", "^", "<<", ">>"),
     *("==", "!=", "<", "<=", ">", ">=", "in", "is", "and"),
 ]
+SYNTAX = """
+def change(*values, **named):
+    first, *others = values
+    found = [*values, *others], (*values, first), {*others}, {**named, "more": first}
+    match values:
+        case [int() as number, *_] if number > 1:
+            found += (number, -number, +number, ~number, not number)
+        case [str(), *_] | {"a": _}:
+            found *= 2
+    del first
+    return found
+
+def yield_each(values):
+    yield from values
+    next(iter(()))
+
+class Holder:
+    __slots__ = ("held",)
+    def __enter__(self):
+        self.held = [[]]
+        self.held[0] += [1]
+        return self
+    def __exit__(self, *_):
+        del self.held
+
+def walk[Each](each: Each):
+    total = 0
+    with Holder() as holder:
+        holder.held[0][:] = [1, 2]
+        del holder.held[0][0]
+    for place, value in enumerate(change(each, 2, named=each)):
+        try:
+            total += len([one for one in yield_each(value)])
+        except (RuntimeError, TypeError) as error:
+            total -= bool(error)
+        finally:
+            total <<= 1
+    assert total is not None, f"{total!r:>5}"
+    return total
+
+type Walked = list[int]
+"""
 OFTEN = 50
 MODULES = [bisect, collections, functools, itertools, math, operator]
 MORE_THAN_REMEMBERED = 3
@@ -82,6 +124,11 @@ def read_attributes() -> None:
                 getattr(value, name)
 
 
+def copy_of(value: object) -> object:
+    """Return one that can be changed without changing others."""
+    return type(value)(value) if isinstance(value, list | set | dict) else value
+
+
 def run_hot() -> None:
     """Run each operator often on the same types: Python takes another way for these then."""
     values = (True, 7, -3, 0.5, "ab", (1,), [1], {1}, {"a": 1}, fractions.Fraction(2, 3))
@@ -90,6 +137,23 @@ def run_hot() -> None:
             run = eval(f"lambda left, right: left {sign} right")  # noqa: S307 (no text from outside)
             for _ in range(OFTEN):
                 run(left, right)
+    in_place = [f"{sign}=" for sign in OPERATORS if not sign.isalpha() and sign[-1] not in "<>="]
+    for sign, left, right in itertools.product([*in_place, "<<=", ">>="], values, values):
+        space: dict[str, Callable[..., object]] = {}
+        exec(f"def run(left, right):\n    left {sign} right\n    return left", space)  # noqa: S102
+        for _ in range(OFTEN):
+            with suppress(BaseException):
+                space["run"](copy_of(left), right)
+
+
+def try_syntax() -> None:
+    """Run each kind of statement: what stands behind some of them is called by its number."""
+    space: dict[str, Callable[..., object]] = {}
+    exec(SYNTAX, space)  # noqa: S102 (no text from outside)
+    for value in list_values():
+        for _ in range(OFTEN):
+            with suppress(Exception):
+                space["walk"](value)
 
 
 def try_powers() -> None:
@@ -100,6 +164,31 @@ def try_powers() -> None:
             round(base, exponent)
         with suppress(ArithmeticError):
             _ = base**exponent
+
+
+def try_large_numbers() -> None:
+    """Reckon with numbers of many digits: Python takes other ways for these, by their lengths."""
+    sizes = (*range(0, 200, 31), 1_000, 2_000, 2_300, 5_000, 20_000, 60_000)
+    numbers = [sign * (3**size + size) for size in sizes for sign in (1, -1)]
+    two = (operator.add, operator.sub, operator.mul, operator.floordiv, operator.mod, divmod)
+    more = (operator.and_, operator.or_, operator.xor, operator.lt, operator.eq, operator.truediv)
+    for left, right in itertools.product(numbers, numbers):
+        for operation in (*two, *more, math.gcd, math.lcm, fractions.Fraction):
+            # The largest are divided by a module that pages don't have.
+            with suppress(ArithmeticError, ImportError):
+                operation(left, right)
+    for number in numbers:
+        for exponent in (2, 3, 6):
+            _ = number**exponent
+        _ = number << 1_000, number >> 1_000, -number, ~number, hash(number), number.bit_length()
+        _ = number.bit_count()
+        for order, signed in itertools.product(("little", "big"), (True, False)):
+            with suppress(OverflowError):
+                held = number.to_bytes(number.bit_length() // 8 + 1, order, signed=signed)
+                int.from_bytes(held, order, signed=signed)
+        for operation in (float, math.isqrt):
+            with suppress(ArithmeticError, ValueError, ImportError):
+                operation(number)
 
 
 def try_held() -> None:
@@ -148,7 +237,9 @@ for each in list_operations():
     try_out(each)
 read_attributes()
 run_hot()
+try_syntax()
 try_texts()
 try_powers()
+try_large_numbers()
 try_held()
 try_sorts()

@@ -403,6 +403,17 @@ export interface Flip {
   changes: Change[];
 }
 
+/** How likely an outcome is if the same person answers again. */
+export interface Chance {
+  /** Which; null for none: more would have to be answered first. */
+  outcome: Id | null;
+  /** Of 1. */
+  chance: number;
+}
+
+/** How sure an outcome is: from 17 in 20 on, from 3 in 5 on, or less. */
+export type Call = "firm" | "leaning" | "open";
+
 /** Why a result is what it is, and how far it can be relied on. */
 export interface Why {
   /** By dimension, the largest first. */
@@ -413,9 +424,13 @@ export interface Why {
   possible: Id[];
   /** Only there where not every way of answering what is missing could be tried. */
   more_possible?: true;
-  /** Whether one other answer would change the outcome; null without one. */
-  call: "firm" | "close" | null;
-  /** For each other outcome that was found, the least changes that lead to it. */
+  /** How likely each outcome is on answering again, the likeliest first; empty without an outcome,
+and where it is too much to find out. */
+  again: Chance[];
+  /** How sure the outcome is, by that; null where there is nothing to say it by. */
+  call: Call | null;
+  /** For each other outcome that was found, the least changes that lead to it; those first that
+are the likeliest. */
   flips: Flip[];
   /** All changes of so many answers were tried, unless fewer led elsewhere. */
   searched: 0 | 1 | 2;
@@ -428,7 +443,7 @@ export interface Why {
 /** What scoring one response gives. */
 export interface Result {
   /** Another one for each form that results have had. */
-  schema_version: 2;
+  schema_version: 3;
   /** Its name. */
   assessment: Id;
   /** That of the compiled form. */
@@ -702,7 +717,7 @@ export type ResultOfUse = Unread | Read;
 /** What several responses say together. */
 export interface ProfileResult {
   /** Another one for each form that results have had. */
-  schema_version: 2;
+  schema_version: 3;
   /** Its name. */
   profile: Id;
   /** That of the compiled form. */

@@ -1,5 +1,6 @@
 """What a result says beyond the diagnosis: how sure it is, what pulls apart, and what to do."""
 
+import math
 from typing import Any
 
 import pytest
@@ -11,7 +12,11 @@ from tests.browser.reader import Reader, random_answers, wait_until_settled
 
 pytestmark = pytest.mark.browser
 
-LINES = {"close": "A close call", "firm": "A firm call"}
+LINES = {
+    "firm": "you would most likely get this diagnosis again",
+    "leaning": "you would probably get this diagnosis again",
+    "open": "This could go either way.",
+}
 
 
 def find_response(
@@ -27,7 +32,8 @@ def find_response(
     pytest.fail(f"no {call} call with {pairs} odd pairs among 2,000 responses")
 
 
-@pytest.mark.parametrize(("call", "pairs"), [("close", 1), ("firm", 0)])
+@pytest.mark.parametrize(("call", "pairs"), [("open", 1), ("leaning", 0), ("firm", 0)])
+@pytest.mark.corners("open-1", "firm-0")
 def test_a_result_says_how_sure_it_is_and_what_to_do(
     page: Page, site: str, assessments: dict[str, CompiledAssessment], call: str, pairs: int
 ) -> None:
@@ -63,27 +69,25 @@ def test_a_result_says_how_sure_it_is_and_what_to_do(
     assert found == result["advice"] != []
 
 
-def test_a_close_call_names_every_diagnosis_that_is_one_answer_away(
+def test_the_nearest_other_diagnosis_is_named_in_tenths(
     page: Page, site: str, assessments: dict[str, CompiledAssessment]
 ) -> None:
     compiled = assessments["clarity"]
-    prepared = Prepared(compiled.data)
-    answers, flips = next(
-        (answers, result["why"]["flips"])
-        for answers in (random_answers(compiled, seed) for seed in range(2000))
-        if (result := score(prepared, answers, why=True))["why"]["call"] == "close"
-        and sum(len(flip["changes"]) == 1 for flip in result["why"]["flips"]) > 1
-    )
+    answers, result = find_response(compiled, "open", pairs=0)
     page.goto(f"{site}assessments/clarity/")
     reader = Reader(page, compiled)
     reader.answer_at_once(answers)
     reader.see_diagnosis()
     titles = {each["id"]: each["title"] for each in compiled.data["outcomes"]}
-    near = [titles[flip["outcome"]] for flip in flips if len(flip["changes"]) == 1]
-    line = page.locator(".mm-call")
-    expect(line).to_contain_text(f"one answer away from each of {len(near)} other diagnoses")
-    for title in near:
-        expect(line).to_contain_text(title)
+    again = {each["outcome"]: each["chance"] for each in result["why"]["again"]}
+    own = again.pop(result["outcome"])
+    nearest = max(again, key=lambda outcome: again[outcome])
+    tenths = [math.floor(10 * each + 0.5) for each in (own, again[nearest])]
+    often, other = (f"{each} times out of 10" for each in tenths)
+    expect(page.locator(".mm-call")).to_have_text(
+        "This could go either way. If you answered again next week, you would get this diagnosis "
+        f"{often}, and “{titles[nearest]}” {other}."
+    )
 
 
 @pytest.mark.parametrize(

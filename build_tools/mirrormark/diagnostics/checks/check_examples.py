@@ -17,7 +17,7 @@ __all__ = [
 ]
 
 NONE = "none"
-KNOWN_VALUES = {"state": ("scored", "incomplete"), "call": ("firm", "close")}
+KNOWN_VALUES = {"state": ("scored", "incomplete"), "call": ("firm", "leaning", "open")}
 
 MOST_SUGGESTED = 30
 """Unknown ids in a file for which the nearest one is looked for."""

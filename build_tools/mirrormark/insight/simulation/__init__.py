@@ -22,12 +22,6 @@ from mirrormark_engine import Prepared, contract, find_facts, score
 
 __all__ = ["PATTERNS", "choose_at_random", "describe_simulation", "respond", "simulate"]
 
-MOST_EXPLAINED = 300
-"""So many responses tell the share of close calls well enough; each costs about ten others."""
-FEWEST_EXPLAINED = 20
-MOST_CHANGES = 60_000
-"""Changed answers to look at in all, which for numbers and allocations are many."""
-
 
 def simulate(
     compiled: contract.CompiledAssessment, count: int, seed: int, model: Model = "people"
@@ -41,20 +35,16 @@ def simulate(
         model: Whether they are like people, or choose evenly among all answers.
 
     Returns:
-        How often each outcome came, how scores spread, how many calls were close, and what those
-        get who answer by a pattern. Of people, how sure outcomes and scores are, too.
+        How often each outcome came, how scores spread, and what those get who answer by a
+        pattern. Of people, how sure outcomes and scores are, too.
     """
     prepared = Prepared(compiled)
-    explained = min(count, _count_explained(prepared))
     people = PeopleModel() if model == "people" else None
     noting = Noting(prepared)
     trials: list[Trial] = []
-    close = 0
-    for number, (answers, trial) in enumerate(_draw(prepared, count, seed, people)):
+    for answers, trial in _draw(prepared, count, seed, people):
         noting.note(find_facts(prepared, answers))
         trials += [trial] if trial else []
-        if number < explained:
-            close += score(prepared, answers, why=True)["why"]["call"] == "close"
     sheet = noting.finish()
     outcomes = Counter(sheet.outcomes)
     return {
@@ -67,7 +57,6 @@ def simulate(
         "without_outcome": outcomes[None],
         "never": [name for name, _ in prepared.outcomes if not outcomes[name]],
         "dimensions": [_spread(name, list_known(each)) for name, each in sheet.scores.items()],
-        "close_calls": {"responses": explained, "count": close},
         "patterns": [_try_pattern(prepared, name) for name in PATTERNS],
         "people": judge_people(prepared, sheet, trials, asdict(people)) if people else None,
     }
@@ -83,15 +72,6 @@ def _draw(
     choose = choose_at_random(seed)
     for _ in range(count):
         yield respond(prepared, choose), None
-
-
-def _count_explained(prepared: Prepared) -> int:
-    """Return how many responses can be explained in a second or a few."""
-    changes = sum(
-        item.units * max(1, len(item.options) - 1) + len(item.options)
-        for item in prepared.items.values()
-    )
-    return max(FEWEST_EXPLAINED, min(MOST_EXPLAINED, MOST_CHANGES // max(1, changes)))
 
 
 def _spread(name: str, scores: list[float]) -> Spread:

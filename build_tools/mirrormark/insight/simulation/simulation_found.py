@@ -2,9 +2,9 @@
 
 from typing import Literal, TypedDict
 
+from mirrormark_engine import contract
+
 __all__ = [
-    "Call",
-    "CloseCalls",
     "Count",
     "Model",
     "Pattern",
@@ -20,9 +20,6 @@ __all__ = [
 
 type Model = Literal["people", "even"]
 """What made-up respondents are like: people, or all answers alike to them."""
-
-
-type Call = Literal["firm", "leaning", "open"]
 
 
 class Count(TypedDict):
@@ -41,13 +38,6 @@ class Spread(TypedDict):
     p5: float | None
     p50: float | None
     p95: float | None
-
-
-class CloseCalls(TypedDict):
-    """How many of so many responses were close."""
-
-    responses: int
-    count: int
 
 
 class PatternScore(TypedDict):
@@ -83,7 +73,7 @@ class Sureness(TypedDict):
 class Told(TypedDict):
     """How sure some outcomes are by their answers alone, and whether they were."""
 
-    call: Call
+    call: contract.Call
     """Whether the same one is likely to come again: in 17 of 20 cases, in 3 of 5, or in fewer."""
     count: int
     chance: float | None
@@ -145,7 +135,6 @@ class Simulation(TypedDict):
     never: list[str]
     """The outcomes that didn't come."""
     dimensions: list[Spread]
-    close_calls: CloseCalls
     patterns: list[Pattern]
     people: People | None
     """None where all answers were alike."""

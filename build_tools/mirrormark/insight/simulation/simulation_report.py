@@ -21,7 +21,6 @@ def describe_simulation(
         *([Block("What answers alone tell", tuple(_list_told(people)))] if people else []),
         Block("Scores", tuple(_list_scores(simulation))),
         *([Block("How reliable scores are", tuple(_list_reliability(people)))] if people else []),
-        Block("Close calls", _count_close_calls(simulation)),
         Block("Patterned respondents", tuple(_list_patterns(simulation))),
     ]
 
@@ -124,16 +123,6 @@ def _list_scores(simulation: Simulation) -> list[str]:
     header = ("", "mean", "5th", "50th", "95th percentile")
     widened = [(*row[:4], row[4].rjust(4)) for row in rows]
     return align([header, *widened], right=(1, 2, 3))
-
-
-def _count_close_calls(simulation: Simulation) -> tuple[str, str]:
-    close, total = simulation["close_calls"]["count"], simulation["close_calls"]["responses"]
-    share = per_cent(close, total)
-    first = "the only one is" if total == 1 else f"the first {total:,} are"
-    return (
-        f"{share} of {first} close: another answer to one question, or to one that is open, could",
-        "lead elsewhere, or not all answers could be tried.",
-    )
 
 
 def _list_patterns(simulation: Simulation) -> list[str]:

@@ -4,23 +4,17 @@ from collections.abc import Sequence
 from fractions import Fraction
 from statistics import fmean
 
-from mirrormark.insight.simulation.simulation_found import Call, Told
+from mirrormark.insight.simulation.simulation_found import Told
 from mirrormark_engine import Prepared, contract, find_facts
 from mirrormark_engine.scoring.answers import read_answers
 from mirrormark_engine.scoring.findings import choose_outcome
-from mirrormark_engine.search.again import find_chances
+from mirrormark_engine.search.again import choose_call, find_chances
 from mirrormark_engine.search.budget import Budget
+from mirrormark_engine.search.why import MOST_STEPS_AGAIN
 
 __all__ = ["Foretold", "count_told", "foretell"]
 
-MOST_STEPS = 100_000
-"""So much work may it be to foretell a response: about a tenth of a second."""
-CALLS: tuple[tuple[Call, Fraction], ...] = (
-    ("firm", Fraction(17, 20)),
-    ("leaning", Fraction(3, 5)),
-    ("open", Fraction()),
-)
-"""Each with the least chance of the same outcome."""
+CALLS: tuple[contract.Call, ...] = ("firm", "leaning", "open")
 
 type Foretold = tuple[str, Fraction | None, str | None]
 """An outcome, how likely it was to come again (None: too much work), and what came again."""
@@ -34,16 +28,18 @@ def foretell(prepared: Prepared, answers: contract.Answers, again: str | None) -
     outcome = choose_outcome(prepared, find_facts(prepared, answers))
     if outcome is None:
         return None
-    chances = find_chances(prepared, read_answers(prepared, answers), Budget(MOST_STEPS))
+    chances = find_chances(prepared, read_answers(prepared, answers), Budget(MOST_STEPS_AGAIN))
     return outcome, None if chances is None else chances.get(outcome, Fraction()), again
 
 
 def count_told(foretold: Sequence[Foretold]) -> list[Told]:
     """Return how often each call was made, and how often the same outcome came again."""
-    called: dict[Call, list[tuple[str, Fraction, str | None]]] = {call: [] for call, _ in CALLS}
+    called: dict[contract.Call, list[tuple[str, Fraction, str | None]]] = {
+        call: [] for call in CALLS
+    }
     for outcome, chance, again in foretold:
         if chance is not None:
-            called[_call(chance)].append((outcome, chance, again))
+            called[choose_call(chance)].append((outcome, chance, again))
     return [
         {
             "call": call,
@@ -54,7 +50,3 @@ def count_told(foretold: Sequence[Foretold]) -> list[Told]:
         }
         for call, made in called.items()
     ]
-
-
-def _call(chance: Fraction) -> Call:
-    return next(call for call, least in CALLS if chance >= least)

@@ -186,22 +186,32 @@ result-no-score-nothing = Nichts davon trifft zu
 result-no-score-part = Ein Teil hat keinen Wert
 result-range = ({ $from } bis { $to })
 result-change-title = Was sie ändern würde
-result-firm-line = Eine eindeutige Diagnose: Keine andere Antwort auf eine einzelne Frage würde sie ändern.
-result-close-line = Eine knappe Diagnose: Es fehlt nicht viel zu einer anderen.
-result-close-to = { $count ->
-    [one] Eine knappe Diagnose: nur eine Antwort entfernt von „{ $titles }“.
-   *[other] Eine knappe Diagnose: nur eine Antwort entfernt von jeder der { $count } anderen Diagnosen: { $titles }.
+result-sure-always = Wenn Sie nächste Woche noch einmal antworten würden, bekämen Sie so gut wie sicher wieder diese Diagnose.
+result-sure = { $call ->
+    [firm] Wenn Sie nächste Woche noch einmal antworten würden, bekämen Sie sehr wahrscheinlich wieder diese Diagnose: { $often }. Am nächsten liegt sonst „{ $title }“.
+    [leaning] Wenn Sie nächste Woche noch einmal antworten würden, bekämen Sie wahrscheinlich wieder diese Diagnose: { $often }. Am nächsten liegt sonst „{ $title }“.
+   *[open] Das ist offen. Wenn Sie nächste Woche noch einmal antworten würden, bekämen Sie diese Diagnose { $often } und „{ $title }“ { $other }.
   }
-result-close-to-none = Eine knappe Diagnose: Bei einer einzigen anderen Antwort müssten Sie für eine Diagnose mehr beantworten.
-result-untried-line = Sie gilt als knapp: Es gibt zu viele andere Antworten, um alle durchzuprobieren.
+result-sure-alone = { $call ->
+    [firm] Wenn Sie nächste Woche noch einmal antworten würden, bekämen Sie sehr wahrscheinlich wieder diese Diagnose: { $often }.
+    [leaning] Wenn Sie nächste Woche noch einmal antworten würden, bekämen Sie wahrscheinlich wieder diese Diagnose: { $often }. Sonst gäbe es erst mehr zu beantworten.
+   *[open] Das ist offen. Wenn Sie nächste Woche noch einmal antworten würden, bekämen Sie diese Diagnose { $often }. Sonst gäbe es erst mehr zu beantworten.
+  }
+result-sure-untried = Wie wahrscheinlich Sie diese Diagnose wieder bekämen, lässt sich hier nicht mit vertretbarem Aufwand ausrechnen.
+result-often = { $tenths ->
+    [0] in weniger als 1 von 20 Malen
+    [10] in mehr als 9 von 10 Malen
+    [one] in { $tenths } von 10 Malen
+   *[other] in { $tenths } von 10 Malen
+  }
 result-to-advice = Was Sie als Nächstes tun können
 result-to-what-if = Unter „Was wäre, wenn“ ausprobieren
 result-firm-one = Keine andere Antwort auf eine einzelne Frage würde sie ändern.
 result-firm-two = Keine andere Antwort auf eine einzelne Frage würde sie ändern. Zwei zusammen könnten es:
 result-firm-more = Weder eine andere Antwort noch zwei zusammen würden sie ändern.
-result-close = Es fehlt nicht viel zu einer anderen Diagnose. Lesen Sie auch diese.
-result-close-none = Bei einer anderen Antwort müssten Sie erst mehr beantworten, bevor es eine Diagnose gibt.
-result-untried = Keine der durchprobierten Antworten würde sie ändern. Es gibt zu viele, um alle durchzuprobieren; lesen Sie deshalb auch die anderen Diagnosen.
+result-one = Eine andere Antwort würde für eine andere Diagnose genügen. Die wahrscheinlichste steht zuerst.
+result-one-none = Bei einer anderen Antwort müssten Sie erst mehr beantworten, bevor es eine Diagnose gibt.
+result-untried = Keine der durchprobierten Antworten würde sie ändern. Es gibt zu viele, um alle durchzuprobieren.
 result-possible = Wenn Sie beantworten, was fehlt, könnte es auch sein: { $titles }.
 result-possible-none = Was Sie dort auch antworten: Die Diagnose bleibt dieselbe.
 result-possible-untried = Nichts von dem, was dort durchprobiert wurde, führt zu einer anderen Diagnose. Es gibt zu viele Möglichkeiten, um alle durchzuprobieren.
@@ -717,10 +727,12 @@ terminal-percentile = Prozentrang
 terminal-advice = Empfehlungen
 terminal-sure = Wie eindeutig
 terminal-call = { $call ->
-    [firm] Eindeutig: Keine einzelne andere Antwort würde zu einer anderen Diagnose führen.
-    [close] Knapp: Es fehlt nicht viel zu einer anderen Diagnose.
-   *[untried] Gilt als knapp: Es gibt zu viele andere Antworten, um alle durchzuprobieren.
+    [firm] Eindeutig: Bei nochmaligem Antworten kommt dieselbe { $often }.
+    [leaning] Wahrscheinlich: Bei nochmaligem Antworten kommt dieselbe { $often }.
+    [open] Offen: Bei nochmaligem Antworten kommt dieselbe { $often }.
+   *[untried] Wie wahrscheinlich dieselbe bei nochmaligem Antworten wäre, lässt sich nicht mit vertretbarem Aufwand ausrechnen.
   }
+terminal-again = { $title }: { $often }
 terminal-possible = Mit dem, was offen ist, noch möglich: { $titles }.
 terminal-change = Was sie ändern würde
 terminal-flips-none = { $searched ->

@@ -186,22 +186,32 @@ result-no-score-nothing = Nothing of it applies
 result-no-score-part = A part has no score
 result-range = ({ $from } to { $to })
 result-change-title = What would change it
-result-firm-line = A firm call: no other answer to a single question would change it.
-result-close-line = A close call: it doesn't take much for another diagnosis.
-result-close-to = { $count ->
-    [one] A close call: one answer away from “{ $titles }”.
-   *[other] A close call: one answer away from each of { $count } other diagnoses: { $titles }.
+result-sure-always = If you answered again next week, you would almost certainly get this diagnosis again.
+result-sure = { $call ->
+    [firm] If you answered again next week, you would most likely get this diagnosis again: { $often }. The nearest other one is “{ $title }”.
+    [leaning] If you answered again next week, you would probably get this diagnosis again: { $often }. The nearest other one is “{ $title }”.
+   *[open] This could go either way. If you answered again next week, you would get this diagnosis { $often }, and “{ $title }” { $other }.
   }
-result-close-to-none = A close call: with one other answer you would have to answer more for a diagnosis.
-result-untried-line = Taken for a close call: there are too many other answers to try them all.
+result-sure-alone = { $call ->
+    [firm] If you answered again next week, you would most likely get this diagnosis again: { $often }.
+    [leaning] If you answered again next week, you would probably get this diagnosis again: { $often }. Otherwise there would be more to answer.
+   *[open] This could go either way. If you answered again next week, you would get this diagnosis { $often }. Otherwise there would be more to answer.
+  }
+result-sure-untried = How likely you are to get this diagnosis again is too much to work out here.
+result-often = { $tenths ->
+    [0] less than 1 time out of 20
+    [10] more than 9 times out of 10
+    [one] { $tenths } time out of 10
+   *[other] { $tenths } times out of 10
+  }
 result-to-advice = What to do next
 result-to-what-if = Try it out under “What if”
 result-firm-one = No other answer to any single question would change it.
 result-firm-two = No other answer to any single question would change it. Two together could:
 result-firm-more = Neither one other answer nor two together would change it.
-result-close = It doesn't take much for another diagnosis. Read that one, too.
-result-close-none = With one other answer there would be more to answer before there is a diagnosis.
-result-untried = None of the answers that were tried would change it. There are too many to try them all, so read the other diagnoses, too.
+result-one = One other answer would be enough for another diagnosis. The likeliest comes first.
+result-one-none = With one other answer there would be more to answer before there is a diagnosis.
+result-untried = None of the answers that were tried would change it. There are too many to try them all.
 result-possible = Once you answer what is missing, it could also be: { $titles }.
 result-possible-none = Whatever you answer there, the diagnosis stays the same.
 result-possible-untried = Of all that was tried there, nothing leads to another diagnosis. There are too many ways to answer to try them all.
@@ -717,10 +727,12 @@ terminal-percentile = percentile
 terminal-advice = Advice
 terminal-sure = How sure
 terminal-call = { $call ->
-    [firm] Firm: no single other answer would lead to another diagnosis.
-    [close] A close call: it doesn't take much for another diagnosis.
-   *[untried] Taken for a close call: there are too many other answers to try them all.
+    [firm] Firm: on answering again, the same one comes { $often }.
+    [leaning] Leaning: on answering again, the same one comes { $often }.
+    [open] Open: on answering again, the same one comes { $often }.
+   *[untried] How likely the same one is on answering again is too much to work out.
   }
+terminal-again = { $title }: { $often }
 terminal-possible = With what is unanswered, still possible: { $titles }.
 terminal-change = What would change it
 terminal-flips-none = { $searched ->

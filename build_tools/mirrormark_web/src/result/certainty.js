@@ -1,24 +1,24 @@
-/** How firm the diagnosis is: which other answers would lead to another one. */
+/** How sure the diagnosis is, and which other answers would lead to another one. */
 import { html, nothing } from "lit-html";
 import { answersTemplate, titleOf } from "./answers.js";
 import { jumpTemplate } from "./jump.js";
 
-/**
- * @typedef {import("./types.js").About} About
- * @typedef {import("../contract.js").Flip} Flip
- */
+/** @typedef {import("./types.js").About} About */
+
+/** A chance above which nothing else is worth telling. */
+const CERTAIN = 0.995;
 
 /** @param {About} about */
 export function certaintyTemplate({ compiled, result, t }) {
-  const { call, flips } = result.why;
-  if (!call) return nothing;
-  return html`<section class="mm-certainty" data-call=${call}>
+  const { outcome: given, why } = result;
+  if (given === null) return nothing;
+  return html`<section class="mm-certainty" data-call=${why.call ?? "unknown"}>
     <h2>${t("result-change-title")}</h2>
-    <p>${call === "firm" ? firmReason(result, t) : closeReason(result, t)}</p>
+    <p>${changeReason(why, t)}</p>
     ${
-      flips.length
+      why.flips.length
         ? html`<ul>
-            ${flips.map(({ outcome, changes }) => {
+            ${why.flips.map(({ outcome, changes }) => {
               const count = changes.length;
               return html`<li>
                 ${
@@ -37,54 +37,57 @@ export function certaintyTemplate({ compiled, result, t }) {
 }
 
 /**
- * Says in one line how firm the diagnosis is.
+ * Says in one line how sure the diagnosis is.
  *
  * @param {About} about
  */
-export function callTemplate({ compiled, result, t }) {
-  const { call, flips } = result.why;
-  if (!call) return nothing;
-  const near = flips.filter(({ changes }) => changes.length === 1);
-  const titles = near.flatMap(({ outcome }) =>
-    outcome === null ? [] : titleOf(outcome, compiled),
-  );
-  if (call === "close" && titles.length) {
-    return html`<p class="mm-call">${t("result-close-to", { count: titles.length, titles })}</p>`;
-  }
-  if (call === "close" && near.length) {
-    return html`<p class="mm-call">${t("result-close-to-none")}</p>`;
-  }
-  if (isUntried(result)) return html`<p class="mm-call">${t("result-untried-line")}</p>`;
-  return html`<p class="mm-call">
-    ${call === "firm" ? t("result-firm-line") : t("result-close-line")}
-  </p>`;
+export function callTemplate(about) {
+  const { result, t } = about;
+  if (result.outcome === null) return nothing;
+  const { call } = result.why;
+  return html`<p class="mm-call">${call ? sayAgain(about, call) : t("result-sure-untried")}</p>`;
 }
 
 /**
- * Whether it is close only because not everything could be tried.
+ * @param {About} about
+ * @param {import("../contract.js").Call} call
+ */
+function sayAgain({ compiled, result, t }, call) {
+  const { outcome, why } = result;
+  const same = why.again.find((each) => each.outcome === outcome)?.chance ?? 0;
+  if (same >= CERTAIN) return t("result-sure-always");
+  const nearest = why.again.find((each) => each.outcome !== outcome);
+  const often = t("result-often", { tenths: roundToTenths(same) });
+  if (!nearest || nearest.outcome === null) return t("result-sure-alone", { call, often });
+  const title = titleOf(nearest.outcome, compiled);
+  const other = t("result-often", { tenths: roundToTenths(nearest.chance) });
+  return t("result-sure", { call, often, title, other });
+}
+
+/**
+ * Returns in how many of ten cases something comes, 0 and 10 being almost never and almost always:
+ * more would be more than anybody knows.
  *
- * @param {import("./types.js").ExplainedResult} result
+ * @param {number} chance
  */
-function isUntried({ outcome, why }) {
-  return why.call === "close" && !why.flips.length && why.possible.every((id) => id === outcome);
+export function roundToTenths(chance) {
+  if (chance < 0.05) return 0;
+  if (chance >= 0.95) return 10;
+  return Math.min(9, Math.max(1, Math.floor(10 * chance + 0.5)));
 }
 
 /**
- * @param {import("./types.js").ExplainedResult} result
+ * Says how much it takes to change the diagnosis.
+ *
+ * @param {import("../contract.js").Why} why
  * @param {import("../text/text.js").Translate} t
  */
-function firmReason({ why }, t) {
-  if (why.flips.length) return t("result-firm-two");
-  return why.searched === 2 ? t("result-firm-more") : t("result-firm-one");
-}
-
-/**
- * @param {import("./types.js").ExplainedResult} result
- * @param {import("../text/text.js").Translate} t
- */
-function closeReason(result, t) {
-  const { why } = result;
-  if (isUntried(result)) return t("result-untried");
-  const leadsToNone = why.flips.length > 0 && why.flips.every(({ outcome }) => outcome === null);
-  return leadsToNone ? t("result-close-none") : t("result-close");
+function changeReason({ flips, searched }, t) {
+  if (flips.some(({ changes }) => changes.length > 1)) return t("result-firm-two");
+  if (flips.length) {
+    const leadsToNone = flips.every(({ outcome }) => outcome === null);
+    return leadsToNone ? t("result-one-none") : t("result-one");
+  }
+  if (!searched) return t("result-untried");
+  return searched === 2 ? t("result-firm-more") : t("result-firm-one");
 }
