@@ -2,13 +2,14 @@
 
 import os
 import shutil
+from pathlib import Path
 from threading import Event, Thread, active_count
 
 import pytest
 
 from mirrormark.diagnostics import side_by_side
 from mirrormark.diagnostics.pipeline import Pipeline
-from mirrormark.diagnostics.side_by_side import FEW, do_side_by_side
+from mirrormark.diagnostics.side_by_side import FEW, count_threads, do_side_by_side
 from mirrormark.diagnostics.sources import find_files
 from tests.sites import ROOT
 
@@ -23,8 +24,8 @@ def two_processors(monkeypatch):
 @pytest.fixture(autouse=True)
 def no_other_threads(monkeypatch):
     """Servers of other tests may have threads in this process."""
-    others = active_count() - 1
-    monkeypatch.setattr(side_by_side, "active_count", lambda: active_count() - others)
+    others = count_threads() - 1
+    monkeypatch.setattr(side_by_side, "count_threads", lambda: max(count_threads() - others, 1))
 
 
 @pytest.mark.parametrize("count", [0, 1, FEW - 1, FEW, 5 * FEW + 1])
@@ -55,6 +56,17 @@ def test_a_process_with_threads_does_them_itself():
     finally:
         is_over.set()
         thread.join()
+
+
+def test_threads_that_have_just_ended_are_waited_for(monkeypatch):
+    counts = [2, 2, 1]
+    monkeypatch.setattr(side_by_side, "count_threads", lambda: counts.pop(0))
+    assert os.getpid() not in {*do_side_by_side(lambda _: os.getpid(), range(FEW))}
+
+
+def test_where_the_system_tells_no_threads_python_does(monkeypatch):
+    monkeypatch.setattr(side_by_side, "Path", lambda path: Path(f"{path}/nowhere"))
+    assert count_threads() == active_count()
 
 
 def test_what_goes_wrong_is_raised_here():
