@@ -261,4 +261,4 @@ def test_the_call_does_not_hang_on_how_many_items_advice_names():
         why = score(compiled, answers, why=True)["why"]
         whys.append((why["call"], why["searched"], why["flips"]))
     assert whys[0] == whys[1]
-    assert whys[0][0] is not None
+    assert whys[0][:2] == ("open", 1)

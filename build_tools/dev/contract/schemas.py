@@ -93,7 +93,8 @@ def make_schema(root: Any, title: str) -> JsonSchemaValue:  # noqa: ANN401 (as P
 def make_definitions() -> dict[str, JsonSchemaValue]:
     """Return the JSON Schemas of all types, by name, in the order of the contract.
 
-    Raises ValueError where a type or a field has no description, or no module that is listed.
+    Raises ValueError where a type or a field has no description of one line, as tables need it, or
+    no module that is listed.
     """
     types = list_types()
     mode: JsonSchemaMode = "validation"
@@ -103,7 +104,7 @@ def make_definitions() -> dict[str, JsonSchemaValue]:
         raise ValueError(f"no module of MODULES has {', '.join(sorted(unlisted))}")
     definitions = {name: schemas["$defs"][name] for name in types}
     if undescribed := [*_find_undescribed(definitions)]:
-        raise ValueError(f"nothing describes {', '.join(undescribed)}")
+        raise ValueError(f"no single line describes {', '.join(undescribed)}")
     return definitions
 
 
@@ -111,5 +112,7 @@ def _find_undescribed(definitions: Mapping[str, JsonSchemaValue]) -> Iterator[st
     for name, schema in definitions.items():
         fields = {f"{name}.{key}": each for key, each in schema.get("properties", {}).items()}
         yield from (
-            key for key, each in {name: schema, **fields}.items() if "description" not in each
+            key
+            for key, each in {name: schema, **fields}.items()
+            if len(each.get("description", "").splitlines()) != 1
         )

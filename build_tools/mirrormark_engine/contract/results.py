@@ -85,13 +85,11 @@ class Why(TypedDict):
     more_possible: NotRequired[Literal[True]]
     """Only there where not every way of answering what is missing could be tried."""
     again: list[Chance]
-    """How likely each outcome is on answering again, the likeliest first; empty without an outcome,
-    and where it is too much to find out."""
+    """How likely each outcome is on answering again, the likeliest first; empty if unknown."""
     call: Call | None
     """How sure the outcome is, by that; null where there is nothing to say it by."""
     flips: list[Flip]
-    """For each other outcome that was found, the least changes that lead to it; those first that
-    are the likeliest."""
+    """For each other outcome that was found, the least changes that lead to it, likeliest first."""
     searched: Literal[0, 1, 2]
     """All changes of so many answers were tried, unless fewer led elsewhere."""
     pairs: list[Count]

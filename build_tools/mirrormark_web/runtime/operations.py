@@ -27,10 +27,8 @@ FUNCTIONS = [
     *(map, max, min, next, object, oct, ord, range, repr, reversed, set, slice, sorted, str, sum),
     *(tuple, type, zip),
 ]
-OPERATORS = [
-    *("+", "-", "*", "/", "//", "%", "**", "&", "|", "^", "<<", ">>"),
-    *("==", "!=", "<", "<=", ">", ">=", "in", "is", "and"),
-]
+ARITHMETIC = ["+", "-", "*", "/", "//", "%", "**", "&", "|", "^", "<<", ">>"]
+OPERATORS = [*ARITHMETIC, "==", "!=", "<", "<=", ">", ">=", "in", "is", "and"]
 SYNTAX = """
 def change(*values, **named):
     first, *others = values
@@ -137,10 +135,9 @@ def run_hot() -> None:
             run = eval(f"lambda left, right: left {sign} right")  # noqa: S307 (no text from outside)
             for _ in range(OFTEN):
                 run(left, right)
-    in_place = [f"{sign}=" for sign in OPERATORS if not sign.isalpha() and sign[-1] not in "<>="]
-    for sign, left, right in itertools.product([*in_place, "<<=", ">>="], values, values):
+    for sign, left, right in itertools.product(ARITHMETIC, values, values):
         space: dict[str, Callable[..., object]] = {}
-        exec(f"def run(left, right):\n    left {sign} right\n    return left", space)  # noqa: S102
+        exec(f"def run(left, right):\n    left {sign}= right\n    return left", space)  # noqa: S102
         for _ in range(OFTEN):
             with suppress(BaseException):
                 space["run"](copy_of(left), right)

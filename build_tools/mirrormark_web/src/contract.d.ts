@@ -424,13 +424,11 @@ export interface Why {
   possible: Id[];
   /** Only there where not every way of answering what is missing could be tried. */
   more_possible?: true;
-  /** How likely each outcome is on answering again, the likeliest first; empty without an outcome,
-and where it is too much to find out. */
+  /** How likely each outcome is on answering again, the likeliest first; empty if unknown. */
   again: Chance[];
   /** How sure the outcome is, by that; null where there is nothing to say it by. */
   call: Call | null;
-  /** For each other outcome that was found, the least changes that lead to it; those first that
-are the likeliest. */
+  /** For each other outcome that was found, the least changes that lead to it, likeliest first. */
   flips: Flip[];
   /** All changes of so many answers were tried, unless fewer led elsewhere. */
   searched: 0 | 1 | 2;
