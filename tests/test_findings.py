@@ -11,7 +11,7 @@ GOOD = """---
 title: Small
 scale: agreement
 dimensions:
-  need: {bands: {low: 0, high: 50}}
+  need: {bands: {low: 0, high: 50}} # mirrormark: allow few-items-decide: "it is small"
 ---
 
 ## Need {#need}

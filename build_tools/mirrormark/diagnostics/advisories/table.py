@@ -2,9 +2,11 @@
 
 from mirrormark.diagnostics.advisories.advisory import AdvisoryRule
 from mirrormark.diagnostics.advisories.balance import (
+    find_few_deciding_items,
     find_few_items,
     find_one_way_dimensions,
     find_one_way_rows,
+    find_unbalanced_keying,
 )
 from mirrormark.diagnostics.advisories.coverage import find_untried_outcomes
 from mirrormark.diagnostics.advisories.double import find_double_barrelled
@@ -127,6 +129,16 @@ ADVISORIES: tuple[AdvisoryRule, ...] = (
         "2013",
     ),
     AdvisoryRule(
+        "unbalanced-keying",
+        find_unbalanced_keying,
+        "To agree with whatever is stated is a habit, and to disagree with it is another. Where "
+        "more statements are keyed one way than the other, a habit moves the score, and here it "
+        "gets a diagnosis of its own.",
+        "J. B. Billiet, M. J. McClendon: Modeling Acquiescence in Measurement Models for Two "
+        "Balanced Sets of Items, Structural Equation Modeling 2000; B. Weijters, H. Baumgartner, "
+        "N. Schillewaert: Reversed Item Bias, Psychological Methods 2013",
+    ),
+    AdvisoryRule(
         "keyed-in-a-row",
         find_one_way_rows,
         "In a row of statements that all ask for the same answer, readers stop reading and tick "
@@ -142,6 +154,15 @@ ADVISORIES: tuple[AdvisoryRule, ...] = (
         "What is odd about one item or one answer evens out over several. With one or two, the "
         "score jumps with each of them.",
         f"{DEVELLIS}; J. C. Nunnally: Psychometric Theory, McGraw-Hill 1978",
+    ),
+    AdvisoryRule(
+        "few-items-decide",
+        find_few_deciding_items,
+        "A score of three items is off by a tenth of the scale or more for one person in three, so "
+        "that cuts and differences are told apart by chance. Four is the fewest, and a rule of "
+        "thumb.",
+        f"{DEVELLIS}; J. C. Nunnally: Psychometric Theory, McGraw-Hill 1978; `mirrormark simulate` "
+        "tells the error of a score",
     ),
     AdvisoryRule(
         "no-example",
