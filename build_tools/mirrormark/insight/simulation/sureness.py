@@ -21,7 +21,7 @@ from mirrormark_engine.scoring.findings import choose_outcome
 
 __all__ = ["Trial", "judge_people", "try_people"]
 
-MOST_FORETOLD = 300
+MOST_FORETOLD = 2000
 """So many tell how sure outcomes are by the answers alone; each costs about ten others."""
 
 
