@@ -206,7 +206,8 @@ def test_an_outcome_for_the_rest_needs_no_rule(compiled):
 def test_the_reasons_stand_below(compiled):
     told = describe(compiled, WHOLE, why=True)
     assert told["How sure"] == [
-        "Firm: on answering again, the same one comes more than 9 times out of 10."
+        "Firm: on answering again, the same one comes 9 times out of 10.",
+        "Stay: 1 time out of 10",
     ]
     assert told["What would change it"] == ["If 'grow' were 4 (Agree) instead of 2: Stay"]
     assert told["What moved the scores"] == [

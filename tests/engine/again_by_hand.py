@@ -7,12 +7,15 @@ from math import prod
 
 from tests.engine import oracle
 
-IN_FIVE = {0: 60, 1: 18, 2: 2, 3: 1, 4: 1, 5: 0}
+IN_FIVE = {0: 48, 1: 22, 2: 4, 3: 1, 4: 1, 5: 0}
+IN_FEWER = {0: 60, 1: 18, 2: 2, 3: 1}
 
 
 def in_a_row(distance, places):
     """Of more than five places, a distance is as far as it is from one end to the other."""
-    far = Fraction(distance) * (min(1, Fraction(4, places - 1)) if places > 1 else 1)
+    if places < 5:
+        return Fraction(IN_FEWER[distance])
+    far = Fraction(distance) * Fraction(4, places - 1)
     before, rest = int(far), far - int(far)
     return IN_FIVE[before] * (1 - rest) + IN_FIVE[before + 1] * rest
 
