@@ -17,7 +17,9 @@ NOT_SHOWN = {
     "unproven": "it takes a file too large for a page, see tests/cases/proofs",
 }
 """Findings that a small file can't show, with the reasons."""
-OF_PIECES = {"no-example", "few-items", "few-items-decide", "unbalanced-keying"}
+OF_PIECES = {
+    *("no-example", "few-items", "few-items-decide", "outcome-by-habit", "unbalanced-keying"),
+}
 """Advisories on what an example leaves out for being short."""
 
 
