@@ -120,6 +120,7 @@ type FindingName = Literal[
     "no-reverse-keyed",
     "other-reading",
     "outcome-by-habit",
+    "outdated-simulation",
     "reading-grade",
     "repeated-dimension",
     "unbalanced-keying",
