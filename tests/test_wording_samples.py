@@ -19,7 +19,7 @@ RECALL_BEFORE = 0.94
 """Of a pattern for every joint, with a list of fixed pairs: its precision was 0.62."""
 ABOUT_DIMENSIONS = {
     *("few-items", "few-items-decide", "no-example", "no-reverse-keyed", "reading-grade"),
-    "unbalanced-keying",
+    *("close-cuts", "outcome-by-habit", "unbalanced-keying"),
 }
 
 

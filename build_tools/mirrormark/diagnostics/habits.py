@@ -8,13 +8,14 @@ from mirrormark.kinds import KINDS
 from mirrormark.model import Assessment
 from mirrormark_engine import Prepared, contract, score
 
-__all__ = ["HABITS", "find_outcomes_of_habits"]
+__all__ = ["HABITS", "IN_THE_MIDDLE", "find_outcomes_of_habits"]
 
 MIDDLE = Fraction(1, 2)
+IN_THE_MIDDLE = "stays in the middle"
 HABITS: Mapping[str, Fraction] = {
     "agrees": Fraction(1),
     "disagrees": Fraction(0),
-    "stays in the middle": MIDDLE,
+    IN_THE_MIDDLE: MIDDLE,
 }
 """How far up the scale each statement is answered."""
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from itertools import groupby
 
 from mirrormark.diagnostics.advisories.deciding import find_carried, find_deciding
-from mirrormark.diagnostics.habits import find_outcomes_of_habits
+from mirrormark.diagnostics.habits import IN_THE_MIDDLE, find_outcomes_of_habits
 from mirrormark.kinds import KINDS
 from mirrormark.model import Assessment, Item
 from mirrormark.model.problems import Problem
@@ -15,6 +15,7 @@ __all__ = [
     "find_few_items",
     "find_one_way_dimensions",
     "find_one_way_rows",
+    "find_outcomes_by_habit",
     "find_unbalanced_keying",
 ]
 
@@ -67,6 +68,37 @@ def find_unbalanced_keying(assessment: Assessment) -> Iterator[Problem]:
         what = f"'{dimension.id}' has {counts}, and {told}"
         mend = "Turn statements round, in words of their own, until there are as many of both."
         yield Problem("unbalanced-keying", dimension.place, what, mend)
+
+
+def find_outcomes_by_habit(assessment: Assessment) -> Iterator[Problem]:
+    """Nothing that was asked stands behind what somebody gets who answers all by habit.
+
+    What is left where no rule holds is nobody's finding; where each outcome has a rule, the middle
+    gets what stands for it. Where keying brings it about, `find_unbalanced_keying` and
+    `find_one_way_dimensions` tell.
+    """
+    outcomes = find_outcomes_of_habits(assessment)
+    left: list[str | None] = [each.id for each in assessment.outcomes if each.is_otherwise]
+    calm = left or [outcomes[IN_THE_MIDDLE]]
+    is_keyed_unevenly = any(
+        _is_unbalanced(statements) or _is_one_way(statements)
+        for dimension in find_deciding(assessment)
+        if (statements := _statements_of(assessment, dimension.id))
+    )
+    for outcome in assessment.outcomes:
+        habits = [
+            habit
+            for habit, got in outcomes.items()
+            if got == outcome.id and (habit == IN_THE_MIDDLE or not is_keyed_unevenly)
+        ]
+        if habits and outcome.id not in calm:
+            who = " or ".join(habits)
+            what = f"who {who} throughout gets '{outcome.id}' for that alone"
+            mend = (
+                "Let its rule ask for more, or give it where no other rule holds. If it asks "
+                "readers for nothing, allow it for that reason."
+            )
+            yield Problem("outcome-by-habit", outcome.place, what, mend)
 
 
 def _tell_habit(outcomes: dict[str, str | None]) -> str | None:

@@ -6,9 +6,11 @@ from mirrormark.diagnostics.advisories.balance import (
     find_few_items,
     find_one_way_dimensions,
     find_one_way_rows,
+    find_outcomes_by_habit,
     find_unbalanced_keying,
 )
 from mirrormark.diagnostics.advisories.coverage import find_untried_outcomes
+from mirrormark.diagnostics.advisories.cuts import find_close_cuts
 from mirrormark.diagnostics.advisories.double import find_double_barrelled
 from mirrormark.diagnostics.advisories.jargon import find_jargon
 from mirrormark.diagnostics.advisories.leading import find_absolutes, find_leading
@@ -139,6 +141,15 @@ ADVISORIES: tuple[AdvisoryRule, ...] = (
         "N. Schillewaert: Reversed Item Bias, Psychological Methods 2013",
     ),
     AdvisoryRule(
+        "outcome-by-habit",
+        find_outcomes_by_habit,
+        "Who agrees with all, disagrees with all or ticks the middle of all has said nothing about "
+        "what is asked. A diagnosis that asks them to do something sends them off for nothing.",
+        "J. A. Krosnick: Response Strategies for Coping with the Cognitive Demands of Attitude "
+        "Measures in Surveys, Applied Cognitive Psychology 1991; that a rule of its own is a "
+        f"finding, and what is left is none, is {OURS}",
+    ),
+    AdvisoryRule(
         "keyed-in-a-row",
         find_one_way_rows,
         "In a row of statements that all ask for the same answer, readers stop reading and tick "
@@ -163,6 +174,16 @@ ADVISORIES: tuple[AdvisoryRule, ...] = (
         "thumb.",
         f"{DEVELLIS}; J. C. Nunnally: Psychometric Theory, McGraw-Hill 1978; `mirrormark simulate` "
         "tells the error of a score",
+    ),
+    AdvisoryRule(
+        "close-cuts",
+        find_close_cuts,
+        "People don't tick the same boxes twice, so a score moves by itself. Two cuts that are "
+        "nearer to each other than it moves are told apart by chance, and what lies between them "
+        "hardly anybody gets twice.",
+        "F. M. Lord, M. R. Novick: Statistical Theories of Mental Test Scores, Addison-Wesley "
+        "1968, on the standard error of a score; how far answers move, by S. Henry, I. Thielmann, "
+        "T. Booth, R. Mõttus: Test-retest reliability of the HEXACO-100, PLOS ONE 2022",
     ),
     AdvisoryRule(
         "no-example",

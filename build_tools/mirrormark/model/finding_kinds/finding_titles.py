@@ -160,6 +160,7 @@ _TABLE: Mapping[str, Mapping[FindingName, str]] = {
     },
     _ADVISORIES: {
         "absolute": "An item allows no exception",
+        "close-cuts": "Two cuts of a score lie nearer to each other than it moves by itself",
         "double-barrelled": "An item asks two things at once",
         "doubly-negated": "An item has two negations",
         "few-items": "A dimension rests on one or two items",
@@ -173,6 +174,8 @@ _TABLE: Mapping[str, Mapping[FindingName, str]] = {
         "no-example": "No example expects an outcome",
         "no-reverse-keyed": "Agreeing moves a dimension the same way in all of its statements",
         "other-reading": "The site shows a piece of Markdown as something else than it reads",
+        "outcome-by-habit": "Who answers by habit gets an outcome by a rule of its own",
+        "outdated-simulation": "What was simulated is about another version of the assessment",
         "reading-grade": "The items are hard to read",
         "repeated-dimension": "Two dimensions ask much the same",
         "unbalanced-keying": "Saying yes to everything, or no, gets a diagnosis of its own",

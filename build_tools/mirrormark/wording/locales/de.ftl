@@ -582,6 +582,29 @@ scored-sum-weighed = { $weight } × { $score }
 scored-sum-mean-of = { $title }: ({ $sum }) ÷ { $divisor } = { $score }
 scored-sum-lowest-of = { $title }: der niedrigste Wert von { $scores }, also { $score }
 
+scored-simulated-title = Ausprobiert mit erfundenen Menschen
+scored-simulated-nobody = Wie sicher Diagnosen und Werte sind, wurde nicht an wirklichen Menschen gemessen. Was folgt, kommt von { $people } erfundenen, die zweimal geantwortet haben (Startwert { $seed }).
+scored-simulated-model = In fünf Dingen sind sie wie Menschen. Wer in einer Dimension einen hohen Wert hat, hat meist auch in den anderen einen höheren. Jede Frage sagt nur einen Teil über ihre Dimension. Manche stimmen allem zu. Niemand antwortet zweimal genau gleich. Und { $missing } der Antworten fehlen. Wie viel es von allem gibt, haben meist die gewählt, die dieses Programm geschrieben haben; wirkliche Zahlen werden anders sein.
+scored-simulated-outcome = Diagnose
+scored-simulated-came = Erhalten
+scored-simulated-true = Aus wahren Werten
+scored-simulated-again = Wieder
+scored-simulated-none = Keine, weil zu viel fehlt
+scored-simulated-outcomes-about = Aus wahren Werten: Von denen, die sie erhalten haben, würden sie so viele aus dem erhalten, was sie sind, ohne Zufall, Gewohnheit und Lücken. Wieder: So viele haben sie erhalten, als sie noch einmal geantwortet haben.
+scored-simulated-told = Das Ergebnis sagt
+scored-simulated-share = Gesagt
+scored-simulated-likely = Erwartet
+scored-simulated-firm = Höchstwahrscheinlich wieder
+scored-simulated-leaning = Wahrscheinlich wieder
+scored-simulated-open = Es könnte so oder so ausgehen
+scored-simulated-calls-about = Erwartet: wie oft dieselbe Diagnose im Durchschnitt wieder kommen sollte, nach dem, was das Ergebnis sagt. Daneben, wie oft sie wieder kam.
+scored-simulated-dimension = Wert
+scored-simulated-questions = Fragen
+scored-simulated-alpha = Alpha
+scored-simulated-error = Fehler
+scored-simulated-scores-about = Alpha sagt von 0 bis 1, wie gut die Fragen ein und dasselbe messen. Fehler, in Punkten: Von drei Menschen haben zwei einen Wert, der höchstens so weit von ihrem wahren liegt.
+scored-simulated-host = Wer diese Website betreibt, kann herausfinden, wie es mit wirklichen Menschen ist: Aus Antworten, die Leserinnen und Leser freiwillig schicken, misst der Befehl „mirrormark reliability“, wie sicher die Werte sind.
+
 scored-version-title = Fassung
 scored-version-text = Dies beschreibt die Fassung { $version } der Selbsteinschätzung. Die Fassung ist der Anfang des SHA-256 ihrer Datei; jede Änderung ändert sie also. Ein Ergebnis nennt die Fassung, mit der es ermittelt wurde.
 scored-version-date = Datum

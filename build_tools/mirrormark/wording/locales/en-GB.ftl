@@ -582,6 +582,29 @@ scored-sum-weighed = { $weight } × { $score }
 scored-sum-mean-of = { $title }: ({ $sum }) ÷ { $divisor } = { $score }
 scored-sum-lowest-of = { $title }: the lowest of { $scores }, which is { $score }
 
+scored-simulated-title = Tried out with made-up people
+scored-simulated-nobody = How sure the diagnoses and scores are has not been measured with real people. What follows comes from { $people } made-up ones, who answered twice (seed { $seed }).
+scored-simulated-model = They are like people in five ways. Who scores high on one dimension mostly scores higher on the others, too. Each question tells only a part of its dimension. Some agree with whatever is stated. Nobody answers quite the same twice. And { $missing } of answers are blank. How much of each there is was mostly chosen by those who wrote this program, so real figures will differ.
+scored-simulated-outcome = Diagnosis
+scored-simulated-came = Got it
+scored-simulated-true = From true scores
+scored-simulated-again = Again
+scored-simulated-none = None, for too many blanks
+scored-simulated-outcomes-about = From true scores: of those who got it, so many would get it from what they are like, with no chance, habit or blank in the way. Again: so many got it when they answered again.
+scored-simulated-told = The result says
+scored-simulated-share = Told so
+scored-simulated-likely = Likely again
+scored-simulated-firm = Most likely again
+scored-simulated-leaning = Probably again
+scored-simulated-open = It could go either way
+scored-simulated-calls-about = Likely again: how often the same diagnosis should come again, by what the result says, on average. Beside it, how often it did.
+scored-simulated-dimension = Score
+scored-simulated-questions = Questions
+scored-simulated-alpha = Alpha
+scored-simulated-error = Error
+scored-simulated-scores-about = Alpha says how well the questions measure one thing, from 0 to 1. Error, in points: of three people, two score no further than this from their true score.
+scored-simulated-host = Whoever runs this site can find out how it is with real people: from answers that readers choose to send them, the command “mirrormark reliability” measures how sure scores are.
+
 scored-version-title = Version
 scored-version-text = This tells of version { $version } of the assessment. The version is the start of the SHA-256 of its file, so every edit changes it. A result names the version that it was scored with.
 scored-version-date = Date
