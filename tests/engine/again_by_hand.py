@@ -27,7 +27,18 @@ def weigh(item, raw):
         return [(each, Fraction(1)) for each in everything]
     if raw == "doesnt-apply":
         return [(raw, Fraction(1))]
-    return [(each, weigh_one(item, raw, each, everything)) for each in everything]
+    moved = Fraction(*item.get("noise", (1, 1)))
+    return [
+        (each, weigh_one(item, raw, each, everything) * (1 if is_same(raw, each) else moved))
+        for each in everything
+    ]
+
+
+def is_same(before, after):
+    """Return whether two answers say the same: of boxes the order is none, of shares 0 is none."""
+    if isinstance(after, dict):
+        return {k: v for k, v in before.items() if v} == {k: v for k, v in after.items() if v}
+    return before == after
 
 
 def weigh_one(item, before, after, everything):  # noqa: PLR0911 (one return a kind)

@@ -112,7 +112,11 @@ class Allocation(Kind):
         return 2 * moves + min(moves, 2 * item.span) * len(item.options) * PART
 
     @override
-    def weigh_again(self, item: Item, answer: Answer) -> "Iterator[tuple[contract.Answer, int]]":
+    def is_same(self, answer: Answer, raw: "contract.Answer") -> bool:
+        return raw == (answer.raw or {})
+
+    @override
+    def weigh_moves(self, item: Item, answer: Answer) -> "Iterator[tuple[contract.Answer, int]]":
         """Something is moved from one part to another, as far as a number of so many steps moves.
 
         Of all ways to move as much, each is as frequent.

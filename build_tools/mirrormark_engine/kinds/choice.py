@@ -57,7 +57,7 @@ class Choice(Kind):
         return (option for option in item.options if option not in answer.chosen)
 
     @override
-    def weigh_again(self, item: Item, answer: Answer) -> "Iterator[tuple[contract.Answer, int]]":
+    def weigh_moves(self, item: Item, answer: Answer) -> "Iterator[tuple[contract.Answer, int]]":
         """Options with points are in a row; what has the same points is one step apart.
 
         Without points, none is nearer than another.

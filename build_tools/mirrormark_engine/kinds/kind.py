@@ -51,6 +51,7 @@ class Item:
         "kind",
         "lowest",
         "marks",
+        "noise",
         "options",
         "reverse",
         "span",
@@ -71,6 +72,8 @@ class Item:
         self.reverse = data["reverse"]
         self.allow = data["allow"]
         self.when = when
+        self.noise = data.get("noise") or [1, 1]
+        """What weights of other answers are multiplied by, and those of the same."""
         self.options = {each["id"]: each for each in data["options"]}
         self.lowest = data["lowest"]
         """The fewest points."""
@@ -197,8 +200,24 @@ class Kind(ABC):
     # What becomes of an answer when the same is asked again (see `noise`)
 
     @abstractmethod
+    def weigh_moves(self, item: Item, answer: Answer) -> "Iterable[tuple[contract.Answer, int]]":
+        """Yield raw answers that may come when an item is asked again, each with how often.
+
+        That is so of an item that is answered as steadily as usual.
+        """
+
+    def is_same(self, answer: Answer, raw: "contract.Answer") -> bool:
+        """Return whether a raw answer that `weigh_moves` gives is the one that was given."""
+        return raw == answer.raw
+
     def weigh_again(self, item: Item, answer: Answer) -> "Iterable[tuple[contract.Answer, int]]":
-        """Yield raw answers that may come when an item is asked again, each with how often."""
+        """Yield the same of an item that may move more or less, as its author says."""
+        moved, stayed = item.noise
+        if moved == stayed:
+            yield from self.weigh_moves(item, answer)
+            return
+        for raw, weight in self.weigh_moves(item, answer):
+            yield raw, weight * (stayed if self.is_same(answer, raw) else moved)
 
     def count_work(self, item: Item) -> int:
         """Return about how many steps of a search `find_alternatives` takes."""

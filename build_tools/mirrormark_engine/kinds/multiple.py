@@ -81,7 +81,11 @@ class Multiple(Kind):
                 yield toggled
 
     @override
-    def weigh_again(self, item: Item, answer: Answer) -> "Iterator[tuple[contract.Answer, int]]":
+    def is_same(self, answer: Answer, raw: "contract.Answer") -> bool:
+        return isinstance(raw, list) and {*raw} == {*answer.chosen}
+
+    @override
+    def weigh_moves(self, item: Item, answer: Answer) -> "Iterator[tuple[contract.Answer, int]]":
         """Each box is ticked again or not by itself; what can't be ticked together never is."""
         before = [option in answer.chosen for option in item.options]
         raws, _ = self.list_raws(item)

@@ -64,7 +64,7 @@ class Number(Kind):
         return READING * (1 + item.units)
 
     @override
-    def weigh_again(self, item: Item, answer: Answer) -> "Iterator[tuple[contract.Answer, int]]":
+    def weigh_moves(self, item: Item, answer: Answer) -> "Iterator[tuple[contract.Answer, int]]":
         value = item.start if answer.value is None else answer.value
         place = int((value - item.start) / item.step)
         for steps, weight in enumerate(weigh_place(place, item.units + 1)):

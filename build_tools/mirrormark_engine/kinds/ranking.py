@@ -104,7 +104,7 @@ class Ranking(Kind):
             yield [*order[:place], lower, higher, *order[place + 2 :]]
 
     @override
-    def weigh_again(self, item: Item, answer: Answer) -> "Iterator[tuple[contract.Answer, int]]":
+    def weigh_moves(self, item: Item, answer: Answer) -> "Iterator[tuple[contract.Answer, int]]":
         """It stays, or two that follow each other are swapped; each pair is as frequent."""
         pairs = max(1, len(answer.shares) - 1)
         yield list(answer.shares), SAME * pairs

@@ -50,5 +50,5 @@ class Text(Kind):
         return iter(())
 
     @override
-    def weigh_again(self, item: Item, answer: Answer) -> "Iterator[tuple[contract.Answer, int]]":
+    def weigh_moves(self, item: Item, answer: Answer) -> "Iterator[tuple[contract.Answer, int]]":
         yield item.kind.spell(item, answer.earned), 1

@@ -96,7 +96,7 @@ class _Report:
                 facts.append(f"{t('scored-items-share')} {question.share_in_words}")
             options = "; ".join(self._say_option(*option) for option in question.options)
             answered = f"{question.answered_on}: {options}" if options else question.answered_on
-            said = [answered, *facts, question.condition, question.beside]
+            said = [answered, *facts, question.condition, question.beside, question.noise]
             details = ". ".join(each.rstrip(".") for each in said if each)
             yield from indent(indent(_wrap(f"{details}.")))
 

@@ -65,6 +65,8 @@ class Question:
     """When it is asked; empty where always."""
     beside: str
     """What else may be answered, such as *don't know*; may be empty."""
+    noise: str
+    """How much its answers move on answering again; empty where as much as usual."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -488,6 +488,7 @@ scored-item-ranking-plain = { $count } Dinge in einer Reihenfolge
 scored-item-text = Ihre eigenen Worte
 scored-item-only-if = Nur gestellt, wenn gilt: { $rule }.
 scored-item-beside = Auch { $answers } ist als Antwort möglich.
+scored-item-noise = Dass beim nächsten Mal anders geantwortet wird, gilt als { $times }-mal so wahrscheinlich wie sonst.
 scored-key-agreeing = Zustimmung hebt den Wert
 scored-key-disagreeing = Zustimmung senkt den Wert
 scored-key-later = Weiter oben auf der Skala hebt den Wert

@@ -488,6 +488,7 @@ scored-item-ranking-plain = { $count } things in order
 scored-item-text = Your own words
 scored-item-only-if = Asked only if { $rule }.
 scored-item-beside = May also be answered { $answers }.
+scored-item-noise = Another answer on answering again is taken for { $times } times as likely as usual.
 scored-key-agreeing = Agreeing raises the score
 scored-key-disagreeing = Agreeing lowers the score
 scored-key-later = Further up the scale raises the score
