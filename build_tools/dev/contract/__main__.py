@@ -22,6 +22,7 @@ SCHEMAS = {
     "result": (contract.Result, "Result of a Mirrormark assessment"),
     "compiled-profile": (contract.CompiledProfile, "Compiled form of a Mirrormark profile"),
     "profile-result": (contract.ProfileResult, "What a Mirrormark profile says"),
+    "responses": (contract.ResponseFile, "Responses to Mirrormark assessments"),
     "answers": (contract.Answers, "Answers to a Mirrormark assessment"),
     "request": (contract.Request, "What a page asks of a Mirrormark assessment"),
     "profile-request": (

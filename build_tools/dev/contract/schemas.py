@@ -21,6 +21,7 @@ from mirrormark_engine.contract import (
     pictures,
     profiles,
     requests,
+    responses,
     results,
     rules,
     values,
@@ -31,7 +32,7 @@ __all__ = ["make_definitions", "make_schema"]
 
 MODULES = (
     *(values, rules, items, assessments),
-    *(answers, results, pictures),
+    *(answers, results, pictures, responses),
     *(profiles, requests, page_data, messages),
 )
 """Where the types are, in the order of everything that is made of them."""
