@@ -1,0 +1,31 @@
+"""Responses that are kept, carried along and handed over: their files, tables and links.
+
+Comes in: text. Goes out: responses as the contract has them, and text of which the same responses
+are always the same bytes. What is wrong with a text is told with its place and a name
+(`ResponseFileError`), all of it at once. `tests/vectors/responses.json` has texts, and what has to
+come of them. Why so is a decision, see docs/decisions/0028-responses.md.
+"""
+
+from mirrormark.responses.faults import Fault, ResponseFileError
+from mirrormark.responses.response_file import (
+    join_responses,
+    read_file,
+    read_lines,
+    tidy,
+    write_file,
+    write_lines,
+)
+from mirrormark.responses.response_rows import read_table, write_table
+
+__all__ = [
+    "Fault",
+    "ResponseFileError",
+    "join_responses",
+    "read_file",
+    "read_lines",
+    "read_table",
+    "tidy",
+    "write_file",
+    "write_lines",
+    "write_table",
+]
