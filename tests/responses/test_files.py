@@ -3,6 +3,7 @@
 import csv
 import io
 import json
+import re
 from pathlib import Path
 
 import pytest
@@ -126,8 +127,9 @@ def test_columns_can_stand_as_items_do():
 
 def test_what_a_table_lacks_may_be_known():
     given_ones = {"assessment": "focus", "content_version": "0123456789ab"}
-    [found] = read_table("id,item:a\nabcdefgh,4\n", given_ones)
+    found, other = read_table("id,item:a\nabcdefgh,4\n,5\n", given_ones)
     assert found == make(answers={"a": "4"})
+    assert re.fullmatch("[a-p]{32}", other["id"])
 
 
 def make(**more):

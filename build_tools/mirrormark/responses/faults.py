@@ -20,6 +20,7 @@ type FaultName = Literal[
     "bad-text",
     "bad-time",
     "same-id",
+    "unfit-answer",
 ]
 
 LONGEST_PLACE = 200
@@ -53,6 +54,7 @@ WORDS: dict[FaultName, tuple[str, str]] = {
         "another response has this id, and says something else",
         "Remove one of them, or give one a new id.",
     ),
+    "unfit-answer": ("this is no answer to that item", "Correct it, or remove it."),
 }
 
 
@@ -64,9 +66,12 @@ class Fault:
     """Which kind of thing."""
     at: str
     """Where in the file, such as `responses[2].answers.flat`; empty for all of it."""
+    said: str = ""
+    """What is wrong in more words than the name has, without a full stop."""
 
     def __str__(self) -> str:
-        what, mend = WORDS[self.name]
+        usual, mend = WORDS[self.name]
+        what = self.said or usual
         at = self.at if len(self.at) <= LONGEST_PLACE else f"{self.at[:LONGEST_PLACE]}…"
         return f"{at}: {what}. {mend}" if at else f"{what}. {mend}"
 

@@ -8,6 +8,7 @@ from typing import cast
 from mirrormark.responses.canonical import JsonError, load_json, write_json
 from mirrormark.responses.cells import read_cells, write_cells
 from mirrormark.responses.faults import Fault, ResponseFileError
+from mirrormark.responses.new_ids import draw_id
 from mirrormark.responses.response_file import take_faults, take_responses, tidy
 from mirrormark_engine import contract
 
@@ -87,7 +88,8 @@ def read_table(text: str, given: Mapping[str, str] | None = None) -> list[contra
 
     Args:
         text: What stands in the file. A spreadsheet may have saved it, with semicolons or tabs.
-        given: What stands in those of the first three columns that are missing, or empty.
+        given: What stands in columns with one value that are missing, or empty. Where it is given,
+            a row without an id gets a new one.
 
     Raises:
         ResponseFileError: Something is wrong with it; all of that is in it.
@@ -98,7 +100,7 @@ def read_table(text: str, given: Mapping[str, str] | None = None) -> list[contra
     (line, header), *others = rows
     take_faults(_judge_header(header, line))
     return take_responses(
-        (_gather(row, given or {}, f"line {at}"), f"line {at}")
+        (_gather(row, {"id": draw_id(), **given} if given else {}, f"line {at}"), f"line {at}")
         for at, row in (
             (at, dict(zip(header, cells, strict=False)))
             for at, cells in others
