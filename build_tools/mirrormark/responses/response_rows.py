@@ -19,6 +19,8 @@ GROUP, STATE, OUTCOME, CALL, PLAN, NUMBERS = "group", "state", "outcome", "call"
 NAMED = {"item": "answers", "text": "texts", "note": "notes"}
 """The columns of a field that has entries by item."""
 SCORED = ("score", "low", "high", "band")
+BY_NAME = (*NAMED, *SCORED)
+"""Columns of which there is one for each item, or for each dimension."""
 NUMERAL = re.compile(r"-?(0|[1-9][0-9]*)(\.[0-9]+)?([eE][+-]?[0-9]+)?", re.ASCII)
 WRITTEN_AS_JSON = ("[", "{", '"')
 """How an answer begins that is a list, shares, or a text that would be taken for one of these."""
@@ -116,7 +118,7 @@ def _judge_header(header: Sequence[str], line: int) -> Iterator[Fault]:
     times = Counter(header)
     for name in header:
         kind, colon, key = name.partition(":")
-        is_known = kind in (*NAMED, *SCORED) if colon else name in ORDER and kind not in NAMED
+        is_known = kind in BY_NAME if colon else name in ORDER and name not in BY_NAME
         if not is_known or (colon and not key) or times[name] > 1:
             yield Fault("unknown-field", f"line {line}.{name}")
 
