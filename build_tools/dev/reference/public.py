@@ -63,7 +63,7 @@ PUBLIC: tuple[tuple[str, str, tuple[str, ...]], ...] = (
     ),
     (
         "Read and write responses",
-        "The file of responses, JSON Lines and tables; always the same bytes.",
+        "The file of responses, JSON Lines, tables and links; always the same bytes.",
         (
             "mirrormark.responses.read_any_form",
             "mirrormark.responses.read_file",
@@ -73,6 +73,8 @@ PUBLIC: tuple[tuple[str, str, tuple[str, ...]], ...] = (
             "mirrormark.responses.write_lines",
             "mirrormark.responses.write_table",
             "mirrormark.responses.join_responses",
+            "mirrormark.responses.write_link",
+            "mirrormark.responses.read_link",
             "mirrormark.responses.fit",
             "mirrormark.responses.Fitted",
             "mirrormark.responses.keep_result",

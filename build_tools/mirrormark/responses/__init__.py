@@ -10,6 +10,7 @@ docs/decisions/0028-responses.md.
 from mirrormark.responses.any_form import read_any_form
 from mirrormark.responses.faults import Fault, ResponseFileError
 from mirrormark.responses.fitting import Fitted, fit, keep_result, make_response
+from mirrormark.responses.links import is_link, read_link, write_link
 from mirrormark.responses.new_ids import draw_id
 from mirrormark.responses.response_file import (
     join_responses,
@@ -27,15 +28,18 @@ __all__ = [
     "ResponseFileError",
     "draw_id",
     "fit",
+    "is_link",
     "join_responses",
     "keep_result",
     "make_response",
     "read_any_form",
     "read_file",
     "read_lines",
+    "read_link",
     "read_table",
     "tidy",
     "write_file",
     "write_lines",
+    "write_link",
     "write_table",
 ]

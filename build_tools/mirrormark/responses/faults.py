@@ -1,4 +1,4 @@
-"""What can be wrong with a file of responses, by name."""
+"""What can be wrong with a file of responses, or with a link, by name."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -21,6 +21,9 @@ type FaultName = Literal[
     "bad-time",
     "same-id",
     "unfit-answer",
+    "not-a-link",
+    "damaged-link",
+    "other-assessment",
 ]
 
 LONGEST_PLACE = 200
@@ -53,6 +56,15 @@ WORDS: dict[FaultName, tuple[str, str]] = {
     "same-id": (
         "another response has this id, and says something else",
         "Remove one of them, or give one a new id.",
+    ),
+    "not-a-link": (
+        "this is no link with answers",
+        "Copy it again, from its first sign to its last.",
+    ),
+    "damaged-link": ("this link is damaged", "Copy it again, from its first sign to its last."),
+    "other-assessment": (
+        "this link is to another assessment, or was made before its questions were changed",
+        "Open it where it was made, and save the answers to a file there.",
     ),
     "unfit-answer": ("this is no answer to that item", "Correct it, or remove it."),
 }

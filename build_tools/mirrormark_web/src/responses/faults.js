@@ -4,7 +4,7 @@
  *
  * @typedef {"not-text" | "not-json" | "not-csv" | "not-responses" | "unknown-version" | "unknown-field"
  *   | "missing-field" | "wrong-type" | "wrong-value" | "bad-number" | "bad-text" | "bad-time"
- *   | "same-id"} FaultName
+ *   | "same-id" | "not-a-link" | "damaged-link" | "other-assessment"} FaultName
  * @typedef {{name: FaultName, at: string}} Fault `at` says where in the file, such as
  *   `responses[2].answers.flat`; empty for all of it
  */
