@@ -48,7 +48,7 @@ PUBLIC: tuple[tuple[str, str, tuple[str, ...]], ...] = (
         (
             "mirrormark.diagnostics.responses.read_response",
             "mirrormark.insight.results.describe_result",
-            "mirrormark.insight.results.list_results",
+            "mirrormark.insight.results_of_many.list_results",
             "mirrormark.insight.explanation.explain",
             "mirrormark.insight.explanation.explanation_report.as_data",
             "mirrormark.insight.explanation.explanation_report.describe_explanation",

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from mirrormark.cli.handed_in import HandedIn
 from mirrormark.cli.terminal import print_blocks, print_exactly, print_json, say
 from mirrormark.diagnostics.compile import CompiledAssessment
-from mirrormark.insight.results import describe_result, list_results
+from mirrormark.insight.results import describe_result
+from mirrormark.insight.results_of_many import list_results
 from mirrormark.responses import (
     draw_id,
     keep_result,

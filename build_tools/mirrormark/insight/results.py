@@ -1,6 +1,6 @@
 """A result in words, as the page would say it, for terminals."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from functools import reduce
 
 from mirrormark.diagnostics.compile import CompiledAssessment
@@ -12,7 +12,7 @@ from mirrormark.wording.catalogue import Catalogue
 from mirrormark.wording.tables import Block, align, round_to_tenths, whole
 from mirrormark_engine import contract
 
-__all__ = ["describe_result", "list_results"]
+__all__ = ["describe_result"]
 
 WORTH_TELLING = 0.05
 """Outcomes that come less often on answering again aren't listed."""
@@ -40,25 +40,6 @@ def describe_result(
             Block(t("terminal-pairs"), tuple(words.list_pairs(why))),
         ]
     return [block for block in blocks if block.lines]
-
-
-def list_results(
-    compiled: CompiledAssessment,
-    results: Iterable[tuple[str, contract.Result]],
-    catalogue: Catalogue,
-) -> list[str]:
-    """Return a line for each of several results, which have names: its outcome and its scores."""
-    titles = {each.id: each.title for each in compiled.document.outcomes}
-    header = ["", "", *(each["title"] for each in compiled.data["dimensions"])]
-    rows = [
-        [
-            name,
-            titles.get(result["outcome"] or "", catalogue.text("terminal-no-outcome")),
-            *(whole(each["score"]) for each in result["dimensions"]),
-        ]
-        for name, result in results
-    ]
-    return align([header, *rows], right=range(2, len(header)))
 
 
 class _Words:

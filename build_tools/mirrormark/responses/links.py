@@ -8,6 +8,7 @@ of what looks like one stop at other signs, or take them for italics.
 import re
 import string
 from collections.abc import Iterator, Mapping
+from functools import lru_cache
 from typing import NoReturn
 from zlib import crc32
 
@@ -29,6 +30,8 @@ SHAPE = re.compile(rf"r=([0-9]+)\.([{DIGITS}]{{{CHECK}}})\.([{DIGITS}]*)\.([{DIG
 LONGEST = 2000
 """Signs of an address that may be a link; readers' programs take no longer ones either."""
 BLANK = "blank"
+FEW = 16
+"""Assessments of which is remembered what all links to them have."""
 
 
 def is_link(text: str) -> bool:
@@ -121,6 +124,7 @@ def _spell_answer(item: Item, place: int) -> contract.Answer | None:
     return KINDS[item.kind.name].spell_number(item, place - len(states))
 
 
+@lru_cache(FEW)
 def _measure(prepared: Prepared) -> int:
     """Return how many digits hold any response."""
     ways = 1
@@ -132,6 +136,7 @@ def _measure(prepared: Prepared) -> int:
     return length
 
 
+@lru_cache(FEW)
 def _fingerprint(prepared: Prepared) -> str:
     """Return what changes with all that numbers depend on, and with nothing else."""
     items = [_lay_out(item) for item in _list_items(prepared)]
