@@ -19,7 +19,7 @@ export class ResponseFileError extends Error {
 }
 
 /** So many of one file are told; who has more has them all for one reason. */
-const MOST_FAULTS = 100;
+export const MOST_FAULTS = 100;
 
 /**
  * Throws a `ResponseFileError` where there are any.

@@ -5,7 +5,7 @@
  * @typedef {import("../contract.js").ResponseFile} ResponseFile
  */
 import { isMapping, JsonError, loadJson, writeJson } from "./canonical.js";
-import { refuse, ResponseFileError, takeFaults } from "./faults.js";
+import { MOST_FAULTS, refuse, ResponseFileError, takeFaults } from "./faults.js";
 import { compareMoments } from "./moments.js";
 import { findFaults, findFaultsOfFile } from "./shape.js";
 
@@ -38,6 +38,7 @@ export function readLines(text) {
   const lines = (text.startsWith("\ufeff") ? text.slice(1) : text).split("\n");
   for (const [place, line] of lines.entries()) {
     if (!/[^ \t\r]/.test(line)) continue;
+    if (faults.length >= MOST_FAULTS) break;
     const at = `line ${place + 1}`;
     try {
       const { format, version, ...fields } = load(line, at);

@@ -83,6 +83,14 @@ test("nothing is chosen where nothing says which is later", () => {
     );
 });
 
+test("faults of one reason are not told without end", () => {
+  const file = `{"format":"mirrormark-responses","version":1,"responses":[${"7,".repeat(5000)}7]}`;
+  for (const read of [() => readFile(file), () => readLines("{}\n".repeat(300_000))]) {
+    const faults = faultsOf(read);
+    assert.equal(Array.isArray(faults) && faults.length, 100);
+  }
+});
+
 test("what says nothing is left out, and nothing is changed by that", () => {
   const full = { ...ONE, answers: { a: "1", b: null, c: [] }, texts: {}, plan: [] };
   assert.deepEqual(tidy(full), ONE);
