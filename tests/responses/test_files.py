@@ -112,6 +112,21 @@ def test_faults_say_what_is_wrong_and_how_to_mend_it():
     assert len(str(Fault("unknown-field", "x" * 9999))) < 300
 
 
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ('{"format":\n x}', "this is no JSON from line 2, column 2 on. "),
+        ("", "this is no JSON from column 1 on. "),
+        ("[NaN]", "this is no JSON. "),
+        ("[" * 100_000, "this is no JSON"),
+    ],
+)
+def test_a_fault_says_from_where_on_a_text_is_no_json(text, said):
+    with pytest.raises(ResponseFileError) as caught:
+        read_file(text)
+    assert str(caught.value).startswith(said)
+
+
 def test_faults_of_one_reason_are_not_told_without_end():
     text = json.dumps({"format": FORMAT, "version": 1, "responses": [7] * 5000})
     with pytest.raises(ResponseFileError) as caught:

@@ -14,7 +14,7 @@ LONG = 20
 
 
 class JsonError(Exception):
-    """A text is no JSON."""
+    """A text is no JSON; says from where on, if that is known."""
 
 
 def load_json(text: str) -> object:
@@ -27,8 +27,12 @@ def load_json(text: str) -> object:
         return json.loads(
             text.removeprefix("\ufeff"), parse_constant=_refuse, parse_int=_read_integer
         )
+    except json.JSONDecodeError as error:
+        line = f"line {error.lineno}, " if error.lineno > 1 else ""
+        where = f"{line}column {error.colno}"
+        raise JsonError(f"this is no JSON from {where} on") from error
     except (ValueError, RecursionError) as error:
-        raise JsonError(f"{error}") from error
+        raise JsonError("this is no JSON") from error
 
 
 def _refuse(word: str) -> NoReturn:

@@ -84,7 +84,7 @@ def _load(text: str, at: str) -> object:
     try:
         return load_json(text)
     except JsonError as error:
-        raise ResponseFileError([Fault("not-json", at)]) from error
+        raise ResponseFileError([Fault("not-json", at, f"{error}")]) from error
 
 
 def _refuse_version(data: Mapping[str, object], at: str) -> None:
