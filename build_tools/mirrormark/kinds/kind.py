@@ -177,6 +177,20 @@ class Kind(ABC):
         raws, is_all = self.list_raws(item, seen)
         return gather(item, raws, seen, points_scale), is_all
 
+    # Links: each answer has a number, so that all of a response fit into a few signs
+
+    @abstractmethod
+    def count_answers(self, item: Item) -> int:
+        """Return how many answers there are, without states in the place of one."""
+
+    @abstractmethod
+    def number_answer(self, item: Item, answer: Answer) -> int:
+        """Return the number of an answer, from 0 on."""
+
+    @abstractmethod
+    def spell_number(self, item: Item, number: int) -> contract.Answer:
+        """Return the answer that has a number."""
+
     # Simulation: how made-up respondents answer; None leaves the item blank
 
     @abstractmethod

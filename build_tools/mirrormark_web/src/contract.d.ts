@@ -567,6 +567,110 @@ export interface EffectsPicture {
 /** What is drawn, and which sentence says what there is to see. */
 export type Picture = PlanePicture | ApartPicture | SharesPicture | ScoresPicture | EffectsPicture;
 
+/** Drawn at random, once. Two responses with the same are one. */
+export type ResponseId = string;
+
+/** An id that an author gave, or that was made of words. */
+export type AuthoredId = string;
+
+/** A time with its zone, such as 2026-11-22T09:30:00+01:00, or a day alone. */
+export type Moment = string;
+
+/** By BCP 47, such as de-CH. */
+export type LanguageTag = string;
+
+/** Of a site, such as https://example.org/mirrors/. */
+export type Address = string;
+
+/** The reader's own; never scored, never a rule's. */
+export type OwnWords = string;
+
+/** What was said of one dimension. */
+export interface KeptScore {
+  /** Null with too few answers. */
+  score: Percent | null;
+  /** With everything missing at its lowest. */
+  low: Percent;
+  /** With everything missing at its highest. */
+  high: Percent;
+  /** The one that the score lay in; null without a score or without bands. */
+  band: Id | null;
+}
+
+/** What was said when it was answered: to be compared with, never to be believed. */
+export interface KeptResult {
+  /** Null where the answers were too few for one. */
+  outcome: Id | null;
+  /** How sure the outcome was, where that was said. */
+  call?: Call;
+  /** By dimension. */
+  scores: Record<string, KeptScore>;
+}
+
+/** Something that the reader means to do. */
+export interface PlannedStep {
+  /** A piece of the assessment's advice; null for a step of the reader's own. */
+  advice: Id | null;
+  /** What, in the reader's own words; may be empty beside a piece of advice. */
+  words: OwnWords;
+  /** Who does it. */
+  owner?: OwnWords;
+  /** By when. */
+  due?: Day;
+  /** By what it will be known to have worked. */
+  sign?: OwnWords;
+  /** When to look again. */
+  again?: Day;
+  /** Whether it is. */
+  done: boolean;
+}
+
+/** Who gave it, as far as a round tells that: never a name. */
+export interface Rater {
+  /** Such as `self` or `team`. */
+  group: AuthoredId;
+}
+
+/** One response to one assessment, with what its reader has put beside it. */
+export interface KeptResponse {
+  /** Which. */
+  id: ResponseId;
+  /** To what. */
+  assessment: AuthoredId;
+  /** To which text of it. */
+  content_version: Version;
+  /** Where it was answered. */
+  site?: Address;
+  /** In which language. */
+  language?: LanguageTag;
+  /** When it was begun. */
+  begun?: Moment;
+  /** When it was last changed. Of two with one id, the later counts. */
+  changed?: Moment;
+  /** By item, without free text. One that was left blank is left out, or null. */
+  answers: Record<string, Answer | null>;
+  /** Answers in free text, by item: apart, so that they can be left out. */
+  texts?: Record<string, OwnWords>;
+  /** What the reader has put beside an answer, by item. */
+  notes?: Record<string, OwnWords>;
+  /** What was said then. */
+  result?: KeptResult;
+  /** What the reader means to do, in order. */
+  plan?: PlannedStep[];
+  /** Only in a round. */
+  rater?: Rater;
+}
+
+/** Responses, to one assessment or to several. */
+export interface ResponseFile {
+  /** Tells it from other files. */
+  format: "mirrormark-responses";
+  /** Another one for each form that it has had. */
+  version: 1;
+  /** In any order. */
+  responses: KeptResponse[];
+}
+
 /** An assessment, or a dimension of it: `clarity.goals`. */
 export type Name = Id;
 
