@@ -4,7 +4,7 @@ Comes in: text, and an assessment that the engine has read. Goes out: responses 
 them, and text of which the same responses are always the same bytes. What is wrong with a text is
 told with its place and a name (`ResponseFileError`), all of it at once.
 `tests/vectors/responses.json` has texts, and what has to come of them. Why so is a decision, see
-docs/decisions/0028-responses.md.
+docs/decisions/0027-responses.md.
 """
 
 from mirrormark.responses.any_form import read_any_form
