@@ -72,12 +72,30 @@ def count_ways(compiled, answers):
     return prod(len(weigh(item, answers.get(item["id"]))) for item in compiled["items"])
 
 
-def find_chances(compiled, answers):
-    """Return how likely each outcome is, None for no outcome."""
-    found = Counter()
+def answer_again(compiled, answers):
+    """Yield all ways to answer again, each with its weight."""
     items = compiled["items"]
     for ways in product(*(weigh(item, answers.get(item["id"])) for item in items)):
         again = {item["id"]: raw for item, (raw, _) in zip(items, ways, strict=True)}
-        found[oracle.diagnose(compiled, again)] += prod(weight for _, weight in ways)
+        yield again, prod(weight for _, weight in ways)
+
+
+def find_chances(compiled, answers):
+    """Return how likely each outcome is, None for no outcome."""
+    found = Counter()
+    for again, weight in answer_again(compiled, answers):
+        found[oracle.diagnose(compiled, again)] += weight
     whole = sum(found.values())
     return {outcome: weight / whole for outcome, weight in found.items() if weight}
+
+
+def find_squares(compiled, answers):
+    """Return the mean square of the distance of each score from that on answering again."""
+    found, whole = Counter(), Fraction()
+    known = {name: each[0] for name, each in oracle.score_all(compiled, answers).items()}
+    for again, weight in answer_again(compiled, answers):
+        whole += weight
+        for name, (score, _, _) in oracle.score_all(compiled, again).items():
+            if known[name] is not None:
+                found[name] += weight * (score - known[name]) ** 2
+    return {name: square / whole for name, square in found.items()}

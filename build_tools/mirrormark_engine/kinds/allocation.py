@@ -12,6 +12,11 @@ from mirrormark_engine.exact import as_exact, as_json
 from mirrormark_engine.kinds.answer import Answer
 from mirrormark_engine.kinds.kind import MOST_ANSWERS, Item, Kind, Searched
 from mirrormark_engine.kinds.marks import Shared, count_steps
+from mirrormark_engine.kinds.moments import (
+    Moments,
+    moments_of_any_shares,
+    moments_of_transfers,
+)
 from mirrormark_engine.kinds.noise import weigh_place
 from mirrormark_engine.kinds.pieces import read_number
 
@@ -125,6 +130,15 @@ class Allocation(Kind):
         for move in moves:
             yield _move(item, answer, move), 2 * weights[move[2]] * whole // ways[move[2]]
 
+    @override
+    def find_moments(self, item: Item, answer: Answer) -> Moments:
+        worths = [_worth(item, part) for part in item.options]
+        if answer.is_missing:
+            return item.turn_moments(moments_of_any_shares(item.units, worths))
+        steps = [int(answer.shares[part] / item.step) for part in item.options]
+        gains = moments_of_transfers(item.units, [*zip(worths, steps, strict=True)])
+        return (gains.turn(0) if item.reverse else gains).move(answer.earned)
+
 
 def _read_shares(item: Item, raw: Mapping[object, object]) -> dict[str, Fraction]:
     for part in raw:
@@ -180,14 +194,19 @@ def _list_moves(item: Item, answer: Answer) -> Iterator[Move]:
                     yield source, target, steps
 
 
+def _worth(item: Item, part: str) -> int:
+    """Return what a step earns that goes to a part."""
+    points = item.options[part]["points"]
+    return 0 if points is None else points - item.lowest
+
+
 def _gain(item: Item, move: Move) -> int:
     """Return by how much a move raises what is earned.
 
     There are hundreds of moves, and reading what each leads to would take far longer.
     """
     source, target, steps = move
-    worth = [item.options[part]["points"] for part in (source, target)]
-    lost, won = (0 if each is None else each - item.lowest for each in worth)
+    lost, won = _worth(item, source), _worth(item, target)
     return steps * (lost - won if item.reverse else won - lost)
 
 

@@ -12,7 +12,7 @@ taken here moves a little more often. It is a model: nobody has measured these a
 from collections.abc import Sequence
 from math import prod
 
-__all__ = ["ALONE", "SAME", "weigh_place", "weigh_ticks"]
+__all__ = ["ALONE", "SAME", "STEPS", "WEIGHTS", "weigh_place", "weigh_ticks"]
 
 WEIGHTS = (60, 18, 2, 1, 1, 0)
 """How often an answer on five options is the same again, one beside it, two beside it …

@@ -1,6 +1,6 @@
 """Why a result is what it is, and how far it can be relied on."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
@@ -15,6 +15,7 @@ from mirrormark_engine.search.budget import Budget
 from mirrormark_engine.search.flips import find_flips
 from mirrormark_engine.search.layout import layout_of_outcomes
 from mirrormark_engine.search.reach import Reach
+from mirrormark_engine.search.retest import Retest, find_root
 
 if TYPE_CHECKING:
     from typing import Literal, TypedDict
@@ -40,6 +41,8 @@ MOST_STEPS_AGAIN = 105_000
 
 All together take less than a second in a page, as `make bench` shows.
 """
+EIGHT_IN_TEN = Fraction(128, 100)
+"""So many errors to either side a score lies 8 times in 10, if it is spread as most sums are."""
 
 
 def explain(
@@ -64,6 +67,7 @@ def explain(
     more: _More = {} if is_whole else {"more_possible": True}
     return {
         "effects": effects,
+        "errors": [*_list_errors(scores, Retest(prepared, shown, scores))],
         "missing": [item.id for item in _list_decisive(prepared) if shown[item.id].is_missing],
         "possible": possible,
         **more,
@@ -86,6 +90,21 @@ def _find_chances(
     if outcome is None:
         return {}
     return find_chances(prepared, answers, Budget(MOST_STEPS_AGAIN)) or {}
+
+
+def _list_errors(scores: Mapping[str, Score], retest: Retest) -> "Iterator[contract.ErrorOfScore]":
+    for name, scored in scores.items():
+        square = retest.find_square(name)
+        if scored.score is None or square is None:
+            continue
+        error = find_root(square)
+        far = EIGHT_IN_TEN * error
+        yield {
+            "dimension": name,
+            "error": float(error),
+            "low": float(max(Fraction(), scored.score - far)),
+            "high": float(min(Fraction(PERCENT), scored.score + far)),
+        }
 
 
 def _find_effects(

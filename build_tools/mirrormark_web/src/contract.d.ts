@@ -387,6 +387,18 @@ export interface Effect {
   effect: number;
 }
 
+/** How far a score may lie from the one that the same person would get on answering again. */
+export interface ErrorOfScore {
+  /** Which dimension. */
+  dimension: Id;
+  /** The root of the mean square of that distance, in points. */
+  error: Percent;
+  /** 8 times in 10 the other score lies from here … */
+  low: Percent;
+  /** … to here: 1.28 errors to either side. */
+  high: Percent;
+}
+
 /** Another answer to one item. */
 export interface Change {
   /** Which item. */
@@ -418,6 +430,8 @@ export type Call = "firm" | "leaning" | "open";
 export interface Why {
   /** By dimension, the largest first. */
   effects: Effect[];
+  /** Of each dimension that has a score, unless it is too much to work out. */
+  errors: ErrorOfScore[];
   /** Items without an answer that feed a dimension, or that a rule names. */
   missing: Id[];
   /** The outcomes that are possible once what is missing is answered. */
@@ -441,7 +455,7 @@ export interface Why {
 /** What scoring one response gives. */
 export interface Result {
   /** Another one for each form that results have had. */
-  schema_version: 3;
+  schema_version: 4;
   /** Its name. */
   assessment: Id;
   /** That of the compiled form. */
@@ -715,7 +729,7 @@ export type ResultOfUse = Unread | Read;
 /** What several responses say together. */
 export interface ProfileResult {
   /** Another one for each form that results have had. */
-  schema_version: 3;
+  schema_version: 4;
   /** Its name. */
   profile: Id;
   /** That of the compiled form. */

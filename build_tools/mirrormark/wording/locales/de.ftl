@@ -722,6 +722,7 @@ terminal-otherwise = „{ $id }“ wird gestellt, wenn keine der anderen Diagnos
 terminal-scores = Werte
 terminal-score = Wert
 terminal-range = Spanne
+terminal-likely = nochmals, 8 von 10
 terminal-band = Bereich
 terminal-percentile = Prozentrang
 terminal-advice = Empfehlungen

@@ -722,6 +722,7 @@ terminal-otherwise = '{ $id }' is given if none of the other diagnoses fits.
 terminal-scores = Scores
 terminal-score = score
 terminal-range = range
+terminal-likely = again, 8 in 10
 terminal-band = band
 terminal-percentile = percentile
 terminal-advice = Advice
