@@ -99,15 +99,16 @@ class Allocation(Kind):
 
     @override
     def list_neighbours(self, item: Item, answer: Answer) -> "Iterator[contract.Answer]":
-        return (_move(item, answer, move) for move in _list_moves(item, answer))
+        told = _tell(answer)
+        return (_move(item, answer, move, told) for move in _list_moves(item, answer))
 
     @override
     def find_alternatives(self, item: Item, answer: Answer, points_scale: int) -> dict[int, Answer]:
-        found = {answer.earned: answer}
+        found, told = {answer.earned: answer}, _tell(answer)
         for move in _list_moves(item, answer):
             earned = answer.earned + _gain(item, move)
             if earned not in found:
-                found[earned] = self.read(item, _move(item, answer, move), points_scale)
+                found[earned] = self.read(item, _move(item, answer, move, told), points_scale)
         del found[answer.earned]
         return found
 
@@ -125,17 +126,17 @@ class Allocation(Kind):
         weights = weigh_place(0, item.units + 1)
         moves = list(_list_moves(item, answer))
         ways = Counter(steps for _, _, steps in moves)
-        whole = lcm(*ways.values())
+        whole, told = lcm(*ways.values()), _tell(answer)
         yield answer.raw or {}, weights[0] * whole
         for move in moves:
-            yield _move(item, answer, move), 2 * weights[move[2]] * whole // ways[move[2]]
+            yield _move(item, answer, move, told), 2 * weights[move[2]] * whole // ways[move[2]]
 
     @override
     def find_moments(self, item: Item, answer: Answer) -> Moments:
         worths = [_worth(item, part) for part in item.options]
         if answer.is_missing:
             return item.turn_moments(moments_of_any_shares(item.units, worths))
-        steps = [int(answer.shares[part] / item.step) for part in item.options]
+        steps = [answer.shares[part] // item.step for part in item.options]
         gains = moments_of_transfers(item.units, [*zip(worths, steps, strict=True)])
         return (gains.turn(0) if item.reverse else gains).move(answer.earned)
 
@@ -210,9 +211,13 @@ def _gain(item: Item, move: Move) -> int:
     return steps * (lost - won if item.reverse else won - lost)
 
 
-def _move(item: Item, answer: Answer, move: Move) -> dict[str, float]:
+def _tell(answer: Answer) -> dict[str, float]:
+    return {part: as_json(share) for part, share in answer.shares.items()}
+
+
+def _move(item: Item, answer: Answer, move: Move, told: Mapping[str, float]) -> dict[str, float]:
+    """Return what a move makes of an answer, given as it could be sent."""
     source, target, steps = move
-    shares = {**answer.shares}
-    shares[source] -= item.step * steps
-    shares[target] += item.step * steps
-    return {part: as_json(each) for part, each in shares.items()}
+    moved = item.step * steps
+    left, reached = answer.shares[source] - moved, answer.shares[target] + moved
+    return {**told, source: as_json(left), target: as_json(reached)}
