@@ -90,12 +90,17 @@ def find_chances(compiled, answers):
 
 
 def find_squares(compiled, answers):
-    """Return the mean square of the distance of each score from that on answering again."""
+    """Return mean squares of distances from scores on answering again: of each, and of each two.
+
+    By (name, name) that of one score, by (name, other) that of the difference of two.
+    """
     found, whole = Counter(), Fraction()
     known = {name: each[0] for name, each in oracle.score_all(compiled, answers).items()}
+    names = [name for name, score in known.items() if score is not None]
     for again, weight in answer_again(compiled, answers):
         whole += weight
-        for name, (score, _, _) in oracle.score_all(compiled, again).items():
-            if known[name] is not None:
-                found[name] += weight * (score - known[name]) ** 2
-    return {name: square / whole for name, square in found.items()}
+        scored = oracle.score_all(compiled, again)
+        off = {name: scored[name][0] - known[name] for name in names}
+        for name, other in product(names, repeat=2):
+            found[name, other] += weight * (off[name] - (off[other] if other != name else 0)) ** 2
+    return {pair: square / whole for pair, square in found.items()}

@@ -1,6 +1,7 @@
 """How far scores lie from those on answering again, against trying everything."""
 
 from fractions import Fraction
+from itertools import combinations, product
 
 import pytest
 from hypothesis import assume, given
@@ -10,10 +11,12 @@ from mirrormark_engine import Prepared, score
 from mirrormark_engine.kinds.moments import find_moments, moments_of_any_place, moments_of_place
 from mirrormark_engine.kinds.noise import weigh_place
 from mirrormark_engine.scoring.answers import read_answers
+from mirrormark_engine.scoring.pictures import Felt
 from mirrormark_engine.search.budget import Budget
 from mirrormark_engine.search.retest import find_root
 from mirrormark_engine.search.weights import add_up_weights, keep_least
 from tests.engine import again_by_hand, oracle
+from tests.engine.retesting import make_retest
 from tests.engine.strategies import responses
 from tests.engine.test_again import SMALL
 
@@ -34,7 +37,54 @@ def test_an_error_is_the_root_of_the_mean_square_of_all_ways_to_answer_again(res
         exact = Fraction(repr(error))
         # To the nearest hundredth.
         half = Fraction(1, 200)
-        assert max(0, exact - half) ** 2 <= squares[name] < (exact + half) ** 2
+        assert max(0, exact - half) ** 2 <= squares[name, name] < (exact + half) ** 2
+
+
+@given(responses(**SMALL, conditions=False))
+def test_the_error_of_a_difference_is_that_of_all_ways_to_answer_again(response):
+    compiled, answers = response
+    assume(again_by_hand.count_ways(compiled, answers) <= 500)
+    retest, scores = make_retest(compiled, answers)
+    parts = {each["id"]: {part["id"] for part in each["parts"]} for each in compiled["dimensions"]}
+    least = {each["id"] for each in compiled["dimensions"] if each["mode"] == "weakest"}
+    for (name, other), square in again_by_hand.find_squares(compiled, answers).items():
+        if name == other:
+            continue
+        both = retest.find_product(name, other)
+        found = retest.find_square(name) + retest.find_square(other) - 2 * both
+        is_mixed = (name in least and other in parts[name]) or (
+            other in least and name in parts[other]
+        )
+        assert found >= square if is_mixed else found == square
+        apart = abs(scores[name].score - scores[other].score)
+        assert retest.are_apart(name, other) == (apart > 0 and apart**2 >= found)
+
+
+@given(responses())
+def test_effects_are_apart_by_no_less_than_the_error_of_their_difference(response):
+    compiled, answers = response
+    retest, scores = make_retest(compiled, answers)
+    prepared = Prepared(compiled)
+    for dimension in prepared.dimensions.values():
+        if dimension.parts or dimension.mode == "weakest" or scores[dimension.id].score is None:
+            continue
+        full = scores[dimension.id].full
+        felt = []
+        for item in dimension.items:
+            answer = read_answers(prepared, answers)[item.id]
+            if answer.state != "answered" or item.when:
+                continue
+            worth = Fraction(100 * item.factor, full)
+            ways = again_by_hand.weigh(item.data, answers[item.id])
+            weights = [(item.kind.read(item, raw, 1), weight) for raw, weight in ways]
+            moved = [(worth * (each.earned - answer.earned), weight) for each, weight in weights]
+            effect = worth * (answer.earned - Fraction(item.span, 2))
+            felt.append((Felt(item.id, dimension.id, effect), moved))
+        for (one, one_moved), (other, other_moved) in combinations(felt, 2):
+            both = [(x - y, v * w) for (x, v), (y, w) in product(one_moved, other_moved)]
+            square = sum(off * off * weight for off, weight in both) / sum(w for _, w in both)
+            apart = one.effect - other.effect
+            assert retest.are_felt_apart(one, other) == (apart != 0 and apart**2 >= square)
 
 
 @given(responses())

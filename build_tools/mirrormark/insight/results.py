@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from functools import reduce
 
 from mirrormark.diagnostics.compile import CompiledAssessment
+from mirrormark.insight.explanation.explanation_words import Words
 from mirrormark.insight.rules_in_words import rule_in_words
 from mirrormark.kinds import KINDS
 from mirrormark.model import DOESNT_APPLY, DONT_KNOW
@@ -102,10 +103,17 @@ class _Words:
         return align([[row[n] for n in used] for row in rows], right=right)
 
     def list_focus(self, result: contract.Result) -> Block:
+        focus, t = self._compiled["focus"], self._catalogue.text
+        if focus is None:
+            return Block("", ())
+        if result.get("focus_level"):
+            titles = [self._dimensions[name]["title"] for name in focus["among"]]
+            joined = Words(self._catalogue).join(titles)
+            return Block(focus["title"], (t("result-focus-level", titles=joined),))
         found = [self._dimensions[name] for name in result["focus"]]
-        focus = self._compiled["focus"]
-        title = focus["title"] if found and focus else ""
-        return Block(title, tuple(each["symptom"] or each["title"] for each in found))
+        lines = [each["symptom"] or each["title"] for each in found]
+        several = [t("result-focus-several")] if len(found) > 1 else []
+        return Block(focus["title"], (*several, *lines))
 
     def list_advice(self, result: contract.Result) -> list[str]:
         titles = {each["id"]: each["title"] for each in self._compiled["advice"]}

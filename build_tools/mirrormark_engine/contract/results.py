@@ -129,7 +129,9 @@ class Result(TypedDict):
     dimensions: list[DimensionResult]
     """In the author's order."""
     focus: list[Id]
-    """The lowest dimensions, where they are worth naming."""
+    """The lowest dimension and what can't be told apart from it, where that is worth naming."""
+    focus_level: NotRequired[Literal[True]]
+    """Only there where the lowest is low enough to be named, and nothing is apart from it."""
     advice: list[Id]
     """What is advised, in order."""
     answered: Count

@@ -18,6 +18,7 @@ from mirrormark_engine.exact import PERCENT
 from mirrormark_engine.kinds import Item
 from mirrormark_engine.kinds.moments import Moments, find_moments
 from mirrormark_engine.scoring.answers import Answer
+from mirrormark_engine.scoring.pictures import Felt
 from mirrormark_engine.scoring.prepared import Dimension, Prepared
 from mirrormark_engine.scoring.scores import Score
 from mirrormark_engine.search.budget import Budget, OutOfBudgetError
@@ -38,6 +39,8 @@ class Again(NamedTuple):
     bias: Fraction
     """By how much its mean lies above the score that there is."""
     variance: Fraction
+    loads: Mapping[str, Fraction]
+    """How much of each dimension with items is in it; empty where that is not in proportion."""
 
 
 class Retest:
@@ -58,6 +61,51 @@ class Retest:
         """
         again = self._find(name)
         return None if again is None else again.variance + again.bias * again.bias
+
+    def find_product(self, name: str, other: str) -> Fraction | None:
+        """Return the mean product of the distances of two scores, as the square is of one.
+
+        Of a score that is the lowest of several, nought is taken for how much it moves with others.
+        It is no less: of two numbers that the same answers raise, one tends to be high where the
+        other is (T. E. Harris, "A lower bound for the critical probability in a certain
+        percolation process", 1960).
+        """
+        one, two = self._find(name), self._find(other)
+        if one is None or two is None:
+            return None
+        found = one.bias * two.bias
+        for part in one.loads.keys() & two.loads.keys():
+            if of_part := self._find(part):
+                found += one.loads[part] * two.loads[part] * of_part.variance
+        return found
+
+    def are_apart(self, name: str, other: str) -> bool:
+        """Whether two scores differ by no less than the error of their difference.
+
+        Not where one of them isn't known.
+        """
+        one, two = self._scores[name].score, self._scores[other].score
+        first, second = self.find_square(name), self.find_square(other)
+        both = self.find_product(name, other)
+        if one is None or two is None or first is None or second is None or both is None:
+            return False
+        return one != two and (one - two) ** 2 >= first + second - 2 * both
+
+    def are_felt_apart(self, one: Felt, other: Felt) -> bool:
+        """Whether the effects of two items differ by no less than the error of their difference."""
+        (bias, variance), (other_bias, other_variance) = map(self._find_pull, (one, other))
+        apart = one.effect - other.effect
+        square = variance + other_variance + (bias - other_bias) ** 2
+        return apart != 0 and apart**2 >= square
+
+    def _find_pull(self, felt: Felt) -> tuple[Fraction, Fraction]:
+        """Return by how much an answer moves its score, on average and as a variance."""
+        item, scored = self._prepared.items[felt.item], self._scores[felt.dimension]
+        is_least = self._prepared.dimensions[felt.dimension].mode == "weakest"
+        worth = Fraction(PERCENT * item.factor, item.full if is_least else scored.full)
+        moments, earned = self._moments_of(item), self._shown[item.id].earned
+        variance = Fraction(moments.spread, moments.whole**2)
+        return worth * (moments.mean - earned), worth**2 * variance
 
     def _find(self, name: str) -> Again | None:
         if name not in self._found:
@@ -92,20 +140,22 @@ class Retest:
         return Again(
             PERCENT * mean / full - score,
             sum(variances, Fraction()) * PERCENT**2 / full**2,
+            {dimension.id: Fraction(1)},
         )
 
     def _mix(self, dimension: Dimension) -> Again | None:
         """Return the weighted mean of other dimensions on answering again."""
         whole = sum(weight for _, weight in dimension.parts)
         bias = variance = Fraction()
+        loads: dict[str, Fraction] = {}
         for part, weight in dimension.parts:
             again = self._find(part)
             if again is None:
                 return None
-            share = Fraction(weight, whole)
+            share = loads[part] = Fraction(weight, whole)
             bias += share * again.bias
             variance += share**2 * again.variance
-        return Again(bias, variance)
+        return Again(bias, variance, loads)
 
     def _settle_least(self, dimension: Dimension, score: Fraction) -> Again:
         """Return the lowest of items or of dimensions on answering again."""
@@ -121,8 +171,9 @@ class Retest:
             for full, weights in weighed
         ]
         moments = find_moments(keep_least(parts, budget).items())
+        loads = {} if dimension.parts else {dimension.id: Fraction(1)}
         variance = Fraction(PERCENT**2 * moments.spread, (moments.whole * whole) ** 2)
-        return Again(PERCENT * moments.mean / whole - score, variance)
+        return Again(PERCENT * moments.mean / whole - score, variance, loads)
 
     def _weigh(self, dimension: Dimension, budget: Budget) -> tuple[int, Weights]:
         """Return what a score of 100 is, and how often each number comes on answering again."""

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from mirrormark_engine.exact import PERCENT
 from mirrormark_engine.kinds import Item
 from mirrormark_engine.scoring.answers import Answer
-from mirrormark_engine.scoring.pictures import list_pictures
+from mirrormark_engine.scoring.pictures import Felt, list_pictures
 from mirrormark_engine.scoring.prepared import Dimension, Prepared
 from mirrormark_engine.scoring.scores import Score
 from mirrormark_engine.search.again import choose_call, find_chances, find_likelihood
@@ -51,6 +51,8 @@ def explain(
     shown: Mapping[str, Answer],
     scores: Mapping[str, Score],
     outcome: str | None,
+    *,
+    retest: Retest,
 ) -> "contract.Why":
     """Return why: effects of items, possible outcomes, how sure it is, odd pairs, pictures.
 
@@ -59,15 +61,18 @@ def explain(
     flips, searched = find_flips(prepared, answers, outcome, Budget(MOST_STEPS_CHANGED))
     possible, is_whole = _find_possible(prepared, answers, shown, outcome)
     chances = _find_chances(prepared, answers, outcome)
-    effects = [
-        effect
+    felt = [
+        each
         for dimension in prepared.dimensions.values()
-        for effect in _find_effects(dimension, shown, scores[dimension.id])
+        for each in _find_felt(dimension, shown, scores[dimension.id])
     ]
     more: _More = {} if is_whole else {"more_possible": True}
     return {
-        "effects": effects,
-        "errors": [*_list_errors(scores, Retest(prepared, shown, scores))],
+        "effects": [
+            {"item": item, "dimension": dimension, "effect": float(effect)}
+            for item, dimension, effect in felt
+        ],
+        "errors": [*_list_errors(scores, retest)],
         "missing": [item.id for item in _list_decisive(prepared) if shown[item.id].is_missing],
         "possible": possible,
         **more,
@@ -79,7 +84,7 @@ def explain(
         "flips": sorted(flips, key=lambda flip: -find_likelihood(prepared, answers, flip)),
         "searched": searched,
         "pairs": _find_odd_pairs(prepared, shown),
-        "pictures": list_pictures(prepared, shown, scores, effects),
+        "pictures": list_pictures(prepared, shown, scores, felt, retest),
     }
 
 
@@ -107,9 +112,7 @@ def _list_errors(scores: Mapping[str, Score], retest: Retest) -> "Iterator[contr
         }
 
 
-def _find_effects(
-    dimension: Dimension, shown: Mapping[str, Answer], score: Score
-) -> "list[contract.Effect]":
+def _find_felt(dimension: Dimension, shown: Mapping[str, Answer], score: Score) -> list[Felt]:
     """Return by how many points each item moves its dimension from where its middle would leave it.
 
     The middle of an item is half of what it can earn. What moves it up most comes first, what moves
@@ -120,7 +123,7 @@ def _find_effects(
     answered = [item for item in dimension.items if shown[item.id].state == "answered"]
     marks = {item.id: shown[item.id].earned * item.factor for item in answered}
     lowest = sorted(marks.values())[:2]
-    effects: list[contract.Effect] = []
+    felt = []
     for item in answered:
         twice_off = (2 * shown[item.id].earned - item.span) * item.factor
         if dimension.mode == "weakest":
@@ -129,8 +132,8 @@ def _find_effects(
             effect = score.score - PERCENT * middle / item.full
         else:
             effect = Fraction(PERCENT * twice_off, 2 * score.full)
-        effects.append({"item": item.id, "dimension": dimension.id, "effect": float(effect)})
-    return sorted(effects, key=lambda each: -each["effect"])
+        felt.append(Felt(item.id, dimension.id, effect))
+    return sorted(felt, key=lambda each: -float(each.effect))
 
 
 def _find_possible(

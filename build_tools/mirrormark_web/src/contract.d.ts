@@ -466,8 +466,10 @@ export interface Result {
   outcome: Id | null;
   /** In the author's order. */
   dimensions: DimensionResult[];
-  /** The lowest dimensions, where they are worth naming. */
+  /** The lowest dimension and what can't be told apart from it, where that is worth naming. */
   focus: Id[];
+  /** Only there where the lowest is low enough to be named, and nothing is apart from it. */
+  focus_level?: true;
   /** What is advised, in order. */
   advice: Id[];
   /** How many items were answered, without free text. */
@@ -490,9 +492,9 @@ export interface PlaceFinding {
 export interface EndsFinding {
   /** Which sentence it is. */
   says: "none" | "one" | "level" | "ends";
-  /** The dimensions with the highest score. */
+  /** The dimension with the highest score, and what can't be told apart from it. */
   highest: Id[];
-  /** The dimensions with the lowest score. */
+  /** The one with the lowest, likewise; what could be either is in neither of them. */
   lowest: Id[];
 }
 
@@ -510,9 +512,9 @@ export interface SharesFinding {
 export interface EffectsFinding {
   /** Which sentence it is. */
   says: "level" | "up" | "down" | "both";
-  /** The item that moves it up most, if any does. */
+  /** The item that moves it up most, if any does, and up to 3 that can't be told apart from it. */
   up: Id[];
-  /** The item that moves it down most, if any does. */
+  /** The item that moves it down most, likewise. */
   down: Id[];
 }
 
