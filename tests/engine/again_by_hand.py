@@ -86,12 +86,35 @@ def count_ways(compiled, answers):
     return prod(len(weigh(item, answers.get(item["id"]))) for item in compiled["items"])
 
 
-def find_chances(compiled, answers):
-    """Return how likely each outcome is, None for no outcome."""
-    found = Counter()
+def answer_again(compiled, answers):
+    """Yield all ways to answer again, each with its weight."""
     items = compiled["items"]
     for ways in product(*(weigh(item, answers.get(item["id"])) for item in items)):
         again = {item["id"]: raw for item, (raw, _) in zip(items, ways, strict=True)}
-        found[oracle.diagnose(compiled, again)] += prod(weight for _, weight in ways)
+        yield again, prod(weight for _, weight in ways)
+
+
+def find_chances(compiled, answers):
+    """Return how likely each outcome is, None for no outcome."""
+    found = Counter()
+    for again, weight in answer_again(compiled, answers):
+        found[oracle.diagnose(compiled, again)] += weight
     whole = sum(found.values())
     return {outcome: weight / whole for outcome, weight in found.items() if weight}
+
+
+def find_squares(compiled, answers):
+    """Return mean squares of distances from scores on answering again: of each, and of each two.
+
+    By (name, name) that of one score, by (name, other) that of the difference of two.
+    """
+    found, whole = Counter(), Fraction()
+    known = {name: each[0] for name, each in oracle.score_all(compiled, answers).items()}
+    names = [name for name, score in known.items() if score is not None]
+    for again, weight in answer_again(compiled, answers):
+        whole += weight
+        scored = oracle.score_all(compiled, again)
+        off = {name: scored[name][0] - known[name] for name in names}
+        for name, other in product(names, repeat=2):
+            found[name, other] += weight * (off[name] - (off[other] if other != name else 0)) ** 2
+    return {pair: square / whole for pair, square in found.items()}

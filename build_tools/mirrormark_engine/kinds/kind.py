@@ -9,6 +9,7 @@ from mirrormark_engine.bits import Spread
 from mirrormark_engine.claims import Rule
 from mirrormark_engine.exact import as_exact
 from mirrormark_engine.kinds.answer import Answer
+from mirrormark_engine.kinds.moments import Moments
 
 if TYPE_CHECKING:
     from mirrormark_engine import contract
@@ -102,6 +103,10 @@ class Item:
     def turn(self, mark: int) -> int:
         """Return what a mark earns, or the mark of what is earned; a reversed item turns them."""
         return self.span - mark if self.reverse else mark
+
+    def turn_moments(self, marks: Moments) -> Moments:
+        """Return the moments of what marks with these earn."""
+        return marks.turn(self.span) if self.reverse else marks
 
 
 class Kind(ABC):
@@ -218,6 +223,19 @@ class Kind(ABC):
             return
         for raw, weight in self.weigh_moves(item, answer):
             yield raw, weight * (stayed if self.is_same(answer, raw) else moved)
+
+    def weigh_raws(self, item: Item, answer: Answer) -> "Iterable[tuple[contract.Answer, int]]":
+        """Return the same, and for what is missing any answer, each as often."""
+        if answer.is_missing:
+            return ((raw, 1) for raw in self.list_raws(item)[0])
+        return self.weigh_again(item, answer)
+
+    @abstractmethod
+    def find_moments(self, item: Item, answer: Answer) -> Moments:
+        """Return mean and variance of what is earned when an item is asked again.
+
+        Of what is missing, any answer there is comes as often.
+        """
 
     def count_work(self, item: Item) -> int:
         """Return about how many steps of a search `find_alternatives` takes."""

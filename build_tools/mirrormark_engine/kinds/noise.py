@@ -15,7 +15,7 @@ these assessments.
 from collections.abc import Sequence
 from math import prod
 
-__all__ = ["ALONE", "SAME", "weigh_place", "weigh_ticks"]
+__all__ = ["ALONE", "SAME", "STEPS", "WEIGHTS", "weigh_place", "weigh_ticks"]
 
 WEIGHTS = (48, 22, 4, 1, 1, 0)
 """How often an answer on five options is the same again, one beside it, two beside it …

@@ -8,6 +8,7 @@ from mirrormark_engine.errors import EngineError, shorten
 from mirrormark_engine.exact import as_exact, as_json
 from mirrormark_engine.kinds.answer import Answer
 from mirrormark_engine.kinds.kind import READING, Item, Kind
+from mirrormark_engine.kinds.moments import Moments, moments_of_any_place, moments_of_place
 from mirrormark_engine.kinds.noise import weigh_place
 from mirrormark_engine.kinds.pieces import read_number
 
@@ -69,3 +70,10 @@ class Number(Kind):
         place = int((value - item.start) / item.step)
         for steps, weight in enumerate(weigh_place(place, item.units + 1)):
             yield self.spell(item, steps), weight
+
+    @override
+    def find_moments(self, item: Item, answer: Answer) -> Moments:
+        count = item.units + 1
+        if answer.is_missing:
+            return moments_of_any_place(count)
+        return moments_of_place(answer.earned, count)

@@ -389,6 +389,18 @@ export interface Effect {
   effect: number;
 }
 
+/** How far a score may lie from the one that the same person would get on answering again. */
+export interface ErrorOfScore {
+  /** Which dimension. */
+  dimension: Id;
+  /** The root of the mean square of that distance, in points. */
+  error: Percent;
+  /** 8 times in 10 the other score lies from here … */
+  low: Percent;
+  /** … to here: 1.28 errors to either side. */
+  high: Percent;
+}
+
 /** Another answer to one item. */
 export interface Change {
   /** Which item. */
@@ -420,6 +432,8 @@ export type Call = "firm" | "leaning" | "open";
 export interface Why {
   /** By dimension, the largest first. */
   effects: Effect[];
+  /** Of each dimension that has a score, unless it is too much to work out. */
+  errors: ErrorOfScore[];
   /** Items without an answer that feed a dimension, or that a rule names. */
   missing: Id[];
   /** The outcomes that are possible once what is missing is answered. */
@@ -443,7 +457,7 @@ export interface Why {
 /** What scoring one response gives. */
 export interface Result {
   /** Another one for each form that results have had. */
-  schema_version: 3;
+  schema_version: 4;
   /** Its name. */
   assessment: Id;
   /** That of the compiled form. */
@@ -454,8 +468,10 @@ export interface Result {
   outcome: Id | null;
   /** In the author's order. */
   dimensions: DimensionResult[];
-  /** The lowest dimensions, where they are worth naming. */
+  /** The lowest dimension and what can't be told apart from it, where that is worth naming. */
   focus: Id[];
+  /** Only there where the lowest is low enough to be named, and nothing is apart from it. */
+  focus_level?: true;
   /** What is advised, in order. */
   advice: Id[];
   /** How many items were answered, without free text. */
@@ -478,9 +494,9 @@ export interface PlaceFinding {
 export interface EndsFinding {
   /** Which sentence it is. */
   says: "none" | "one" | "level" | "ends";
-  /** The dimensions with the highest score. */
+  /** The dimension with the highest score, and what can't be told apart from it. */
   highest: Id[];
-  /** The dimensions with the lowest score. */
+  /** The one with the lowest, likewise; what could be either is in neither of them. */
   lowest: Id[];
 }
 
@@ -498,9 +514,9 @@ export interface SharesFinding {
 export interface EffectsFinding {
   /** Which sentence it is. */
   says: "level" | "up" | "down" | "both";
-  /** The item that moves it up most, if any does. */
+  /** The item that moves it up most, if any does, and up to 3 that can't be told apart from it. */
   up: Id[];
-  /** The item that moves it down most, if any does. */
+  /** The item that moves it down most, likewise. */
   down: Id[];
 }
 
@@ -821,7 +837,7 @@ export type ResultOfUse = Unread | Read;
 /** What several responses say together. */
 export interface ProfileResult {
   /** Another one for each form that results have had. */
-  schema_version: 3;
+  schema_version: 4;
   /** Its name. */
   profile: Id;
   /** That of the compiled form. */

@@ -257,7 +257,17 @@ picture-ends-none = Für einen Wert gibt es zu wenige Antworten.
 picture-ends-nothing = Keine der Fragen trifft zu; deshalb gibt es keinen Wert.
 picture-ends-one = Der einzige Wert ist { $most }, bei { $highest }.
 picture-ends-level = Alle Werte sind gleich: { $most }.
-picture-ends-ends = Am höchsten liegt { $highest } mit { $most }, am niedrigsten { $lowest } mit { $least }.
+picture-ends-near = Kein Wert sticht heraus: Sie liegen zwischen { $least } und { $most }, zu nah beieinander, um sie zu unterscheiden.
+picture-ends-ends = { $highest } { $lowest }
+picture-ends-each = { $title } ({ $score })
+picture-ends-highest = { $count ->
+    [one] Am höchsten liegt { $titles }.
+   *[other] Am höchsten liegen { $titles }, zu nah beieinander, um sie zu unterscheiden.
+  }
+picture-ends-lowest = { $count ->
+    [one] Am niedrigsten liegt { $titles }.
+   *[other] Am niedrigsten liegen { $titles }, zu nah beieinander, um sie zu unterscheiden.
+  }
 picture-shares-part = Teil
 picture-shares-share = Anteil
 picture-shares-most = Am meisten geht an { $parts }: { $share }.
@@ -267,10 +277,12 @@ picture-effects-question = F{ $number }
 picture-effects-answer = Ihre Antwort
 picture-effects-points = Punkte
 picture-effects-level = Keine dieser Antworten zieht den Wert in eine Richtung.
-picture-effects-up = Am stärksten nach oben zieht: { $up }
-picture-effects-down = Am stärksten nach unten zieht: { $down }
-picture-effects-both = Am stärksten nach oben zieht: { $up }. Am stärksten nach unten zieht: { $down }
+picture-effects-up = Am stärksten nach oben gezogen durch: { $up }.
+picture-effects-down = Am stärksten nach unten gezogen durch: { $down }.
+picture-effects-both = Am stärksten nach oben gezogen durch: { $up }. Am stärksten nach unten gezogen durch: { $down }.
 picture-effects-said = „{ $text }“ (Ihre Antwort: { $answer })
+picture-effects-several = { $questions }, zu nah beieinander, um sie zu unterscheiden
+picture-effects-many = mehrere Antworten, zu nah beieinander, um sie zu unterscheiden
 picture-effects-asked = Ihre Antwort auf „{ $text }“
 
 ## profile
@@ -329,6 +341,8 @@ what-if-was-reset = Das sind wieder Ihre eigenen Antworten.
 ## result
 
 result-focus-score = { $title }: { $score } von 100.
+result-focus-several = Diese liegen zu nah beieinander, um zu sagen, welcher Wert der niedrigste ist.
+result-focus-level = Nichts sticht heraus: { $titles } liegen zu nah beieinander, um zu sagen, welcher Wert der niedrigste ist.
 result-incomplete-kicker = Noch keine Diagnose
 result-incomplete-title = Zu wenige Antworten für eine Diagnose
 result-incomplete = Hier braucht es mehr Antworten, bevor sich etwas Ehrliches sagen lässt:
@@ -511,7 +525,7 @@ scored-advice-both = Bei { $outcomes }, wenn gilt: { $rule }.
 scored-advice-outcomes = Bei { $outcomes }.
 scored-advice-rule = Wenn gilt: { $rule }.
 scored-focus-title = Was das Ergebnis hervorhebt
-scored-focus-text = Unter „{ $title }“ nennt das Ergebnis den niedrigsten Wert von { $among }, wenn er unter { $below } liegt. Bei Gleichstand nennt es alle niedrigsten. Solange einer davon keinen Wert hat, nennt es keinen.
+scored-focus-text = Unter „{ $title }“ nennt das Ergebnis den niedrigsten Wert von { $among }, wenn er unter { $below } liegt. Mit ihm nennt es, was sich nicht von ihm unterscheiden lässt. Gilt das für alle, oder hat etwas davon keinen Wert, nennt es nichts.
 scored-pairs-title = Antworten, die zusammenpassen sollten
 scored-pairs-text = Diese Paare ändern keinen Wert. Sie lassen das Ergebnis nur nachfragen.
 scored-pair-same = Wenn die beiden Antworten mindestens { $apart } der Skala auseinanderliegen:
@@ -746,6 +760,7 @@ terminal-otherwise = „{ $id }“ wird gestellt, wenn keine der anderen Diagnos
 terminal-scores = Werte
 terminal-score = Wert
 terminal-range = Spanne
+terminal-likely = nochmals, 8 von 10
 terminal-band = Bereich
 terminal-percentile = Prozentrang
 terminal-advice = Empfehlungen

@@ -257,7 +257,17 @@ picture-ends-none = There are too few answers for a score.
 picture-ends-nothing = None of the questions applies, so there is no score.
 picture-ends-one = The one score is { $most }, for { $highest }.
 picture-ends-level = All scores are the same, { $most }.
-picture-ends-ends = Highest is { $highest } with { $most }, lowest is { $lowest } with { $least }.
+picture-ends-near = No score stands out: they lie between { $least } and { $most }, too close to tell apart.
+picture-ends-ends = { $highest } { $lowest }
+picture-ends-each = { $title } ({ $score })
+picture-ends-highest = { $count ->
+    [one] Highest is { $titles }.
+   *[other] Highest are { $titles }, too close to tell apart.
+  }
+picture-ends-lowest = { $count ->
+    [one] Lowest is { $titles }.
+   *[other] Lowest are { $titles }, too close to tell apart.
+  }
 picture-shares-part = Part
 picture-shares-share = Share
 picture-shares-most = Most goes to { $parts }: { $share }.
@@ -267,10 +277,12 @@ picture-effects-question = Q{ $number }
 picture-effects-answer = Your answer
 picture-effects-points = Points
 picture-effects-level = None of these answers pulls the score to either side.
-picture-effects-up = Pulled up most by: { $up }
-picture-effects-down = Pulled down most by: { $down }
-picture-effects-both = Pulled up most by: { $up }. Pulled down most by: { $down }
+picture-effects-up = Pulled up most by: { $up }.
+picture-effects-down = Pulled down most by: { $down }.
+picture-effects-both = Pulled up most by: { $up }. Pulled down most by: { $down }.
 picture-effects-said = “{ $text }” (your answer: { $answer })
+picture-effects-several = { $questions }, too close to tell apart
+picture-effects-many = several answers, too close to tell apart
 picture-effects-asked = your answer to “{ $text }”
 
 ## profile
@@ -329,6 +341,8 @@ what-if-was-reset = These are your own answers again.
 ## result
 
 result-focus-score = { $title }: { $score } of 100.
+result-focus-several = These are too close to tell which is lowest.
+result-focus-level = Nothing stands out: { $titles } are too close to tell which is lowest.
 result-incomplete-kicker = No diagnosis yet
 result-incomplete-title = Too few answers for a diagnosis
 result-incomplete = These need more answers before anything honest can be said:
@@ -511,7 +525,7 @@ scored-advice-both = With { $outcomes }, if { $rule }.
 scored-advice-outcomes = With { $outcomes }.
 scored-advice-rule = If { $rule }.
 scored-focus-title = What the result points out
-scored-focus-text = Under “{ $title }” the result names the lowest of { $among }, if it is below { $below }. On a tie it names all of the lowest. It names none while one of them has no score.
+scored-focus-text = Under “{ $title }” the result names the lowest of { $among }, if it is below { $below }. It names with it whatever can't be told apart from it. It names none if that is so of all of them, or while one of them has no score.
 scored-pairs-title = Answers that should go together
 scored-pairs-text = These pairs change no score. They only make the result ask.
 scored-pair-same = If the two answers lie { $apart } of the scale apart, or more:
@@ -746,6 +760,7 @@ terminal-otherwise = '{ $id }' is given if none of the other diagnoses fits.
 terminal-scores = Scores
 terminal-score = score
 terminal-range = range
+terminal-likely = again, 8 in 10
 terminal-band = band
 terminal-percentile = percentile
 terminal-advice = Advice

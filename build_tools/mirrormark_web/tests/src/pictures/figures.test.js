@@ -98,12 +98,16 @@ test("side by side stands what the author named, in that order, the lowest marke
       ["a", true],
     ],
   );
-  assert.match(figure.finding, /"highest":\["The b"\],"lowest":\["The a"\],"most":90,"least":10/);
-  const level = apartFigure(
-    { ...picture, finding: { ...ENDS, says: "level" } },
-    about({ dimensions, scores }),
-  );
+  assert.match(figure.finding, /ends-ends .*ends-highest .*The b.*90.*ends-lowest .*The a.*10/);
+  const all = { says: "level", highest: ["a", "b"], lowest: ["a", "b"] };
+  const level = apartFigure({ ...picture, finding: all }, about({ dimensions, scores }));
   assert.ok(barsOf(level).every(({ isMarked }) => !isMarked));
+  assert.equal(level.finding, 'picture-ends-near {"least":10,"most":90}');
+  const same = apartFigure(
+    { ...picture, finding: all },
+    about({ dimensions, scores: [scored("a", 50.2), scored("b", 50.7)] }),
+  );
+  assert.equal(same.finding, 'picture-ends-level {"highest":["The a","The b"],"most":50}');
 });
 
 test("effects are rounded to tenths, a half away from nought, and nought has no sign", () => {
@@ -127,6 +131,19 @@ test("effects are rounded to tenths, a half away from nought, and nought has no 
     ],
   );
   assert.ok(Object.is(drawing.rows[1]?.value, 0));
+});
+
+test("of answers that pull alike none is named as the one that pulls most", () => {
+  const items = ["flat", "tools", "week", "calm"];
+  const given = about({ ...NEED, numbers: new Map(items.map((item, index) => [item, index + 1])) });
+  given.result.why.effects = items.map((item) => ({ dimension: "need", item, effect: 9 }));
+  /** @param {string[]} up */
+  const say = (up) => {
+    const finding = { says: "up", up, down: [] };
+    return effectsFigure(/** @type {any} */ ({ dimension: "need", finding }), given).finding;
+  };
+  assert.match(say(["tools", "flat"]), /effects-several .*number.*1.*number.*2/);
+  assert.match(say(items), /"up":"picture-effects-many"/);
 });
 
 test("shares are of their total, and only the largest are marked", () => {
