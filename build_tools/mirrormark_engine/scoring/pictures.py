@@ -131,16 +131,17 @@ def _find_ends(names: list[str], scores: Scores, sure: Sure) -> "contract.EndsFi
     known = {name: floor(score) for name in names if (score := scores[name].score) is not None}
     if len(known) < 2:
         return {"says": "one" if known else "none", "highest": [*known], "lowest": [*known]}
-    ranked = sorted(known, key=lambda name: scores[name].score or 0)
-    lowest, highest = ranked[0], ranked[-1]
+    rising = sorted(known, key=lambda name: scores[name].score or 0)
+    falling = sorted(known, key=lambda name: -(scores[name].score or 0))
+    lowest, highest = rising[0], falling[0]
 
     def are_alike(name: str, other: str) -> bool:
         return known[name] == known[other] or not sure.are_apart(name, other)
 
     if are_alike(lowest, highest):
         return {"says": "level", "highest": [*known], "lowest": [*known]}
-    high = [name for name in known if are_alike(name, highest)]
-    low = [name for name in known if are_alike(name, lowest)]
+    high = [name for name in falling if are_alike(name, highest)]
+    low = [name for name in rising if are_alike(name, lowest)]
     return {
         "says": "ends",
         "highest": [name for name in high if name not in low],

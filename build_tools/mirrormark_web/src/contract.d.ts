@@ -492,9 +492,9 @@ export interface PlaceFinding {
 export interface EndsFinding {
   /** Which sentence it is. */
   says: "none" | "one" | "level" | "ends";
-  /** The dimension with the highest score, and what can't be told apart from it. */
+  /** The dimension with the highest score first, and what can't be told apart from it. */
   highest: Id[];
-  /** The one with the lowest, likewise; what could be either is in neither of them. */
+  /** The one with the lowest, likewise, it first; what could be either is in neither of them. */
   lowest: Id[];
 }
 

@@ -1,7 +1,7 @@
 /** The picture of two dimensions: where the reader stands, and which diagnosis goes with which area. */
 import { html } from "lit-html";
 import { shown } from "../text/shown.js";
-import { scoreTemplate } from "./scores.js";
+import { measuredTemplate } from "./scores.js";
 
 /**
  * @typedef {import("../result/types.js").About} About
@@ -36,7 +36,7 @@ export function planeFigure({ x, y, finding }, about) {
     head: [t("result-dimension"), t("result-score")],
     rows: measured.map(({ dimension, scored }) => ({
       head: t.authored(dimension.title),
-      cells: [scoreTemplate(scored, dimension, t)],
+      cells: [measuredTemplate(scored, dimension, about)],
     })),
     note: areasTemplate(about),
   };

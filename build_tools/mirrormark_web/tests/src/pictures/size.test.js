@@ -5,7 +5,7 @@ import { columnsOf, PLANE_EDGES, sizeOf } from "../../../src/pictures/size.js";
 /** @param {number} count @param {number} columns @returns {import("../../../src/pictures/types.js").Drawing} */
 const bars = (count, columns) => {
   const bar = { id: "", label: "", value: 0, text: "", low: null, high: null, ticks: [] };
-  const rows = Array.from({ length: count }, () => ({ ...bar, isMarked: false }));
+  const rows = Array.from({ length: count }, () => ({ ...bar, isMarked: false, likely: null }));
   return { kind: "bars", most: 100, columns, rows };
 };
 /** @type {import("../../../src/pictures/types.js").Drawing} */
