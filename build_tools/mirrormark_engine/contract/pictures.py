@@ -64,6 +64,8 @@ class PlanePicture(TypedDict):
     """The dimension from left to right."""
     y: Id
     """The dimension upwards."""
+    together: Annotated[float, Schema(minimum=-1, maximum=1)] | None
+    """How far the two scores move together on answering again; null if that isn't known."""
     finding: PlaceFinding
     """What there is to see."""
 

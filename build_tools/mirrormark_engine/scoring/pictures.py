@@ -43,6 +43,9 @@ class Sure(Protocol):
     def are_felt_apart(self, one: Felt, other: Felt) -> bool:
         """Whether the effects of two items of one dimension do."""
 
+    def correlate(self, name: str, other: str) -> Fraction | None:
+        """Return how far two dimensions move together, from -1 to 1; None if that isn't known."""
+
 
 def list_pictures(
     prepared: Prepared,
@@ -68,7 +71,12 @@ def _draw(
     chart: "contract.Chart", shown: Mapping[str, Answer], scores: Scores, sure: Sure
 ) -> "contract.Picture | None":
     if chart["kind"] == "plane":
-        return {**chart, "finding": _place([scores[chart["x"]], scores[chart["y"]]])}
+        together = sure.correlate(chart["x"], chart["y"])
+        return {
+            **chart,
+            "together": None if together is None else float(together),
+            "finding": _place([scores[chart["x"]], scores[chart["y"]]]),
+        }
     if chart["kind"] == "apart":
         return {**chart, "finding": _find_ends(chart["dimensions"], scores, sure)}
     return _draw_shares(chart, shown[chart["item"]].shares)

@@ -534,6 +534,8 @@ export interface PlanePicture {
   x: Id;
   /** The dimension upwards. */
   y: Id;
+  /** How far the two scores move together on answering again; null if that isn't known. */
+  together: number | null;
   /** What there is to see. */
   finding: PlaceFinding;
 }

@@ -1,5 +1,6 @@
 """Pictures and the tables beside them show the same, and each says what there is to see."""
 
+import math
 import re
 from typing import Any
 
@@ -41,6 +42,12 @@ READ_EFFECTS = """(figure) => {
     .sort((a, b) => a.top - b.top)
     .map(({ left, right }) => (Math.abs(right - nought) > Math.abs(left - nought)
       ? right - nought : left - nought));
+}"""
+READ_RING = """(figure) => {
+  const box = (name) => figure.querySelector(name).getBoundingClientRect();
+  const frame = box("rect.mm-chart__frame, .mm-chart__frame rect");
+  const ring = box(".mm-chart__ring:not(.mm-chart__ring--edge) path, path.mm-chart__ring");
+  return [ring.width / frame.width, ring.height / frame.height].map((part) => 100 * part);
 }"""
 READ_POINT = """(figure) => {
   const point = figure.querySelector(".mm-chart__point circle").getBoundingClientRect();
@@ -135,6 +142,12 @@ def test_what_is_drawn_is_what_the_table_says(
 
     (plane,) = pictures(page, "plane")
     assert plane.evaluate(READ_POINT) == pytest.approx(numbers_in(plane), abs=0.4)
+    (chart,) = [each for each in reader.compiled.data["charts"] if each["kind"] == "plane"]
+    errors = {each["dimension"]: each["error"] for each in result["why"]["errors"]}
+    far = 2 * math.sqrt(2 * math.log(5))  # 8 of 10, in a plane
+    ring = [far * errors[chart[axis]] for axis in ("x", "y")]
+    assert plane.evaluate(READ_RING) == pytest.approx(ring, abs=1)
+    expect(plane).to_contain_text("you would land inside the ring about 8 times out of 10")
     assert troubles == []
 
 

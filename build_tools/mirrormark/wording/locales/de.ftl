@@ -253,6 +253,7 @@ picture-plane-placed-open = Sie stehen bei { $at } für „{ $x }“ und { $heig
 picture-plane-placed-about-open = Sie stehen bei { $at } für „{ $x }“ und { $height } für „{ $y }“. Der Rahmen um Ihren Punkt zeigt, wo er liegen kann, wenn alles beantwortet ist.
 picture-plane-unplaced = Es gibt zu wenige Antworten, um zu sagen, wo Sie stehen. Sie können überall im Rahmen liegen.
 picture-plane-nowhere = Zu einem der beiden trifft keine der Fragen zu; deshalb haben Sie hier keinen Platz.
+picture-likely-plane = Wenn Sie nächste Woche noch einmal antworten würden, lägen Sie in etwa 8 von 10 Fällen innerhalb des Rings.
 picture-likely-bars = Die dünne Linie auf jedem Balken und „erneut“ in der Tabelle zeigen, wo der Wert in etwa 8 von 10 Fällen läge, wenn Sie nächste Woche noch einmal antworten würden.
 picture-apart = Eins nach dem anderen
 picture-ends-none = Für einen Wert gibt es zu wenige Antworten.

@@ -253,6 +253,7 @@ picture-plane-placed-open = You stand at { $at } for “{ $x }” and { $height 
 picture-plane-placed-about-open = You stand at { $at } for “{ $x }” and { $height } for “{ $y }”. The frame around your point is where it may lie once all is answered.
 picture-plane-unplaced = There are too few answers to say where you stand. You may lie anywhere in the frame.
 picture-plane-nowhere = None of the questions on one of the two applies, so you have no place here.
+picture-likely-plane = If you answered again next week, you would land inside the ring about 8 times out of 10.
 picture-likely-bars = The thin line on each bar, and “again” in the table, show where the score would lie about 8 times out of 10 if you answered again next week.
 picture-apart = One by one
 picture-ends-none = There are too few answers for a score.

@@ -11,8 +11,9 @@
  * @typedef {{kind: "effects", rows: {id: string, label: string, value: number, text: string}[],
  *   sayTick: (value: number) => string}} EffectsDrawing
  *   `sayTick` writes what stands at the axis
- * @typedef {{kind: "plane", x: Axis, y: Axis, you: string,
+ * @typedef {{kind: "plane", x: Axis, y: Axis, you: string, ring: [number, number][],
  *   areas: import("../contract.js").Area[]}} PlaneDrawing
+ *   `ring` are corners of what the point mostly lies in on answering again
  * @typedef {BarsDrawing | EffectsDrawing | PlaneDrawing} Drawing
  *
  * @typedef {import("lit-html").TemplateResult | string | number | symbol} Words

@@ -191,7 +191,10 @@ test("a reader has a place in the plane, or a range, or is nowhere", () => {
   const dimensions = [dimension("x"), dimension("y")];
   /** @param {any[]} scores @param {object} finding */
   const planeOf = (scores, finding) =>
-    planeFigure(/** @type {any} */ ({ x: "x", y: "y", finding }), about({ dimensions, scores }));
+    planeFigure(
+      /** @type {any} */ ({ x: "x", y: "y", together: null, finding }),
+      about({ dimensions, scores }),
+    );
   const placed = planeOf([scored("x", 30.9), scored("y", 70)], { says: "placed" });
   const { x, y } = /** @type {any} */ (placed.drawing);
   assert.deepEqual([x.value, x.low, y.value], [30, 30, 70]);

@@ -16,7 +16,7 @@ const EFFECTS = {
 };
 const AXIS = { title: "", value: null, low: 0, high: 0 };
 /** @type {import("../../../src/pictures/types.js").Drawing} */
-const PLANE = { kind: "plane", x: AXIS, y: AXIS, you: "", areas: [] };
+const PLANE = { kind: "plane", x: AXIS, y: AXIS, you: "", ring: [], areas: [] };
 
 test("bars stand in columns where there is room for them", () => {
   assert.equal(columnsOf(bars(4, 2), 499), 1);
