@@ -468,8 +468,8 @@ export interface Result {
   dimensions: DimensionResult[];
   /** The lowest dimension and what can't be told apart from it, where that is worth naming. */
   focus: Id[];
-  /** Only there where the lowest is low enough to be named, and nothing is apart from it. */
-  focus_level?: true;
+  /** Whether the lowest is low enough to be named, but nothing is apart from it. */
+  focus_level: boolean;
   /** What is advised, in order. */
   advice: Id[];
   /** How many items were answered, without free text. */
