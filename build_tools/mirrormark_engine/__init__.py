@@ -67,13 +67,12 @@ def score(
             for name, dimension in prepared.dimensions.items()
         ],
         "focus": focus,
+        "focus_level": is_level,
         "advice": choose_advice(prepared.advice, outcome, facts),
         "answered": sum(each is not BLANK and each.state != "hidden" for each in asked),
         "items": sum(each.state != "hidden" for each in asked),
         "hidden": [name for name, each in shown.items() if each.state == "hidden"],
     }
-    if is_level:
-        result["focus_level"] = True
     if why:
         result["why"] = explain(prepared, given, shown, scores, outcome, retest=retest)
     return result

@@ -199,7 +199,7 @@ def test_the_focus_names_the_lowest_and_what_cannot_be_told_apart_from_it(respon
     scores = {name: each[0] for name, each in oracle.score_all(compiled, answers).items()}
     watched = {name: scores[name] for name in focus["among"]}
     result = score(compiled, answers)
-    found, is_level = result["focus"], result.get("focus_level", False)
+    found, is_level = result["focus"], result["focus_level"]
     if None in watched.values() or min(watched.values()) >= focus["below"]:
         assert (found, is_level) == ([], False)
         return

@@ -76,8 +76,10 @@ def test_the_highest_and_the_lowest_are_named_with_all_that_cannot_be_told_apart
             continue
         top = max(known, key=lambda name: scores[name])
         bottom = min(known, key=lambda name: scores[name])
-        highest = [name for name in known if are_alike(name, top)]
-        lowest = [name for name in known if are_alike(name, bottom)]
+        rising = sorted(known, key=lambda name: scores[name])
+        falling = sorted(known, key=lambda name: -scores[name])
+        highest = [name for name in falling if are_alike(name, top)]
+        lowest = [name for name in rising if are_alike(name, bottom)]
         if are_alike(top, bottom):
             assert finding == {"says": "level", "highest": known, "lowest": known}
             continue

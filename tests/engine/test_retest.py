@@ -2,6 +2,7 @@
 
 from fractions import Fraction
 from itertools import combinations, product
+from math import log
 
 import pytest
 from hypothesis import assume, given
@@ -58,6 +59,25 @@ def test_the_error_of_a_difference_is_that_of_all_ways_to_answer_again(response)
         assert found >= square if is_mixed else found == square
         apart = abs(scores[name].score - scores[other].score)
         assert retest.are_apart(name, other) == (apart > 0 and apart**2 >= found)
+
+
+@given(responses())
+def test_a_plane_says_how_far_its_two_scores_move_together(response):
+    compiled, answers = response
+    retest, scores = make_retest(compiled, answers)
+    for picture in score(compiled, answers, why=True)["why"]["pictures"]:
+        if picture["kind"] != "plane":
+            continue
+        x, y = picture["x"], picture["y"]
+        if scores[x].score is None or scores[y].score is None:
+            assert picture["together"] is None
+            continue
+        square = retest.find_square(x) * retest.find_square(y)
+        product_of_both = retest.find_product(x, y)
+        assert -1 <= picture["together"] <= 1
+        if square:
+            exact = float(product_of_both) / float(square) ** 0.5
+            assert picture["together"] == pytest.approx(exact, abs=0.00501)
 
 
 @given(responses())
@@ -193,6 +213,35 @@ def test_about_8_times_in_10_a_score_comes_again_between_these_ends(answers):
     inside = sum(w for n, w in weights.items() if found["low"] <= 100 * n / most <= found["high"])
     # Few items make steps that are as large as the error itself.
     assert 0.7 < inside / sum(weights.values()) < 0.93
+
+
+@given(*[st.lists(st.integers(1, 5), min_size=3, max_size=8)] * 2)
+def test_about_8_times_in_10_two_scores_come_again_in_the_ring(first, second):
+    options = [{"id": str(n), "label": "", "points": n} for n in range(1, 6)]
+    compiled = make_scale(options, len(first) + len(second))
+    for item in compiled["items"][len(first) :]:
+        item["dimension"] = "other"
+    compiled["dimensions"].append({**compiled["dimensions"][0], "id": "other"})
+    compiled["charts"] = [{"kind": "plane", "x": "all", "y": "other"}]
+    raws = {f"q{number}": str(answer) for number, answer in enumerate([*first, *second])}
+    result = score(compiled, raws, why=True)
+    x, y = (each["error"] for each in result["why"]["errors"])
+    together = result["why"]["pictures"][0]["together"]
+    at = [each["score"] for each in result["dimensions"]]
+    off = []
+    for answers, own in zip((first, second), at, strict=True):
+        parts = [dict(enumerate(weigh_place(answer - 1, 5))) for answer in answers]
+        weights = add_up_weights(parts, Budget(10_000))
+        whole = sum(weights.values())
+        steps = 100 / (4 * len(answers))
+        off.append([(steps * n - own, weight / whole) for n, weight in weights.items()])
+    inside = sum(
+        weight * other_weight
+        for (across, weight), (up, other_weight) in product(*off)
+        if (across / x) ** 2 + (up / y) ** 2 - 2 * together * (across / x) * (up / y)
+        <= 2 * log(5) * (1 - together**2)
+    )
+    assert 0.7 < inside < 0.95
 
 
 @given(st.integers(1, 60), st.data())

@@ -106,7 +106,7 @@ class _Words:
         focus, t = self._compiled["focus"], self._catalogue.text
         if focus is None:
             return Block("", ())
-        if result.get("focus_level"):
+        if result["focus_level"]:
             titles = [self._dimensions[name]["title"] for name in focus["among"]]
             joined = Words(self._catalogue).join(titles)
             return Block(focus["title"], (t("result-focus-level", titles=joined),))

@@ -130,8 +130,8 @@ class Result(TypedDict):
     """In the author's order."""
     focus: list[Id]
     """The lowest dimension and what can't be told apart from it, where that is worth naming."""
-    focus_level: NotRequired[Literal[True]]
-    """Only there where the lowest is low enough to be named, and nothing is apart from it."""
+    focus_level: bool
+    """Whether the lowest is low enough to be named, but nothing is apart from it."""
     advice: list[Id]
     """What is advised, in order."""
     answered: Count

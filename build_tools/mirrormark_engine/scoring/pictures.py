@@ -43,6 +43,9 @@ class Sure(Protocol):
     def are_felt_apart(self, one: Felt, other: Felt) -> bool:
         """Whether the effects of two items of one dimension do."""
 
+    def correlate(self, name: str, other: str) -> Fraction | None:
+        """Return how far two dimensions move together, from -1 to 1; None if that isn't known."""
+
 
 def list_pictures(
     prepared: Prepared,
@@ -68,7 +71,12 @@ def _draw(
     chart: "contract.Chart", shown: Mapping[str, Answer], scores: Scores, sure: Sure
 ) -> "contract.Picture | None":
     if chart["kind"] == "plane":
-        return {**chart, "finding": _place([scores[chart["x"]], scores[chart["y"]]])}
+        together = sure.correlate(chart["x"], chart["y"])
+        return {
+            **chart,
+            "together": None if together is None else float(together),
+            "finding": _place([scores[chart["x"]], scores[chart["y"]]]),
+        }
     if chart["kind"] == "apart":
         return {**chart, "finding": _find_ends(chart["dimensions"], scores, sure)}
     return _draw_shares(chart, shown[chart["item"]].shares)
@@ -131,16 +139,17 @@ def _find_ends(names: list[str], scores: Scores, sure: Sure) -> "contract.EndsFi
     known = {name: floor(score) for name in names if (score := scores[name].score) is not None}
     if len(known) < 2:
         return {"says": "one" if known else "none", "highest": [*known], "lowest": [*known]}
-    ranked = sorted(known, key=lambda name: scores[name].score or 0)
-    lowest, highest = ranked[0], ranked[-1]
+    rising = sorted(known, key=lambda name: scores[name].score or 0)
+    falling = sorted(known, key=lambda name: -(scores[name].score or 0))
+    lowest, highest = rising[0], falling[0]
 
     def are_alike(name: str, other: str) -> bool:
         return known[name] == known[other] or not sure.are_apart(name, other)
 
     if are_alike(lowest, highest):
         return {"says": "level", "highest": [*known], "lowest": [*known]}
-    high = [name for name in known if are_alike(name, highest)]
-    low = [name for name in known if are_alike(name, lowest)]
+    high = [name for name in falling if are_alike(name, highest)]
+    low = [name for name in rising if are_alike(name, lowest)]
     return {
         "says": "ends",
         "highest": [name for name in high if name not in low],

@@ -98,6 +98,20 @@ class Retest:
         square = variance + other_variance + (bias - other_bias) ** 2
         return apart != 0 and apart**2 >= square
 
+    def correlate(self, name: str, other: str) -> Fraction | None:
+        """Return how far two scores move together on answering again, from -1 to 1.
+
+        Rounded to the nearest hundredth; None if it isn't known.
+        """
+        first, second = self.find_square(name), self.find_square(other)
+        both = self.find_product(name, other)
+        if first is None or second is None or both is None:
+            return None
+        if not first or not second:
+            return Fraction()
+        found = find_root(both * both / (first * second))
+        return -found if both < 0 else found
+
     def _find_pull(self, felt: Felt) -> tuple[Fraction, Fraction]:
         """Return by how much an answer moves its score, on average and as a variance."""
         item, scored = self._prepared.items[felt.item], self._scores[felt.dimension]

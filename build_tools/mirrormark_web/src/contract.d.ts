@@ -470,8 +470,8 @@ export interface Result {
   dimensions: DimensionResult[];
   /** The lowest dimension and what can't be told apart from it, where that is worth naming. */
   focus: Id[];
-  /** Only there where the lowest is low enough to be named, and nothing is apart from it. */
-  focus_level?: true;
+  /** Whether the lowest is low enough to be named, but nothing is apart from it. */
+  focus_level: boolean;
   /** What is advised, in order. */
   advice: Id[];
   /** How many items were answered, without free text. */
@@ -494,9 +494,9 @@ export interface PlaceFinding {
 export interface EndsFinding {
   /** Which sentence it is. */
   says: "none" | "one" | "level" | "ends";
-  /** The dimension with the highest score, and what can't be told apart from it. */
+  /** The dimension with the highest score first, and what can't be told apart from it. */
   highest: Id[];
-  /** The one with the lowest, likewise; what could be either is in neither of them. */
+  /** The one with the lowest, likewise, it first; what could be either is in neither of them. */
   lowest: Id[];
 }
 
@@ -536,6 +536,8 @@ export interface PlanePicture {
   x: Id;
   /** The dimension upwards. */
   y: Id;
+  /** How far the two scores move together on answering again; null if that isn't known. */
+  together: number | null;
   /** What there is to see. */
   finding: PlaceFinding;
 }

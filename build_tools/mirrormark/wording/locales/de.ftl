@@ -23,7 +23,7 @@ facts-uses = { $count ->
     [one] Liest { $count } Selbsteinschätzung und fragt selbst nichts
    *[other] Liest { $count } Selbsteinschätzungen und fragt selbst nichts
   }
-facts-download = Nach Ihrer ersten Antwort wird einmalig ein Auswertungsprogramm von 4,4 MB geladen
+facts-download = Nach Ihrer ersten Antwort wird einmalig ein Auswertungsprogramm von 4,5 MB geladen
 facts-private = Kein Konto; Ihre Antworten bleiben auf diesem Gerät
 
 ## noscript
@@ -185,6 +185,7 @@ result-no-score = Zu wenige Antworten
 result-no-score-nothing = Nichts davon trifft zu
 result-no-score-part = Ein Teil hat keinen Wert
 result-range = ({ $from } bis { $to })
+result-likely = erneut { $from } bis { $to }
 result-change-title = Was sie ändern würde
 result-sure-always = Wenn Sie nächste Woche noch einmal antworten würden, bekämen Sie so gut wie sicher wieder diese Diagnose.
 result-sure = { $call ->
@@ -252,6 +253,8 @@ picture-plane-placed-open = Sie stehen bei { $at } für „{ $x }“ und { $heig
 picture-plane-placed-about-open = Sie stehen bei { $at } für „{ $x }“ und { $height } für „{ $y }“. Der Rahmen um Ihren Punkt zeigt, wo er liegen kann, wenn alles beantwortet ist.
 picture-plane-unplaced = Es gibt zu wenige Antworten, um zu sagen, wo Sie stehen. Sie können überall im Rahmen liegen.
 picture-plane-nowhere = Zu einem der beiden trifft keine der Fragen zu; deshalb haben Sie hier keinen Platz.
+picture-likely-plane = Wenn Sie nächste Woche noch einmal antworten würden, lägen Sie in etwa 8 von 10 Fällen innerhalb des Rings.
+picture-likely-bars = Die dünne Linie auf jedem Balken und „erneut“ in der Tabelle zeigen, wo der Wert in etwa 8 von 10 Fällen läge, wenn Sie nächste Woche noch einmal antworten würden.
 picture-apart = Eins nach dem anderen
 picture-ends-none = Für einen Wert gibt es zu wenige Antworten.
 picture-ends-nothing = Keine der Fragen trifft zu; deshalb gibt es keinen Wert.

@@ -23,7 +23,7 @@ facts-uses = { $count ->
     [one] Reads { $count } assessment; asks nothing
    *[other] Reads { $count } assessments; asks nothing
   }
-facts-download = After your first answer, a scoring program of 4.4 MB loads once
+facts-download = After your first answer, a scoring program of 4.5 MB loads once
 facts-private = No account; your answers stay on this device
 
 ## noscript
@@ -185,6 +185,7 @@ result-no-score = Too few answers
 result-no-score-nothing = Nothing of it applies
 result-no-score-part = A part has no score
 result-range = ({ $from } to { $to })
+result-likely = again { $from } to { $to }
 result-change-title = What would change it
 result-sure-always = If you answered again next week, you would almost certainly get this diagnosis again.
 result-sure = { $call ->
@@ -252,6 +253,8 @@ picture-plane-placed-open = You stand at { $at } for “{ $x }” and { $height 
 picture-plane-placed-about-open = You stand at { $at } for “{ $x }” and { $height } for “{ $y }”. The frame around your point is where it may lie once all is answered.
 picture-plane-unplaced = There are too few answers to say where you stand. You may lie anywhere in the frame.
 picture-plane-nowhere = None of the questions on one of the two applies, so you have no place here.
+picture-likely-plane = If you answered again next week, you would land inside the ring about 8 times out of 10.
+picture-likely-bars = The thin line on each bar, and “again” in the table, show where the score would lie about 8 times out of 10 if you answered again next week.
 picture-apart = One by one
 picture-ends-none = There are too few answers for a score.
 picture-ends-nothing = None of the questions applies, so there is no score.

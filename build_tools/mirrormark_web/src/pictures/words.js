@@ -14,12 +14,11 @@ import { shown } from "../text/shown.js";
  */
 export function endsInWords({ says, highest, lowest }, { compiled, result, t }) {
   const measured = (/** @type {string[]} */ ids) =>
-    compiled.dimensions
-      .filter(({ id }) => ids.includes(id))
-      .map(({ id, title }) => {
-        const scored = result.dimensions.find((each) => each.id === id);
-        return { title, score: shown(scored?.score ?? 0) };
-      });
+    ids.map((id) => {
+      const title = compiled.dimensions.find((each) => each.id === id)?.title ?? "";
+      const scored = result.dimensions.find((each) => each.id === id);
+      return { title, score: shown(scored?.score ?? 0) };
+    });
   const high = measured(highest);
   const low = measured(lowest);
   if (says === "ends") {
@@ -38,6 +37,18 @@ export function endsInWords({ says, highest, lowest }, { compiled, result, t }) 
   const [least, most] = [Math.min(...scores), Math.max(...scores)];
   if (says === "level" && least < most) return t("picture-ends-near", { least, most });
   return t(`picture-ends-${says}`, { highest: high.map(({ title }) => title), most });
+}
+
+/**
+ * Returns between which scores one lies, mostly, on answering again; nothing where that isn't known.
+ *
+ * @param {string} dimension
+ * @param {import("../result/types.js").ExplainedResult} result
+ * @returns {import("./types.js").Ends | null}
+ */
+export function findLikely(dimension, { why }) {
+  const found = why.errors.find((each) => each.dimension === dimension);
+  return found ? { low: shown(found.low), high: shown(found.high) } : null;
 }
 
 /**

@@ -14,7 +14,7 @@ import { shown } from "../text/shown.js";
  * @param {Translate} t
  */
 export function focusTemplate({ focus, dimensions }, result, t) {
-  const isLevel = result.focus_level ?? false;
+  const isLevel = result.focus_level;
   if (!focus || (!result.focus.length && !isLevel)) return nothing;
   const named = isLevel ? focus.among : result.focus;
   const lowest = dimensions.filter(({ id }) => named.includes(id));

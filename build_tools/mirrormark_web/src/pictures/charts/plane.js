@@ -10,7 +10,7 @@ const SCORES = [0, 20, 40, 60, 80, 100];
  * @param {import("../types.js").PlaneDrawing} drawing
  * @param {import("./frame.js").Frame} frame
  */
-export function drawPlane({ x, y, you, areas }, frame) {
+export function drawPlane({ x, y, you, ring, areas }, frame) {
   const { left, right, top, bottom } = PLANE_EDGES;
   const isPlaced = x.value !== null && y.value !== null;
   const point = isPlaced ? [{ x: x.value, y: y.value }] : [];
@@ -65,6 +65,9 @@ export function drawPlane({ x, y, you, areas }, frame) {
         inset: -1,
         className: "mm-chart__region",
       }),
+      ["mm-chart__ring mm-chart__ring--edge", "mm-chart__ring"].map((className) =>
+        line(ring, { x: "0", y: "1", curve: "linear-closed", clip: "frame", className }),
+      ),
       dot(point, { x: "x", y: "y", r: 7, className: "mm-chart__point" }),
       text(point, { x: "x", y: "y", text: () => you, dy: -17, className: "mm-chart__you" }),
     ],

@@ -28,7 +28,7 @@ const scored = (id, score, more) => ({
 /** @param {{dimensions?: object[], scores?: object[], numbers?: Map<string, number>}} parts @returns {any} */
 const about = ({ dimensions = [], scores = [], ...more }) => ({
   compiled: { dimensions, items: [], outcomes: [] },
-  result: { dimensions: scores, outcome: null, why: { effects: [] } },
+  result: { dimensions: scores, outcome: null, why: { effects: [], errors: [] } },
   ...{ areas: [], answers: {}, numbers: new Map(), t },
   ...more,
 });
@@ -63,6 +63,18 @@ test("what has no score has no bar, and says why", () => {
   assert.equal(sayNoScore({ items: 0 }, { parts: [] }, t), "result-no-score-nothing");
   assert.equal(sayNoScore({ items: 2 }, { parts: [1] }, t), "result-no-score-part");
   assert.equal(sayNoScore({ items: 2 }, { parts: [] }, t), "result-no-score");
+});
+
+test("where a score would mostly lie again is drawn, said in the table, and explained", () => {
+  const given = about(NEED);
+  const picture = /** @type {any} */ ({ finding: ENDS });
+  const unknown = scoresFigure(picture, given);
+  assert.deepEqual([barsOf(unknown)[0].likely, unknown.hint], [null, undefined]);
+  given.result.why.errors = [{ dimension: "need", error: 9.9, low: 47.1, high: 72.6 }];
+  const known = scoresFigure(picture, given);
+  assert.deepEqual(barsOf(known)[0].likely, { low: 47, high: 72 });
+  assert.equal(known.hint, "picture-likely-bars");
+  assert.match(JSON.stringify(known.rows), /result-likely .*from.*47.*to.*72/);
 });
 
 test("parts stand below the whole that is made of them", () => {
@@ -179,7 +191,10 @@ test("a reader has a place in the plane, or a range, or is nowhere", () => {
   const dimensions = [dimension("x"), dimension("y")];
   /** @param {any[]} scores @param {object} finding */
   const planeOf = (scores, finding) =>
-    planeFigure(/** @type {any} */ ({ x: "x", y: "y", finding }), about({ dimensions, scores }));
+    planeFigure(
+      /** @type {any} */ ({ x: "x", y: "y", together: null, finding }),
+      about({ dimensions, scores }),
+    );
   const placed = planeOf([scored("x", 30.9), scored("y", 70)], { says: "placed" });
   const { x, y } = /** @type {any} */ (placed.drawing);
   assert.deepEqual([x.value, x.low, y.value], [30, 30, 70]);
