@@ -181,7 +181,7 @@ def test_a_result_says_what_it_rests_on(compiled):
             "Load     80     80",
         ],
         "Look here": [
-            "Nothing stands out: Need and Load are too close to tell which is lowest.",
+            "Nothing stands out: Need and Load are too close together to say which is lowest.",
         ],
         "Advice": ["write  Write it down."],
     }
@@ -195,7 +195,7 @@ def test_what_is_lowest_is_named_where_it_can_be_told(compiled):
     text = text.replace("# Outcomes", "## Calm {#calm}\n\n- We are calm. {#calm-now}\n\n# Outcomes")
     three = compile_text(text, "any.md", "any")
     assert describe(three, f"{apart}\ncalm-now: 1")["Look here"] == [
-        "These are too close to tell which is lowest.",
+        "These are too close together to say which is lowest.",
         "Load",
         "Calm",
     ]

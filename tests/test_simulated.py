@@ -254,7 +254,7 @@ def test_a_page_says_what_was_tried_out(found):
         f"{round(100 * go['again'] / go['twice'])}%",
     )
     assert [row[0] for row in calls.rows] == [
-        *("Most likely again", "Probably again", "It could go either way"),
+        *("Most likely again", "Probably again", "This is open"),
     ]
     assert scores.rows[0][:2] == ("Need", "6")
     assert "mirrormark reliability" in told.to_find_out

@@ -185,7 +185,7 @@ result-no-score = Zu wenige Antworten
 result-no-score-nothing = Nichts davon trifft zu
 result-no-score-part = Ein Teil hat keinen Wert
 result-range = ({ $from } bis { $to })
-result-likely = erneut { $from } bis { $to }
+result-likely = beim nächsten Mal { $from } bis { $to }
 result-change-title = Was sie ändern würde
 result-sure-always = Wenn Sie nächste Woche noch einmal antworten würden, bekämen Sie so gut wie sicher wieder diese Diagnose.
 result-sure = { $call ->
@@ -195,9 +195,10 @@ result-sure = { $call ->
   }
 result-sure-alone = { $call ->
     [firm] Wenn Sie nächste Woche noch einmal antworten würden, bekämen Sie sehr wahrscheinlich wieder diese Diagnose: { $often }.
-    [leaning] Wenn Sie nächste Woche noch einmal antworten würden, bekämen Sie wahrscheinlich wieder diese Diagnose: { $often }. Sonst gäbe es erst mehr zu beantworten.
-   *[open] Das ist offen. Wenn Sie nächste Woche noch einmal antworten würden, bekämen Sie diese Diagnose { $often }. Sonst gäbe es erst mehr zu beantworten.
+    [leaning] Wenn Sie nächste Woche noch einmal antworten würden, bekämen Sie wahrscheinlich wieder diese Diagnose: { $often }. Sonst müssten Sie mehr beantworten, bevor es eine Diagnose gibt.
+   *[open] Das ist offen. Wenn Sie nächste Woche noch einmal antworten würden, bekämen Sie diese Diagnose { $often }. Sonst müssten Sie mehr beantworten, bevor es eine Diagnose gibt.
   }
+result-sure-means = Wie oft Sie sie wieder bekämen, sagt, wie beständig Ihre Antworten sind, nicht, ob sie stimmen.
 result-sure-untried = Wie wahrscheinlich Sie diese Diagnose wieder bekämen, lässt sich hier nicht mit vertretbarem Aufwand ausrechnen.
 result-often = { $tenths ->
     [0] in weniger als 1 von 20 Malen
@@ -254,7 +255,7 @@ picture-plane-placed-about-open = Sie stehen bei { $at } für „{ $x }“ und {
 picture-plane-unplaced = Es gibt zu wenige Antworten, um zu sagen, wo Sie stehen. Sie können überall im Rahmen liegen.
 picture-plane-nowhere = Zu einem der beiden trifft keine der Fragen zu; deshalb haben Sie hier keinen Platz.
 picture-likely-plane = Wenn Sie nächste Woche noch einmal antworten würden, lägen Sie in etwa 8 von 10 Fällen innerhalb des Rings.
-picture-likely-bars = Die dünne Linie auf jedem Balken und „erneut“ in der Tabelle zeigen, wo der Wert in etwa 8 von 10 Fällen läge, wenn Sie nächste Woche noch einmal antworten würden.
+picture-likely-bars = Die dünne Linie auf jedem Balken und „beim nächsten Mal“ in der Tabelle zeigen, wo der Wert in etwa 8 von 10 Fällen läge, wenn Sie nächste Woche noch einmal antworten würden.
 picture-apart = Eins nach dem anderen
 picture-ends-none = Für einen Wert gibt es zu wenige Antworten.
 picture-ends-nothing = Keine der Fragen trifft zu; deshalb gibt es keinen Wert.
@@ -285,7 +286,7 @@ picture-effects-down = Am stärksten nach unten gezogen durch: { $down }.
 picture-effects-both = Am stärksten nach oben gezogen durch: { $up }. Am stärksten nach unten gezogen durch: { $down }.
 picture-effects-said = „{ $text }“ (Ihre Antwort: { $answer })
 picture-effects-several = { $questions }, zu nah beieinander, um sie zu unterscheiden
-picture-effects-many = mehrere Antworten, zu nah beieinander, um sie zu unterscheiden
+picture-effects-many = keine einzelne Antwort
 picture-effects-asked = Ihre Antwort auf „{ $text }“
 
 ## profile
@@ -614,7 +615,7 @@ scored-simulated-share = Gesagt
 scored-simulated-likely = Erwartet
 scored-simulated-firm = Höchstwahrscheinlich wieder
 scored-simulated-leaning = Wahrscheinlich wieder
-scored-simulated-open = Es könnte so oder so ausgehen
+scored-simulated-open = Das ist offen
 scored-simulated-calls-about = Erwartet: wie oft dieselbe Diagnose im Durchschnitt wieder kommen sollte, nach dem, was das Ergebnis sagt. Daneben, wie oft sie wieder kam.
 scored-simulated-dimension = Wert
 scored-simulated-questions = Fragen
