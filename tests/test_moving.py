@@ -5,7 +5,6 @@ from pathlib import Path
 
 import pytest
 
-from mirrormark.diagnostics import moving
 from mirrormark.diagnostics.compile import compile_text, decode
 from mirrormark.diagnostics.moving import find_moves
 
@@ -72,9 +71,14 @@ def test_parts_move_by_themselves_and_the_weakest_is_not_told():
     assert moves == {"need": moves["need"], "time": moves["time"], "both": pytest.approx(expected)}
 
 
-def test_what_takes_too_long_is_not_told(monkeypatch):
-    monkeypatch.setattr(moving, "MOST_WORK", 0)
-    assert find(3) == {}
+@pytest.mark.parametrize("count", [4, 12, 16])
+def test_boxes_move_by_themselves_however_many_ways_there_are(count):
+    """But for the one way in which none is ticked, of which there is no answer."""
+    boxes = "\n".join(f"- Box {each} (1) {{#b{each}}}" for each in range(count))
+    text = FILE.replace("NEED", f"### Which ones? {{#which type=multiple}}\n\n{boxes}")
+    moved = find_moves(compile_text(text, "moving.md", "moving").authored)["need"]
+    expected = 100 * sqrt(count * OF_TWO) / (count - 1)
+    assert moved == pytest.approx(expected, rel=0.1 if count == 4 else 0.01)
 
 
 @pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem)

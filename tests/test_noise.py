@@ -82,7 +82,9 @@ def test_readers_are_told(item):
     questions = [*told.unscored, *(each for one in told.dimensions for each in one.questions)]
     said = {each.id: each.noise for each in questions}
     times = {"who": "2", "else": "0.5"}[item]
-    sentence = f"Another answer on answering again is taken for {times} times as likely as usual."
+    sentence = (
+        f"A different answer next time counts {times} times as much as usual, against the same one."
+    )
     assert said[item] == sentence
     assert said["planned"] == ""
     blocks = describe_explanation(told, CATALOGUE)

@@ -20,6 +20,7 @@ from tests.engine import again_by_hand, oracle
 from tests.engine.retesting import make_retest
 from tests.engine.strategies import responses
 from tests.engine.test_again import SMALL
+from tests.sites import ROOT
 
 
 def list_errors(compiled, answers):
@@ -141,15 +142,61 @@ def test_a_score_lies_between_the_ends_of_its_error(response):
         )
 
 
+def test_the_worked_example_of_the_docs_is_right():
+    said = (ROOT / "docs/scoring.md").read_text(encoding="utf-8")
+    options = [{"id": str(n), "label": "", "points": n} for n in range(1, 6)]
+    answers = {f"q{number}": "3" for number in range(4)}
+    (found,) = list_errors(make_scale(options, 4), answers)
+    low, high = int(found["low"]), int(found["high"])
+    assert f"the error √118.75 = {found['error']}. So" in said
+    assert f"between {low} and {high} again" in said
+
+
+def make_watched(mode, *numbers):
+    """Two scores: of numbers to 1000 of which the lowest counts, and of a statement."""
+    number = {**make_scale([], 1)["items"][0], "kind": "number", "lowest": 0, "highest": 1000}
+    number["quantity"] = {"lowest": 0, "highest": 1000, "step": 1, "total": None, "unit": ""}
+    options = [{"id": str(n), "label": "", "points": n} for n in range(1, 6)]
+    compiled = make_scale(options, 1)
+    compiled["items"][0]["dimension"] = "other"
+    compiled["items"] += [{**number, "id": f"n{each}"} for each in range(len(numbers))]
+    all_of_them = compiled["dimensions"][0]
+    compiled["dimensions"] = [{**all_of_them, "mode": mode}, {**all_of_them, "id": "other"}]
+    compiled["focus"] = {"among": ["all", "other"], "below": 60, "title": ""}
+    return compiled, {"q0": "5"} | {f"n{each}": most for each, most in enumerate(numbers)}
+
+
+def test_what_is_too_much_to_work_out_is_not_taken_for_alike():
+    """Of 0 and 100 the lower one is named, whether or not there is an error."""
+    result = score(*make_watched("weakest", 0, 0), why=True)
+    assert [each["score"] for each in result["dimensions"]] == [0, 100]
+    assert (result["focus"], result["focus_level"]) == (["all"], False)
+
+
+def test_how_the_lowest_of_several_moves_with_one_of_them_is_not_known():
+    options = [{"id": str(n), "label": "", "points": n} for n in range(1, 6)]
+    compiled = make_scale(options, 2)
+    compiled["items"][1]["dimension"] = "other"
+    (all_of_them,) = compiled["dimensions"]
+    parts = [{"id": name, "weight": 1} for name in ("all", "other")]
+    least = {**all_of_them, "id": "least", "mode": "weakest", "parts": parts}
+    compiled["dimensions"] = [all_of_them, {**all_of_them, "id": "other"}, least]
+    compiled["charts"] = [{"kind": "plane", "x": "all", "y": each} for each in ("least", "other")]
+    pictures = score(compiled, {"q0": "3", "q1": "5"}, why=True)["why"]["pictures"]
+    planes = [each["together"] for each in pictures if each["kind"] == "plane"]
+    assert planes[0] is None
+    assert planes[1] is not None
+
+
 @pytest.mark.parametrize(
     ("answers", "error"),
     [
-        # 36 of 100 lie one option off, 4 two: the root of (36 + 4 * 4) / 100, of 4 steps.
-        ([3], 18.03),
-        ([3] * 4, 9.01),
-        # From an end it is 18, 2, 1 and 1 of 82, all to one side.
-        ([5], 19.72),
-        ([5] * 4, 12.48),
+        # 44 of 100 lie one option off, 8 two: the root of (44 + 4 * 8) / 100, of 4 steps.
+        ([3], 21.79),
+        ([3] * 4, 10.9),
+        # From an end it is 22, 4, 1 and 1 of 76, all to one side.
+        ([5], 22.76),
+        ([5] * 4, 15.51),
     ],
 )
 def test_an_error_by_hand(answers, error):
@@ -212,7 +259,7 @@ def test_about_8_times_in_10_a_score_comes_again_between_these_ends(answers):
     most = 4 * len(answers)
     inside = sum(w for n, w in weights.items() if found["low"] <= 100 * n / most <= found["high"])
     # Few items make steps that are as large as the error itself.
-    assert 0.7 < inside / sum(weights.values()) < 0.93
+    assert 0.689 < inside / sum(weights.values()) < 0.897
 
 
 @given(*[st.lists(st.integers(1, 5), min_size=3, max_size=8)] * 2)
@@ -241,7 +288,7 @@ def test_about_8_times_in_10_two_scores_come_again_in_the_ring(first, second):
         if (across / x) ** 2 + (up / y) ** 2 - 2 * together * (across / x) * (up / y)
         <= 2 * log(5) * (1 - together**2)
     )
-    assert 0.7 < inside < 0.95
+    assert 0.74 < inside < 0.87
 
 
 @given(st.integers(1, 60), st.data())

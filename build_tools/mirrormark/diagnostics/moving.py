@@ -1,6 +1,6 @@
 """How far scores move when the same people answer again."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from fractions import Fraction
 from math import sqrt
 
@@ -16,8 +16,6 @@ from mirrormark_engine.scoring.prepared import Dimension
 __all__ = ["find_moves"]
 
 MIDDLE = Fraction(1, 2)
-MOST_WORK = 200_000
-"""Steps of a search; an item with more ways to move than these allow for has none that is told."""
 
 
 def find_moves(assessment: Assessment) -> dict[str, float]:
@@ -44,8 +42,6 @@ def find_moves(assessment: Assessment) -> dict[str, float]:
 def _find_variance(dimension: Dimension, points_scale: int) -> Fraction | None:
     if dimension.mode == "weakest":
         return None
-    if any(item.kind.count_work(item) > MOST_WORK for item in dimension.items):
-        return None
     full = sum(item.full for item in dimension.items)
     moved = sum(_vary(item, points_scale) * item.factor**2 for item in dimension.items)
     return Fraction(PERCENT**2 * moved, full**2) if full else None
@@ -54,20 +50,8 @@ def _find_variance(dimension: Dimension, points_scale: int) -> Fraction | None:
 def _vary(item: Item, points_scale: int) -> Fraction:
     """Return the variance of what an item earns, answered again after its middle."""
     middle = KINDS[item.kind.name].lean(item, MIDDLE)
-    given = read_answer(item, middle, points_scale)
-    return _find_spread(
-        (read_answer(item, raw, points_scale).earned, weight)
-        for raw, weight in item.kind.weigh_again(item, given)
-    )
-
-
-def _find_spread(weighed: Iterable[tuple[int, int]]) -> Fraction:
-    whole = total = squares = 0
-    for earned, weight in weighed:
-        whole += weight
-        total += weight * earned
-        squares += weight * earned**2
-    return Fraction(squares, whole) - Fraction(total, whole) ** 2
+    moments = item.kind.find_moments(item, read_answer(item, middle, points_scale))
+    return Fraction(moments.spread, moments.whole**2)
 
 
 def _join(dimension: Dimension, fed: Mapping[str, Fraction | None]) -> Fraction | None:

@@ -198,8 +198,13 @@ class Kind(ABC):
         """Return an answer by chance, where all answers are alike."""
 
     def lean(self, item: Item, share: Fraction) -> contract.Answer | None:
-        """Return what is nearest to this ``share`` of the way from fewest points to most."""
+        """Return what is nearest to this ``share`` of the way from fewest points to most.
+
+        None where there is nothing to choose, as in a draft.
+        """
         earned, wanted = earnable(item), share * item.span
+        if not earned:
+            return None
         place = bisect_left(earned, item.span - wanted if item.reverse else wanted)
         marks = map(item.turn, earned[max(0, place - 1) : place + 1])
         mark = min(marks, key=lambda mark: (abs(mark - wanted), mark))

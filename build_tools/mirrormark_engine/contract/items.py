@@ -72,6 +72,6 @@ class Item(TypedDict):
     allow: list[State]
     """What can be said in the place of an answer."""
     noise: NotRequired[Annotated[list[int], Row(Positive, Positive)]]
-    """How many times as often as usual it is answered otherwise, asked again: a fraction; or 1."""
+    """How much more than usual other answers weigh when it is asked again: a fraction; or 1."""
     when: Rule | None
     """It is asked while this holds, its section's condition and its own; null for always."""

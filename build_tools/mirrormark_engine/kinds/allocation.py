@@ -16,6 +16,7 @@ from mirrormark_engine.kinds.moments import (
     Moments,
     moments_of_any_shares,
     moments_of_transfers,
+    weigh_no_transfer,
 )
 from mirrormark_engine.kinds.noise import weigh_place
 from mirrormark_engine.kinds.pieces import read_number
@@ -142,7 +143,8 @@ class Allocation(Kind):
             return item.turn_moments(moments_of_any_shares(item.units, worths))
         steps = [answer.shares[part] // item.step for part in item.options]
         gains = moments_of_transfers(item.units, [*zip(worths, steps, strict=True)])
-        return (gains.turn(0) if item.reverse else gains).move(answer.earned)
+        moments = (gains.turn(0) if item.reverse else gains).move(answer.earned)
+        return item.heed_noise(moments, answer, weigh_no_transfer(item.units, len(steps)))
 
 
 def _read_shares(item: Item, raw: Mapping[object, object]) -> dict[str, Fraction]:

@@ -108,6 +108,17 @@ class Item:
         """Return the moments of what marks with these earn."""
         return marks.turn(self.span) if self.reverse else marks
 
+    def heed_noise(self, moments: Moments, answer: Answer, same: int) -> Moments:
+        """Return the moments of an item that moves more or less than usual, as its author says.
+
+        ``same`` is how often the same answer comes, as the moments count. What is missing is
+        answered in any way.
+        """
+        moved, stayed = self.noise
+        if answer.is_missing or moved == stayed:
+            return moments
+        return moments.times(moved).include(answer.earned, (stayed - moved) * same)
+
 
 class Kind(ABC):
     """How items of one kind are answered.

@@ -10,7 +10,7 @@ from functools import lru_cache
 from math import lcm
 from typing import NamedTuple
 
-from mirrormark_engine.kinds.noise import STEPS, WEIGHTS
+from mirrormark_engine.kinds.noise import STEPS, WEIGHTS, WIDER, weigh_same
 
 __all__ = [
     "Moments",
@@ -21,6 +21,7 @@ __all__ = [
     "moments_of_place",
     "moments_of_ticks",
     "moments_of_transfers",
+    "weigh_no_transfer",
 ]
 
 MOST_REMEMBERED = 256
@@ -82,9 +83,8 @@ def moments_of_any_place(count: int) -> Moments:
 
 def moments_of_place(place: int, count: int) -> Moments:
     """Return those of one of ``count`` places in a row on answering again: of `weigh_place`."""
-    steps = max(STEPS, count - 1)
-    above, below = _add_up(count - 1 - place, steps), _add_up(place, steps)
-    whole = WEIGHTS[0] * steps + above[0] + below[0]
+    above, below = _add_up(count - 1 - place, count), _add_up(place, count)
+    whole = weigh_same(count) + above[0] + below[0]
     return Moments(whole, above[1] - below[1], above[2] + below[2]).move(place)
 
 
@@ -128,11 +128,10 @@ def moments_of_transfers(units: int, held: Sequence[tuple[int, int]]) -> Moments
     a number moves that may be as high as ``units``; of all ways to move as many, each is as
     frequent.
     """
-    count, others, steps = len(held), len(held) - 1, max(STEPS, units)
+    count, others = len(held), len(held) - 1
     total, squares = sum([worth for worth, _ in held]), sum([worth**2 for worth, _ in held])
-    whole, first, second = WEIGHTS[0] * steps, 0, 0
-    # In how many ways something can go divides this.
-    apart = lcm(*range(1, count + 1)) * max(1, others)
+    whole, first, second = weigh_same(units + 1), 0, 0
+    apart = _find_multiple(count)
     before = 0, 0, 0
     for most in sorted({share for _, share in held if share}) if others else ():
         sources = [worth for worth, share in held if share >= most]
@@ -140,7 +139,7 @@ def moments_of_transfers(units: int, held: Sequence[tuple[int, int]]) -> Moments
         ways = len(sources) * others
         gained = len(sources) * total - count * given
         gained_squares = len(sources) * squares - 2 * total * given + count * given_squares
-        up_to = _add_up(most, steps)
+        up_to = _add_up(most, units + 1)
         whole += 2 * (up_to[0] - before[0])
         first += 2 * (up_to[1] - before[1]) * gained * (apart // ways)
         second += 2 * (up_to[2] - before[2]) * gained_squares * (apart // ways)
@@ -148,13 +147,27 @@ def moments_of_transfers(units: int, held: Sequence[tuple[int, int]]) -> Moments
     return Moments(whole * apart, first, second)
 
 
+def weigh_no_transfer(units: int, count: int) -> int:
+    """Return how often nothing goes from one of ``count`` parts to another, by the same weights."""
+    return weigh_same(units + 1) * _find_multiple(count)
+
+
+def _find_multiple(count: int) -> int:
+    """Return what is divided by the number of ways in which something can go between parts."""
+    return lcm(*range(1, count + 1)) * max(1, count - 1)
+
+
 @lru_cache(MOST_REMEMBERED)
-def _add_up(longest: int, steps: int) -> tuple[int, int, int]:
+def _add_up(longest: int, count: int) -> tuple[int, int, int]:
     """Return the sums of weight, of weight x distance and of weight x its square.
 
-    From a distance of 1 up to the longest. Between two of the distances on five options a weight is
-    a straight line, so that sums of powers do, however many places there are.
+    From a distance of 1 up to the longest, of ``count`` places. Between two of the distances on
+    five options a weight is a straight line, so that sums of powers do, however many there are.
     """
+    if count <= STEPS:
+        moved = find_moments((each, WIDER[each]) for each in range(1, longest + 1))
+        return moved.whole, moved.first, moved.second
+    steps = count - 1
     found = [0, 0, 0]
     for bucket in range(len(WEIGHTS) - 1):
         first = max(1, -(-bucket * steps // STEPS))

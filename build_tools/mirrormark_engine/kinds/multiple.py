@@ -109,7 +109,8 @@ class Multiple(Kind):
         for key in alone:
             others = [_weigh_box(other, before)[1] for other in item.options if other != key]
             found = found.include(points[key], _weigh_box(key, before)[0] * prod(others))
-        return item.turn_moments(found.move(-item.lowest))
+        moments = item.turn_moments(found.move(-item.lowest))
+        return item.heed_noise(moments, answer, int(SAME ** len(item.options)))
 
 
 def _weigh_box(key: str, before: Collection[str] | None) -> tuple[int, int]:

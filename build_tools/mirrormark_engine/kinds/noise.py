@@ -15,7 +15,7 @@ these assessments.
 from collections.abc import Sequence
 from math import prod
 
-__all__ = ["ALONE", "SAME", "STEPS", "WEIGHTS", "weigh_place", "weigh_ticks"]
+__all__ = ["ALONE", "SAME", "STEPS", "WEIGHTS", "WIDER", "weigh_place", "weigh_same", "weigh_ticks"]
 
 WEIGHTS = (48, 22, 4, 1, 1, 0)
 """How often an answer on five options is the same again, one beside it, two beside it …
@@ -44,6 +44,11 @@ def weigh_place(place: int, count: int) -> list[int]:
     if count <= STEPS:
         return [WIDER[each] for each in distances]
     return [_weigh(each, count - 1) for each in distances]
+
+
+def weigh_same(count: int) -> int:
+    """Return how often one of ``count`` places in a row is the same again, by `weigh_place`."""
+    return WIDER[0] if count <= STEPS else WEIGHTS[0] * (count - 1)
 
 
 def _weigh(distance: int, steps: int) -> int:

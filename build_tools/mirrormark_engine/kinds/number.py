@@ -9,7 +9,7 @@ from mirrormark_engine.exact import as_exact, as_json
 from mirrormark_engine.kinds.answer import Answer
 from mirrormark_engine.kinds.kind import READING, Item, Kind
 from mirrormark_engine.kinds.moments import Moments, moments_of_any_place, moments_of_place
-from mirrormark_engine.kinds.noise import weigh_place
+from mirrormark_engine.kinds.noise import weigh_place, weigh_same
 from mirrormark_engine.kinds.pieces import read_number
 
 if TYPE_CHECKING:
@@ -76,4 +76,5 @@ class Number(Kind):
         count = item.units + 1
         if answer.is_missing:
             return moments_of_any_place(count)
-        return moments_of_place(answer.earned, count)
+        moments = moments_of_place(answer.earned, count)
+        return item.heed_noise(moments, answer, weigh_same(count))

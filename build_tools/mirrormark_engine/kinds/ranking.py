@@ -120,8 +120,9 @@ class Ranking(Kind):
         # Of two that are swapped, the lower one counts once more, and the higher one once less.
         gains = [lower - higher for higher, lower in pairwise(points)]
         swapped = [(-gain if item.reverse else gain, 2 * ALONE) for gain in gains]
-        still = (0, SAME * max(1, len(order) - 1))
-        return find_moments([still, *swapped]).move(answer.earned)
+        same = SAME * max(1, len(order) - 1)
+        moments = find_moments([(0, same), *swapped]).move(answer.earned)
+        return item.heed_noise(moments, answer, same)
 
 
 def add_up(item: Item, order: Sequence[str]) -> int:

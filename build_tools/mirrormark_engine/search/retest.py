@@ -5,11 +5,12 @@ again, each as often as it comes (see `kinds.noise`). Where nothing is missing, 
 at an end, it is the standard deviation of the score. Elsewhere it has in it, too, that scores on
 answering again lie to one side: from an end, answers only move inwards.
 
+The questions are those that are asked now: that other answers would bring up others is left out.
 Items move independently of each other, so that means and variances add up, and no answers have to
 be gone through. Only of what is the lowest of several the values are counted.
 """
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from fractions import Fraction
 from math import isqrt, lcm
 from typing import NamedTuple
@@ -82,14 +83,16 @@ class Retest:
     def are_apart(self, name: str, other: str) -> bool:
         """Whether two scores differ by no less than the error of their difference.
 
-        Not where one of them isn't known.
+        By anything at all where that is too much to work out; not where one of them isn't known.
         """
         one, two = self._scores[name].score, self._scores[other].score
         first, second = self.find_square(name), self.find_square(other)
         both = self.find_product(name, other)
-        if one is None or two is None or first is None or second is None or both is None:
+        if one is None or two is None or one == two:
             return False
-        return one != two and (one - two) ** 2 >= first + second - 2 * both
+        if first is None or second is None or both is None:
+            return True
+        return (one - two) ** 2 >= first + second - 2 * both
 
     def are_felt_apart(self, one: Felt, other: Felt) -> bool:
         """Whether the effects of two items differ by no less than the error of their difference."""
@@ -101,16 +104,34 @@ class Retest:
     def correlate(self, name: str, other: str) -> Fraction | None:
         """Return how far two scores move together on answering again, from -1 to 1.
 
-        Rounded to the nearest hundredth; None if it isn't known.
+        Rounded to the nearest hundredth; None if it isn't known, as of a score that is the lowest
+        of several, together with one of these.
         """
         first, second = self.find_square(name), self.find_square(other)
         both = self.find_product(name, other)
-        if first is None or second is None or both is None:
+        if first is None or second is None or both is None or self._is_least_of(name, other):
             return None
         if not first or not second:
             return Fraction()
         found = find_root(both * both / (first * second))
         return -found if both < 0 else found
+
+    def _is_least_of(self, name: str, other: str) -> bool:
+        """Whether the same items are in two scores, and not in proportion in both."""
+        return any(
+            part != beside and not self._list_fed(part).isdisjoint(self._list_fed(beside))
+            for part in self._list_loads(name)
+            for beside in self._list_loads(other)
+        )
+
+    def _list_loads(self, name: str) -> Collection[str]:
+        again = self._find(name)
+        return again.loads if again and again.loads else [name]
+
+    def _list_fed(self, name: str) -> set[str]:
+        """Return the dimensions with items that are in a score."""
+        parts = self._prepared.dimensions[name].parts
+        return set().union(*(self._list_fed(part) for part, _ in parts)) if parts else {name}
 
     def _find_pull(self, felt: Felt) -> tuple[Fraction, Fraction]:
         """Return by how much an answer moves its score, on average and as a variance."""

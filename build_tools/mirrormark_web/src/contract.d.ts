@@ -176,7 +176,7 @@ export interface Item {
   quantity: Quantity | null;
   /** What can be said in the place of an answer. */
   allow: State[];
-  /** How many times as often as usual it is answered otherwise, asked again: a fraction; or 1. */
+  /** How much more than usual other answers weigh when it is asked again: a fraction; or 1. */
   noise?: [Positive, Positive];
   /** It is asked while this holds, its section's condition and its own; null for always. */
   when: Rule | null;
