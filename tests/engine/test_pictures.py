@@ -23,7 +23,7 @@ def test_every_picture_that_was_asked_for_is_there_unless_it_would_be_empty(resp
     why = score(compiled, answers, why=True)["why"]
     asked = [chart for chart in compiled["charts"] if chart["kind"] != "shares"]
     drawn = [
-        {key: value for key, value in picture.items() if key != "finding"}
+        {key: value for key, value in picture.items() if key not in ("finding", "together")}
         for picture in why["pictures"]
         if picture["kind"] in ("plane", "apart")
     ]
