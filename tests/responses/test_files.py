@@ -121,7 +121,8 @@ def test_faults_say_what_is_wrong_and_how_to_mend_it():
         ('{"format":\n x}', "this is no JSON from line 2, column 2 on. "),
         ("", "this is no JSON from column 1 on. "),
         ("[NaN]", "this is no JSON. "),
-        ("[" * 100_000, "this is no JSON"),
+        ("[" * 100_000, "this is no JSON of responses: more than 100 levels deep. "),
+        ("[" * 20_000 + "]" * 20_000, "this is no JSON of responses: more than 100 levels deep. "),
     ],
 )
 def test_a_fault_says_from_where_on_a_text_is_no_json(text, said):

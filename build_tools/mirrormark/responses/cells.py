@@ -63,7 +63,10 @@ def read_cells(text: str) -> Iterator[tuple[int, list[str]]]:
 
 
 def _read_quoted(text: str, at: int, line: int) -> tuple[str, int]:
-    match = re.compile('"((?:[^"]|"")*)"').match(text, at)
-    if match is None:
+    """Look for marks alone: a pattern for all of a cell costs memory for each of its signs."""
+    end = text.find('"', at + 1)
+    while text.startswith('""', end):
+        end = text.find('"', end + 2)
+    if end < 0:
         raise ResponseFileError([Fault("not-csv", f"line {line}")])
-    return match[1].replace('""', '"'), match.end()
+    return text[at + 1 : end].replace('""', '"'), end + 1

@@ -92,6 +92,21 @@ test("faults of one reason are not told without end", () => {
   }
 });
 
+test("cells of any length are read, or told", () => {
+  const about = "id,assessment,content_version";
+  const start = "abcdefgh,focus,0123456789ab";
+  const long = "x".repeat(20_000_000);
+  for (const [column, cell, name, at] of [
+    ["text:t", `"${long}"`, "wrong-value", "line 2.texts.t"],
+    ["text:t", `"${'""'.repeat(10_000_000)}`, "not-csv", "line 2"],
+    ["language", `de${"-abc".repeat(5_000_000)}`, "wrong-value", "line 2.language"],
+  ])
+    assert.deepEqual(
+      faultsOf(() => readTable(`${about},${column}\n${start},${cell}\n`)),
+      [[name, at]],
+    );
+});
+
 test("what says nothing is left out, and nothing is changed by that", () => {
   const full = { ...ONE, answers: { a: "1", b: null, c: [] }, texts: {}, plan: [] };
   assert.deepEqual(tidy(full), ONE);
