@@ -34,7 +34,7 @@ dimensions:
 
 ## Two {#two}
 
-### Hours? {#hours type=number max=40 dimension=load}
+### Hours? {#hours type=number max=40 step=0.125 dimension=load}
 
 ### Why? {#why type=text}
 
@@ -199,6 +199,21 @@ def test_a_table_made_by_hand_will_do(run):
     found = read_file(done.stdout)
     assert [each["answers"]["hours"] for each in found] == [8, 40]
     assert [each["result"]["outcome"] for each in found] == ["more", "less"]
+
+
+def test_decimals_of_a_table_made_by_hand_may_have_a_comma(run):
+    Path("survey.csv").write_text("item:finish;item:hours;item:why\n5;2,5;2,5\n4;0,125;1,250\n")
+    done = run("score", "focus.md", "survey.csv", "--format", "responses")
+    found = read_file(done.stdout)
+    assert [each["answers"]["hours"] for each in found] == [2.5, 0.125]
+    assert [each["texts"]["why"] for each in found] == ["2,5", "1,250"]
+
+
+def test_what_may_be_a_thousand_is_not_guessed(run):
+    Path("survey.csv").write_text("item:finish;item:hours\n5;1,250\n")
+    done = run("score", "focus.md", "survey.csv")
+    assert done.exit_code == 1
+    assert ".answers.hours: " in done.stderr
 
 
 def test_the_standard_input_may_have_any_form(run, two):

@@ -25,6 +25,11 @@ function write(cell) {
   return QUOTED.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
 
+/** @param {string} text whose cells are separated by what is returned */
+export function findSeparator(text) {
+  return FIRST_NAME.exec(text)?.[1] ?? ",";
+}
+
 /**
  * Yields the rows of such a text, each with the number of the line that it begins in. Throws a
  * `ResponseFileError` where a cell that begins with a quotation mark doesn't end with one.
@@ -33,7 +38,7 @@ function write(cell) {
  * @returns {Generator<[line: number, row: string[]]>}
  */
 export function* readCells(text) {
-  const separator = FIRST_NAME.exec(text)?.[1] ?? ",";
+  const separator = findSeparator(text);
   const plain = new RegExp(`[^${separator}\r\n]*`, "y");
   const ending = /\r\n|\r|\n|$/y;
   let at = text.startsWith(BOM) ? BOM.length : 0;
