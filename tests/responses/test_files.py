@@ -2,6 +2,7 @@
 
 import csv
 import io
+import itertools
 import json
 import re
 from pathlib import Path
@@ -31,8 +32,9 @@ from tests.responses.damage import damage
 from tests.responses.drawn import responses, words
 from tests.responses.judging import READERS, judge
 
-VECTORS = Path(__file__).parent.parent / "vectors" / "responses.json"
-CASES = json.loads(VECTORS.read_text(encoding="utf-8"))
+VECTORS = Path(__file__).parent.parent / "vectors"
+CASES = json.loads((VECTORS / "responses.json").read_text(encoding="utf-8"))
+SAME_IDS = json.loads((VECTORS / "same-ids.json").read_text(encoding="utf-8"))
 MUTATED = 2_000
 """`python -m tests.responses` goes through more."""
 
@@ -40,6 +42,7 @@ MUTATED = 2_000
 def test_there_are_cases():
     assert len(CASES) > 50
     assert {case["form"] for case in CASES} == {*READERS}
+    assert len(SAME_IDS) > 5
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case["why"])
@@ -118,7 +121,8 @@ def test_faults_say_what_is_wrong_and_how_to_mend_it():
         ('{"format":\n x}', "this is no JSON from line 2, column 2 on. "),
         ("", "this is no JSON from column 1 on. "),
         ("[NaN]", "this is no JSON. "),
-        ("[" * 100_000, "this is no JSON"),
+        ("[" * 100_000, "this is no JSON of responses: more than 100 levels deep. "),
+        ("[" * 20_000 + "]" * 20_000, "this is no JSON of responses: more than 100 levels deep. "),
     ],
 )
 def test_a_fault_says_from_where_on_a_text_is_no_json(text, said):
@@ -156,28 +160,17 @@ def make(**more):
     } | more
 
 
-def test_the_same_response_twice_is_one():
-    old = make(changed="2026-11-22T09:30:00+01:00", answers={"a": "1"})
-    new = make(changed="2026-11-22T09:00:00.5Z", answers={"a": "2"})
+@pytest.mark.parametrize("vector", SAME_IDS, ids=lambda vector: vector["why"])
+def test_of_one_id_the_latest_counts_in_whatever_order_they_come(vector):
+    made = [make(**fields) for fields in vector["responses"]]
     other = make(id="another-one")
-    assert join_responses([new, other, old, old]) == [new, other]
-    assert join_responses([old, new]) == [new]
-
-
-@pytest.mark.parametrize(
-    "other",
-    [
-        make(answers={"a": "2"}),
-        make(answers={"a": "2"}, changed="2026-11-22T08:30:00Z"),
-        make(answers={"a": "1"}, changed="2027-11-22", assessment="calm"),
-    ],
-    ids=["no time", "the same time", "another assessment"],
-)
-def test_nothing_is_chosen_where_nothing_says_which_is_later(other):
-    one = make(changed="2026-11-22T09:30:00+01:00", answers={"a": "1"})
-    with pytest.raises(ResponseFileError) as caught:
-        join_responses([one, other])
-    assert caught.value.faults == [Fault("same-id", "abcdefgh")]
+    for ordered in itertools.permutations(made):
+        if "kept" in vector:
+            assert join_responses([*ordered, other]) == [made[vector["kept"]], other]
+        else:
+            with pytest.raises(ResponseFileError) as caught:
+                join_responses([*ordered, other])
+            assert caught.value.faults == [Fault("same-id", "abcdefgh")]
 
 
 def test_moments_are_in_order():

@@ -34,7 +34,7 @@ dimensions:
 
 ## Two {#two}
 
-### Hours? {#hours type=number max=40 dimension=load}
+### Hours? {#hours type=number max=40 step=0.125 dimension=load}
 
 ### Why? {#why type=text}
 
@@ -130,6 +130,53 @@ def test_responses_come_out_with_their_results(run, two):
         }
 
 
+def printed(run, responses, *options):
+    Path("given.json").write_text(write_file(responses), encoding="utf-8")
+    return read_file(
+        run("score", "focus.md", "given.json", "--format", "responses", *options).stdout
+    )
+
+
+def test_a_snapshot_that_says_the_same_keeps_its_call(run, two):
+    told = printed(run, two, "--why")
+    assert "call" in told[0]["result"]
+    assert printed(run, told) == told
+
+
+def test_a_snapshot_that_says_something_else_gives_way_as_a_whole(run, two):
+    [told, _] = printed(run, two)
+    another = {**told["result"], "outcome": "less", "call": "firm"}
+    assert printed(run, [{**told, "result": another}]) == [told]
+
+
+def test_what_answers_an_earlier_text_comes_out_as_an_answer_to_this_one(run, two, compiled):
+    [told, _] = printed(run, two, "--why")
+    old = {
+        **told,
+        "content_version": "0" * 12,
+        "changed": "2026-11-22",
+        "answers": {**told["answers"], "begin": "9", "gone": "1", "why": "so"},
+        "texts": {"away": "lost"},
+    }
+    [found] = printed(run, [old])
+    assert found["content_version"] == compiled.data["content_version"]
+    assert found["answers"] == {"finish": "5", "hours": 8}
+    assert found["texts"] == {"why": "so"}
+    assert "call" not in found["result"]
+    again = score(compiled.data, {"finish": "5", "hours": 8})
+    assert found["result"]["outcome"] == again["outcome"]
+    same = ("id", "assessment", "changed", "notes")
+    assert [found[name] for name in same] == [old[name] for name in same]
+    assert printed(run, [found]) == [found]
+
+
+def test_the_call_of_an_earlier_text_is_not_this_ones(run, two):
+    [told, _] = printed(run, two, "--why")
+    [found] = printed(run, [{**told, "content_version": "0" * 12}])
+    assert {**found["result"], "call": told["result"]["call"]} == told["result"]
+    assert "call" not in found["result"]
+
+
 def test_a_table_has_its_columns_in_the_order_of_the_file(run, two):
     Path("two.json").write_text(write_file(two), encoding="utf-8")
     table = run("score", "focus.md", "two.json", "--format", "csv").stdout_bytes
@@ -152,6 +199,21 @@ def test_a_table_made_by_hand_will_do(run):
     found = read_file(done.stdout)
     assert [each["answers"]["hours"] for each in found] == [8, 40]
     assert [each["result"]["outcome"] for each in found] == ["more", "less"]
+
+
+def test_decimals_of_a_table_made_by_hand_may_have_a_comma(run):
+    Path("survey.csv").write_text("item:finish;item:hours;item:why\n5;2,5;2,5\n4;0,125;1,250\n")
+    done = run("score", "focus.md", "survey.csv", "--format", "responses")
+    found = read_file(done.stdout)
+    assert [each["answers"]["hours"] for each in found] == [2.5, 0.125]
+    assert [each["texts"]["why"] for each in found] == ["2,5", "1,250"]
+
+
+def test_what_may_be_a_thousand_is_not_guessed(run):
+    Path("survey.csv").write_text("item:finish;item:hours\n5;1,250\n")
+    done = run("score", "focus.md", "survey.csv")
+    assert done.exit_code == 1
+    assert ".answers.hours: " in done.stderr
 
 
 def test_the_standard_input_may_have_any_form(run, two):

@@ -69,10 +69,21 @@ def _print_rows(_: CompiledAssessment, prepared: Prepared, scored: Sequence[Scor
 
 
 def _keep(prepared: Prepared, scored: Scored) -> contract.KeptResponse:
+    """Return a response to this very text: its version, answers and result are of one piece."""
     kept, given = scored.handed_in.response, scored.handed_in.answers
-    response = kept or make_response(prepared, draw_id(), given)
-    taken = {name: given.get(name, raw) for name, raw in response["answers"].items()}
-    return {**response, "answers": taken, "result": keep_result(scored.result)}
+    response = make_response(prepared, kept["id"] if kept else draw_id(), given)
+    result = keep_result(scored.result)
+    if kept is None:
+        return {**response, "result": result}
+    if kept["content_version"] == response["content_version"] and "result" in kept:
+        result = _keep_call(kept["result"], result)
+    return {**kept, **response, "result": result}
+
+
+def _keep_call(before: contract.KeptResult, now: contract.KeptResult) -> contract.KeptResult:
+    """Return what was said of the same text before, where it says the same and has a call, too."""
+    alike = before["outcome"] == now["outcome"] and before["scores"] == now["scores"]
+    return before if alike and "call" not in now else now
 
 
 FORMATS: Mapping[str, Printer] = {

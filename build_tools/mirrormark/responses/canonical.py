@@ -1,8 +1,10 @@
 """JSON of which the same data is always the same bytes, as RFC 8785 has it, and the way back."""
 
 import json
+import re
 from collections.abc import Mapping, Sequence
 from decimal import Decimal
+from itertools import accumulate
 from typing import NoReturn
 
 __all__ = ["JsonError", "load_json", "write_json"]
@@ -11,6 +13,10 @@ FINEST = -6
 """The exponent down to which numbers are written out, as browsers do."""
 LONG = 20
 """Digits of an integer that nobody means, and that Python may refuse to read."""
+DEEPEST = 100
+"""How many lists and objects lie in each other at most; responses need far fewer."""
+NO_BRACKET = re.compile(r'"[^"\\]*+(?:\\.[^"\\]*+)*+"?|[^"\[\]{}]++', re.DOTALL)
+STEPS = {"[": 1, "{": 1, "]": -1, "}": -1}
 
 
 class JsonError(Exception):
@@ -23,6 +29,8 @@ def load_json(text: str) -> object:
     Raises:
         JsonError: It is none, or so deep that nobody wrote it.
     """
+    if _is_deep(text):
+        raise JsonError(f"this is no JSON of responses: more than {DEEPEST} levels deep")
     try:
         return json.loads(
             text.removeprefix("\ufeff"), parse_constant=_refuse, parse_int=_read_integer
@@ -31,8 +39,16 @@ def load_json(text: str) -> object:
         line = f"line {error.lineno}, " if error.lineno > 1 else ""
         where = f"{line}column {error.colno}"
         raise JsonError(f"this is no JSON from {where} on") from error
-    except (ValueError, RecursionError) as error:
+    except ValueError as error:
         raise JsonError("this is no JSON") from error
+
+
+def _is_deep(text: str) -> bool:
+    """Look before it is read: what a reader leaves out, as it comes twice, may be deep as well."""
+    if text.count("[") + text.count("{") <= DEEPEST:
+        return False
+    depths = accumulate(STEPS[bracket] for bracket in NO_BRACKET.sub("", text))
+    return any(depth > DEEPEST for depth in depths)
 
 
 def _refuse(word: str) -> NoReturn:

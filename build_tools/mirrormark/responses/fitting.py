@@ -11,7 +11,9 @@ from mirrormark_engine.scoring.answers import read_answer
 
 __all__ = ["Fitted", "fit", "keep_result", "make_response"]
 
-NUMERAL = re.compile(r"-?[0-9]{1,12}([.][0-9]{1,12})?", re.ASCII)
+NUMERAL = re.compile(r"-?[0-9]{1,12}([.,][0-9]{1,12})?", re.ASCII)
+EITHER = re.compile(r"-?[1-9][0-9]{0,2},[0-9]{3}", re.ASCII)
+"""What some read as one thousand, and others as one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,9 +64,10 @@ def _take(prepared: Prepared, name: str, raw: contract.Answer | None) -> contrac
 
 def _read_number(prepared: Prepared, item: Item, raw: contract.Answer) -> float | None:
     """Read what may be a number: a table that was made by hand doesn't say so."""
-    if not isinstance(raw, str) or not NUMERAL.fullmatch(raw):
+    if not isinstance(raw, str) or not NUMERAL.fullmatch(raw) or EITHER.fullmatch(raw):
         return None
-    number = float(raw) if "." in raw else int(raw)
+    written = raw.replace(",", ".")
+    number = float(written) if "." in written else int(written)
     try:
         read_answer(item, number, prepared.scale)
     except EngineError:

@@ -1,6 +1,6 @@
 """The file of responses, and JSON Lines of them: text to data and back, always the same bytes."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import cast
 
 from mirrormark.responses.canonical import JsonError, load_json, write_json
@@ -117,33 +117,32 @@ def write_lines(responses: Iterable[contract.KeptResponse]) -> str:
 
 
 def join_responses(responses: Iterable[contract.KeptResponse]) -> list[contract.KeptResponse]:
-    """Return each response once: of two with one id the one that was changed later.
+    """Return each response once: of those with one id the one that was changed last.
 
     Raises:
-        ResponseFileError: Two with one id say different things, and nothing says which is later.
+        ResponseFileError: Some with one id differ, and nothing says which of them is the latest.
     """
-    kept: dict[str, contract.KeptResponse] = {}
-    faults = []
+    by_id: dict[str, list[contract.KeptResponse]] = {}
     for response in responses:
-        name = response["id"]
-        before = kept.setdefault(name, response)
-        later = _find_later(before, response)
-        if later is None:
-            faults.append(Fault("same-id", name))
-        else:
-            kept[name] = later
-    take_faults(iter(faults))
-    return list(kept.values())
+        by_id.setdefault(response["id"], []).append(response)
+    latest = {name: _find_latest(same) for name, same in by_id.items()}
+    take_faults(Fault("same-id", name) for name, found in latest.items() if found is None)
+    return [found for found in latest.values() if found is not None]
 
 
-def _find_later(
-    one: contract.KeptResponse, other: contract.KeptResponse
-) -> contract.KeptResponse | None:
-    if one == other:
-        return one
-    if one["assessment"] != other["assessment"] or "changed" not in one or "changed" not in other:
+def _find_latest(same: Sequence[contract.KeptResponse]) -> contract.KeptResponse | None:
+    """Look at all before anything is refused, so that nothing hangs on their order."""
+    if _are_alike(same):
+        return same[0]
+    if len({each["assessment"] for each in same}) > 1:
         return None
-    first, second = seconds_of(one["changed"]), seconds_of(other["changed"])
-    if first == second:
+    times = [seconds_of(each["changed"]) for each in same if "changed" in each]
+    if len(times) < len(same):
         return None
-    return one if first > second else other
+    last = max(times)
+    latest = [each for each, time in zip(same, times, strict=True) if time == last]
+    return latest[0] if _are_alike(latest) else None
+
+
+def _are_alike(responses: Sequence[contract.KeptResponse]) -> bool:
+    return all(each == responses[0] for each in responses)

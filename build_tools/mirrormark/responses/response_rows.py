@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import cast
 
 from mirrormark.responses.canonical import JsonError, load_json, write_json
-from mirrormark.responses.cells import read_cells, write_cells
+from mirrormark.responses.cells import find_separator, read_cells, write_cells
 from mirrormark.responses.faults import Fault, ResponseFileError
 from mirrormark.responses.new_ids import draw_id
 from mirrormark.responses.response_file import take_faults, take_responses, tidy
@@ -19,9 +19,12 @@ GROUP, STATE, OUTCOME, CALL, PLAN, NUMBERS = "group", "state", "outcome", "call"
 NAMED = {"item": "answers", "text": "texts", "note": "notes"}
 """The columns of a field that has entries by item."""
 SCORED = ("score", "low", "high", "band")
+MEASURED = ("score:", "low:", "high:")
 BY_NAME = (*NAMED, *SCORED)
 """Columns of which there is one for each item, or for each dimension."""
 NUMERAL = re.compile(r"-?(0|[1-9][0-9]*)(\.[0-9]+)?([eE][+-]?[0-9]+)?", re.ASCII)
+WITH_COMMA = re.compile(r"-?[0-9]+,[0-9]+([eE][+-]?[0-9]+)?", re.ASCII)
+"""As spreadsheets of many countries write numbers, which separate cells by something else then."""
 WRITTEN_AS_JSON = ("[", "{", '"')
 """How an answer begins that is a list, shares, or a text that would be taken for one of these."""
 
@@ -89,7 +92,8 @@ def read_table(text: str, given: Mapping[str, str] | None = None) -> list[contra
     """Read such a table.
 
     Args:
-        text: What stands in the file. A spreadsheet may have saved it, with semicolons or tabs.
+        text: What stands in the file. A spreadsheet may have saved it, with semicolons or tabs, and
+            then with commas before decimals.
         given: What stands in columns with one value that are missing, or empty. Where it is given,
             a row without an id gets a new one.
 
@@ -101,14 +105,13 @@ def read_table(text: str, given: Mapping[str, str] | None = None) -> list[contra
         raise ResponseFileError([Fault("not-responses", "")])
     (line, header), *others = rows
     take_faults(_judge_header(header, line))
-    return take_responses(
-        (_gather(row, {"id": draw_id(), **given} if given else {}, f"line {at}"), f"line {at}")
-        for at, row in (
-            (at, dict(zip(header, cells, strict=False)))
-            for at, cells in others
-            if _fits(cells, header, at)
-        )
-    )
+    is_apart = find_separator(text) != ","
+    found = []
+    for at, cells in others:
+        row, place = _name_cells(cells, header, at), f"line {at}"
+        known = {"id": draw_id(), **given} if given else {}
+        found.append((_gather(_write_points(row) if is_apart else row, known, place), place))
+    return take_responses(found)
 
 
 def _judge_header(header: Sequence[str], line: int) -> Iterator[Fault]:
@@ -123,14 +126,24 @@ def _judge_header(header: Sequence[str], line: int) -> Iterator[Fault]:
             yield Fault("unknown-field", f"line {line}.{name}")
 
 
-def _fits(cells: Sequence[str], header: Sequence[str], line: int) -> bool:
+def _name_cells(cells: Sequence[str], header: Sequence[str], line: int) -> dict[str, str]:
     if any(cells[len(header) :]):
         raise ResponseFileError([Fault("not-csv", f"line {line}")])
-    return True
+    return {name: cell for name, cell in zip(header, cells, strict=False) if cell}
 
 
-def _gather(row: Mapping[str, str], given: Mapping[str, str], at: str) -> dict[str, object]:
-    cells = {name: cell for name, cell in row.items() if cell}
+def _write_points(cells: Mapping[str, str]) -> dict[str, str]:
+    """Write numbers with points where their decimals stand behind commas."""
+    numbers = {f"item:{name}" for name in cells.get(NUMBERS, "").split(" ")}
+    return {
+        name: cell.replace(",", ".")
+        if WITH_COMMA.fullmatch(cell) and (name in numbers or name.startswith(MEASURED))
+        else cell
+        for name, cell in cells.items()
+    }
+
+
+def _gather(cells: Mapping[str, str], given: Mapping[str, str], at: str) -> dict[str, object]:
     fields: dict[str, object] = {**given, **{n: cells[n] for n in PLAIN if n in cells}}
     numbers = cells.get(NUMBERS, "").split(" ")
     fields["answers"] = {

@@ -33,7 +33,11 @@ type Moment = Annotated[
 ]
 type LanguageTag = Annotated[
     str,
-    Schema(pattern="^[A-Za-z]{2,8}(-[0-9A-Za-z]{1,8})*$", description="By BCP 47, such as de-CH."),
+    Schema(
+        pattern="^[A-Za-z]{2,8}(-[0-9A-Za-z]{1,8})*$",
+        maxLength=200,
+        description="By BCP 47, such as de-CH.",
+    ),
 ]
 type Address = Annotated[
     str,

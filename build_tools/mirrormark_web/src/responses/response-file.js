@@ -97,36 +97,50 @@ export function tidy(response) {
 }
 
 /**
- * Returns each response once: of two with one id the one that was changed later. Throws a
- * `ResponseFileError` where two say different things, and nothing says which is later.
+ * Returns each response once: of those with one id the one that was changed last. Throws a
+ * `ResponseFileError` where some say different things, and nothing says which is the latest.
  *
  * @param {KeptResponse[]} responses
  * @returns {KeptResponse[]}
  */
 export function joinResponses(responses) {
-  /** @type {Map<string, KeptResponse>} */
-  const kept = new Map();
+  /** @type {Map<string, KeptResponse[]>} */
+  const byId = new Map();
+  for (const response of responses) {
+    const same = byId.get(response.id);
+    if (same) same.push(response);
+    else byId.set(response.id, [response]);
+  }
   /** @type {import("./faults.js").Fault[]} */
   const faults = [];
-  for (const response of responses) {
-    const later = findLater(kept.get(response.id) ?? response, response);
-    if (later) kept.set(response.id, later);
-    else faults.push({ name: "same-id", at: response.id });
+  const kept = [];
+  for (const [at, same] of byId) {
+    const latest = findLatest(same);
+    if (latest) kept.push(latest);
+    else faults.push({ name: "same-id", at });
   }
   takeFaults(faults);
-  return [...kept.values()];
+  return kept;
 }
 
 /**
- * @param {KeptResponse} one
- * @param {KeptResponse} other
+ * Looks at all before anything is refused, so that nothing hangs on their order.
+ *
+ * @param {KeptResponse[]} same
  */
-function findLater(one, other) {
-  if (writeJson(one) === writeJson(other)) return one;
-  if (one.assessment !== other.assessment || !one.changed || !other.changed) return undefined;
-  const order = compareMoments(one.changed, other.changed);
-  if (!order) return undefined;
-  return order > 0 ? one : other;
+function findLatest(same) {
+  if (areAlike(same)) return same[0];
+  const isOfOne = same.every(({ assessment }) => assessment === same[0]?.assessment);
+  const times = same.flatMap(({ changed }) => changed ?? []);
+  if (!isOfOne || times.length < same.length) return undefined;
+  const last = times.reduce((one, other) => (compareMoments(one, other) < 0 ? other : one));
+  const latest = same.filter((_, place) => compareMoments(times[place] ?? "", last) === 0);
+  return areAlike(latest) ? latest[0] : undefined;
+}
+
+/** @param {KeptResponse[]} responses */
+function areAlike(responses) {
+  return new Set(responses.map(writeJson)).size === 1;
 }
 
 /**

@@ -7,7 +7,7 @@
  * @typedef {Record<string, string>} Row cells by column
  */
 import { loadJson, writeJson } from "./canonical.js";
-import { readCells, writeCells } from "./cells.js";
+import { findSeparator, readCells, writeCells } from "./cells.js";
 import { refuse, takeFaults } from "./faults.js";
 import { loadOr, takeResponses, tidy } from "./response-file.js";
 
@@ -30,6 +30,9 @@ const ORDER = [
   ...["plan", "numbers"],
 ];
 const NUMERAL = /^-?(0|[1-9][0-9]*)(\.[0-9]+)?([eE][+-]?[0-9]+)?$/;
+/** As spreadsheets of many countries write numbers, which separate cells by something else then. */
+const WITH_COMMA = /^-?[0-9]+,[0-9]+([eE][+-]?[0-9]+)?$/;
+const MEASURED = /^(score|low|high):/;
 /** How an answer begins that is a list, shares, or a text that would be taken for one of these. */
 const WRITTEN_AS_JSON = /^[[{"]/;
 
@@ -99,8 +102,8 @@ function spreadResult({ outcome, call, scores }) {
 }
 
 /**
- * Reads such a table. A spreadsheet may have saved it, with semicolons or tabs. Throws a
- * `ResponseFileError` with all that is wrong.
+ * Reads such a table. A spreadsheet may have saved it, with semicolons or tabs, and then with commas before
+ * decimals. Throws a `ResponseFileError` with all that is wrong.
  *
  * @param {string} text
  * @returns {KeptResponse[]}
@@ -110,6 +113,7 @@ export function readTable(text) {
   if (!first) refuse("not-responses", "");
   const [line, header] = first;
   takeFaults(judgeHeader(header, line));
+  const isApart = findSeparator(text) !== ",";
   return takeResponses(
     others.map(([number, cells]) => {
       const at = `line ${number}`;
@@ -118,9 +122,24 @@ export function readTable(text) {
         const cell = cells[place];
         return cell ? [/** @type {[string, string]} */ ([name, cell])] : [];
       });
-      return [gather(filled, at), at];
+      return [gather(isApart ? writePoints(filled) : filled, at), at];
     }),
   );
+}
+
+/**
+ * Writes numbers with points where their decimals stand behind commas.
+ *
+ * @param {[column: string, cell: string][]} filled
+ * @returns {[column: string, cell: string][]}
+ */
+function writePoints(filled) {
+  const named = filled.find(([name]) => name === "numbers")?.[1] ?? "";
+  const numbers = new Set(named.split(" ").map((name) => `item:${name}`));
+  return filled.map(([name, cell]) => {
+    const isNumber = WITH_COMMA.test(cell) && (numbers.has(name) || MEASURED.test(name));
+    return [name, isNumber ? cell.replace(",", ".") : cell];
+  });
 }
 
 /**

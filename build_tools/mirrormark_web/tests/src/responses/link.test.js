@@ -67,6 +67,20 @@ test("what is no answer to its item is left out", () => {
   }
 });
 
+test("an option twice is no answer, however it is spelt", () => {
+  const compiled = readCompiled("item-kinds");
+  assert.notEqual(writeLink(compiled, { tools: ["1"] }), writeLink(compiled, {}));
+  for (const twice of [
+    ["1", "1"],
+    [1, "1"],
+    ["1", 1],
+    [1, 1],
+  ]) {
+    const tools = /** @type {string[]} */ (twice);
+    assert.equal(writeLink(compiled, { tools }), writeLink(compiled, {}), `${twice}`);
+  }
+});
+
 test("an allocation may leave parts out, and a half-filled one is none", () => {
   const compiled = readCompiled("pictures");
   const shared = compiled.items.find(({ quantity }) => quantity) ?? assert.fail();

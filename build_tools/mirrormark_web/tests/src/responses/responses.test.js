@@ -61,26 +61,27 @@ test("columns stand in the order of items", () => {
   assert.equal(header.split(",").slice(3).join(), "item:z,item:b,item:a,item:c");
 });
 
-test("the same response twice is one, as it was changed last", () => {
-  const old = { ...ONE, changed: "2026-11-22T09:30:00+01:00" };
-  const later = { ...ONE, changed: "2026-11-22T09:00:00.5Z", answers: { a: "2" } };
-  const other = { ...ONE, id: "another-one" };
-  assert.deepEqual(joinResponses([later, other, old, old]), [later, other]);
-  assert.deepEqual(joinResponses([old, later]), [later]);
-});
+/** @param {unknown[]} list @returns {unknown[][]} all orders of it */
+function permute(list) {
+  if (list.length < 2) return [list];
+  return list.flatMap((each, place) =>
+    permute(list.toSpliced(place, 1)).map((rest) => [each, ...rest]),
+  );
+}
 
-test("nothing is chosen where nothing says which is later", () => {
-  const one = { ...ONE, changed: "2026-11-22T09:30:00+01:00" };
-  const answers = { a: "2" };
-  for (const other of [
-    { ...ONE, answers },
-    { ...one, changed: "2026-11-22T08:30:00Z" },
-    { ...one, changed: "2027-11-22", assessment: "calm" },
-  ])
-    assert.deepEqual(
-      faultsOf(() => joinResponses([one, other])),
-      [["same-id", "abcdefgh"]],
-    );
+test("of one id the latest counts, in whatever order they come", async (t) => {
+  const other = { ...ONE, id: "another-one" };
+  for (const { why, responses, kept } of readVectors("same-ids"))
+    await t.test(why, () => {
+      const made = responses.map((/** @type {object} */ fields) => ({ ...ONE, ...fields }));
+      for (const ordered of /** @type {KeptResponse[][]} */ (permute(made)))
+        if (kept === undefined)
+          assert.deepEqual(
+            faultsOf(() => joinResponses([...ordered, other])),
+            [["same-id", "abcdefgh"]],
+          );
+        else assert.deepEqual(joinResponses([...ordered, other]), [made[kept], other]);
+    });
 });
 
 test("faults of one reason are not told without end", () => {
@@ -89,6 +90,21 @@ test("faults of one reason are not told without end", () => {
     const faults = faultsOf(read);
     assert.equal(Array.isArray(faults) && faults.length, 100);
   }
+});
+
+test("cells of any length are read, or told", () => {
+  const about = "id,assessment,content_version";
+  const start = "abcdefgh,focus,0123456789ab";
+  const long = "x".repeat(20_000_000);
+  for (const [column, cell, name, at] of [
+    ["text:t", `"${long}"`, "wrong-value", "line 2.texts.t"],
+    ["text:t", `"${'""'.repeat(10_000_000)}`, "not-csv", "line 2"],
+    ["language", `de${"-abc".repeat(5_000_000)}`, "wrong-value", "line 2.language"],
+  ])
+    assert.deepEqual(
+      faultsOf(() => readTable(`${about},${column}\n${start},${cell}\n`)),
+      [[name, at]],
+    );
 });
 
 test("what says nothing is left out, and nothing is changed by that", () => {
