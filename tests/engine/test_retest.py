@@ -20,7 +20,6 @@ from tests.engine import again_by_hand, oracle
 from tests.engine.retesting import make_retest
 from tests.engine.strategies import responses
 from tests.engine.test_again import SMALL
-from tests.sites import ROOT
 
 
 def list_errors(compiled, answers):
@@ -140,16 +139,6 @@ def test_a_score_lies_between_the_ends_of_its_error(response):
         assert each["high"] == 100 or each["high"] - given_score == pytest.approx(
             1.28 * each["error"]
         )
-
-
-def test_the_worked_example_of_the_docs_is_right():
-    said = (ROOT / "docs/scoring.md").read_text(encoding="utf-8")
-    options = [{"id": str(n), "label": "", "points": n} for n in range(1, 6)]
-    answers = {f"q{number}": "3" for number in range(4)}
-    (found,) = list_errors(make_scale(options, 4), answers)
-    low, high = int(found["low"]), int(found["high"])
-    assert f"the error √118.75 = {found['error']}. So" in said
-    assert f"between {low} and {high} again" in said
 
 
 def make_watched(mode, *numbers):
