@@ -22,7 +22,7 @@
 #   make clean          remove everything that was made, the environment too
 
 .DEFAULT_GOAL := help
-.PHONY: help serve site bundle check quick test test-all test-without-browsers test-script test-browsers test-lighthouse lint dist release bench screenshots format contract reference lock clean
+.PHONY: help serve site bundle check quick test test-all test-without-browsers test-script test-browsers test-lighthouse lint lint-types lint-rest dist release bench screenshots format contract reference lock clean
 .DELETE_ON_ERROR:
 
 PORT ?= 8000
@@ -93,13 +93,19 @@ test-lighthouse: $(BUNDLE) $(LIGHTHOUSE)
 	@$(RUN)/python -m tests.browser.find_browser
 	@$(RUN)/python -m tests.lighthouse
 
+# The types of Python take as long as all else together, and one processor.
 lint: $(BUNDLE)
-	@$(RUN)/ruff check
-	@$(RUN)/ruff format --check
+	@$(MAKE) --no-print-directory --jobs 2 --output-sync lint-types lint-rest
+
+lint-types:
 	@$(RUN)/mypy
 	@$(RUN)/mypy build_tools/dev/*.py
 	@for main in build_tools/dev/*/__main__.py; do \
 		MYPYPATH=build_tools:$${main%/*} $(RUN)/mypy --explicit-package-bases $${main%/*} || exit; done
+
+lint-rest:
+	@$(RUN)/ruff check
+	@$(RUN)/ruff format --check
 	@$(RUN)/lint-imports --no-cache --no-logo
 	@$(WEB)/node_modules/.bin/tsc --project $(WEB)
 	@$(WEB)/node_modules/.bin/tsc --project $(WEB)/runtime

@@ -40,6 +40,7 @@ VALUES = {
     "unit": "people",
     "total": "20",
     "weight": "3",
+    "noise": "1.5",
     "dimension": "calm",
     "scale": "frequency",
     "when": "before >= 3",

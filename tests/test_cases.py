@@ -104,6 +104,7 @@ def test_answers_score_as(path):
         "scores": {each["id"]: each["score"] for each in result["dimensions"]},
         "bands": {each["id"]: each["band"] for each in result["dimensions"]},
         "focus": result["focus"],
+        **({"focus_level": True} if result["focus_level"] else {}),
     }
     assert found == case["expect"]
 

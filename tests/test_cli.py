@@ -14,6 +14,7 @@ from click.testing import CliRunner
 from mirrormark import __version__
 from mirrormark.cli import COMMANDS, main
 from mirrormark.cli.starter import start_assessment
+from mirrormark.responses import draw_id, write_file
 from tests.sites import ASSESSMENTS
 from tests.test_sources import GOOD
 
@@ -74,6 +75,9 @@ def folder_of_author(tmp_path_factory):
     for path in ("answers.yaml", "answers.json", "answers/ann.yaml", "answers/ann.json"):
         (folder / path).parent.mkdir(exist_ok=True)
         (folder / path).write_text("{}\n", encoding="utf-8")
+    about = {"assessment": "clarity", "content_version": "0123456789ab"}
+    responses = write_file([{"id": draw_id(), **about, "answers": {}}])
+    (folder / "team.responses.json").write_text(responses, encoding="utf-8")
     return folder
 
 

@@ -11,7 +11,7 @@ GOOD = """---
 title: Small
 scale: agreement
 dimensions:
-  need: {bands: {low: 0, high: 50}}
+  need: {bands: {low: 0, high: 50}} # mirrormark: allow few-items-decide: "it is small"
 ---
 
 ## Need {#need}
@@ -21,7 +21,7 @@ dimensions:
 - We redo what we did last year. {#redo reverse}
 
 # Outcomes
-
+<!-- mirrormark: allow outcome-by-habit: "it is small" -->
 ## Go {#go when="need is high"}
 
 Go on.
@@ -109,7 +109,7 @@ def test_a_gap_that_only_blanks_can_reach_is_shown_with_them(check):
 
 def test_numbers_that_no_response_can_score_are_no_gap(check):
     done = check(GOOD.replace("{#wait otherwise}", '{#wait when="need < 49"}'))
-    assert (done.exit_code, done.stderr) == (0, "")
+    assert (done.exit_code, done.stdout[:26]) == (0, "1 assessment: no problems,")
 
 
 def test_advisories_are_no_errors(check):

@@ -3,6 +3,7 @@
 import random
 from collections import Counter
 from dataclasses import asdict, replace
+from fractions import Fraction
 from math import sqrt
 from pathlib import Path
 from statistics import NormalDist, correlation, fmean, stdev
@@ -288,13 +289,42 @@ def test_answers_alone_tell_about_how_likely_the_same_outcome_is():
         assert share == pytest.approx(each["chance"], abs=0.15)
 
 
+def test_tenths_are_checked_as_readers_are_told_them():
+    chances = [(Fraction(1, 25), "b"), (Fraction(64, 100), "a"), (Fraction(13, 20), "a")]
+    chances += [(Fraction(7, 10), None), (Fraction(74, 100), "b"), (Fraction(19, 20), "a")]
+    foretold = [told.Foretold("a", chance, again) for chance, again in chances]
+    foretold.append(told.Foretold("a", None, "a"))
+    tenths = told.count_tenths(foretold)
+    assert [each["tenths"] for each in tenths] == [*range(11)]
+    assert [each["count"] for each in tenths] == [1, *[0] * 5, 1, 3, 0, 0, 1]
+    seven = {"count": 3, "twice": 2, "again": 1}
+    assert tenths[7] == {"tenths": 7, "chance": pytest.approx((0.65 + 0.7 + 0.74) / 3), **seven}
+    assert tenths[5] == {"tenths": 5, "count": 0, "chance": None, "twice": 0, "again": 0}
+
+
+def test_each_diagnosis_is_told_in_one_word_and_in_tenths():
+    compiled = prepare().data
+    found = simulate(compiled, 300, 7)
+    for name in ("count", "twice", "again"):
+        by_calls, by_tenths = (
+            sum(each[name] for each in found["people"][told_so]) for told_so in ("told", "tenths")
+        )
+        assert by_calls == by_tenths
+    lines = describe_simulation(compiled, found)[3].lines
+    tenths = [each for each in found["people"]["tenths"] if each["count"]]
+    told_so = [line.split("  ")[0] for line in lines[1 : 4 + len(tenths)]]
+    names = {0: "under 1 of 20", 10: "over 9 of 10"}
+    expected = [names.get(each["tenths"], f"{each['tenths']} of 10") for each in tenths]
+    assert told_so == ["firm", "leaning", "open", *expected]
+
+
 def test_what_is_too_much_work_is_not_told(monkeypatch):
     monkeypatch.setattr(told, "MOST_STEPS_AGAIN", 10)
     compiled = prepare().data
     found = simulate(compiled, 20, 1)
     assert found["people"]["untold"] == found["people"]["overall"]["count"]
     lines = describe_simulation(compiled, found)[3].lines
-    assert lines[1].split() == ["firm", *([NOTHING] * 3)]
+    assert lines[1].split() == ["firm", "0", *([NOTHING] * 3)]
     assert lines[-1] == f"Too much work for {found['people']['untold']} more."
 
 

@@ -312,3 +312,34 @@ def test_a_profile_fits_and_so_does_what_it_says(path):
 def test_the_front_matter_of_an_invalid_profile_is_refused(name):
     path = HERE / f"cases/profiles/invalid/{name}.md"
     assert mistakes("profile-front-matter", read_front_matter(path))
+
+
+RESPONSE = {
+    "id": "cjkhbnpaoiedmflg",
+    "assessment": "focus",
+    "content_version": "0123456789ab",
+    "answers": {"busy": "4", "hours": 12.5, "tools": ["a"], "week": {"a": 1}, "open": None},
+}
+
+
+@pytest.mark.parametrize(
+    ("change", "is_one"),
+    [
+        ({}, True),
+        ({"changed": "2026-11-22T09:30:00+01:00", "begun": "2026-11-22"}, True),
+        ({"site": "https://example.org/", "language": "de-CH", "rater": {"group": "team"}}, True),
+        ({"result": {"outcome": None, "scores": {}}, "texts": {"why": "=1"}, "plan": []}, True),
+        ({"id": "short"}, False),
+        ({"answers": {"Busy": "4"}}, False),
+        ({"answers": {"busy": True}}, False),
+        ({"answers": {"busy": [["a"]]}}, False),
+        ({"changed": "yesterday"}, False),
+        ({"site": "javascript:alert(1)"}, False),
+        ({"rater": {"group": "team", "name": "Ann"}}, False),
+        ({"mood": "good"}, False),
+    ],
+    ids=str,
+)
+def test_a_file_of_responses_holds_what_is_known(change, is_one):
+    held = {"format": "mirrormark-responses", "version": 1, "responses": [RESPONSE | change]}
+    assert (mistakes("responses", held) == []) is is_one

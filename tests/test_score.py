@@ -180,9 +180,33 @@ def test_a_result_says_what_it_rests_on(compiled):
             "Need     68     68  High  75",
             "Load     80     80",
         ],
-        "Look here": ["No need: all is well."],
+        "Look here": [
+            "Nothing stands out: Need and Load are too close together to say which is lowest.",
+        ],
         "Advice": ["write  Write it down."],
     }
+
+
+def test_what_is_lowest_is_named_where_it_can_be_told(compiled):
+    apart = "flat: 5\nstuck: 5\ngrow: 1\ntools: none\nreports: 0\nweek: {coaching: 10}"
+    assert describe(compiled, apart)["Look here"] == ["Load"]
+    text = TEXT.replace("  load: {title: Load}", "  load: {title: Load}\n  calm: {title: Calm}")
+    text = text.replace("[need, load]", "[need, load, calm]")
+    text = text.replace("# Outcomes", "## Calm {#calm}\n\n- We are calm. {#calm-now}\n\n# Outcomes")
+    three = compile_text(text, "any.md", "any")
+    assert describe(three, f"{apart}\ncalm-now: 1")["Look here"] == [
+        "These are too close together to say which is lowest.",
+        "Load",
+        "Calm",
+    ]
+
+
+def test_each_score_has_its_error(compiled):
+    told = describe(compiled, WHOLE, why=True)["Scores"]
+    assert told[0].split("  ")[-3:] == ["again, 8 in 10", "band", "percentile"]
+    errors = score(compiled.data, read(WHOLE, compiled), why=True)["why"]["errors"]
+    ends = [f"{int(each['low'])}–{int(each['high'])}" for each in errors]  # noqa: RUF001
+    assert [end in line for end, line in zip(ends, told[1:], strict=True)] == [True, True]
 
 
 def test_a_result_without_an_outcome_says_so(compiled):
@@ -206,7 +230,8 @@ def test_an_outcome_for_the_rest_needs_no_rule(compiled):
 def test_the_reasons_stand_below(compiled):
     told = describe(compiled, WHOLE, why=True)
     assert told["How sure"] == [
-        "Firm: on answering again, the same one comes more than 9 times out of 10."
+        "Firm: on answering again, the same one comes 9 times out of 10.",
+        "Stay: 1 time out of 10",
     ]
     assert told["What would change it"] == ["If 'grow' were 4 (Agree) instead of 2: Stay"]
     assert told["What moved the scores"] == [

@@ -18,6 +18,7 @@ from mirrormark_engine.scoring.prepared import RESULT_VERSION, SCHEMA_VERSION, D
 from mirrormark_engine.scoring.rules import Facts
 from mirrormark_engine.scoring.scores import Score, score_dimensions
 from mirrormark_engine.scoring.visible import hide
+from mirrormark_engine.search.retest import Retest
 from mirrormark_engine.search.why import explain
 
 if TYPE_CHECKING:
@@ -52,6 +53,8 @@ def score(
     scores = score_dimensions(prepared, shown)
     facts = _make_facts(prepared, shown, scores)
     outcome = choose_outcome(prepared, facts)
+    retest = Retest(prepared, shown, scores)
+    focus, is_level = find_focus(prepared, scores, retest.are_apart)
     asked = [shown[item.id] for item in prepared.items.values() if item.kind.counts]
     result: contract.Result = {
         "schema_version": RESULT_VERSION,
@@ -63,14 +66,15 @@ def score(
             _describe(dimension, scores[name], facts.bands[name])
             for name, dimension in prepared.dimensions.items()
         ],
-        "focus": find_focus(prepared, scores),
+        "focus": focus,
+        "focus_level": is_level,
         "advice": choose_advice(prepared.advice, outcome, facts),
         "answered": sum(each is not BLANK and each.state != "hidden" for each in asked),
         "items": sum(each.state != "hidden" for each in asked),
         "hidden": [name for name, each in shown.items() if each.state == "hidden"],
     }
     if why:
-        result["why"] = explain(prepared, given, shown, scores, outcome)
+        result["why"] = explain(prepared, given, shown, scores, outcome, retest=retest)
     return result
 
 

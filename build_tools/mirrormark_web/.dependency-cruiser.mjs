@@ -12,7 +12,7 @@ const LAYERS = [
   ["result"],
   ["pictures"],
   ["answers", "engine", "errors", "form"],
-  ["menu.js", "offline", "rules", "skip-link.js", "store"],
+  ["menu.js", "offline", "responses", "rules", "skip-link.js", "store"],
   ["kinds", "page-data.js"],
   ["text"],
   ["hex.js", "modified.js", "presses.js"],
@@ -44,6 +44,7 @@ const ENTRIES = [
   "offline/off.js",
   "offline/service-worker.js",
   "pictures/charts/charts.js",
+  "responses/responses.js", // on no page yet: files of responses, as Python reads and writes them
 ];
 
 /** @param {string[]} names folders and files of src/ */

@@ -7,12 +7,15 @@ from math import prod
 
 from tests.engine import oracle
 
-IN_FIVE = {0: 60, 1: 18, 2: 2, 3: 1, 4: 1, 5: 0}
+IN_FIVE = {0: 48, 1: 22, 2: 4, 3: 1, 4: 1, 5: 0}
+IN_FEWER = {0: 60, 1: 18, 2: 2, 3: 1}
 
 
 def in_a_row(distance, places):
     """Of more than five places, a distance is as far as it is from one end to the other."""
-    far = Fraction(distance) * (min(1, Fraction(4, places - 1)) if places > 1 else 1)
+    if places < 5:
+        return Fraction(IN_FEWER[distance])
+    far = Fraction(distance) * Fraction(4, places - 1)
     before, rest = int(far), far - int(far)
     return IN_FIVE[before] * (1 - rest) + IN_FIVE[before + 1] * rest
 
@@ -24,7 +27,18 @@ def weigh(item, raw):
         return [(each, Fraction(1)) for each in everything]
     if raw == "doesnt-apply":
         return [(raw, Fraction(1))]
-    return [(each, weigh_one(item, raw, each, everything)) for each in everything]
+    moved = Fraction(*item.get("noise", (1, 1)))
+    return [
+        (each, weigh_one(item, raw, each, everything) * (1 if is_same(raw, each) else moved))
+        for each in everything
+    ]
+
+
+def is_same(before, after):
+    """Return whether two answers say the same: of boxes the order is none, of shares 0 is none."""
+    if isinstance(after, dict):
+        return {k: v for k, v in before.items() if v} == {k: v for k, v in after.items() if v}
+    return before == after
 
 
 def weigh_one(item, before, after, everything):  # noqa: PLR0911 (one return a kind)
@@ -72,12 +86,35 @@ def count_ways(compiled, answers):
     return prod(len(weigh(item, answers.get(item["id"]))) for item in compiled["items"])
 
 
-def find_chances(compiled, answers):
-    """Return how likely each outcome is, None for no outcome."""
-    found = Counter()
+def answer_again(compiled, answers):
+    """Yield all ways to answer again, each with its weight."""
     items = compiled["items"]
     for ways in product(*(weigh(item, answers.get(item["id"])) for item in items)):
         again = {item["id"]: raw for item, (raw, _) in zip(items, ways, strict=True)}
-        found[oracle.diagnose(compiled, again)] += prod(weight for _, weight in ways)
+        yield again, prod(weight for _, weight in ways)
+
+
+def find_chances(compiled, answers):
+    """Return how likely each outcome is, None for no outcome."""
+    found = Counter()
+    for again, weight in answer_again(compiled, answers):
+        found[oracle.diagnose(compiled, again)] += weight
     whole = sum(found.values())
     return {outcome: weight / whole for outcome, weight in found.items() if weight}
+
+
+def find_squares(compiled, answers):
+    """Return mean squares of distances from scores on answering again: of each, and of each two.
+
+    By (name, name) that of one score, by (name, other) that of the difference of two.
+    """
+    found, whole = Counter(), Fraction()
+    known = {name: each[0] for name, each in oracle.score_all(compiled, answers).items()}
+    names = [name for name, score in known.items() if score is not None]
+    for again, weight in answer_again(compiled, answers):
+        whole += weight
+        scored = oracle.score_all(compiled, again)
+        off = {name: scored[name][0] - known[name] for name in names}
+        for name, other in product(names, repeat=2):
+            found[name, other] += weight * (off[name] - (off[other] if other != name else 0)) ** 2
+    return {pair: square / whole for pair, square in found.items()}

@@ -7,6 +7,7 @@ from tests.engine.oracle import every_raw
 IDS = ("need", "mandate", "capacity")
 DERIVED = "overall"
 SIGNS = (">=", ">", "<=", "<", "==", "!=")
+NOISES = st.sampled_from([[1, 2], [3, 2], [4, 1]])
 STATES = ("doesnt-apply", "dont-know")
 
 
@@ -45,6 +46,7 @@ def items(draw, number, kinds, most_options=5):
         "highest": 0,
         "options": options,
         "quantity": quantity,
+        **({"noise": draw(NOISES)} if draw(st.booleans()) else {}),
         "allow": draw(st.lists(st.sampled_from(STATES), unique=True)) if kind != "text" else [],
         "when": None,
     }

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from mirrormark_engine import Prepared, score
 from tests.engine import oracle
+from tests.engine.retesting import make_retest
 from tests.engine.strategies import DERIVED, IDS, answers_to, assessments, raws, responses
 
 
@@ -192,15 +193,24 @@ def test_a_result_is_plain_and_counts_what_was_asked(response):
 
 
 @given(responses())
-def test_the_focus_names_the_lowest(response):
+def test_the_focus_names_the_lowest_and_what_cannot_be_told_apart_from_it(response):
     compiled, answers = response
     focus = compiled["focus"]
     scores = {name: each[0] for name, each in oracle.score_all(compiled, answers).items()}
-    watched = [scores[name] for name in focus["among"]]
-    expected = []
-    if None not in watched and min(watched) < focus["below"]:
-        expected = [name for name in focus["among"] if scores[name] == min(watched)]
-    assert score(compiled, answers)["focus"] == expected
+    watched = {name: scores[name] for name in focus["among"]}
+    result = score(compiled, answers)
+    found, is_level = result["focus"], result["focus_level"]
+    if None in watched.values() or min(watched.values()) >= focus["below"]:
+        assert (found, is_level) == ([], False)
+        return
+    retest, _ = make_retest(compiled, answers)
+    lowest = [name for name in watched if watched[name] == min(watched.values())]
+    near = [name for name in watched if not retest.are_apart(lowest[0], name)]
+    assert set(lowest) <= set(near)
+    if len(near) == len(watched) > 1:
+        assert (found, is_level) == ([], True)
+    else:
+        assert (found, is_level) == (near, False)
 
 
 @given(assessments(), st.data())

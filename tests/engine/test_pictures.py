@@ -1,12 +1,15 @@
 """What the pictures of a result show, and which sentence goes with each."""
 
 from fractions import Fraction
+from itertools import takewhile
 from math import floor
 
 from hypothesis import given
 
 from mirrormark_engine import score
+from mirrormark_engine.scoring.pictures import Felt
 from tests.engine import oracle
+from tests.engine.retesting import make_retest
 from tests.engine.strategies import responses
 
 
@@ -20,7 +23,7 @@ def test_every_picture_that_was_asked_for_is_there_unless_it_would_be_empty(resp
     why = score(compiled, answers, why=True)["why"]
     asked = [chart for chart in compiled["charts"] if chart["kind"] != "shares"]
     drawn = [
-        {key: value for key, value in picture.items() if key != "finding"}
+        {key: value for key, value in picture.items() if key not in ("finding", "together")}
         for picture in why["pictures"]
         if picture["kind"] in ("plane", "apart")
     ]
@@ -48,22 +51,41 @@ def test_a_plane_says_whether_there_is_a_point_and_whether_it_may_move(response)
 
 
 @given(responses())
-def test_the_highest_and_the_lowest_are_named_with_all_that_read_alike(response):
+def test_the_highest_and_the_lowest_are_named_with_all_that_cannot_be_told_apart(response):
     compiled, answers = response
     scores = {name: each[0] for name, each in oracle.score_all(compiled, answers).items()}
     # The page rounds scores down.
     shown = {name: None if score is None else floor(score) for name, score in scores.items()}
+    retest, _ = make_retest(compiled, answers)
     why = score(compiled, answers, why=True)["why"]
     drawn = [each["id"] for each in compiled["dimensions"]]
+
+    def are_alike(name, other):
+        return shown[name] == shown[other] or not retest.are_apart(name, other)
+
     pictures = [(each, each["dimensions"]) for each in find_kind(why, "apart")]
     for picture, names in [*pictures, (find_kind(why, "scores")[0], drawn)]:
-        known = [name for name in names if shown[name] is not None]
+        known = [name for name in names if scores[name] is not None]
         finding = picture["finding"]
-        highest = [n for n in known if shown[n] == max(shown[k] for k in known)]
-        lowest = [n for n in known if shown[n] == min(shown[k] for k in known)]
-        assert (finding["highest"], finding["lowest"]) == (highest, lowest)
-        says = ["none", "one"][len(known)] if len(known) < 2 else "ends"
-        assert finding["says"] == ("level" if says == "ends" and highest == lowest else says)
+        if len(known) < 2:
+            assert finding == {
+                "says": ["none", "one"][len(known)],
+                "highest": known,
+                "lowest": known,
+            }
+            continue
+        top = max(known, key=lambda name: scores[name])
+        bottom = min(known, key=lambda name: scores[name])
+        rising = sorted(known, key=lambda name: scores[name])
+        falling = sorted(known, key=lambda name: -scores[name])
+        highest = [name for name in falling if are_alike(name, top)]
+        lowest = [name for name in rising if are_alike(name, bottom)]
+        if are_alike(top, bottom):
+            assert finding == {"says": "level", "highest": known, "lowest": known}
+            continue
+        assert finding["says"] == "ends"
+        assert finding["highest"] == [name for name in highest if name not in lowest]
+        assert finding["lowest"] == [name for name in lowest if name not in highest]
 
 
 @given(responses(kinds=("allocation",)))
@@ -89,16 +111,26 @@ def test_shares_are_those_of_the_answer_and_the_largest_are_named(response):
 def test_effects_name_what_pulls_most_and_nothing_that_pulls_the_other_way(response):
     compiled, answers = response
     why = score(compiled, answers, why=True)["why"]
+    retest, _ = make_retest(compiled, answers)
     for picture in find_kind(why, "effects"):
         felt = [each for each in why["effects"] if each["dimension"] == picture["dimension"]]
-        effects = {each["item"]: each["effect"] for each in felt}
         finding = picture["finding"]
-        for side, choose, sign in (("up", max, 1), ("down", min, -1)):
-            most = choose(effects.values())
-            assert len(finding[side]) == (sign * most > 0)
-            assert all(effects[item] == most for item in finding[side])
+        for side, ranked, sign in (("up", felt, 1), ("down", felt[::-1], -1)):
+            pulling = [as_felt(each) for each in ranked if sign * each["effect"] > 0]
+            alike = takewhile(lambda each, first=pulling: is_alike(retest, first[0], each), pulling)
+            assert finding[side] == [each.item for each in alike][:4]
         sides = [side for side in ("up", "down") if finding[side]]
         assert finding["says"] == {0: "level", 1: "".join(sides), 2: "both"}[len(sides)]
+
+
+def as_felt(effect):
+    return Felt(
+        effect["item"], effect["dimension"], Fraction(effect["effect"]).limit_denominator(10**7)
+    )
+
+
+def is_alike(retest, one, other):
+    return not retest.are_felt_apart(one, other)
 
 
 @given(responses())

@@ -14,10 +14,13 @@ NOT_SHOWN = {
     "unreadable-file": "a page is text in UTF-8 itself, see tests/cases/invalid/not-utf8.bytes",
     "not-an-assessment": "it depends on the command, see tests/test_sources.py",
     "other-plugin": "it takes another plugin, see tests/test_neighbours.py",
+    "outdated-simulation": "it takes a file beside the assessment, see tests/test_simulated.py",
     "unproven": "it takes a file too large for a page, see tests/cases/proofs",
 }
 """Findings that a small file can't show, with the reasons."""
-OF_PIECES = {"no-example", "few-items"}
+OF_PIECES = {
+    *("no-example", "few-items", "few-items-decide", "outcome-by-habit", "unbalanced-keying"),
+}
 """Advisories on what an example leaves out for being short."""
 
 

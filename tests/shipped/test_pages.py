@@ -45,7 +45,7 @@ def published(published_folder: Path) -> Iterator[str]:
         yield address
 
 
-@pytest.mark.slow
+@pytest.mark.wide
 def test_every_page_is_valid(published: str, published_folder: Path) -> None:
     assert published, "it has been built"
     pages = sorted((published_folder / "site").rglob("*.html"))

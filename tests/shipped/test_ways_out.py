@@ -189,7 +189,7 @@ def test_the_docs_speak_of_every_way() -> None:
     assert words == {OUT, STOPPED, UNKNOWN}
 
 
-@pytest.mark.corners("chromium")
+@pytest.mark.wide
 def test_what_gets_out_is_what_the_docs_say(
     any_browser: Browser, sites: Mapping[str, str], engine: str, recorder: Recorder
 ) -> None:

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from declarations import declare
-from schemas import make_definitions, make_schema
+from schemas import make_bare, make_definitions, make_schema
 from tables import fill
 
 from mirrormark.contract import messages
@@ -17,11 +17,13 @@ from mirrormark.contract import page_data as page
 from mirrormark_engine import contract
 
 ROOT = Path(__file__).parent.parent.parent.parent
+WEB = ROOT / "build_tools/mirrormark_web/src"
 SCHEMAS = {
     "compiled": (contract.CompiledAssessment, "Compiled form of a Mirrormark assessment"),
     "result": (contract.Result, "Result of a Mirrormark assessment"),
     "compiled-profile": (contract.CompiledProfile, "Compiled form of a Mirrormark profile"),
     "profile-result": (contract.ProfileResult, "What a Mirrormark profile says"),
+    "responses": (contract.ResponseFile, "Responses to Mirrormark assessments"),
     "answers": (contract.Answers, "Answers to a Mirrormark assessment"),
     "request": (contract.Request, "What a page asks of a Mirrormark assessment"),
     "profile-request": (
@@ -41,8 +43,10 @@ def make_files() -> Iterator[tuple[Path, str]]:
     for name, (root, title) in SCHEMAS.items():
         text = json.dumps(make_schema(root, title), indent=2)
         yield ROOT / f"build_tools/mirrormark/contract/schemas/{name}.json", f"{text}\n"
+    root, _ = SCHEMAS["responses"]
+    yield WEB / "responses/schema.json", f"{json.dumps(make_bare(root))}\n"
     definitions = make_definitions()
-    yield ROOT / "build_tools/mirrormark_web/src/contract.d.ts", declare(definitions)
+    yield WEB / "contract.d.ts", declare(definitions)
     tables = ROOT / "docs/contract.md"
     if tables.is_file():  # a fork may have docs of its own
         yield tables, fill(tables.read_text(encoding="utf-8"), definitions)

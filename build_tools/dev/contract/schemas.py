@@ -21,20 +21,23 @@ from mirrormark_engine.contract import (
     pictures,
     profiles,
     requests,
+    responses,
     results,
     rules,
     values,
 )
 from mirrormark_engine.contract.schema import Row, Schema
 
-__all__ = ["make_definitions", "make_schema"]
+__all__ = ["make_bare", "make_definitions", "make_schema"]
 
 MODULES = (
     *(values, rules, items, assessments),
-    *(answers, results, pictures),
+    *(answers, results, pictures, responses),
     *(profiles, requests, page_data, messages),
 )
 """Where the types are, in the order of everything that is made of them."""
+FOR_PEOPLE = ("$schema", "description", "title")
+"""What a program that judges data needn't know of a schema."""
 CONFIG = ConfigDict(extra="forbid", use_attribute_docstrings=True)
 
 
@@ -88,6 +91,23 @@ def make_schema(root: Any, title: str) -> JsonSchemaValue:  # noqa: ANN401 (as P
     """Return the JSON Schema of one type, with those that it needs as `$defs`."""
     schema = TypeAdapter(root).json_schema(schema_generator=_Untitled)
     return {"$schema": GenerateJsonSchema.schema_dialect, "title": title, **schema}
+
+
+def make_bare(root: Any) -> JsonSchemaValue:  # noqa: ANN401 (as above)
+    """Return the same for a program that judges data by it: without words for people."""
+    return _strip(make_schema(root, ""))
+
+
+def _strip(schema: JsonSchemaValue) -> JsonSchemaValue:
+    return {key: _strip_inner(key, each) for key, each in schema.items() if key not in FOR_PEOPLE}
+
+
+def _strip_inner(key: str, inner: Any) -> Any:  # noqa: ANN401 (any part of a schema)
+    if key in ("$defs", "properties"):
+        return {name: _strip(each) for name, each in inner.items()}
+    if isinstance(inner, list):
+        return [_strip(each) if isinstance(each, dict) else each for each in inner]
+    return _strip(inner) if isinstance(inner, dict) else inner
 
 
 def make_definitions() -> dict[str, JsonSchemaValue]:

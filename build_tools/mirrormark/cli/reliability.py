@@ -5,24 +5,26 @@ from pathlib import Path
 import click
 
 from mirrormark.cli.examples import show_examples
-from mirrormark.cli.shared import format_option, read_answers, read_assessments, refuse
+from mirrormark.cli.handed_in import read_handed_in
+from mirrormark.cli.shared import format_option, read_assessments
 from mirrormark.cli.terminal import Refusal, print_blocks, print_json
 from mirrormark.insight.reliability.measures import measure
 from mirrormark.insight.reliability.reliability_report import describe_measures
-from mirrormark.model.problems import AssessmentError, Problem
-from mirrormark_engine import EngineError, contract
+from mirrormark_engine import EngineError
 
 __all__ = ["reliability"]
 
 
 @click.command(
     epilog=show_examples(
-        "mirrormark reliability assessments/clarity.md answers/*.json",
+        "mirrormark reliability assessments/clarity.md team.responses.json",
         "mirrormark reliability assessments/clarity.md answers/*.yaml --format json",
     )
 )
 @click.argument("file", type=click.Path(path_type=Path))
-@click.argument("responses", nargs=-1, required=True, type=click.Path(path_type=Path))
+@click.argument(
+    "responses", nargs=-1, required=True, type=click.Path(path_type=Path, allow_dash=True)
+)
 @click.option(
     "--seed", type=int, default=1, show_default=True, help="Another gives other intervals."
 )
@@ -30,22 +32,14 @@ __all__ = ["reliability"]
 def reliability(file: Path, responses: tuple[Path, ...], seed: int, form: str) -> None:
     """Show how reliable the assessment FILE has been with those who gave RESPONSES.
 
-    Each of RESPONSES is a file with the answers of one person, as 'mirrormark score' takes it.
+    RESPONSES are files, as 'mirrormark score' takes them.
 
     Exits with 1 where the assessment or the answers have mistakes.
     """
     [compiled] = read_assessments(file)
-    problems: list[Problem] = []
-    read: list[contract.Answers] = []
-    for path in responses:
-        try:
-            read.append(read_answers(path, compiled))
-        except AssessmentError as error:
-            problems += error.problems
-    if problems:
-        refuse(AssessmentError(problems))
+    read = read_handed_in(responses, compiled)
     try:
-        measures = measure(compiled.data, read, seed)
+        measures = measure(compiled.data, [each.answers for each in read], seed)
     except EngineError as error:
         raise Refusal(f"{error}") from error
     if form == "json":

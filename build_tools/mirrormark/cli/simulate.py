@@ -6,7 +6,9 @@ import click
 
 from mirrormark.cli.examples import show_examples
 from mirrormark.cli.shared import format_option, read_assessments
-from mirrormark.cli.terminal import print_blocks, print_json
+from mirrormark.cli.terminal import Refusal, print_blocks, print_json, say
+from mirrormark.diagnostics.simulated import write_simulated
+from mirrormark.diagnostics.sources import name_simulated, write_simulated_beside
 from mirrormark.insight.simulation import describe_simulation
 from mirrormark.insight.simulation import simulate as simulate_responses
 from mirrormark.insight.simulation.simulation_found import Model
@@ -18,6 +20,7 @@ __all__ = ["simulate"]
     epilog=show_examples(
         "mirrormark simulate assessments/clarity.md",
         "mirrormark simulate assessments/clarity.md --model even",
+        "mirrormark simulate assessments/clarity.md --keep",
         "mirrormark simulate assessments/clarity.md -n 500 --seed 7 --format json",
     )
 )
@@ -40,17 +43,32 @@ __all__ = ["simulate"]
     show_default=True,
     help="What respondents are like.",
 )
+@click.option("--keep", is_flag=True, help="Write it beside FILE, for 'How this is scored'.")
 @format_option
-def simulate(file: Path, count: int, seed: int, model: Model, form: str) -> None:
+def simulate(file: Path, count: int, seed: int, model: Model, form: str, *, keep: bool) -> None:
     """Show how made-up respondents spread over the outcomes of FILE, and how sure these are.
 
     They are like people: their answers hang together, some say yes to much, some leave blanks, and
     nobody answers quite the same twice. With '--model even' they choose evenly among all answers.
     Patterned ones, who all agree, say, come beside them. The same seed gives the same responses.
+
+    With '--keep' the file 'NAME.simulated.json' holds what was found of people, and the page "How
+    this is scored" shows it for as long as questions and rules stay the same.
     """
+    if keep and model != "people":
+        raise click.UsageError("What '--keep' writes is about people: leave '--model' out.")
     [compiled] = read_assessments(file)
     simulation = simulate_responses(compiled.data, count, seed, model)
+    if keep:
+        _keep(file, write_simulated(compiled.data, simulation))
     if form == "json":
         print_json(simulation)
     else:
         print_blocks(describe_simulation(compiled.data, simulation))
+
+
+def _keep(file: Path, text: str) -> None:
+    try:
+        say(f"Wrote {write_simulated_beside(file, text)}.", err=True)
+    except OSError as error:
+        raise Refusal(f"{name_simulated(file)} can't be written: {error.strerror}.") from error

@@ -1,6 +1,7 @@
 """All that the commands print. What stands in a file can't make a terminal do anything."""
 
 import json
+import sys
 from collections.abc import Iterable
 
 import click
@@ -8,7 +9,7 @@ import click
 from mirrormark.model.controls import escape_controls, show_controls
 from mirrormark.wording.tables import Block, indent
 
-__all__ = ["Refusal", "print_blocks", "print_json", "say"]
+__all__ = ["Refusal", "print_blocks", "print_exactly", "print_json", "say"]
 
 
 class Refusal(click.ClickException):
@@ -47,3 +48,11 @@ def print_blocks(blocks: Iterable[Block]) -> None:
 def print_json(data: object) -> None:
     """Print JSON data."""
     click.echo(escape_controls(json.dumps(data, ensure_ascii=False, indent=2)))
+
+
+def print_exactly(text: str) -> None:
+    """Print what has to be the same to the byte on every system; a terminal shows it safely."""
+    if sys.stdout.isatty():
+        click.echo(show_controls(text.replace("\r\n", "\n")), nl=False)
+    else:
+        click.echo(text.encode(), nl=False)

@@ -1,7 +1,7 @@
 """From files to what is found in them: one way for `check`, for a build and for `serve`."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import Enum
 from functools import partial
 from pathlib import Path
@@ -19,7 +19,14 @@ from mirrormark.diagnostics.compile import (
 from mirrormark.diagnostics.proof_cache import ProofCache
 from mirrormark.diagnostics.review import Review, review_text
 from mirrormark.diagnostics.side_by_side import do_side_by_side
-from mirrormark.diagnostics.sources import Source, compile_file, find_assessments, read_source
+from mirrormark.diagnostics.simulated import Simulated
+from mirrormark.diagnostics.sources import (
+    Source,
+    compile_file,
+    find_assessments,
+    read_simulated_beside,
+    read_source,
+)
 from mirrormark.language.parse import holds_profile
 from mirrormark.language.rendering import OURS, Render
 from mirrormark.model.problems import AssessmentError, Problem
@@ -53,6 +60,15 @@ class Findings:
     """What can be shown of them: the last version of each file that could be compiled."""
     profiles: Sequence[CompiledProfile]
     """The same of profiles, those whose assessments can be shown."""
+
+    @property
+    def simulated(self) -> dict[str, Simulated]:
+        """What was simulated and kept of assessments as they are now, by id."""
+        return {
+            review.compiled.document.id: review.simulated
+            for review in self.reviews.values()
+            if review.compiled and review.simulated
+        }
 
     @property
     def errors(self) -> list[Problem]:
@@ -122,7 +138,8 @@ class Pipeline:
             if holds_profile(source.text):
                 profiles.append(source)
             else:
-                assessments.append((source, NOTHING))
+                kept = replace(source, simulated=read_simulated_beside(path))
+                assessments.append((kept, NOTHING))
         reviews |= self._look_at(assessments, render)
         reviews |= self._look_at(
             [
@@ -140,7 +157,7 @@ class Pipeline:
             versions = {
                 name: each and each.data["content_version"] for name, each in beside.items()
             }
-            of_what: object = (source.text, render, versions)
+            of_what: object = (source.text, source.simulated, render, versions)
             is_profile = holds_profile(source.text)
             known = self._known.get(source.path)
             if not known or known.is_profile != is_profile:
@@ -162,6 +179,7 @@ class Pipeline:
             beside=beside,
             prove=self._proofs.prove,
             with_advice=self._with_advice,
+            simulated=source.simulated,
         )
 
     def _read_beside(

@@ -5,9 +5,10 @@ from dataclasses import dataclass
 
 from mirrormark.diagnostics.advisories import Advisory, find_advisories
 from mirrormark.diagnostics.checks import NOTHING
-from mirrormark.diagnostics.compile import Beside, CompiledDocument, compile_document
+from mirrormark.diagnostics.compile import Beside, CompiledDocument, compile_document, is_assessment
 from mirrormark.diagnostics.examples import find_failing_examples
 from mirrormark.diagnostics.proofs import Doubt, Proof, prove
+from mirrormark.diagnostics.simulated import Simulated, read_simulated, say_outdated
 from mirrormark.language.rendering import (
     OURS,
     Render,
@@ -33,6 +34,8 @@ class Review:
     """None where there are errors that leave nothing to score, or to read results by."""
     proof: Proof | None = None
     """None where nothing could be proven for errors."""
+    simulated: Simulated | None = None
+    """What was simulated and kept; None where nothing was, or something else."""
 
 
 def review_text(
@@ -44,11 +47,12 @@ def review_text(
     beside: Beside = NOTHING,
     prove: Callable[[CompiledDocument], Proof] = prove,
     with_advice: bool = True,
+    simulated: str | None = None,
 ) -> Review:
     """Parse, check, render, prove, run the examples and look at the wording of one file.
 
     ``beside`` are the assessments that a profile may use. Advice takes a third of that time, and
-    can be left out where nobody will read it.
+    can be left out where nobody will read it. ``simulated`` is what `simulate --keep` has written.
     """
     try:
         compiled = compile_document(text, path, document_id, render, beside)
@@ -56,8 +60,13 @@ def review_text(
         return Review(tuple(error.problems))
     proof = prove(compiled)
     errors = [*proof.problems, *find_failing_examples(compiled)]
+    kept = None
+    if simulated is not None and is_assessment(compiled):
+        kept = read_simulated(simulated, compiled.data)
     advice = _advise(compiled.authored, text, render, proof) if with_advice else ()
-    return Review(_sort(errors), advice, compiled, proof)
+    if with_advice and simulated is not None and kept is None:
+        advice += (say_outdated(compiled.authored.place),)
+    return Review(_sort(errors), advice, compiled, proof, kept)
 
 
 def advise[D: Document](authored: D, text: str, render: Render = OURS) -> list[Advisory]:

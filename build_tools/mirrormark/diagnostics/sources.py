@@ -21,7 +21,10 @@ __all__ = [
     "compile_files",
     "find_assessments",
     "find_files",
+    "name_simulated",
+    "read_simulated_beside",
     "read_source",
+    "write_simulated_beside",
     "write_source",
 ]
 
@@ -42,6 +45,8 @@ class Source:
     """As messages name it."""
     text: str
     """What is in it."""
+    simulated: str | None = None
+    """What `simulate --keep` has written beside it, if somebody looked."""
 
     @property
     def id(self) -> str:
@@ -108,10 +113,44 @@ def _read(path: Path) -> bytes:
 
 def write_source(source: Source, text: str) -> Source:
     """Replace what is in a file. It is whole at any time, whatever happens."""
-    beside = source.path.with_name(f".{source.path.name}.new")
-    beside.write_bytes(text.encode("utf-8"))
-    os.replace(beside, source.path)  # noqa: PTH105 (it replaces on every platform)
+    _write(source.path, text)
     return replace(source, text=text)
+
+
+def name_simulated(path: Path) -> Path:
+    """Return the file beside an assessment that says what was simulated."""
+    return path.with_suffix(".simulated.json")
+
+
+def write_simulated_beside(path: Path, text: str) -> Path:
+    """Write what was simulated beside an assessment; return where."""
+    beside = name_simulated(path)
+    _write(beside, text)
+    return beside
+
+
+def read_simulated_beside(path: Path) -> str | None:
+    """Return what was written beside an assessment; None where there is no such file.
+
+    What can't be read as text says nothing of any assessment, and is empty here.
+    """
+    beside = name_simulated(path)
+    if not beside.exists():
+        return None
+    try:
+        return _read(beside).decode("utf-8", errors="replace")
+    except OSError:
+        return ""
+
+
+def _write(path: Path, text: str) -> None:
+    beside = path.with_name(f".{path.name}.new")
+    beside.write_bytes(text.encode("utf-8"))
+    try:
+        os.replace(beside, path)  # noqa: PTH105 (it replaces on every platform)
+    except OSError:
+        beside.unlink()
+        raise
 
 
 def compile_files(

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from functools import reduce
 
 from mirrormark.diagnostics.compile import CompiledAssessment
+from mirrormark.insight.explanation.explanation_words import Words
 from mirrormark.insight.rules_in_words import rule_in_words
 from mirrormark.kinds import KINDS
 from mirrormark.model import DOESNT_APPLY, DONT_KNOW
@@ -42,6 +43,18 @@ def describe_result(
     return [block for block in blocks if block.lines]
 
 
+def _list_errors(result: contract.Result) -> list[contract.ErrorOfScore]:
+    why = result.get("why")
+    return why["errors"] if why else []
+
+
+def _say_range(ends: contract.DimensionResult | contract.ErrorOfScore | None) -> str:
+    if ends is None:
+        return ""
+    low, high = whole(ends["low"]), whole(ends["high"])
+    return low if low == high else f"{low}–{high}"  # noqa: RUF001 (a range)
+
+
 class _Words:
     """Knows what the ids of one assessment stand for."""
 
@@ -67,31 +80,40 @@ class _Words:
 
     def list_scores(self, result: contract.Result) -> list[str]:
         t = self._catalogue.text
-        names = (t("terminal-score"), t("terminal-range"), t("terminal-band"))
+        names = (t("terminal-score"), t("terminal-range"), t("terminal-likely"))
         number = self._catalogue.number
-        rows = [["", *names, t("terminal-percentile")]]
+        rows = [["", *names, t("terminal-band"), t("terminal-percentile")]]
+        errors = {each["dimension"]: each for each in _list_errors(result)}
         for each in result["dimensions"]:
             dimension = self._dimensions[each["id"]]
             bands = {band["id"]: band["title"] for band in dimension["bands"]}
-            low, high = whole(each["low"]), whole(each["high"])
             rows.append(
                 [
                     dimension["title"],
                     whole(each["score"]),
-                    low if low == high else f"{low}–{high}",  # noqa: RUF001 (a range)
+                    _say_range(each),
+                    _say_range(errors.get(each["id"])),
                     bands.get(each["band"] or "", ""),
                     "" if (percent := each["percentile"]) is None else number(percent),
                 ]
             )
         # A column that no row but the header fills is of no use.
-        used = [n for n in range(5) if n < 3 or any(row[n] for row in rows[1:])]
-        return align([[row[n] for n in used] for row in rows], right=(1, 2))
+        used = [n for n in range(6) if n < 3 or any(row[n] for row in rows[1:])]
+        right = (1, 2, 3) if errors else (1, 2)
+        return align([[row[n] for n in used] for row in rows], right=right)
 
     def list_focus(self, result: contract.Result) -> Block:
+        focus, t = self._compiled["focus"], self._catalogue.text
+        if focus is None:
+            return Block("", ())
+        if result["focus_level"]:
+            titles = [self._dimensions[name]["title"] for name in focus["among"]]
+            joined = Words(self._catalogue).join(titles)
+            return Block(focus["title"], (t("result-focus-level", titles=joined),))
         found = [self._dimensions[name] for name in result["focus"]]
-        focus = self._compiled["focus"]
-        title = focus["title"] if found and focus else ""
-        return Block(title, tuple(each["symptom"] or each["title"] for each in found))
+        lines = [each["symptom"] or each["title"] for each in found]
+        several = [t("result-focus-several")] if len(found) > 1 else []
+        return Block(focus["title"], (*several, *lines))
 
     def list_advice(self, result: contract.Result) -> list[str]:
         titles = {each["id"]: each["title"] for each in self._compiled["advice"]}

@@ -1,8 +1,10 @@
 """An allocation: a total that is shared out among parts, in steps."""
 
+from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from functools import partial
+from math import comb
 from typing import override
 
 from mirrormark import model
@@ -112,6 +114,32 @@ class Allocation(WithOptions):
         return [_spell(item, steps) for steps in share_roughly(item)], False
 
     @override
+    def count_answers(self, item: Item) -> int:
+        return _count_ways(item.units, len(item.options) - 1)
+
+    @override
+    def number_answer(self, item: Item, answer: Answer) -> int:
+        """Count ways as a dictionary would: all with less for the first part come before."""
+        left, number = item.units, 0
+        for parts, share in zip(_count_down(item), answer.shares.values(), strict=False):
+            after = left - int(share / item.step)
+            number += _count_ways(left, parts) - _count_ways(after, parts)
+            left = after
+        return number
+
+    @override
+    def spell_number(self, item: Item, number: int) -> contract.Answer:
+        left, shares = item.units, []
+        for parts in _count_down(item):
+            # The most that may be left: all ways with more for this part come behind.
+            wanted = _count_ways(left, parts) - number
+            after = bisect_left(range(left), wanted, key=partial(_count_ways, parts=parts))
+            number -= _count_ways(left, parts) - _count_ways(after, parts)
+            shares.append(left - after)
+            left = after
+        return _spell(item, dict(zip(item.options, [*shares, left], strict=True)))
+
+    @override
     def draw_answer(self, item: Item, draw: Draw) -> contract.Answer | None:
         # Dividers among the units: each set of places for them is one way to share out.
         places: set[int] = set()
@@ -124,6 +152,16 @@ class Allocation(WithOptions):
             steps[part] = place - before - 1
             before = place
         return _spell(item, steps)
+
+
+def _count_down(item: Item) -> range:
+    """Return how many parts come behind each but the last."""
+    return range(len(item.options) - 1, 0, -1)
+
+
+def _count_ways(steps: int, parts: int) -> int:
+    """Return how many ways there are to give so many steps to so many parts and one more."""
+    return comb(steps + parts, parts)
 
 
 def _spell(item: Item, steps: dict[str, int]) -> dict[str, float]:

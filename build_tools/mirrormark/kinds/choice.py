@@ -10,6 +10,7 @@ from mirrormark.kinds.kind import Draw, Options, WithOptions, draw_below
 from mirrormark.kinds.verdicts import Verdict
 from mirrormark_engine import contract
 from mirrormark_engine.kinds import Item
+from mirrormark_engine.scoring.answers import Answer
 
 __all__ = ["Choice"]
 
@@ -46,6 +47,18 @@ class Choice(WithOptions):
     @override
     def list_raws(self, item: Item, seen: Seen) -> tuple[Sequence[contract.Answer], bool]:
         return list(item.options), True
+
+    @override
+    def count_answers(self, item: Item) -> int:
+        return len(item.options)
+
+    @override
+    def number_answer(self, item: Item, answer: Answer) -> int:
+        return list(item.options).index(answer.chosen[0])
+
+    @override
+    def spell_number(self, item: Item, number: int) -> contract.Answer:
+        return list(item.options)[number]
 
     @override
     def draw_answer(self, item: Item, draw: Draw) -> contract.Answer | None:

@@ -177,6 +177,20 @@ class Kind(ABC):
         raws, is_all = self.list_raws(item, seen)
         return gather(item, raws, seen, points_scale), is_all
 
+    # Links: each answer has a number, so that all of a response fit into a few signs
+
+    @abstractmethod
+    def count_answers(self, item: Item) -> int:
+        """Return how many answers there are, without states in the place of one."""
+
+    @abstractmethod
+    def number_answer(self, item: Item, answer: Answer) -> int:
+        """Return the number of an answer, from 0 on."""
+
+    @abstractmethod
+    def spell_number(self, item: Item, number: int) -> contract.Answer:
+        """Return the answer that has a number."""
+
     # Simulation: how made-up respondents answer; None leaves the item blank
 
     @abstractmethod
@@ -184,8 +198,13 @@ class Kind(ABC):
         """Return an answer by chance, where all answers are alike."""
 
     def lean(self, item: Item, share: Fraction) -> contract.Answer | None:
-        """Return what is nearest to this ``share`` of the way from fewest points to most."""
+        """Return what is nearest to this ``share`` of the way from fewest points to most.
+
+        None where there is nothing to choose, as in a draft.
+        """
         earned, wanted = earnable(item), share * item.span
+        if not earned:
+            return None
         place = bisect_left(earned, item.span - wanted if item.reverse else wanted)
         marks = map(item.turn, earned[max(0, place - 1) : place + 1])
         mark = min(marks, key=lambda mark: (abs(mark - wanted), mark))

@@ -11,6 +11,7 @@ from mirrormark.kinds.kind import Draw, Options, WithOptions
 from mirrormark.kinds.verdicts import Verdict, judge_list
 from mirrormark_engine import contract
 from mirrormark_engine.kinds import Item
+from mirrormark_engine.scoring.answers import Answer
 
 __all__ = ["Multiple"]
 
@@ -90,6 +91,27 @@ class Multiple(WithOptions):
                 reached = dict(list(reached.items())[:MOST_ANSWERS])
         sets = [chosen for chosen in reached.values() if chosen]
         return sets + [[key] for key in alone], is_all
+
+    @override
+    def count_answers(self, item: Item) -> int:
+        joined, alone = _part_options(item)
+        return (1 << len(joined)) - 1 + len(alone)
+
+    @override
+    def number_answer(self, item: Item, answer: Answer) -> int:
+        """Count what can be ticked together in binary, from 1; what stands alone comes behind."""
+        joined, alone = _part_options(item)
+        if answer.chosen[0] in alone:
+            return (1 << len(joined)) - 1 + alone.index(answer.chosen[0])
+        return sum(1 << joined.index(each) for each in answer.chosen) - 1
+
+    @override
+    def spell_number(self, item: Item, number: int) -> contract.Answer:
+        joined, alone = _part_options(item)
+        ticks = number + 1
+        if ticks >> len(joined):
+            return [alone[ticks - (1 << len(joined))]]
+        return [each for place, each in enumerate(joined) if ticks >> place & 1]
 
     @override
     def draw_answer(self, item: Item, draw: Draw) -> contract.Answer | None:

@@ -95,6 +95,18 @@ class Number(Kind):
         return [_spell(item, each) for each in steps], is_all
 
     @override
+    def count_answers(self, item: Item) -> int:
+        return item.units + 1
+
+    @override
+    def number_answer(self, item: Item, answer: Answer) -> int:
+        return int(((answer.value or 0) - item.start) / item.step)
+
+    @override
+    def spell_number(self, item: Item, number: int) -> contract.Answer:
+        return _spell(item, number)
+
+    @override
     def draw_answer(self, item: Item, draw: Draw) -> contract.Answer | None:
         return _spell(item, draw_below(item.units + 1, draw))
 

@@ -3,6 +3,7 @@
 from collections.abc import Hashable, Iterable, Mapping, Sequence
 from decimal import Decimal
 from itertools import permutations
+from math import factorial
 from typing import ClassVar, override
 
 from mirrormark import model
@@ -122,6 +123,29 @@ class Ranking(WithOptions):
             )
             for each in gathered.values()
         ], is_all
+
+    @override
+    def count_answers(self, item: Item) -> int:
+        return factorial(len(item.options))
+
+    @override
+    def number_answer(self, item: Item, answer: Answer) -> int:
+        """Count orders as a dictionary would, by D. H. Lehmer's code."""
+        left, number = list(item.options), 0
+        for option in answer.shares:
+            place = left.index(option)
+            number = number * len(left) + place
+            del left[place]
+        return number
+
+    @override
+    def spell_number(self, item: Item, number: int) -> contract.Answer:
+        places: list[int] = []
+        for count in range(1, len(item.options) + 1):
+            number, place = divmod(number, count)
+            places.append(place)
+        left = list(item.options)
+        return [left.pop(place) for place in reversed(places)]
 
     @override
     def draw_answer(self, item: Item, draw: Draw) -> contract.Answer | None:

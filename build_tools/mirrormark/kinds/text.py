@@ -55,6 +55,19 @@ class Text(Kind):
         return [ANY_TEXT], True
 
     @override
+    def count_answers(self, item: Item) -> int:
+        """Words of one's own have no numbers, and stay out of links."""
+        return 0
+
+    @override
+    def number_answer(self, item: Item, answer: Answer) -> int:
+        raise NotImplementedError
+
+    @override
+    def spell_number(self, item: Item, number: int) -> contract.Answer:
+        raise NotImplementedError
+
+    @override
     def draw_answer(self, item: Item, draw: Draw) -> contract.Answer | None:
         return None
 

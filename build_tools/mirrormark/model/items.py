@@ -102,6 +102,8 @@ class Item:
     """What stands between a question and its options."""
     place: Place
     """Its first line."""
+    noise: Decimal = Decimal(1)
+    """How many times as often as usual it is answered otherwise when it is asked again."""
     when_places: Mapping[str, Place] = field(default_factory=dict, compare=False)
     """Where the words of `when` stand, by the keys of `rules.locate`."""
     places: Mapping[str, Place] = field(default_factory=dict, compare=False)

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from mirrormark.bundle.notices import Component
 from mirrormark.diagnostics.compile import CompiledDocument, is_assessment
 from mirrormark.diagnostics.pipeline import StopAt
+from mirrormark.diagnostics.simulated import Simulated
 from mirrormark.language.rendering import Render
 from mirrormark.model import Document
 from mirrormark.model.problems import Problem
@@ -91,6 +92,8 @@ class Plan:
     """The folder of the assessments, which is their place in the site, too."""
     documents: Mapping[str, CompiledDocument]
     """Assessments and profiles by the address of their page, in the order of a reader's way."""
+    simulated: Mapping[str, Simulated]
+    """What was simulated of assessments, by id; of most nothing."""
     problems: Sequence[Problem]
     """What has to be mended in their files, where that doesn't stop the build."""
     stop_at: StopAt

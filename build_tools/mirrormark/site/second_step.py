@@ -209,7 +209,8 @@ class Pages:
         catalogue = self._plan.words.of(compiled.document)
         title, description = name_scored(compiled, catalogue)
         languages = self._plan.words.beside(catalogue)
-        page = render_scored(compiled, catalogue, languages, back, licences)
+        simulated = self._plan.simulated.get(compiled.document.id)
+        page = render_scored(compiled, catalogue, languages, back, licences, simulated=simulated)
         return FinishedPage(page.html, title, description, page.contents, list_anchors(page.html))
 
     def _finish_licences(self) -> FinishedPage:

@@ -3,7 +3,7 @@
 from typing import Annotated, Literal, NotRequired, TypedDict
 
 from mirrormark_engine.contract.rules import Rule
-from mirrormark_engine.contract.schema import Schema
+from mirrormark_engine.contract.schema import Row, Schema
 from mirrormark_engine.contract.values import Id, Kind, Positive, State
 
 
@@ -71,5 +71,7 @@ class Item(TypedDict):
     """Of a number and an allocation; else null."""
     allow: list[State]
     """What can be said in the place of an answer."""
+    noise: NotRequired[Annotated[list[int], Row(Positive, Positive)]]
+    """How much more than usual other answers weigh when it is asked again: a fraction; or 1."""
     when: Rule | None
     """It is asked while this holds, its section's condition and its own; null for always."""

@@ -19,9 +19,9 @@ class EndsFinding(TypedDict):
     says: Literal["none", "one", "level", "ends"]
     """Which sentence it is."""
     highest: list[Id]
-    """The dimensions with the highest score."""
+    """The dimension with the highest score first, and what can't be told apart from it."""
     lowest: list[Id]
-    """The dimensions with the lowest score."""
+    """The one with the lowest, likewise, it first; what could be either is in neither of them."""
 
 
 class SharesFinding(TypedDict):
@@ -41,9 +41,9 @@ class EffectsFinding(TypedDict):
     says: Literal["level", "up", "down", "both"]
     """Which sentence it is."""
     up: list[Id]
-    """The item that moves it up most, if any does."""
+    """The item that moves it up most, if any does, and up to 3 that can't be told apart from it."""
     down: list[Id]
-    """The item that moves it down most, if any does."""
+    """The item that moves it down most, likewise."""
 
 
 class Share(TypedDict):
@@ -64,6 +64,8 @@ class PlanePicture(TypedDict):
     """The dimension from left to right."""
     y: Id
     """The dimension upwards."""
+    together: Annotated[float, Schema(minimum=-1, maximum=1)] | None
+    """How far the two scores move together on answering again; null if that isn't known."""
     finding: PlaceFinding
     """What there is to see."""
 

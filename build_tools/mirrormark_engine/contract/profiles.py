@@ -175,7 +175,7 @@ type ResultOfUse = Annotated[
 class ProfileResult(TypedDict):
     """What several responses say together."""
 
-    schema_version: Literal[3]
+    schema_version: Literal[4]
     """Another one for each form that results have had."""
     profile: Id
     """Its name."""

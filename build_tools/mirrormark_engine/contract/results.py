@@ -40,6 +40,19 @@ class Effect(TypedDict):
     """The score less what it would be with this item at its middle."""
 
 
+class ErrorOfScore(TypedDict):
+    """How far a score may lie from the one that the same person would get on answering again."""
+
+    dimension: Id
+    """Which dimension."""
+    error: Percent
+    """The root of the mean square of that distance, in points."""
+    low: Percent
+    """8 times in 10 the other score lies from here …"""
+    high: Percent
+    """… to here: 1.28 errors to either side."""
+
+
 class Change(TypedDict):
     """Another answer to one item."""
 
@@ -78,6 +91,8 @@ class Why(TypedDict):
 
     effects: list[Effect]
     """By dimension, the largest first."""
+    errors: list[ErrorOfScore]
+    """Of each dimension that has a score, unless it is too much to work out."""
     missing: list[Id]
     """Items without an answer that feed a dimension, or that a rule names."""
     possible: list[Id]
@@ -101,7 +116,7 @@ class Why(TypedDict):
 class Result(TypedDict):
     """What scoring one response gives."""
 
-    schema_version: Literal[3]
+    schema_version: Literal[4]
     """Another one for each form that results have had."""
     assessment: Id
     """Its name."""
@@ -114,7 +129,9 @@ class Result(TypedDict):
     dimensions: list[DimensionResult]
     """In the author's order."""
     focus: list[Id]
-    """The lowest dimensions, where they are worth naming."""
+    """The lowest dimension and what can't be told apart from it, where that is worth naming."""
+    focus_level: bool
+    """Whether the lowest is low enough to be named, but nothing is apart from it."""
     advice: list[Id]
     """What is advised, in order."""
     answered: Count

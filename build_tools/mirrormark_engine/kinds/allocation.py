@@ -12,6 +12,12 @@ from mirrormark_engine.exact import as_exact, as_json
 from mirrormark_engine.kinds.answer import Answer
 from mirrormark_engine.kinds.kind import MOST_ANSWERS, Item, Kind, Searched
 from mirrormark_engine.kinds.marks import Shared, count_steps
+from mirrormark_engine.kinds.moments import (
+    Moments,
+    moments_of_any_shares,
+    moments_of_transfers,
+    weigh_no_transfer,
+)
 from mirrormark_engine.kinds.noise import weigh_place
 from mirrormark_engine.kinds.pieces import read_number
 
@@ -94,15 +100,16 @@ class Allocation(Kind):
 
     @override
     def list_neighbours(self, item: Item, answer: Answer) -> "Iterator[contract.Answer]":
-        return (_move(item, answer, move) for move in _list_moves(item, answer))
+        told = _tell(answer)
+        return (_move(item, answer, move, told) for move in _list_moves(item, answer))
 
     @override
     def find_alternatives(self, item: Item, answer: Answer, points_scale: int) -> dict[int, Answer]:
-        found = {answer.earned: answer}
+        found, told = {answer.earned: answer}, _tell(answer)
         for move in _list_moves(item, answer):
             earned = answer.earned + _gain(item, move)
             if earned not in found:
-                found[earned] = self.read(item, _move(item, answer, move), points_scale)
+                found[earned] = self.read(item, _move(item, answer, move, told), points_scale)
         del found[answer.earned]
         return found
 
@@ -112,7 +119,11 @@ class Allocation(Kind):
         return 2 * moves + min(moves, 2 * item.span) * len(item.options) * PART
 
     @override
-    def weigh_again(self, item: Item, answer: Answer) -> "Iterator[tuple[contract.Answer, int]]":
+    def is_same(self, answer: Answer, raw: "contract.Answer") -> bool:
+        return raw == (answer.raw or {})
+
+    @override
+    def weigh_moves(self, item: Item, answer: Answer) -> "Iterator[tuple[contract.Answer, int]]":
         """Something is moved from one part to another, as far as a number of so many steps moves.
 
         Of all ways to move as much, each is as frequent.
@@ -120,10 +131,20 @@ class Allocation(Kind):
         weights = weigh_place(0, item.units + 1)
         moves = list(_list_moves(item, answer))
         ways = Counter(steps for _, _, steps in moves)
-        whole = lcm(*ways.values())
+        whole, told = lcm(*ways.values()), _tell(answer)
         yield answer.raw or {}, weights[0] * whole
         for move in moves:
-            yield _move(item, answer, move), 2 * weights[move[2]] * whole // ways[move[2]]
+            yield _move(item, answer, move, told), 2 * weights[move[2]] * whole // ways[move[2]]
+
+    @override
+    def find_moments(self, item: Item, answer: Answer) -> Moments:
+        worths = [_worth(item, part) for part in item.options]
+        if answer.is_missing:
+            return item.turn_moments(moments_of_any_shares(item.units, worths))
+        steps = [answer.shares[part] // item.step for part in item.options]
+        gains = moments_of_transfers(item.units, [*zip(worths, steps, strict=True)])
+        moments = (gains.turn(0) if item.reverse else gains).move(answer.earned)
+        return item.heed_noise(moments, answer, weigh_no_transfer(item.units, len(steps)))
 
 
 def _read_shares(item: Item, raw: Mapping[object, object]) -> dict[str, Fraction]:
@@ -180,20 +201,29 @@ def _list_moves(item: Item, answer: Answer) -> Iterator[Move]:
                     yield source, target, steps
 
 
+def _worth(item: Item, part: str) -> int:
+    """Return what a step earns that goes to a part."""
+    points = item.options[part]["points"]
+    return 0 if points is None else points - item.lowest
+
+
 def _gain(item: Item, move: Move) -> int:
     """Return by how much a move raises what is earned.
 
     There are hundreds of moves, and reading what each leads to would take far longer.
     """
     source, target, steps = move
-    worth = [item.options[part]["points"] for part in (source, target)]
-    lost, won = (0 if each is None else each - item.lowest for each in worth)
+    lost, won = _worth(item, source), _worth(item, target)
     return steps * (lost - won if item.reverse else won - lost)
 
 
-def _move(item: Item, answer: Answer, move: Move) -> dict[str, float]:
+def _tell(answer: Answer) -> dict[str, float]:
+    return {part: as_json(share) for part, share in answer.shares.items()}
+
+
+def _move(item: Item, answer: Answer, move: Move, told: Mapping[str, float]) -> dict[str, float]:
+    """Return what a move makes of an answer, given as it could be sent."""
     source, target, steps = move
-    shares = {**answer.shares}
-    shares[source] -= item.step * steps
-    shares[target] += item.step * steps
-    return {part: as_json(each) for part, each in shares.items()}
+    moved = item.step * steps
+    left, reached = answer.shares[source] - moved, answer.shares[target] + moved
+    return {**told, source: as_json(left), target: as_json(reached)}

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, override
 from mirrormark_engine.errors import EngineError, shorten
 from mirrormark_engine.kinds.answer import Answer
 from mirrormark_engine.kinds.kind import Item, Kind
+from mirrormark_engine.kinds.moments import Moments, find_moments
 from mirrormark_engine.kinds.noise import ALONE, SAME, weigh_place
 from mirrormark_engine.kinds.pieces import read_option_id
 
@@ -57,7 +58,7 @@ class Choice(Kind):
         return (option for option in item.options if option not in answer.chosen)
 
     @override
-    def weigh_again(self, item: Item, answer: Answer) -> "Iterator[tuple[contract.Answer, int]]":
+    def weigh_moves(self, item: Item, answer: Answer) -> "Iterator[tuple[contract.Answer, int]]":
         """Options with points are in a row; what has the same points is one step apart.
 
         Without points, none is nearer than another.
@@ -74,3 +75,12 @@ class Choice(Kind):
         for name, each in points.items():
             is_alike = name != chosen and each == points[chosen]
             yield name, beside if is_alike else weights[known.index(each or 0)]
+
+    @override
+    def find_moments(self, item: Item, answer: Answer) -> Moments:
+        earned = {
+            name: item.turn((option["points"] or 0) - item.lowest)
+            for name, option in item.options.items()
+        }
+        weighed = self.weigh_raws(item, answer)
+        return find_moments((earned[f"{name}"], weight) for name, weight in weighed)

@@ -9,6 +9,7 @@ from mirrormark_engine.bits import Spread
 from mirrormark_engine.claims import Rule
 from mirrormark_engine.exact import as_exact
 from mirrormark_engine.kinds.answer import Answer
+from mirrormark_engine.kinds.moments import Moments
 
 if TYPE_CHECKING:
     from mirrormark_engine import contract
@@ -51,6 +52,7 @@ class Item:
         "kind",
         "lowest",
         "marks",
+        "noise",
         "options",
         "reverse",
         "span",
@@ -71,6 +73,8 @@ class Item:
         self.reverse = data["reverse"]
         self.allow = data["allow"]
         self.when = when
+        self.noise = data.get("noise") or [1, 1]
+        """What weights of other answers are multiplied by, and those of the same."""
         self.options = {each["id"]: each for each in data["options"]}
         self.lowest = data["lowest"]
         """The fewest points."""
@@ -99,6 +103,21 @@ class Item:
     def turn(self, mark: int) -> int:
         """Return what a mark earns, or the mark of what is earned; a reversed item turns them."""
         return self.span - mark if self.reverse else mark
+
+    def turn_moments(self, marks: Moments) -> Moments:
+        """Return the moments of what marks with these earn."""
+        return marks.turn(self.span) if self.reverse else marks
+
+    def heed_noise(self, moments: Moments, answer: Answer, same: int) -> Moments:
+        """Return the moments of an item that moves more or less than usual, as its author says.
+
+        ``same`` is how often the same answer comes, as the moments count. What is missing is
+        answered in any way.
+        """
+        moved, stayed = self.noise
+        if answer.is_missing or moved == stayed:
+            return moments
+        return moments.times(moved).include(answer.earned, (stayed - moved) * same)
 
 
 class Kind(ABC):
@@ -197,8 +216,37 @@ class Kind(ABC):
     # What becomes of an answer when the same is asked again (see `noise`)
 
     @abstractmethod
+    def weigh_moves(self, item: Item, answer: Answer) -> "Iterable[tuple[contract.Answer, int]]":
+        """Yield raw answers that may come when an item is asked again, each with how often.
+
+        That is so of an item that is answered as steadily as usual.
+        """
+
+    def is_same(self, answer: Answer, raw: "contract.Answer") -> bool:
+        """Return whether a raw answer that `weigh_moves` gives is the one that was given."""
+        return raw == answer.raw
+
     def weigh_again(self, item: Item, answer: Answer) -> "Iterable[tuple[contract.Answer, int]]":
-        """Yield raw answers that may come when an item is asked again, each with how often."""
+        """Yield the same of an item that may move more or less, as its author says."""
+        moved, stayed = item.noise
+        if moved == stayed:
+            yield from self.weigh_moves(item, answer)
+            return
+        for raw, weight in self.weigh_moves(item, answer):
+            yield raw, weight * (stayed if self.is_same(answer, raw) else moved)
+
+    def weigh_raws(self, item: Item, answer: Answer) -> "Iterable[tuple[contract.Answer, int]]":
+        """Return the same, and for what is missing any answer, each as often."""
+        if answer.is_missing:
+            return ((raw, 1) for raw in self.list_raws(item)[0])
+        return self.weigh_again(item, answer)
+
+    @abstractmethod
+    def find_moments(self, item: Item, answer: Answer) -> Moments:
+        """Return mean and variance of what is earned when an item is asked again.
+
+        Of what is missing, any answer there is comes as often.
+        """
 
     def count_work(self, item: Item) -> int:
         """Return about how many steps of a search `find_alternatives` takes."""

@@ -1,14 +1,16 @@
 """A multiple choice: some of several options."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from fractions import Fraction
+from math import prod
 from typing import TYPE_CHECKING, override
 
 from mirrormark_engine.errors import EngineError, shorten
 from mirrormark_engine.kinds.answer import BLANK, Answer
 from mirrormark_engine.kinds.kind import MOST_ANSWERS, Item, Kind, Searched
 from mirrormark_engine.kinds.marks import Ticked, count_steps
-from mirrormark_engine.kinds.noise import weigh_ticks
+from mirrormark_engine.kinds.moments import Moments, moments_of_ticks
+from mirrormark_engine.kinds.noise import ALONE, SAME, weigh_ticks
 from mirrormark_engine.kinds.pieces import read_option_id
 
 if TYPE_CHECKING:
@@ -81,13 +83,41 @@ class Multiple(Kind):
                 yield toggled
 
     @override
-    def weigh_again(self, item: Item, answer: Answer) -> "Iterator[tuple[contract.Answer, int]]":
+    def is_same(self, answer: Answer, raw: "contract.Answer") -> bool:
+        return isinstance(raw, list) and {*raw} == {*answer.chosen}
+
+    @override
+    def weigh_moves(self, item: Item, answer: Answer) -> "Iterator[tuple[contract.Answer, int]]":
         """Each box is ticked again or not by itself; what can't be ticked together never is."""
         before = [option in answer.chosen for option in item.options]
         raws, _ = self.list_raws(item)
         for raw in raws:
             again = _read_ids(item, raw)
             yield raw, weigh_ticks(before, [option in again for option in item.options])
+
+    @override
+    def find_moments(self, item: Item, answer: Answer) -> Moments:
+        joined, alone = _part_options(item)
+        points = {key: option["points"] or 0 for key, option in item.options.items()}
+        before = None if answer.is_missing else answer.chosen
+        boxes = [(points[key], *_weigh_box(key, before)) for key in joined]
+        none = prod(_weigh_box(key, before)[1] for key in alone)
+        # One at least is ticked.
+        found = (
+            moments_of_ticks(boxes).times(none).include(0, -none * prod(off for *_, off in boxes))
+        )
+        for key in alone:
+            others = [_weigh_box(other, before)[1] for other in item.options if other != key]
+            found = found.include(points[key], _weigh_box(key, before)[0] * prod(others))
+        moments = item.turn_moments(found.move(-item.lowest))
+        return item.heed_noise(moments, answer, int(SAME ** len(item.options)))
+
+
+def _weigh_box(key: str, before: Collection[str] | None) -> tuple[int, int]:
+    """Return how often a box is ticked again, and how often it isn't; None stands for any way."""
+    if before is None:
+        return 1, 1
+    return (SAME, ALONE) if key in before else (ALONE, SAME)
 
 
 def _read_ids(item: Item, raw: object) -> list[str]:

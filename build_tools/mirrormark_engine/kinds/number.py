@@ -8,7 +8,8 @@ from mirrormark_engine.errors import EngineError, shorten
 from mirrormark_engine.exact import as_exact, as_json
 from mirrormark_engine.kinds.answer import Answer
 from mirrormark_engine.kinds.kind import READING, Item, Kind
-from mirrormark_engine.kinds.noise import weigh_place
+from mirrormark_engine.kinds.moments import Moments, moments_of_any_place, moments_of_place
+from mirrormark_engine.kinds.noise import weigh_place, weigh_same
 from mirrormark_engine.kinds.pieces import read_number
 
 if TYPE_CHECKING:
@@ -64,8 +65,16 @@ class Number(Kind):
         return READING * (1 + item.units)
 
     @override
-    def weigh_again(self, item: Item, answer: Answer) -> "Iterator[tuple[contract.Answer, int]]":
+    def weigh_moves(self, item: Item, answer: Answer) -> "Iterator[tuple[contract.Answer, int]]":
         value = item.start if answer.value is None else answer.value
         place = int((value - item.start) / item.step)
         for steps, weight in enumerate(weigh_place(place, item.units + 1)):
             yield self.spell(item, steps), weight
+
+    @override
+    def find_moments(self, item: Item, answer: Answer) -> Moments:
+        count = item.units + 1
+        if answer.is_missing:
+            return moments_of_any_place(count)
+        moments = moments_of_place(answer.earned, count)
+        return item.heed_noise(moments, answer, weigh_same(count))

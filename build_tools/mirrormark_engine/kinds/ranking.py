@@ -10,6 +10,7 @@ from mirrormark_engine.bits import Spread
 from mirrormark_engine.errors import EngineError, shorten
 from mirrormark_engine.kinds.answer import BLANK, Answer
 from mirrormark_engine.kinds.kind import MOST_ANSWERS, Item, Kind, Searched
+from mirrormark_engine.kinds.moments import Moments, find_moments, moments_of_any_order
 from mirrormark_engine.kinds.noise import ALONE, SAME
 from mirrormark_engine.kinds.orders import count_shifts, find_orders, spread_orders
 from mirrormark_engine.kinds.pieces import read_option_id
@@ -104,11 +105,24 @@ class Ranking(Kind):
             yield [*order[:place], lower, higher, *order[place + 2 :]]
 
     @override
-    def weigh_again(self, item: Item, answer: Answer) -> "Iterator[tuple[contract.Answer, int]]":
+    def weigh_moves(self, item: Item, answer: Answer) -> "Iterator[tuple[contract.Answer, int]]":
         """It stays, or two that follow each other are swapped; each pair is as frequent."""
         pairs = max(1, len(answer.shares) - 1)
         yield list(answer.shares), SAME * pairs
         yield from ((order, 2 * ALONE) for order in self.list_neighbours(item, answer))
+
+    @override
+    def find_moments(self, item: Item, answer: Answer) -> Moments:
+        if answer.is_missing:
+            return item.turn_moments(moments_of_any_order(_list_points(item)).move(-item.lowest))
+        order = list(answer.shares)
+        points = [item.options[option]["points"] or 0 for option in order]
+        # Of two that are swapped, the lower one counts once more, and the higher one once less.
+        gains = [lower - higher for higher, lower in pairwise(points)]
+        swapped = [(-gain if item.reverse else gain, 2 * ALONE) for gain in gains]
+        same = SAME * max(1, len(order) - 1)
+        moments = find_moments([(0, same), *swapped]).move(answer.earned)
+        return item.heed_noise(moments, answer, same)
 
 
 def add_up(item: Item, order: Sequence[str]) -> int:

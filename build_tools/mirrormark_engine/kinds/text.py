@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, override
 from mirrormark_engine.errors import EngineError
 from mirrormark_engine.kinds.answer import BLANK, Answer
 from mirrormark_engine.kinds.kind import Item, Kind
+from mirrormark_engine.kinds.moments import Moments, find_moments
 
 if TYPE_CHECKING:
     from mirrormark_engine import contract
@@ -50,5 +51,9 @@ class Text(Kind):
         return iter(())
 
     @override
-    def weigh_again(self, item: Item, answer: Answer) -> "Iterator[tuple[contract.Answer, int]]":
+    def weigh_moves(self, item: Item, answer: Answer) -> "Iterator[tuple[contract.Answer, int]]":
         yield item.kind.spell(item, answer.earned), 1
+
+    @override
+    def find_moments(self, item: Item, answer: Answer) -> Moments:
+        return find_moments([(0, 1)])

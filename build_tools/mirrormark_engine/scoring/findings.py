@@ -5,7 +5,7 @@ the Object Management Group's "Decision Model and Notation" (DMN). A rule that i
 nothing, and lets none below it decide.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from fractions import Fraction
 
 from mirrormark_engine.claims import Rule
@@ -13,7 +13,10 @@ from mirrormark_engine.scoring.prepared import Dimension, Prepared
 from mirrormark_engine.scoring.rules import Facts, choose_first, holds, judge_claim
 from mirrormark_engine.scoring.scores import Score
 
-__all__ = ["choose_advice", "choose_outcome", "find_focus", "find_percentile"]
+__all__ = ["Apart", "choose_advice", "choose_outcome", "find_focus", "find_percentile"]
+
+type Apart = Callable[[str, str], bool]
+"""Says of two dimensions whether their scores can be told apart."""
 
 
 def choose_outcome(prepared: Prepared, facts: Facts) -> str | None:
@@ -41,19 +44,26 @@ def choose_advice(
     ]
 
 
-def find_focus(prepared: Prepared, scores: Mapping[str, Score]) -> list[str]:
-    """Return the ids of the lowest dimensions (several on a tie) that the author watches.
+def find_focus(
+    prepared: Prepared, scores: Mapping[str, Score], are_apart: Apart
+) -> tuple[list[str], bool]:
+    """Return the ids of what hurts most among the dimensions that the author watches.
 
-    Empty without ``focus``, when one of them has no score, or when none is below its bound.
+    That is the lowest, and all that can't be told apart from it. Where none of several can, none is
+    named, and the second value is true. Without ``focus``, when one of them has no score, or when
+    none is below its bound, none is named either.
     """
     focus = prepared.data["focus"]
     if focus is None:
-        return []
+        return [], False
     watched = {name: scores[name].score for name in focus["among"]}
     known = [score for score in watched.values() if score is not None]
     if len(known) < len(watched) or min(known) >= Fraction(repr(focus["below"])):
-        return []
-    return [name for name, score in watched.items() if score == min(known)]
+        return [], False
+    lowest = next(name for name, score in watched.items() if score == min(known))
+    found = [name for name in watched if name == lowest or not are_apart(name, lowest)]
+    is_level = 1 < len(found) == len(watched)
+    return ([] if is_level else found), is_level
 
 
 def find_percentile(dimension: Dimension, score: Fraction | None) -> float | None:

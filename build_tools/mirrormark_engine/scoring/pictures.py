@@ -3,10 +3,11 @@
 The words of a finding are the page's. Here is which sentence it is (`says`), and what it names.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from fractions import Fraction
+from itertools import islice, takewhile
 from math import floor
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from mirrormark_engine.exact import as_json
 from mirrormark_engine.scoring.answers import Answer
@@ -16,36 +17,68 @@ from mirrormark_engine.scoring.scores import Score
 if TYPE_CHECKING:
     from mirrormark_engine import contract
 
-__all__ = ["list_pictures"]
+__all__ = ["Felt", "Sure", "list_pictures"]
+
+MOST_NAMED = 4
+"""Items that pull as much; who reads of so many needs no more."""
 
 type Scores = Mapping[str, Score]
+
+
+class Felt(NamedTuple):
+    """What one item does to its dimension."""
+
+    item: str
+    dimension: str
+    effect: Fraction
+    """In points."""
+
+
+class Sure(Protocol):
+    """Knows what scores and answers may become when the same is asked again."""
+
+    def are_apart(self, name: str, other: str) -> bool:
+        """Whether two dimensions differ by more than chance."""
+
+    def are_felt_apart(self, one: Felt, other: Felt) -> bool:
+        """Whether the effects of two items of one dimension do."""
+
+    def correlate(self, name: str, other: str) -> Fraction | None:
+        """Return how far two dimensions move together, from -1 to 1; None if that isn't known."""
 
 
 def list_pictures(
     prepared: Prepared,
     shown: Mapping[str, Answer],
     scores: Scores,
-    effects: "list[contract.Effect]",
+    felt: Sequence[Felt],
+    sure: Sure,
 ) -> "list[contract.Picture]":
     """Return the author's pictures, that of all scores, and one of the effects on each dimension.
 
-    Each has a ``kind`` and a ``finding``. A picture with nothing in it is left out.
+    Each has a ``kind`` and a ``finding``. A picture with nothing in it is left out. ``felt`` goes
+    by dimension, the largest first.
     """
-    drawn = [_draw(chart, shown, scores) for chart in prepared.data["charts"]]
+    drawn = [_draw(chart, shown, scores, sure) for chart in prepared.data["charts"]]
     return [
         *(picture for picture in drawn if picture),
-        {"kind": "scores", "finding": _find_ends(list(prepared.dimensions), scores)},
-        *_draw_effects(prepared, effects),
+        {"kind": "scores", "finding": _find_ends(list(prepared.dimensions), scores, sure)},
+        *_draw_effects(prepared, felt, sure),
     ]
 
 
 def _draw(
-    chart: "contract.Chart", shown: Mapping[str, Answer], scores: Scores
+    chart: "contract.Chart", shown: Mapping[str, Answer], scores: Scores, sure: Sure
 ) -> "contract.Picture | None":
     if chart["kind"] == "plane":
-        return {**chart, "finding": _place([scores[chart["x"]], scores[chart["y"]]])}
+        together = sure.correlate(chart["x"], chart["y"])
+        return {
+            **chart,
+            "together": None if together is None else float(together),
+            "finding": _place([scores[chart["x"]], scores[chart["y"]]]),
+        }
     if chart["kind"] == "apart":
-        return {**chart, "finding": _find_ends(chart["dimensions"], scores)}
+        return {**chart, "finding": _find_ends(chart["dimensions"], scores, sure)}
     return _draw_shares(chart, shown[chart["item"]].shares)
 
 
@@ -75,15 +108,14 @@ def _draw_shares(
 
 
 def _draw_effects(
-    prepared: Prepared, effects: "list[contract.Effect]"
+    prepared: Prepared, felt: Sequence[Felt], sure: Sure
 ) -> "Iterator[contract.EffectsPicture]":
     for dimension in prepared.dimensions:
-        felt = [each for each in effects if each["dimension"] == dimension]
-        if not felt:
+        here = [each for each in felt if each.dimension == dimension]
+        if not here:
             continue
-        up, down = felt[0], felt[-1]
-        ups = [up["item"]] if up["effect"] > 0 else []
-        downs = [down["item"]] if down["effect"] < 0 else []
+        ups = _list_most([each for each in here if each.effect > 0], sure)
+        downs = _list_most([each for each in reversed(here) if each.effect < 0], sure)
         finding: contract.EffectsFinding = {
             "says": ("both" if downs else "up") if ups else "down" if downs else "level",
             "up": ups,
@@ -92,22 +124,34 @@ def _draw_effects(
         yield {"kind": "effects", "dimension": dimension, "finding": finding}
 
 
-def _find_ends(names: list[str], scores: Scores) -> "contract.EndsFinding":
+def _list_most(ranked: Sequence[Felt], sure: Sure) -> list[str]:
+    """Return the first item, and those after it up to the first that can be told apart from it."""
+    alike = takewhile(lambda each: not sure.are_felt_apart(ranked[0], each), ranked)
+    return [each.item for each in islice(alike, MOST_NAMED)]
+
+
+def _find_ends(names: list[str], scores: Scores, sure: Sure) -> "contract.EndsFinding":
     """Name the highest and the lowest of some dimensions, as far as they have scores.
 
-    Scores are shown rounded down, and so compared: what reads alike is named alike.
+    With each is named what can't be told apart from it, but for what could be either. Scores are
+    shown rounded down, and so compared: what reads alike is not apart.
     """
     known = {name: floor(score) for name in names if (score := scores[name].score) is not None}
-    if not known:
-        return {"says": "none", "highest": [], "lowest": []}
-    highest = _list_at(known, max(known.values()))
-    lowest = _list_at(known, min(known.values()))
+    if len(known) < 2:
+        return {"says": "one" if known else "none", "highest": [*known], "lowest": [*known]}
+    rising = sorted(known, key=lambda name: scores[name].score or 0)
+    falling = sorted(known, key=lambda name: -(scores[name].score or 0))
+    lowest, highest = rising[0], falling[0]
+
+    def are_alike(name: str, other: str) -> bool:
+        return known[name] == known[other] or not sure.are_apart(name, other)
+
+    if are_alike(lowest, highest):
+        return {"says": "level", "highest": [*known], "lowest": [*known]}
+    high = [name for name in falling if are_alike(name, highest)]
+    low = [name for name in rising if are_alike(name, lowest)]
     return {
-        "says": "one" if len(known) == 1 else "level" if highest == lowest else "ends",
-        "highest": highest,
-        "lowest": lowest,
+        "says": "ends",
+        "highest": [name for name in high if name not in low],
+        "lowest": [name for name in low if name not in high],
     }
-
-
-def _list_at(known: Mapping[str, int], bound: int) -> list[str]:
-    return [name for name, score in known.items() if score == bound]

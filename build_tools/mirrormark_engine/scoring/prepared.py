@@ -25,7 +25,7 @@ __all__ = ["RESULT_VERSION", "SCHEMA_VERSION", "Dimension", "Prepared"]
 
 SCHEMA_VERSION: Final = 4
 """The version of the compiled form that this engine reads."""
-RESULT_VERSION: Final = 3
+RESULT_VERSION: Final = 4
 """The version of the result that it writes."""
 
 ITEMS_A_STEP = 5

@@ -5,18 +5,19 @@ in any way. Nothing is drawn by chance: how often each sum of answers comes is c
 numbers, and so is how often rules hold for it.
 """
 
-from collections.abc import Hashable, Iterable, Iterator, Mapping
+from collections.abc import Hashable, Iterator, Mapping
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from mirrormark_engine.claims import At, Claim, Rule
-from mirrormark_engine.kinds.kind import READING, Item
-from mirrormark_engine.scoring.answers import Answer, read_answer
+from mirrormark_engine.kinds.kind import Item
+from mirrormark_engine.scoring.answers import Answer
 from mirrormark_engine.scoring.prepared import Prepared
 from mirrormark_engine.scoring.rules import Facts, judge_claim
 from mirrormark_engine.scoring.visible import hide
 from mirrormark_engine.search.axes import Axis, make_axis
 from mirrormark_engine.search.budget import Budget, OutOfBudgetError
+from mirrormark_engine.search.choices import read_again
 from mirrormark_engine.search.layout import layout_of_outcomes
 from mirrormark_engine.search.ranges import Box, Scores, Weighed
 from mirrormark_engine.search.tables import Verdict, walk_table, weigh_mixed
@@ -32,8 +33,6 @@ FIRM, LEANING = Fraction(17, 20), Fraction(3, 5)
 """How likely the same outcome is at least on answering again; below the second it is open."""
 JUDGING = 4
 """Steps of a search that it takes to judge a claim over a box."""
-A_PART = 20
-"""Steps that reading an answer takes for each of its parts, where it has some."""
 
 type Settled = tuple[Fraction, dict[str, Answer], frozenset[str]]
 """How often some answers come, all answers, and the items that these are."""
@@ -185,20 +184,9 @@ class _Asking:
     def _weigh_answers(self, item: Item, answer: Answer) -> list[tuple[Answer, int]]:
         """Return what an item is answered with again, and how often."""
         if item.id not in self._again:
-            self._again[item.id] = [*self._read_again(item, answer)]
+            again = read_again(item, answer, self._prepared.scale, self._budget)
+            self._again[item.id] = list(again)
         return self._again[item.id]
-
-    def _read_again(self, item: Item, answer: Answer) -> Iterator[tuple[Answer, int]]:
-        for raw, weight in _weigh_raws(item, answer):
-            parts = len(raw) if isinstance(raw, list | dict) else 0
-            self._budget.spend(READING + A_PART * parts)
-            yield read_answer(item, raw, self._prepared.scale), weight
-
-
-def _weigh_raws(item: Item, answer: Answer) -> "Iterable[tuple[contract.Answer, int]]":
-    if answer.is_missing:
-        return ((raw, 1) for raw in item.kind.list_raws(item)[0])
-    return item.kind.weigh_again(item, answer)
 
 
 def _moves(answer: Answer) -> bool:

@@ -1,11 +1,12 @@
 """What each item could be answered with: every number that answers earn, and such an answer."""
 
-from collections.abc import Hashable
+from collections.abc import Hashable, Iterator
 from typing import TYPE_CHECKING
 
 from mirrormark_engine.bits import Spread, spread_marks
-from mirrormark_engine.kinds.kind import MOST_ANSWERS, Item, Marks
+from mirrormark_engine.kinds.kind import MOST_ANSWERS, READING, Item, Marks
 from mirrormark_engine.scoring.answers import Answer, read_answer
+from mirrormark_engine.search.budget import Budget
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -17,11 +18,14 @@ __all__ = [
     "every_answer",
     "find_spread",
     "has_all_marks",
+    "read_again",
     "read_some",
     "spell_answer",
 ]
 
 
+A_PART = 20
+"""Steps that reading an answer takes for each of its parts, where it has some."""
 MOST_REMEMBERED = 64
 
 _remembered: dict[Hashable, Marks] = {}
@@ -101,3 +105,16 @@ def read_some(
     raws, is_all = listed
     answers = [read_answer(item, raw, points_scale) for raw in raws[:MOST_ANSWERS]]
     return answers, is_all and len(raws) <= MOST_ANSWERS
+
+
+def read_again(
+    item: Item, answer: Answer, points_scale: int, budget: Budget
+) -> Iterator[tuple[Answer, int]]:
+    """Yield what an item is answered with when it is asked again, and how often each answer comes.
+
+    Raises OutOfBudgetError.
+    """
+    for raw, weight in item.kind.weigh_raws(item, answer):
+        parts = len(raw) if isinstance(raw, list | dict) else 0
+        budget.spend(READING + A_PART * parts)
+        yield read_answer(item, raw, points_scale), weight

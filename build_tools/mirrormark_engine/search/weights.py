@@ -7,7 +7,6 @@ multiplication does the work.
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from functools import reduce
 from math import gcd, prod
 
 from mirrormark_engine.search.budget import Budget
@@ -55,19 +54,20 @@ def _multiply(numbers: Sequence[int]) -> int:
     return _multiply(numbers[:half]) * _multiply(numbers[half:])
 
 
-def keep_least(parts: Iterable[Weights], budget: Budget) -> dict[int, int]:
+def keep_least(parts: Sequence[Weights], budget: Budget) -> dict[int, int]:
     """Return how often the least of one number of each part comes, rising.
 
-    Raises OutOfBudgetError.
+    So often is it a number or more as all of them are. Raises OutOfBudgetError.
     """
-    return dict(sorted(reduce(lambda one, other: _join(one, other, budget), parts).items()))
-
-
-def _join(one: Weights, other: Weights, budget: Budget) -> dict[int, int]:
-    budget.spend(1 + len(one) * len(other) // PAIRS_A_STEP)
-    found: dict[int, int] = {}
-    for number, weight in one.items():
-        for second, more in other.items():
-            least = min(number, second)
-            found[least] = found.get(least, 0) + weight * more
-    return found
+    numbers = sorted({number for part in parts for number in part})
+    budget.spend(1 + len(numbers) * len(parts) // PAIRS_A_STEP)
+    reached = [0] * len(parts)
+    found: list[tuple[int, int]] = []
+    before = 0
+    for number in reversed(numbers):
+        reached = [often + part.get(number, 0) for often, part in zip(reached, parts, strict=True)]
+        all_of_them = prod(reached)
+        if all_of_them > before:
+            found.append((number, all_of_them - before))
+        before = all_of_them
+    return dict(reversed(found))

@@ -1,13 +1,13 @@
 """Why a result is what it is, and how far it can be relied on."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from mirrormark_engine.exact import PERCENT
 from mirrormark_engine.kinds import Item
 from mirrormark_engine.scoring.answers import Answer
-from mirrormark_engine.scoring.pictures import list_pictures
+from mirrormark_engine.scoring.pictures import Felt, list_pictures
 from mirrormark_engine.scoring.prepared import Dimension, Prepared
 from mirrormark_engine.scoring.scores import Score
 from mirrormark_engine.search.again import choose_call, find_chances, find_likelihood
@@ -15,6 +15,7 @@ from mirrormark_engine.search.budget import Budget
 from mirrormark_engine.search.flips import find_flips
 from mirrormark_engine.search.layout import layout_of_outcomes
 from mirrormark_engine.search.reach import Reach
+from mirrormark_engine.search.retest import Retest, find_root
 
 if TYPE_CHECKING:
     from typing import Literal, TypedDict
@@ -40,6 +41,8 @@ MOST_STEPS_AGAIN = 105_000
 
 All together take less than a second in a page, as `make bench` shows.
 """
+EIGHT_IN_TEN = Fraction(128, 100)
+"""So many errors to either side a score lies 8 times in 10, if it is spread as most sums are."""
 
 
 def explain(
@@ -48,6 +51,8 @@ def explain(
     shown: Mapping[str, Answer],
     scores: Mapping[str, Score],
     outcome: str | None,
+    *,
+    retest: Retest,
 ) -> "contract.Why":
     """Return why: effects of items, possible outcomes, how sure it is, odd pairs, pictures.
 
@@ -56,14 +61,18 @@ def explain(
     flips, searched = find_flips(prepared, answers, outcome, Budget(MOST_STEPS_CHANGED))
     possible, is_whole = _find_possible(prepared, answers, shown, outcome)
     chances = _find_chances(prepared, answers, outcome)
-    effects = [
-        effect
+    felt = [
+        each
         for dimension in prepared.dimensions.values()
-        for effect in _find_effects(dimension, shown, scores[dimension.id])
+        for each in _find_felt(dimension, shown, scores[dimension.id])
     ]
     more: _More = {} if is_whole else {"more_possible": True}
     return {
-        "effects": effects,
+        "effects": [
+            {"item": item, "dimension": dimension, "effect": float(effect)}
+            for item, dimension, effect in felt
+        ],
+        "errors": [*_list_errors(scores, retest)],
         "missing": [item.id for item in _list_decisive(prepared) if shown[item.id].is_missing],
         "possible": possible,
         **more,
@@ -75,7 +84,7 @@ def explain(
         "flips": sorted(flips, key=lambda flip: -find_likelihood(prepared, answers, flip)),
         "searched": searched,
         "pairs": _find_odd_pairs(prepared, shown),
-        "pictures": list_pictures(prepared, shown, scores, effects),
+        "pictures": list_pictures(prepared, shown, scores, felt, retest),
     }
 
 
@@ -88,9 +97,22 @@ def _find_chances(
     return find_chances(prepared, answers, Budget(MOST_STEPS_AGAIN)) or {}
 
 
-def _find_effects(
-    dimension: Dimension, shown: Mapping[str, Answer], score: Score
-) -> "list[contract.Effect]":
+def _list_errors(scores: Mapping[str, Score], retest: Retest) -> "Iterator[contract.ErrorOfScore]":
+    for name, scored in scores.items():
+        square = retest.find_square(name)
+        if scored.score is None or square is None:
+            continue
+        error = find_root(square)
+        far = EIGHT_IN_TEN * error
+        yield {
+            "dimension": name,
+            "error": float(error),
+            "low": float(max(Fraction(), scored.score - far)),
+            "high": float(min(Fraction(PERCENT), scored.score + far)),
+        }
+
+
+def _find_felt(dimension: Dimension, shown: Mapping[str, Answer], score: Score) -> list[Felt]:
     """Return by how many points each item moves its dimension from where its middle would leave it.
 
     The middle of an item is half of what it can earn. What moves it up most comes first, what moves
@@ -101,7 +123,7 @@ def _find_effects(
     answered = [item for item in dimension.items if shown[item.id].state == "answered"]
     marks = {item.id: shown[item.id].earned * item.factor for item in answered}
     lowest = sorted(marks.values())[:2]
-    effects: list[contract.Effect] = []
+    felt = []
     for item in answered:
         twice_off = (2 * shown[item.id].earned - item.span) * item.factor
         if dimension.mode == "weakest":
@@ -110,8 +132,8 @@ def _find_effects(
             effect = score.score - PERCENT * middle / item.full
         else:
             effect = Fraction(PERCENT * twice_off, 2 * score.full)
-        effects.append({"item": item.id, "dimension": dimension.id, "effect": float(effect)})
-    return sorted(effects, key=lambda each: -each["effect"])
+        felt.append(Felt(item.id, dimension.id, effect))
+    return sorted(felt, key=lambda each: -float(each.effect))
 
 
 def _find_possible(

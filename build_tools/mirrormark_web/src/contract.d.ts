@@ -176,6 +176,8 @@ export interface Item {
   quantity: Quantity | null;
   /** What can be said in the place of an answer. */
   allow: State[];
+  /** How much more than usual other answers weigh when it is asked again: a fraction; or 1. */
+  noise?: [Positive, Positive];
   /** It is asked while this holds, its section's condition and its own; null for always. */
   when: Rule | null;
 }
@@ -387,6 +389,18 @@ export interface Effect {
   effect: number;
 }
 
+/** How far a score may lie from the one that the same person would get on answering again. */
+export interface ErrorOfScore {
+  /** Which dimension. */
+  dimension: Id;
+  /** The root of the mean square of that distance, in points. */
+  error: Percent;
+  /** 8 times in 10 the other score lies from here … */
+  low: Percent;
+  /** … to here: 1.28 errors to either side. */
+  high: Percent;
+}
+
 /** Another answer to one item. */
 export interface Change {
   /** Which item. */
@@ -418,6 +432,8 @@ export type Call = "firm" | "leaning" | "open";
 export interface Why {
   /** By dimension, the largest first. */
   effects: Effect[];
+  /** Of each dimension that has a score, unless it is too much to work out. */
+  errors: ErrorOfScore[];
   /** Items without an answer that feed a dimension, or that a rule names. */
   missing: Id[];
   /** The outcomes that are possible once what is missing is answered. */
@@ -441,7 +457,7 @@ export interface Why {
 /** What scoring one response gives. */
 export interface Result {
   /** Another one for each form that results have had. */
-  schema_version: 3;
+  schema_version: 4;
   /** Its name. */
   assessment: Id;
   /** That of the compiled form. */
@@ -452,8 +468,10 @@ export interface Result {
   outcome: Id | null;
   /** In the author's order. */
   dimensions: DimensionResult[];
-  /** The lowest dimensions, where they are worth naming. */
+  /** The lowest dimension and what can't be told apart from it, where that is worth naming. */
   focus: Id[];
+  /** Whether the lowest is low enough to be named, but nothing is apart from it. */
+  focus_level: boolean;
   /** What is advised, in order. */
   advice: Id[];
   /** How many items were answered, without free text. */
@@ -476,9 +494,9 @@ export interface PlaceFinding {
 export interface EndsFinding {
   /** Which sentence it is. */
   says: "none" | "one" | "level" | "ends";
-  /** The dimensions with the highest score. */
+  /** The dimension with the highest score first, and what can't be told apart from it. */
   highest: Id[];
-  /** The dimensions with the lowest score. */
+  /** The one with the lowest, likewise, it first; what could be either is in neither of them. */
   lowest: Id[];
 }
 
@@ -496,9 +514,9 @@ export interface SharesFinding {
 export interface EffectsFinding {
   /** Which sentence it is. */
   says: "level" | "up" | "down" | "both";
-  /** The item that moves it up most, if any does. */
+  /** The item that moves it up most, if any does, and up to 3 that can't be told apart from it. */
   up: Id[];
-  /** The item that moves it down most, if any does. */
+  /** The item that moves it down most, likewise. */
   down: Id[];
 }
 
@@ -518,6 +536,8 @@ export interface PlanePicture {
   x: Id;
   /** The dimension upwards. */
   y: Id;
+  /** How far the two scores move together on answering again; null if that isn't known. */
+  together: number | null;
   /** What there is to see. */
   finding: PlaceFinding;
 }
@@ -564,6 +584,110 @@ export interface EffectsPicture {
 
 /** What is drawn, and which sentence says what there is to see. */
 export type Picture = PlanePicture | ApartPicture | SharesPicture | ScoresPicture | EffectsPicture;
+
+/** Drawn at random, once. Two responses with the same are one. */
+export type ResponseId = string;
+
+/** An id that an author gave, or that was made of words. */
+export type AuthoredId = string;
+
+/** A time with its zone, such as 2026-11-22T09:30:00+01:00, or a day alone. */
+export type Moment = string;
+
+/** By BCP 47, such as de-CH. */
+export type LanguageTag = string;
+
+/** Of a site, such as https://example.org/mirrors/. */
+export type Address = string;
+
+/** The reader's own; never scored, never a rule's. */
+export type OwnWords = string;
+
+/** What was said of one dimension. */
+export interface KeptScore {
+  /** Null with too few answers. */
+  score: Percent | null;
+  /** With everything missing at its lowest. */
+  low: Percent;
+  /** With everything missing at its highest. */
+  high: Percent;
+  /** The one that the score lay in; null without a score or without bands. */
+  band: Id | null;
+}
+
+/** What was said when it was answered: to be compared with, never to be believed. */
+export interface KeptResult {
+  /** Null where the answers were too few for one. */
+  outcome: Id | null;
+  /** How sure the outcome was, where that was said. */
+  call?: Call;
+  /** By dimension. */
+  scores: Record<string, KeptScore>;
+}
+
+/** Something that the reader means to do. */
+export interface PlannedStep {
+  /** A piece of the assessment's advice; null for a step of the reader's own. */
+  advice: Id | null;
+  /** What, in the reader's own words; may be empty beside a piece of advice. */
+  words: OwnWords;
+  /** Who does it. */
+  owner?: OwnWords;
+  /** By when. */
+  due?: Day;
+  /** By what it will be known to have worked. */
+  sign?: OwnWords;
+  /** When to look again. */
+  again?: Day;
+  /** Whether it is. */
+  done: boolean;
+}
+
+/** Who gave it, as far as a round tells that: never a name. */
+export interface Rater {
+  /** Such as `self` or `team`. */
+  group: AuthoredId;
+}
+
+/** One response to one assessment, with what its reader has put beside it. */
+export interface KeptResponse {
+  /** Which. */
+  id: ResponseId;
+  /** To what. */
+  assessment: AuthoredId;
+  /** To which text of it. */
+  content_version: Version;
+  /** Where it was answered. */
+  site?: Address;
+  /** In which language. */
+  language?: LanguageTag;
+  /** When it was begun. */
+  begun?: Moment;
+  /** When it was last changed. Of two with one id, the later counts. */
+  changed?: Moment;
+  /** By item, without free text. One that was left blank is left out, or null. */
+  answers: Record<string, Answer | null>;
+  /** Answers in free text, by item: apart, so that they can be left out. */
+  texts?: Record<string, OwnWords>;
+  /** What the reader has put beside an answer, by item. */
+  notes?: Record<string, OwnWords>;
+  /** What was said then. */
+  result?: KeptResult;
+  /** What the reader means to do, in order. */
+  plan?: PlannedStep[];
+  /** Only in a round. */
+  rater?: Rater;
+}
+
+/** Responses, to one assessment or to several. */
+export interface ResponseFile {
+  /** Tells it from other files. */
+  format: "mirrormark-responses";
+  /** Another one for each form that it has had. */
+  version: 1;
+  /** In any order. */
+  responses: KeptResponse[];
+}
 
 /** An assessment, or a dimension of it: `clarity.goals`. */
 export type Name = Id;
@@ -715,7 +839,7 @@ export type ResultOfUse = Unread | Read;
 /** What several responses say together. */
 export interface ProfileResult {
   /** Another one for each form that results have had. */
-  schema_version: 3;
+  schema_version: 4;
   /** Its name. */
   profile: Id;
   /** That of the compiled form. */

@@ -15,7 +15,7 @@ pytestmark = pytest.mark.browser
 LINES = {
     "firm": "you would most likely get this diagnosis again",
     "leaning": "you would probably get this diagnosis again",
-    "open": "This could go either way.",
+    "open": "This is open.",
 }
 
 
@@ -85,7 +85,7 @@ def test_the_nearest_other_diagnosis_is_named_in_tenths(
     tenths = [math.floor(10 * each + 0.5) for each in (own, again[nearest])]
     often, other = (f"{each} times out of 10" for each in tenths)
     expect(page.locator(".mm-call")).to_have_text(
-        "This could go either way. If you answered again next week, you would get this diagnosis "
+        "This is open. If you answered again next week, you would get this diagnosis "
         f"{often}, and “{titles[nearest]}” {other}."
     )
 

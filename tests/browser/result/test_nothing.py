@@ -94,7 +94,7 @@ def test_where_one_part_does_not_apply_the_others_are_told_apart(reader: Reader)
     expect(finding.get_by_role("listitem")).to_have_text(["Care"])
     assert rows(reader.page)[1:] == [
         ["Both", "A part has no score"],
-        ["Calm", "75"],
+        ["Calm", "75\nnext time 55 to 94"],
         ["Care", "Nothing of it applies"],
     ]
 
@@ -111,7 +111,7 @@ def test_without_bands_there_is_no_column_of_bands(reader: Reader) -> None:
     find(reader, {"time": "4", "hurry": "2", "twice": "5", "away": "1"})
     assert rows(reader.page) == [
         ["Dimension", "Score"],
-        ["Both", "87"],
-        ["Calm", "75"],
-        ["Care", "100"],
+        ["Both", "87\nnext time 71 to 100"],
+        ["Calm", "75\nnext time 55 to 94"],
+        ["Care", "100\nnext time 76 to 100"],
     ]

@@ -1,5 +1,6 @@
 """Pictures and the tables beside them show the same, and each says what there is to see."""
 
+import math
 import re
 from typing import Any
 
@@ -23,6 +24,17 @@ READ_BARS = """(figure) => {
     return { top, left: track.left, share: (100 * width) / track.width };
   }).sort((a, b) => a.left - b.left || a.top - b.top).map(({ share }) => share);
 }"""
+READ_LIKELY = """(figure) => {
+  const box = (part) => part.getBoundingClientRect();
+  const rows = (name) => [...figure.querySelectorAll(`${name} rect`)].map(box);
+  const tracks = rows(".mm-chart__track");
+  return rows(".mm-chart__likely:not(.mm-chart__likely--edge)").map(({ top, left, right }) => {
+    const track = tracks.find((each) => each.top < top && top < each.bottom
+      && each.left <= left + 1 && each.right >= right - 1);
+    const share = (at) => (100 * (at - track.left)) / track.width;
+    return { top, at: track.left, ends: [share(left), share(right)] };
+  }).sort((a, b) => a.at - b.at || a.top - b.top).map(({ ends }) => ends);
+}"""
 READ_EFFECTS = """(figure) => {
   const nought = figure.querySelector(".mm-chart__axis line").getBoundingClientRect().x;
   return [...figure.querySelectorAll(".mm-chart__value rect")]
@@ -30,6 +42,12 @@ READ_EFFECTS = """(figure) => {
     .sort((a, b) => a.top - b.top)
     .map(({ left, right }) => (Math.abs(right - nought) > Math.abs(left - nought)
       ? right - nought : left - nought));
+}"""
+READ_RING = """(figure) => {
+  const box = (name) => figure.querySelector(name).getBoundingClientRect();
+  const frame = box("rect.mm-chart__frame, .mm-chart__frame rect");
+  const ring = box(".mm-chart__ring:not(.mm-chart__ring--edge) path, path.mm-chart__ring");
+  return [ring.width / frame.width, ring.height / frame.height].map((part) => 100 * part);
 }"""
 READ_POINT = """(figure) => {
   const point = figure.querySelector(".mm-chart__point circle").getBoundingClientRect();
@@ -95,6 +113,15 @@ def test_what_is_drawn_is_what_the_table_says(
     assert len(asked) == 1
     for figure in pictures(page, "bars"):
         assert figure.evaluate(READ_BARS) == pytest.approx(numbers_in(figure), abs=0.4)
+        again = figure.locator("tbody .mm-score__again").all_text_contents()
+        told = [[int(each) for each in re.findall(r"\d+", words)] for words in again]
+        drawn = figure.evaluate(READ_LIKELY)
+        assert len(drawn) == len(told) == len(numbers_in(figure))
+        for (low, high), ends in zip(drawn, told, strict=True):
+            assert [low, high] == pytest.approx(ends, abs=0.4)
+        expect(figure).to_contain_text("about 8 times out of 10 if you answered again next week")
+    errors = [[int(each["low"]), int(each["high"])] for each in result["why"]["errors"]]
+    assert sorted(told) == sorted(errors), "the last picture is that of all scores"
     dimensions = {each["id"]: each["score"] for each in result["dimensions"]}
     scores = page.locator(".mm-measured tr[data-dimension]")
     assert {
@@ -115,6 +142,12 @@ def test_what_is_drawn_is_what_the_table_says(
 
     (plane,) = pictures(page, "plane")
     assert plane.evaluate(READ_POINT) == pytest.approx(numbers_in(plane), abs=0.4)
+    (chart,) = [each for each in reader.compiled.data["charts"] if each["kind"] == "plane"]
+    errors = {each["dimension"]: each["error"] for each in result["why"]["errors"]}
+    far = 2 * math.sqrt(2 * math.log(5))  # 8 of 10, in a plane
+    ring = [far * errors[chart[axis]] for axis in ("x", "y")]
+    assert plane.evaluate(READ_RING) == pytest.approx(ring, abs=1)
+    expect(plane).to_contain_text("you would land inside the ring about 8 times out of 10")
     assert troubles == []
 
 

@@ -2,11 +2,15 @@
 
 from mirrormark.diagnostics.advisories.advisory import AdvisoryRule
 from mirrormark.diagnostics.advisories.balance import (
+    find_few_deciding_items,
     find_few_items,
     find_one_way_dimensions,
     find_one_way_rows,
+    find_outcomes_by_habit,
+    find_unbalanced_keying,
 )
 from mirrormark.diagnostics.advisories.coverage import find_untried_outcomes
+from mirrormark.diagnostics.advisories.cuts import find_close_cuts
 from mirrormark.diagnostics.advisories.double import find_double_barrelled
 from mirrormark.diagnostics.advisories.jargon import find_jargon
 from mirrormark.diagnostics.advisories.leading import find_absolutes, find_leading
@@ -127,6 +131,25 @@ ADVISORIES: tuple[AdvisoryRule, ...] = (
         "2013",
     ),
     AdvisoryRule(
+        "unbalanced-keying",
+        find_unbalanced_keying,
+        "To agree with whatever is stated is a habit, and to disagree with it is another. Where "
+        "more statements are keyed one way than the other, a habit moves the score, and here it "
+        "gets a diagnosis of its own.",
+        "J. B. Billiet, M. J. McClendon: Modeling Acquiescence in Measurement Models for Two "
+        "Balanced Sets of Items, Structural Equation Modeling 2000; B. Weijters, H. Baumgartner, "
+        "N. Schillewaert: Reversed Item Bias, Psychological Methods 2013",
+    ),
+    AdvisoryRule(
+        "outcome-by-habit",
+        find_outcomes_by_habit,
+        "Who agrees with all, disagrees with all or ticks the middle of all has said nothing about "
+        "what is asked. A diagnosis that asks them to do something sends them off for nothing.",
+        "J. A. Krosnick: Response Strategies for Coping with the Cognitive Demands of Attitude "
+        "Measures in Surveys, Applied Cognitive Psychology 1991; that a rule of its own is a "
+        f"finding, and what is left is none, is {OURS}",
+    ),
+    AdvisoryRule(
         "keyed-in-a-row",
         find_one_way_rows,
         "In a row of statements that all ask for the same answer, readers stop reading and tick "
@@ -142,6 +165,25 @@ ADVISORIES: tuple[AdvisoryRule, ...] = (
         "What is odd about one item or one answer evens out over several. With one or two, the "
         "score jumps with each of them.",
         f"{DEVELLIS}; J. C. Nunnally: Psychometric Theory, McGraw-Hill 1978",
+    ),
+    AdvisoryRule(
+        "few-items-decide",
+        find_few_deciding_items,
+        "A score of three items is off by a tenth of the scale or more for one person in three, so "
+        "that cuts and differences are told apart by chance. Four is the fewest, and a rule of "
+        "thumb.",
+        f"{DEVELLIS}; J. C. Nunnally: Psychometric Theory, McGraw-Hill 1978; `mirrormark simulate` "
+        "tells the error of a score",
+    ),
+    AdvisoryRule(
+        "close-cuts",
+        find_close_cuts,
+        "People don't tick the same boxes twice, so a score moves by itself. Two cuts that are "
+        "nearer to each other than it moves are told apart by chance, and what lies between them "
+        "hardly anybody gets twice.",
+        "F. M. Lord, M. R. Novick: Statistical Theories of Mental Test Scores, Addison-Wesley "
+        "1968, on the standard error of a score; how far answers move, by S. Henry, I. Thielmann, "
+        "T. Booth, R. Mõttus: Test-retest reliability of the HEXACO-100, PLOS ONE 2022",
     ),
     AdvisoryRule(
         "no-example",

@@ -19,7 +19,7 @@ def compile_item(
     options = options_of(item, assessment)
     condition = join_conditions(section.when, item.when)
     lowest, highest = KINDS[item.kind].find_range(item, options)
-    return {
+    compiled: contract.Item = {
         "id": item.id,
         "kind": item.kind,
         "text": item.text,
@@ -37,6 +37,9 @@ def compile_item(
         "allow": list(item.allow),
         "when": None if condition is None else resolve(condition, assessment, of_answers=True),
     }
+    if item.noise != 1:
+        compiled["noise"] = [*item.noise.as_integer_ratio()]
+    return compiled
 
 
 def find_points_scale(assessment: Assessment) -> int:

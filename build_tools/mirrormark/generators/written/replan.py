@@ -6,7 +6,7 @@ from threading import Lock
 
 from mirrormark.bundle import choose_bundle
 from mirrormark.bundle.manifest import MANIFEST
-from mirrormark.diagnostics.sources import find_files
+from mirrormark.diagnostics.sources import find_files, name_simulated
 from mirrormark.generators.planned_by_file import plan_by_file
 from mirrormark.generators.site_file import SiteFile, read_site_file
 from mirrormark.site import Plan
@@ -23,7 +23,8 @@ def replan(root: Path) -> tuple[SiteFile, Plan]:
     """
     site = read_site_file(root)
     manifest = choose_bundle(site.bundle, root) / MANIFEST
-    files = [*find_files(root / site.assessments), manifest]
+    documents = find_files(root / site.assessments)
+    files = [*documents, *map(name_simulated, documents), manifest]
     with PLANNING:  # generators may render several pages at once
         return site, _plan(root, site, tuple((each, _version(each)) for each in files))
 

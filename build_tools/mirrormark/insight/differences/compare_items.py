@@ -32,6 +32,7 @@ def find_item_changes(old: Assessment, new: Assessment) -> Iterator[Change]:
             ("other kind", lambda item: item.kind),
             ("re-keyed", lambda item: "reversed" if item.reverse else "not reversed"),
             ("reweighted", lambda item: say_number(item.weight)),
+            ("other noise", lambda item: say_number(item.noise)),
             ("other dimension", lambda item: item.dimension or "unscored"),
             ("other scale", lambda item: item.scale),
             ("other range", say_quantity),

@@ -4,10 +4,12 @@ Everything is found out from the compiled form and with the engine's own arithme
 that what is said here is what happens. The page and the command line only lay it out.
 """
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
+from typing import TYPE_CHECKING, cast
 
 from mirrormark.diagnostics.compile import CompiledAssessment
+from mirrormark.diagnostics.simulated import Simulated
 from mirrormark.insight.explanation.explain_examples import find_responses, work_examples
 from mirrormark.insight.explanation.explain_findings import (
     describe_advice,
@@ -18,6 +20,7 @@ from mirrormark.insight.explanation.explain_findings import (
 )
 from mirrormark.insight.explanation.explain_measures import describe_dimensions
 from mirrormark.insight.explanation.explain_questions import describe_questions, describe_scales
+from mirrormark.insight.explanation.explain_simulated import tell_simulated
 from mirrormark.insight.explanation.explanation_words import Words
 from mirrormark.insight.explanation.overview import say_overview
 from mirrormark.insight.explanation.parts import Count, Dated, Explanation
@@ -25,6 +28,9 @@ from mirrormark.insight.explanation.plane import survey_plane
 from mirrormark.insight.explanation.possible import Possible
 from mirrormark.wording.catalogue import Catalogue
 from mirrormark_engine import Prepared
+
+if TYPE_CHECKING:
+    from mirrormark.insight.simulation.simulation_found import Simulation
 
 __all__ = ["Explanation", "explain"]
 
@@ -47,17 +53,27 @@ class _Question:
     catalogue: Catalogue = field(compare=False)
 
 
-def explain(compiled: CompiledAssessment, catalogue: Catalogue) -> Explanation:
+def explain(
+    compiled: CompiledAssessment, catalogue: Catalogue, simulated: Simulated | None = None
+) -> Explanation:
     """Explain a valid assessment in the language of a catalogue.
+
+    ``simulated`` is what was simulated of it as it is.
 
     The page of the assessment and the one about its scoring both ask, and a site that is served
     asks again with every save, so that answers are kept.
     """
     path, assessment_id = compiled.document.place.path, compiled.document.id
     version, words = compiled.data["content_version"], hash(str(compiled.data))
-    return _explain(
+    told = _explain(
         _Question(path, assessment_id, version, words, catalogue.language, compiled, catalogue)
     )
+    if simulated is None:
+        return told
+    # It was written by `simulate` and is hashed, so it is what it says.
+    found = cast("Simulation", simulated)
+    tried_out = tell_simulated(compiled.document, found, Words(catalogue))
+    return replace(told, tried_out=tried_out)
 
 
 @lru_cache(MOST_KEPT)

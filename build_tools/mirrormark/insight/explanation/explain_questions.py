@@ -57,6 +57,9 @@ def _describe(
             "scored-item-only-if", rule=condition_in_words(condition, assessment, words.catalogue)
         ),
         beside=_say_beside(item, words),
+        noise=""
+        if item.noise == 1
+        else words.t("scored-item-noise", times=words.number(item.noise)),
     )
 
 

@@ -64,6 +64,7 @@ class _Report:
             yield Block(example.name, tuple(self._tell_example(example)))
         others = align((each.name, each.scores, each.outcome) for each in told.other_examples)
         yield Block(t("scored-example-others"), tuple(others))
+        yield Block(t("scored-simulated-title"), tuple(self._tell_tried_out()))
         yield Block(t("scored-version-title"), tuple(self._tell_version()))
 
     def _tell_dimension(self, dimension: Measured) -> Iterator[str]:
@@ -95,7 +96,7 @@ class _Report:
                 facts.append(f"{t('scored-items-share')} {question.share_in_words}")
             options = "; ".join(self._say_option(*option) for option in question.options)
             answered = f"{question.answered_on}: {options}" if options else question.answered_on
-            said = [answered, *facts, question.condition, question.beside]
+            said = [answered, *facts, question.condition, question.beside, question.noise]
             details = ". ".join(each.rstrip(".") for each in said if each)
             yield from indent(indent(_wrap(f"{details}.")))
 
@@ -162,6 +163,16 @@ class _Report:
         yield from _wrap(f"{example.outcome}. {example.why}".strip())
         if example.advice:
             yield from _wrap(t("scored-example-advice", titles="; ".join(example.advice)))
+
+    def _tell_tried_out(self) -> Iterator[str]:
+        told = self._told.tried_out
+        if told is None:
+            return
+        yield from _wrap_all(told.about)
+        for table in told.tables:
+            yield from ["", *align([table.columns, *table.rows], right=(1, 2, 3))]
+            yield from _wrap(table.about)
+        yield from ["", *_wrap(told.to_find_out)]
 
     def _tell_version(self) -> Iterator[str]:
         yield from _wrap(self._t("scored-version-text", version=self._told.content_version))

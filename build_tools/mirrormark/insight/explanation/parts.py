@@ -65,6 +65,8 @@ class Question:
     """When it is asked; empty where always."""
     beside: str
     """What else may be answered, such as *don't know*; may be empty."""
+    noise: str
+    """How much its answers move on answering again; empty where as much as usual."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -210,6 +212,28 @@ class Dated:
 
 
 @dataclass(frozen=True, slots=True)
+class Figures:
+    """A table."""
+
+    columns: tuple[str, ...]
+    rows: tuple[tuple[str, ...], ...]
+    """The first cell of each says what it is of."""
+    about: str
+    """How to read it; empty where that is plain."""
+
+
+@dataclass(frozen=True, slots=True)
+class TriedOut:
+    """What came of made-up people."""
+
+    about: tuple[str, ...]
+    """Paragraphs: who they are, and that they are nobody."""
+    tables: tuple[Figures, ...]
+    to_find_out: str
+    """How to measure it with people."""
+
+
+@dataclass(frozen=True, slots=True)
 class Count:
     """How much there is of an assessment."""
 
@@ -251,3 +275,5 @@ class Explanation:
     other_examples: tuple[OtherExample, ...]
     history: tuple[Dated, ...]
     """Newest first; empty where the author keeps none."""
+    tried_out: TriedOut | None = None
+    """None where nothing was simulated of this very version, or nobody kept it."""

@@ -5,6 +5,7 @@ from typing import Literal, TypedDict
 from mirrormark_engine import contract
 
 __all__ = [
+    "Checked",
     "Count",
     "Model",
     "Pattern",
@@ -14,6 +15,7 @@ __all__ = [
     "Simulation",
     "Spread",
     "Sureness",
+    "Tenth",
     "Told",
     "Weak",
 ]
@@ -70,11 +72,9 @@ class Sureness(TypedDict):
     """How many of these got it again at a second sitting: its retest agreement."""
 
 
-class Told(TypedDict):
-    """How sure some outcomes are by their answers alone, and whether they were."""
+class Checked(TypedDict):
+    """How likely some outcomes are to come again by their answers alone, and whether they did."""
 
-    call: contract.Call
-    """Whether the same one is likely to come again: in 17 of 20 cases, in 3 of 5, or in fewer."""
     count: int
     chance: float | None
     """How likely it is on average; None without any."""
@@ -82,6 +82,21 @@ class Told(TypedDict):
     """How many got a diagnosis at a second sitting."""
     again: int
     """How many got the same one."""
+
+
+class Told(Checked):
+    """Of which readers are told the same word."""
+
+    call: contract.Call
+    """Whether the same one is likely to come again: in 17 of 20 cases, in 3 of 5, or in fewer."""
+
+
+class Tenth(Checked):
+    """Of which readers are told the same chance."""
+
+    tenths: int
+    """In how many of ten cases, as the page rounds it; 0 and 10 are for less than 1 in 20, and
+    more than 19."""
 
 
 class Reliability(TypedDict):
@@ -115,7 +130,9 @@ class People(TypedDict):
     overall: Sureness
     outcomes: list[Sureness]
     told: list[Told]
-    """Of the first few hundred."""
+    """Of the first 2,000."""
+    tenths: list[Tenth]
+    """The same, by what readers are told; from 0 to 10."""
     untold: int
     """Of these, how many outcomes it was too much work for."""
     dimensions: list[Reliability]

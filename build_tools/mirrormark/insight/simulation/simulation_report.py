@@ -1,12 +1,14 @@
 """A simulation as tables and a histogram."""
 
-from mirrormark.insight.simulation.simulation_found import People, Simulation
+from mirrormark.insight.simulation.simulation_found import Checked, People, Simulation
 from mirrormark.wording.tables import NOTHING, Block, align, bar, per_cent, rounded, whole
 from mirrormark_engine import contract
 
 __all__ = ["describe_simulation"]
 
 NO_OUTCOME = "no diagnosis"
+TENTHS = {0: "under 1 of 20", 10: "over 9 of 10"}
+"""What readers are told where it isn't so many of ten."""
 
 
 def describe_simulation(
@@ -71,22 +73,34 @@ def _list_sureness(people: People) -> list[str]:
 
 def _list_told(people: People) -> list[str]:
     total = sum(each["count"] for each in people["told"])
-    rows = [
-        (
-            each["call"],
-            _share_of(each["count"], total),
-            NOTHING if each["chance"] is None else f"{100 * each['chance']:.1f}%",
-            _share_of(each["again"], each["twice"]),
-        )
-        for each in people["told"]
-    ]
     untold = [f"Too much work for {people['untold']:,} more."] if people["untold"] else []
+    calls = [(each["call"], *_list_checked(each, total)) for each in people["told"]]
+    tenths = [
+        (_say_tenths(each["tenths"]), *_list_checked(each, total))
+        for each in people["tenths"]
+        if each["count"]
+    ]
+    header = ("", "told so", "of all", "likely again", "again, if any")
     return [
-        *align([("", "of these", "likely again", "again, if any"), *rows], right=(1, 2, 3)),
+        *align([header, *calls, *tenths], right=(1, 2, 3, 4)),
         f"Of the first {total:,} diagnoses, how likely each is to come again, by its answers and a",
-        "model of how answers move: firm from 85% on, leaning from 60%. Beside it, what came.",
+        "model of how answers move: firm from 85% on, leaning from 60%, and in tenths, as the page",
+        "says it. Beside it, what came.",
         *untold,
     ]
+
+
+def _say_tenths(tenths: int) -> str:
+    return TENTHS.get(tenths, f"{tenths} of 10")
+
+
+def _list_checked(each: Checked, total: int) -> tuple[str, ...]:
+    return (
+        f"{each['count']:,}",
+        _share_of(each["count"], total),
+        NOTHING if each["chance"] is None else f"{100 * each['chance']:.1f}%",
+        _share_of(each["again"], each["twice"]),
+    )
 
 
 def _share_of(count: int, total: int) -> str:

@@ -14,14 +14,14 @@ from mirrormark.insight.simulation.people import (
 )
 from mirrormark.insight.simulation.respondents import respond
 from mirrormark.insight.simulation.simulation_found import People, Reliability, Sureness, Weak
-from mirrormark.insight.simulation.told import Foretold, count_told, foretell
+from mirrormark.insight.simulation.told import Foretold, count_tenths, count_told, foretell
 from mirrormark.insight.simulation.true_scores import find_true_facts
 from mirrormark_engine import Prepared, contract, find_facts
 from mirrormark_engine.scoring.findings import choose_outcome
 
 __all__ = ["Trial", "judge_people", "try_people"]
 
-MOST_FORETOLD = 300
+MOST_FORETOLD = 2000
 """So many tell how sure outcomes are by the answers alone; each costs about ten others."""
 
 
@@ -76,7 +76,8 @@ def judge_people(
         "overall": _count(None, [each for each in got if each[0] is not None]),
         "outcomes": outcomes,
         "told": count_told(foretold),
-        "untold": sum(chance is None for _, chance, _ in foretold),
+        "tenths": count_tenths(foretold),
+        "untold": sum(each.chance is None for each in foretold),
         "dimensions": [_describe(scale) for scale in scales],
         "weak": [
             Weak(id=each.id, dimension=scale.id, correlation=each.correlation)

@@ -1,10 +1,12 @@
 """How sure an outcome is by the answers alone, and how often that was right."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable
 from fractions import Fraction
 from statistics import fmean
+from typing import NamedTuple
 
-from mirrormark.insight.simulation.simulation_found import Told
+from mirrormark.insight.simulation.simulation_found import Checked, Tenth, Told
+from mirrormark.wording.tables import round_to_tenths
 from mirrormark_engine import Prepared, contract, find_facts
 from mirrormark_engine.scoring.answers import read_answers
 from mirrormark_engine.scoring.findings import choose_outcome
@@ -12,12 +14,21 @@ from mirrormark_engine.search.again import choose_call, find_chances
 from mirrormark_engine.search.budget import Budget
 from mirrormark_engine.search.why import MOST_STEPS_AGAIN
 
-__all__ = ["Foretold", "count_told", "foretell"]
+__all__ = ["Foretold", "count_tenths", "count_told", "foretell"]
 
 CALLS: tuple[contract.Call, ...] = ("firm", "leaning", "open")
 
-type Foretold = tuple[str, Fraction | None, str | None]
-"""An outcome, how likely it was to come again (None: too much work), and what came again."""
+TENTHS = range(11)
+
+
+class Foretold(NamedTuple):
+    """What answers say of a second sitting, and what came of it."""
+
+    outcome: str
+    chance: Fraction | None
+    """How likely it is to come again; None where that is too much work."""
+    again: str | None
+    """What came."""
 
 
 def foretell(prepared: Prepared, answers: contract.Answers, again: str | None) -> Foretold | None:
@@ -29,24 +40,36 @@ def foretell(prepared: Prepared, answers: contract.Answers, again: str | None) -
     if outcome is None:
         return None
     chances = find_chances(prepared, read_answers(prepared, answers), Budget(MOST_STEPS_AGAIN))
-    return outcome, None if chances is None else chances.get(outcome, Fraction()), again
+    chance = None if chances is None else chances.get(outcome, Fraction())
+    return Foretold(outcome, chance, again)
 
 
-def count_told(foretold: Sequence[Foretold]) -> list[Told]:
+def count_told(foretold: Iterable[Foretold]) -> list[Told]:
     """Return how often each call was made, and how often the same outcome came again."""
-    called: dict[contract.Call, list[tuple[str, Fraction, str | None]]] = {
-        call: [] for call in CALLS
-    }
-    for outcome, chance, again in foretold:
-        if chance is not None:
-            called[choose_call(chance)].append((outcome, chance, again))
-    return [
-        {
-            "call": call,
+    checked = _check(foretold, CALLS, choose_call)
+    return [{"call": call, **each} for call, each in checked.items()]
+
+
+def count_tenths(foretold: Iterable[Foretold]) -> list[Tenth]:
+    """Return the same by tenths, as readers are told them."""
+    checked = _check(foretold, TENTHS, lambda chance: round_to_tenths(float(chance)))
+    return [{"tenths": tenths, **each} for tenths, each in checked.items()]
+
+
+def _check[T](
+    foretold: Iterable[Foretold], words: Iterable[T], choose: Callable[[Fraction], T]
+) -> dict[T, Checked]:
+    """Return what came, by what readers are told of a chance."""
+    told: dict[T, list[tuple[float, Foretold]]] = {word: [] for word in words}
+    for each in foretold:
+        if each.chance is not None:
+            told[choose(each.chance)].append((float(each.chance), each))
+    return {
+        word: {
             "count": len(made),
-            "chance": fmean(float(chance) for _, chance, _ in made) if made else None,
-            "twice": sum(again is not None for *_, again in made),
-            "again": sum(outcome == again for outcome, _, again in made),
+            "chance": fmean(chance for chance, _ in made) if made else None,
+            "twice": sum(each.again is not None for _, each in made),
+            "again": sum(each.outcome == each.again for _, each in made),
         }
-        for call, made in called.items()
-    ]
+        for word, made in told.items()
+    }

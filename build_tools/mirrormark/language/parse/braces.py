@@ -36,11 +36,11 @@ KNOWN: Mapping[str, tuple[str, ...]] = {
     "chapter": (),
     "section": ("dimension", "when", "allow"),
     LISTED: (
-        *("weight", "dimension", "reverse", *KINDS[LISTED].attributes),
+        *("weight", "dimension", "reverse", "noise", *KINDS[LISTED].attributes),
         *("when", "allow", "unscored"),
     ),
     "question": (
-        *("type", "weight", "dimension", "reverse", "when", "allow", "unscored"),
+        *("type", "weight", "dimension", "reverse", "noise", "when", "allow", "unscored"),
         *OF_TYPES,
     ),
     "option": ("none",),

@@ -2,6 +2,7 @@
 
 import math
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
@@ -10,6 +11,7 @@ from mirrormark.language.parse.fields import Fields
 from mirrormark.language.parse.located import Located
 from mirrormark.language.parse.own_scales import read_scales
 from mirrormark.language.parse.read_dimensions import DIMENSION_KEYS, read_dimensions
+from mirrormark.language.parse.read_noise import read_noise_of_scales
 from mirrormark.language.parse.read_pairs import read_pairs
 from mirrormark.language.parse.read_states import read_allow
 from mirrormark.language.parse.read_telling import read_charts, read_history
@@ -21,7 +23,7 @@ from mirrormark_engine import contract
 __all__ = ["LANGUAGE", "FrontMatter", "read_front_matter", "read_language"]
 
 KEYS = (
-    *("title", "question", "summary", "minutes", "language", "scale", "scales", "allow"),
+    *("title", "question", "summary", "minutes", "language", "scale", "scales", "noise", "allow"),
     *("dimensions", "missing", "focus", "pairs", "chart", "history"),
 )
 LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
@@ -46,6 +48,8 @@ class FrontMatter:
     """The tag of the language that it is written in, where the author says it."""
     scale: str | None
     """The scale of statements that name none."""
+    noise: Mapping[str, Decimal]
+    """How much answers move more or less than usual, by the name of a scale."""
     scales: tuple[Scale, ...]
     """The author's own."""
     dimensions: tuple[Dimension, ...]
@@ -86,7 +90,9 @@ def read_front_matter(fields: Fields) -> FrontMatter:
     missing.refuse_unknown(("at least",))
     at_least = missing.fraction("at least")
     dimensions = read_dimensions(fields.nested("dimensions", "'dimensions'", lambda *_: "{}"))
-    scale = _read_default_scale(fields, scales)
+    known = [*BUILT_IN_SCALES, *(each.name for each in scales)]
+    scale = _read_default_scale(fields, known)
+    noise = read_noise_of_scales(fields.nested("noise", "'noise'"), known)
     return FrontMatter(
         title=title,
         question=fields.text("question"),
@@ -94,6 +100,7 @@ def read_front_matter(fields: Fields) -> FrontMatter:
         minutes=_read_minutes(fields),
         language=read_language(fields),
         scale=scale,
+        noise=noise,
         scales=scales,
         dimensions=dimensions,
         at_least=DEFAULT_AT_LEAST if at_least is None else at_least,
@@ -113,8 +120,7 @@ def _is_dimension(key: str, located: Located) -> bool:
     return key not in KEYS or (not is_focus and not keys.isdisjoint(DIMENSION_KEYS))
 
 
-def _read_default_scale(fields: Fields, scales: tuple[Scale, ...]) -> str | None:
-    known = [*BUILT_IN_SCALES, *(scale.name for scale in scales)]
+def _read_default_scale(fields: Fields, known: list[str]) -> str | None:
     name = fields.one_of("unknown-scale", "scale", "scales", known)
     # After a mistake any scale will do: one message, not one for each statement.
     return known[0] if fields.unread(("scale",)) else name

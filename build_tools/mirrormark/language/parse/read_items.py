@@ -11,6 +11,7 @@ from mirrormark.language.parse.ids import make_id
 from mirrormark.language.parse.points import has_points
 from mirrormark.language.parse.prose import join_words, read_prose, refuse_no_words
 from mirrormark.language.parse.read_front_matter import FrontMatter
+from mirrormark.language.parse.read_noise import read_noise
 from mirrormark.language.parse.read_rules import read_when
 from mirrormark.language.parse.read_states import read_allow_attribute
 from mirrormark.language.parse.words import Words
@@ -110,6 +111,7 @@ def make_item(
     else:
         _refuse_scoring(kind, attributes, around.problems)
     subject = f"the condition of item '{item_id}'"
+    _refuse_noise(kind, attributes, around.problems)
     when = read_when(attributes, subject, around.front.bands, around.problems)
     return Item(
         id=item_id,
@@ -125,6 +127,7 @@ def make_item(
         quantity=quantity,
         allow=_read_allow(kind, attributes, around),
         when=when.rule,
+        noise=read_noise(attributes, scale, around.front.noise, around.problems),
         help=help_text,
         place=words.place,
         when_places=when.places,
@@ -154,6 +157,13 @@ def _refuse_scoring(kind: contract.Kind, attributes: Attributes, problems: list[
             mend,
         )
     )
+
+
+def _refuse_noise(kind: contract.Kind, attributes: Attributes, problems: list[Problem]) -> None:
+    if "noise" in attributes.values and not KINDS[kind].counts:
+        what = f"'noise' counts for nothing on {KINDS[kind].in_words}"
+        mend = "Remove it: nothing hangs on whether it comes again."
+        problems.append(Problem("idle-attribute", attributes.place_of("noise"), what, mend))
 
 
 def _read_weight(attributes: Attributes, problems: list[Problem]) -> Decimal:

@@ -211,6 +211,13 @@ FRONT_MATTER: Schema = {
                 "Scales of your own: options, lowest first. All can have points, as 'Never (0)'.",
                 {"type": ["object", "null"], "additionalProperties": {**NAMES, "minItems": 2}},
             ),
+            "noise": (
+                "How many times as often as usual answers on a scale differ when asked again.",
+                {
+                    "type": ["object", "null"],
+                    "additionalProperties": {**NUMBER, "minimum": 0.1, "maximum": 10},
+                },
+            ),
             "allow": (
                 f"What can be answered beside the options: {', '.join(ALLOWED)}.",
                 {"anyOf": [{**NAMES, "items": {"anyOf": [{"enum": ALLOWED}, SOME_TEXT]}}, TEXT]},

@@ -1,6 +1,7 @@
 """The page "How this is scored": an explanation, laid out."""
 
 from mirrormark.diagnostics.compile import CompiledAssessment
+from mirrormark.diagnostics.simulated import Simulated
 from mirrormark.insight.explanation import Explanation, explain
 from mirrormark.model import Assessment
 from mirrormark.model.scales import is_lent, options_of
@@ -19,6 +20,8 @@ def render_scored(
     languages: Languages,
     back_url: str,
     licences_url: str = "",
+    *,
+    simulated: Simulated | None = None,
 ) -> RenderedPage:
     """Return the page that tells how an assessment is scored.
 
@@ -28,9 +31,10 @@ def render_scored(
         languages: That of the interface, and that of the author.
         back_url: Leads to the assessment itself.
         licences_url: Leads to the page with the licences; without it there is no link.
+        simulated: What was simulated of the assessment as it is.
     """
     t = catalogue.text
-    explanation = explain(compiled, catalogue)
+    explanation = explain(compiled, catalogue, simulated)
     contents = _list_contents(explanation, catalogue)
     plain = {outcome.id for outcome in compiled.document.outcomes if outcome.is_otherwise}
     marks, own = languages.marks(compiled.document), _list_own(compiled.document)
@@ -53,6 +57,7 @@ def _list_own(assessment: Assessment) -> frozenset[str]:
     items = [item for item in assessment.items if not is_lent(item, assessment)]
     labels = [each.label for item in items for each in options_of(item, assessment)]
     titles = [each.title for each in assessment.dimensions]
+    titles += [each.title for each in assessment.outcomes]
     examples = [each.name for each in assessment.examples]
     scales = [each.name for each in assessment.scales]
     return frozenset(each.casefold() for each in (*labels, *titles, *examples, *scales))
@@ -80,6 +85,7 @@ def _list_contents(told: Explanation, catalogue: Catalogue) -> tuple[Heading, ..
         (Heading("focus", t("scored-focus-title")), told.focus),
         (Heading("plane", t("scored-plane-title")), told.plane),
         (Heading("examples", t("scored-examples-title"), tuple(examples)), examples),
+        (Heading("simulated", t("scored-simulated-title")), told.tried_out),
         (Heading("version", t("scored-version-title")), True),
     )
     return tuple(heading for heading, is_there in sections if is_there)

@@ -23,7 +23,7 @@ facts-uses = { $count ->
     [one] Liest { $count } Selbsteinschätzung und fragt selbst nichts
    *[other] Liest { $count } Selbsteinschätzungen und fragt selbst nichts
   }
-facts-download = Nach Ihrer ersten Antwort wird einmalig ein Auswertungsprogramm von 4,4 MB geladen
+facts-download = Nach Ihrer ersten Antwort wird einmalig ein Auswertungsprogramm von 4,5 MB geladen
 facts-private = Kein Konto; Ihre Antworten bleiben auf diesem Gerät
 
 ## noscript
@@ -185,6 +185,7 @@ result-no-score = Zu wenige Antworten
 result-no-score-nothing = Nichts davon trifft zu
 result-no-score-part = Ein Teil hat keinen Wert
 result-range = ({ $from } bis { $to })
+result-likely = beim nächsten Mal { $from } bis { $to }
 result-change-title = Was sie ändern würde
 result-sure-always = Wenn Sie nächste Woche noch einmal antworten würden, bekämen Sie so gut wie sicher wieder diese Diagnose.
 result-sure = { $call ->
@@ -194,9 +195,10 @@ result-sure = { $call ->
   }
 result-sure-alone = { $call ->
     [firm] Wenn Sie nächste Woche noch einmal antworten würden, bekämen Sie sehr wahrscheinlich wieder diese Diagnose: { $often }.
-    [leaning] Wenn Sie nächste Woche noch einmal antworten würden, bekämen Sie wahrscheinlich wieder diese Diagnose: { $often }. Sonst gäbe es erst mehr zu beantworten.
-   *[open] Das ist offen. Wenn Sie nächste Woche noch einmal antworten würden, bekämen Sie diese Diagnose { $often }. Sonst gäbe es erst mehr zu beantworten.
+    [leaning] Wenn Sie nächste Woche noch einmal antworten würden, bekämen Sie wahrscheinlich wieder diese Diagnose: { $often }. Sonst müssten Sie mehr beantworten, bevor es eine Diagnose gibt.
+   *[open] Das ist offen. Wenn Sie nächste Woche noch einmal antworten würden, bekämen Sie diese Diagnose { $often }. Sonst müssten Sie mehr beantworten, bevor es eine Diagnose gibt.
   }
+result-sure-means = Wie oft Sie sie wieder bekämen, sagt, wie beständig Ihre Antworten sind, nicht, ob sie stimmen.
 result-sure-untried = Wie wahrscheinlich Sie diese Diagnose wieder bekämen, lässt sich hier nicht mit vertretbarem Aufwand ausrechnen.
 result-often = { $tenths ->
     [0] in weniger als 1 von 20 Malen
@@ -252,12 +254,24 @@ picture-plane-placed-open = Sie stehen bei { $at } für „{ $x }“ und { $heig
 picture-plane-placed-about-open = Sie stehen bei { $at } für „{ $x }“ und { $height } für „{ $y }“. Der Rahmen um Ihren Punkt zeigt, wo er liegen kann, wenn alles beantwortet ist.
 picture-plane-unplaced = Es gibt zu wenige Antworten, um zu sagen, wo Sie stehen. Sie können überall im Rahmen liegen.
 picture-plane-nowhere = Zu einem der beiden trifft keine der Fragen zu; deshalb haben Sie hier keinen Platz.
+picture-likely-plane = Wenn Sie nächste Woche noch einmal antworten würden, lägen Sie in etwa 8 von 10 Fällen innerhalb des Rings.
+picture-likely-bars = Die dünne Linie auf jedem Balken und „beim nächsten Mal“ in der Tabelle zeigen, wo der Wert in etwa 8 von 10 Fällen läge, wenn Sie nächste Woche noch einmal antworten würden.
 picture-apart = Eins nach dem anderen
 picture-ends-none = Für einen Wert gibt es zu wenige Antworten.
 picture-ends-nothing = Keine der Fragen trifft zu; deshalb gibt es keinen Wert.
 picture-ends-one = Der einzige Wert ist { $most }, bei { $highest }.
 picture-ends-level = Alle Werte sind gleich: { $most }.
-picture-ends-ends = Am höchsten liegt { $highest } mit { $most }, am niedrigsten { $lowest } mit { $least }.
+picture-ends-near = Kein Wert sticht heraus: Sie liegen zwischen { $least } und { $most }, zu nah beieinander, um sie zu unterscheiden.
+picture-ends-ends = { $highest } { $lowest }
+picture-ends-each = { $title } ({ $score })
+picture-ends-highest = { $count ->
+    [one] Am höchsten liegt { $titles }.
+   *[other] Am höchsten liegen { $titles }, zu nah beieinander, um sie zu unterscheiden.
+  }
+picture-ends-lowest = { $count ->
+    [one] Am niedrigsten liegt { $titles }.
+   *[other] Am niedrigsten liegen { $titles }, zu nah beieinander, um sie zu unterscheiden.
+  }
 picture-shares-part = Teil
 picture-shares-share = Anteil
 picture-shares-most = Am meisten geht an { $parts }: { $share }.
@@ -267,10 +281,12 @@ picture-effects-question = F{ $number }
 picture-effects-answer = Ihre Antwort
 picture-effects-points = Punkte
 picture-effects-level = Keine dieser Antworten zieht den Wert in eine Richtung.
-picture-effects-up = Am stärksten nach oben zieht: { $up }
-picture-effects-down = Am stärksten nach unten zieht: { $down }
-picture-effects-both = Am stärksten nach oben zieht: { $up }. Am stärksten nach unten zieht: { $down }
+picture-effects-up = Am stärksten nach oben gezogen durch: { $up }.
+picture-effects-down = Am stärksten nach unten gezogen durch: { $down }.
+picture-effects-both = Am stärksten nach oben gezogen durch: { $up }. Am stärksten nach unten gezogen durch: { $down }.
 picture-effects-said = „{ $text }“ (Ihre Antwort: { $answer })
+picture-effects-several = { $questions }, zu nah beieinander, um sie zu unterscheiden
+picture-effects-many = keine einzelne Antwort
 picture-effects-asked = Ihre Antwort auf „{ $text }“
 
 ## profile
@@ -329,6 +345,8 @@ what-if-was-reset = Das sind wieder Ihre eigenen Antworten.
 ## result
 
 result-focus-score = { $title }: { $score } von 100.
+result-focus-several = Diese liegen zu nah beieinander, um zu sagen, welcher Wert der niedrigste ist.
+result-focus-level = Nichts sticht heraus: { $titles } liegen zu nah beieinander, um zu sagen, welcher Wert der niedrigste ist.
 result-incomplete-kicker = Noch keine Diagnose
 result-incomplete-title = Zu wenige Antworten für eine Diagnose
 result-incomplete = Hier braucht es mehr Antworten, bevor sich etwas Ehrliches sagen lässt:
@@ -488,6 +506,7 @@ scored-item-ranking-plain = { $count } Dinge in einer Reihenfolge
 scored-item-text = Ihre eigenen Worte
 scored-item-only-if = Nur gestellt, wenn gilt: { $rule }.
 scored-item-beside = Auch { $answers } ist als Antwort möglich.
+scored-item-noise = Eine andere Antwort beim nächsten Mal zählt { $times }-mal so viel wie sonst, gegenüber derselben.
 scored-key-agreeing = Zustimmung hebt den Wert
 scored-key-disagreeing = Zustimmung senkt den Wert
 scored-key-later = Weiter oben auf der Skala hebt den Wert
@@ -510,7 +529,7 @@ scored-advice-both = Bei { $outcomes }, wenn gilt: { $rule }.
 scored-advice-outcomes = Bei { $outcomes }.
 scored-advice-rule = Wenn gilt: { $rule }.
 scored-focus-title = Was das Ergebnis hervorhebt
-scored-focus-text = Unter „{ $title }“ nennt das Ergebnis den niedrigsten Wert von { $among }, wenn er unter { $below } liegt. Bei Gleichstand nennt es alle niedrigsten. Solange einer davon keinen Wert hat, nennt es keinen.
+scored-focus-text = Unter „{ $title }“ nennt das Ergebnis den niedrigsten Wert von { $among }, wenn er unter { $below } liegt. Mit ihm nennt es, was sich nicht von ihm unterscheiden lässt. Gilt das für alle, oder hat etwas davon keinen Wert, nennt es nichts.
 scored-pairs-title = Antworten, die zusammenpassen sollten
 scored-pairs-text = Diese Paare ändern keinen Wert. Sie lassen das Ergebnis nur nachfragen.
 scored-pair-same = Wenn die beiden Antworten mindestens { $apart } der Skala auseinanderliegen:
@@ -581,6 +600,29 @@ scored-sum-plus = { " + " }
 scored-sum-weighed = { $weight } × { $score }
 scored-sum-mean-of = { $title }: ({ $sum }) ÷ { $divisor } = { $score }
 scored-sum-lowest-of = { $title }: der niedrigste Wert von { $scores }, also { $score }
+
+scored-simulated-title = Ausprobiert mit erfundenen Menschen
+scored-simulated-nobody = Wie sicher Diagnosen und Werte sind, wurde nicht an wirklichen Menschen gemessen. Was folgt, kommt von { $people } erfundenen, die zweimal geantwortet haben (Startwert { $seed }).
+scored-simulated-model = In fünf Dingen sind sie wie Menschen. Wer in einer Dimension einen hohen Wert hat, hat meist auch in den anderen einen höheren. Jede Frage sagt nur einen Teil über ihre Dimension. Manche stimmen allem zu. Niemand antwortet zweimal genau gleich. Und { $missing } der Antworten fehlen. Wie viel es von allem gibt, haben meist die gewählt, die dieses Programm geschrieben haben; wirkliche Zahlen werden anders sein.
+scored-simulated-outcome = Diagnose
+scored-simulated-came = Erhalten
+scored-simulated-true = Aus wahren Werten
+scored-simulated-again = Wieder
+scored-simulated-none = Keine, weil zu viel fehlt
+scored-simulated-outcomes-about = Aus wahren Werten: Von denen, die sie erhalten haben, würden sie so viele aus dem erhalten, was sie sind, ohne Zufall, Gewohnheit und Lücken. Wieder: So viele haben sie erhalten, als sie noch einmal geantwortet haben.
+scored-simulated-told = Das Ergebnis sagt
+scored-simulated-share = Gesagt
+scored-simulated-likely = Erwartet
+scored-simulated-firm = Höchstwahrscheinlich wieder
+scored-simulated-leaning = Wahrscheinlich wieder
+scored-simulated-open = Das ist offen
+scored-simulated-calls-about = Erwartet: wie oft dieselbe Diagnose im Durchschnitt wieder kommen sollte, nach dem, was das Ergebnis sagt. Daneben, wie oft sie wieder kam.
+scored-simulated-dimension = Wert
+scored-simulated-questions = Fragen
+scored-simulated-alpha = Alpha
+scored-simulated-error = Fehler
+scored-simulated-scores-about = Alpha sagt von 0 bis 1, wie gut die Fragen ein und dasselbe messen. Fehler, in Punkten: Von drei Menschen haben zwei einen Wert, der höchstens so weit von ihrem wahren liegt.
+scored-simulated-host = Wer diese Website betreibt, kann herausfinden, wie es mit wirklichen Menschen ist: Aus Antworten, die Leserinnen und Leser freiwillig schicken, misst der Befehl „mirrormark reliability“, wie sicher die Werte sind.
 
 scored-version-title = Fassung
 scored-version-text = Dies beschreibt die Fassung { $version } der Selbsteinschätzung. Die Fassung ist der Anfang des SHA-256 ihrer Datei; jede Änderung ändert sie also. Ein Ergebnis nennt die Fassung, mit der es ermittelt wurde.
@@ -722,6 +764,7 @@ terminal-otherwise = „{ $id }“ wird gestellt, wenn keine der anderen Diagnos
 terminal-scores = Werte
 terminal-score = Wert
 terminal-range = Spanne
+terminal-likely = beim nächsten Mal, 8 von 10
 terminal-band = Bereich
 terminal-percentile = Prozentrang
 terminal-advice = Empfehlungen

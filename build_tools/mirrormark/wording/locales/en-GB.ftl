@@ -23,7 +23,7 @@ facts-uses = { $count ->
     [one] Reads { $count } assessment; asks nothing
    *[other] Reads { $count } assessments; asks nothing
   }
-facts-download = After your first answer, a scoring program of 4.4 MB loads once
+facts-download = After your first answer, a scoring program of 4.5 MB loads once
 facts-private = No account; your answers stay on this device
 
 ## noscript
@@ -185,18 +185,20 @@ result-no-score = Too few answers
 result-no-score-nothing = Nothing of it applies
 result-no-score-part = A part has no score
 result-range = ({ $from } to { $to })
+result-likely = next time { $from } to { $to }
 result-change-title = What would change it
 result-sure-always = If you answered again next week, you would almost certainly get this diagnosis again.
 result-sure = { $call ->
     [firm] If you answered again next week, you would most likely get this diagnosis again: { $often }. The nearest other one is “{ $title }”.
     [leaning] If you answered again next week, you would probably get this diagnosis again: { $often }. The nearest other one is “{ $title }”.
-   *[open] This could go either way. If you answered again next week, you would get this diagnosis { $often }, and “{ $title }” { $other }.
+   *[open] This is open. If you answered again next week, you would get this diagnosis { $often }, and “{ $title }” { $other }.
   }
 result-sure-alone = { $call ->
     [firm] If you answered again next week, you would most likely get this diagnosis again: { $often }.
-    [leaning] If you answered again next week, you would probably get this diagnosis again: { $often }. Otherwise there would be more to answer.
-   *[open] This could go either way. If you answered again next week, you would get this diagnosis { $often }. Otherwise there would be more to answer.
+    [leaning] If you answered again next week, you would probably get this diagnosis again: { $often }. Otherwise you would have to answer more before there is a diagnosis.
+   *[open] This is open. If you answered again next week, you would get this diagnosis { $often }. Otherwise you would have to answer more before there is a diagnosis.
   }
+result-sure-means = How often you would get it again says how steady your answers are, not whether they are right.
 result-sure-untried = How likely you are to get this diagnosis again is too much to work out here.
 result-often = { $tenths ->
     [0] less than 1 time out of 20
@@ -252,12 +254,24 @@ picture-plane-placed-open = You stand at { $at } for “{ $x }” and { $height 
 picture-plane-placed-about-open = You stand at { $at } for “{ $x }” and { $height } for “{ $y }”. The frame around your point is where it may lie once all is answered.
 picture-plane-unplaced = There are too few answers to say where you stand. You may lie anywhere in the frame.
 picture-plane-nowhere = None of the questions on one of the two applies, so you have no place here.
+picture-likely-plane = If you answered again next week, you would land inside the ring about 8 times out of 10.
+picture-likely-bars = The thin line on each bar, and “next time” in the table, show where the score would lie about 8 times out of 10 if you answered again next week.
 picture-apart = One by one
 picture-ends-none = There are too few answers for a score.
 picture-ends-nothing = None of the questions applies, so there is no score.
 picture-ends-one = The one score is { $most }, for { $highest }.
 picture-ends-level = All scores are the same, { $most }.
-picture-ends-ends = Highest is { $highest } with { $most }, lowest is { $lowest } with { $least }.
+picture-ends-near = No score stands out: they lie between { $least } and { $most }, too close to tell apart.
+picture-ends-ends = { $highest } { $lowest }
+picture-ends-each = { $title } ({ $score })
+picture-ends-highest = { $count ->
+    [one] Highest is { $titles }.
+   *[other] Highest are { $titles }, too close to tell apart.
+  }
+picture-ends-lowest = { $count ->
+    [one] Lowest is { $titles }.
+   *[other] Lowest are { $titles }, too close to tell apart.
+  }
 picture-shares-part = Part
 picture-shares-share = Share
 picture-shares-most = Most goes to { $parts }: { $share }.
@@ -267,10 +281,12 @@ picture-effects-question = Q{ $number }
 picture-effects-answer = Your answer
 picture-effects-points = Points
 picture-effects-level = None of these answers pulls the score to either side.
-picture-effects-up = Pulled up most by: { $up }
-picture-effects-down = Pulled down most by: { $down }
-picture-effects-both = Pulled up most by: { $up }. Pulled down most by: { $down }
+picture-effects-up = Pulled up most by: { $up }.
+picture-effects-down = Pulled down most by: { $down }.
+picture-effects-both = Pulled up most by: { $up }. Pulled down most by: { $down }.
 picture-effects-said = “{ $text }” (your answer: { $answer })
+picture-effects-several = { $questions }, too close to tell apart
+picture-effects-many = no single answer
 picture-effects-asked = your answer to “{ $text }”
 
 ## profile
@@ -329,6 +345,8 @@ what-if-was-reset = These are your own answers again.
 ## result
 
 result-focus-score = { $title }: { $score } of 100.
+result-focus-several = These are too close together to say which is lowest.
+result-focus-level = Nothing stands out: { $titles } are too close together to say which is lowest.
 result-incomplete-kicker = No diagnosis yet
 result-incomplete-title = Too few answers for a diagnosis
 result-incomplete = These need more answers before anything honest can be said:
@@ -488,6 +506,7 @@ scored-item-ranking-plain = { $count } things in order
 scored-item-text = Your own words
 scored-item-only-if = Asked only if { $rule }.
 scored-item-beside = May also be answered { $answers }.
+scored-item-noise = A different answer next time counts { $times } times as much as usual, against the same one.
 scored-key-agreeing = Agreeing raises the score
 scored-key-disagreeing = Agreeing lowers the score
 scored-key-later = Further up the scale raises the score
@@ -510,7 +529,7 @@ scored-advice-both = With { $outcomes }, if { $rule }.
 scored-advice-outcomes = With { $outcomes }.
 scored-advice-rule = If { $rule }.
 scored-focus-title = What the result points out
-scored-focus-text = Under “{ $title }” the result names the lowest of { $among }, if it is below { $below }. On a tie it names all of the lowest. It names none while one of them has no score.
+scored-focus-text = Under “{ $title }” the result names the lowest of { $among }, if it is below { $below }. It also names any that can't be told apart from it. If none can be told apart, or one of them has no score, it names nothing.
 scored-pairs-title = Answers that should go together
 scored-pairs-text = These pairs change no score. They only make the result ask.
 scored-pair-same = If the two answers lie { $apart } of the scale apart, or more:
@@ -581,6 +600,29 @@ scored-sum-plus = { " + " }
 scored-sum-weighed = { $weight } × { $score }
 scored-sum-mean-of = { $title }: ({ $sum }) ÷ { $divisor } = { $score }
 scored-sum-lowest-of = { $title }: the lowest of { $scores }, which is { $score }
+
+scored-simulated-title = Tried out with made-up people
+scored-simulated-nobody = How sure the diagnoses and scores are has not been measured with real people. What follows comes from { $people } made-up ones, who answered twice (seed { $seed }).
+scored-simulated-model = They are like people in five ways. People who score high on one dimension mostly score higher on the others, too. Each question tells only a part of its dimension. Some agree with whatever is stated. Nobody answers quite the same twice. And { $missing } of answers are blank. How much of each there is was mostly chosen by those who wrote this program, so real figures will differ.
+scored-simulated-outcome = Diagnosis
+scored-simulated-came = Were told
+scored-simulated-true = From true scores
+scored-simulated-again = Again
+scored-simulated-none = None, for too many blanks
+scored-simulated-outcomes-about = From true scores: of those who were told so, the share who would be from what they are like, with no chance, habit or blank in the way. Again: the share who were told so when they answered again.
+scored-simulated-told = The result says
+scored-simulated-share = Told so
+scored-simulated-likely = Likely again
+scored-simulated-firm = Most likely again
+scored-simulated-leaning = Probably again
+scored-simulated-open = This is open
+scored-simulated-calls-about = Likely again: how often the same diagnosis should come up again, by what the result says, on average. Beside it, how often it did.
+scored-simulated-dimension = Score
+scored-simulated-questions = Questions
+scored-simulated-alpha = Alpha
+scored-simulated-error = Error
+scored-simulated-scores-about = Alpha says how well the questions measure one thing, from 0 to 1. Error, in points: of three people, two score no further than this from their true score.
+scored-simulated-host = Whoever runs this site can find out how it is with real people: from answers that readers choose to send them, the command “mirrormark reliability” measures how sure scores are.
 
 scored-version-title = Version
 scored-version-text = This tells of version { $version } of the assessment. The version is the start of the SHA-256 of its file, so every edit changes it. A result names the version that it was scored with.
@@ -722,6 +764,7 @@ terminal-otherwise = '{ $id }' is given if none of the other diagnoses fits.
 terminal-scores = Scores
 terminal-score = score
 terminal-range = range
+terminal-likely = again, 8 in 10
 terminal-band = band
 terminal-percentile = percentile
 terminal-advice = Advice

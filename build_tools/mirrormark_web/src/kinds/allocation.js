@@ -1,5 +1,6 @@
 import { Control } from "./shared/control.js";
 import { listTemplate } from "./shared/list.js";
+import { ofShares } from "./shared/numbering.js";
 import { readNumeral, spellNumeral } from "./shared/numerals.js";
 import { addUp, countSteps, isWhole, sayUnread } from "./shared/quantity.js";
 import { StateBoxes } from "./shared/states.js";
@@ -170,6 +171,7 @@ export const allocation = {
     });
     return listTemplate(lines);
   },
+  numbering: ofShares,
   claims: {},
   measure: (answer, _item, _pointsScale, part) => (isShares(answer) ? (answer[part] ?? 0) : null),
 };

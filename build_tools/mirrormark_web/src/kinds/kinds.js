@@ -19,6 +19,7 @@
  *   the form of an answer. Whether it is one to a certain item, the control knows.
  * @property {(answer: Answer, item: Item, t: Translate) => Words} say An answer in words: a string where
  *   they can stand in a sentence, undefined where it says nothing
+ * @property {import("./shared/numbering.js").Numbering} numbering Which number an answer has in a link
  * @property {Record<string, (answer: Answer, ...names: string[]) => boolean>} claims What conditions can
  *   claim of an answer, by the name of the claim in a rule. The names are those behind that of the item.
  * @property {(answer: Answer, item: Item, pointsScale: number, part: string) => number | null} measure

@@ -1,5 +1,6 @@
 import { Control } from "./shared/control.js";
 import { isList, listTemplate } from "./shared/list.js";
+import { ofSome } from "./shared/numbering.js";
 import { StateBoxes } from "./shared/states.js";
 
 /** Boxes to tick. *None of these* excludes all others. */
@@ -55,6 +56,7 @@ export const multiple = {
       findChosen(item, answer).map((option) => t.label(option, item)),
       t.authored,
     ),
+  numbering: ofSome,
   claims: { chosen: (answer, option) => isList(answer) && answer.includes(option) },
   measure: (answer, item, pointsScale) =>
     findChosen(item, answer).reduce((sum, { points }) => sum + (points ?? 0), 0) / pointsScale,

@@ -1,4 +1,5 @@
 import { Control, describe } from "./shared/control.js";
+import { ofSteps } from "./shared/numbering.js";
 import { readNumeral, spellNumeral } from "./shared/numerals.js";
 import { countSteps, isWhole, sayUnread } from "./shared/quantity.js";
 import { StateBoxes } from "./shared/states.js";
@@ -100,6 +101,7 @@ export const number = {
   isAnswer: isNumber,
   say: (answer, { quantity }, t) =>
     isNumber(answer) ? t.amount(answer, quantity?.unit ?? "") : undefined,
+  numbering: ofSteps,
   claims: {},
   measure: (answer) => (isNumber(answer) ? answer : null),
 };

@@ -1,6 +1,7 @@
 import { html } from "lit-html";
 import { Control } from "./shared/control.js";
 import { isList } from "./shared/list.js";
+import { ofOrders } from "./shared/numbering.js";
 import { StateBoxes } from "./shared/states.js";
 
 /**
@@ -209,6 +210,7 @@ export const ranking = {
       ${order.map((each) => html`<li>${t.authored(nameThing(each, item, t))}</li>`)}
     </ol>`;
   },
+  numbering: ofOrders,
   claims: { chosen: (answer, option) => isList(answer) && answer[0] === option },
   measure: (answer, _item, _pointsScale, part) =>
     isList(answer) && answer.includes(part) ? answer.indexOf(part) + 1 : null,

@@ -1,5 +1,6 @@
 import { html } from "lit-html";
 import { Control } from "./shared/control.js";
+import { ofNothing } from "./shared/numbering.js";
 
 /** A field for any words. */
 class FreeText extends Control {
@@ -31,6 +32,7 @@ export const text = {
   isAnswer: (value) => typeof value === "string",
   say: (answer, _item, t) =>
     html`<span class="mm-quote">${t("check-quoted", { text: String(answer) })}</span>`,
+  numbering: ofNothing,
   claims: {},
   measure: () => null,
 };

@@ -2,6 +2,9 @@
 import { html } from "lit-html";
 import { answerInWords, answerTemplate } from "../answers/in-words.js";
 
+/** So many questions that pull alike are named one by one. */
+const MOST_NAMED = 3;
+
 /**
  * @param {import("../contract.js").EffectsPicture} picture
  * @param {import("../result/types.js").About} about
@@ -11,8 +14,14 @@ export function effectsFigure({ dimension: id, finding }, about) {
   const { compiled, result, answers, numbers, t } = about;
   const title = compiled.dimensions.find((each) => each.id === id)?.title ?? "";
   // An answer may pull a score up by disagreeing: the words alone would say the opposite.
-  const said = (/** @type {string | undefined} */ itemId) => {
-    const item = compiled.items.find((each) => each.id === itemId);
+  const said = (/** @type {string[]} */ items) => {
+    if (items.length > MOST_NAMED) return t("picture-effects-many");
+    if (items.length > 1) {
+      const inOrder = [...items].sort((a, b) => (numbers.get(a) ?? 0) - (numbers.get(b) ?? 0));
+      const questions = inOrder.map((each) => sayNumber(each, about));
+      return t("picture-effects-several", { questions });
+    }
+    const item = compiled.items.find((each) => each.id === items[0]);
     if (!item) return "";
     const answer = answerInWords(item, answers[item.id], t);
     return typeof answer === "string"
@@ -23,7 +32,7 @@ export function effectsFigure({ dimension: id, finding }, about) {
     .filter(({ dimension }) => dimension === id)
     .map(({ item, effect }) => ({
       item: compiled.items.find((each) => each.id === item),
-      label: t("picture-effects-question", { number: numbers.get(item) ?? 0 }),
+      label: sayNumber(item, about),
       value: roundToTenths(effect),
     }));
   return {
@@ -31,8 +40,8 @@ export function effectsFigure({ dimension: id, finding }, about) {
     name: t("picture-effects-name", { title }),
     finding: t(`picture-effects-${finding.says}`, {
       title,
-      up: said(finding.up[0]),
-      down: said(finding.down[0]),
+      up: said(finding.up),
+      down: said(finding.down),
     }),
     drawing: {
       kind: "effects",
@@ -50,6 +59,14 @@ export function effectsFigure({ dimension: id, finding }, about) {
       cells: [html`<bdi>${t.signed(value)}</bdi>`],
     })),
   };
+}
+
+/**
+ * @param {string} item
+ * @param {import("../result/types.js").About} about
+ */
+function sayNumber(item, { numbers, t }) {
+  return t("picture-effects-question", { number: numbers.get(item) ?? 0 });
 }
 
 /**

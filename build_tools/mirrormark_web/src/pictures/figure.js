@@ -7,10 +7,11 @@ import { ref } from "lit-html/directives/ref.js";
  * @param {(slot: Element | undefined) => void} onSlot gets the place where the picture is drawn
  */
 export function figureTemplate(figure, onSlot) {
-  const { finding, drawing, head, rows, note } = figure;
+  const { finding, hint, drawing, head, rows, note } = figure;
   const isSaid = drawing.kind === "effects"; // above, where the picture is still folded away
   return html`<figure class="mm-picture" data-picture=${drawing.kind}>
     ${isSaid ? nothing : html`<figcaption class="mm-picture__finding">${finding}</figcaption>`}
+    ${hint ? html`<p class="mm-picture__hint mm-hint">${hint}</p>` : nothing}
     <div class="mm-picture__drawing" ${ref(onSlot)}></div>
     <div class="mm-picture__numbers">
       <table class="mm-scores" aria-label=${figure.name}>

@@ -1,7 +1,8 @@
 /** The picture of two dimensions: where the reader stands, and which diagnosis goes with which area. */
 import { html } from "lit-html";
 import { shown } from "../text/shown.js";
-import { scoreTemplate } from "./scores.js";
+import { ringAround } from "./ring.js";
+import { measuredTemplate } from "./scores.js";
 
 /**
  * @typedef {import("../result/types.js").About} About
@@ -13,7 +14,7 @@ import { scoreTemplate } from "./scores.js";
  * @param {About} about
  * @returns {import("./types.js").Figure}
  */
-export function planeFigure({ x, y, finding }, about) {
+export function planeFigure({ x, y, together, finding }, about) {
   const { compiled, result, areas, t } = about;
   const measured = [findMeasured(x, about), findMeasured(y, about)];
   const isNowhere = measured.some(({ scored }) => !scored.items);
@@ -22,6 +23,7 @@ export function planeFigure({ x, y, finding }, about) {
   );
   const outcome = compiled.outcomes.find(({ id }) => id === result.outcome);
   const values = { x: across.title, y: up.title, at: across.value ?? "–", height: up.value ?? "–" };
+  const ring = together === null ? [] : findRing([x, y], [across, up], together, about);
   const placed = outcome ? finding.says : `${finding.says}-open`;
   return {
     id: "plane",
@@ -32,11 +34,12 @@ export function planeFigure({ x, y, finding }, about) {
           ? t("picture-plane-nowhere")
           : t("picture-plane-unplaced")
         : t(`picture-plane-${placed}`, { ...values, title: outcome?.title ?? "" }),
-    drawing: { kind: "plane", x: across, y: up, you: t("picture-plane-you"), areas },
+    ...(ring.length ? { hint: t("picture-likely-plane") } : {}),
+    drawing: { kind: "plane", x: across, y: up, you: t("picture-plane-you"), ring, areas },
     head: [t("result-dimension"), t("result-score")],
     rows: measured.map(({ dimension, scored }) => ({
       head: t.authored(dimension.title),
-      cells: [scoreTemplate(scored, dimension, t)],
+      cells: [measuredTemplate(scored, dimension, about)],
     })),
     note: areasTemplate(about),
   };
@@ -62,6 +65,21 @@ function toAxis({ dimension: { title }, scored: { score, low, high } }, isNowher
   if (isNowhere) return { title, value: null, low: 0, high: 0 };
   const value = score === null ? null : shown(score);
   return { title, value, low: shown(low), high: shown(high) };
+}
+
+/**
+ * @param {string[]} ids
+ * @param {Axis[]} axes
+ * @param {number} together
+ * @param {About} about
+ */
+function findRing(ids, axes, together, { result }) {
+  const [x, y] = ids.map((id, index) => {
+    const value = axes[index]?.value ?? null;
+    const found = result.why.errors.find(({ dimension }) => dimension === id);
+    return value === null || !found ? undefined : { value, error: found.error };
+  });
+  return x && y ? ringAround(x, y, together) : [];
 }
 
 /** @param {About} about */

@@ -1,7 +1,7 @@
 /** Pictures of scores: of all that was measured, and of some dimensions side by side. */
 import { html, nothing } from "lit-html";
 import { shown } from "../text/shown.js";
-import { endsInWords, rangeInWords } from "./words.js";
+import { endsInWords, findLikely, rangeInWords } from "./words.js";
 
 /**
  * @typedef {import("../result/types.js").About} About
@@ -30,6 +30,7 @@ export function scoresFigure(picture, about) {
       columns: 1,
       rows: measured.map((each) => toBar(each, false, about)),
     },
+    ...hintOf(measured, about),
     head: [t("result-dimension"), t("result-score"), ...(hasBands ? [t("result-band")] : [])],
     rows: measured.map((each) => toRow(each, hasBands, about)),
   };
@@ -59,12 +60,24 @@ export function apartFigure({ dimensions, finding }, about) {
         toBar(each, hasLowest && finding.lowest.includes(each.dimension.id), about),
       ),
     },
+    ...hintOf(measured, about),
     head: [t("result-dimension"), t("result-score")],
     rows: measured.map(({ dimension, scored }) => ({
       head: t.authored(dimension.title),
-      cells: [scoreTemplate(scored, dimension, t)],
+      cells: [measuredTemplate(scored, dimension, about)],
     })),
   };
+}
+
+/**
+ * Says what the thin lines are, where there are any.
+ *
+ * @param {Measured[]} measured
+ * @param {About} about
+ */
+function hintOf(measured, { result, t }) {
+  const isAnyKnown = measured.some(({ dimension }) => findLikely(dimension.id, result));
+  return isAnyKnown ? { hint: t("picture-likely-bars") } : {};
 }
 
 /**
@@ -73,7 +86,7 @@ export function apartFigure({ dimensions, finding }, about) {
  * @param {About} about
  * @returns {import("./types.js").Bar}
  */
-function toBar({ dimension, scored }, isMarked, { t }) {
+function toBar({ dimension, scored }, isMarked, { result }) {
   const { score, low, high } = scored;
   const isOpen = score !== null && shown(low) !== shown(high);
   const band = dimension.bands.find(({ id }) => id === scored.band)?.title;
@@ -87,6 +100,7 @@ function toBar({ dimension, scored }, isMarked, { t }) {
     high: isOpen ? shown(high) : null,
     ticks: dimension.bands.slice(1).map(({ from }) => from),
     isMarked,
+    likely: findLikely(dimension.id, result),
   };
 }
 
@@ -96,7 +110,8 @@ function toBar({ dimension, scored }, isMarked, { t }) {
  * @param {About} about
  * @returns {import("./types.js").Row}
  */
-function toRow({ dimension, scored, isPart }, hasBands, { t }) {
+function toRow({ dimension, scored, isPart }, hasBands, about) {
+  const { t } = about;
   const band = dimension.bands.find(({ id }) => id === scored.band);
   return {
     head: html`${t.authored(dimension.title)}
@@ -105,7 +120,7 @@ function toRow({ dimension, scored, isPart }, hasBands, { t }) {
       (words) => html`<span class="mm-summary">${words}</span>`,
     )}`,
     cells: [
-      scoreTemplate(scored, dimension, t),
+      measuredTemplate(scored, dimension, about),
       ...(hasBands ? [band ? t.authored(band.title) : "–"] : []),
     ],
     rowClass: isPart ? "mm-score mm-score--part" : "mm-score",
@@ -133,11 +148,26 @@ function comparisons({ references, percentiles }, { percentile }, t) {
 }
 
 /**
+ * A score, and where it would mostly lie on answering again.
+ *
+ * @param {DimensionResult} scored
+ * @param {Dimension} dimension
+ * @param {About} about
+ */
+export function measuredTemplate(scored, dimension, { result, t }) {
+  const likely = findLikely(dimension.id, result);
+  const words = likely ? t("result-likely", { from: likely.low, to: likely.high }) : "";
+  return html`${scoreTemplate(scored, dimension, t)}${
+    words ? html` <span class="mm-score__again">${words}</span>` : nothing
+  }`;
+}
+
+/**
  * @param {DimensionResult} scored
  * @param {Dimension} dimension
  * @param {import("../text/text.js").Translate} t
  */
-export function scoreTemplate(scored, dimension, t) {
+function scoreTemplate(scored, dimension, t) {
   const { score } = scored;
   if (score === null) return html`${sayNoScore(scored, dimension, t)}`;
   const range = rangeInWords(scored, t);

@@ -31,6 +31,7 @@ export function sharesFigure({ item: id, shares, finding }, { compiled, t }) {
         low: null,
         high: null,
         ticks: [],
+        likely: null,
         isMarked: finding.says === "most" && finding.parts.includes(part),
       })),
     },

@@ -3,23 +3,25 @@
  * once.
  *
  * @typedef {{id: string, label: string, value: number | null, text: string, low: number | null,
- *   high: number | null, ticks: number[], isMarked: boolean}} Bar
+ *   high: number | null, ticks: number[], isMarked: boolean, likely: Ends | null}} Bar
  *   `text` is the value in words; `ticks` are where bands start
+ * @typedef {{low: number, high: number}} Ends between which a score lies on answering again, mostly
  * @typedef {{title: string, value: number | null, low: number, high: number}} Axis
  * @typedef {{kind: "bars", most: number, columns: number, rows: Bar[]}} BarsDrawing
  * @typedef {{kind: "effects", rows: {id: string, label: string, value: number, text: string}[],
  *   sayTick: (value: number) => string}} EffectsDrawing
  *   `sayTick` writes what stands at the axis
- * @typedef {{kind: "plane", x: Axis, y: Axis, you: string,
+ * @typedef {{kind: "plane", x: Axis, y: Axis, you: string, ring: [number, number][],
  *   areas: import("../contract.js").Area[]}} PlaneDrawing
+ *   `ring` are corners of what the point mostly lies in on answering again
  * @typedef {BarsDrawing | EffectsDrawing | PlaneDrawing} Drawing
  *
  * @typedef {import("lit-html").TemplateResult | string | number | symbol} Words
  * @typedef {{head: Words, cells: Words[], rowClass?: string, dimension?: string,
  *   score?: number | null}} Row
  * @typedef {{id: string, name: string, finding: string, drawing: Drawing, head: string[],
- *   rows: Row[], note?: Words}} Figure
- *   `name` says what it is a picture of, `finding` what there is to see in it
+ *   rows: Row[], note?: Words, hint?: string}} Figure
+ *   `name` says what it is a picture of, `finding` what there is to see in it, `hint` how it is drawn
  */
 
 export {};

@@ -14,6 +14,7 @@ export function certaintyTemplate({ compiled, result, t }) {
   if (given === null) return nothing;
   return html`<section class="mm-certainty" data-call=${why.call ?? "unknown"}>
     <h2>${t("result-change-title")}</h2>
+    ${why.call ? html`<p>${t("result-sure-means")}</p>` : nothing}
     <p>${changeReason(why, t)}</p>
     ${
       why.flips.length

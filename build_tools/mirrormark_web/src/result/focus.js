@@ -13,20 +13,35 @@ import { shown } from "../text/shown.js";
  * @param {Result} result
  * @param {Translate} t
  */
-export function focusTemplate(compiled, result, t) {
-  const lowest = compiled.dimensions.filter(({ id }) => result.focus.includes(id));
-  const score = result.dimensions.find(({ id }) => id === result.focus[0])?.score;
-  if (!compiled.focus || score === undefined || score === null) return nothing;
+export function focusTemplate({ focus, dimensions }, result, t) {
+  const isLevel = result.focus_level;
+  if (!focus || (!result.focus.length && !isLevel)) return nothing;
+  const named = isLevel ? focus.among : result.focus;
+  const lowest = dimensions.filter(({ id }) => named.includes(id));
+  const titles = lowest.map(({ title }) => title);
   return html`<section class="mm-focus">
-    <h2>${t.authored(compiled.focus.title)}</h2>
-    <ul>
-      ${lowest.map(
-        ({ id, title, symptom }) =>
-          html`<li data-focus=${id}>
-            <strong>${t("result-focus-score", { title, score: shown(score) })}</strong>
-            ${t.authored(symptom)}
-          </li>`,
-      )}
-    </ul>
+    <h2>${t.authored(focus.title)}</h2>
+    ${isLevel ? html`<p>${t("result-focus-level", { titles })}</p>` : nothing}
+    ${isLevel || lowest.length < 2 ? nothing : html`<p>${t("result-focus-several")}</p>`}
+    ${isLevel ? nothing : listTemplate(lowest, result, t)}
   </section>`;
+}
+
+/**
+ * @param {Compiled["dimensions"]} lowest
+ * @param {Result} result
+ * @param {Translate} t
+ */
+function listTemplate(lowest, result, t) {
+  const scoreOf = (/** @type {string} */ name) =>
+    shown(result.dimensions.find(({ id }) => id === name)?.score ?? 0);
+  return html`<ul>
+    ${lowest.map(
+      ({ id, title, symptom }) =>
+        html`<li data-focus=${id}>
+          <strong>${t("result-focus-score", { title, score: scoreOf(id) })}</strong>
+          ${t.authored(symptom)}
+        </li>`,
+    )}
+  </ul>`;
 }

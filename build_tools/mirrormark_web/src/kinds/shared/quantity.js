@@ -12,10 +12,31 @@ const DIGITS = 12;
  * @param {number} value
  * @param {Quantity} quantity
  */
-export function countSteps(value, { lowest, highest, step }) {
+export function countSteps(value, quantity) {
+  const { lowest, highest, step } = quantity;
   const steps = Math.round((value - lowest) / step);
-  const nearest = Number((lowest + steps * step).toPrecision(DIGITS));
-  return nearest === value && value >= lowest && value <= highest ? steps : undefined;
+  return takeSteps(steps, quantity) === value && value >= lowest && value <= highest
+    ? steps
+    : undefined;
+}
+
+/**
+ * Returns the number that lies so many steps above the lowest, as one would write it.
+ *
+ * @param {number} steps
+ * @param {Quantity} quantity
+ */
+export function takeSteps(steps, { lowest, step }) {
+  return Number((lowest + steps * step).toPrecision(DIGITS));
+}
+
+/**
+ * Returns how many steps lie between the lowest and the highest.
+ *
+ * @param {Quantity} quantity
+ */
+export function countAllSteps({ lowest, highest, step }) {
+  return Math.floor(Number(((highest - lowest) / step).toPrecision(DIGITS)));
 }
 
 /**

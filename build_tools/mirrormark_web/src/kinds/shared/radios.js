@@ -1,4 +1,5 @@
 import { Control } from "./control.js";
+import { ofOne } from "./numbering.js";
 
 /** One of several radios, *doesn't apply* and *don't know* among them. */
 class Radios extends Control {
@@ -26,6 +27,7 @@ export const radios = {
     const option = item.options.find(({ id }) => id === answer);
     return option && t.label(option, item);
   },
+  numbering: ofOne,
   claims: { chosen: (answer, option) => answer === option },
   measure(answer, { options }, pointsScale) {
     const points = options.find(({ id }) => id === answer)?.points ?? null;

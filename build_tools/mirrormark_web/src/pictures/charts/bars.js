@@ -9,6 +9,8 @@ const TOP = 21;
 const TOP_OF_ROW = 0.6;
 const BAR = 14;
 const GAP = 28;
+/** Where a score mostly lies on answering again: a dark line on a light one. */
+const LIKELY = "mm-chart__likely";
 
 /**
  * @param {import("../types.js").BarsDrawing} drawing
@@ -25,6 +27,8 @@ export function drawBars(drawing, frame) {
   }));
   const known = placed.filter(({ value }) => value !== null);
   const open = placed.filter(({ low }) => low !== null);
+  const likely = placed.flatMap(({ likely: ends, ...row }) => (ends ? [{ ...row, ...ends }] : []));
+  const ends = likely.flatMap((row) => [row.low, row.high].map((at) => ({ ...row, at })));
   const ticks = placed.flatMap((row) => row.ticks.map((at) => ({ ...row, at })));
   const height = frame.height / deep;
   const top = Math.min(TOP, TOP_OF_ROW * height);
@@ -33,6 +37,8 @@ export function drawBars(drawing, frame) {
   const bar = { ...cell, insetTop: top, insetBottom: bottom };
   const tall = { ...cell, insetTop: top - 3, insetBottom: bottom - 3 };
   const thin = { ...cell, insetTop: top + 4, insetBottom: bottom + 4 };
+  const line = { ...cell, insetTop: top + BAR / 2 - 1, insetBottom: bottom + BAR / 2 - 1 };
+  const span = { x1: "low", x2: "high" };
   const above = { ...cell, dy: (top - height) / 2 };
   const width = (frame.width - GAP * (columns - 1)) / columns;
   return drawIn(frame, {
@@ -51,7 +57,11 @@ export function drawBars(drawing, frame) {
         { ...bar, x1: 0, x2: "value", className: "mm-chart__value mm-chart__value--marked" },
       ),
       tickX(ticks, { ...tall, x: "at", className: "mm-chart__bound" }),
-      barX(open, { ...thin, x1: "low", x2: "high", className: "mm-chart__range" }),
+      barX(likely, { ...line, ...span, className: `${LIKELY} ${LIKELY}--edge` }),
+      tickX(ends, { ...thin, x: "at", className: `${LIKELY} ${LIKELY}--edge` }),
+      barX(open, { ...thin, ...span, className: "mm-chart__range" }),
+      barX(likely, { ...line, ...span, className: LIKELY }),
+      tickX(ends, { ...thin, x: "at", className: LIKELY }),
       text(placed, {
         ...above,
         x: 0,

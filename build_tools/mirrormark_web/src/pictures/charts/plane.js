@@ -5,12 +5,16 @@ import { drawIn } from "./frame.js";
 import { shorten } from "./shorten.js";
 
 const SCORES = [0, 20, 40, 60, 80, 100];
+/** Of the point's word and a number beside it, in points of a score on a phone. */
+const WORD_WIDTH = 10;
+const WORD_HEIGHT = 14;
+const LOWEST_WORD = 12;
 
 /**
  * @param {import("../types.js").PlaneDrawing} drawing
  * @param {import("./frame.js").Frame} frame
  */
-export function drawPlane({ x, y, you, areas }, frame) {
+export function drawPlane({ x, y, you, ring, areas }, frame) {
   const { left, right, top, bottom } = PLANE_EDGES;
   const isPlaced = x.value !== null && y.value !== null;
   const point = isPlaced ? [{ x: x.value, y: y.value }] : [];
@@ -65,8 +69,32 @@ export function drawPlane({ x, y, you, areas }, frame) {
         inset: -1,
         className: "mm-chart__region",
       }),
+      ["mm-chart__ring mm-chart__ring--edge", "mm-chart__ring"].map((className) =>
+        line(ring, { x: "0", y: "1", curve: "linear-closed", clip: "frame", className }),
+      ),
       dot(point, { x: "x", y: "y", r: 7, className: "mm-chart__point" }),
-      text(point, { x: "x", y: "y", text: () => you, dy: -17, className: "mm-chart__you" }),
+      text(point, {
+        x: "x",
+        y: "y",
+        text: () => you,
+        dy: point.some((each) => isTaken(each, areas)) ? 19 : -17,
+        className: "mm-chart__you",
+      }),
     ],
+  });
+}
+
+/**
+ * Says whether the number of an area stands where the word above the point would, and there is
+ * room for it below.
+ *
+ * @param {{ x: number | null, y: number | null }} point
+ * @param {import("../types.js").PlaneDrawing["areas"]} areas
+ */
+function isTaken({ x, y }, areas) {
+  if (x === null || y === null || y < LOWEST_WORD) return false;
+  return areas.some(({ at: [across, up] }) => {
+    const above = up - y;
+    return Math.abs(across - x) < WORD_WIDTH && above > 0 && above < WORD_HEIGHT;
   });
 }

@@ -28,7 +28,7 @@ const scored = (id, score, more) => ({
 /** @param {{dimensions?: object[], scores?: object[], numbers?: Map<string, number>}} parts @returns {any} */
 const about = ({ dimensions = [], scores = [], ...more }) => ({
   compiled: { dimensions, items: [], outcomes: [] },
-  result: { dimensions: scores, outcome: null, why: { effects: [] } },
+  result: { dimensions: scores, outcome: null, why: { effects: [], errors: [] } },
   ...{ areas: [], answers: {}, numbers: new Map(), t },
   ...more,
 });
@@ -65,6 +65,18 @@ test("what has no score has no bar, and says why", () => {
   assert.equal(sayNoScore({ items: 2 }, { parts: [] }, t), "result-no-score");
 });
 
+test("where a score would mostly lie again is drawn, said in the table, and explained", () => {
+  const given = about(NEED);
+  const picture = /** @type {any} */ ({ finding: ENDS });
+  const unknown = scoresFigure(picture, given);
+  assert.deepEqual([barsOf(unknown)[0].likely, unknown.hint], [null, undefined]);
+  given.result.why.errors = [{ dimension: "need", error: 9.9, low: 47.1, high: 72.6 }];
+  const known = scoresFigure(picture, given);
+  assert.deepEqual(barsOf(known)[0].likely, { low: 47, high: 72 });
+  assert.equal(known.hint, "picture-likely-bars");
+  assert.match(JSON.stringify(known.rows), /result-likely .*from.*47.*to.*72/);
+});
+
 test("parts stand below the whole that is made of them", () => {
   const dimensions = [
     dimension("part"),
@@ -98,12 +110,16 @@ test("side by side stands what the author named, in that order, the lowest marke
       ["a", true],
     ],
   );
-  assert.match(figure.finding, /"highest":\["The b"\],"lowest":\["The a"\],"most":90,"least":10/);
-  const level = apartFigure(
-    { ...picture, finding: { ...ENDS, says: "level" } },
-    about({ dimensions, scores }),
-  );
+  assert.match(figure.finding, /ends-ends .*ends-highest .*The b.*90.*ends-lowest .*The a.*10/);
+  const all = { says: "level", highest: ["a", "b"], lowest: ["a", "b"] };
+  const level = apartFigure({ ...picture, finding: all }, about({ dimensions, scores }));
   assert.ok(barsOf(level).every(({ isMarked }) => !isMarked));
+  assert.equal(level.finding, 'picture-ends-near {"least":10,"most":90}');
+  const same = apartFigure(
+    { ...picture, finding: all },
+    about({ dimensions, scores: [scored("a", 50.2), scored("b", 50.7)] }),
+  );
+  assert.equal(same.finding, 'picture-ends-level {"highest":["The a","The b"],"most":50}');
 });
 
 test("effects are rounded to tenths, a half away from nought, and nought has no sign", () => {
@@ -127,6 +143,19 @@ test("effects are rounded to tenths, a half away from nought, and nought has no 
     ],
   );
   assert.ok(Object.is(drawing.rows[1]?.value, 0));
+});
+
+test("of answers that pull alike none is named as the one that pulls most", () => {
+  const items = ["flat", "tools", "week", "calm"];
+  const given = about({ ...NEED, numbers: new Map(items.map((item, index) => [item, index + 1])) });
+  given.result.why.effects = items.map((item) => ({ dimension: "need", item, effect: 9 }));
+  /** @param {string[]} up */
+  const say = (up) => {
+    const finding = { says: "up", up, down: [] };
+    return effectsFigure(/** @type {any} */ ({ dimension: "need", finding }), given).finding;
+  };
+  assert.match(say(["tools", "flat"]), /effects-several .*number.*1.*number.*2/);
+  assert.match(say(items), /"up":"picture-effects-many"/);
 });
 
 test("shares are of their total, and only the largest are marked", () => {
@@ -162,7 +191,10 @@ test("a reader has a place in the plane, or a range, or is nowhere", () => {
   const dimensions = [dimension("x"), dimension("y")];
   /** @param {any[]} scores @param {object} finding */
   const planeOf = (scores, finding) =>
-    planeFigure(/** @type {any} */ ({ x: "x", y: "y", finding }), about({ dimensions, scores }));
+    planeFigure(
+      /** @type {any} */ ({ x: "x", y: "y", together: null, finding }),
+      about({ dimensions, scores }),
+    );
   const placed = planeOf([scored("x", 30.9), scored("y", 70)], { says: "placed" });
   const { x, y } = /** @type {any} */ (placed.drawing);
   assert.deepEqual([x.value, x.low, y.value], [30, 30, 70]);

@@ -5,7 +5,7 @@ import { columnsOf, PLANE_EDGES, sizeOf } from "../../../src/pictures/size.js";
 /** @param {number} count @param {number} columns @returns {import("../../../src/pictures/types.js").Drawing} */
 const bars = (count, columns) => {
   const bar = { id: "", label: "", value: 0, text: "", low: null, high: null, ticks: [] };
-  const rows = Array.from({ length: count }, () => ({ ...bar, isMarked: false }));
+  const rows = Array.from({ length: count }, () => ({ ...bar, isMarked: false, likely: null }));
   return { kind: "bars", most: 100, columns, rows };
 };
 /** @type {import("../../../src/pictures/types.js").Drawing} */
@@ -16,7 +16,7 @@ const EFFECTS = {
 };
 const AXIS = { title: "", value: null, low: 0, high: 0 };
 /** @type {import("../../../src/pictures/types.js").Drawing} */
-const PLANE = { kind: "plane", x: AXIS, y: AXIS, you: "", areas: [] };
+const PLANE = { kind: "plane", x: AXIS, y: AXIS, you: "", ring: [], areas: [] };
 
 test("bars stand in columns where there is room for them", () => {
   assert.equal(columnsOf(bars(4, 2), 499), 1);

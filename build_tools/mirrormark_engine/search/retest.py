@@ -1,0 +1,253 @@
+"""How far scores lie from what they would be if the same person answered the same questions again.
+
+The *error* of a score is the root of the mean square of that distance: over all ways to answer
+again, each as often as it comes (see `kinds.noise`). Where nothing is missing, and no answer lies
+at an end, it is the standard deviation of the score. Elsewhere it has in it, too, that scores on
+answering again lie to one side: from an end, answers only move inwards.
+
+The questions are those that are asked now: that other answers would bring up others is left out.
+Items move independently of each other, so that means and variances add up, and no answers have to
+be gone through. Only of what is the lowest of several the values are counted.
+"""
+
+from collections.abc import Collection, Mapping
+from fractions import Fraction
+from math import isqrt, lcm
+from typing import NamedTuple
+
+from mirrormark_engine.exact import PERCENT
+from mirrormark_engine.kinds import Item
+from mirrormark_engine.kinds.moments import Moments, find_moments
+from mirrormark_engine.scoring.answers import Answer
+from mirrormark_engine.scoring.pictures import Felt
+from mirrormark_engine.scoring.prepared import Dimension, Prepared
+from mirrormark_engine.scoring.scores import Score
+from mirrormark_engine.search.budget import Budget, OutOfBudgetError
+from mirrormark_engine.search.choices import read_again
+from mirrormark_engine.search.weights import Weights, add_up_weights, keep_least
+
+__all__ = ["Retest", "find_root"]
+
+MOST_STEPS = 20_000
+"""Steps of a search that it may take to count the values of scores of which the lowest decides."""
+PRECISION = 100
+"""Errors are rounded to hundredths."""
+
+
+class Again(NamedTuple):
+    """A score on answering again."""
+
+    bias: Fraction
+    """By how much its mean lies above the score that there is."""
+    variance: Fraction
+    loads: Mapping[str, Fraction]
+    """How much of each dimension with items is in it; empty where that is not in proportion."""
+
+
+class Retest:
+    """What scores may become on answering again; finds out what it is asked for, and once."""
+
+    def __init__(
+        self, prepared: Prepared, shown: Mapping[str, Answer], scores: Mapping[str, Score]
+    ) -> None:
+        self._prepared = prepared
+        self._shown = shown
+        self._scores = scores
+        self._found: dict[str, Again | None] = {}
+
+    def find_square(self, name: str) -> Fraction | None:
+        """Return the square of the error of a score.
+
+        None without a score, or where it is too much to work out.
+        """
+        again = self._find(name)
+        return None if again is None else again.variance + again.bias * again.bias
+
+    def find_product(self, name: str, other: str) -> Fraction | None:
+        """Return the mean product of the distances of two scores, as the square is of one.
+
+        Of a score that is the lowest of several, nought is taken for how much it moves with others.
+        It is no less: of two numbers that the same answers raise, one tends to be high where the
+        other is (T. E. Harris, "A lower bound for the critical probability in a certain
+        percolation process", 1960).
+        """
+        one, two = self._find(name), self._find(other)
+        if one is None or two is None:
+            return None
+        found = one.bias * two.bias
+        for part in one.loads.keys() & two.loads.keys():
+            if of_part := self._find(part):
+                found += one.loads[part] * two.loads[part] * of_part.variance
+        return found
+
+    def are_apart(self, name: str, other: str) -> bool:
+        """Whether two scores differ by no less than the error of their difference.
+
+        By anything at all where that is too much to work out; not where one of them isn't known.
+        """
+        one, two = self._scores[name].score, self._scores[other].score
+        first, second = self.find_square(name), self.find_square(other)
+        both = self.find_product(name, other)
+        if one is None or two is None or one == two:
+            return False
+        if first is None or second is None or both is None:
+            return True
+        return (one - two) ** 2 >= first + second - 2 * both
+
+    def are_felt_apart(self, one: Felt, other: Felt) -> bool:
+        """Whether the effects of two items differ by no less than the error of their difference."""
+        (bias, variance), (other_bias, other_variance) = map(self._find_pull, (one, other))
+        apart = one.effect - other.effect
+        square = variance + other_variance + (bias - other_bias) ** 2
+        return apart != 0 and apart**2 >= square
+
+    def correlate(self, name: str, other: str) -> Fraction | None:
+        """Return how far two scores move together on answering again, from -1 to 1.
+
+        Rounded to the nearest hundredth; None if it isn't known, as of a score that is the lowest
+        of several, together with one of these.
+        """
+        first, second = self.find_square(name), self.find_square(other)
+        both = self.find_product(name, other)
+        if first is None or second is None or both is None or self._is_least_of(name, other):
+            return None
+        if not first or not second:
+            return Fraction()
+        found = find_root(both * both / (first * second))
+        return -found if both < 0 else found
+
+    def _is_least_of(self, name: str, other: str) -> bool:
+        """Whether the same items are in two scores, and not in proportion in both."""
+        return any(
+            part != beside and not self._list_fed(part).isdisjoint(self._list_fed(beside))
+            for part in self._list_loads(name)
+            for beside in self._list_loads(other)
+        )
+
+    def _list_loads(self, name: str) -> Collection[str]:
+        again = self._find(name)
+        return again.loads if again and again.loads else [name]
+
+    def _list_fed(self, name: str) -> set[str]:
+        """Return the dimensions with items that are in a score."""
+        parts = self._prepared.dimensions[name].parts
+        return set().union(*(self._list_fed(part) for part, _ in parts)) if parts else {name}
+
+    def _find_pull(self, felt: Felt) -> tuple[Fraction, Fraction]:
+        """Return by how much an answer moves its score, on average and as a variance."""
+        item, scored = self._prepared.items[felt.item], self._scores[felt.dimension]
+        is_least = self._prepared.dimensions[felt.dimension].mode == "weakest"
+        worth = Fraction(PERCENT * item.factor, item.full if is_least else scored.full)
+        moments, earned = self._moments_of(item), self._shown[item.id].earned
+        variance = Fraction(moments.spread, moments.whole**2)
+        return worth * (moments.mean - earned), worth**2 * variance
+
+    def _find(self, name: str) -> Again | None:
+        if name not in self._found:
+            score = self._scores[name].score
+            self._found[name] = None if score is None else self._find_anew(name, score)
+        return self._found[name]
+
+    def _find_anew(self, name: str, score: Fraction) -> Again | None:
+        dimension = self._prepared.dimensions[name]
+        try:
+            if dimension.mode == "weakest":
+                return self._settle_least(dimension, score)
+            return self._mix(dimension) if dimension.parts else self._add_up(dimension, score)
+        except OutOfBudgetError:
+            return None
+
+    def _add_up(self, dimension: Dimension, score: Fraction) -> Again:
+        """Return the mean or the sum of items on answering again."""
+        sums: dict[int, tuple[int, int]] = {}
+        full = 0
+        for item in self._list_moving(dimension):
+            moments = self._moments_of(item)
+            factor, (first, spread) = item.factor, sums.get(moments.whole, (0, 0))
+            full += item.full
+            # Most items are alike in all their weights, and whole numbers are quick to add up.
+            sums[moments.whole] = (
+                first + factor * moments.first,
+                spread + factor * factor * moments.spread,
+            )
+        mean = sum((Fraction(first, whole) for whole, (first, _) in sums.items()), Fraction())
+        variances = (Fraction(spread, whole**2) for whole, (_, spread) in sums.items())
+        return Again(
+            PERCENT * mean / full - score,
+            sum(variances, Fraction()) * PERCENT**2 / full**2,
+            {dimension.id: Fraction(1)},
+        )
+
+    def _mix(self, dimension: Dimension) -> Again | None:
+        """Return the weighted mean of other dimensions on answering again."""
+        whole = sum(weight for _, weight in dimension.parts)
+        bias = variance = Fraction()
+        loads: dict[str, Fraction] = {}
+        for part, weight in dimension.parts:
+            again = self._find(part)
+            if again is None:
+                return None
+            share = loads[part] = Fraction(weight, whole)
+            bias += share * again.bias
+            variance += share**2 * again.variance
+        return Again(bias, variance, loads)
+
+    def _settle_least(self, dimension: Dimension, score: Fraction) -> Again:
+        """Return the lowest of items or of dimensions on answering again."""
+        budget = Budget(MOST_STEPS)
+        if dimension.parts:
+            names = [part for part, _ in dimension.parts]
+            weighed = [self._weigh(self._prepared.dimensions[each], budget) for each in names]
+        else:
+            weighed = [self._weigh(dimension, budget)]
+        whole = lcm(*(full for full, _ in weighed))
+        parts = [
+            {number * (whole // full): weight for number, weight in weights.items()}
+            for full, weights in weighed
+        ]
+        moments = find_moments(keep_least(parts, budget).items())
+        loads = {} if dimension.parts else {dimension.id: Fraction(1)}
+        variance = Fraction(PERCENT**2 * moments.spread, (moments.whole * whole) ** 2)
+        return Again(PERCENT * moments.mean / whole - score, variance, loads)
+
+    def _weigh(self, dimension: Dimension, budget: Budget) -> tuple[int, Weights]:
+        """Return what a score of 100 is, and how often each number comes on answering again."""
+        items = self._list_moving(dimension)
+        parts = []
+        for item in items:
+            if item.kind.count_work(item) > budget.left:
+                raise OutOfBudgetError
+            answer, scale = self._shown[item.id], self._prepared.scale
+            weights: dict[int, int] = {}
+            for again, often in read_again(item, answer, scale, budget):
+                mark = again.earned * item.factor
+                weights[mark] = weights.get(mark, 0) + often
+            parts.append(weights)
+        if dimension.mode == "weakest":
+            return items[0].full, keep_least(parts, budget)
+        return sum(item.full for item in items), add_up_weights(parts, budget)
+
+    def _list_moving(self, dimension: Dimension) -> list[Item]:
+        """Return the items that count, or would if they were answered."""
+        answers = ((item, self._shown[item.id]) for item in dimension.items)
+        return [item for item, answer in answers if answer.state == "answered" or answer.is_missing]
+
+    def _moments_of(self, item: Item) -> Moments:
+        answer = self._shown[item.id]
+        if not isinstance(answer.raw, str):
+            return item.kind.find_moments(item, answer)
+        remembered = self._prepared.kept.of(_Remembered)
+        key = item.id, answer.raw
+        if key not in remembered:
+            remembered[key] = item.kind.find_moments(item, answer)
+        return remembered[key]
+
+
+class _Remembered(dict[tuple[str, str], Moments]):
+    """How answers move that are one of several options, by item and answer."""
+
+
+def find_root(square: Fraction) -> Fraction:
+    """Return the root of a number, rounded to the nearest hundredth."""
+    doubled = isqrt(square.numerator * (2 * PRECISION) ** 2 // square.denominator)
+    return Fraction((doubled + 1) // 2, PRECISION)
