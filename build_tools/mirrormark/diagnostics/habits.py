@@ -8,7 +8,7 @@ from mirrormark.kinds import KINDS
 from mirrormark.model import Assessment
 from mirrormark_engine import Prepared, contract, score
 
-__all__ = ["HABITS", "IN_THE_MIDDLE", "find_outcomes_of_habits"]
+__all__ = ["HABITS", "IN_THE_MIDDLE", "answer_by_habit", "find_outcomes_of_habits"]
 
 MIDDLE = Fraction(1, 2)
 IN_THE_MIDDLE = "stays in the middle"
@@ -21,18 +21,16 @@ HABITS: Mapping[str, Fraction] = {
 
 
 def find_outcomes_of_habits(assessment: Assessment) -> dict[str, str | None]:
-    """Return the outcome of each habit in an assessment without problems; None for no diagnosis.
-
-    Who has one answers every statement by it, and stays in the middle of all other items.
-    """
+    """Return the outcome of each habit in an assessment without problems; None for no diagnosis."""
     prepared = Prepared(compile_assessment(assessment, content_version=""))
     return {
-        habit: score(prepared, _answer(prepared, share))["outcome"]
+        habit: score(prepared, answer_by_habit(prepared, share))["outcome"]
         for habit, share in HABITS.items()
     }
 
 
-def _answer(prepared: Prepared, share: Fraction) -> dict[str, contract.Answer]:
+def answer_by_habit(prepared: Prepared, share: Fraction) -> dict[str, contract.Answer]:
+    """Answer every statement so far up its scale, and stay in the middle of all other items."""
     answers: dict[str, contract.Answer] = {}
     for item in prepared.items.values():
         kind = KINDS[item.kind.name]

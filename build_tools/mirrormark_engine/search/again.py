@@ -22,7 +22,7 @@ from mirrormark_engine.search.layout import layout_of_outcomes
 from mirrormark_engine.search.ranges import Box, Scores, Weighed
 from mirrormark_engine.search.tables import Verdict, walk_table, weigh_mixed
 from mirrormark_engine.search.telling import make_key
-from mirrormark_engine.search.weights import add_up_weights, keep_least
+from mirrormark_engine.search.weights import join_weights
 
 if TYPE_CHECKING:
     from mirrormark_engine import contract
@@ -157,15 +157,15 @@ class _Asking:
         items = _list_items(axis)
         if not axis.full or not items:
             return Weighed(0, {})
-        parts = []
-        for item, factor in items:
-            weights: dict[int, int] = {}
-            for answer, weight in self._weigh_settled(item, shown[item.id]):
-                earned = answer.earned * factor
-                weights[earned] = weights.get(earned, 0) + weight
-            parts.append(weights)
-        join = keep_least if axis.is_least else add_up_weights
-        return Weighed(axis.full, join(parts, self._budget))
+        parts = [
+            [
+                (answer.earned * factor, weight)
+                for answer, weight in self._weigh_settled(item, shown[item.id])
+            ]
+            for item, factor in items
+        ]
+        weights = join_weights(parts, self._budget, is_least=axis.is_least)
+        return Weighed(axis.full, weights)
 
     def _weigh_settled(self, item: Item, answer: Answer) -> list[tuple[Answer, int]]:
         is_settled = item.id in self._prepared.deciding

@@ -24,7 +24,7 @@ from mirrormark_engine.scoring.prepared import Dimension, Prepared
 from mirrormark_engine.scoring.scores import Score
 from mirrormark_engine.search.budget import Budget, OutOfBudgetError
 from mirrormark_engine.search.choices import read_again
-from mirrormark_engine.search.weights import Weights, add_up_weights, keep_least
+from mirrormark_engine.search.weights import Weights, join_weights, keep_least
 
 __all__ = ["Retest", "find_root"]
 
@@ -62,6 +62,11 @@ class Retest:
         """
         again = self._find(name)
         return None if again is None else again.variance + again.bias * again.bias
+
+    def find_variance(self, name: str) -> Fraction | None:
+        """Return the variance of a score on answering again; None in the same cases."""
+        again = self._find(name)
+        return None if again is None else again.variance
 
     def find_product(self, name: str, other: str) -> Fraction | None:
         """Return the mean product of the distances of two scores, as the square is of one.
@@ -218,14 +223,11 @@ class Retest:
             if item.kind.count_work(item) > budget.left:
                 raise OutOfBudgetError
             answer, scale = self._shown[item.id], self._prepared.scale
-            weights: dict[int, int] = {}
-            for again, often in read_again(item, answer, scale, budget):
-                mark = again.earned * item.factor
-                weights[mark] = weights.get(mark, 0) + often
-            parts.append(weights)
-        if dimension.mode == "weakest":
-            return items[0].full, keep_least(parts, budget)
-        return sum(item.full for item in items), add_up_weights(parts, budget)
+            again = read_again(item, answer, scale, budget)
+            parts.append([(each.earned * item.factor, often) for each, often in again])
+        is_least = dimension.mode == "weakest"
+        full = items[0].full if is_least else sum(item.full for item in items)
+        return full, join_weights(parts, budget, is_least=is_least)
 
     def _list_moving(self, dimension: Dimension) -> list[Item]:
         """Return the items that count, or would if they were answered."""

@@ -11,7 +11,7 @@ from math import gcd, prod
 
 from mirrormark_engine.search.budget import Budget
 
-__all__ = ["Weights", "add_up_weights", "keep_least"]
+__all__ = ["Weights", "add_up_weights", "join_weights", "keep_least"]
 
 type Weights = Mapping[int, int]
 """By what is earned how often that is."""
@@ -19,6 +19,24 @@ type Weights = Mapping[int, int]
 BITS_A_STEP = 200
 PAIRS_A_STEP = 10
 BYTE = 8
+
+
+def join_weights(
+    parts: Iterable[Iterable[tuple[int, int]]], budget: Budget, *, is_least: bool
+) -> Weights:
+    """Return how often each sum of a number of each part comes, or each lowest of them.
+
+    ``parts`` give numbers with how often each comes; the same one may come several times. Raises
+    OutOfBudgetError.
+    """
+    gathered = []
+    for part in parts:
+        weights: dict[int, int] = {}
+        for number, weight in part:
+            weights[number] = weights.get(number, 0) + weight
+        gathered.append(weights)
+    join = keep_least if is_least else add_up_weights
+    return join(gathered, budget)
 
 
 def add_up_weights(parts: Sequence[Weights], budget: Budget) -> dict[int, int]:
