@@ -1,8 +1,9 @@
 """Two tabs, of this version and an earlier one, that answer while storage fails and tabs crash.
 
-``python -m tests.browser.storage.interleavings 1000`` draws a thousand of these at random, runs them in
-Chromium, and counts answers that are gone: none may be that the store has said is kept, and at most the
-last one before a crash. ``--killed 50`` kills the whole browser at the end of each. A few are tests.
+``python -m tests.browser.storage.interleavings 1000`` draws a thousand of these at random, runs
+them in Chromium, and counts answers that are gone: none may be that the store has said is kept,
+and at most the last one before a crash. ``--killed 40`` kills the whole browser at the end of
+each. A few are tests.
 """
 
 import argparse
@@ -25,7 +26,7 @@ from tests.browser.find_browser import launch_options, launch_shell_options
 from tests.browser.serving import serve
 from tests.sites import ROOT
 
-__all__ = ["Losses", "lay_out", "run_in_context", "run_killed"]
+__all__ = ["Losses", "lay_out", "open_tab", "run_in_context", "run_killed"]
 
 WEB = ROOT / "build_tools/mirrormark_web"
 EARLIER = Path(__file__).parent / "earlier/store-1.js"
@@ -43,9 +44,12 @@ START = """async ({ store, version, items }) => {
   kept.tabs.listen(() => look().catch(() => {}), new AbortController().signal);
   await (version === 1 ? kept.load() : look()).catch(() => {});
   window.give = (seq, item) => {
+    const isSaid = kept.trouble === "refused";
     const told = (id) => ack({ seq, sitting: id ?? null });
     kept.save({ [item]: seq }, "0123456789ab", sitting).then(told, () => {});
+    return isSaid;
   };
+  window.trouble = () => kept.trouble;
   window.begin = () => kept.begin().then((id) => (sitting = id), () => {});
   window.readAll = async () => {
     await kept.loadSitting();
@@ -87,10 +91,13 @@ class Losses:
     stuck: int = 0
     """Notes that nobody came to write."""
 
-    def __iadd__(self, other: "Losses") -> "Losses":
+    @property
+    def is_bad(self) -> bool:
+        return bool(self.lost_acknowledged or self.lost_more or self.stuck)
+
+    def add(self, other: "Losses") -> None:
         for name in vars(self):
             setattr(self, name, getattr(self, name) + getattr(other, name))
-        return self
 
 
 @dataclass
@@ -120,9 +127,22 @@ def lay_out(folder: Path) -> None:
     assets = folder / "assets/store"
     assets.mkdir(parents=True)
     (assets / "store-1.js").write_text(EARLIER.read_text("utf-8"), "utf-8")
-    made = [WEB / "node_modules/.bin/esbuild", WEB / "src/store/store.js", "--bundle"]
-    out = f"--outfile={assets / 'store-2.js'}"
-    subprocess.run([*made, "--format=esm", "--log-level=error", out], check=True)
+    made: list[str | Path] = [
+        WEB / "node_modules/.bin/esbuild",
+        WEB / "src/store/store.js",
+        "--bundle",
+    ]
+    told = ["--format=esm", "--log-level=error", f"--outfile={assets / 'store-2.js'}"]
+    subprocess.run([*made, *told], check=True)
+
+
+def open_tab(context: BrowserContext, address: str, version: int) -> Page:
+    """Open a tab with a store of this version of its records."""
+    page = context.new_page()
+    page.goto(address)
+    store = f"{address}assets/store/store-{version}.js"
+    page.evaluate(START, {"store": store, "version": version, "items": ITEMS})
+    return page
 
 
 class _Interleaving:
@@ -147,11 +167,7 @@ class _Interleaving:
         answer.sitting = told["sitting"]
 
     def _open(self, version: int) -> _Tab:
-        page = self._context.new_page()
-        page.goto(self._address)
-        store = f"{self._address}assets/store/store-{version}.js"
-        page.evaluate(START, {"store": store, "version": version, "items": ITEMS})
-        return _Tab(page, version)
+        return _Tab(open_tab(self._context, self._address, version), version)
 
     def run(self) -> None:
         for _ in range(self._chance.randint(*STEPS)):
@@ -170,7 +186,8 @@ class _Interleaving:
         answer = _Answer(len(self._answers), item, tab.version, is_refused)
         self._answers[answer.seq] = answer
         tab.answers.append(answer)
-        tab.page.evaluate("([seq, item]) => give(seq, item)", [answer.seq, answer.item])
+        give = "([seq, item]) => give(seq, item)"
+        answer.is_unnoted |= tab.page.evaluate(give, [answer.seq, answer.item])
         if is_pause and self._chance.random() < 0.5:
             tab.page.evaluate(ALL_NOTED)
 
@@ -223,8 +240,9 @@ class _Interleaving:
     def leave_in_the_middle(self) -> None:
         """Give one more answer in each tab, and wait for nothing.
 
-        What the database hasn't taken of those before by then, it takes badly: the page says so. Notes
-        alone don't outlast a browser that is killed, which writes them to the disk only after seconds.
+        What the database hasn't taken of those before by then, it takes badly: the page says so.
+        Notes alone don't outlast a browser that is killed: it writes them to the disk only after
+        seconds.
         """
         self._tabs[0].page.wait_for_timeout(PACE_MS)
         self._say_that_nothing_is_kept()
@@ -353,13 +371,13 @@ def main() -> int:
         for seed in range(options.first, options.first + options.count):
             losses = run_in_context(browser, address, seed)
             _tell(f"seed {seed}", losses, is_brief=True)
-            tabs += losses
+            tabs.add(losses)
         browser.close()
         _tell(f"{options.count} interleavings, tabs crash", tabs)
         for seed in range(options.first, options.first + options.killed):
             losses = run_killed(playwright, address, seed)
             _tell(f"killed, seed {seed}", losses, is_brief=True)
-            killed += losses
+            killed.add(losses)
         if options.killed:
             _tell(f"{options.killed} interleavings, the browser is killed", killed)
     return int(
@@ -368,8 +386,7 @@ def main() -> int:
 
 
 def _tell(what: str, losses: Losses, *, is_brief: bool = False) -> None:
-    is_bad = losses.lost_acknowledged or losses.lost_more or losses.stuck
-    if not is_brief or is_bad:
+    if not is_brief or losses.is_bad:
         print(f"{what}: {losses}")
         sys.stdout.flush()
 
