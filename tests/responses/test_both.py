@@ -13,7 +13,8 @@ from mirrormark.responses import (
     write_link,
     write_table,
 )
-from mirrormark_engine import Prepared
+from mirrormark_engine import EngineError, Prepared
+from mirrormark_engine.scoring.answers import read_answer
 from tests.responses.damage import damage
 from tests.responses.editing import edited_link
 from tests.responses.judging import READERS
@@ -75,6 +76,40 @@ def test_both_read_the_same_from_links_that_were_made_before_edits():
     fitted = [found for found in read if isinstance(found, dict) and found["isEarlier"]]
     assert sum(bool(found["leftOut"]) for found in fitted) > len(fitted) / 3 > 30
     assert [name for found in read if isinstance(found, list) for name in found]
+
+
+def list_raws(item):
+    """Return what may be kept of an item while it is being answered, and what fits none."""
+    names, quantity = [each["id"] for each in item["options"]], item["quantity"]
+    yield from [*names, *item["allow"], "dont-know", "nine", 1, 0.3, {"x": 1}, ["x"]]
+    yield from [names[:1], names, names[::-1], names[:1] * 2, [*names, "x"]]
+    if quantity:
+        low, high, step = quantity["lowest"], quantity["highest"], quantity["step"]
+        yield from [low, high, high + step, low - step, low + step, low + step / 3, f"{low}"]
+        yield from [{names[0]: high}, {names[0]: high - step}] if names else []
+        yield from [{names[0]: high - step, names[-1]: step}] if names else []
+
+
+def takes(prepared, name, raw):
+    try:
+        read_answer(prepared.items[name], raw, prepared.scale)
+    except EngineError:
+        return False
+    return True
+
+
+def test_what_leaves_the_page_is_what_the_engine_takes():
+    raws = [
+        [{item["id"]: raw} for item in data["items"] for raw in list_raws(item)]
+        for data in COMPILED
+    ]
+    found = have_the_script("export_all.mjs", list(zip(COMPILED, raws, strict=True)))
+    for data, answers, kept in zip(COMPILED, raws, found, strict=True):
+        prepared = Prepared(data)
+        for each, names in zip(answers, kept, strict=True):
+            [(name, raw)] = each.items()
+            is_text = not prepared.items[name].kind.counts
+            assert bool(names) == (takes(prepared, name, raw) and not is_text), (data["id"], each)
 
 
 def test_both_write_the_same_links():
