@@ -36,21 +36,23 @@ def test_there_are_assessments_and_vectors():
 
 @pytest.mark.parametrize("vector", VECTORS, ids=lambda vector: vector["why"])
 def test_a_link_is_what_it_is(vector):
-    prepared = prepare(vector["case"])
+    prepared, earlier = prepare(vector["case"]), vector.get("earlier", [])
     if "fault" in vector:
         with pytest.raises(ResponseFileError) as caught:
-            read_link(prepared, vector["link"])
+            read_link(prepared, vector["link"], earlier)
         assert [fault.name for fault in caught.value.faults] == [vector["fault"]]
     else:
-        assert write_link(prepared, vector["answers"]) == vector["link"]
-        assert read_link(prepared, vector["link"]) == vector["answers"]
+        found = read_link(prepared, vector["link"], earlier)
+        assert found.answers == vector["answers"]
+        assert list(found.left_out) == vector.get("leftOut", [])
+        assert (write_link(prepared, vector["answers"]) == vector["link"]) is not bool(earlier)
 
 
 @pytest.mark.parametrize("name", ALL)
 def test_answers_come_back(name):
     for number in range(200):
         answers = draw_answers(ALL[name], number)
-        assert read_link(ALL[name], write_link(ALL[name], answers)) == answers
+        assert read_link(ALL[name], write_link(ALL[name], answers)).answers == answers
 
 
 @pytest.mark.parametrize("name", KINDS)
@@ -79,7 +81,7 @@ def test_whatever_is_damaged_is_told():
         link = chance.choice(links)
         damaged = mutate(link, chance)
         try:
-            read = read_link(prepared, damaged)
+            read = read_link(prepared, damaged).answers
         except ResponseFileError as error:
             ends.update(fault.name for fault in error.faults)
         else:
@@ -97,7 +99,7 @@ def test_free_text_and_blanks_stay_out():
     text = next(item.id for item in prepared.items.values() if not item.kind.counts)
     link = write_link(prepared, {text: "Nobody else's business"})
     assert link == write_link(prepared, dict.fromkeys(prepared.items))
-    assert read_link(prepared, link) == {}
+    assert read_link(prepared, link).answers == {}
 
 
 def test_what_is_no_answer_has_no_link():
@@ -113,7 +115,7 @@ def test_an_edit_of_words_alone_changes_no_link():
         item["text"] += "!"
         item["weight"] += 1
     data["content_version"] = "0" * 12
-    assert read_link(Prepared(data), link) == answers
+    assert read_link(Prepared(data), link).answers == answers
     data["items"].reverse()
     with pytest.raises(ResponseFileError) as caught:
         read_link(Prepared(data), link)
