@@ -14,7 +14,12 @@
  * @typedef {{kind: "plane", x: Axis, y: Axis, you: string, ring: [number, number][],
  *   areas: import("../contract.js").Area[]}} PlaneDrawing
  *   `ring` are corners of what the point mostly lies in on answering again
- * @typedef {BarsDrawing | EffectsDrawing | PlaneDrawing} Drawing
+ * @typedef {{value: number | null, range: Ends | null}} Side
+ * @typedef {{id: string, label: string, text: string, a: Side, b: Side, isMarked: boolean}} PairRow
+ *   `text` is what lies between `a` and `b` in words, and `isMarked` says that it is more than chance
+ * @typedef {{kind: "pairs", sides: [string, string], rows: PairRow[]}} PairsDrawing
+ *   `sides` are whose scores all `a` and all `b` are
+ * @typedef {BarsDrawing | EffectsDrawing | PlaneDrawing | PairsDrawing} Drawing
  *
  * @typedef {import("lit-html").TemplateResult | string | number | symbol} Words
  * @typedef {{head: Words, cells: Words[], rowClass?: string, dimension?: string,
