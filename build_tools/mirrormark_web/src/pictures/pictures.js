@@ -3,6 +3,7 @@ import { apartFigure, scoresFigure } from "./scores.js";
 import { effectsFigure } from "./effects.js";
 import { figureTemplate } from "./figure.js";
 import { loadCharts, loadedCharts } from "./load.js";
+import { pairsFigure } from "./pairs.js";
 import { planeFigure } from "./plane.js";
 import { sharesFigure } from "./shares.js";
 import { sizeOf } from "./size.js";
@@ -38,6 +39,7 @@ export class Pictures {
   figure(picture, about) {
     if (picture.kind === "plane") return planeFigure(picture, about);
     if (picture.kind === "apart") return apartFigure(picture, about);
+    if (picture.kind === "pairs") return pairsFigure(picture, about);
     if (picture.kind === "shares") return sharesFigure(picture, about);
     return picture.kind === "scores" ? scoresFigure(picture, about) : effectsFigure(picture, about);
   }

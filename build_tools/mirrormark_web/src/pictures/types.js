@@ -24,7 +24,7 @@
  * @typedef {import("lit-html").TemplateResult | string | number | symbol} Words
  * @typedef {{head: Words, cells: Words[], rowClass?: string, dimension?: string,
  *   score?: number | null}} Row
- * @typedef {{id: string, name: string, finding: string, drawing: Drawing, head: string[],
+ * @typedef {{id: string, name: string, finding: string, drawing: Drawing, head: Words[],
  *   rows: Row[], note?: Words, hint?: string}} Figure
  *   `name` says what it is a picture of, `finding` what there is to see in it, `hint` how it is drawn
  */
