@@ -27,12 +27,14 @@ from mirrormark_engine.search.budget import Budget, OutOfBudgetError
 from mirrormark_engine.search.choices import read_again
 from mirrormark_engine.search.weights import Weights, join_weights, keep_least
 
-__all__ = ["Retest", "find_root"]
+__all__ = ["EIGHT_IN_TEN", "Retest", "find_root"]
 
 MOST_STEPS = 20_000
 """Steps of a search that it may take to count the values of scores of which the lowest decides."""
 PRECISION = 100
 """Errors are rounded to hundredths."""
+EIGHT_IN_TEN = Fraction(128, 100)
+"""So many errors to either side a score lies 8 times in 10, if it is spread as most sums are."""
 
 
 class Again(NamedTuple):
@@ -96,6 +98,14 @@ class Retest:
             return False
         square = self._find_square_of({name: 1, other: -1})
         return square is None or (one - two) ** 2 >= square
+
+    def is_gap(self, gap: Gap) -> bool:
+        """Whether two scores lie farther apart than chance would put them 8 times in 10.
+
+        Any gap is where that is too much to work out.
+        """
+        square = self._find_square_of({gap.higher: 1, gap.lower: -1})
+        return gap.width > 0 and (square is None or gap.width**2 >= EIGHT_IN_TEN**2 * square)
 
     def are_gaps_apart(self, one: Gap, other: Gap) -> bool:
         """Whether one gap is wider than another by no less than the error of that difference."""

@@ -18,8 +18,8 @@ const BESIDE = 12;
 const ASIDE = 11;
 const CAP = 3;
 /** Words of the key stand beside their sign, and the second sign so far behind the first one's. */
-const SIGN = 7;
-const BEHIND_SIGN = 19;
+const SIGN = 9;
+const BEHIND_SIGN = 22;
 const BETWEEN = 20;
 /** From the top of a line of the key. */
 const KEY_MIDDLE = 9;
