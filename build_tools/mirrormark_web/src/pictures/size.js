@@ -12,7 +12,7 @@ const PAPER_EFFECT_ROW = 20;
 export const EFFECT_AXIS = 26;
 /** A pair: its label, its gap in words, and the line with both scores; above all of them, whose they are. */
 const PAIR_ROW = 76;
-const PAPER_PAIR_ROW = 70;
+const PAPER_PAIR_ROW = 60;
 export const KEY_LINE = 24;
 /** How wide a sign of the key is with what is around it, and a letter of its words at most. */
 const KEY_SIGN = 32;
