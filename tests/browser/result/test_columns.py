@@ -16,7 +16,9 @@ NOTE_SHIFTS = """
         if (node?.parentElement?.closest(".mm-diagnosed")) shifts.push(node.className);
   }).observe({ type: "layout-shift" });
 """
-PARTS = ".mm-diagnosis, .mm-outcomes, .mm-overview:first-child, .mm-measured, .mm-reasons, .mm-certainty"
+PARTS = (
+    ".mm-diagnosis, .mm-outcomes, .mm-overview:first-child, .mm-measured, .mm-reasons,.mm-certainty"
+)
 
 
 def test_finding_and_picture_stand_side_by_side_and_nothing_moves_when_they_come(

@@ -29,6 +29,8 @@ export class Pictures {
   #number = ++count;
   /** @type {Map<Element, Figure>} */
   #figures = new Map();
+  /** The places of those that only paper shows. @type {Set<Element>} */
+  #onPaper = new Set();
   /** Which pictures are drawn, with what. @type {Map<Element, string>} */
   #drawn = new Map();
   #watcher = new ResizeObserver(() => this.#redraw());
@@ -47,9 +49,12 @@ export class Pictures {
     return picture.kind === "scores" ? scoresFigure(picture, about) : effectsFigure(picture, about);
   }
 
-  /** @param {Figure} figure */
-  template(figure) {
-    return figureTemplate(figure, (slot) => this.#place(slot, figure));
+  /**
+   * @param {Figure} figure
+   * @param {boolean} [isOnPaper] whether paper alone shows it
+   */
+  template(figure, isOnPaper = false) {
+    return figureTemplate(figure, (slot) => this.#place(slot, figure, isOnPaper));
   }
 
   /** Draws what has changed, at once if the script is there, or else as soon as it is. */
@@ -80,6 +85,7 @@ export class Pictures {
   clear() {
     this.#figures.clear();
     this.#drawn.clear();
+    this.#onPaper.clear();
     this.#watcher.disconnect();
   }
 
@@ -97,10 +103,12 @@ export class Pictures {
   /**
    * @param {Element | undefined} slot
    * @param {Figure} figure
+   * @param {boolean} isOnPaper
    */
-  #place(slot, figure) {
+  #place(slot, figure, isOnPaper) {
     if (!(slot instanceof HTMLElement)) return;
-    if (!this.#figures.has(slot)) this.#watcher.observe(slot);
+    if (isOnPaper) this.#onPaper.add(slot);
+    else if (!this.#figures.has(slot)) this.#watcher.observe(slot);
     this.#figures.set(slot, figure);
   }
 
@@ -110,7 +118,8 @@ export class Pictures {
    */
   #draw(charts, isOnPaper) {
     for (const [slot, figure] of this.#figures) {
-      if (!(slot instanceof HTMLElement) || !slot.clientWidth) continue;
+      if (!(slot instanceof HTMLElement)) continue;
+      if (!slot.clientWidth && !(isOnPaper && this.#onPaper.has(slot))) continue;
       const { id, name, finding, drawing } = figure;
       const width = isOnPaper ? paperWidthOf(figure) : slot.clientWidth;
       const size = sizeOf(drawing, width, isOnPaper);
