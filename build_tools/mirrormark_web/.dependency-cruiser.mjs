@@ -8,7 +8,7 @@
 const LAYERS = [
   ["embed", "main.js"],
   ["assessment", "profile"],
-  ["check", "what-if"],
+  ["check", "summary", "what-if"],
   ["result"],
   ["pictures"],
   ["answers", "engine", "errors", "form"],

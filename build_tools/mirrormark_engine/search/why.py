@@ -15,7 +15,7 @@ from mirrormark_engine.search.budget import Budget
 from mirrormark_engine.search.flips import find_flips
 from mirrormark_engine.search.layout import layout_of_outcomes
 from mirrormark_engine.search.reach import Reach
-from mirrormark_engine.search.retest import Retest, find_root
+from mirrormark_engine.search.retest import EIGHT_IN_TEN, Retest, find_root
 
 if TYPE_CHECKING:
     from typing import Literal, TypedDict
@@ -41,8 +41,6 @@ MOST_STEPS_AGAIN = 105_000
 
 All together take less than a second in a page, as `make bench` shows.
 """
-EIGHT_IN_TEN = Fraction(128, 100)
-"""So many errors to either side a score lies 8 times in 10, if it is spread as most sums are."""
 
 
 def explain(

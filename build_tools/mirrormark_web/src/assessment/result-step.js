@@ -5,7 +5,7 @@
  * @typedef {import("../store/store.js").Answers} Answers
  * @typedef {import("../result/types.js").About} About
  * @typedef {{outdated: HTMLElement, whatIf: HTMLElement, steps: HTMLElement}
- *   & import("../result/view.js").Places} Places where the parts of the step go
+ *   & import("../result/view.js").Places & import("../summary/one-page.js").Places} Places where the parts of the step go
  */
 import { html, nothing, render } from "lit-html";
 import { engine } from "../engine/client.js";
@@ -17,6 +17,7 @@ import { hasBlanks } from "../result/lacking.js";
 import { outdatedTemplate } from "../result/outdated.js";
 import { ResultView } from "../result/view.js";
 import { outlasts } from "../store/words.js";
+import { OnePage } from "../summary/one-page.js";
 import { WhatIf } from "../what-if/what-if.js";
 import { keepInPlace } from "../what-if/place.js";
 
@@ -49,6 +50,7 @@ export class ResultStep {
     this.onRestart = onRestart;
     this.signal = signal;
     this.view = new ResultView(places, signal);
+    this.onePage = new OnePage(places, t, signal);
     this.whatIf = new WhatIf(places.whatIf, form.form, compiled, t, {
       onTry: (tried) => void this.#try(tried),
       onReset: () => this.#reset(),
@@ -62,6 +64,7 @@ export class ResultStep {
     this.#shown = undefined;
     render(nothing, this.places.outdated);
     this.view.hide();
+    this.onePage.hide();
     this.whatIf.hide();
   }
 
@@ -135,7 +138,7 @@ export class ResultStep {
    */
   #show(result, answers) {
     this.#shown = this.#describe(result, answers, this.branching.numbers);
-    this.view.show(this.#shown, false);
+    this.#view(this.#shown, false);
     this.whatIf.show(answers);
     render(this.#buttons(result.state === "scored", hasBlanks(this.#shown)), this.places.steps);
   }
@@ -149,6 +152,15 @@ export class ResultStep {
   #describe(result, answers, numbers) {
     const { compiled, areas, rules, t } = this;
     return { compiled, areas, rules, result, answers, numbers, t };
+  }
+
+  /**
+   * @param {About} about
+   * @param {boolean} isTrial whether these are answers that the reader only tries out
+   */
+  #view(about, isTrial) {
+    this.view.show(about, isTrial);
+    this.onePage.show(about, isTrial, []);
   }
 
   /**
@@ -167,7 +179,7 @@ export class ResultStep {
       const isSame = outcome === this.#shown.result.outcome;
       const about = this.#describe(result, answers, this.whatIf.numbers);
       keepInPlace(document.activeElement, () => {
-        this.view.show(about, true);
+        this.#view(about, true);
         this.whatIf.say(
           isSame ? this.t("what-if-same", { title }) : this.t("what-if-other", { title }),
           true,
@@ -184,7 +196,7 @@ export class ResultStep {
     const shown = this.#shown;
     if (!shown) return;
     keepInPlace(this.places.whatIf, () => {
-      this.view.show(shown, false);
+      this.#view(shown, false);
       this.whatIf.say(this.t("what-if-was-reset"), false);
     });
   }

@@ -91,11 +91,13 @@ export class Sitting {
   #makeResultStep(data, signal) {
     const places = {
       outdated: this.#part("mm-outdated"),
+      onePage: this.#part("mm-one-page"),
       finding: this.#part("mm-finding"),
       outcomes: this.#part("mm-outcomes"),
       evidence: this.#part("mm-evidence"),
       advice: this.#part("mm-advice"),
       whatIf: this.#part("mm-what-if"),
+      slide: this.#part("mm-slide"),
       colophon: this.#part("mm-colophon"),
       steps: this.#part("mm-steps"),
     };
@@ -105,7 +107,9 @@ export class Sitting {
 
   /** @param {string} name */
   #part(name) {
-    const found = this.element.querySelector(`:scope > .${name}`);
+    const found = this.element.querySelector(
+      `:scope > .${name}, :scope > .mm-diagnosed > .${name}`,
+    );
     if (!(found instanceof HTMLElement)) throw new Error(`the page lacks .${name}`);
     return found;
   }
