@@ -19,6 +19,7 @@ from mirrormark_engine.exact import PERCENT
 from mirrormark_engine.kinds import Item
 from mirrormark_engine.kinds.moments import Moments, find_moments
 from mirrormark_engine.scoring.answers import Answer
+from mirrormark_engine.scoring.gaps import Gap
 from mirrormark_engine.scoring.pictures import Felt
 from mirrormark_engine.scoring.prepared import Dimension, Prepared
 from mirrormark_engine.scoring.scores import Score
@@ -110,13 +111,33 @@ class Retest:
         By anything at all where that is too much to work out; not where one of them isn't known.
         """
         one, two = self._scores[name].score, self._scores[other].score
-        first, second = self.find_square(name), self.find_square(other)
-        both = self.find_product(name, other)
         if one is None or two is None or one == two:
             return False
-        if first is None or second is None or both is None:
-            return True
-        return (one - two) ** 2 >= first + second - 2 * both
+        square = self._find_square_of({name: 1, other: -1})
+        return square is None or (one - two) ** 2 >= square
+
+    def are_gaps_apart(self, one: Gap, other: Gap) -> bool:
+        """Whether one gap is wider than another by no less than the error of that difference."""
+        if one.width == other.width:
+            return False
+        square = self._find_square_of(
+            {one.higher: 1, one.lower: -1, other.higher: -1, other.lower: 1}
+        )
+        return square is None or (one.width - other.width) ** 2 >= square
+
+    def _find_square_of(self, parts: Mapping[str, int]) -> Fraction | None:
+        """Return the square of the error of a sum of scores, each with its sign.
+
+        None in the same cases as that of one score.
+        """
+        found = Fraction()
+        for name, sign in parts.items():
+            for other, beside in parts.items():
+                square = self.find_square(name) if name == other else self.find_product(name, other)
+                if square is None:
+                    return None
+                found += sign * beside * square
+        return found
 
     def are_felt_apart(self, one: Felt, other: Felt) -> bool:
         """Whether the effects of two items differ by no less than the error of their difference."""

@@ -316,8 +316,28 @@ export interface SharesChart {
   item: Id;
 }
 
+/** Two dimensions that are one thing, seen from two sides. */
+export interface PairedDimensions {
+  /** What both are, in words. */
+  title: string;
+  /** The dimension of the first side. */
+  first: Id;
+  /** The dimension of the second. */
+  second: Id;
+}
+
+/** Pairs of dimensions, to see the gap between two sides. */
+export interface PairsChart {
+  /** Tells the charts apart. */
+  kind: "pairs";
+  /** Whose scores the first ones are, and whose the second ones, in words. */
+  sides: string[];
+  /** In the author's order; no dimension is in two of them. */
+  rows: PairedDimensions[];
+}
+
 /** A picture that is asked for. */
-export type Chart = PlaneChart | ApartChart | SharesChart;
+export type Chart = PlaneChart | ApartChart | SharesChart | PairsChart;
 
 /** One assessment, as the engine and the page get it. */
 export interface CompiledAssessment {
@@ -500,6 +520,14 @@ export interface EndsFinding {
   lowest: Id[];
 }
 
+/** Which pairs lie farthest apart. */
+export interface GapsFinding {
+  /** Which sentence it is. With the last one, a gap that may be chance reads wider. */
+  says: "none" | "level" | "near" | "widest" | "widest-sure";
+  /** The first dimension of the widest pair, and of each that can't be told apart from it. */
+  widest: Id[];
+}
+
 /** Which parts got most. */
 export interface SharesFinding {
   /** Which sentence it is. */
@@ -552,6 +580,30 @@ export interface ApartPicture {
   finding: EndsFinding;
 }
 
+/** One thing, seen from two sides. */
+export interface PairedScores {
+  /** What both are, in words. */
+  title: string;
+  /** The dimension of the first side. */
+  first: Id;
+  /** The dimension of the second. */
+  second: Id;
+  /** Whether the two scores differ by more than chance. */
+  apart: boolean;
+}
+
+/** Pairs of dimensions, with what there is to see. */
+export interface PairsPicture {
+  /** Tells the pictures apart. */
+  kind: "pairs";
+  /** Whose scores the first ones are, and whose the second ones, in words. */
+  sides: string[];
+  /** In the author's order. */
+  rows: PairedScores[];
+  /** What there is to see. */
+  finding: GapsFinding;
+}
+
 /** The shares of an allocation, with what there is to see. */
 export interface SharesPicture {
   /** Tells the pictures apart. */
@@ -583,7 +635,7 @@ export interface EffectsPicture {
 }
 
 /** What is drawn, and which sentence says what there is to see. */
-export type Picture = PlanePicture | ApartPicture | SharesPicture | ScoresPicture | EffectsPicture;
+export type Picture = PlanePicture | ApartPicture | PairsPicture | SharesPicture | ScoresPicture | EffectsPicture;
 
 /** Whether an item was asked both times, or only one of the two. */
 export type Asked = "both" | "then" | "now";

@@ -255,8 +255,37 @@ picture-plane-placed-about-open = Sie stehen bei { $at } für „{ $x }“ und {
 picture-plane-unplaced = Es gibt zu wenige Antworten, um zu sagen, wo Sie stehen. Sie können überall im Rahmen liegen.
 picture-plane-nowhere = Zu einem der beiden trifft keine der Fragen zu; deshalb haben Sie hier keinen Platz.
 picture-likely-plane = Wenn Sie nächste Woche noch einmal antworten würden, lägen Sie in etwa 8 von 10 Fällen innerhalb des Rings.
-picture-likely-bars = Die dünne Linie auf jedem Balken und „beim nächsten Mal“ in der Tabelle zeigen, wo der Wert in etwa 8 von 10 Fällen läge, wenn Sie nächste Woche noch einmal antworten würden.
+picture-likely-bars = Die dünne Linie auf jedem Balken, „beim nächsten Mal“ in der Tabelle, zeigt, wo der Wert in etwa 8 von 10 Fällen läge, wenn Sie nächste Woche noch einmal antworten würden.
+picture-likely-pairs = Die dünnen Linien über und unter den Punkten, „beim nächsten Mal“ in der Tabelle, zeigen, wo die Werte in etwa 8 von 10 Fällen lägen, wenn Sie nächste Woche noch einmal antworten würden. Eine dicke Linie ist ein Abstand, der mehr als Zufall ist; ein gestrichelter kann Zufall sein.
 picture-apart = Eins nach dem anderen
+picture-pairs-title = Seite an Seite
+picture-pairs-name = „{ $first }“ und „{ $second }“, und der Abstand zwischen beiden
+picture-pairs-of = Thema
+picture-pairs-gap = Abstand
+picture-pairs-points = { $count ->
+    [0] kein Abstand
+    [one] { $count } Punkt Abstand
+   *[other] { $count } Punkte Abstand
+  }
+picture-pairs-unknown = Abstand nicht bekannt
+picture-pairs-each = { $count ->
+    [one] „{ $title }“ ({ $count } Punkt)
+   *[other] „{ $title }“ ({ $count } Punkte)
+  }
+picture-pairs-none = Es gibt zu wenige Antworten, um „{ $first }“ und „{ $second }“ zu vergleichen.
+picture-pairs-level = Es gibt keinen Abstand: „{ $first }“ und „{ $second }“ haben dieselben Werte.
+picture-pairs-near = Kein Abstand zwischen „{ $first }“ und „{ $second }“ ist mehr als Zufall. Am größten ist er bei { $titles }.
+picture-pairs-one = „{ $first }“ und „{ $second }“ liegen bei { $titles } um mehr als Zufall auseinander.
+picture-pairs-widest = { $count ->
+    [one] „{ $first }“ und „{ $second }“ liegen am weitesten auseinander bei { $titles }.
+   *[other] „{ $first }“ und „{ $second }“ liegen am weitesten auseinander bei { $titles }; welcher Abstand größer ist, lässt sich nicht sagen.
+  }
+picture-pairs-widest-sure = { $count ->
+    [one] Von den Abständen zwischen „{ $first }“ und „{ $second }“, die mehr als Zufall sind, ist der größte bei { $titles }.
+   *[other] Von den Abständen zwischen „{ $first }“ und „{ $second }“, die mehr als Zufall sind, sind die größten bei { $titles }; welcher größer ist, lässt sich nicht sagen.
+  }
+picture-table = Dasselbe als Tabelle
+picture-table-told = Dasselbe als Tabelle, und wofür jeder Wert steht
 picture-ends-none = Für einen Wert gibt es zu wenige Antworten.
 picture-ends-nothing = Keine der Fragen trifft zu; deshalb gibt es keinen Wert.
 picture-ends-one = Der einzige Wert ist { $most }, bei { $highest }.

@@ -255,8 +255,37 @@ picture-plane-placed-about-open = You stand at { $at } for “{ $x }” and { $h
 picture-plane-unplaced = There are too few answers to say where you stand. You may lie anywhere in the frame.
 picture-plane-nowhere = None of the questions on one of the two applies, so you have no place here.
 picture-likely-plane = If you answered again next week, you would land inside the ring about 8 times out of 10.
-picture-likely-bars = The thin line on each bar, and “next time” in the table, show where the score would lie about 8 times out of 10 if you answered again next week.
+picture-likely-bars = The thin line on each bar, “next time” in the table, shows where the score would lie about 8 times out of 10 if you answered again next week.
+picture-likely-pairs = The thin lines above and below the points, “next time” in the table, show where the scores would lie about 8 times out of 10 if you answered again next week. A thick line is a gap of more than chance; a broken one may be chance.
 picture-apart = One by one
+picture-pairs-title = Side by side
+picture-pairs-name = “{ $first }” and “{ $second }”, and the gap between the two
+picture-pairs-of = Topic
+picture-pairs-gap = Gap
+picture-pairs-points = { $count ->
+    [0] no gap
+    [one] { $count } point apart
+   *[other] { $count } points apart
+  }
+picture-pairs-unknown = no gap can be told
+picture-pairs-each = { $count ->
+    [one] “{ $title }” ({ $count } point)
+   *[other] “{ $title }” ({ $count } points)
+  }
+picture-pairs-none = There are too few answers to compare “{ $first }” and “{ $second }”.
+picture-pairs-level = There is no gap: “{ $first }” and “{ $second }” have the same scores.
+picture-pairs-near = No gap between “{ $first }” and “{ $second }” is more than chance. The widest is on { $titles }.
+picture-pairs-one = “{ $first }” and “{ $second }” lie apart by more than chance on { $titles }.
+picture-pairs-widest = { $count ->
+    [one] “{ $first }” and “{ $second }” lie farthest apart on { $titles }.
+   *[other] “{ $first }” and “{ $second }” lie farthest apart on { $titles }, too close to tell which gap is wider.
+  }
+picture-pairs-widest-sure = { $count ->
+    [one] Of the gaps between “{ $first }” and “{ $second }” that are more than chance, the widest is on { $titles }.
+   *[other] Of the gaps between “{ $first }” and “{ $second }” that are more than chance, the widest are on { $titles }, too close to tell which is wider.
+  }
+picture-table = The same as a table
+picture-table-told = The same as a table, and what each score stands for
 picture-ends-none = There are too few answers for a score.
 picture-ends-nothing = None of the questions applies, so there is no score.
 picture-ends-one = The one score is { $most }, for { $highest }.

@@ -96,7 +96,9 @@ export class Sitting {
 
   /** @param {string} name */
   #part(name) {
-    const found = this.element.querySelector(`:scope > .${name}`);
+    const found = this.element.querySelector(
+      `:scope > .${name}, :scope > .mm-diagnosed > .${name}`,
+    );
     if (!(found instanceof HTMLElement)) throw new Error(`the page lacks .${name}`);
     return found;
   }
