@@ -4,7 +4,6 @@ from typing import Annotated, Literal, TypedDict
 
 from mirrormark_engine.contract.answers import Answer
 from mirrormark_engine.contract.results import DimensionResult, ErrorOfScore
-from mirrormark_engine.contract.rules import Claim
 from mirrormark_engine.contract.schema import Schema
 from mirrormark_engine.contract.values import Count, Id, Percent, Version
 
@@ -82,8 +81,8 @@ class Turned(TypedDict):
 
     outcome: Id
     """In whose rule it stands."""
-    claim: Claim
-    """What it says."""
+    claim: Count
+    """Which of the claims there, in reading order."""
     then: bool | None
     """Whether it held; null where that was open."""
     now: bool | None

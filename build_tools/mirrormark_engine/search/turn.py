@@ -87,12 +87,11 @@ def _list_claims(prepared: Prepared, then: Facts, turned: Facts) -> "Iterator[co
     seen = set()
     for place in sorted(rules):
         outcome, rule = prepared.outcomes[place]
-        told = _walk_told(prepared.data["outcomes"][place]["when"])
-        for claim, as_told in zip(walk_claims(rule), told, strict=True):
+        for number, claim in enumerate(walk_claims(rule)):
             before, after = judge_claim(claim, then), judge_claim(claim, turned)
             if before != after and claim not in seen:
                 seen.add(claim)
-                yield {"outcome": outcome, "claim": as_told, "then": before, "now": after}
+                yield {"outcome": outcome, "claim": number, "then": before, "now": after}
 
 
 def _find_deciding(prepared: Prepared, facts: Facts) -> int | None:
@@ -103,16 +102,3 @@ def _find_deciding(prepared: Prepared, facts: Facts) -> int | None:
         if holds(rule, facts) is not False
     )
     return next(places, None)
-
-
-def _walk_told(rule: "contract.Rule | None") -> "Iterator[contract.Claim]":
-    """Yield the claims of a rule in the form of the contract, in the order of `walk_claims`."""
-    if rule is None:
-        return
-    if rule["type"] == "and" or rule["type"] == "or":
-        for each in rule["rules"]:
-            yield from _walk_told(each)
-    elif rule["type"] == "not":
-        yield from _walk_told(rule["rule"])
-    else:
-        yield rule
