@@ -1217,6 +1217,8 @@ export interface AssessmentPage {
   areas: Area[];
   /** The rule of each outcome in words; none of `otherwise`. */
   rules: Record<string, string>;
+  /** The claims of each of these rules in words, in reading order. */
+  claims: Record<string, string[]>;
   /** What the strings are in: a language tag. */
   language: string;
   /** How that language is written. */

@@ -85,6 +85,7 @@ export class Sitting {
       finding: this.#part("mm-finding"),
       outcomes: this.#part("mm-outcomes"),
       evidence: this.#part("mm-evidence"),
+      then: this.#part("mm-then"),
       advice: this.#part("mm-advice"),
       whatIf: this.#part("mm-what-if"),
       colophon: this.#part("mm-colophon"),
