@@ -38,6 +38,7 @@ const compared = (
     then: { outcome: then, left_out: [] },
     now: { outcome: now, left_out: [] },
     scores,
+    most_moved: ["b", "a"],
     changed,
     turn: null,
   },
@@ -99,12 +100,11 @@ test("what one answer alone could have made is named, but not what hasn't moved"
   assert.equal(oneAnswerInWords(compared([moved("b", 20, 30)])), "");
 });
 
-test("what moved most comes first, and a derived score leaves the answers to its parts", () => {
+test("what moved most comes first, without what would be written as nought", () => {
   const part = (/** @type {number} */ points) => [{ item: "x", points }];
   const scores = [
     moved("a", 20, 25, { parts: part(5) }),
     moved("b", 40, 20, { parts: [...part(-20), { item: "y", points: 0.01 }] }),
-    moved("whole", 20, 60, { parts: part(40) }),
   ];
   const causes = findCauses(compared(scores));
   assert.deepEqual(
