@@ -8,7 +8,7 @@
 const LAYERS = [
   ["embed", "main.js"],
   ["assessment", "profile"],
-  ["check", "summary", "what-if"],
+  ["check", "summary", "then-and-now", "what-if"],
   ["result"],
   ["pictures"],
   ["answers", "engine", "errors", "form"],

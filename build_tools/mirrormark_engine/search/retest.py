@@ -13,7 +13,7 @@ be gone through. Only of what is the lowest of several the values are counted.
 from collections.abc import Collection, Mapping
 from fractions import Fraction
 from math import isqrt, lcm
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from mirrormark_engine.exact import PERCENT
 from mirrormark_engine.kinds import Item
@@ -26,6 +26,9 @@ from mirrormark_engine.scoring.scores import Score
 from mirrormark_engine.search.budget import Budget, OutOfBudgetError
 from mirrormark_engine.search.choices import read_again
 from mirrormark_engine.search.weights import Weights, join_weights, keep_least
+
+if TYPE_CHECKING:
+    from mirrormark_engine import contract
 
 __all__ = ["EIGHT_IN_TEN", "Retest", "find_root"]
 
@@ -65,6 +68,20 @@ class Retest:
         """
         again = self._find(name)
         return None if again is None else again.variance + again.bias * again.bias
+
+    def describe_error(self, name: str) -> "contract.ErrorOfScore | None":
+        """Return the error of a score as it is told; None in the same cases."""
+        score, square = self._scores[name].score, self.find_square(name)
+        if score is None or square is None:
+            return None
+        error = find_root(square)
+        far = EIGHT_IN_TEN * error
+        return {
+            "dimension": name,
+            "error": float(error),
+            "low": float(max(Fraction(), score - far)),
+            "high": float(min(Fraction(PERCENT), score + far)),
+        }
 
     def find_variance(self, name: str) -> Fraction | None:
         """Return the variance of a score on answering again; None in the same cases."""

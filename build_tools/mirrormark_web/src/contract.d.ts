@@ -637,6 +637,113 @@ export interface EffectsPicture {
 /** What is drawn, and which sentence says what there is to see. */
 export type Picture = PlanePicture | ApartPicture | PairsPicture | SharesPicture | ScoresPicture | EffectsPicture;
 
+/** Whether an item was asked both times, or only one of the two. */
+export type Asked = "both" | "then" | "now";
+
+/** One of the two responses, read by the text that there is now. */
+export interface OneTime {
+  /** Null where the answers are too few for one. */
+  outcome: Id | null;
+  /** Items whose answers don't fit, or that are gone. */
+  left_out: Id[];
+}
+
+/** What one of the two says of a dimension. */
+export interface Measured {
+  /** Its score, as in a result. */
+  result: DimensionResult;
+  /** How far it may lie; null without a score, or where that is too much to work out. */
+  error: ErrorOfScore | null;
+}
+
+/** What one answer did to a difference. */
+export interface PartOfDifference {
+  /** Which. */
+  item: Id;
+  /** So many of it; all of them together are the difference. */
+  points: number;
+}
+
+/** How far one score moved, and by what. */
+export interface Moved {
+  /** Which. */
+  dimension: Id;
+  /** What it was. */
+  then: Measured;
+  /** What it is. */
+  now: Measured;
+  /** Now less then; null where there isn't a score both times. */
+  difference: number | null;
+  /** 8 times in 10 it is less if nothing has changed: 1.28 errors of the difference. */
+  chance: number | null;
+  /** Whether it is anything, and no less than that; null where that isn't known. */
+  is_more_than_chance: boolean | null;
+  /** So far another answer to one item moves the score that there is now, at most. */
+  one_answer: Percent | null;
+  /** Whether it is no more than that; null where that isn't known. */
+  is_within_one_answer: boolean | null;
+  /** What each changed answer did, the most first; empty without a difference. */
+  parts: PartOfDifference[];
+}
+
+/** What is answered otherwise, or was asked only one of the two times. */
+export interface ChangedAnswer {
+  /** Which. */
+  item: Id;
+  /** Null where it was left blank, or not asked. */
+  then: Answer | null;
+  /** Likewise. */
+  now: Answer | null;
+  /** When it was asked. */
+  asked: Asked;
+}
+
+/** A claim that became true or false with the outcome. */
+export interface Turned {
+  /** In whose rule it stands. */
+  outcome: Id;
+  /** Which of the claims there, in reading order. */
+  claim: Count;
+  /** Whether it held; null where that was open. */
+  then: boolean | null;
+  /** Whether it holds with the answers that led to the outcome. */
+  now: boolean | null;
+}
+
+/** Why the outcome is another one. */
+export interface Turn {
+  /** The fewest changed answers that lead to it; empty where it takes more than `searched`. */
+  items: Id[];
+  /** So many other ways are there with as few. */
+  others: Count;
+  /** So many answers at most were tried together. */
+  searched: Count;
+  /** What that moved in the rules of the two outcomes; where `items` is empty, what all did. */
+  claims: Turned[];
+}
+
+/** What moved from one response to a later one. */
+export interface ThenAndNow {
+  /** Another one for each form that comparisons have had. */
+  schema_version: 1;
+  /** Its name. */
+  assessment: Id;
+  /** That of the text that both are read by. */
+  content_version: Version;
+  /** The earlier one. */
+  then: OneTime;
+  /** The later one. */
+  now: OneTime;
+  /** In the author's order. */
+  scores: Moved[];
+  /** Those with items of their own whose scores moved, the most first. */
+  most_moved: Id[];
+  /** In the order of the items. */
+  changed: ChangedAnswer[];
+  /** Null where the outcome is the same. */
+  turn: Turn | null;
+}
+
 /** Drawn at random, once. Two responses with the same are one. */
 export type ResponseId = string;
 
@@ -918,6 +1025,14 @@ export interface Request {
   why?: boolean;
 }
 
+/** Asks what moved from one response to a later one. */
+export interface CompareRequest {
+  /** The earlier one. What the assessment doesn't take of it is left out. */
+  then: Answers;
+  /** The later one, likewise. */
+  now: Answers;
+}
+
 /** Asks what several responses say together. */
 export interface ProfileRequest {
   /** By assessment. */
@@ -940,7 +1055,7 @@ export interface Success {
   /** Tells the replies apart. */
   ok: true;
   /** What was asked for. */
-  value: Result | ProfileResult;
+  value: Result | ProfileResult | ThenAndNow;
 }
 
 /** A reply without a result. */
@@ -1104,6 +1219,8 @@ export interface AssessmentPage {
   areas: Area[];
   /** The rule of each outcome in words; none of `otherwise`. */
   rules: Record<string, string>;
+  /** The claims of each of these rules in words, in reading order. */
+  claims: Record<string, string[]>;
   /** What the strings are in: a language tag. */
   language: string;
   /** How that language is written. */

@@ -355,6 +355,111 @@ summary-alt-scores = Werte von 100: { $scores }.
 summary-alt-plan = Der Plan: { $steps }.
 summary-alt-advice = Was als Nächstes zu tun ist: { $steps }.
 
+## then
+
+then-title = Verglichen mit Ihren Antworten von damals ({ $day })
+then-title-named = Verglichen mit „{ $name }“ ({ $day })
+then-undated = Tag unbekannt
+then-choose = Vergleichen mit
+then-choice = { $name }, { $day }
+then-working = Ihre Antworten von damals und heute werden verglichen.
+then-failed = Der Vergleich ist nicht gelungen. Ihre Antworten und diese Diagnose sind, wie sie waren.
+then-then = Damals ({ $day })
+then-now = Jetzt
+then-same = Alle Antworten sind dieselben wie damals.
+then-nothing = Kein Wert liegt beide Male vor, es gibt also nichts zu vergleichen.
+then-none = Kein Wert hat sich stärker bewegt, als der Zufall es könnte.
+then-all = { $count ->
+    [one] Der Wert hat sich stärker bewegt, als der Zufall es könnte.
+   *[other] Alle { $count } Werte haben sich stärker bewegt, als der Zufall es könnte.
+  }
+then-some = { $moved ->
+    [one] { $moved } von { $count } Werten hat sich stärker bewegt, als der Zufall es könnte.
+   *[other] { $moved } von { $count } Werten haben sich stärker bewegt, als der Zufall es könnte.
+  }
+then-outcome = { $change ->
+    [same] Die Diagnose ist weiterhin „{ $now }“.
+    [came] Damals gab es keine Diagnose, jetzt lautet sie „{ $now }“.
+    [gone] Damals lautete die Diagnose „{ $then }“, jetzt gibt es keine.
+    [none] Es gibt keine Diagnose, weder damals noch jetzt.
+   *[turned] Die Diagnose hat sich von „{ $then }“ zu „{ $now }“ geändert.
+  }
+then-hint = Die dünnen Linien über und unter den Punkten zeigen, wo jeder Wert etwa 8 von 10 Malen läge, wenn Sie eine Woche danach noch einmal antworten würden. Eine dicke Linie zwischen zwei Punkten ist ein Unterschied, der größer ist als der Zufall; eine gestrichelte kann Zufall sein.
+then-picture = Werte damals und jetzt
+then-difference = Unterschied
+then-verdict = { $says ->
+    [chance] kann Zufall sein
+    [chance-one] kann Zufall sein, und nicht mehr, als eine einzige Antwort ausmachen könnte
+    [more] mehr als Zufall
+    [more-one] mehr als Zufall, aber nicht mehr, als eine einzige Antwort ausmachen könnte
+    [level] kein Unterschied
+   *[unknown] nicht zu sagen
+  }
+then-moved = { $points }, { $verdict }
+then-one = { $count ->
+    [one] Der Unterschied bei { $titles } ist nicht größer, als eine einzige Antwort ihn ausmachen könnte.
+   *[other] Die Unterschiede bei { $titles } sind nicht größer, als eine einzige Antwort sie ausmachen könnte.
+  }
+then-by-title = Welche Antworten das bewirkt haben
+then-by-note = Was jede geänderte Antwort an ihrem Wert bewirkt hat, in Punkten. Zusammen ergeben sie den Unterschied.
+then-by = „{ $title }“: { $points }
+then-points = Punkte
+then-answer = { $time ->
+    [then] Damals:
+   *[now] Jetzt:
+  }
+then-blank = keine Antwort
+then-unasked = nicht gefragt
+then-turn-title = Warum die Diagnose eine andere ist
+then-turn = { $count ->
+    [one] Von allem, was Sie anders beantwortet haben, führt schon diese eine Antwort von damals zu jetzt:
+   *[other] Von allem, was Sie anders beantwortet haben, führen diese { $count } Antworten zusammen von damals zu jetzt, und keine geringere Zahl:
+  }
+then-turn-others = { $count ->
+    [one] Eine andere Auswahl von ebenso wenigen Antworten führt auch dorthin.
+   *[other] { $count } andere Auswahlen von ebenso wenigen Antworten führen auch dorthin.
+  }
+then-turn-several = { $count ->
+    [one] Keine einzelne Antwort, die Sie geändert haben, führt von damals zu jetzt. Dazu waren mehrere zusammen nötig.
+   *[other] Keine { $count } Antworten, die Sie geändert haben, führen von damals zu jetzt. Dazu waren mehr zusammen nötig.
+  }
+then-claims = { $kind ->
+    [came] Was die Regeln verlangen und jetzt zutrifft:
+    [gone] Was die Regeln verlangen und nicht mehr zutrifft:
+   *[open] Was die Regeln verlangen und sich jetzt nicht sagen lässt:
+  }
+then-once-title = Nur einmal gefragt oder beantwortet
+then-once = { $time ->
+    [now] Nur jetzt:
+   *[then] Nur damals:
+  }
+then-edits-title = Die Fragen haben sich seither geändert
+then-edits = Beide Male werden nach den Fragen gewertet, wie sie jetzt sind.
+then-edits-unknown = Welche Fragen sich geändert haben, ist hier nicht bekannt.
+then-reworded = { $count ->
+    [one] { $count } Frage hat jetzt einen anderen Wortlaut:
+   *[other] { $count } Fragen haben jetzt einen anderen Wortlaut:
+  }
+then-added = { $count ->
+    [one] { $count } Frage ist neu:
+   *[other] { $count } Fragen sind neu:
+  }
+then-gone = { $count ->
+    [one] { $count } Frage wird nicht mehr gestellt:
+   *[other] { $count } Fragen werden nicht mehr gestellt:
+  }
+then-left-out = { $count ->
+    [one] { $count } Antwort von damals passt zu keiner Frage von jetzt und zählt nicht.
+   *[other] { $count } Antworten von damals passen zu keiner Frage von jetzt und zählen nicht.
+  }
+then-said-title = Was Ihnen damals gesagt wurde
+then-said = Die Diagnose war „{ $title }“.
+then-said-none = Es gab keine Diagnose.
+then-said-now = Nach den Fragen von jetzt ergeben dieselben Antworten „{ $title }“.
+then-said-now-none = Nach den Fragen von jetzt ergeben dieselben Antworten keine Diagnose.
+then-said-scores = Diese Werte waren nach den Fragen von damals andere: { $scores }.
+then-said-score = { $title } { $score }
+
 ## profile
 
 profile-kicker = Beginnen Sie hiermit
@@ -889,6 +994,12 @@ terminal-state = { $state ->
   }
 terminal-moved = Was die Werte bewegt hat
 terminal-pairs = Antworten, die nicht zusammenzupassen scheinen
+terminal-then = damals
+terminal-now = jetzt
+terminal-difference = Unterschied
+terminal-then-of = Damals: { $name }
+terminal-now-of = Jetzt: { $name }
+terminal-then-change = { $then } → { $now }
 
 ## scale
 

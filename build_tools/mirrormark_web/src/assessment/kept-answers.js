@@ -6,6 +6,7 @@
 import { findChanges } from "../form/form.js";
 import { askOnceToPersist } from "../store/persistence.js";
 import { answersOf } from "../store/store.js";
+import { findEarlier } from "../then-and-now/earlier.js";
 
 export class KeptAnswers {
   /** What is kept, as far as this tab knows, or will be as soon as the browser takes it. */
@@ -120,6 +121,16 @@ export class KeptAnswers {
     const keeping = this.store.keepResult(result, answers, this.#sitting);
     const isKept = await keeping.catch(() => false);
     if (isKept) await askOnceToPersist().catch(() => {});
+  }
+
+  /** Returns the earlier sittings that the one in the form can be compared with; none where none are told. */
+  async listEarlier() {
+    await Promise.allSettled(this.#saving);
+    const sittings = await this.store.list().catch(() => []);
+    return findEarlier(
+      sittings.map(({ response }) => response),
+      this.#sitting,
+    );
   }
 
   async #load() {

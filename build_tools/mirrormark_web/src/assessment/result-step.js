@@ -4,7 +4,7 @@
  * @typedef {import("../result/types.js").ExplainedResult} Result
  * @typedef {import("../store/store.js").Answers} Answers
  * @typedef {import("../result/types.js").About} About
- * @typedef {{outdated: HTMLElement, whatIf: HTMLElement, steps: HTMLElement}
+ * @typedef {{outdated: HTMLElement, then: HTMLElement, whatIf: HTMLElement, steps: HTMLElement}
  *   & import("../result/view.js").Places & import("../summary/one-page.js").Places} Places where the parts of the step go
  */
 import { html, nothing, render } from "lit-html";
@@ -18,6 +18,7 @@ import { outdatedTemplate } from "../result/outdated.js";
 import { ResultView } from "../result/view.js";
 import { outlasts } from "../store/words.js";
 import { OnePage } from "../summary/one-page.js";
+import { ThenAndNow } from "../then-and-now/then-and-now.js";
 import { WhatIf } from "../what-if/what-if.js";
 import { keepInPlace } from "../what-if/place.js";
 
@@ -38,8 +39,9 @@ export class ResultStep {
    * @param {() => void} onRestart
    * @param {AbortSignal} signal ends it
    */
-  constructor(places, { compiled, areas, rules }, branching, answers, onRestart, signal) {
+  constructor(places, data, branching, answers, onRestart, signal) {
     const { form, t } = branching;
+    const { compiled, areas, rules } = data;
     this.places = places;
     this.compiled = compiled;
     this.areas = areas;
@@ -51,6 +53,7 @@ export class ResultStep {
     this.signal = signal;
     this.view = new ResultView(places, signal);
     this.onePage = new OnePage(places, t, signal);
+    this.thenAndNow = new ThenAndNow(places.then, data, t, signal);
     this.whatIf = new WhatIf(places.whatIf, form.form, compiled, t, {
       onTry: (tried) => void this.#try(tried),
       onReset: () => this.#reset(),
@@ -65,6 +68,7 @@ export class ResultStep {
     render(nothing, this.places.outdated);
     this.view.hide();
     this.onePage.hide();
+    this.thenAndNow.hide();
     this.whatIf.hide();
   }
 
@@ -92,6 +96,7 @@ export class ResultStep {
       if (asked !== this.#asked) return;
       this.#show(result, answers);
       void this.answers.keepResult(result, answers);
+      void this.#compareWithEarlier(answers);
       this.compare(onShown);
     } catch (error) {
       if (asked !== this.#asked) return;
@@ -116,6 +121,18 @@ export class ResultStep {
     const again = () => void this.show(onShown);
     render(isOutdated ? outdatedTemplate(this.t, again) : nothing, this.places.outdated);
     return isOutdated;
+  }
+
+  /**
+   * Says below the diagnosis what moved since an earlier one, if there is one.
+   *
+   * @param {Answers} answers
+   */
+  async #compareWithEarlier(answers) {
+    const asked = this.#asked;
+    const { numbers } = this.branching;
+    const earlier = await this.answers.listEarlier();
+    if (asked === this.#asked) await this.thenAndNow.show({ earlier, answers, numbers });
   }
 
   /**
@@ -180,6 +197,7 @@ export class ResultStep {
       const about = this.#describe(result, answers, this.whatIf.numbers);
       keepInPlace(document.activeElement, () => {
         this.#view(about, true);
+        this.places.then.hidden = true; // it is about what was answered
         this.whatIf.say(
           isSame ? this.t("what-if-same", { title }) : this.t("what-if-other", { title }),
           true,
@@ -197,6 +215,7 @@ export class ResultStep {
     if (!shown) return;
     keepInPlace(this.places.whatIf, () => {
       this.#view(shown, false);
+      this.places.then.hidden = false;
       this.whatIf.say(this.t("what-if-was-reset"), false);
     });
   }

@@ -95,6 +95,7 @@ export class Sitting {
       finding: this.#part("mm-finding"),
       outcomes: this.#part("mm-outcomes"),
       evidence: this.#part("mm-evidence"),
+      then: this.#part("mm-then"),
       advice: this.#part("mm-advice"),
       whatIf: this.#part("mm-what-if"),
       slide: this.#part("mm-slide"),

@@ -192,7 +192,7 @@ export function measuredTemplate(scored, dimension, { result, t }) {
  * @param {Dimension} dimension
  * @param {import("../text/text.js").Translate} t
  */
-function scoreTemplate(scored, dimension, t) {
+export function scoreTemplate(scored, dimension, t) {
   const { score } = scored;
   if (score === null) return html`${sayNoScore(scored, dimension, t)}`;
   const range = rangeInWords(scored, t);

@@ -6,6 +6,7 @@ import { doubtsTemplate } from "./doubts.js";
 import { evidenceTemplate } from "./evidence.js";
 import { findingTemplate } from "./finding.js";
 import { overviewTemplate } from "./overview.js";
+import { Folds } from "./folds.js";
 import { pick } from "./pick.js";
 import { reasonsTemplate } from "./reasons.js";
 
@@ -16,13 +17,9 @@ import { reasonsTemplate } from "./reasons.js";
  *   `outcomes` and `advice` hold what the author wrote, of which a part is shown
  */
 
-/** What is opened for paper. */
-const PRINTED = "details:not(.mm-picture__table[data-on-paper=false])";
-
 export class ResultView {
   #pictures = new Pictures();
-  /** @type {HTMLDetailsElement[]} */
-  #unfolded = [];
+  #folds;
 
   /**
    * @param {Places} places
@@ -30,6 +27,7 @@ export class ResultView {
    */
   constructor(places, signal) {
     this.places = places;
+    this.#folds = new Folds(places.evidence);
     window.addEventListener("beforeprint", () => this.#unfold(), { signal });
     window.addEventListener("afterprint", () => this.#fold(), { signal });
   }
@@ -62,19 +60,14 @@ export class ResultView {
     pictures.draw();
   }
 
-  /** Paper can't be clicked: what is folded away is printed, but for tables of what pictures show. */
   #unfold() {
-    for (const details of this.places.evidence.querySelectorAll(PRINTED)) {
-      if (!(details instanceof HTMLDetailsElement) || details.open) continue;
-      details.open = true;
-      this.#unfolded.push(details);
-    }
+    this.#folds.unfold();
     this.#pictures.drawForPaper();
   }
 
   #fold() {
     this.#pictures.draw();
-    for (const details of this.#unfolded.splice(0)) details.open = false;
+    this.#folds.fold();
   }
 
   hide() {
