@@ -691,6 +691,51 @@ store-waiting = Dieser Browser antwortet im Moment nicht auf die Frage, was er v
 store-newer = Was dieser Browser von Ihren Antworten speichert, stammt von einer neueren Fassung dieser Seite. Laden Sie die Seite neu, um es zu sehen. Was Sie bis dahin antworten, wird auf diesem Gerät vorgemerkt.
 store-refused = Dieser Browser speichert für diese Website keine Antworten. Sie gehen verloren, wenn Sie die Seite schließen oder neu laden, und möglicherweise auch, wenn Sie sie verlassen.
 
+## carry
+
+carry-title = Auf einem anderen Gerät weitermachen
+carry-how = { $count ->
+    [one] Öffnen Sie diesen Link auf dem anderen Gerät, oder richten Sie dessen Kamera auf den Code darunter. Ihre eine Antwort ist dort eingetragen.
+   *[other] Öffnen Sie diesen Link auf dem anderen Gerät, oder richten Sie dessen Kamera auf den Code darunter. Ihre { $count } Antworten sind dort eingetragen.
+  }
+carry-who = Die Antworten stehen im Link selbst. Diese Seite sendet ihn nirgendwohin, aber wer den Link bekommt, hat die Antworten, und Chats, E-Mails und der Verlauf eines Browsers bewahren ihn auf. Was Sie in eigenen Worten geschrieben haben, steht nicht darin.
+carry-link = Link mit Ihren Antworten
+carry-copy = Link kopieren
+carry-copied = Der Link ist kopiert.
+carry-copy-yourself = Dieser Browser hat die Seite nicht kopieren lassen. Der Link ist markiert: Kopieren Sie ihn selbst.
+carry-share = Teilen …
+carry-not-shared = Dieser Browser konnte den Link nicht teilen. Kopieren Sie ihn stattdessen.
+carry-code = QR-Code des Links mit Ihren Antworten
+carry-code-loading = Der Code entsteht …
+carry-code-failed = Der Code ließ sich nicht erzeugen: Vielleicht sind Sie offline. Der Link darüber funktioniert trotzdem.
+carry-code-too-long = Dieser Link ist zu lang für einen Code, den ein Telefon lesen kann. Senden Sie stattdessen den Link.
+carry-filled = { $count ->
+    [one] Eine Antwort aus dem Link ist eingetragen.
+   *[other] { $count } Antworten aus dem Link sind eingetragen.
+  }
+carry-kept-apart = Ihre bisherigen bleiben ebenfalls gespeichert.
+carry-same = Der Link enthält dieselben Antworten, die Sie hier schon haben. Es hat sich nichts geändert.
+carry-blank = Der Link enthält keine Antworten. Es hat sich nichts geändert.
+carry-fault = { $fault ->
+    [damaged-link] Von dem Link, den Sie geöffnet haben, fehlt etwas, oder er hat sich unterwegs verändert. Kopieren Sie ihn noch einmal ganz, oder scannen Sie den Code erneut. Was Sie hier haben, bleibt, wie es ist.
+    [other-assessment] Der Link, den Sie geöffnet haben, enthält Antworten auf andere Fragen als diese: auf eine andere Selbsteinschätzung oder eine frühere Fassung von dieser. Was Sie hier haben, bleibt, wie es ist.
+    [unknown-version] Der Link, den Sie geöffnet haben, stammt von einer neueren Fassung dieser Website. Laden Sie die Seite neu, und öffnen Sie den Link noch einmal. Was Sie hier haben, bleibt, wie es ist.
+   *[not-a-link] Die Adresse, die Sie geöffnet haben, sieht nach einem Link mit Antworten aus, ist aber nicht vollständig. Kopieren Sie sie noch einmal ganz. Was Sie hier haben, bleibt, wie es ist.
+  }
+carry-not-taken = Ihre eigenen Antworten sind geblieben, wie sie waren. Der Link funktioniert weiterhin.
+carry-asks-title = Dieser Link bringt Antworten mit
+carry-asks = { $count ->
+    [one] Mit dem Link, den Sie geöffnet haben, ist eine Antwort gekommen.
+   *[other] Mit dem Link, den Sie geöffnet haben, sind { $count } Antworten gekommen.
+  }
+carry-asks-own = Hier haben Sie schon Antworten vom { $day }.
+carry-asks-own-undated = Hier haben Sie schon Antworten.
+carry-asks-beside = Wenn Sie die aus dem Link übernehmen, werden sie neue Antworten, und Ihre bleiben daneben gespeichert.
+carry-asks-instead = Dieser Browser speichert nichts. Wenn Sie die aus dem Link übernehmen, sind Ihre weg.
+carry-take = Antworten aus dem Link übernehmen
+carry-keep = Meine behalten
+carry-waits = Der Link, den Sie geöffnet haben, bringt Antworten mit. Sie warten, bis dieser Browser sagt, welche er gespeichert hat, damit nichts verloren geht.
+
 ## search
 
 search-name = Suche

@@ -691,6 +691,51 @@ store-waiting = This browser doesn't answer now when it is asked for what it kee
 store-newer = What this browser keeps of your answers comes from a newer version of this page. Load the page again to see it. What you answer until then is noted on this device.
 store-refused = This browser keeps no answers for this site. They are lost when you close the page or load it again, and they can be when you leave it.
 
+## carry
+
+carry-title = Go on at another device
+carry-how = { $count ->
+    [one] Open this link on the other device, or point its camera at the code below. The one answer that you have given is filled in there.
+   *[other] Open this link on the other device, or point its camera at the code below. Your { $count } answers are filled in there.
+  }
+carry-who = The answers are in the link itself. This page sends it nowhere, but whoever gets the link has the answers, and chats, mails and the history of a browser keep it. What you wrote in your own words isn't in it.
+carry-link = Link with your answers
+carry-copy = Copy the link
+carry-copied = The link is copied.
+carry-copy-yourself = This browser didn't let the page copy. The link is selected: copy it yourself.
+carry-share = Share …
+carry-not-shared = This browser couldn't share the link. Copy it instead.
+carry-code = QR code of the link with your answers
+carry-code-loading = The code is being made …
+carry-code-failed = The code couldn't be made: you may be offline. The link above works all the same.
+carry-code-too-long = This link is too long for a code that a phone can read. Send the link instead.
+carry-filled = { $count ->
+    [one] One answer from the link is filled in.
+   *[other] { $count } answers from the link are filled in.
+  }
+carry-kept-apart = Yours from before are kept as well.
+carry-same = The link holds the same answers as you have here. Nothing has changed.
+carry-blank = The link holds no answers. Nothing has changed.
+carry-fault = { $fault ->
+    [damaged-link] Something is missing from the link that you opened, or has changed on its way. Copy all of it once more, or scan the code again. What you have here stays as it is.
+    [other-assessment] The link that you opened has answers to other questions than these: to another assessment, or to an earlier text of this one. What you have here stays as it is.
+    [unknown-version] The link that you opened comes from a newer version of this site. Load the page again, and open the link once more. What you have here stays as it is.
+   *[not-a-link] The address that you opened looks like a link with answers, but isn't whole. Copy all of it once more. What you have here stays as it is.
+  }
+carry-not-taken = Your own answers have stayed as they were. The link still works.
+carry-asks-title = This link brings answers
+carry-asks = { $count ->
+    [one] One answer came with the link that you opened.
+   *[other] { $count } answers came with the link that you opened.
+  }
+carry-asks-own = You have answers of { $day } here already.
+carry-asks-own-undated = You have answers here already.
+carry-asks-beside = If you take those of the link, they become new answers, and yours are kept beside them.
+carry-asks-instead = This browser keeps nothing. If you take those of the link, yours are gone.
+carry-take = Take the link's answers
+carry-keep = Keep mine
+carry-waits = The link that you opened brings answers. They wait until this browser tells which ones it has kept, so that nothing is lost.
+
 ## search
 
 search-name = Search

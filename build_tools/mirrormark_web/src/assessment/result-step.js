@@ -8,6 +8,7 @@
  *   & import("../result/view.js").Places} Places where the parts of the step go
  */
 import { html, nothing, render } from "lit-html";
+import { carryTemplate } from "../carry/place.js";
 import { engine } from "../engine/client.js";
 import { EngineFailure, OF_CONNECTION } from "../engine/protocol.js";
 import { failureTemplate, waitingTemplate } from "../engine/waiting.js";
@@ -35,8 +36,9 @@ export class ResultStep {
    * @param {import("./kept-answers.js").KeptAnswers} answers
    * @param {() => void} onRestart
    * @param {AbortSignal} signal ends it
+   * @param {string} home the address that a link to the assessment begins with
    */
-  constructor(places, { compiled, areas, rules }, branching, answers, onRestart, signal) {
+  constructor(places, { compiled, areas, rules }, branching, answers, onRestart, signal, home) {
     const { form, t } = branching;
     this.places = places;
     this.compiled = compiled;
@@ -47,6 +49,7 @@ export class ResultStep {
     this.t = t;
     this.onRestart = onRestart;
     this.signal = signal;
+    this.home = home;
     this.view = new ResultView(places, signal);
     this.whatIf = new WhatIf(places.whatIf, form.form, compiled, t, {
       onTry: (tried) => void this.#try(tried),
@@ -136,7 +139,12 @@ export class ResultStep {
     this.#shown = this.#describe(result, answers, this.branching.numbers);
     this.view.show(this.#shown, false);
     this.whatIf.show(answers);
-    render(this.#buttons(result.state === "scored", hasBlanks(this.#shown)), this.places.steps);
+    const carried = { compiled: this.compiled, answers, home: this.home };
+    render(
+      html`${this.#buttons(result.state === "scored", hasBlanks(this.#shown))}
+      ${carryTemplate(carried, this.t)}`,
+      this.places.steps,
+    );
   }
 
   /**
