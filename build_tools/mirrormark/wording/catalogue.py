@@ -28,7 +28,8 @@ __all__ = [
 ]
 
 SCRIPT_ROOMS = (
-    *("form", "errors", "check", "engine", "result", "store", "picture", "what-if", "carry"),
+    *("form", "errors", "check", "engine", "result", "store", "responses", "picture", "what-if"),
+    "carry",
 )
 """The first parts of the keys that the script of every page needs."""
 

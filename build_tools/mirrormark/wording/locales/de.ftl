@@ -691,6 +691,31 @@ store-waiting = Dieser Browser antwortet im Moment nicht auf die Frage, was er v
 store-newer = Was dieser Browser von Ihren Antworten speichert, stammt von einer neueren Fassung dieser Seite. Laden Sie die Seite neu, um es zu sehen. Was Sie bis dahin antworten, wird auf diesem Gerät vorgemerkt.
 store-refused = Dieser Browser speichert für diese Website keine Antworten. Sie gehen verloren, wenn Sie die Seite schließen oder neu laden, und möglicherweise auch, wenn Sie sie verlassen.
 
+responses-not-text = Diese Datei enthält keinen Text, der hier gelesen werden kann. Wählen Sie die Datei mit den Antworten so, wie sie gespeichert wurde, oder speichern Sie sie noch einmal als UTF-8.
+responses-not-json = Diese Datei ist beschädigt oder abgeschnitten. Speichern Sie sie dort noch einmal, woher sie kommt, und öffnen Sie diese.
+responses-not-csv = Diese Tabelle kann nicht gelesen werden ({ $at }): Eine Zeile hat mehr Zellen, als es Spalten gibt, oder ein Anführungszeichen fehlt. Speichern Sie sie noch einmal als CSV, in UTF-8.
+responses-not-responses = Hierin sind keine Antworten, die hier gelesen werden können. Wählen Sie eine Datei, die eine solche Website gespeichert hat; ihr Name endet meist auf „.responses.json“.
+responses-unknown-version = Das stammt von einer neueren Fassung dieser Seite. Laden Sie die Seite neu, und versuchen Sie es dann noch einmal.
+responses-unfit =
+    { $count ->
+        [one] Etwas in dieser Datei ist nicht so, wie es sein muss: { $at }. Speichern Sie sie dort noch einmal, woher sie kommt, und öffnen Sie diese.
+       *[other] An { $count } Stellen ist etwas in dieser Datei nicht so, wie es sein muss; die erste ist { $at }. Speichern Sie sie dort noch einmal, woher sie kommt, und öffnen Sie diese.
+    }
+responses-same-id =
+    { $count ->
+        [one] Zweimal stehen Antworten unter derselben Kennung { $at } und sagen Verschiedenes. Welche die späteren sind, ist nirgends gesagt; deshalb wurden keine gewählt. Öffnen Sie eine Datei, in der nur die stehen, die Sie meinen.
+       *[other] { $count }-mal stehen Antworten unter derselben Kennung und sagen Verschiedenes; die erste Kennung ist { $at }. Welche die späteren sind, ist nirgends gesagt; deshalb wurden keine gewählt. Öffnen Sie eine Datei, in der nur die stehen, die Sie meinen.
+    }
+responses-not-a-link = Das ist kein Link mit Antworten. Kopieren Sie ihn noch einmal, vom ersten bis zum letzten Zeichen.
+responses-damaged-link = Dieser Link ist beschädigt: Ein Zeichen fehlt oder wurde geändert. Kopieren Sie ihn noch einmal, vom ersten bis zum letzten Zeichen.
+responses-other-assessment = Dieser Link gehört zu anderen Fragen: zu einer anderen Selbsteinschätzung oder zu Fragen, wie sie vor einer Änderung waren, von der diese Seite nichts weiß. Öffnen Sie ihn dort, wo er gemacht wurde, und speichern Sie Ihre Antworten dort in eine Datei.
+responses-nothing-changed = Es wurde nichts geändert: Die Antworten, die Sie hatten, sind, wie sie waren.
+responses-left-out =
+    { $count ->
+        [one] Dieser Link wurde gemacht, bevor hier Fragen geändert wurden. Eine Antwort passt nicht mehr und wurde weggelassen, alle anderen sind da. Es ist die auf: { $items }
+       *[other] Dieser Link wurde gemacht, bevor hier Fragen geändert wurden. { $count } Antworten passen nicht mehr und wurden weggelassen, alle anderen sind da. Es sind die auf: { $items }
+    }
+
 ## carry
 
 carry-title = Auf einem anderen Gerät weitermachen
@@ -716,12 +741,6 @@ carry-filled = { $count ->
 carry-kept-apart = Ihre bisherigen bleiben ebenfalls gespeichert.
 carry-same = Der Link enthält dieselben Antworten, die Sie hier schon haben. Es hat sich nichts geändert.
 carry-blank = Der Link enthält keine Antworten. Es hat sich nichts geändert.
-carry-fault = { $fault ->
-    [damaged-link] Von dem Link, den Sie geöffnet haben, fehlt etwas, oder er hat sich unterwegs verändert. Kopieren Sie ihn noch einmal ganz, oder scannen Sie den Code erneut. Was Sie hier haben, bleibt, wie es ist.
-    [other-assessment] Der Link, den Sie geöffnet haben, enthält Antworten auf andere Fragen als diese: auf eine andere Selbsteinschätzung oder eine frühere Fassung von dieser. Was Sie hier haben, bleibt, wie es ist.
-    [unknown-version] Der Link, den Sie geöffnet haben, stammt von einer neueren Fassung dieser Website. Laden Sie die Seite neu, und öffnen Sie den Link noch einmal. Was Sie hier haben, bleibt, wie es ist.
-   *[not-a-link] Die Adresse, die Sie geöffnet haben, sieht nach einem Link mit Antworten aus, ist aber nicht vollständig. Kopieren Sie sie noch einmal ganz. Was Sie hier haben, bleibt, wie es ist.
-  }
 carry-not-taken = Ihre eigenen Antworten sind geblieben, wie sie waren. Der Link funktioniert weiterhin.
 carry-asks-title = Dieser Link bringt Antworten mit
 carry-asks = { $count ->
@@ -734,7 +753,7 @@ carry-asks-beside = Wenn Sie die aus dem Link übernehmen, werden sie neue Antwo
 carry-asks-instead = Dieser Browser speichert nichts. Wenn Sie die aus dem Link übernehmen, sind Ihre weg.
 carry-take = Antworten aus dem Link übernehmen
 carry-keep = Meine behalten
-carry-waits = Der Link, den Sie geöffnet haben, bringt Antworten mit. Sie warten, bis dieser Browser sagt, welche er gespeichert hat, damit nichts verloren geht.
+carry-waits = Der Link, den Sie geöffnet haben, bringt Antworten mit. Sie warten, bis dieser Browser sagt, welche er gespeichert hat, damit nichts verloren geht. Wenn Sie die Seite neu laden, öffnen Sie danach den Link noch einmal.
 
 ## search
 

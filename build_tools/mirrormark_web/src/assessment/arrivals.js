@@ -4,12 +4,14 @@
  *
  * @typedef {import("../store/store.js").Answers} Answers
  * @typedef {{compiled: import("../contract.js").CompiledAssessment,
+ *   earlier?: import("../contract.js").Earlier,
  *   answers: Pick<import("./kept-answers.js").KeptAnswers,
  *     "begin" | "fill" | "findDay" | "form" | "isKnown" | "trouble">,
  *   links: import("./own-page.js").Links, place: Pick<import("../carry/arrival-place.js").ArrivalPlace,
  *     "ask" | "say">, t: import("../text/text.js").Translate}} Parts
  */
 import { judgeLink, questionTemplate } from "../carry/arrival.js";
+import { sayFaults, sayLeftOut } from "../responses/responses.js";
 
 export class Arrivals {
   /** What has come and waits. @type {string | undefined} */
@@ -29,45 +31,51 @@ export class Arrivals {
 
   /** Looks whether a link has come, or can be taken in by now. To be called once kept answers are filled in. */
   async receive() {
-    const { compiled, answers, links, t } = this.parts;
+    const { compiled, answers, earlier, links, t } = this.parts;
     const link = this.signal.aborted ? undefined : (links.collect() ?? this.#link);
     if (link === undefined) return;
     this.#end();
     this.#link = answers.isKnown ? undefined : link;
-    if (!answers.isKnown) return this.parts.place.say(t("carry-waits"));
-    const verdict = judgeLink(compiled, link, answers.form.read());
-    if (verdict.kind === "asks") return this.#ask(verdict.answers);
-    if (verdict.kind === "fills") return this.#fill(verdict.answers);
-    if (verdict.kind === "fault")
-      return this.parts.place.say(t("carry-fault", { fault: verdict.fault.name }));
-    this.parts.place.say(verdict.kind === "same" ? t("carry-same") : t("carry-blank"));
+    if (!answers.isKnown) return this.#say([t("carry-waits")]);
+    const verdict = judgeLink(compiled, link, answers.form.read(), earlier);
+    if (verdict.kind === "faulty") return this.#say(sayFaults(verdict.faults, t));
+    const leftOut = sayLeftOut(verdict.leftOut, t);
+    if (verdict.kind === "asks") return this.#ask(verdict.answers, leftOut);
+    if (verdict.kind === "fills") return this.#fill(verdict.answers, leftOut);
+    this.#say([verdict.kind === "same" ? t("carry-same") : t("carry-blank"), leftOut]);
   }
 
   /** Takes away what was said, once the reader has gone on. A question stays until it is answered. */
   forget() {
-    if (this.#link === undefined) this.parts.place.say("");
+    if (this.#link === undefined) this.#say([]);
   }
 
-  /** @param {Answers} brought */
-  async #ask(brought) {
+  /**
+   * @param {Answers} brought
+   * @param {string} leftOut says what fits no more
+   */
+  async #ask(brought, leftOut) {
     const { answers, t } = this.parts;
     this.#isAsking = true;
     const day = await answers.findDay();
     if (this.signal.aborted || !this.#isAsking) return;
     const isKept = answers.trouble !== "refused";
     const about = { count: count(brought), day: day ? t.day(day) : "", isKept };
-    const ways = { onTake: () => void this.#take(brought), onKeep: () => this.#keep() };
-    this.parts.place.say("");
+    const ways = { onTake: () => void this.#take(brought, leftOut), onKeep: () => this.#keep() };
+    this.#say([]);
     this.parts.place.ask(questionTemplate(about, t, ways));
   }
 
   #keep() {
     this.#end();
-    this.parts.place.say(this.parts.t("carry-not-taken"));
+    this.#say([this.parts.t("carry-not-taken")]);
   }
 
-  /** @param {Answers} brought */
-  async #take(brought) {
+  /**
+   * @param {Answers} brought
+   * @param {string} leftOut
+   */
+  async #take(brought, leftOut) {
     const { answers, t } = this.parts;
     this.#end();
     let isKept;
@@ -79,20 +87,28 @@ export class Arrivals {
     if (this.signal.aborted) return;
     this.goOn();
     const filled = t("carry-filled", { count: count(brought) });
-    this.parts.place.say(isKept ? `${filled} ${t("carry-kept-apart")}` : filled);
+    this.#say([filled, isKept ? t("carry-kept-apart") : "", leftOut]);
   }
 
-  /** @param {Answers} brought */
-  #fill(brought) {
+  /**
+   * @param {Answers} brought
+   * @param {string} leftOut
+   */
+  #fill(brought, leftOut) {
     this.parts.answers.fill(brought);
     this.goOn();
-    this.parts.place.say(this.parts.t("carry-filled", { count: count(brought) }));
+    this.#say([this.parts.t("carry-filled", { count: count(brought) }), leftOut]);
   }
 
   /** Takes the question away. */
   #end() {
     if (this.#isAsking) this.parts.place.ask(undefined);
     this.#isAsking = false;
+  }
+
+  /** @param {string[]} sentences */
+  #say(sentences) {
+    this.parts.place.say(sentences.filter(Boolean).join(" "));
   }
 }
 

@@ -57,7 +57,7 @@ export class Sitting {
     const arrive = (/** @type {Step} */ step) => this.#arrive(step);
     this.route = new Route(element, compiled.sections, findShown, arrive, signal, address);
     this.step = this.route.read();
-    this.arrivals = this.#makeArrivals(signal);
+    this.arrivals = this.#makeArrivals(data, signal);
     form.addEventListener("input", () => this.#keep(), { signal });
     const leave = () => this.answers.isBehind && void this.#catchUp();
     form.addEventListener("focusout", leave, { signal });
@@ -112,11 +112,18 @@ export class Sitting {
     );
   }
 
-  /** @param {AbortSignal} signal */
-  #makeArrivals(signal) {
-    const { answers, compiled, links, t } = this;
+  /**
+   * @param {Data} data
+   * @param {AbortSignal} signal
+   */
+  #makeArrivals({ compiled, earlier }, signal) {
+    const { answers, links, t } = this;
     const place = new ArrivalPlace(this.#part("mm-arrival"));
-    return new Arrivals({ answers, compiled, links, place, t }, () => this.#goOn(), signal);
+    return new Arrivals(
+      { answers, compiled, earlier, links, place, t },
+      () => this.#goOn(),
+      signal,
+    );
   }
 
   /** @param {string} name */

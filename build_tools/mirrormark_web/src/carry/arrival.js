@@ -3,10 +3,11 @@
  *
  * @typedef {import("../contract.js").Answer} Answer
  * @typedef {import("../contract.js").CompiledAssessment} CompiledAssessment
- * @typedef {{kind: "fault", fault: import("../responses/faults.js").Fault} | {kind: "blank" | "same"}
- *   | {kind: "fills" | "asks", answers: Record<string, Answer>}} Verdict
+ * @typedef {import("../contract.js").Earlier} Earlier
+ * @typedef {{kind: "faulty", faults: import("../responses/faults.js").Fault[]}
+ *   | {kind: "blank" | "same" | "fills" | "asks", answers: Record<string, Answer>, leftOut: string[]}} Verdict
  *   it can't be read; it holds nothing, or nothing else than there is; it may be filled in, or the reader has to
- *   be asked
+ *   be asked. `leftOut` has the questions that fit no more, in words
  */
 import { html } from "lit-html";
 import { KINDS } from "../kinds/kinds.js";
@@ -18,22 +19,45 @@ import { readLink, ResponseFileError, writeLink } from "../responses/responses.j
  * @param {CompiledAssessment} compiled the assessment that is on the page
  * @param {string} link as it stood behind the address
  * @param {Record<string, Answer>} mine all that the reader has entered here, usable or not
+ * @param {Earlier} [earlier] what the page knows of earlier versions
  * @returns {Verdict}
  */
-export function judgeLink(compiled, link, mine) {
-  let answers;
+export function judgeLink(compiled, link, mine, earlier) {
+  let found;
   try {
-    answers = readLink(compiled, link);
+    found = readLink(compiled, link, earlier?.layouts);
   } catch (error) {
-    const [fault] = error instanceof ResponseFileError ? error.faults : [];
-    if (!fault) throw error;
-    return { kind: "fault", fault };
+    if (!(error instanceof ResponseFileError)) throw error;
+    return { kind: "faulty", faults: error.faults };
   }
-  if (!Object.keys(answers).length) return { kind: "blank" };
-  if (writeLink(compiled, mine) === writeLink(compiled, answers)) return { kind: "same" };
+  const { answers } = found;
+  const leftOut = found.leftOut.map((id) => findWords(id, compiled, earlier));
+  return { kind: judge(compiled, answers, mine), answers, leftOut };
+}
+
+/**
+ * @param {CompiledAssessment} compiled
+ * @param {Record<string, Answer>} answers
+ * @param {Record<string, Answer>} mine
+ */
+function judge(compiled, answers, mine) {
+  if (!Object.keys(answers).length) return "blank";
+  if (writeLink(compiled, mine) === writeLink(compiled, answers)) return "same";
   // What is in the reader's own words stays, whatever is filled in beside it.
   const hasOwn = compiled.items.some(({ id, kind }) => KINDS[kind].counts && id in mine);
-  return { kind: hasOwn ? "asks" : "fills", answers };
+  return hasOwn ? "asks" : "fills";
+}
+
+/**
+ * Returns what a question asks, or has asked last.
+ *
+ * @param {string} id
+ * @param {CompiledAssessment} compiled
+ * @param {Earlier | undefined} earlier
+ */
+function findWords(id, compiled, earlier) {
+  const gone = earlier?.texts.flatMap((text) => text.gone) ?? [];
+  return [...gone, ...compiled.items].findLast((item) => item.id === id)?.text ?? id;
 }
 
 /**

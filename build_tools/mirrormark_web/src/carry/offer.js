@@ -30,7 +30,7 @@ export class Offer {
     this.title = compiled.title;
     this.t = t;
     const link = writeLink(compiled, answers);
-    this.count = Object.keys(readLink(compiled, link)).length;
+    this.count = Object.keys(readLink(compiled, link).answers).length;
     this.address = `${home}${link}`;
   }
 

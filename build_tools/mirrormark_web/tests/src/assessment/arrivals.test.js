@@ -15,9 +15,9 @@ const [counted] = Object.keys(full.answers);
 /**
  * A page with these answers, and what has become of them: `said` and `asked` are what the reader sees.
  *
- * @param {{mine?: object, isKnown?: boolean, trouble?: string, day?: Date}} [start]
+ * @param {{mine?: object, isKnown?: boolean, trouble?: string, day?: Date, earlier?: object}} [start]
  */
-function open({ mine = {}, isKnown = true, trouble = "", day = new Date(0) } = {}) {
+function open({ mine = {}, isKnown = true, trouble = "", day = new Date(0), earlier } = {}) {
   /** @type {string[]} */
   const inbox = [];
   const state = {
@@ -45,7 +45,7 @@ function open({ mine = {}, isKnown = true, trouble = "", day = new Date(0) } = {
   };
   const goOn = () => (state.wentOn += 1);
   const collect = () => inbox.shift();
-  const parts = /** @type {any} */ ({ compiled, answers, links: { collect }, place, t });
+  const parts = /** @type {any} */ ({ compiled, answers, earlier, links: { collect }, place, t });
   const arrivals = new Arrivals(parts, goOn, new AbortController().signal);
   const receive = (/** @type {string} */ link) => {
     inbox.push(link);
@@ -116,6 +116,24 @@ test("a link waits until it is known what is kept, and isn't forgotten meanwhile
   assert.deepEqual({ ...state.answers }, full.answers);
   await arrivals.receive();
   assert.equal(state.wentOn, 1);
+});
+
+test("of a link from before an edit it is said which questions fit no more", async () => {
+  const choice = compiled.items.find(({ kind, allow }) => kind === "choice" && !allow.length);
+  const { id, options, kind } = choice ?? assert.fail();
+  const [{ id: chosen } = { id: "" }] = options;
+  const items = compiled.items.map((item) => (item.id === id ? { ...item, id: "gone" } : item));
+  const link = writeLink({ ...compiled, items }, { ...full.answers, gone: chosen });
+  const answered = { kind, options: options.map((option) => option.id) };
+  const layout = {
+    fingerprint: link.split(".")[1],
+    items: items.map((item) => (item.id === "gone" ? { id: "gone", answered } : item.id)),
+  };
+  const texts = [{ gone: [{ id: "gone", text: "How was it?" }] }];
+  const { state, receive } = open({ earlier: { layouts: [layout], texts } });
+  await receive(link);
+  assert.match(state.said, /^carry-filled .*responses-left-out .*How was it\?/);
+  assert.ok(!("gone" in state.answers) && Object.keys(state.answers).length > 2);
 });
 
 /** Numbers from 0 to below 1, the same each time. @param {number} seed */
