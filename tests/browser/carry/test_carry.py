@@ -12,11 +12,14 @@ from mirrormark_engine import Prepared
 from tests.browser.axe import find_violations
 from tests.browser.carry.conftest import Device
 from tests.browser.carry.reading_codes import read_code
+from tests.browser.polling import wait_for
 from tests.browser.reader import Reader, go_to, random_answers, wait_until_kept, wait_until_settled
 
 pytestmark = pytest.mark.browser
 
 STAYS = "Nothing was changed: the answers that you had are as they were."
+CODES = re.compile(r"/codes-\w+\.js$")
+"""The address of the script that makes codes."""
 PHONE: dict[str, Any] = {"viewport": {"width": 390, "height": 844}, "color_scheme": "dark"}
 SITTINGS = """() => new Promise((resolve) => {
   const opening = indexedDB.open("mirrormark");
@@ -169,3 +172,52 @@ def test_a_link_on_another_page_of_the_site_is_opened_whole(
     page.go_forward()
     expect(page.get_by_role("heading", name="Check your answers")).to_be_visible()
     assert page.url == f"{home}#check"
+
+
+DEVICE = """
+window.given = [];
+const give = async (what) => {
+  if (window.refusal) throw new DOMException("", window.refusal);
+  given.push(what.url ?? what);
+};
+navigator.share = give;
+Object.defineProperty(navigator, "clipboard", { value: { writeText: give } });
+"""
+
+
+def test_a_link_is_copied_or_shared_and_nothing_is_lost_where_that_is_refused(
+    new_device: Device, clarity: CompiledAssessment, home: str
+) -> None:
+    page = new_device(**PHONE)
+    page.add_init_script(DEVICE)
+    page.goto(home)
+    answer(page, clarity, some(random_answers(clarity, 1), 5))
+    go_to(page, "#check")
+    link = unfold(page)
+    said = page.locator(".mm-carry").get_by_role("status")
+    page.get_by_role("button", name="Copy the link").click()
+    expect(said).to_have_text("The link is copied.")
+    page.get_by_role("button", name="Share").click()
+    wait_for(page, lambda: page.evaluate("given") == [link, link], "copied and shared")
+    page.evaluate("window.refusal = 'AbortError'")
+    page.get_by_role("button", name="Share").click()
+    expect(said).to_have_text("The link is copied.")
+    page.evaluate("window.refusal = 'NotAllowedError'")
+    page.get_by_role("button", name="Share").click()
+    expect(said).to_contain_text("couldn't share the link")
+    page.get_by_role("button", name="Copy the link").click()
+    expect(said).to_contain_text("The link is selected")
+    assert page.evaluate("getSelection().toString()") == link
+
+
+def test_without_the_script_that_makes_codes_there_is_the_link(
+    new_device: Device, clarity: CompiledAssessment, home: str
+) -> None:
+    page = new_device(**PHONE)
+    page.route(CODES, lambda route: route.fulfill(content_type="text/javascript", body=""))
+    page.goto(home)
+    answer(page, clarity, some(random_answers(clarity, 1), 5))
+    go_to(page, "#check")
+    assert "#r=" in unfold(page)
+    expect(page.get_by_text("The code couldn't be made")).to_be_visible()
+    page.unroute(CODES)

@@ -670,6 +670,8 @@ plain-privacy-nowhere = Nowhere. A program that runs in your own browser works o
 plain-privacy-kept-title = What is kept, and where
 plain-privacy-kept = Your browser keeps your answers on this device, so that you can close the page and come back. They lie in a database under the name “mirrormark”, with one record for each assessment. Until the database has confirmed a change, a note of it lies in the browser's local storage. Scores and diagnoses are not kept: they are worked out afresh each time. There are no cookies.
 plain-privacy-pages = Your browser also keeps the pages of this site and the scoring program, so that they work without a connection. They are the same for everybody, and hold nothing of yours.
+plain-privacy-link-title = A link to go on at another device
+plain-privacy-link = “Go on at another device” makes a link, and a QR code of it, in your browser. What follows “#r=” in the link are your answers themselves: no free text, no notes, no date, no name. The page sends it nowhere, and the host doesn't get to see what follows a “#”. But whoever has the link has the answers, and can't be made to give them back. Chats, mails and clipboards keep it, and the history of the browser that opens it may, although the page takes the answers out of its address at once.
 plain-privacy-delete-title = How to delete it
 plain-privacy-delete = “Start again”, at the end of your diagnosis, deletes your answers to that assessment at once. The settings of your browser can delete everything that this site has stored. A private window forgets it all when you close it.
 plain-privacy-host-title = What the host of this site sees
