@@ -56,7 +56,7 @@ LIST_INPUTS = """
 import { build } from "esbuild";
 const inputs = [];
 const sources = ["main", "engine/worker/worker", "offline/service-worker", "offline/off",
-  "pictures/charts/charts"].map((path) => `export * from "./src/${path}.js"; `);
+  "pictures/charts/charts", "carry/code/code"].map((path) => `export * from "./src/${path}.js"; `);
 for (const contents of [...sources, 'export { sha256 } from "@noble/hashes/sha2.js"']) {
   const external = ["node:*", "ws", "pyodide/pyodide.asm.mjs"];
   const done = await build({ stdin: { contents, resolveDir: "." }, external, bundle: true,

@@ -8,7 +8,7 @@
 const LAYERS = [
   ["embed", "main.js"],
   ["assessment", "profile"],
-  ["check", "summary", "then-and-now", "what-if"],
+  ["carry", "check", "summary", "then-and-now", "what-if"],
   ["result"],
   ["pictures"],
   ["answers", "engine", "errors", "form"],
@@ -16,22 +16,24 @@ const LAYERS = [
   ["responses"],
   ["kinds", "page-data.js"],
   ["text"],
-  ["hex.js", "modified.js", "presses.js"],
+  ["hex.js", "modified.js", "on-demand.js", "presses.js"],
 ];
 
 /** What is bundled by itself, with all that it may import of what isn't its own. */
 const ALONE = {
-  first: [],
+  first: ["carry/arriving.js"],
   "engine/worker": ["engine/memory.js", "engine/protocol.js"],
   "offline/off.js": ["offline/names.js"],
   "offline/service-worker.js": ["offline/checked.js", "offline/names.js", "hex.js"],
   "pictures/charts": ["pictures/size.js"],
+  "carry/code": [],
 };
 
 /** Who may know which library. */
 const LIBRARIES = {
   "@observablehq/plot": "pictures/charts",
   idb: "store/database.js",
+  "lean-qr": "carry/code",
   pyodide: "engine/worker",
   "workbox-[a-z]+": "offline/service-worker.js",
 };
@@ -45,8 +47,8 @@ const ENTRIES = [
   "offline/off.js",
   "offline/service-worker.js",
   "pictures/charts/charts.js",
+  "carry/code/code.js",
   "store/site.js", // on no page yet: all that the site keeps
-  "responses/responses.js", // on no page yet: files of responses, as Python reads and writes them
 ];
 
 /** @param {string[]} names folders and files of src/ */

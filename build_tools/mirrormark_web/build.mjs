@@ -37,17 +37,23 @@ const hashing = await build({
 });
 const [hashingFile = ""] = Object.keys(hashing.metafile.outputs);
 
-// Loaded once there is a result to draw.
+// Loaded once there is a result to draw, or a link to make a code of.
 const charts = await build({
   ...shared,
   entryPoints: [{ in: join(source, "pictures/charts/charts.js"), out: "charts" }],
 });
 const [chartsFile = ""] = Object.keys(charts.metafile.outputs);
+const codes = await build({
+  ...shared,
+  entryPoints: [{ in: join(source, "carry/code/code.js"), out: "codes" }],
+});
+const [codesFile = ""] = Object.keys(codes.metafile.outputs);
 
 const known = {
   RUNTIME: readFileSync(join(out, "runtime/runtime.json"), "utf8"),
   HASHING_MODULE: JSON.stringify(basename(hashingFile)),
   CHARTS_MODULE: JSON.stringify(basename(chartsFile)),
+  CODES_MODULE: JSON.stringify(basename(codesFile)),
 };
 
 await build({

@@ -28,15 +28,8 @@ __all__ = [
 ]
 
 SCRIPT_ROOMS = (
-    "form",
-    "errors",
-    "check",
-    "engine",
-    "result",
-    "store",
-    "picture",
-    "summary",
-    "what-if",
+    *("form", "errors", "check", "engine", "result", "store", "responses", "picture", "summary"),
+    *("what-if", "carry"),
 )
 """The first parts of the keys that the script of every page needs."""
 

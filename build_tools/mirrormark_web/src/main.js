@@ -1,4 +1,5 @@
 import { AssessmentElement } from "./assessment/element.js";
+import { watchForLinks } from "./carry/arriving.js";
 import { engine } from "./engine/client.js";
 import { openMenuByKeyboard } from "./menu.js";
 import { startOffline } from "./offline/offline.js";
@@ -6,6 +7,7 @@ import { watchPresses } from "./presses.js";
 import { ProfileElement } from "./profile/element.js";
 import { followSkipLink } from "./skip-link.js";
 
+watchForLinks(); // `serve` shows pages without their first script
 engine.announce();
 followSkipLink();
 openMenuByKeyboard();

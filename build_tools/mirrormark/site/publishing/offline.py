@@ -61,8 +61,11 @@ SHOWN = {
 SEARCH_INDEX = "search/search_index.json"
 FROM_THE_START = {"404.html", "index.html", SEARCH_INDEX, SITE_MAP}
 
-WITH_A_DIAGNOSIS = re.compile(r"(?:^|/)assets/mirrormark/charts-[^/]*$")
-"""What a page loads only once there is a diagnosis; who never sees one doesn't have to fetch it."""
+ON_DEMAND = re.compile(r"(?:^|/)assets/mirrormark/(?:charts|codes)-[^/]*$")
+"""What a page loads only once there is a diagnosis, or a link to make a code of.
+
+Who never gets there doesn't have to fetch it.
+"""
 
 OTHER_LANGUAGES = "assets/javascripts/lunr/"
 """What the theme's search needs for other languages than English: a third of a small site."""
@@ -117,7 +120,7 @@ class Offline:
         lists: dict[str, list[tuple[str, str]]] = {"whole": [], "visited": []}
         for file in kept:
             at_once = is_small or _is_needed_everywhere(file.path)
-            at_once = at_once and not WITH_A_DIAGNOSIS.search(file.path)
+            at_once = at_once and not ON_DEMAND.search(file.path)
             lists["whole" if at_once else "visited"].append((_address(file.path), file.hash))
         return f"const KEPT={json.dumps(lists, separators=(',', ':'))};\n{self.script}"
 

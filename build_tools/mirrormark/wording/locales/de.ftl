@@ -841,6 +841,8 @@ plain-privacy-nowhere = Nirgendwohin. Ein Programm, das in Ihrem eigenen Browser
 plain-privacy-kept-title = Was aufbewahrt wird, und wo
 plain-privacy-kept = Ihr Browser bewahrt Ihre Antworten auf diesem Gerät auf, damit Sie die Seite schließen und später weitermachen können. Sie liegen in einer Datenbank mit dem Namen „mirrormark“, mit einem Eintrag für jede Selbsteinschätzung. Bis die Datenbank eine Änderung bestätigt hat, liegt eine Notiz davon im lokalen Speicher des Browsers. Werte und Diagnosen werden nicht aufbewahrt, sondern jedes Mal neu ermittelt. Cookies gibt es nicht.
 plain-privacy-pages = Außerdem bewahrt Ihr Browser die Seiten dieser Website und das Auswertungsprogramm auf, damit sie ohne Verbindung funktionieren. Sie sind für alle gleich und enthalten nichts von Ihnen.
+plain-privacy-link-title = Ein Link, um auf einem anderen Gerät weiterzumachen
+plain-privacy-link = „Auf einem anderen Gerät weitermachen“ erzeugt in Ihrem Browser einen Link und einen QR-Code davon. Was im Link auf „#r=“ folgt, sind Ihre Antworten selbst: kein freier Text, keine Notizen, kein Datum, kein Name. Die Seite sendet ihn nirgendwohin, und was auf ein „#“ folgt, bekommt der Betreiber nicht zu sehen. Aber wer den Link hat, hat die Antworten, und niemand kann sie zurückholen. Chats, E-Mails und Zwischenablagen bewahren ihn auf, und der Verlauf des Browsers, der ihn öffnet, vielleicht auch, obwohl die Seite die Antworten sofort aus ihrer Adresse nimmt.
 plain-privacy-delete-title = Wie Sie es löschen
 plain-privacy-delete = „Neu beginnen“ am Ende Ihrer Diagnose löscht Ihre Antworten zu dieser Selbsteinschätzung sofort. In den Einstellungen Ihres Browsers können Sie alles löschen, was diese Website gespeichert hat. Ein privates Fenster vergisst alles, wenn Sie es schließen.
 plain-privacy-host-title = Was der Betreiber dieser Website sieht
@@ -891,6 +893,45 @@ responses-left-out =
         [one] Dieser Link wurde gemacht, bevor hier Fragen geändert wurden. Eine Antwort passt nicht mehr und wurde weggelassen, alle anderen sind da. Es ist die auf: { $items }
        *[other] Dieser Link wurde gemacht, bevor hier Fragen geändert wurden. { $count } Antworten passen nicht mehr und wurden weggelassen, alle anderen sind da. Es sind die auf: { $items }
     }
+
+## carry
+
+carry-title = Auf einem anderen Gerät weitermachen
+carry-how = { $count ->
+    [one] Öffnen Sie diesen Link auf dem anderen Gerät, oder richten Sie dessen Kamera auf den Code darunter. Ihre eine Antwort ist dort eingetragen.
+   *[other] Öffnen Sie diesen Link auf dem anderen Gerät, oder richten Sie dessen Kamera auf den Code darunter. Ihre { $count } Antworten sind dort eingetragen.
+  }
+carry-who = Die Antworten stehen im Link selbst. Diese Seite sendet ihn nirgendwohin, aber wer den Link bekommt, hat die Antworten, und Chats, E-Mails und der Verlauf eines Browsers bewahren ihn auf. Was Sie in eigenen Worten geschrieben haben, steht nicht darin.
+carry-link = Link mit Ihren Antworten
+carry-copy = Link kopieren
+carry-copied = Der Link ist kopiert.
+carry-copy-yourself = Dieser Browser hat die Seite nicht kopieren lassen. Der Link ist markiert: Kopieren Sie ihn selbst.
+carry-share = Teilen …
+carry-not-shared = Dieser Browser konnte den Link nicht teilen. Kopieren Sie ihn stattdessen.
+carry-code = QR-Code des Links mit Ihren Antworten
+carry-code-loading = Der Code entsteht …
+carry-code-failed = Der Code ließ sich nicht erzeugen: Vielleicht sind Sie offline. Der Link darüber funktioniert trotzdem.
+carry-code-too-long = Dieser Link ist zu lang für einen Code, den ein Telefon lesen kann. Senden Sie stattdessen den Link.
+carry-filled = { $count ->
+    [one] Eine Antwort aus dem Link ist eingetragen.
+   *[other] { $count } Antworten aus dem Link sind eingetragen.
+  }
+carry-kept-apart = Ihre bisherigen bleiben ebenfalls gespeichert.
+carry-same = Der Link enthält dieselben Antworten, die Sie hier schon haben. Es hat sich nichts geändert.
+carry-blank = Der Link enthält keine Antworten. Es hat sich nichts geändert.
+carry-not-taken = Ihre eigenen Antworten sind geblieben, wie sie waren. Der Link funktioniert weiterhin.
+carry-asks-title = Dieser Link bringt Antworten mit
+carry-asks = { $count ->
+    [one] Mit dem Link, den Sie geöffnet haben, ist eine Antwort gekommen.
+   *[other] Mit dem Link, den Sie geöffnet haben, sind { $count } Antworten gekommen.
+  }
+carry-asks-own = Hier haben Sie schon Antworten vom { $day }.
+carry-asks-own-undated = Hier haben Sie schon Antworten.
+carry-asks-beside = Wenn Sie die aus dem Link übernehmen, werden sie neue Antworten, und Ihre bleiben daneben gespeichert.
+carry-asks-instead = Dieser Browser speichert nichts. Wenn Sie die aus dem Link übernehmen, sind Ihre weg.
+carry-take = Antworten aus dem Link übernehmen
+carry-keep = Meine behalten
+carry-waits = Der Link, den Sie geöffnet haben, bringt Antworten mit. Sie warten, bis dieser Browser sagt, welche er gespeichert hat, damit nichts verloren geht. Wenn Sie die Seite neu laden, öffnen Sie danach den Link noch einmal.
 
 ## search
 

@@ -841,6 +841,8 @@ plain-privacy-nowhere = Nowhere. A program that runs in your own browser works o
 plain-privacy-kept-title = What is kept, and where
 plain-privacy-kept = Your browser keeps your answers on this device, so that you can close the page and come back. They lie in a database under the name “mirrormark”, with one record for each assessment. Until the database has confirmed a change, a note of it lies in the browser's local storage. Scores and diagnoses are not kept: they are worked out afresh each time. There are no cookies.
 plain-privacy-pages = Your browser also keeps the pages of this site and the scoring program, so that they work without a connection. They are the same for everybody, and hold nothing of yours.
+plain-privacy-link-title = A link to go on at another device
+plain-privacy-link = “Go on at another device” makes a link, and a QR code of it, in your browser. What follows “#r=” in the link are your answers themselves: no free text, no notes, no date, no name. The page sends it nowhere, and the host doesn't get to see what follows a “#”. But whoever has the link has the answers, and can't be made to give them back. Chats, mails and clipboards keep it, and the history of the browser that opens it may, although the page takes the answers out of its address at once.
 plain-privacy-delete-title = How to delete it
 plain-privacy-delete = “Start again”, at the end of your diagnosis, deletes your answers to that assessment at once. The settings of your browser can delete everything that this site has stored. A private window forgets it all when you close it.
 plain-privacy-host-title = What the host of this site sees
@@ -891,6 +893,45 @@ responses-left-out =
         [one] This link was made before questions here were changed. One answer doesn't fit any more and was left out, all others are there. It is the one to: { $items }
        *[other] This link was made before questions here were changed. { $count } answers don't fit any more and were left out, all others are there. They are those to: { $items }
     }
+
+## carry
+
+carry-title = Go on at another device
+carry-how = { $count ->
+    [one] Open this link on the other device, or point its camera at the code below. The one answer that you have given is filled in there.
+   *[other] Open this link on the other device, or point its camera at the code below. Your { $count } answers are filled in there.
+  }
+carry-who = The answers are in the link itself. This page sends it nowhere, but whoever gets the link has the answers, and chats, mails and the history of a browser keep it. What you wrote in your own words isn't in it.
+carry-link = Link with your answers
+carry-copy = Copy the link
+carry-copied = The link is copied.
+carry-copy-yourself = This browser didn't let the page copy. The link is selected: copy it yourself.
+carry-share = Share …
+carry-not-shared = This browser couldn't share the link. Copy it instead.
+carry-code = QR code of the link with your answers
+carry-code-loading = The code is being made …
+carry-code-failed = The code couldn't be made: you may be offline. The link above works all the same.
+carry-code-too-long = This link is too long for a code that a phone can read. Send the link instead.
+carry-filled = { $count ->
+    [one] One answer from the link is filled in.
+   *[other] { $count } answers from the link are filled in.
+  }
+carry-kept-apart = Yours from before are kept as well.
+carry-same = The link holds the same answers as you have here. Nothing has changed.
+carry-blank = The link holds no answers. Nothing has changed.
+carry-not-taken = Your own answers have stayed as they were. The link still works.
+carry-asks-title = This link brings answers
+carry-asks = { $count ->
+    [one] One answer came with the link that you opened.
+   *[other] { $count } answers came with the link that you opened.
+  }
+carry-asks-own = You have answers of { $day } here already.
+carry-asks-own-undated = You have answers here already.
+carry-asks-beside = If you take those of the link, they become new answers, and yours are kept beside them.
+carry-asks-instead = This browser keeps nothing. If you take those of the link, yours are gone.
+carry-take = Take the link's answers
+carry-keep = Keep mine
+carry-waits = The link that you opened brings answers. They wait until this browser tells which ones it has kept, so that nothing is lost. If you load the page again, open the link once more.
 
 ## search
 

@@ -45,6 +45,19 @@ export function firstStep(shown) {
 }
 
 /**
+ * Returns the step at which somebody goes on who has answered a part: the first section that lacks something,
+ * or else the check page.
+ *
+ * @param {Section[]} shown
+ * @param {(itemId: string) => boolean} isLacking
+ * @returns {Step}
+ */
+export function stepToGoOn(shown, isLacking) {
+  const section = shown.find(({ items }) => items.some(isLacking));
+  return section ? { kind: "section", section: section.id } : { kind: "check" };
+}
+
+/**
  * Returns the address of a step.
  *
  * @param {Step} step

@@ -110,6 +110,47 @@ export class KeptAnswers {
     await this.store.clear(sitting);
   }
 
+  /** Whether it is known what the browser keeps, or that it keeps nothing. */
+  get isKnown() {
+    return this.#isRestored && (this.store.isRead || this.trouble === "refused");
+  }
+
+  /** Returns the day on which the reader has last answered; nothing where nobody knows. */
+  async findDay() {
+    const sitting = await this.store.loadSitting().catch(() => undefined);
+    const { changed } = sitting?.response ?? {};
+    return changed === undefined ? undefined : new Date(changed);
+  }
+
+  /**
+   * Puts answers into the form, beside what stands there. `keep` keeps them.
+   *
+   * @param {Answers} more
+   */
+  fill(more) {
+    this.form.write({ ...this.form.read(), ...more });
+  }
+
+  /**
+   * Shows other answers in the place of those that are here, which stay what they are in a sitting of their own.
+   * Where the browser keeps nothing, they are gone. Rejects where it should keep them and doesn't: then all is as
+   * it was.
+   *
+   * @param {Answers} others
+   * @returns {Promise<boolean>} whether those that were here are kept
+   */
+  async begin(others) {
+    try {
+      await this.store.begin(others);
+    } catch (error) {
+      if (this.trouble !== "refused") throw error;
+      this.form.write(others);
+      return false;
+    }
+    await this.catchUp();
+    return true;
+  }
+
   /**
    * Keeps what the reader is shown. Nothing is lost where that can't be: it can be worked out again.
    *

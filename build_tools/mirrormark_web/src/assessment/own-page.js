@@ -1,15 +1,21 @@
 /**
- * Where an assessment is: a page of its own. Its address says the step that the reader is at.
+ * Where an assessment is: a page of its own. Its address says the step that the reader is at, and may bring the
+ * answers of a link.
  *
  * @typedef {{hash: string, isHere: boolean, push: (hash: string) => void,
  *   replace: (hash: string) => void, partOf: (link: HTMLAnchorElement) => string}} Address
  *   `isHere` says whether the address is still that of this page; `partOf` gives the part of it that a
  *   link leads to, with its `#`, and nothing where it leads elsewhere
  * @typedef {{address: Address, lead: (heading: HTMLElement, isBelow: boolean) => void,
- *   confirm: (question: string) => boolean | Promise<boolean>}} Surroundings
+ *   confirm: (question: string) => boolean | Promise<boolean>, links: Links}} Surroundings
  *   `lead` shows a heading that the reader is to begin at; `isBelow` says whether something of the step
  *   stands above it
+ * @typedef {{home: string, collect: () => string | undefined,
+ *   listen: (onArrival: () => void, signal: AbortSignal) => void}} Links
+ *   `home` is the address that a link to this assessment begins with; `collect` gives what a link has brought,
+ *   once
  */
+import { collectLink, listenForLinks } from "../carry/arriving.js";
 
 /** @implements {Address} */
 class OwnAddress {
@@ -41,7 +47,16 @@ class OwnAddress {
 
 /** @returns {Surroundings} */
 export function ownPage() {
-  return { address: new OwnAddress(), lead, confirm: (question) => window.confirm(question) };
+  return {
+    address: new OwnAddress(),
+    lead,
+    confirm: (question) => window.confirm(question),
+    links: {
+      home: location.href.replace(/[?#].*$/, ""),
+      collect: collectLink,
+      listen: listenForLinks,
+    },
+  };
 }
 
 /**

@@ -8,6 +8,7 @@
  *   & import("../result/view.js").Places & import("../summary/one-page.js").Places} Places where the parts of the step go
  */
 import { html, nothing, render } from "lit-html";
+import { carryTemplate } from "../carry/place.js";
 import { engine } from "../engine/client.js";
 import { EngineFailure, OF_CONNECTION } from "../engine/protocol.js";
 import { failureTemplate, waitingTemplate } from "../engine/waiting.js";
@@ -38,8 +39,9 @@ export class ResultStep {
    * @param {import("./kept-answers.js").KeptAnswers} answers
    * @param {() => void} onRestart
    * @param {AbortSignal} signal ends it
+   * @param {string} home the address that a link to the assessment begins with
    */
-  constructor(places, data, branching, answers, onRestart, signal) {
+  constructor(places, data, branching, answers, onRestart, signal, home) {
     const { form, t } = branching;
     const { compiled, areas, rules } = data;
     this.places = places;
@@ -51,6 +53,7 @@ export class ResultStep {
     this.t = t;
     this.onRestart = onRestart;
     this.signal = signal;
+    this.home = home;
     this.view = new ResultView(places, signal);
     this.onePage = new OnePage(places, t, signal);
     this.thenAndNow = new ThenAndNow(places.then, data, t, signal);
@@ -157,7 +160,12 @@ export class ResultStep {
     this.#shown = this.#describe(result, answers, this.branching.numbers);
     this.#view(this.#shown, false);
     this.whatIf.show(answers);
-    render(this.#buttons(result.state === "scored", hasBlanks(this.#shown)), this.places.steps);
+    const carried = { compiled: this.compiled, answers, home: this.home };
+    render(
+      html`${this.#buttons(result.state === "scored", hasBlanks(this.#shown))}
+      ${carryTemplate(carried, this.t)}`,
+      this.places.steps,
+    );
   }
 
   /**

@@ -57,6 +57,11 @@ export class Route {
     this.#hash = this.address.hash;
   }
 
+  /** Puts the reader's step back into an address that a link has been taken out of. */
+  restore() {
+    if (this.address.hash !== this.#hash) this.address.replace(this.#hash);
+  }
+
   /** @param {string} hash */
   #readStep(hash) {
     return readStep(hash, this.sections, this.findShown());

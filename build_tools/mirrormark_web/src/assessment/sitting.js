@@ -1,5 +1,7 @@
 /** One reader answering one assessment, in the form that the page already holds. */
 import { html, nothing, render } from "lit-html";
+import { ArrivalPlace } from "../carry/arrival-place.js";
+import { carryTemplate } from "../carry/place.js";
 import { checkTemplate } from "../check/check.js";
 import { engine } from "../engine/client.js";
 import { QuestionForm } from "../form/form.js";
@@ -8,8 +10,9 @@ import { QUIET_MS } from "../store/patience.js";
 import { ResponseStore } from "../store/store.js";
 import { createTranslate } from "../text/text.js";
 import { Branching } from "../form/branching.js";
+import { Arrivals } from "./arrivals.js";
 import { buttonsTemplate } from "./buttons.js";
-import { firstStep } from "./journey.js";
+import { addressOf, firstStep, stepToGoOn } from "./journey.js";
 import { KeepingBox } from "./keeping-box.js";
 import { KeptAnswers } from "./kept-answers.js";
 import { ResultStep } from "./result-step.js";
@@ -33,10 +36,11 @@ export class Sitting {
    * @param {Data} data
    * @param {import("./own-page.js").Surroundings} surroundings
    */
-  constructor(element, data, { address, lead, confirm }) {
+  constructor(element, data, { address, lead, confirm, links }) {
     this.element = element;
     this.lead = lead;
     this.confirm = confirm;
+    this.links = links;
     this.compiled = data.compiled;
     this.t = createTranslate(data.language, data.strings, data.author, data.direction);
 
@@ -55,11 +59,17 @@ export class Sitting {
     const arrive = (/** @type {Step} */ step) => this.#arrive(step);
     this.route = new Route(element, compiled.sections, findShown, arrive, signal, address);
     this.step = this.route.read();
+    this.arrivals = this.#makeArrivals(data, signal);
     form.addEventListener("input", () => this.#keep(), { signal });
     const leave = () => this.answers.isBehind && void this.#catchUp();
     form.addEventListener("focusout", leave, { signal });
     store.tabs.listen(() => void this.#catchUp(), signal);
-    void this.#start();
+    const receive = () => {
+      this.route.restore();
+      void this.arrivals.receive();
+    };
+    links.listen(receive, signal);
+    void this.#start().then(receive);
   }
 
   /** Stops listening to the page; the engine and what was kept stay. */
@@ -103,7 +113,29 @@ export class Sitting {
       steps: this.#part("mm-steps"),
     };
     const restart = () => void this.#restart();
-    return new ResultStep(places, data, this.branching, this.answers, restart, signal);
+    return new ResultStep(
+      places,
+      data,
+      this.branching,
+      this.answers,
+      restart,
+      signal,
+      this.links.home,
+    );
+  }
+
+  /**
+   * @param {Data} data
+   * @param {AbortSignal} signal
+   */
+  #makeArrivals({ compiled, earlier }, signal) {
+    const { answers, links, t } = this;
+    const place = new ArrivalPlace(this.#part("mm-arrival"));
+    return new Arrivals(
+      { answers, compiled, earlier, links, place, t },
+      () => this.#goOn(),
+      signal,
+    );
   }
 
   /** @param {string} name */
@@ -174,6 +206,7 @@ export class Sitting {
     const { taken, isCleared, isFirst, isOther } = await this.answers.catchUp();
     if (this.#connection.signal.aborted) return;
     this.status.sayTrouble();
+    void this.arrivals.receive(); // a link may have waited for that
     if (!taken) return;
     this.keeping.refresh();
     this.branching.update();
@@ -207,6 +240,16 @@ export class Sitting {
     this.branching.update();
     this.route.goTo(`#section-${this.compiled.sections[0]?.id}`);
     if (failure) this.status.say(failure);
+  }
+
+  /** Leads to where a reader goes on whose answers a link has brought. */
+  #goOn() {
+    this.#keep();
+    const answers = this.form.readUsable();
+    const isLacking = (/** @type {string} */ id) =>
+      Boolean(this.form.controls.get(id)?.kind.counts) && !(id in answers);
+    this.route.replace(addressOf(stepToGoOn(this.branching.sections, isLacking)));
+    this.#arrive(this.route.read());
   }
 
   /** @param {Step} step */
@@ -250,6 +293,7 @@ export class Sitting {
   #clear() {
     this.keeping.show();
     this.status.clear();
+    this.arrivals.forget();
     this.#part("mm-live").textContent = "";
     this.result.hide();
     this.section.hide();
@@ -266,9 +310,11 @@ export class Sitting {
       ]),
     );
     const back = `#section-${sections.at(-1)?.id}`;
+    const answers = this.form.readUsable();
+    const carried = { compiled: this.compiled, answers, home: this.links.home };
     render(
       html`${checkTemplate(sections, entries, this.form.read(), this.t)}
-      ${buttonsTemplate(this.t("check-submit"), go, back, this.t)}`,
+      ${buttonsTemplate(this.t("check-submit"), go, back, this.t)} ${carryTemplate(carried, this.t)}`,
       this.#part("mm-steps"),
     );
     engine.prepare();

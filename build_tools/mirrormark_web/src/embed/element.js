@@ -1,4 +1,3 @@
-import { ownPage } from "../assessment/own-page.js";
 import { Sitting } from "../assessment/sitting.js";
 import { parsePageData } from "../page-data.js";
 import { Failure } from "./failure.js";
@@ -6,7 +5,7 @@ import { bringIn } from "./fitting.js";
 import { startFrame } from "./frame.js";
 import { loadAssessment } from "./loading.js";
 import { showKeeper } from "./notes.js";
-import { followParts, insideFrame, insidePage } from "./surroundings.js";
+import { alonePage, followParts, insideFrame, insidePage } from "./surroundings.js";
 import { speak } from "./words.js";
 
 /** @typedef {import("../contract.js").AssessmentPage} Data */
@@ -27,6 +26,8 @@ export class EmbeddedElement extends HTMLElement {
   #sitting;
   /** The `src` of what is in here. A copy of an element holds all of it, and needs its own all the same. */
   #shown = "";
+  /** The address of the assessment's own page. */
+  #home = "";
 
   connectedCallback() {
     this.#connection = new AbortController();
@@ -63,7 +64,7 @@ export class EmbeddedElement extends HTMLElement {
     if (!isThere) await this.#load(src, signal);
     const data = /** @type {Data} */ (parsePageData(this));
     if (!isThere) showKeeper(this, speak(data.language));
-    this.#sitting = new Sitting(this, data, insidePage());
+    this.#sitting = new Sitting(this, data, insidePage(this.#home));
     followParts(this, signal);
   }
 
@@ -72,7 +73,7 @@ export class EmbeddedElement extends HTMLElement {
     const data = /** @type {Data} */ (parsePageData(this));
     const t = speak(data.language);
     const isFramed = window.parent !== window;
-    const surroundings = isFramed ? insideFrame(this, t, signal) : ownPage();
+    const surroundings = isFramed ? insideFrame(this, t, signal) : alonePage();
     this.#sitting = new Sitting(this, data, surroundings);
     if (isFramed) startFrame(this, t, signal);
   }
@@ -87,6 +88,7 @@ export class EmbeddedElement extends HTMLElement {
     signal.throwIfAborted();
     bringIn(this, loaded);
     this.#shown = src;
+    this.#home = loaded.pages.at(-1) ?? "";
     delete this.dataset.state;
   }
 

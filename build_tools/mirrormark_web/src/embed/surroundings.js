@@ -7,8 +7,11 @@
 import { ownPage } from "../assessment/own-page.js";
 import { confirmBelow } from "./confirming.js";
 
-/** @returns {Surroundings} */
-export function insidePage() {
+/**
+ * @param {string} home the address of the assessment's own page
+ * @returns {Surroundings}
+ */
+export function insidePage(home) {
   const address = {
     hash: "",
     isHere: true,
@@ -24,6 +27,8 @@ export function insidePage() {
     address,
     lead: (heading) => heading.scrollIntoView({ block: "start" }),
     confirm: (question) => window.confirm(question),
+    // What stands behind the address of somebody's page isn't ours to read.
+    links: { home, collect: () => undefined, listen: () => {} },
   };
 }
 
@@ -41,7 +46,19 @@ export function insideFrame(element, t, signal) {
     const steps = element.querySelector(":scope > .mm-steps");
     return steps instanceof HTMLElement && confirmBelow(steps, question, labels, signal);
   };
-  return { ...ownPage(), confirm };
+  return { ...alonePage(), confirm };
+}
+
+/**
+ * That page by itself. Who gets a link from there goes on at the assessment's own.
+ *
+ * @returns {Surroundings}
+ */
+export function alonePage() {
+  const own = ownPage();
+  const canonical = document.querySelector("link[rel=canonical]");
+  const home = canonical instanceof HTMLLinkElement ? canonical.href : own.links.home;
+  return { ...own, links: { ...own.links, home } };
 }
 
 /**

@@ -1,0 +1,118 @@
+/**
+ * Takes in the answers that a link brings. What the reader has answered here is never replaced unasked, and
+ * stays whatever is wrong with the link.
+ *
+ * @typedef {import("../store/store.js").Answers} Answers
+ * @typedef {{compiled: import("../contract.js").CompiledAssessment,
+ *   earlier?: import("../contract.js").Earlier,
+ *   answers: Pick<import("./kept-answers.js").KeptAnswers,
+ *     "begin" | "fill" | "findDay" | "form" | "isKnown" | "trouble">,
+ *   links: import("./own-page.js").Links, place: Pick<import("../carry/arrival-place.js").ArrivalPlace,
+ *     "ask" | "say">, t: import("../text/text.js").Translate}} Parts
+ */
+import { judgeLink, questionTemplate } from "../carry/arrival.js";
+import { sayFaults, sayLeftOut } from "../responses/responses.js";
+
+export class Arrivals {
+  /** What has come and waits. @type {string | undefined} */
+  #link;
+  #isAsking = false;
+
+  /**
+   * @param {Parts} parts
+   * @param {() => void} goOn leads to where the reader goes on, once the form holds the answers of a link
+   * @param {AbortSignal} signal ends it
+   */
+  constructor(parts, goOn, signal) {
+    this.parts = parts;
+    this.goOn = goOn;
+    this.signal = signal;
+  }
+
+  /** Looks whether a link has come, or can be taken in by now. To be called once kept answers are filled in. */
+  async receive() {
+    const { compiled, answers, earlier, links, t } = this.parts;
+    const link = this.signal.aborted ? undefined : (links.collect() ?? this.#link);
+    if (link === undefined) return;
+    this.#end();
+    this.#link = answers.isKnown ? undefined : link;
+    if (!answers.isKnown) return this.#say([t("carry-waits")]);
+    const verdict = judgeLink(compiled, link, answers.form.read(), earlier);
+    if (verdict.kind === "faulty") return this.#say(sayFaults(verdict.faults, t));
+    const leftOut = sayLeftOut(verdict.leftOut, t);
+    if (verdict.kind === "asks") return this.#ask(verdict.answers, leftOut);
+    if (verdict.kind === "fills") return this.#fill(verdict.answers, leftOut);
+    this.#say([verdict.kind === "same" ? t("carry-same") : t("carry-blank"), leftOut]);
+  }
+
+  /** Takes away what was said, once the reader has gone on. A question stays until it is answered. */
+  forget() {
+    if (this.#link === undefined) this.#say([]);
+  }
+
+  /**
+   * @param {Answers} brought
+   * @param {string} leftOut says what fits no more
+   */
+  async #ask(brought, leftOut) {
+    const { answers, t } = this.parts;
+    this.#isAsking = true;
+    const day = await answers.findDay();
+    if (this.signal.aborted || !this.#isAsking) return;
+    const isKept = answers.trouble !== "refused";
+    const about = { count: count(brought), day: day ? t.day(day) : "", isKept };
+    const ways = { onTake: () => void this.#take(brought, leftOut), onKeep: () => this.#keep() };
+    this.#say([]);
+    this.parts.place.ask(questionTemplate(about, t, ways));
+  }
+
+  #keep() {
+    this.#end();
+    this.#say([this.parts.t("carry-not-taken")]);
+  }
+
+  /**
+   * @param {Answers} brought
+   * @param {string} leftOut
+   */
+  async #take(brought, leftOut) {
+    const { answers, t } = this.parts;
+    this.#end();
+    let isKept;
+    try {
+      isKept = await answers.begin(brought);
+    } catch {
+      return this.#keep();
+    }
+    if (this.signal.aborted) return;
+    this.goOn();
+    const filled = t("carry-filled", { count: count(brought) });
+    this.#say([filled, isKept ? t("carry-kept-apart") : "", leftOut]);
+  }
+
+  /**
+   * @param {Answers} brought
+   * @param {string} leftOut
+   */
+  #fill(brought, leftOut) {
+    this.parts.answers.fill(brought);
+    this.goOn();
+    this.#say([this.parts.t("carry-filled", { count: count(brought) }), leftOut]);
+  }
+
+  /** Takes the question away. */
+  #end() {
+    if (this.#isAsking) this.parts.place.ask(undefined);
+    this.#isAsking = false;
+  }
+
+  /** @param {string[]} sentences */
+  #say(sentences) {
+    this.parts.place.say(sentences.filter(Boolean).join(" "));
+  }
+}
+
+/** @param {Answers} answers */
+function count(answers) {
+  return Object.keys(answers).length;
+}

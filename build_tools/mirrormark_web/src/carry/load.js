@@ -1,0 +1,10 @@
+/** The script that makes QR codes. Without it, there is still the link. */
+import { onDemand } from "../on-demand.js";
+
+/** @typedef {typeof import("./code/code.js")} Codes */
+
+/** @type {ReturnType<typeof onDemand<Codes>>} */
+const codes = onDemand(() => CODES_MODULE, "encode");
+
+/** Loads the script; gives nothing where that fails. */
+export const loadCodes = codes.load;

@@ -1,0 +1,169 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { Arrivals } from "../../../src/assessment/arrivals.js";
+import { writeLink } from "../../../src/responses/responses.js";
+import { t } from "../../fakes.js";
+import { readCompiled, readVectors } from "../../vectors.js";
+
+const compiled = readCompiled("item-kinds");
+const links = readVectors("links")
+  .filter((/** @type {any} */ each) => each.case === "item-kinds" && each.answers)
+  .map((/** @type {any} */ each) => ({ link: each.link, answers: each.answers }));
+const full = links.find((/** @type {any} */ { answers }) => Object.keys(answers).length > 3);
+const [counted] = Object.keys(full.answers);
+
+/**
+ * A page with these answers, and what has become of them: `said` and `asked` are what the reader sees.
+ *
+ * @param {{mine?: object, isKnown?: boolean, trouble?: string, day?: Date, earlier?: object}} [start]
+ */
+function open({ mine = {}, isKnown = true, trouble = "", day = new Date(0), earlier } = {}) {
+  /** @type {string[]} */
+  const inbox = [];
+  const state = {
+    answers: /** @type {any} */ (mine),
+    begun: 0,
+    said: "",
+    asked: /** @type {any} */ (undefined),
+    wentOn: 0,
+  };
+  const answers = {
+    isKnown,
+    trouble,
+    form: { read: () => state.answers },
+    findDay: async () => day,
+    fill: (/** @type {object} */ brought) => (state.answers = { ...state.answers, ...brought }),
+    begin: async (/** @type {object} */ brought) => {
+      state.answers = brought;
+      state.begun += 1;
+      return trouble !== "refused";
+    },
+  };
+  const place = {
+    say: (/** @type {string} */ words) => (state.said = words),
+    ask: (/** @type {unknown} */ question) => (state.asked = question),
+  };
+  const goOn = () => (state.wentOn += 1);
+  const collect = () => inbox.shift();
+  const parts = /** @type {any} */ ({ compiled, answers, earlier, links: { collect }, place, t });
+  const arrivals = new Arrivals(parts, goOn, new AbortController().signal);
+  const receive = (/** @type {string} */ link) => {
+    inbox.push(link);
+    return arrivals.receive();
+  };
+  return { state, answers, arrivals, receive };
+}
+
+/** Presses a button of the question: the first takes the link's answers, the second doesn't. */
+async function press(/** @type {any} */ question, /** @type {0 | 1} */ button) {
+  const presses = question.values.filter((/** @type {unknown} */ each) => each instanceof Function);
+  presses[button]();
+  await new Promise(setImmediate);
+}
+
+test("where there is nothing, answers are filled in, and it is said where they came from", async () => {
+  const { state, receive } = open();
+  await receive(full.link);
+  assert.deepEqual({ ...state.answers }, full.answers);
+  assert.match(state.said, /^carry-filled/);
+  assert.equal(state.wentOn, 1);
+  assert.equal(state.asked, undefined);
+});
+
+test("where there are answers the reader is asked, and they stay until that is answered", async () => {
+  const mine = Object.freeze({ [counted ?? ""]: full.answers[counted ?? ""] });
+  for (const button of /** @type {const} */ ([0, 1])) {
+    const { state, receive } = open({ mine });
+    await receive(full.link);
+    assert.equal(state.answers, mine);
+    assert.match(JSON.stringify(state.asked.values), /carry-asks-own .*1970/);
+    await press(state.asked, button);
+    assert.equal(state.asked, undefined);
+    assert.equal(state.begun, button === 0 ? 1 : 0);
+    if (button) assert.equal(state.answers, mine);
+    else assert.deepEqual({ ...state.answers }, full.answers);
+    assert.match(state.said, button ? /^carry-not-taken/ : /^carry-filled.*carry-kept-apart/);
+  }
+});
+
+test("where the browser keeps nothing, it isn't promised that answers are kept beside", async () => {
+  const mine = { [counted ?? ""]: full.answers[counted ?? ""] };
+  const { state, receive } = open({ mine, trouble: "refused", day: undefined });
+  await receive(full.link);
+  assert.match(JSON.stringify(state.asked.values), /carry-asks-instead/);
+  await press(state.asked, 0);
+  assert.doesNotMatch(state.said, /carry-kept-apart/);
+});
+
+test("the same answers change nothing, and neither does a link without any", async () => {
+  const mine = Object.freeze({ ...full.answers });
+  const { state, receive } = open({ mine });
+  await receive(full.link);
+  assert.equal(state.said, "carry-same");
+  await receive(writeLink(compiled, {}));
+  assert.equal(state.said, "carry-blank");
+  assert.equal(state.answers, mine);
+});
+
+test("a link waits until it is known what is kept, and isn't forgotten meanwhile", async () => {
+  const { state, answers, arrivals, receive } = open({ isKnown: false });
+  await receive(full.link);
+  arrivals.forget();
+  assert.equal(state.said, "carry-waits");
+  assert.deepEqual(state.answers, {});
+  answers.isKnown = true;
+  await arrivals.receive();
+  assert.deepEqual({ ...state.answers }, full.answers);
+  await arrivals.receive();
+  assert.equal(state.wentOn, 1);
+});
+
+test("of a link from before an edit it is said which questions fit no more", async () => {
+  const choice = compiled.items.find(({ kind, allow }) => kind === "choice" && !allow.length);
+  const { id, options, kind } = choice ?? assert.fail();
+  const [{ id: chosen } = { id: "" }] = options;
+  const items = compiled.items.map((item) => (item.id === id ? { ...item, id: "gone" } : item));
+  const link = writeLink({ ...compiled, items }, { ...full.answers, gone: chosen });
+  const answered = { kind, options: options.map((option) => option.id) };
+  const layout = {
+    fingerprint: link.split(".")[1],
+    items: items.map((item) => (item.id === "gone" ? { id: "gone", answered } : item.id)),
+  };
+  const texts = [{ gone: [{ id: "gone", text: "How was it?" }] }];
+  const { state, receive } = open({ earlier: { layouts: [layout], texts } });
+  await receive(link);
+  assert.match(state.said, /^carry-filled .*responses-left-out .*How was it\?/);
+  assert.ok(!("gone" in state.answers) && Object.keys(state.answers).length > 2);
+});
+
+/** Numbers from 0 to below 1, the same each time. @param {number} seed */
+function chance(seed) {
+  return () => {
+    seed = (Math.imul(seed, 1664525) + 1013904223) >>> 0;
+    return seed / 2 ** 32;
+  };
+}
+
+test("10,000 damaged links: each is told, none throws, nothing is overwritten", async () => {
+  const draw = chance(7);
+  const signs = [..."0159AZaz.#=r-_%<>\"'& \n\u0660é\ud800"];
+  const mine = Object.freeze({ [counted ?? ""]: full.answers[counted ?? ""] });
+  const { state, receive } = open({ mine });
+  const ends = { said: 0, asked: 0 };
+  for (let number = 0; number < 10_000; number += 1) {
+    const { link } = links[number % links.length];
+    const at = Math.floor(draw() * (link.length + 1));
+    const sign = signs[Math.floor(draw() * signs.length)] ?? "";
+    const damaged =
+      link.slice(0, at) + (draw() < 0.8 ? sign : "") + link.slice(at + Math.floor(draw() * 3));
+    state.said = "";
+    state.asked = undefined;
+    await receive(damaged);
+    assert.equal(Boolean(state.said), !state.asked, damaged);
+    ends[state.asked ? "asked" : "said"] += 1;
+  }
+  assert.equal(state.answers, mine);
+  assert.deepEqual([state.begun, state.wentOn], [0, 0]);
+  assert.equal(ends.said + ends.asked, 10_000);
+  assert.ok(ends.said > 8000 && ends.asked > 10, JSON.stringify(ends));
+});
