@@ -33,7 +33,8 @@ export class OnePage {
   constructor(places, t, signal) {
     this.places = places;
     this.t = t;
-    window.addEventListener("beforeprint", () => this.#pictures.drawForPaper(), { signal });
+    window.addEventListener("beforeprint", () => this.#showOnPaper(), { signal });
+    window.addEventListener("afterprint", () => this.#leavePaper(), { signal });
   }
 
   /**
@@ -52,16 +53,26 @@ export class OnePage {
     this.#slide = undefined;
     this.#said = "";
     if (!this.#summary) return this.hide();
-    const picture = pictures.template(this.#summary.figure, true);
-    render(pageTemplate(this.#summary, picture, this.t), onePage);
     this.#show();
     if (this.#isOpen) void this.#draw();
   }
 
   hide() {
-    const { onePage, slide } = this.places;
     this.#summary = undefined;
-    for (const place of [onePage, slide]) render(nothing, place);
+    render(nothing, this.places.slide);
+    this.#leavePaper();
+  }
+
+  /** Only then: else all that the page says would stand in it twice. */
+  #showOnPaper() {
+    if (!this.#summary) return;
+    const picture = this.#pictures.template(this.#summary.figure, true);
+    render(pageTemplate(this.#summary, picture, this.t), this.places.onePage);
+    this.#pictures.drawForPaper();
+  }
+
+  #leavePaper() {
+    render(nothing, this.places.onePage);
     this.#pictures.clear();
   }
 

@@ -59,7 +59,7 @@ function takeStyle(element, copied) {
   const isBare = style.stroke === "none";
   for (const name of names) {
     if (isBare && name.startsWith("stroke-")) continue;
-    const { colour, opacity } = readColour(style.getPropertyValue(name));
+    const { colour, opacity } = readColour(style.getPropertyValue(name).replaceAll("px", ""));
     copied.setAttribute(name, colour);
     if (opacity < 1) copied.setAttribute(`${name}-opacity`, `${opacity}`);
   }
