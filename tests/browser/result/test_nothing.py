@@ -52,8 +52,10 @@ def find(reader: Reader, answers: dict[str, Any]) -> Locator:
 
 def rows(page: Page) -> list[list[str]]:
     """Return the table of scores, cell by cell."""
-    shown = page.locator(".mm-measured tr").all()
-    return [[cell.strip() for cell in row.locator("th, td").all_text_contents()] for row in shown]
+    table = page.locator(".mm-measured .mm-picture__table")
+    table.evaluate("(table) => (table.open = true)")
+    shown = table.locator("tr").all()
+    return [[cell.strip() for cell in row.locator("th, td").all_inner_texts()] for row in shown]
 
 
 def test_where_nothing_applies_no_more_answers_are_asked_for(reader: Reader) -> None:

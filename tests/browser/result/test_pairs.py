@@ -26,6 +26,7 @@ READ_PAIRS = """(figure) => {
     isThick: near(".mm-chart__gap--marked line", rail).length > 0,
   }));
 }"""
+PICTURE = ".mm-overview [data-picture=pairs]"
 FIND_OUTSIDE = """(figure) => {
   const { left, right } = figure.getBoundingClientRect();
   return [...figure.querySelectorAll(".mm-chart text, .mm-chart path, .mm-chart circle")]
@@ -44,7 +45,7 @@ def test_points_lie_at_their_scores_and_a_gap_of_more_than_chance_is_thick(
     result = score(reader.compiled.data, answers, why=True)
     (picture,) = [each for each in result["why"]["pictures"] if each["kind"] == "pairs"]
     scores = {each["id"]: each["score"] for each in result["dimensions"]}
-    figure = page.locator("[data-picture=pairs]")
+    figure = page.locator(PICTURE)
     drawn = figure.get_by_role("img", name="“My view” and “Their view”, and the gap")
     expect(drawn).to_be_visible()
     expect(drawn.locator("desc")).to_have_text(figure.locator("figcaption").inner_text())
@@ -72,7 +73,7 @@ def test_on_a_narrow_page_from_right_to_left_nothing_leaves_the_picture(
     turn = "document.body.dir = 'rtl'"
     page.add_init_script(f"addEventListener('DOMContentLoaded', () => {{ {turn}; }})")
     diagnosed("alignment", 3, blank=4)
-    figure = page.locator("[data-picture=pairs]")
+    figure = page.locator(PICTURE)
     expect(figure.get_by_role("img")).to_be_visible()
     assert figure.evaluate(FIND_OUTSIDE) == []
     figure.get_by_text("The same as a table").click()

@@ -34,8 +34,8 @@ export function figureTemplate(figure, onSlot) {
  *
  * @param {import("./types.js").Figure} figure
  */
-export function isAloneOnPaper({ note, fold }) {
-  return !note && fold !== undefined && !fold.isPrinted;
+export function isAloneOnPaper({ note, fold, isBesideWords }) {
+  return !note && !isBesideWords && fold !== undefined && !fold.isPrinted;
 }
 
 /**

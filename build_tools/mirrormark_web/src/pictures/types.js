@@ -27,9 +27,10 @@
  * @typedef {{words: string, isPrinted: boolean}} Fold
  *   what a reader opens to see the table, and whether paper has it in any case
  * @typedef {{id: string, name: string, finding: string, drawing: Drawing, head: Words[],
- *   rows: Row[], note?: Words, hint?: string, fold?: Fold}} Figure
+ *   rows: Row[], note?: Words, hint?: string, fold?: Fold, isBesideWords?: boolean}} Figure
  *   `name` says what it is a picture of, `finding` what there is to see in it, `hint` how it is drawn;
- *   without `fold` the table always stands beside the picture
+ *   without `fold` the table always stands beside the picture; `isBesideWords` says that on paper its
+ *   finding does
  */
 
 export {};

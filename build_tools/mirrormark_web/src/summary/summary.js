@@ -40,7 +40,11 @@ export function summarise(about, given, describe) {
     counts: t("result-counts", { answered: result.answered, count: result.items }),
     version: compiled.content_version,
     address,
-    figure: { ...describe(picture, about), fold: { words: t("picture-table"), isPrinted: false } },
+    figure: {
+      ...describe(picture, about),
+      fold: { words: t("picture-table"), isPrinted: false },
+      isBesideWords: true,
+    },
     legend: picture.kind === "plane" ? listAreas(about) : [],
   };
 }
