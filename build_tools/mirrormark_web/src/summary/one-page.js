@@ -126,15 +126,15 @@ export class OnePage {
         alt=${words}
       />
       <p class="mm-buttons">
-        ${this.#button("summary-save-png", savePng)}
-        ${this.#button("summary-save-svg", async () => save(svg, this.#nameOf("svg")))}
-        ${canCopyPictures() ? this.#button("summary-copy", () => copyPicture(png()), copied) : nothing}
+        ${this.#button(t("summary-save-png"), savePng)}
+        ${this.#button(t("summary-save-svg"), async () => save(svg, this.#nameOf("svg")))}
+        ${canCopyPictures() ? this.#button(t("summary-copy"), () => copyPicture(png()), copied) : nothing}
       </p>
       <h3>${t("summary-alt-title")}</h3>
       <p class="mm-hint">${t("summary-alt-note")}</p>
       <p class="mm-slide__words">${words}</p>
       <p class="mm-buttons">
-        ${navigator.clipboard ? this.#button("summary-copy-alt", copyWords, copied) : nothing}
+        ${navigator.clipboard ? this.#button(t("summary-copy-alt"), copyWords, copied) : nothing}
       </p>
       <p role="status">${this.#said}</p>`;
   }
@@ -151,7 +151,7 @@ export class OnePage {
         .then(() => this.#say(done))
         .catch(() => this.#say(t("summary-failed")));
     return html`<button type="button" class="mm-button mm-button--quiet" @click=${press}>
-      ${t(words)}
+      ${words}
     </button>`;
   }
 

@@ -78,7 +78,7 @@ function writeFinding(sheet, { sentence, because, sure }, y, room) {
   const words = { size: 24, colour: INK };
   const told = sheet.writeWrapped(sentence || because, MARGIN, y, room, words, 5);
   const letters = { size: 22, weight: 700, colour: INK };
-  return sheet.writeWrapped(sure, MARGIN, told + 10, room, letters, 3);
+  return sheet.writeWrapped(sure, MARGIN, told + 10, room, letters, 4);
 }
 
 /**
@@ -95,7 +95,10 @@ function writeNumbers(sheet, { numbers }, top, room, t) {
   const width = (room - gap * (across - 1)) / across;
   const inner = width - 32;
   const small = { size: 17, colour: MUTED };
-  const heading = { size: 19, weight: 700, colour: INK };
+  const measureAt = (/** @type {number} */ size) =>
+    sheet.measure({ size, weight: 700, colour: INK });
+  const sizes = numbers.map(({ title }) => fit(title, inner, [19, 17, 15], measureAt, 2).size);
+  const heading = { size: Math.min(...sizes), weight: 700, colour: INK };
   const large = { size: 44, weight: 700, colour: STRONG };
   // What they have in common stands at one height, whichever title takes two lines.
   const titles = numbers.map(({ title }) => wrap(title, inner, sheet.measure(heading), 2));
@@ -109,8 +112,8 @@ function writeNumbers(sheet, { numbers }, top, room, t) {
     const next = again ? t("result-likely", { from: again.low, to: again.high }) : "";
     let y = below + LEADING * large.size;
     if (band) y = sheet.writeWrapped(band, x, y, inner, heading, 1);
-    if (next) y = sheet.writeWrapped(next, x, y, inner, small, 1);
-    return sheet.writeWrapped(t(`summary-${role}`), x, y, inner, small, 2);
+    if (next) y = sheet.writeWrapped(next, x, y, inner, small, 2);
+    return sheet.writeWrapped(t(`summary-role-${role}`), x, y, inner, small, 2);
   });
   const height = Math.max(...bottoms) + 10 - top;
   numbers.forEach((_, index) => {
@@ -133,7 +136,7 @@ function writeNumbers(sheet, { numbers }, top, room, t) {
 function writeSteps(sheet, { isPlanned, steps }, top, room, t) {
   if (!steps.length) return;
   const letters = { size: 20, colour: INK };
-  const title = t(isPlanned ? "summary-plan" : "summary-advice");
+  const title = isPlanned ? t("summary-plan") : t("summary-advice");
   let y = sheet.write([title], MARGIN, top, { size: 22, weight: 700, colour: STRONG }) + 4;
   const bottom = FOOT - 12;
   for (const [index, { words, isDone }] of steps.entries()) {
