@@ -13,6 +13,7 @@ import { Branching } from "../form/branching.js";
 import { Arrivals } from "./arrivals.js";
 import { buttonsTemplate } from "./buttons.js";
 import { addressOf, firstStep, stepToGoOn } from "./journey.js";
+import { KeepingBox } from "./keeping-box.js";
 import { KeptAnswers } from "./kept-answers.js";
 import { ResultStep } from "./result-step.js";
 import { Route } from "./route.js";
@@ -51,6 +52,7 @@ export class Sitting {
     const store = new ResponseStore(compiled, data.language);
     this.answers = new KeptAnswers(this.form, store, compiled.content_version, signal);
     this.status = new Status(this.#part("mm-status"), this.answers, t);
+    this.keeping = this.#makeKeepingBox(signal);
     this.section = this.#makeSectionStep();
     this.result = this.#makeResultStep(data, signal);
     const findShown = () => this.branching.sections;
@@ -73,6 +75,13 @@ export class Sitting {
   /** Stops listening to the page; the engine and what was kept stay. */
   end() {
     this.#connection.abort();
+  }
+
+  /** @param {AbortSignal} signal */
+  #makeKeepingBox(signal) {
+    /** @type {HTMLElement | null} */
+    const place = this.element.querySelector(":scope > .mm-introduction > .mm-keeping");
+    return new KeepingBox(place, this.form, this.t, () => this.status.clear(), signal);
   }
 
   #makeSectionStep() {
@@ -142,10 +151,12 @@ export class Sitting {
     const isEarly = isBack || (this.step.kind === "section" && isPlain);
     if (isBack) this.#branch();
     if (isEarly) this.#show(isBack && hash !== "");
+    if (isBack) this.keeping.open();
     if (isBack) return this.#catchUp();
     if (!isEarly) this.#wait();
     const hasAnswers = await this.answers.restore();
     if (this.#connection.signal.aborted) return;
+    this.keeping.open();
     this.#branch();
     if (!isEarly) this.#show(false);
     if (this.answers.trouble) this.status.sayTrouble();
@@ -172,6 +183,7 @@ export class Sitting {
 
   #keep() {
     engine.prepare();
+    this.keeping.refresh();
     const { added, removed } = this.branching.update();
     if (added || removed) {
       this.section.refresh();
@@ -191,6 +203,7 @@ export class Sitting {
     this.status.sayTrouble();
     void this.arrivals.receive(); // a link may have waited for that
     if (!taken) return;
+    this.keeping.refresh();
     this.branching.update();
     const isGone = this.#isGone();
     if (isGone) {
@@ -204,9 +217,9 @@ export class Sitting {
     if (kind === "result") return;
     if (!isGone && kind === "section") this.section.refresh();
     if (!isGone && kind === "check") this.#showCheck();
-    const isOpened = isFirst || isOther;
-    const words = isOpened ? this.t("store-restored") : this.t("store-elsewhere");
-    this.status.say(isCleared ? this.t("store-cleared-elsewhere") : words);
+    if (isCleared) return this.status.say(this.t("store-cleared-elsewhere"));
+    if (isOther) return this.status.say(this.t("store-opened"));
+    this.status.say(isFirst ? this.t("store-restored") : this.t("store-elsewhere"));
   }
 
   /** Whether there is nothing any more of what the reader was looking at. */
@@ -273,6 +286,7 @@ export class Sitting {
   }
 
   #clear() {
+    this.keeping.show();
     this.status.clear();
     this.arrivals.forget();
     this.#part("mm-live").textContent = "";
