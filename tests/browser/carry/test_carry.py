@@ -174,6 +174,26 @@ def test_a_link_on_another_page_of_the_site_is_opened_whole(
     assert page.url == f"{home}#check"
 
 
+def test_on_a_device_of_others_a_link_leaves_nothing_behind(
+    new_device: Device, clarity: CompiledAssessment, home: str
+) -> None:
+    answers = random_answers(clarity, 3)
+    page = new_device(**PHONE)
+    page.goto(f"{home}{link_to(clarity, answers)}")
+    expect(note(page)).to_have_text("26 answers from the link are filled in.")
+    wait_until_kept(page, *list(answers.items())[-1])
+    assert find_violations(page) == []
+    wait_until_settled(page)
+    page.get_by_role("button", name="Keep nothing on this device").click()
+    expect(note(page)).to_contain_text("Nothing is kept on this device")
+    assert page.evaluate(SITTINGS) == []
+    page.get_by_role("link", name="Change").first.click()
+    expect(page.locator("[data-item] [type=radio]:checked")).to_have_count(26)
+    page.reload()
+    expect(page.get_by_role("button", name="Continue")).to_be_visible()
+    expect(page.locator("[data-item] [type=radio]:checked")).to_have_count(0)
+
+
 DEVICE = """
 window.given = [];
 const give = async (what) => {

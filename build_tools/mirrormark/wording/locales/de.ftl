@@ -916,6 +916,7 @@ carry-filled = { $count ->
     [one] Eine Antwort aus dem Link ist eingetragen.
    *[other] { $count } Antworten aus dem Link sind eingetragen.
   }
+carry-kept-here = Sie sind jetzt auf diesem Gerät gespeichert. Wenn auch andere es benutzen, wollen Sie das vielleicht nicht.
 carry-kept-apart = Ihre bisherigen bleiben ebenfalls gespeichert.
 carry-same = Der Link enthält dieselben Antworten, die Sie hier schon haben. Es hat sich nichts geändert.
 carry-blank = Der Link enthält keine Antworten. Es hat sich nichts geändert.
@@ -928,7 +929,7 @@ carry-asks = { $count ->
 carry-asks-own = Hier haben Sie schon Antworten vom { $day }.
 carry-asks-own-undated = Hier haben Sie schon Antworten.
 carry-asks-beside = Wenn Sie die aus dem Link übernehmen, werden sie neue Antworten, und Ihre bleiben daneben gespeichert.
-carry-asks-instead = Dieser Browser speichert nichts. Wenn Sie die aus dem Link übernehmen, sind Ihre weg.
+carry-asks-instead = Auf diesem Gerät wird nichts aufbewahrt. Wenn Sie die aus dem Link übernehmen, sind Ihre weg.
 carry-take = Antworten aus dem Link übernehmen
 carry-keep = Meine behalten
 carry-waits = Der Link, den Sie geöffnet haben, bringt Antworten mit. Sie warten, bis dieser Browser sagt, welche er gespeichert hat, damit nichts verloren geht. Wenn Sie die Seite neu laden, öffnen Sie danach den Link noch einmal.

@@ -916,6 +916,7 @@ carry-filled = { $count ->
     [one] One answer from the link is filled in.
    *[other] { $count } answers from the link are filled in.
   }
+carry-kept-here = They are kept on this device now. If others use it, too, you may not want that.
 carry-kept-apart = Yours from before are kept as well.
 carry-same = The link holds the same answers as you have here. Nothing has changed.
 carry-blank = The link holds no answers. Nothing has changed.
@@ -928,7 +929,7 @@ carry-asks = { $count ->
 carry-asks-own = You have answers of { $day } here already.
 carry-asks-own-undated = You have answers here already.
 carry-asks-beside = If you take those of the link, they become new answers, and yours are kept beside them.
-carry-asks-instead = This browser keeps nothing. If you take those of the link, yours are gone.
+carry-asks-instead = Nothing is kept on this device. If you take those of the link, yours are gone.
 carry-take = Take the link's answers
 carry-keep = Keep mine
 carry-waits = The link that you opened brings answers. They wait until this browser tells which ones it has kept, so that nothing is lost. If you load the page again, open the link once more.

@@ -6,17 +6,20 @@
  * @typedef {{compiled: import("../contract.js").CompiledAssessment,
  *   earlier?: import("../contract.js").Earlier,
  *   answers: Pick<import("./kept-answers.js").KeptAnswers,
- *     "begin" | "fill" | "findDay" | "form" | "isKnown" | "trouble">,
+ *     "begin" | "fill" | "findDay" | "form" | "isKnown" | "trouble" | "unkeep">,
  *   links: import("./own-page.js").Links, place: Pick<import("../carry/arrival-place.js").ArrivalPlace,
  *     "ask" | "say">, t: import("../text/text.js").Translate}} Parts
  */
-import { judgeLink, questionTemplate } from "../carry/arrival.js";
+import { choiceTemplate, judgeLink, questionTemplate } from "../carry/arrival.js";
 import { sayFaults, sayLeftOut } from "../responses/responses.js";
+import { outlasts } from "../store/words.js";
 
 export class Arrivals {
   /** What has come and waits. @type {string | undefined} */
   #link;
   #isAsking = false;
+  /** Whether the reader may still choose that nothing is kept. */
+  #isOffering = false;
 
   /**
    * @param {Parts} parts
@@ -47,6 +50,7 @@ export class Arrivals {
 
   /** Takes away what was said, once the reader has gone on. A question stays until it is answered. */
   forget() {
+    if (this.#isOffering) this.#end();
     if (this.#link === undefined) this.#say([]);
   }
 
@@ -59,7 +63,7 @@ export class Arrivals {
     this.#isAsking = true;
     const day = await answers.findDay();
     if (this.signal.aborted || !this.#isAsking) return;
-    const isKept = answers.trouble !== "refused";
+    const isKept = outlasts(answers.trouble);
     const about = { count: count(brought), day: day ? t.day(day) : "", isKept };
     const ways = { onTake: () => void this.#take(brought, leftOut), onKeep: () => this.#keep() };
     this.#say([]);
@@ -95,15 +99,30 @@ export class Arrivals {
    * @param {string} leftOut
    */
   #fill(brought, leftOut) {
-    this.parts.answers.fill(brought);
+    const { answers, place, t } = this.parts;
+    answers.fill(brought);
     this.goOn();
-    this.#say([this.parts.t("carry-filled", { count: count(brought) }), leftOut]);
+    this.#say([t("carry-filled", { count: count(brought) }), leftOut]);
+    if (!outlasts(answers.trouble)) return;
+    this.#isOffering = true;
+    place.ask(choiceTemplate(t, () => void this.#unkeep()));
+  }
+
+  async #unkeep() {
+    const { answers, t } = this.parts;
+    this.#end();
+    const isGone = await answers.unkeep().then(
+      () => true,
+      () => false,
+    );
+    this.#say([isGone ? t("store-unkept") : t("store-not-cleared")]);
   }
 
   /** Takes the question away. */
   #end() {
-    if (this.#isAsking) this.parts.place.ask(undefined);
+    if (this.#isAsking || this.#isOffering) this.parts.place.ask(undefined);
     this.#isAsking = false;
+    this.#isOffering = false;
   }
 
   /** @param {string[]} sentences */

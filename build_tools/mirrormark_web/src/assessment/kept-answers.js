@@ -5,8 +5,10 @@
  */
 import { findChanges } from "../form/form.js";
 import { askOnceToPersist } from "../store/persistence.js";
+import { keepNothing } from "../store/keeping.js";
 import { answersOf } from "../store/store.js";
 import { findEarlier } from "../then-and-now/earlier.js";
+import { outlasts } from "../store/words.js";
 
 export class KeptAnswers {
   /** What is kept, as far as this tab knows, or will be as soon as the browser takes it. */
@@ -112,7 +114,7 @@ export class KeptAnswers {
 
   /** Whether it is known what the browser keeps, or that it keeps nothing. */
   get isKnown() {
-    return this.#isRestored && (this.store.isRead || this.trouble === "refused");
+    return this.#isRestored && (this.store.isRead || !outlasts(this.trouble));
   }
 
   /** Returns the day on which the reader has last answered; nothing where nobody knows. */
@@ -133,8 +135,7 @@ export class KeptAnswers {
 
   /**
    * Shows other answers in the place of those that are here, which stay what they are in a sitting of their own.
-   * Where the browser keeps nothing, they are gone. Rejects where it should keep them and doesn't: then all is as
-   * it was.
+   * Where nothing is kept, they are gone. Rejects where it should be and isn't: then all is as it was.
    *
    * @param {Answers} others
    * @returns {Promise<boolean>} whether those that were here are kept
@@ -148,7 +149,23 @@ export class KeptAnswers {
       return false;
     }
     await this.catchUp();
-    return true;
+    return outlasts(this.trouble);
+  }
+
+  /**
+   * Deletes what is kept of the answers, and has them and all that follow stay in this page alone. Rejects where
+   * the browser can't delete it: then it goes on keeping.
+   */
+  async unkeep() {
+    const [answers, texts] = [this.form.read(), this.form.readTexts()];
+    try {
+      await this.clear();
+      keepNothing();
+    } finally {
+      this.form.write(answers);
+      this.form.writeTexts(texts);
+      await this.keep();
+    }
   }
 
   /**

@@ -3,9 +3,9 @@ import { nothing, render } from "lit-html";
 import { pageHasMoved } from "../presses.js";
 
 export class ArrivalPlace {
-  /** @param {HTMLElement} element as the generator wrote it: a place for a question, and one for words */
+  /** @param {HTMLElement} element as the generator wrote it: a place for words, and one for a question */
   constructor(element) {
-    const [question, note] = element.children;
+    const [note, question] = element.children;
     this.question = /** @type {HTMLElement} */ (question);
     this.note = /** @type {HTMLElement} */ (note);
   }

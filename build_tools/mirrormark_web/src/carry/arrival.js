@@ -61,6 +61,24 @@ function findWords(id, compiled, earlier) {
 }
 
 /**
+ * The choice of a reader whose answers a link has brought to a device that kept none: it is theirs before they
+ * answer, and they haven't answered here.
+ *
+ * @param {import("../text/text.js").Translate} t
+ * @param {() => void} onUnkeep
+ */
+export function choiceTemplate(t, onUnkeep) {
+  return html`<div class="mm-arrival__choice">
+    <p>${t("carry-kept-here")}</p>
+    <p class="mm-buttons">
+      <button type="button" class="mm-button mm-button--quiet" @click=${onUnkeep}>
+        ${t("store-keep-nothing")}
+      </button>
+    </p>
+  </div>`;
+}
+
+/**
  * The question. Nothing has been touched when it is asked.
  *
  * @param {{count: number, day: string, isKept: boolean}} about how many answers the link brings, when the reader

@@ -38,6 +38,9 @@ function open({ mine = {}, isKnown = true, trouble = "", day = new Date(0), earl
       state.begun += 1;
       return trouble !== "refused";
     },
+    unkeep: async () => {
+      if (trouble === "waiting") throw new Error();
+    },
   };
   const place = {
     say: (/** @type {string} */ words) => (state.said = words),
@@ -67,7 +70,28 @@ test("where there is nothing, answers are filled in, and it is said where they c
   assert.deepEqual({ ...state.answers }, full.answers);
   assert.match(state.said, /^carry-filled/);
   assert.equal(state.wentOn, 1);
-  assert.equal(state.asked, undefined);
+});
+
+test("who opens a link on a device of others may still have nothing kept there", async () => {
+  for (const [trouble, words] of Object.entries({ "": "unkept", waiting: "not-cleared" })) {
+    const { state, receive } = open({ trouble });
+    await receive(full.link);
+    await press(state.asked, 0);
+    assert.equal(state.asked, undefined);
+    assert.equal(state.said, `store-${words}`);
+  }
+});
+
+test("the choice is gone with the next step, and isn't offered where nothing is kept", async () => {
+  const { state, arrivals, receive } = open();
+  await receive(full.link);
+  arrivals.forget();
+  assert.deepEqual([state.asked, state.said], [undefined, ""]);
+  for (const trouble of ["refused", "unkept"]) {
+    const unkept = open({ trouble });
+    await unkept.receive(full.link);
+    assert.equal(unkept.state.asked, undefined);
+  }
 });
 
 test("where there are answers the reader is asked, and they stay until that is answered", async () => {
