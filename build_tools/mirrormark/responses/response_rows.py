@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import cast
 
-from mirrormark.responses.canonical import JsonError, load_json, write_json
+from mirrormark.language.schemas.canonical import JsonError, load_json, write_json
 from mirrormark.responses.cells import find_separator, read_cells, write_cells
 from mirrormark.responses.faults import Fault, ResponseFileError
 from mirrormark.responses.new_ids import draw_id
