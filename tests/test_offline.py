@@ -172,10 +172,11 @@ def test_of_a_large_site_only_what_every_page_needs_is_kept_at_once() -> None:
 
 def test_what_draws_a_diagnosis_is_kept_when_it_is_asked_for() -> None:
     charts = Kept("assets/mirrormark/charts-ABC.js", "sha256-a", 90_000)
+    plan = Kept("assets/mirrormark/plan-ABC.js", "sha256-p", 4_000)
     others = [Kept("assets/mirrormark/mirrormark-ABC.js", "sha256-b", 20_000)]
     others.append(Kept("assets/charts-of-the-host.js", "sha256-c", 1))
-    lists = lists_of(charts, *others)
-    assert list(lists["visited"]) == [charts.path]
+    lists = lists_of(charts, plan, *others)
+    assert list(lists["visited"]) == [charts.path, plan.path]
     assert set(lists["whole"]) == {file.path for file in others}
 
 

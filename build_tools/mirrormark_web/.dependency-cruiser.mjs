@@ -11,12 +11,12 @@ const LAYERS = [
   ["check", "what-if"],
   ["result"],
   ["pictures"],
-  ["answers", "engine", "errors", "form"],
+  ["answers", "engine", "errors", "form", "notes"],
   ["menu.js", "offline", "rules", "skip-link.js", "store"],
   ["responses"],
   ["kinds", "page-data.js"],
   ["text"],
-  ["hex.js", "modified.js", "presses.js"],
+  ["hex.js", "modified.js", "part.js", "presses.js"],
 ];
 
 /** What is bundled by itself, with all that it may import of what isn't its own. */
@@ -26,6 +26,7 @@ const ALONE = {
   "offline/off.js": ["offline/names.js"],
   "offline/service-worker.js": ["offline/checked.js", "offline/names.js", "hex.js"],
   "pictures/charts": ["pictures/size.js"],
+  plan: ["hex.js"],
 };
 
 /** Who may know which library. */
@@ -45,6 +46,7 @@ const ENTRIES = [
   "offline/off.js",
   "offline/service-worker.js",
   "pictures/charts/charts.js",
+  "plan/plan.js",
   "store/site.js", // on no page yet: all that the site keeps
   "responses/responses.js", // on no page yet: files of responses, as Python reads and writes them
 ];

@@ -37,17 +37,24 @@ const hashing = await build({
 });
 const [hashingFile = ""] = Object.keys(hashing.metafile.outputs);
 
-// Loaded once there is a result to draw.
+// Loaded once there is a result: what draws, and the plan.
 const charts = await build({
   ...shared,
   entryPoints: [{ in: join(source, "pictures/charts/charts.js"), out: "charts" }],
 });
 const [chartsFile = ""] = Object.keys(charts.metafile.outputs);
 
+const plan = await build({
+  ...shared,
+  entryPoints: [{ in: join(source, "plan/plan.js"), out: "plan" }],
+});
+const [planFile = ""] = Object.keys(plan.metafile.outputs);
+
 const known = {
   RUNTIME: readFileSync(join(out, "runtime/runtime.json"), "utf8"),
   HASHING_MODULE: JSON.stringify(basename(hashingFile)),
   CHARTS_MODULE: JSON.stringify(basename(chartsFile)),
+  PLAN_MODULE: JSON.stringify(basename(planFile)),
 };
 
 await build({

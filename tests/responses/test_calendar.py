@@ -1,6 +1,6 @@
 """Another library reads the calendars that the page's script writes, whatever words are in them."""
 
-import datetime
+import datetime as dt
 import re
 
 import icalendar
@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from tests.responses.test_both import have_the_script
 
-NOW = datetime.datetime(2026, 11, 22, 9, 30, tzinfo=datetime.UTC)
+NOW = dt.datetime(2026, 11, 22, 9, 30, tzinfo=dt.UTC)
 LINE_ENDS = re.compile("\r\n|[\n\v\f\r\x85\u2028\u2029]")
 CONTROLS = re.compile("[\x00-\x08\x0e-\x1f\x7f]")
 
@@ -30,7 +30,7 @@ words = st.text(st.characters(exclude_categories=["Cs"]), max_size=200) | st.sam
 days = st.fixed_dictionaries(
     {
         "uid": st.from_regex(r"[0-9A-Za-z_-]{8,64}-(due|again)", fullmatch=True),
-        "day": st.dates(min_value=datetime.date(1000, 1, 1)).map(str),
+        "day": st.dates(min_value=dt.date(1000, 1, 1)).map(str),
         "title": words,
         "text": words,
     },
@@ -39,7 +39,7 @@ days = st.fixed_dictionaries(
 
 
 def as_told(text):
-    """What a calendar can say of a text: line's ends are all alike, and no signs control anything."""
+    """What a calendar can say of a text: all ends of lines alike, and no controls."""
     return CONTROLS.sub(" ", LINE_ENDS.sub("\n", text))
 
 
@@ -60,9 +60,9 @@ def test_every_word_comes_back(planned):
         assert event["SUMMARY"] == as_told(day["title"])
         assert event.get("DESCRIPTION", "") == as_told(day["text"])
         assert event.get("URL") == day.get("url")
-        assert event.DTSTART == datetime.date.fromisoformat(day["day"])
+        assert dt.date.fromisoformat(day["day"]) == event.DTSTART
         assert event.DTSTAMP == NOW
-        assert event.duration == datetime.timedelta(days=1)
+        assert event.duration == dt.timedelta(days=1)
 
 
 def test_a_calendar_of_nothing():

@@ -16,6 +16,8 @@ declare const HASHING_MODULE: string;
 declare const EMBED_STRINGS: Record<string, { direction: "ltr" | "rtl"; strings: string }>;
 /** The name of the file that draws pictures, beside this one. */
 declare const CHARTS_MODULE: string;
+/** The name of the file that has the plan. */
+declare const PLAN_MODULE: string;
 
 /** Filled in by runtime/make.mjs. */
 declare const LOCK_FILE: string;

@@ -46,7 +46,7 @@ def make_assessment_data(
         "language": catalogue.language,
         "direction": "rtl" if catalogue.is_from_right else "ltr",
         "author": languages.for_script(compiled.document),
-        "strings": catalogue.for_script(*_list_lent_scales(compiled)),
+        "strings": catalogue.for_script("plan", "notes", *_list_lent_scales(compiled)),
     }
 
 

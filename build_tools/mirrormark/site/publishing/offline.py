@@ -61,7 +61,7 @@ SHOWN = {
 SEARCH_INDEX = "search/search_index.json"
 FROM_THE_START = {"404.html", "index.html", SEARCH_INDEX, SITE_MAP}
 
-WITH_A_DIAGNOSIS = re.compile(r"(?:^|/)assets/mirrormark/charts-[^/]*$")
+WITH_A_DIAGNOSIS = re.compile(r"(?:^|/)assets/mirrormark/(?:charts|plan)-[^/]*$")
 """What a page loads only once there is a diagnosis; who never sees one doesn't have to fetch it."""
 
 OTHER_LANGUAGES = "assets/javascripts/lunr/"

@@ -4,8 +4,8 @@
  * @typedef {import("../result/types.js").ExplainedResult} Result
  * @typedef {import("../store/store.js").Answers} Answers
  * @typedef {import("../result/types.js").About} About
- * @typedef {{outdated: HTMLElement, whatIf: HTMLElement, steps: HTMLElement}
- *   & import("../result/view.js").Places} Places where the parts of the step go
+ * @typedef {{outdated: HTMLElement, plan: HTMLElement, whatIf: HTMLElement, notes: HTMLElement,
+ *   steps: HTMLElement} & import("../result/view.js").Places} Places where the parts of the step go
  */
 import { html, nothing, render } from "lit-html";
 import { engine } from "../engine/client.js";
@@ -14,10 +14,12 @@ import { failureTemplate, waitingTemplate } from "../engine/waiting.js";
 import { loadCharts } from "../pictures/load.js";
 import { titleOf } from "../result/answers.js";
 import { hasBlanks } from "../result/lacking.js";
+import { notesTemplate } from "../result/notes.js";
 import { outdatedTemplate } from "../result/outdated.js";
 import { ResultView } from "../result/view.js";
 import { WhatIf } from "../what-if/what-if.js";
 import { keepInPlace } from "../what-if/place.js";
+import { loadPlan, PlanStep } from "./plan-step.js";
 
 /** An engine that is ready mostly answers before anybody has read that they have to wait. */
 const PATIENCE_MS = 300;
@@ -33,10 +35,11 @@ export class ResultStep {
    * @param {import("../contract.js").AssessmentPage} data
    * @param {import("../form/branching.js").Branching} branching
    * @param {import("./kept-answers.js").KeptAnswers} answers
+   * @param {import("./beside.js").Beside} beside
    * @param {() => void} onRestart
    * @param {AbortSignal} signal ends it
    */
-  constructor(places, { compiled, areas, rules }, branching, answers, onRestart, signal) {
+  constructor(places, { compiled, areas, rules }, branching, answers, beside, onRestart, signal) {
     const { form, t } = branching;
     this.places = places;
     this.compiled = compiled;
@@ -44,10 +47,12 @@ export class ResultStep {
     this.rules = rules;
     this.branching = branching;
     this.answers = answers;
+    this.beside = beside;
     this.t = t;
     this.onRestart = onRestart;
     this.signal = signal;
     this.view = new ResultView(places, signal);
+    this.plan = new PlanStep(places, compiled, beside, t);
     this.whatIf = new WhatIf(places.whatIf, form.form, compiled, t, {
       onTry: (tried) => void this.#try(tried),
       onReset: () => this.#reset(),
@@ -60,7 +65,9 @@ export class ResultStep {
     this.#asked += 1;
     this.#shown = undefined;
     render(nothing, this.places.outdated);
+    render(nothing, this.places.notes);
     this.view.hide();
+    this.plan.hide();
     this.whatIf.hide();
   }
 
@@ -80,6 +87,7 @@ export class ResultStep {
     const timer = isReady ? setTimeout(wait, PATIENCE_MS) : undefined;
     if (!isReady) wait();
     void loadCharts();
+    void loadPlan();
     try {
       await engine.boot();
       // Another tab may have changed some while this one was waiting.
@@ -137,6 +145,16 @@ export class ResultStep {
     this.view.show(this.#shown, false);
     this.whatIf.show(answers);
     render(this.#buttons(result.state === "scored", hasBlanks(this.#shown)), this.places.steps);
+    void this.showBeside();
+  }
+
+  /** Shows what the reader has put beside the answers, as it is kept. */
+  async showBeside() {
+    const shown = this.#shown;
+    if (!shown) return;
+    void this.plan.show();
+    const notes = await this.beside.readNotes();
+    if (shown === this.#shown) render(notesTemplate(shown, notes), this.places.notes);
   }
 
   /**

@@ -8,6 +8,8 @@ import { QUIET_MS } from "../store/patience.js";
 import { ResponseStore } from "../store/store.js";
 import { createTranslate } from "../text/text.js";
 import { Branching } from "../form/branching.js";
+import { Notes } from "../notes/notes.js";
+import { Beside } from "./beside.js";
 import { buttonsTemplate } from "./buttons.js";
 import { firstStep } from "./journey.js";
 import { KeptAnswers } from "./kept-answers.js";
@@ -47,6 +49,10 @@ export class Sitting {
     const store = new ResponseStore(compiled, data.language);
     this.answers = new KeptAnswers(this.form, store, compiled.content_version, signal);
     this.status = new Status(this.#part("mm-status"), this.answers, t);
+    const sayTrouble = () => this.status.sayTrouble();
+    this.beside = new Beside(store, () => this.answers.sitting, sayTrouble);
+    const keepNote = this.beside.keepNote.bind(this.beside);
+    this.notes = new Notes(form, keepNote, signal);
     this.section = this.#makeSectionStep();
     this.result = this.#makeResultStep(data, signal);
     const findShown = () => this.branching.sections;
@@ -86,12 +92,15 @@ export class Sitting {
       outcomes: this.#part("mm-outcomes"),
       evidence: this.#part("mm-evidence"),
       advice: this.#part("mm-advice"),
+      plan: this.#part("mm-plan"),
       whatIf: this.#part("mm-what-if"),
       colophon: this.#part("mm-colophon"),
+      notes: this.#part("mm-notes"),
       steps: this.#part("mm-steps"),
     };
     const restart = () => void this.#restart();
-    return new ResultStep(places, data, this.branching, this.answers, restart, signal);
+    const { branching, answers, beside } = this;
+    return new ResultStep(places, data, branching, answers, beside, restart, signal);
   }
 
   /** @param {string} name */
@@ -116,6 +125,7 @@ export class Sitting {
     if (this.#connection.signal.aborted) return;
     this.#branch();
     if (!isEarly) this.#show(false);
+    void this.#readBeside();
     if (this.answers.trouble) this.status.sayTrouble();
     else if (hasAnswers && this.step.kind === "section") this.status.say(this.t("store-restored"));
   }
@@ -152,8 +162,18 @@ export class Sitting {
     this.answers.keep().catch(() => this.status.sayTrouble());
   }
 
+  /** Shows what is kept beside the answers. */
+  async #readBeside() {
+    const notes = await this.beside.readNotes();
+    if (this.#connection.signal.aborted) return;
+    this.notes.write(notes);
+    if (this.step.kind === "check") this.#showCheck();
+    if (this.step.kind === "result") void this.result.showBeside();
+  }
+
   /** Follows what the reader has changed in another tab. */
   async #catchUp() {
+    void this.#readBeside();
     const { taken, isCleared, isFirst, isOther } = await this.answers.catchUp();
     if (this.#connection.signal.aborted) return;
     this.status.sayTrouble();
@@ -186,6 +206,7 @@ export class Sitting {
   async #restart() {
     if (!(await this.confirm(this.t("result-restart-question")))) return;
     const failure = await this.answers.clear().catch(() => this.t("store-not-cleared"));
+    this.notes.write({});
     this.branching.update();
     this.route.goTo(`#section-${this.compiled.sections[0]?.id}`);
     if (failure) this.status.say(failure);
@@ -239,11 +260,15 @@ export class Sitting {
 
   #showCheck() {
     const { sections, numbers } = this.branching;
+    const notes = this.notes.read();
     const go = () => this.route.goTo("#result");
     const entries = new Map(
       [...this.form.controls].map(([id, control]) => [
         id,
-        { item: control.item, number: numbers.get(id) ?? 0, problem: control.findFault() },
+        {
+          ...{ item: control.item, number: numbers.get(id) ?? 0 },
+          ...{ problem: control.findFault(), note: notes[id] },
+        },
       ]),
     );
     const back = `#section-${sections.at(-1)?.id}`;

@@ -3,33 +3,17 @@
  *
  * @typedef {typeof import("./charts/charts.js")} Charts
  */
+import { Part } from "../part.js";
 
-/** @type {Charts | undefined} */
-let charts;
-/** @type {Promise<Charts | undefined> | undefined} */
-let loading;
+/** @type {Part<Charts>} */
+const charts = new Part(() => CHARTS_MODULE, "draw");
 
 /** Returns the script where it is there already, and loads nothing. */
 export function loadedCharts() {
-  return charts;
+  return charts.loaded;
 }
 
-/**
- * Loads the script; gives nothing where that fails, or where something else came in its place, and
- * tries again the next time.
- */
+/** Loads the script; gives nothing where that fails, and tries again the next time. */
 export function loadCharts() {
-  loading ??= load();
-  return loading;
-}
-
-async function load() {
-  try {
-    const loaded = await import(new URL(CHARTS_MODULE, import.meta.url).href);
-    if (typeof loaded.draw === "function") charts = /** @type {Charts} */ (loaded);
-  } catch {
-    // the host, the connection, or what lies between
-  }
-  if (!charts) loading = undefined;
-  return charts;
+  return charts.load();
 }

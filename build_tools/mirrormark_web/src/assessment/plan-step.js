@@ -1,0 +1,80 @@
+/**
+ * The reader's plan, below the diagnosis.
+ *
+ * @typedef {{plan: HTMLElement, advice: HTMLElement}} Places where the plan goes, and where the advice is
+ */
+import { html, nothing, render } from "lit-html";
+import { Part } from "../part.js";
+import { pageHasMoved } from "../presses.js";
+
+/** @type {Part<typeof import("../plan/plan.js")>} */
+const part = new Part(() => PLAN_MODULE, "makePlan");
+
+/** Loads the script of the plan, which nothing but a diagnosis needs. */
+export function loadPlan() {
+  return part.load();
+}
+
+export class PlanStep {
+  /** @type {ReturnType<typeof import("../plan/plan.js").makePlan> | undefined} */
+  #plan;
+  #isShown = false;
+
+  /**
+   * @param {Places} places
+   * @param {import("../contract.js").CompiledAssessment} compiled
+   * @param {import("./beside.js").Beside} beside
+   * @param {import("../text/text.js").Translate} t
+   */
+  constructor(places, compiled, beside, t) {
+    this.places = places;
+    this.compiled = compiled;
+    this.beside = beside;
+    this.t = t;
+  }
+
+  /** Shows the plan as it is kept, also where it is on show already. */
+  async show() {
+    this.#isShown = true;
+    const [plan, kept] = await Promise.all([loadPlan(), this.beside.readPlan()]);
+    if (!this.#isShown) return;
+    if (!plan) return this.#fail();
+    this.#plan ??= this.#make(plan);
+    this.#plan.show(kept);
+  }
+
+  hide() {
+    this.#isShown = false;
+    if (this.#plan) this.#plan.hide();
+    else render(nothing, this.places.plan);
+  }
+
+  /** @param {typeof import("../plan/plan.js")} plan */
+  #make({ makePlan }) {
+    const { places, compiled, beside, t } = this;
+    render(nothing, places.plan);
+    return makePlan(
+      { html, nothing, render },
+      {
+        ...{ place: places.plan, advice: places.advice },
+        ...{ id: compiled.id, title: compiled.title, t },
+        titles: new Map(compiled.advice.map(({ id, title }) => [id, title])),
+        onChange: (steps) => beside.keepPlan(steps),
+        onChangeEarlier: (id, steps) => beside.keepPlan(steps, id),
+        onMove: pageHasMoved,
+      },
+    );
+  }
+
+  #fail() {
+    render(
+      html`<p>${this.t("plan-failed")}</p>
+        <p class="mm-buttons">
+          <button type="button" class="mm-button" @click=${() => void this.show()}>
+            ${this.t("engine-retry")}
+          </button>
+        </p>`,
+      this.places.plan,
+    );
+  }
+}
