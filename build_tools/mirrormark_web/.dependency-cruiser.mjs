@@ -8,7 +8,7 @@
 const LAYERS = [
   ["embed", "main.js"],
   ["assessment", "profile"],
-  ["check", "what-if"],
+  ["check", "summary", "what-if"],
   ["result"],
   ["pictures"],
   ["answers", "engine", "errors", "form", "notes"],
@@ -16,7 +16,7 @@ const LAYERS = [
   ["responses"],
   ["kinds", "page-data.js"],
   ["text"],
-  ["hex.js", "modified.js", "part.js", "presses.js"],
+  ["hex.js", "modified.js", "part.js", "presses.js", "save-file.js"],
 ];
 
 /** What is bundled by itself, with all that it may import of what isn't its own. */
@@ -26,7 +26,7 @@ const ALONE = {
   "offline/off.js": ["offline/names.js"],
   "offline/service-worker.js": ["offline/checked.js", "offline/names.js", "hex.js"],
   "pictures/charts": ["pictures/size.js"],
-  plan: ["hex.js"],
+  plan: ["hex.js", "save-file.js", "text/day.js"],
 };
 
 /** Who may know which library. */

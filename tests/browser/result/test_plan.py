@@ -112,6 +112,7 @@ def test_a_plan_is_kept_changed_printed_and_put_into_a_calendar(
     page.emulate_media(media="print")
     expect(steps.nth(1)).to_contain_text(title)
     expect(steps.nth(1)).to_be_visible()
+    expect(page.locator(".mm-one-page")).to_contain_text("Ask all of them")
     expect(page.locator(".mm-plan, .mm-advice").get_by_role("button")).to_have_count(0)
 
 

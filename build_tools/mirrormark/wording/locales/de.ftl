@@ -255,8 +255,10 @@ picture-plane-placed-about-open = Sie stehen bei { $at } für „{ $x }“ und {
 picture-plane-unplaced = Es gibt zu wenige Antworten, um zu sagen, wo Sie stehen. Sie können überall im Rahmen liegen.
 picture-plane-nowhere = Zu einem der beiden trifft keine der Fragen zu; deshalb haben Sie hier keinen Platz.
 picture-likely-plane = Wenn Sie nächste Woche noch einmal antworten würden, lägen Sie in etwa 8 von 10 Fällen innerhalb des Rings.
-picture-likely-bars = Die dünne Linie auf jedem Balken und „beim nächsten Mal“ in der Tabelle zeigen, wo der Wert in etwa 8 von 10 Fällen läge, wenn Sie nächste Woche noch einmal antworten würden.
+picture-likely-bars = Die dünne Linie auf jedem Balken zeigt, wo der Wert in etwa 8 von 10 Fällen läge, wenn Sie nächste Woche noch einmal antworten würden.
 picture-apart = Eins nach dem anderen
+picture-table = Dasselbe als Tabelle
+picture-table-told = Dasselbe als Tabelle, und wofür jeder Wert steht
 picture-ends-none = Für einen Wert gibt es zu wenige Antworten.
 picture-ends-nothing = Keine der Fragen trifft zu; deshalb gibt es keinen Wert.
 picture-ends-one = Der einzige Wert ist { $most }, bei { $highest }.
@@ -288,6 +290,43 @@ picture-effects-said = „{ $text }“ (Ihre Antwort: { $answer })
 picture-effects-several = { $questions }, zu nah beieinander, um sie zu unterscheiden
 picture-effects-many = keine einzelne Antwort
 picture-effects-asked = Ihre Antwort auf „{ $text }“
+
+## summary
+
+summary-title = Eine Seite zum Zeigen
+summary-note = Die Diagnose, ihr Bild, die Werte dahinter und was als Nächstes kommt. Im Druck ist sie die erste Seite, und für Ihre Folien ein Bild.
+summary-open = Als Bild speichern
+summary-save-png = Als PNG speichern
+summary-save-svg = Als SVG speichern
+summary-copy = Bild kopieren
+summary-copied = Kopiert.
+summary-failed = Ihr Browser erlaubt das hier nicht. Versuchen Sie es mit einer der anderen Schaltflächen.
+summary-alt-title = Alternativtext
+summary-alt-note = Für alle, die das Bild nicht sehen können: Setzen Sie ihn auf Ihrer Folie in das Feld für den Alternativtext.
+summary-copy-alt = Text kopieren
+summary-of = von { $most }
+summary-numbers = { $count ->
+    [one] Der Wert dahinter
+   *[other] Die Werte dahinter
+  }
+summary-numbers-note = Zuerst die Werte, auf denen die Diagnose beruht, dann die niedrigsten, dann die höchsten.
+summary-decides = Darauf beruht die Diagnose
+summary-lowest = Der niedrigste Wert
+summary-low = Unter den niedrigsten Werten
+summary-highest = Der höchste Wert
+summary-high = Unter den höchsten Werten
+summary-also = Ebenfalls gemessen
+summary-again = Dieselbe Diagnose noch einmal
+summary-steady = Wenn Sie nächste Woche noch einmal antworten
+summary-plan = Was ich vorhabe
+summary-advice = Was Sie als Nächstes tun können
+summary-step = { $what } ({ $beside })
+summary-due = bis { $day }
+summary-more = und { $count } mehr
+summary-alt = { $name }, Diagnose vom { $day }: „{ $title }“.
+summary-alt-scores = Werte von 100: { $scores }.
+summary-alt-plan = Der Plan: { $steps }.
+summary-alt-advice = Was als Nächstes zu tun ist: { $steps }.
 
 ## profile
 

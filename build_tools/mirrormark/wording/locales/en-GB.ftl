@@ -255,8 +255,10 @@ picture-plane-placed-about-open = You stand at { $at } for “{ $x }” and { $h
 picture-plane-unplaced = There are too few answers to say where you stand. You may lie anywhere in the frame.
 picture-plane-nowhere = None of the questions on one of the two applies, so you have no place here.
 picture-likely-plane = If you answered again next week, you would land inside the ring about 8 times out of 10.
-picture-likely-bars = The thin line on each bar, and “next time” in the table, show where the score would lie about 8 times out of 10 if you answered again next week.
+picture-likely-bars = The thin line on each bar shows where the score would lie about 8 times out of 10 if you answered again next week.
 picture-apart = One by one
+picture-table = The same as a table
+picture-table-told = The same as a table, and what each score stands for
 picture-ends-none = There are too few answers for a score.
 picture-ends-nothing = None of the questions applies, so there is no score.
 picture-ends-one = The one score is { $most }, for { $highest }.
@@ -288,6 +290,43 @@ picture-effects-said = “{ $text }” (your answer: { $answer })
 picture-effects-several = { $questions }, too close to tell apart
 picture-effects-many = no single answer
 picture-effects-asked = your answer to “{ $text }”
+
+## summary
+
+summary-title = One page to show
+summary-note = The finding, its picture, the scores behind it and what comes next. It is the first page when you print, and a picture for your slides.
+summary-open = Save as picture
+summary-save-png = Save as PNG
+summary-save-svg = Save as SVG
+summary-copy = Copy the picture
+summary-copied = Copied.
+summary-failed = Your browser doesn't allow that here. Try one of the other buttons.
+summary-alt-title = Alternative text
+summary-alt-note = For those who can't see the picture: put it into the field for alternative text on your slide.
+summary-copy-alt = Copy the text
+summary-of = of { $most }
+summary-numbers = { $count ->
+    [one] The score behind it
+   *[other] The scores behind it
+  }
+summary-numbers-note = First those that the diagnosis rests on, then what came out lowest, then highest.
+summary-decides = The diagnosis rests on it
+summary-lowest = The lowest score
+summary-low = Among the lowest scores
+summary-highest = The highest score
+summary-high = Among the highest scores
+summary-also = Measured as well
+summary-again = The same diagnosis again
+summary-steady = If you answered again next week
+summary-plan = What I plan to do
+summary-advice = What to do next
+summary-step = { $what } ({ $beside })
+summary-due = by { $day }
+summary-more = and { $count } more
+summary-alt = { $name }, diagnosis of { $day }: “{ $title }”.
+summary-alt-scores = Scores out of 100: { $scores }.
+summary-alt-plan = The plan: { $steps }.
+summary-alt-advice = What to do next: { $steps }.
 
 ## profile
 

@@ -25,12 +25,15 @@ export class PlanStep {
    * @param {import("../contract.js").CompiledAssessment} compiled
    * @param {import("./beside.js").Beside} beside
    * @param {import("../text/text.js").Translate} t
+   * @param {(steps: import("../contract.js").PlannedStep[]) => void} onPlan called with what is planned,
+   *   and whenever that changes
    */
-  constructor(places, compiled, beside, t) {
+  constructor(places, compiled, beside, t, onPlan) {
     this.places = places;
     this.compiled = compiled;
     this.beside = beside;
     this.t = t;
+    this.onPlan = onPlan;
   }
 
   /** Shows the plan as it is kept, also where it is on show already. */
@@ -38,6 +41,7 @@ export class PlanStep {
     this.#isShown = true;
     const [plan, kept] = await Promise.all([loadPlan(), this.beside.readPlan()]);
     if (!this.#isShown) return;
+    this.onPlan(kept.steps);
     if (!plan) return this.#fail();
     this.#plan ??= this.#make(plan);
     this.#plan.show(kept);
@@ -59,7 +63,10 @@ export class PlanStep {
         ...{ place: places.plan, advice: places.advice },
         ...{ id: compiled.id, title: compiled.title, t },
         titles: new Map(compiled.advice.map(({ id, title }) => [id, title])),
-        onChange: (steps) => beside.keepPlan(steps),
+        onChange: (steps) => {
+          beside.keepPlan(steps);
+          this.onPlan(steps);
+        },
         onChangeEarlier: (id, steps) => beside.keepPlan(steps, id),
         onMove: pageHasMoved,
       },

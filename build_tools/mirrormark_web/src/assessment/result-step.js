@@ -5,7 +5,8 @@
  * @typedef {import("../store/store.js").Answers} Answers
  * @typedef {import("../result/types.js").About} About
  * @typedef {{outdated: HTMLElement, plan: HTMLElement, whatIf: HTMLElement, notes: HTMLElement,
- *   steps: HTMLElement} & import("../result/view.js").Places} Places where the parts of the step go
+ *   steps: HTMLElement} & import("../result/view.js").Places
+ *   & import("../summary/one-page.js").Places} Places where the parts of the step go
  */
 import { html, nothing, render } from "lit-html";
 import { engine } from "../engine/client.js";
@@ -17,6 +18,7 @@ import { hasBlanks } from "../result/lacking.js";
 import { notesTemplate } from "../result/notes.js";
 import { outdatedTemplate } from "../result/outdated.js";
 import { ResultView } from "../result/view.js";
+import { OnePage } from "../summary/one-page.js";
 import { WhatIf } from "../what-if/what-if.js";
 import { keepInPlace } from "../what-if/place.js";
 import { loadPlan, PlanStep } from "./plan-step.js";
@@ -29,6 +31,10 @@ export class ResultStep {
   #asked = 0;
   /** The diagnosis of the answers that are given, and these. @type {About | undefined} */
   #shown;
+  /** What is on show, and whether the reader only tries it out. */
+  #viewed = /** @type {{about: About, isTrial: boolean} | undefined} */ (undefined);
+  /** @type {import("../contract.js").PlannedStep[]} */
+  #planned = [];
 
   /**
    * @param {Places} places
@@ -52,7 +58,8 @@ export class ResultStep {
     this.onRestart = onRestart;
     this.signal = signal;
     this.view = new ResultView(places, signal);
-    this.plan = new PlanStep(places, compiled, beside, t);
+    this.onePage = new OnePage(places, t, signal);
+    this.plan = new PlanStep(places, compiled, beside, t, (steps) => this.#follow(steps));
     this.whatIf = new WhatIf(places.whatIf, form.form, compiled, t, {
       onTry: (tried) => void this.#try(tried),
       onReset: () => this.#reset(),
@@ -67,6 +74,7 @@ export class ResultStep {
     render(nothing, this.places.outdated);
     render(nothing, this.places.notes);
     this.view.hide();
+    this.onePage.hide();
     this.plan.hide();
     this.whatIf.hide();
   }
@@ -142,7 +150,7 @@ export class ResultStep {
    */
   #show(result, answers) {
     this.#shown = this.#describe(result, answers, this.branching.numbers);
-    this.view.show(this.#shown, false);
+    this.#view(this.#shown, false);
     this.whatIf.show(answers);
     render(this.#buttons(result.state === "scored", hasBlanks(this.#shown)), this.places.steps);
     void this.showBeside();
@@ -169,6 +177,23 @@ export class ResultStep {
   }
 
   /**
+   * @param {About} about
+   * @param {boolean} isTrial whether these are answers that the reader only tries out
+   */
+  #view(about, isTrial) {
+    this.#viewed = { about, isTrial };
+    this.view.show(about, isTrial);
+    this.onePage.show(about, isTrial, this.#planned);
+  }
+
+  /** @param {import("../contract.js").PlannedStep[]} planned */
+  #follow(planned) {
+    this.#planned = planned;
+    if (this.#shown && this.#viewed)
+      this.onePage.show(this.#viewed.about, this.#viewed.isTrial, planned);
+  }
+
+  /**
    * Shows what other answers would give.
    *
    * @param {Answers} answers
@@ -184,7 +209,7 @@ export class ResultStep {
       const isSame = outcome === this.#shown.result.outcome;
       const about = this.#describe(result, answers, this.whatIf.numbers);
       keepInPlace(document.activeElement, () => {
-        this.view.show(about, true);
+        this.#view(about, true);
         this.whatIf.say(
           isSame ? this.t("what-if-same", { title }) : this.t("what-if-other", { title }),
           true,
@@ -201,7 +226,7 @@ export class ResultStep {
     const shown = this.#shown;
     if (!shown) return;
     keepInPlace(this.places.whatIf, () => {
-      this.view.show(shown, false);
+      this.#view(shown, false);
       this.whatIf.say(this.t("what-if-was-reset"), false);
     });
   }

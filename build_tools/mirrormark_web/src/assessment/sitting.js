@@ -88,12 +88,14 @@ export class Sitting {
   #makeResultStep(data, signal) {
     const places = {
       outdated: this.#part("mm-outdated"),
+      onePage: this.#part("mm-one-page"),
       finding: this.#part("mm-finding"),
       outcomes: this.#part("mm-outcomes"),
       evidence: this.#part("mm-evidence"),
       advice: this.#part("mm-advice"),
       plan: this.#part("mm-plan"),
       whatIf: this.#part("mm-what-if"),
+      slide: this.#part("mm-slide"),
       colophon: this.#part("mm-colophon"),
       notes: this.#part("mm-notes"),
       steps: this.#part("mm-steps"),
@@ -105,7 +107,9 @@ export class Sitting {
 
   /** @param {string} name */
   #part(name) {
-    const found = this.element.querySelector(`:scope > .${name}`);
+    const found = this.element.querySelector(
+      `:scope > .${name}, :scope > .mm-diagnosed > .${name}`,
+    );
     if (!(found instanceof HTMLElement)) throw new Error(`the page lacks .${name}`);
     return found;
   }

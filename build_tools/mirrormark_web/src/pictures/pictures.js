@@ -1,7 +1,7 @@
 /** All pictures of a result: as templates, and drawn into their places once the script is there. */
 import { apartFigure, scoresFigure } from "./scores.js";
 import { effectsFigure } from "./effects.js";
-import { figureTemplate } from "./figure.js";
+import { figureTemplate, isAloneOnPaper, openTable } from "./figure.js";
 import { loadCharts, loadedCharts } from "./load.js";
 import { planeFigure } from "./plane.js";
 import { sharesFigure } from "./shares.js";
@@ -13,8 +13,10 @@ import { sizeOf } from "./size.js";
  * @typedef {import("./types.js").Figure} Figure
  */
 
-/** Half of a sheet of A4 or Letter, in pixels of CSS: pictures stand beside their numbers. */
+/** Half of a sheet of A4 or Letter, in pixels of CSS: there pictures stand beside their numbers. */
 const PAPER_WIDTH = 300;
+/** All of it, where there is nothing beside. */
+const WIDE_PAPER_WIDTH = 640;
 
 /** How wide a letter is on average, as a part of the size of the font, with some room to spare. */
 const LETTER = 0.554;
@@ -26,6 +28,8 @@ export class Pictures {
   #number = ++count;
   /** @type {Map<Element, Figure>} */
   #figures = new Map();
+  /** The places of those that only paper shows. @type {Set<Element>} */
+  #onPaper = new Set();
   /** Which pictures are drawn, with what. @type {Map<Element, string>} */
   #drawn = new Map();
   #watcher = new ResizeObserver(() => this.#redraw());
@@ -36,15 +40,19 @@ export class Pictures {
    * @returns {Figure}
    */
   figure(picture, about) {
-    if (picture.kind === "plane") return planeFigure(picture, about);
-    if (picture.kind === "apart") return apartFigure(picture, about);
-    if (picture.kind === "shares") return sharesFigure(picture, about);
+    const fold = { words: about.t("picture-table"), isPrinted: false };
+    if (picture.kind === "plane") return { ...planeFigure(picture, about), fold };
+    if (picture.kind === "apart") return { ...apartFigure(picture, about), fold };
+    if (picture.kind === "shares") return { ...sharesFigure(picture, about), fold };
     return picture.kind === "scores" ? scoresFigure(picture, about) : effectsFigure(picture, about);
   }
 
-  /** @param {Figure} figure */
-  template(figure) {
-    return figureTemplate(figure, (slot) => this.#place(slot, figure));
+  /**
+   * @param {Figure} figure
+   * @param {boolean} [isOnPaper] whether paper alone shows it
+   */
+  template(figure, isOnPaper = false) {
+    return figureTemplate(figure, (slot) => this.#place(slot, figure, isOnPaper));
   }
 
   /** Draws what has changed, at once if the script is there, or else as soon as it is. */
@@ -75,6 +83,7 @@ export class Pictures {
   clear() {
     this.#figures.clear();
     this.#drawn.clear();
+    this.#onPaper.clear();
     this.#watcher.disconnect();
   }
 
@@ -82,6 +91,8 @@ export class Pictures {
   #makeRoom() {
     for (const [slot, { drawing }] of this.#figures) {
       if (!(slot instanceof HTMLElement) || this.#drawn.has(slot)) continue;
+      // Colours that aren't ours may leave less to see.
+      if (matchMedia("(forced-colors: active)").matches) openTable(slot);
       const { height } = sizeOf(drawing, slot.clientWidth);
       slot.style.setProperty("min-height", `${height}px`);
     }
@@ -90,10 +101,12 @@ export class Pictures {
   /**
    * @param {Element | undefined} slot
    * @param {Figure} figure
+   * @param {boolean} isOnPaper
    */
-  #place(slot, figure) {
+  #place(slot, figure, isOnPaper) {
     if (!(slot instanceof HTMLElement)) return;
-    if (!this.#figures.has(slot)) this.#watcher.observe(slot);
+    if (isOnPaper) this.#onPaper.add(slot);
+    else if (!this.#figures.has(slot)) this.#watcher.observe(slot);
     this.#figures.set(slot, figure);
   }
 
@@ -102,9 +115,12 @@ export class Pictures {
    * @param {boolean} isOnPaper
    */
   #draw(charts, isOnPaper) {
-    for (const [slot, { id, name, finding, drawing }] of this.#figures) {
-      if (!(slot instanceof HTMLElement) || !slot.clientWidth) continue;
-      const size = sizeOf(drawing, isOnPaper ? PAPER_WIDTH : slot.clientWidth, isOnPaper);
+    for (const [slot, figure] of this.#figures) {
+      if (!(slot instanceof HTMLElement)) continue;
+      if (!slot.clientWidth && !(isOnPaper && this.#onPaper.has(slot))) continue;
+      const { id, name, finding, drawing } = figure;
+      const width = isOnPaper ? paperWidthOf(figure) : slot.clientWidth;
+      const size = sizeOf(drawing, width, isOnPaper);
       const { direction, fontSize } = getComputedStyle(slot);
       const look = { isRtl: direction === "rtl", letter: LETTER * parseFloat(fontSize) };
       const version = JSON.stringify([drawing, size, look, finding]);
@@ -128,8 +144,14 @@ export class Pictures {
   }
 }
 
+/** @param {Figure} figure */
+function paperWidthOf(figure) {
+  return isAloneOnPaper(figure) ? WIDE_PAPER_WIDTH : PAPER_WIDTH;
+}
+
 /** @param {Element} slot where nothing is drawn */
 function leaveEmpty(slot) {
+  openTable(slot);
   slot.replaceChildren();
   if (slot instanceof HTMLElement) slot.style.removeProperty("min-height");
 }

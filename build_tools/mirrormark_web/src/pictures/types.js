@@ -19,9 +19,12 @@
  * @typedef {import("lit-html").TemplateResult | string | number | symbol} Words
  * @typedef {{head: Words, cells: Words[], rowClass?: string, dimension?: string,
  *   score?: number | null}} Row
+ * @typedef {{words: string, isPrinted: boolean}} Fold
+ *   what a reader opens to see the table, and whether paper has it in any case
  * @typedef {{id: string, name: string, finding: string, drawing: Drawing, head: string[],
- *   rows: Row[], note?: Words, hint?: string}} Figure
- *   `name` says what it is a picture of, `finding` what there is to see in it, `hint` how it is drawn
+ *   rows: Row[], note?: Words, hint?: string, fold?: Fold}} Figure
+ *   `name` says what it is a picture of, `finding` what there is to see in it, `hint` how it is drawn;
+ *   without `fold` the table always stands beside the picture
  */
 
 export {};

@@ -1,6 +1,7 @@
 /** Planned steps as a list. */
+import { onDay } from "../text/day.js";
 import { html, nothing } from "./lent.js";
-import { dateOf, nameOf } from "./steps.js";
+import { nameOf } from "./steps.js";
 
 /**
  * @typedef {import("./steps.js").Step} Step
@@ -23,9 +24,9 @@ export function stepTemplate(step, about, onTick, buttons) {
   const tick = (/** @type {Event} */ { target }) =>
     target instanceof HTMLInputElement && onTick(target.checked);
   const facts = [
-    due ? t("plan-by", { day: t.day(dateOf(due)) }) : "",
+    due ? t("plan-by", { day: onDay(due, t) }) : "",
     owner ?? "",
-    again ? t("plan-look-again", { day: t.day(dateOf(again)) }) : "",
+    again ? t("plan-look-again", { day: onDay(again, t) }) : "",
   ].filter(Boolean);
   return html`<li class="mm-step" data-step-id=${step.id} data-done=${done} tabindex="-1">
     <label class="mm-step__name">

@@ -12,11 +12,11 @@
  *   where the plan goes, and where the advice is; the assessment's id and title, and the titles of its
  *   advice; `onMove` is called where something else comes to lie where a reader may press
  */
+import { saveFile } from "../save-file.js";
 import { daysOf } from "./calendar.js";
 import { fieldOf } from "./editor.js";
 import { writeCalendar } from "./ics.js";
 import { borrow, nothing, render } from "./lent.js";
-import { saveFile } from "./save-file.js";
 import { asGiven, beginStep, fillIn, findFaults, findOpen, nameOf, put, withIds } from "./steps.js";
 import { adviceTemplate, planTemplate } from "./view.js";
 
@@ -164,7 +164,8 @@ class Plan {
     const { id, title, titles, t } = this.setting;
     const url = location.protocol.startsWith("http") ? location.href.replace(/#.*/s, "") : "";
     const days = daysOf(steps, { titles, title, begun: this.#begun, url, t });
-    saveFile(writeCalendar(days, new Date()), "text/calendar", `${id}.ics`);
+    const calendar = new Blob([writeCalendar(days, new Date())], { type: "text/calendar" });
+    saveFile(calendar, `${id}.ics`);
     this.#show(t("plan-calendar-saved"));
   }
 

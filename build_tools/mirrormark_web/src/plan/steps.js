@@ -108,14 +108,8 @@ export function nameOf({ advice, words }, titles) {
   return (advice !== null && titles.get(advice)) || words.replace(/\s+/g, " ");
 }
 
-/** @param {string} day such as `2026-11-22` */
-export function dateOf(day) {
-  const [year = 0, month = 1, date = 1] = day.split("-").map(Number);
-  return new Date(year, month - 1, date);
-}
-
 /** @param {string} text */
 function isDay(text) {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(text) || text < FIRST_DAY || text > LAST_DAY) return false;
-  return dateOf(text).getDate() === Number(text.slice(-2));
+  return new Date(`${text}T00:00Z`).getUTCDate() === Number(text.slice(-2));
 }

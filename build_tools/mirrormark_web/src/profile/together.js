@@ -2,6 +2,7 @@
 import { html, nothing } from "lit-html";
 import { titleOf } from "../result/answers.js";
 import { sayNoScore } from "../pictures/scores.js";
+import { onDay } from "../text/day.js";
 import { shown } from "../text/shown.js";
 
 /**
@@ -104,13 +105,4 @@ function scoresTemplate(result, compiled, language, t) {
       })}
     </tbody>
   </table>`;
-}
-
-/**
- * @param {string} day such as `2026-11-22`
- * @param {import("../text/text.js").Translate} t
- */
-function onDay(day, t) {
-  const [year = 0, month = 1, date = 1] = day.split("-").map(Number);
-  return t.day(new Date(year, month - 1, date));
 }

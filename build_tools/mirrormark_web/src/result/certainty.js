@@ -43,10 +43,18 @@ export function certaintyTemplate({ compiled, result, t }) {
  * @param {About} about
  */
 export function callTemplate(about) {
-  const { result, t } = about;
-  if (result.outcome === null) return nothing;
-  const { call } = result.why;
-  return html`<p class="mm-call">${call ? sayAgain(about, call) : t("result-sure-untried")}</p>`;
+  if (about.result.outcome === null) return nothing;
+  return html`<p class="mm-call">${callInWords(about)}</p>`;
+}
+
+/**
+ * The same for places without templates; there is a diagnosis.
+ *
+ * @param {About} about
+ */
+export function callInWords(about) {
+  const { call } = about.result.why;
+  return call ? sayAgain(about, call) : about.t("result-sure-untried");
 }
 
 /**

@@ -7,12 +7,6 @@ import { jumpTemplate } from "./jump.js";
 import { countStates, lackingTemplate } from "./lacking.js";
 
 /**
- * @typedef {import("../contract.js").CompiledAssessment} Compiled
- * @typedef {import("./types.js").ExplainedResult} Result
- * @typedef {import("../text/text.js").Translate} Translate
- */
-
-/**
  * @param {import("./types.js").About} about
  * @param {boolean} isTrial whether these are answers that the reader only tries out
  */
@@ -20,25 +14,22 @@ export function findingTemplate(about, isTrial) {
   const { compiled, result, t } = about;
   const outcome = compiled.outcomes.find(({ id }) => id === result.outcome);
   const kicker = outcome ? t("result-kicker") : t("result-incomplete-kicker");
-  const day = t.day(new Date());
-  const counts = t("result-counts", { answered: result.answered, count: result.items });
+  const { day, counts, block } = titleBlockOf(about);
   const states = countStates(
     compiled.items.filter(({ id }) => about.numbers.has(id)),
     about.answers,
   );
-  return html`<p class="mm-title-block mm-on-paper">
-      ${t("result-title-block", { day, counts, version: compiled.content_version })}
-    </p>
+  // On paper a diagnosis has a page of its own before all else, which says all of this.
+  return html`${outcome ? nothing : html`<p class="mm-title-block mm-on-paper">${block}</p>`}
     <div
-      class=${isTrial ? "mm-card mm-diagnosis mm-diagnosis--trial" : "mm-card mm-diagnosis"}
+      class=${`mm-card mm-diagnosis${isTrial ? " mm-diagnosis--trial" : ""}${outcome ? " mm-on-screen" : ""}`}
       data-assessment=${compiled.id}
       data-state=${result.state}
       data-outcome=${result.outcome ?? nothing}
       data-trial=${isTrial ? "true" : nothing}
     >
       <p class="mm-kicker">${isTrial ? t("what-if-kicker") : kicker}</p>
-      ${outcome ? outcomeTemplate(outcome, compiled, result, t) : lackingTemplate(about)}
-      ${callTemplate(about)}
+      ${outcome ? outcomeTemplate(outcome, about) : lackingTemplate(about)} ${callTemplate(about)}
       <p class="mm-facts">
         <span>${day}</span>
         <span>${counts}</span>
@@ -50,12 +41,34 @@ export function findingTemplate(about, isTrial) {
 }
 
 /**
- * @param {import("../contract.js").Outcome} outcome
- * @param {Compiled} compiled
- * @param {Result} result
- * @param {Translate} t
+ * When it was, how much was answered, and of what text.
+ *
+ * @param {import("./types.js").About} about
  */
-function outcomeTemplate(outcome, compiled, result, t) {
+export function titleBlockOf({ compiled, result, t }) {
+  const day = t.day(new Date());
+  const counts = t("result-counts", { answered: result.answered, count: result.items });
+  const version = compiled.content_version;
+  return { day, counts, block: t("result-title-block", { day, counts, version }) };
+}
+
+/**
+ * @param {import("../contract.js").Outcome} outcome
+ * @param {import("./types.js").About} about
+ */
+function outcomeTemplate(outcome, about) {
+  const because = becauseInWords(outcome, about);
+  return html`<h2 class="mm-heading" tabindex="-1">${about.t.authored(outcome.title)}</h2>
+    ${because ? html`<p>${because}</p>` : nothing}`;
+}
+
+/**
+ * Says where the dimensions came out that the diagnosis rests on; empty if it rests on none.
+ *
+ * @param {import("../contract.js").Outcome} outcome
+ * @param {import("./types.js").About} about
+ */
+export function becauseInWords(outcome, { compiled, result, t }) {
   const facts = outcome.rests_on.map((id) =>
     sayFact(
       compiled.dimensions.find((each) => each.id === id),
@@ -63,6 +76,5 @@ function outcomeTemplate(outcome, compiled, result, t) {
       t,
     ),
   );
-  return html`<h2 class="mm-heading" tabindex="-1">${t.authored(outcome.title)}</h2>
-    ${facts.length ? html`<p>${t("result-because", { facts })}</p>` : nothing}`;
+  return facts.length ? t("result-because", { facts }) : "";
 }

@@ -16,6 +16,9 @@ import { reasonsTemplate } from "./reasons.js";
  *   `outcomes` and `advice` hold what the author wrote, of which a part is shown
  */
 
+/** What is opened for paper. */
+const PRINTED = "details:not(.mm-picture__table[data-on-paper=false])";
+
 export class ResultView {
   #pictures = new Pictures();
   /** @type {HTMLDetailsElement[]} */
@@ -48,17 +51,21 @@ export class ResultView {
     pick(advice, "advice", result.advice);
     const pictures = this.#pictures;
     render(
-      html`${overviewTemplate(about, pictures)} ${evidenceTemplate(about, pictures)}
-      ${reasonsTemplate(about, pictures)} ${certaintyTemplate(about)} ${doubtsTemplate(about)}`,
+      html`<div class="mm-seen">
+          ${overviewTemplate(about, pictures)} ${evidenceTemplate(about, pictures)}
+        </div>
+        <div class="mm-explained">
+          ${reasonsTemplate(about, pictures)} ${certaintyTemplate(about)} ${doubtsTemplate(about)}
+        </div>`,
       evidence,
     );
     pictures.draw();
   }
 
-  /** Paper can't be clicked: what is folded away on the screen is printed. */
+  /** Paper can't be clicked: what is folded away is printed, but for tables of what pictures show. */
   #unfold() {
-    for (const details of this.places.evidence.querySelectorAll("details")) {
-      if (details.open) continue;
+    for (const details of this.places.evidence.querySelectorAll(PRINTED)) {
+      if (!(details instanceof HTMLDetailsElement) || details.open) continue;
       details.open = true;
       this.#unfolded.push(details);
     }

@@ -33,11 +33,12 @@ export function drawBars(drawing, frame) {
   const height = frame.height / deep;
   const top = Math.min(TOP, TOP_OF_ROW * height);
   const bottom = Math.max(height - top - BAR, 3);
+  const thick = height - top - bottom; // on paper there is less room than for a whole bar
   const cell = { fx: "column", y: "row" };
   const bar = { ...cell, insetTop: top, insetBottom: bottom };
   const tall = { ...cell, insetTop: top - 3, insetBottom: bottom - 3 };
-  const thin = { ...cell, insetTop: top + 4, insetBottom: bottom + 4 };
-  const line = { ...cell, insetTop: top + BAR / 2 - 1, insetBottom: bottom + BAR / 2 - 1 };
+  const thin = { ...cell, insetTop: top + 0.3 * thick, insetBottom: bottom + 0.3 * thick };
+  const line = { ...cell, insetTop: top + thick / 2 - 1, insetBottom: bottom + thick / 2 - 1 };
   const span = { x1: "low", x2: "high" };
   const above = { ...cell, dy: (top - height) / 2 };
   const width = (frame.width - GAP * (columns - 1)) / columns;

@@ -4,7 +4,6 @@ import { daysOf } from "../../../src/plan/calendar.js";
 import {
   asGiven,
   beginStep,
-  dateOf,
   fillIn,
   findFaults,
   findOpen,
@@ -99,11 +98,6 @@ test("a step is called by its advice, or by its words on one line", () => {
     "early to bed",
   );
   assert.equal(nameOf(step("a"), TITLES), "Do a");
-});
-
-test("a day is the same day wherever the reader is", () => {
-  const date = dateOf("2026-03-29");
-  assert.deepEqual([date.getFullYear(), date.getMonth(), date.getDate()], [2026, 2, 29]);
 });
 
 test("a calendar gets what is due, and the days to look again, always by the same names", () => {
