@@ -6,6 +6,9 @@
  */
 
 export class Beside {
+  /** Counts changes, which make a look at what is kept out of date. */
+  #turn = 0;
+
   /**
    * @param {import("../store/store.js").ResponseStore} store
    * @param {() => string | undefined} findSitting gives the one that the page shows
@@ -19,7 +22,7 @@ export class Beside {
 
   /** @returns {Promise<Record<string, string>>} by the item's id */
   async readNotes() {
-    return (await this.#read())?.notes ?? {};
+    return this.#look(async () => (await this.#read())?.notes ?? {});
   }
 
   /**
@@ -35,7 +38,11 @@ export class Beside {
    *
    * @returns {Promise<import("../plan/plan.js").Kept>}
    */
-  async readPlan() {
+  readPlan() {
+    return this.#look(() => this.#readPlan());
+  }
+
+  async #readPlan() {
     const [response, sittings] = await Promise.all([
       this.#read(),
       this.store.list().catch(() => []),
@@ -46,6 +53,7 @@ export class Beside {
       .filter((each) => each.id !== response?.id && each.plan?.length && begunAt(each) <= begun)
       .sort((one, other) => begunAt(other).getTime() - begunAt(one).getTime())[0];
     return {
+      id: response?.id,
       begun,
       steps: response?.plan ?? [],
       earlier: earlier && { id: earlier.id, begun: begunAt(earlier), steps: earlier.plan ?? [] },
@@ -58,6 +66,20 @@ export class Beside {
    */
   keepPlan(plan, sitting = this.findSitting()) {
     this.#keep({ plan }, sitting);
+  }
+
+  /**
+   * Looks at what is kept, and once more where the reader has changed something meanwhile.
+   *
+   * @template T
+   * @param {() => Promise<T>} read
+   */
+  async #look(read) {
+    for (;;) {
+      const turn = this.#turn;
+      const found = await read();
+      if (turn === this.#turn) return found;
+    }
   }
 
   /** @returns {Promise<KeptResponse | undefined>} */
@@ -74,6 +96,7 @@ export class Beside {
    * @param {string | undefined} sitting
    */
   #keep(beside, sitting) {
+    this.#turn += 1;
     this.store.saveBeside(beside, sitting).then(this.onTrouble, this.onTrouble);
   }
 }

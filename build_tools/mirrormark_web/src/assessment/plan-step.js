@@ -36,12 +36,17 @@ export class PlanStep {
     this.onPlan = onPlan;
   }
 
-  /** Shows the plan as it is kept, also where it is on show already. */
-  async show() {
+  /**
+   * Shows the plan as it is kept, also where it is on show already.
+   *
+   * @param {boolean} isScored whether there is a diagnosis; without one, only what is planned already
+   */
+  async show(isScored) {
     this.#isShown = true;
     const [plan, kept] = await Promise.all([loadPlan(), this.beside.readPlan()]);
     if (!this.#isShown) return;
     this.onPlan(kept.steps);
+    if (!isScored && !kept.steps.length && !kept.earlier) return this.#clear();
     if (!plan) return this.#fail();
     this.#plan ??= this.#make(plan);
     this.#plan.show(kept);
@@ -49,6 +54,10 @@ export class PlanStep {
 
   hide() {
     this.#isShown = false;
+    this.#clear();
+  }
+
+  #clear() {
     if (this.#plan) this.#plan.hide();
     else render(nothing, this.places.plan);
   }
@@ -77,7 +86,7 @@ export class PlanStep {
     render(
       html`<p>${this.t("plan-failed")}</p>
         <p class="mm-buttons">
-          <button type="button" class="mm-button" @click=${() => void this.show()}>
+          <button type="button" class="mm-button" @click=${() => void this.show(true)}>
             ${this.t("engine-retry")}
           </button>
         </p>`,

@@ -160,7 +160,7 @@ export class ResultStep {
   async showBeside() {
     const shown = this.#shown;
     if (!shown) return;
-    void this.plan.show();
+    void this.plan.show(shown.result.state === "scored");
     const notes = await this.beside.readNotes();
     if (shown === this.#shown) render(notesTemplate(shown, notes), this.places.notes);
   }

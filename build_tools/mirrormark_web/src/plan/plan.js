@@ -4,7 +4,8 @@
  * @typedef {import("./steps.js").Step} Step
  * @typedef {import("../contract.js").PlannedStep} PlannedStep
  * @typedef {{id: string, begun: Date, steps: PlannedStep[]}} Earlier last time's, of another sitting
- * @typedef {{begun: Date, steps: PlannedStep[], earlier: Earlier | undefined}} Kept
+ * @typedef {{id: string | undefined, begun: Date, steps: PlannedStep[],
+ *   earlier: Earlier | undefined}} Kept of a sitting
  * @typedef {{place: HTMLElement, advice: HTMLElement, id: string, title: string,
  *   titles: Map<string, string>, t: import("../text/text.js").Translate,
  *   onChange: (steps: Step[]) => void, onChangeEarlier: (id: string, steps: Step[]) => void,
@@ -35,6 +36,8 @@ class Plan {
   /** @type {(Earlier & {steps: Step[]}) | undefined} */
   #earlier;
   #begun = new Date();
+  /** @type {string | undefined} */
+  #sitting;
   /** @type {import("./editor.js").Draft | undefined} */
   #draft;
   /** @type {Step | undefined} */
@@ -47,7 +50,9 @@ class Plan {
   }
 
   /** @param {Kept} kept */
-  show({ begun, steps, earlier }) {
+  show({ id, begun, steps, earlier }) {
+    if (id !== this.#sitting) this.#draft = undefined;
+    this.#sitting = id;
     this.#begun = begun;
     this.#steps = withIds(steps);
     this.#earlier = earlier && { ...earlier, steps: withIds(earlier.steps) };
