@@ -4,6 +4,7 @@
  * @typedef {import("../store/store.js").Answers} Answers
  */
 import { findChanges } from "../form/form.js";
+import { askOnceToPersist } from "../store/persistence.js";
 import { answersOf } from "../store/store.js";
 
 export class KeptAnswers {
@@ -121,7 +122,9 @@ export class KeptAnswers {
    */
   async keepResult(result, answers) {
     await Promise.allSettled(this.#saving);
-    await this.store.keepResult(result, answers, this.#sitting).catch(() => {});
+    const keeping = this.store.keepResult(result, answers, this.#sitting);
+    const isKept = await keeping.catch(() => false);
+    if (isKept) await askOnceToPersist().catch(() => {});
   }
 
   async #load() {

@@ -18,6 +18,7 @@ import { hasBlanks } from "../result/lacking.js";
 import { notesTemplate } from "../result/notes.js";
 import { outdatedTemplate } from "../result/outdated.js";
 import { ResultView } from "../result/view.js";
+import { outlasts } from "../store/words.js";
 import { OnePage } from "../summary/one-page.js";
 import { WhatIf } from "../what-if/what-if.js";
 import { keepInPlace } from "../what-if/place.js";
@@ -135,7 +136,7 @@ export class ResultStep {
    * @param {() => void} retry
    */
   #showFailure(failure, retry) {
-    const isKept = this.answers.trouble !== "refused";
+    const isKept = outlasts(this.answers.trouble);
     render(failureTemplate(failure, engine, isKept, this.t, retry), this.places.steps);
     if (!OF_CONNECTION.includes(failure.reason)) return;
     const asked = this.#asked;

@@ -12,6 +12,7 @@ import { Notes } from "../notes/notes.js";
 import { Beside } from "./beside.js";
 import { buttonsTemplate } from "./buttons.js";
 import { firstStep } from "./journey.js";
+import { KeepingBox } from "./keeping-box.js";
 import { KeptAnswers } from "./kept-answers.js";
 import { ResultStep } from "./result-step.js";
 import { Route } from "./route.js";
@@ -51,8 +52,8 @@ export class Sitting {
     this.status = new Status(this.#part("mm-status"), this.answers, t);
     const sayTrouble = () => this.status.sayTrouble();
     this.beside = new Beside(store, () => this.answers.sitting, sayTrouble);
-    const keepNote = this.beside.keepNote.bind(this.beside);
-    this.notes = new Notes(form, keepNote, signal);
+    this.notes = new Notes(form, (itemId, text) => this.#keepNote(itemId, text), signal);
+    this.keeping = this.#makeKeepingBox(signal);
     this.section = this.#makeSectionStep();
     this.result = this.#makeResultStep(data, signal);
     const findShown = () => this.branching.sections;
@@ -69,6 +70,14 @@ export class Sitting {
   /** Stops listening to the page; the engine and what was kept stay. */
   end() {
     this.#connection.abort();
+  }
+
+  /** @param {AbortSignal} signal */
+  #makeKeepingBox(signal) {
+    /** @type {HTMLElement | null} */
+    const place = this.element.querySelector(":scope > .mm-introduction > .mm-keeping");
+    const isBegun = () => Object.keys({ ...this.form.read(), ...this.notes.read() }).length > 0;
+    return new KeepingBox(place, isBegun, this.t, () => this.status.clear(), signal);
   }
 
   #makeSectionStep() {
@@ -123,10 +132,12 @@ export class Sitting {
     const isEarly = isBack || (this.step.kind === "section" && isPlain);
     if (isBack) this.#branch();
     if (isEarly) this.#show(isBack && hash !== "");
+    if (isBack) this.keeping.open();
     if (isBack) return this.#catchUp();
     if (!isEarly) this.#wait();
     const hasAnswers = await this.answers.restore();
     if (this.#connection.signal.aborted) return;
+    this.keeping.open();
     this.#branch();
     if (!isEarly) this.#show(false);
     void this.#readBeside();
@@ -154,6 +165,7 @@ export class Sitting {
 
   #keep() {
     engine.prepare();
+    this.keeping.refresh();
     const { added, removed } = this.branching.update();
     if (added || removed) {
       this.section.refresh();
@@ -166,11 +178,21 @@ export class Sitting {
     this.answers.keep().catch(() => this.status.sayTrouble());
   }
 
+  /**
+   * @param {string} itemId
+   * @param {string} text
+   */
+  #keepNote(itemId, text) {
+    this.keeping.refresh();
+    this.beside.keepNote(itemId, text);
+  }
+
   /** Shows what is kept beside the answers. */
   async #readBeside() {
     const notes = await this.beside.readNotes();
     if (this.#connection.signal.aborted) return;
     this.notes.write(notes);
+    this.keeping.refresh();
     if (this.step.kind === "check") this.#showCheck();
     if (this.step.kind === "result") void this.result.showBeside();
   }
@@ -182,6 +204,7 @@ export class Sitting {
     if (this.#connection.signal.aborted) return;
     this.status.sayTrouble();
     if (!taken) return;
+    this.keeping.refresh();
     this.branching.update();
     const isGone = this.#isGone();
     if (isGone) {
@@ -195,9 +218,9 @@ export class Sitting {
     if (kind === "result") return;
     if (!isGone && kind === "section") this.section.refresh();
     if (!isGone && kind === "check") this.#showCheck();
-    const isOpened = isFirst || isOther;
-    const words = isOpened ? this.t("store-restored") : this.t("store-elsewhere");
-    this.status.say(isCleared ? this.t("store-cleared-elsewhere") : words);
+    if (isCleared) return this.status.say(this.t("store-cleared-elsewhere"));
+    if (isOther) return this.status.say(this.t("store-opened"));
+    this.status.say(isFirst ? this.t("store-restored") : this.t("store-elsewhere"));
   }
 
   /** Whether there is nothing any more of what the reader was looking at. */
@@ -255,6 +278,7 @@ export class Sitting {
   }
 
   #clear() {
+    this.keeping.show();
     this.status.clear();
     this.#part("mm-live").textContent = "";
     this.result.hide();
