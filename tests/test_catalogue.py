@@ -50,7 +50,7 @@ def test_every_key_that_is_used_exists_and_the_other_way_round() -> None:
     whole = {key for key, is_start in used_keys() if not is_start}
     starts = {key for key, is_start in used_keys() if is_start}
     assert whole <= keys
-    assert starts == {"embed-failed", "engine-reasons", *SENTENCES}
+    assert starts == {"embed-failed", "engine-reasons", "summary-role", *SENTENCES}
     names = [f"scale-name-{name}" for name in BUILT_IN_SCALES]
     labels = [
         f"scale-{name}-{n}" for name, size in BUILT_IN_SCALES.items() for n in range(1, size + 1)

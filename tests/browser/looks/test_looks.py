@@ -131,7 +131,8 @@ def test_paper_looks_as_it_did(see: Any, browser: Browser) -> None:
     page.evaluate("window.dispatchEvent(new Event('beforeprint'))")
     version = page.get_by_text("version").first
     version.evaluate("(block) => (block.textContent = 'Diagnosis of a day')")
-    page.locator(".mm-colophon__address").evaluate("(line) => (line.textContent = 'address')")
+    for address in (".mm-colophon__address", ".mm-one-page__address"):
+        page.locator(address).evaluate("(line) => (line.textContent = 'address')")
     seen = page.locator("article").first.screenshot(animations="disabled")
     with browser.new_page() as blank:
         compare(blank, "paper", seen)

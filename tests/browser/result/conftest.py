@@ -9,6 +9,7 @@ from playwright.sync_api import Page, expect
 
 from mirrormark.diagnostics.compile import CompiledAssessment
 from tests.browser.reader import ENGINE_PATIENCE_MS, Reader, go_to, random_answers
+from tests.browser.result.slides import see_slide
 
 type Diagnosed = Callable[..., tuple[Reader, dict[str, Any]]]
 """Takes the name, a seed for the answers, and how many of the first to leave ``blank``."""
@@ -42,7 +43,8 @@ def unfold_everything(page: Page) -> None:
     """Open all that is folded away in a diagnosis, and wait until its pictures are drawn."""
     for summary in page.locator(".mm-reasons summary, .mm-picture__table > summary").all():
         summary.click()
+    see_slide(page)
     page.get_by_text("Try other answers").click()
     expect(page.get_by_role("form", name="Try other answers")).to_be_visible()
-    for drawing in page.locator(".mm-picture__drawing").all():
+    for drawing in page.locator(".mm-seen .mm-picture__drawing").all():
         expect(drawing.locator("svg")).to_be_attached()

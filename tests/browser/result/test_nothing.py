@@ -52,7 +52,9 @@ def find(reader: Reader, answers: dict[str, Any]) -> Locator:
 
 def rows(page: Page) -> list[list[str]]:
     """Return the table of scores, cell by cell."""
-    shown = page.locator(".mm-measured tr").all()
+    table = page.locator(".mm-measured .mm-picture__table")
+    table.evaluate("(table) => (table.open = true)")
+    shown = table.locator("tr").all()
     return [[cell.strip() for cell in row.locator("th, td").all_inner_texts()] for row in shown]
 
 

@@ -310,14 +310,14 @@ summary-numbers = { $count ->
    *[other] Die Werte dahinter
   }
 summary-numbers-note = Zuerst die Werte, auf denen die Diagnose beruht, dann die niedrigsten, dann die höchsten.
-summary-decides = Darauf beruht die Diagnose
-summary-lowest = Der niedrigste Wert
-summary-low = Unter den niedrigsten Werten
-summary-highest = Der höchste Wert
-summary-high = Unter den höchsten Werten
-summary-also = Ebenfalls gemessen
+summary-role-decides = Darauf beruht die Diagnose
+summary-role-lowest = Der niedrigste Wert
+summary-role-low = Unter den niedrigsten Werten
+summary-role-highest = Der höchste Wert
+summary-role-high = Unter den höchsten Werten
+summary-role-also = Ebenfalls gemessen
 summary-again = Dieselbe Diagnose noch einmal
-summary-steady = Wenn Sie nächste Woche noch einmal antworten
+summary-role-steady = Wenn Sie nächste Woche noch einmal antworten
 summary-plan = Was ich vorhabe
 summary-advice = Was Sie als Nächstes tun können
 summary-step = { $what } ({ $beside })

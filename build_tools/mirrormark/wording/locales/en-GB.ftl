@@ -310,14 +310,14 @@ summary-numbers = { $count ->
    *[other] The scores behind it
   }
 summary-numbers-note = First those that the diagnosis rests on, then what came out lowest, then highest.
-summary-decides = The diagnosis rests on it
-summary-lowest = The lowest score
-summary-low = Among the lowest scores
-summary-highest = The highest score
-summary-high = Among the highest scores
-summary-also = Measured as well
+summary-role-decides = The diagnosis rests on it
+summary-role-lowest = The lowest score
+summary-role-low = Among the lowest scores
+summary-role-highest = The highest score
+summary-role-high = Among the highest scores
+summary-role-also = Measured as well
 summary-again = The same diagnosis again
-summary-steady = If you answered again next week
+summary-role-steady = If you answered again next week
 summary-plan = What I plan to do
 summary-advice = What to do next
 summary-step = { $what } ({ $beside })

@@ -14,15 +14,17 @@ export function findingTemplate(about, isTrial) {
   const { compiled, result, t } = about;
   const outcome = compiled.outcomes.find(({ id }) => id === result.outcome);
   const kicker = outcome ? t("result-kicker") : t("result-incomplete-kicker");
-  const { day, counts, block } = titleBlockOf(about);
+  const day = t.day(new Date());
+  const counts = t("result-counts", { answered: result.answered, count: result.items });
   const states = countStates(
     compiled.items.filter(({ id }) => about.numbers.has(id)),
     about.answers,
   );
-  // On paper a diagnosis has a page of its own before all else, which says all of this.
-  return html`${outcome ? nothing : html`<p class="mm-title-block mm-on-paper">${block}</p>`}
+  return html`<p class="mm-title-block mm-on-paper">
+      ${t("result-title-block", { day, counts, version: compiled.content_version })}
+    </p>
     <div
-      class=${`mm-card mm-diagnosis${isTrial ? " mm-diagnosis--trial" : ""}${outcome ? " mm-on-screen" : ""}`}
+      class=${isTrial ? "mm-card mm-diagnosis mm-diagnosis--trial" : "mm-card mm-diagnosis"}
       data-assessment=${compiled.id}
       data-state=${result.state}
       data-outcome=${result.outcome ?? nothing}
@@ -38,18 +40,6 @@ export function findingTemplate(about, isTrial) {
       ${result.advice.length ? jumpTemplate(t("result-to-advice"), "mm-advice") : nothing}
     </div>
     ${focusTemplate(compiled, result, t)}`;
-}
-
-/**
- * When it was, how much was answered, and of what text.
- *
- * @param {import("./types.js").About} about
- */
-export function titleBlockOf({ compiled, result, t }) {
-  const day = t.day(new Date());
-  const counts = t("result-counts", { answered: result.answered, count: result.items });
-  const version = compiled.content_version;
-  return { day, counts, block: t("result-title-block", { day, counts, version }) };
 }
 
 /**

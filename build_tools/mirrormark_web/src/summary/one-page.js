@@ -34,7 +34,8 @@ export class OnePage {
   constructor(places, t, signal) {
     this.places = places;
     this.t = t;
-    window.addEventListener("beforeprint", () => this.#pictures.drawForPaper(), { signal });
+    window.addEventListener("beforeprint", () => this.#showOnPaper(), { signal });
+    window.addEventListener("afterprint", () => this.#leavePaper(), { signal });
   }
 
   /**
@@ -53,16 +54,26 @@ export class OnePage {
     this.#slide = undefined;
     this.#said = "";
     if (!this.#summary) return this.hide();
-    const picture = pictures.template(this.#summary.figure, true);
-    render(pageTemplate(this.#summary, picture, this.t), onePage);
     this.#show();
     if (this.#isOpen) void this.#draw();
   }
 
   hide() {
-    const { onePage, slide } = this.places;
     this.#summary = undefined;
-    for (const place of [onePage, slide]) render(nothing, place);
+    render(nothing, this.places.slide);
+    this.#leavePaper();
+  }
+
+  /** Only then: else all that the page says would stand in it twice. */
+  #showOnPaper() {
+    if (!this.#summary) return;
+    const picture = this.#pictures.template(this.#summary.figure, true);
+    render(pageTemplate(this.#summary, picture, this.t), this.places.onePage);
+    this.#pictures.drawForPaper();
+  }
+
+  #leavePaper() {
+    render(nothing, this.places.onePage);
     this.#pictures.clear();
   }
 
@@ -116,15 +127,15 @@ export class OnePage {
         alt=${words}
       />
       <p class="mm-buttons">
-        ${this.#button("summary-save-png", savePng)}
-        ${this.#button("summary-save-svg", async () => saveFile(svg, this.#nameOf("svg")))}
-        ${canCopyPictures() ? this.#button("summary-copy", () => copyPicture(png()), copied) : nothing}
+        ${this.#button(t("summary-save-png"), savePng)}
+        ${this.#button(t("summary-save-svg"), async () => saveFile(svg, this.#nameOf("svg")))}
+        ${canCopyPictures() ? this.#button(t("summary-copy"), () => copyPicture(png()), copied) : nothing}
       </p>
       <h3>${t("summary-alt-title")}</h3>
       <p class="mm-hint">${t("summary-alt-note")}</p>
       <p class="mm-slide__words">${words}</p>
       <p class="mm-buttons">
-        ${navigator.clipboard ? this.#button("summary-copy-alt", copyWords, copied) : nothing}
+        ${navigator.clipboard ? this.#button(t("summary-copy-alt"), copyWords, copied) : nothing}
       </p>
       <p role="status">${this.#said}</p>`;
   }
@@ -141,7 +152,7 @@ export class OnePage {
         .then(() => this.#say(done))
         .catch(() => this.#say(t("summary-failed")));
     return html`<button type="button" class="mm-button mm-button--quiet" @click=${press}>
-      ${t(words)}
+      ${words}
     </button>`;
   }
 

@@ -44,7 +44,7 @@ function numbersTemplate({ numbers }, t) {
             <span class="mm-one-page__score"><b>${score}</b> ${t("summary-of", { most })}</span>
             ${band ? html`<strong>${t.authored(band)}</strong>` : nothing}
             ${again ? html`<span>${t("result-likely", { from: again.low, to: again.high })}</span>` : nothing}
-            <span>${t(`summary-${role}`)}</span>
+            <span>${t(`summary-role-${role}`)}</span>
           </li>`,
       )}
     </ul>
@@ -58,7 +58,7 @@ function numbersTemplate({ numbers }, t) {
 function stepsTemplate({ isPlanned, steps }, t) {
   if (!steps.length) return nothing;
   const more = steps.length - MOST_STEPS;
-  return html`<h3>${t(isPlanned ? "summary-plan" : "summary-advice")}</h3>
+  return html`<h3>${isPlanned ? t("summary-plan") : t("summary-advice")}</h3>
     <ul class="mm-one-page__steps">
       ${steps.slice(0, MOST_STEPS).map(
         ({ words, isDone }) =>

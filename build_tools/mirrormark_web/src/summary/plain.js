@@ -29,7 +29,7 @@ function copy(element) {
     if (DROPPED.test(name) && !(isClip && name === "id")) copied.removeAttribute(name);
   const isGroup = localName === "g" || isClip;
   if (!isGroup) takeStyle(element, copied);
-  if (localName === "text") return copyText(element, copied);
+  if (element instanceof SVGTextElement) return copyText(element, copied);
   copied.append(...[...element.children].flatMap(copy));
   return [copied];
 }
@@ -55,11 +55,11 @@ function copyText(text, copied) {
  */
 function takeStyle(element, copied) {
   const style = getComputedStyle(element);
-  const names = element.localName === "text" ? [...TAKEN, ...OF_TEXT] : TAKEN;
+  const names = element instanceof SVGTextElement ? [...TAKEN, ...OF_TEXT] : TAKEN;
   const isBare = style.stroke === "none";
   for (const name of names) {
     if (isBare && name.startsWith("stroke-")) continue;
-    const { colour, opacity } = readColour(style.getPropertyValue(name));
+    const { colour, opacity } = readColour(style.getPropertyValue(name).replaceAll("px", ""));
     copied.setAttribute(name, colour);
     if (opacity < 1) copied.setAttribute(`${name}-opacity`, `${opacity}`);
   }

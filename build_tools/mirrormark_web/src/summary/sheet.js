@@ -5,6 +5,7 @@ import { wrap } from "./wrap.js";
 export const FONT = 'Arial, "Liberation Sans", Helvetica, sans-serif';
 /** How far lines are apart, in their letters. */
 export const LEADING = 1.3;
+const TAGS = /** @type {const} */ ({ text: "text" });
 const SVG = "http://www.w3.org/2000/svg";
 
 /**
@@ -57,7 +58,7 @@ export class Sheet {
     // Where words are written the other way than the sheet, their end is where its lines begin.
     const isAtEnd = isEnd !== (isRtl !== this.isRtl);
     lines.forEach((line, index) => {
-      const text = make("text", {
+      const text = make(TAGS.text, {
         x: this.isRtl ? this.width - x : x,
         y: Math.round(y + size + index * step),
         fill: colour,

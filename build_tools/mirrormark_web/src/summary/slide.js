@@ -110,7 +110,7 @@ function writeNumbers(sheet, { numbers }, top, room, t) {
     let y = below + LEADING * large.size;
     if (band) y = sheet.writeWrapped(band, x, y, inner, heading, 1);
     if (next) y = sheet.writeWrapped(next, x, y, inner, small, 1);
-    return sheet.writeWrapped(t(`summary-${role}`), x, y, inner, small, 2);
+    return sheet.writeWrapped(t(`summary-role-${role}`), x, y, inner, small, 2);
   });
   const height = Math.max(...bottoms) + 10 - top;
   numbers.forEach((_, index) => {
@@ -133,7 +133,7 @@ function writeNumbers(sheet, { numbers }, top, room, t) {
 function writeSteps(sheet, { isPlanned, steps }, top, room, t) {
   if (!steps.length) return;
   const letters = { size: 20, colour: INK };
-  const title = t(isPlanned ? "summary-plan" : "summary-advice");
+  const title = isPlanned ? t("summary-plan") : t("summary-advice");
   let y = sheet.write([title], MARGIN, top, { size: 22, weight: 700, colour: STRONG }) + 4;
   const bottom = FOOT - 12;
   for (const [index, { words, isDone }] of steps.entries()) {

@@ -81,16 +81,19 @@ export function describeInWords(summary, t) {
     sure,
     figure.finding,
     t("summary-alt-scores", { scores }),
-    ...(steps.length
-      ? [
-          t(isPlanned ? "summary-alt-plan" : "summary-alt-advice", {
-            steps: steps.map(({ words }) => words),
-          }),
-        ]
-      : []),
+    steps.length ? sayNext(isPlanned, { steps: steps.map(({ words }) => words) }, t) : "",
   ]
     .filter((each) => each)
     .join(" ");
+}
+
+/**
+ * @param {boolean} isPlanned
+ * @param {{steps: string[]}} values
+ * @param {import("../text/text.js").Translate} t
+ */
+function sayNext(isPlanned, values, t) {
+  return isPlanned ? t("summary-alt-plan", values) : t("summary-alt-advice", values);
 }
 
 /**
