@@ -11,12 +11,12 @@ const LAYERS = [
   ["carry", "check", "summary", "then-and-now", "what-if"],
   ["result"],
   ["pictures"],
-  ["answers", "engine", "errors", "form"],
+  ["answers", "engine", "errors", "form", "notes"],
   ["menu.js", "offline", "rules", "skip-link.js", "store"],
   ["responses"],
   ["kinds", "page-data.js"],
   ["text"],
-  ["hex.js", "modified.js", "on-demand.js", "presses.js"],
+  ["hex.js", "modified.js", "on-demand.js", "presses.js", "save-file.js"],
 ];
 
 /** What is bundled by itself, with all that it may import of what isn't its own. */
@@ -27,6 +27,7 @@ const ALONE = {
   "offline/service-worker.js": ["offline/checked.js", "offline/names.js", "hex.js"],
   "pictures/charts": ["pictures/size.js"],
   "carry/code": [],
+  plan: ["hex.js", "save-file.js", "text/day.js"],
 };
 
 /** Who may know which library. */
@@ -48,6 +49,7 @@ const ENTRIES = [
   "offline/service-worker.js",
   "pictures/charts/charts.js",
   "carry/code/code.js",
+  "plan/plan.js",
   "store/site.js", // on no page yet: all that the site keeps
 ];
 

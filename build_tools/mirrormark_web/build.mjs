@@ -37,7 +37,7 @@ const hashing = await build({
 });
 const [hashingFile = ""] = Object.keys(hashing.metafile.outputs);
 
-// Loaded once there is a result to draw, or a link to make a code of.
+// Loaded once there is a result, or a link to make a code of: what draws, codes, and the plan.
 const charts = await build({
   ...shared,
   entryPoints: [{ in: join(source, "pictures/charts/charts.js"), out: "charts" }],
@@ -49,11 +49,18 @@ const codes = await build({
 });
 const [codesFile = ""] = Object.keys(codes.metafile.outputs);
 
+const plan = await build({
+  ...shared,
+  entryPoints: [{ in: join(source, "plan/plan.js"), out: "plan" }],
+});
+const [planFile = ""] = Object.keys(plan.metafile.outputs);
+
 const known = {
   RUNTIME: readFileSync(join(out, "runtime/runtime.json"), "utf8"),
   HASHING_MODULE: JSON.stringify(basename(hashingFile)),
   CHARTS_MODULE: JSON.stringify(basename(chartsFile)),
   CODES_MODULE: JSON.stringify(basename(codesFile)),
+  PLAN_MODULE: JSON.stringify(basename(planFile)),
 };
 
 await build({

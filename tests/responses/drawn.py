@@ -63,9 +63,10 @@ results = st.fixed_dictionaries(
     {"outcome": st.none() | ids, "scores": st.dictionaries(names, scores, max_size=4)},
     optional={"call": st.sampled_from(["firm", "leaning", "open"])},
 )
+step_ids = st.from_regex(r"[0-9A-Za-z_-]{8,64}", fullmatch=True)
 steps = st.fixed_dictionaries(
     {"advice": st.none() | ids, "words": words, "done": st.booleans()},
-    optional={"owner": words, "due": days, "sign": words, "again": days},
+    optional={"id": step_ids, "owner": words, "due": days, "sign": words, "again": days},
 )
 own_words = st.dictionaries(names, some_words, min_size=1, max_size=4)
 responses = st.fixed_dictionaries(

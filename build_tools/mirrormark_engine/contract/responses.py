@@ -15,6 +15,13 @@ type ResponseId = Annotated[
         description="Drawn at random, once. Two responses with the same are one.",
     ),
 ]
+type StepId = Annotated[
+    str,
+    Schema(
+        pattern="^[0-9A-Za-z_-]{8,64}$",
+        description="Drawn at random, once, and kept where a step is taken over from last time.",
+    ),
+]
 type AuthoredId = Annotated[
     str,
     Schema(
@@ -79,6 +86,8 @@ class KeptResult(TypedDict):
 class PlannedStep(TypedDict):
     """Something that the reader means to do."""
 
+    id: NotRequired[StepId]
+    """Which: a calendar that gets the step again changes what it has."""
     advice: Id | None
     """A piece of the assessment's advice; null for a step of the reader's own."""
     words: OwnWords

@@ -747,6 +747,9 @@ export interface ThenAndNow {
 /** Drawn at random, once. Two responses with the same are one. */
 export type ResponseId = string;
 
+/** Drawn at random, once, and kept where a step is taken over from last time. */
+export type StepId = string;
+
 /** An id that an author gave, or that was made of words. */
 export type AuthoredId = string;
 
@@ -786,6 +789,8 @@ export interface KeptResult {
 
 /** Something that the reader means to do. */
 export interface PlannedStep {
+  /** Which: a calendar that gets the step again changes what it has. */
+  id?: StepId;
   /** A piece of the assessment's advice; null for a step of the reader's own. */
   advice: Id | null;
   /** What, in the reader's own words; may be empty beside a piece of advice. */

@@ -236,6 +236,9 @@ def test_how_high_it_is_says_nothing_of_answers(
     reader.answer("finish", "2")
     reader.answer("tools", ["board"])
     reader.answer("reports", 3)
+    note = reader.question("finish").get_by_role("button", name="What I was thinking of")
+    note.click()
+    inside.get_by_role("textbox", name="What I was thinking of").fill("Much\nof\nit")
     inside.evaluate(PAINTED)
     assert heights(page) == seen
 

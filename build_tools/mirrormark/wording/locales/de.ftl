@@ -546,6 +546,61 @@ result-restart-question = Die Antworten löschen, die dieser Browser speichert, 
 
 advice-title = Was Sie als Nächstes tun können
 
+## plan
+
+plan-title = Ihr Plan
+plan-text = Ein oder zwei Schritte genügen. Ihr Plan bleibt bei diesen Antworten und wird mit der Diagnose gedruckt.
+plan-this = Einplanen
+plan-this-one = Einplanen: { $step }
+plan-planned = In Ihrem Plan
+plan-planned-one = In Ihrem Plan: { $step }
+plan-own = Etwas Eigenes planen
+plan-new = Ein neuer Schritt
+plan-change = Diesen Schritt ändern
+plan-words = Was ich tun werde
+plan-words-advice = Was genau ich tun werde
+plan-due = Bis wann
+plan-sign = Woran ich merken werde, dass es gewirkt hat
+plan-owner = Wer es tut
+plan-again = Wann noch einmal nachsehen
+plan-optional = Was Sie noch nicht wissen, kann leer bleiben.
+plan-save = In den Plan aufnehmen
+plan-save-change = Änderung behalten
+plan-cancel = Abbrechen
+plan-wordless = Schreiben Sie, was Sie tun werden
+plan-dayless = Geben Sie das ganze Datum ein: Tag, Monat und Jahr
+plan-by = Bis { $day }
+plan-look-again = Noch einmal nachsehen am { $day }
+plan-worked = Es hat gewirkt, wenn: { $sign }
+plan-edit = Ändern
+plan-edit-one = Ändern: { $step }
+plan-delete = Löschen
+plan-delete-one = Löschen: { $step }
+plan-deleted = Gelöscht: { $step }
+plan-undo = Rückgängig machen
+plan-calendar = In den Kalender
+plan-calendar-one = In den Kalender: { $step }
+plan-calendar-all = Alle Tage in meinen Kalender
+plan-calendar-saved = Eine Datei mit den Tagen ist gespeichert. Öffnen Sie sie, dann nimmt Ihr Kalender sie auf.
+plan-kept = In Ihrem Plan: { $step }
+plan-ticked = Erledigt: { $step }
+plan-earlier-title = Noch offen vom { $day }
+plan-earlier-text = Haken Sie ab, was erledigt ist, und übernehmen Sie, was noch zählt.
+plan-take = Übernehmen
+plan-take-one = Übernehmen: { $step }
+plan-event-due = Fällig: { $step }
+plan-event-again = Noch einmal nachsehen: { $step }
+plan-event-owner = Wer: { $owner }
+plan-event-from = Aus Ihrem Plan vom { $day }, „{ $title }“
+plan-failed = Ihr Plan kann nicht gezeigt werden, weil ein Teil dieser Seite nicht geladen werden konnte. Was Sie geplant haben, ist weiterhin gespeichert.
+
+## notes
+
+notes-open = Was ich dabei dachte
+notes-said = Was Sie dabei dachten: „{ $text }“
+notes-print = Auch drucken, was ich dabei dachte
+notes-title = Was Sie dabei dachten
+
 ## outcomes
 
 outcomes-title = Die möglichen Diagnosen

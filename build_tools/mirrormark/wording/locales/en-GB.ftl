@@ -546,6 +546,61 @@ result-restart-question = Delete the answers that this browser keeps, and start 
 
 advice-title = What to do next
 
+## plan
+
+plan-title = Your plan
+plan-text = One or two steps are enough. Your plan stays with these answers, and is printed with the diagnosis.
+plan-this = Plan this
+plan-this-one = Plan this: { $step }
+plan-planned = In your plan
+plan-planned-one = In your plan: { $step }
+plan-own = Plan something of my own
+plan-new = A new step
+plan-change = Change this step
+plan-words = What I will do
+plan-words-advice = What exactly I will do
+plan-due = By when
+plan-sign = How I shall know that it has worked
+plan-owner = Who does it
+plan-again = When to look again
+plan-optional = Whatever you don't know yet can stay blank.
+plan-save = Put it into the plan
+plan-save-change = Keep the change
+plan-cancel = Cancel
+plan-wordless = Write what you will do
+plan-dayless = Enter the whole date: day, month and year
+plan-by = By { $day }
+plan-look-again = Look again on { $day }
+plan-worked = It has worked when: { $sign }
+plan-edit = Change
+plan-edit-one = Change: { $step }
+plan-delete = Delete
+plan-delete-one = Delete: { $step }
+plan-deleted = Deleted: { $step }
+plan-undo = Undo
+plan-calendar = Add to calendar
+plan-calendar-one = Add to calendar: { $step }
+plan-calendar-all = Add all days to my calendar
+plan-calendar-saved = A file with the days has been saved. Open it, and your calendar takes them in.
+plan-kept = In your plan: { $step }
+plan-ticked = Done: { $step }
+plan-earlier-title = Still open from { $day }
+plan-earlier-text = Tick off what is done, and take over what still matters.
+plan-take = Take over
+plan-take-one = Take over: { $step }
+plan-event-due = Due: { $step }
+plan-event-again = Look again: { $step }
+plan-event-owner = Who: { $owner }
+plan-event-from = From your plan of { $day }, “{ $title }”
+plan-failed = Your plan can't be shown, since a part of this page couldn't be loaded. What you have planned is still kept.
+
+## notes
+
+notes-open = What I was thinking of
+notes-said = What you were thinking of: “{ $text }”
+notes-print = Print what I was thinking of, too
+notes-title = What you were thinking of
+
 ## outcomes
 
 outcomes-title = The possible diagnoses

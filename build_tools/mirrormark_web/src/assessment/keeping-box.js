@@ -1,5 +1,5 @@
 /**
- * The choice to keep nothing on this device. It is the reader's until their first answer: from then on
+ * The choice to keep nothing on this device. It is the reader's until their first answer or note: from then on
  * something is kept, or nothing.
  */
 import { isKeeping, keepNothing } from "../store/keeping.js";
@@ -10,13 +10,13 @@ export class KeepingBox {
 
   /**
    * @param {HTMLElement | null} place where the generator has put it; pages of earlier versions have none
-   * @param {import("../form/form.js").QuestionForm} form
+   * @param {() => boolean} isBegun tells whether there is an answer or a note
    * @param {import("../text/text.js").Translate} t
    * @param {() => void} onChange
    * @param {AbortSignal} signal
    */
-  constructor(place, form, t, onChange, signal) {
-    this.form = form;
+  constructor(place, isBegun, t, onChange, signal) {
+    this.isBegun = isBegun;
     this.t = t;
     this.box = place?.querySelector("input");
     this.hint = place?.querySelector("p");
@@ -37,7 +37,7 @@ export class KeepingBox {
   refresh() {
     if (!this.box) return;
     this.box.checked = !isKeeping();
-    this.box.disabled = !this.#isReady || Object.keys(this.form.read()).length > 0;
+    this.box.disabled = !this.#isReady || this.isBegun();
   }
 
   /** Says what holds as well; only when a step is shown, or the questions below would move. */

@@ -40,6 +40,11 @@ export class KeptAnswers {
     this.signal = signal;
   }
 
+  /** The sitting that the form shows; none before the first answer. */
+  get sitting() {
+    return this.#sitting;
+  }
+
   /** What is wrong with keeping answers; empty where nothing is. */
   get trouble() {
     return this.store.trouble;

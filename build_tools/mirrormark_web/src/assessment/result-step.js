@@ -4,8 +4,9 @@
  * @typedef {import("../result/types.js").ExplainedResult} Result
  * @typedef {import("../store/store.js").Answers} Answers
  * @typedef {import("../result/types.js").About} About
- * @typedef {{outdated: HTMLElement, then: HTMLElement, whatIf: HTMLElement, steps: HTMLElement}
- *   & import("../result/view.js").Places & import("../summary/one-page.js").Places} Places where the parts of the step go
+ * @typedef {{outdated: HTMLElement, then: HTMLElement, plan: HTMLElement, whatIf: HTMLElement,
+ *   notes: HTMLElement, steps: HTMLElement} & import("../result/view.js").Places
+ *   & import("../summary/one-page.js").Places} Places where the parts of the step go
  */
 import { html, nothing, render } from "lit-html";
 import { carryTemplate } from "../carry/place.js";
@@ -15,6 +16,7 @@ import { failureTemplate, waitingTemplate } from "../engine/waiting.js";
 import { loadCharts } from "../pictures/load.js";
 import { titleOf } from "../result/answers.js";
 import { hasBlanks } from "../result/lacking.js";
+import { notesTemplate } from "../result/notes.js";
 import { outdatedTemplate } from "../result/outdated.js";
 import { ResultView } from "../result/view.js";
 import { outlasts } from "../store/words.js";
@@ -22,6 +24,7 @@ import { OnePage } from "../summary/one-page.js";
 import { ThenAndNow } from "../then-and-now/then-and-now.js";
 import { WhatIf } from "../what-if/what-if.js";
 import { keepInPlace } from "../what-if/place.js";
+import { loadPlan, PlanStep } from "./plan-step.js";
 
 /** An engine that is ready mostly answers before anybody has read that they have to wait. */
 const PATIENCE_MS = 300;
@@ -31,17 +34,22 @@ export class ResultStep {
   #asked = 0;
   /** The diagnosis of the answers that are given, and these. @type {About | undefined} */
   #shown;
+  /** What is on show, and whether the reader only tries it out. */
+  #viewed = /** @type {{about: About, isTrial: boolean} | undefined} */ (undefined);
+  /** @type {import("../contract.js").PlannedStep[]} */
+  #planned = [];
 
   /**
    * @param {Places} places
    * @param {import("../contract.js").AssessmentPage} data
    * @param {import("../form/branching.js").Branching} branching
    * @param {import("./kept-answers.js").KeptAnswers} answers
+   * @param {import("./beside.js").Beside} beside
    * @param {() => void} onRestart
    * @param {AbortSignal} signal ends it
    * @param {string} home the address that a link to the assessment begins with
    */
-  constructor(places, data, branching, answers, onRestart, signal, home) {
+  constructor(places, data, branching, answers, beside, onRestart, signal, home) {
     const { form, t } = branching;
     const { compiled, areas, rules } = data;
     this.places = places;
@@ -50,6 +58,7 @@ export class ResultStep {
     this.rules = rules;
     this.branching = branching;
     this.answers = answers;
+    this.beside = beside;
     this.t = t;
     this.onRestart = onRestart;
     this.signal = signal;
@@ -57,6 +66,7 @@ export class ResultStep {
     this.view = new ResultView(places, signal);
     this.onePage = new OnePage(places, t, signal);
     this.thenAndNow = new ThenAndNow(places.then, data, t, signal);
+    this.plan = new PlanStep(places, compiled, beside, t, (steps) => this.#follow(steps));
     this.whatIf = new WhatIf(places.whatIf, form.form, compiled, t, {
       onTry: (tried) => void this.#try(tried),
       onReset: () => this.#reset(),
@@ -69,9 +79,11 @@ export class ResultStep {
     this.#asked += 1;
     this.#shown = undefined;
     render(nothing, this.places.outdated);
+    render(nothing, this.places.notes);
     this.view.hide();
     this.onePage.hide();
     this.thenAndNow.hide();
+    this.plan.hide();
     this.whatIf.hide();
   }
 
@@ -91,6 +103,7 @@ export class ResultStep {
     const timer = isReady ? setTimeout(wait, PATIENCE_MS) : undefined;
     if (!isReady) wait();
     void loadCharts();
+    void loadPlan();
     try {
       await engine.boot();
       // Another tab may have changed some while this one was waiting.
@@ -166,6 +179,16 @@ export class ResultStep {
       ${carryTemplate(carried, this.t)}`,
       this.places.steps,
     );
+    void this.showBeside();
+  }
+
+  /** Shows what the reader has put beside the answers, as it is kept. */
+  async showBeside() {
+    const shown = this.#shown;
+    if (!shown) return;
+    void this.plan.show(shown.result.state === "scored");
+    const notes = await this.beside.readNotes();
+    if (shown === this.#shown) render(notesTemplate(shown, notes), this.places.notes);
   }
 
   /**
@@ -184,8 +207,16 @@ export class ResultStep {
    * @param {boolean} isTrial whether these are answers that the reader only tries out
    */
   #view(about, isTrial) {
+    this.#viewed = { about, isTrial };
     this.view.show(about, isTrial);
-    this.onePage.show(about, isTrial, []);
+    this.onePage.show(about, isTrial, this.#planned);
+  }
+
+  /** @param {import("../contract.js").PlannedStep[]} planned */
+  #follow(planned) {
+    this.#planned = planned;
+    if (this.#shown && this.#viewed)
+      this.onePage.show(this.#viewed.about, this.#viewed.isTrial, planned);
   }
 
   /**

@@ -10,7 +10,9 @@ import { QUIET_MS } from "../store/patience.js";
 import { ResponseStore } from "../store/store.js";
 import { createTranslate } from "../text/text.js";
 import { Branching } from "../form/branching.js";
+import { Notes } from "../notes/notes.js";
 import { Arrivals } from "./arrivals.js";
+import { Beside } from "./beside.js";
 import { buttonsTemplate } from "./buttons.js";
 import { addressOf, firstStep, stepToGoOn } from "./journey.js";
 import { KeepingBox } from "./keeping-box.js";
@@ -52,6 +54,9 @@ export class Sitting {
     const store = new ResponseStore(compiled, data.language);
     this.answers = new KeptAnswers(this.form, store, compiled.content_version, signal);
     this.status = new Status(this.#part("mm-status"), this.answers, t);
+    const sayTrouble = () => this.status.sayTrouble();
+    this.beside = new Beside(store, () => this.answers.sitting, sayTrouble);
+    this.notes = new Notes(form, (itemId, text) => this.#keepNote(itemId, text), signal);
     this.keeping = this.#makeKeepingBox(signal);
     this.section = this.#makeSectionStep();
     this.result = this.#makeResultStep(data, signal);
@@ -81,7 +86,8 @@ export class Sitting {
   #makeKeepingBox(signal) {
     /** @type {HTMLElement | null} */
     const place = this.element.querySelector(":scope > .mm-introduction > .mm-keeping");
-    return new KeepingBox(place, this.form, this.t, () => this.status.clear(), signal);
+    const isBegun = () => Object.keys({ ...this.form.read(), ...this.notes.read() }).length > 0;
+    return new KeepingBox(place, isBegun, this.t, () => this.status.clear(), signal);
   }
 
   #makeSectionStep() {
@@ -107,20 +113,24 @@ export class Sitting {
       evidence: this.#part("mm-evidence"),
       then: this.#part("mm-then"),
       advice: this.#part("mm-advice"),
+      plan: this.#part("mm-plan"),
       whatIf: this.#part("mm-what-if"),
       slide: this.#part("mm-slide"),
       colophon: this.#part("mm-colophon"),
+      notes: this.#part("mm-notes"),
       steps: this.#part("mm-steps"),
     };
     const restart = () => void this.#restart();
+    const { answers, beside, branching, links } = this;
     return new ResultStep(
       places,
       data,
-      this.branching,
-      this.answers,
+      branching,
+      answers,
+      beside,
       restart,
       signal,
-      this.links.home,
+      links.home,
     );
   }
 
@@ -164,6 +174,7 @@ export class Sitting {
     this.keeping.open();
     this.#branch();
     if (!isEarly) this.#show(false);
+    void this.#readBeside();
     if (this.answers.trouble) this.status.sayTrouble();
     else if (hasAnswers && this.step.kind === "section") this.status.say(this.t("store-restored"));
   }
@@ -201,8 +212,28 @@ export class Sitting {
     this.answers.keep().catch(() => this.status.sayTrouble());
   }
 
+  /**
+   * @param {string} itemId
+   * @param {string} text
+   */
+  #keepNote(itemId, text) {
+    this.keeping.refresh();
+    this.beside.keepNote(itemId, text);
+  }
+
+  /** Shows what is kept beside the answers. */
+  async #readBeside() {
+    const notes = await this.beside.readNotes();
+    if (this.#connection.signal.aborted) return;
+    this.notes.write(notes);
+    this.keeping.refresh();
+    if (this.step.kind === "check") this.#showCheck();
+    if (this.step.kind === "result") void this.result.showBeside();
+  }
+
   /** Follows what the reader has changed in another tab. */
   async #catchUp() {
+    void this.#readBeside();
     const { taken, isCleared, isFirst, isOther } = await this.answers.catchUp();
     if (this.#connection.signal.aborted) return;
     this.status.sayTrouble();
@@ -237,6 +268,7 @@ export class Sitting {
   async #restart() {
     if (!(await this.confirm(this.t("result-restart-question")))) return;
     const failure = await this.answers.clear().catch(() => this.t("store-not-cleared"));
+    this.notes.write({});
     this.branching.update();
     this.route.goTo(`#section-${this.compiled.sections[0]?.id}`);
     if (failure) this.status.say(failure);
@@ -302,11 +334,15 @@ export class Sitting {
 
   #showCheck() {
     const { sections, numbers } = this.branching;
+    const notes = this.notes.read();
     const go = () => this.route.goTo("#result");
     const entries = new Map(
       [...this.form.controls].map(([id, control]) => [
         id,
-        { item: control.item, number: numbers.get(id) ?? 0, problem: control.findFault() },
+        {
+          ...{ item: control.item, number: numbers.get(id) ?? 0 },
+          ...{ problem: control.findFault(), note: notes[id] },
+        },
       ]),
     );
     const back = `#section-${sections.at(-1)?.id}`;

@@ -9,7 +9,7 @@ import { answerTemplate } from "../answers/in-words.js";
  * @typedef {import("../contract.js").Section} Section
  * @typedef {import("../store/store.js").Answers} Answers
  * @typedef {import("../text/text.js").Translate} Translate
- * @typedef {{item: Item, number: number, problem: string}} Entry
+ * @typedef {{item: Item, number: number, problem: string, note: string | undefined}} Entry
  *   `problem` says why the answer can't be used; empty where it can
  */
 
@@ -50,7 +50,7 @@ export function checkTemplate(sections, entries, answers, t) {
  * @param {Answers} answers
  * @param {Translate} t
  */
-function rowTemplate({ item, number, problem }, answers, t) {
+function rowTemplate({ item, number, problem, note }, answers, t) {
   const words = answerTemplate(item, answers[item.id], t);
   const name = t("check-change-which", { number, text: item.text });
   return html`<div class="mm-answer">
@@ -59,6 +59,11 @@ function rowTemplate({ item, number, problem }, answers, t) {
       ${words ?? t("check-none")}
       ${problem ? html`<p class="mm-error">${t("check-unusable", { problem })}</p>` : nothing}
     </dd>
+    ${
+      note
+        ? html`<dd class="mm-answer__note mm-quote">${t("notes-said", { text: note })}</dd>`
+        : nothing
+    }
     <dd class="mm-answer__change">
       <a href="#item-${item.id}" aria-label=${name}>${t("check-change")}</a>
     </dd>

@@ -143,10 +143,15 @@ export class ResponseStore {
 
   /** Returns what is known of the answers without the database. */
   known() {
+    const response = this.knownResponse();
+    return response && answersOf(response);
+  }
+
+  /** Returns what is known of the current sitting without the database. */
+  knownResponse() {
     const notes = [...this.#held.pending.values()];
     const empty = beginSitting(this.#held.newId, this.about, Date.now());
-    const known = applyNotes(empty, notes, this.about.isFreeText);
-    return known && answersOf(known.response);
+    return applyNotes(empty, notes, this.about.isFreeText)?.response;
   }
 
   /**

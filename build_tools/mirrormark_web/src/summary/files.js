@@ -33,19 +33,6 @@ export async function toPng(text, width, height) {
   });
 }
 
-/**
- * @param {Blob} blob
- * @param {string} name
- */
-export function save(blob, name) {
-  const link = document.createElement("a");
-  link.href = URL.createObjectURL(blob);
-  link.download = name;
-  link.click();
-  // Some browsers look at the address only after they have asked where to.
-  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
-}
-
 /** Whether the browser can put pictures into the clipboard. */
 export function canCopyPictures() {
   return typeof ClipboardItem === "function" && typeof navigator.clipboard?.write === "function";

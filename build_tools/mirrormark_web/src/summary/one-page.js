@@ -2,7 +2,8 @@
 import { html, nothing, render } from "lit-html";
 import { loadCharts } from "../pictures/load.js";
 import { Pictures } from "../pictures/pictures.js";
-import { canCopyPictures, copyPicture, save, toAddress, toPng, toText } from "./files.js";
+import { saveFile } from "../save-file.js";
+import { canCopyPictures, copyPicture, toAddress, toPng, toText } from "./files.js";
 import { pageTemplate } from "./page.js";
 import { drawSlide, HEIGHT, WIDTH } from "./slide.js";
 import { describeInWords, summarise } from "./summary.js";
@@ -115,7 +116,7 @@ export class OnePage {
     const { t } = this;
     const png = () => toPng(slide, WIDTH, HEIGHT);
     const svg = new Blob([slide], { type: "image/svg+xml" });
-    const savePng = async () => save(await png(), this.#nameOf("png"));
+    const savePng = async () => saveFile(await png(), this.#nameOf("png"));
     const copied = t("summary-copied");
     const copyWords = () => navigator.clipboard.writeText(words);
     return html`<img
@@ -127,7 +128,7 @@ export class OnePage {
       />
       <p class="mm-buttons">
         ${this.#button(t("summary-save-png"), savePng)}
-        ${this.#button(t("summary-save-svg"), async () => save(svg, this.#nameOf("svg")))}
+        ${this.#button(t("summary-save-svg"), async () => saveFile(svg, this.#nameOf("svg")))}
         ${canCopyPictures() ? this.#button(t("summary-copy"), () => copyPicture(png()), copied) : nothing}
       </p>
       <h3>${t("summary-alt-title")}</h3>

@@ -39,6 +39,7 @@ export function copyQuestions(original, compiled, label) {
 /** @param {Element} original */
 function copyQuestion(original) {
   const copy = /** @type {Element} */ (original.cloneNode(true));
+  copy.querySelector(".mm-note")?.remove(); // what is only tried out is nothing to think of
   for (const element of [copy, ...copy.querySelectorAll("*")]) {
     if (element.id) element.id = PREFIX + element.id;
     for (const name of REFERENCES) {

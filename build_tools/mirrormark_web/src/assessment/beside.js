@@ -1,0 +1,109 @@
+/**
+ * What readers put beside their answers: notes, and a plan.
+ *
+ * @typedef {import("../contract.js").KeptResponse} KeptResponse
+ * @typedef {import("../contract.js").PlannedStep} PlannedStep
+ */
+
+export class Beside {
+  /** Counts changes, which make a look at what is kept out of date. */
+  #turn = 0;
+
+  /**
+   * @param {import("../store/store.js").ResponseStore} store
+   * @param {() => string | undefined} findSitting gives the one that the page shows
+   * @param {() => void} onTrouble called where the browser refuses to keep something
+   */
+  constructor(store, findSitting, onTrouble) {
+    this.store = store;
+    this.findSitting = findSitting;
+    this.onTrouble = onTrouble;
+  }
+
+  /** @returns {Promise<Record<string, string>>} by the item's id */
+  async readNotes() {
+    return this.#look(async () => (await this.#read())?.notes ?? {});
+  }
+
+  /**
+   * @param {string} itemId
+   * @param {string} text
+   */
+  keepNote(itemId, text) {
+    this.#keep({ notes: { [itemId]: text } }, this.findSitting());
+  }
+
+  /**
+   * Returns the plan, and that of the last sitting before which has one.
+   *
+   * @returns {Promise<import("../plan/plan.js").Kept>}
+   */
+  readPlan() {
+    return this.#look(() => this.#readPlan());
+  }
+
+  async #readPlan() {
+    const [response, sittings] = await Promise.all([
+      this.#read(),
+      this.store.list().catch(() => []),
+    ]);
+    const begun = begunAt(response);
+    const earlier = sittings
+      .map((sitting) => sitting.response)
+      .filter((each) => each.id !== response?.id && each.plan?.length && begunAt(each) <= begun)
+      .sort((one, other) => begunAt(other).getTime() - begunAt(one).getTime())[0];
+    return {
+      id: response?.id,
+      begun,
+      steps: response?.plan ?? [],
+      earlier: earlier && { id: earlier.id, begun: begunAt(earlier), steps: earlier.plan ?? [] },
+    };
+  }
+
+  /**
+   * @param {PlannedStep[]} plan
+   * @param {string} [sitting] the one that the page shows, unless said
+   */
+  keepPlan(plan, sitting = this.findSitting()) {
+    this.#keep({ plan }, sitting);
+  }
+
+  /**
+   * Looks at what is kept, and once more where the reader has changed something meanwhile.
+   *
+   * @template T
+   * @param {() => Promise<T>} read
+   */
+  async #look(read) {
+    for (;;) {
+      const turn = this.#turn;
+      const found = await read();
+      if (turn === this.#turn) return found;
+    }
+  }
+
+  /** @returns {Promise<KeptResponse | undefined>} */
+  async #read() {
+    try {
+      return (await this.store.loadSitting())?.response;
+    } catch {
+      return this.store.knownResponse();
+    }
+  }
+
+  /**
+   * @param {{notes?: Record<string, string>, plan?: PlannedStep[]}} beside
+   * @param {string | undefined} sitting
+   */
+  #keep(beside, sitting) {
+    this.#turn += 1;
+    this.store.saveBeside(beside, sitting).then(this.onTrouble, this.onTrouble);
+  }
+}
+
+/** @param {KeptResponse | undefined} response */
+function begunAt(response) {
+  const { begun, changed } = response ?? {};
+  const told = begun ?? changed;
+  return told === undefined ? new Date() : new Date(told);
+}

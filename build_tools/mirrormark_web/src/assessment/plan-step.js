@@ -1,0 +1,94 @@
+/**
+ * The reader's plan, below the diagnosis.
+ *
+ * @typedef {{plan: HTMLElement, advice: HTMLElement}} Places where the plan goes, and where the advice is
+ */
+import { html, nothing, render } from "lit-html";
+import { onDemand } from "../on-demand.js";
+import { pageHasMoved } from "../presses.js";
+
+/** @type {ReturnType<typeof onDemand<typeof import("../plan/plan.js")>>} */
+const script = onDemand(() => PLAN_MODULE, "makePlan");
+
+/** Loads the script of the plan, which nothing but a diagnosis needs. */
+export const loadPlan = script.load;
+
+export class PlanStep {
+  /** @type {ReturnType<typeof import("../plan/plan.js").makePlan> | undefined} */
+  #plan;
+  #isShown = false;
+
+  /**
+   * @param {Places} places
+   * @param {import("../contract.js").CompiledAssessment} compiled
+   * @param {import("./beside.js").Beside} beside
+   * @param {import("../text/text.js").Translate} t
+   * @param {(steps: import("../contract.js").PlannedStep[]) => void} onPlan called with what is planned,
+   *   and whenever that changes
+   */
+  constructor(places, compiled, beside, t, onPlan) {
+    this.places = places;
+    this.compiled = compiled;
+    this.beside = beside;
+    this.t = t;
+    this.onPlan = onPlan;
+  }
+
+  /**
+   * Shows the plan as it is kept, also where it is on show already.
+   *
+   * @param {boolean} isScored whether there is a diagnosis; without one, only what is planned already
+   */
+  async show(isScored) {
+    this.#isShown = true;
+    const [plan, kept] = await Promise.all([loadPlan(), this.beside.readPlan()]);
+    if (!this.#isShown) return;
+    this.onPlan(kept.steps);
+    if (!isScored && !kept.steps.length && !kept.earlier) return this.#clear();
+    if (!plan) return this.#fail();
+    this.#plan ??= this.#make(plan);
+    this.#plan.show(kept);
+  }
+
+  hide() {
+    this.#isShown = false;
+    this.#clear();
+  }
+
+  #clear() {
+    if (this.#plan) this.#plan.hide();
+    else render(nothing, this.places.plan);
+  }
+
+  /** @param {typeof import("../plan/plan.js")} plan */
+  #make({ makePlan }) {
+    const { places, compiled, beside, t } = this;
+    render(nothing, places.plan);
+    return makePlan(
+      { html, nothing, render },
+      {
+        ...{ place: places.plan, advice: places.advice },
+        ...{ id: compiled.id, title: compiled.title, t },
+        titles: new Map(compiled.advice.map(({ id, title }) => [id, title])),
+        onChange: (steps) => {
+          beside.keepPlan(steps);
+          this.onPlan(steps);
+        },
+        onChangeEarlier: (id, steps) => beside.keepPlan(steps, id),
+        onMove: pageHasMoved,
+      },
+    );
+  }
+
+  #fail() {
+    render(
+      html`<p>${this.t("plan-failed")}</p>
+        <p class="mm-buttons">
+          <button type="button" class="mm-button" @click=${() => void this.show(true)}>
+            ${this.t("engine-retry")}
+          </button>
+        </p>`,
+      this.places.plan,
+    );
+  }
+}

@@ -1,0 +1,54 @@
+import assert from "node:assert/strict";
+import test from "node:test";
+import { Beside } from "../../../src/assessment/beside.js";
+
+/** @param {string} id @param {string} begun @param {object} [more] */
+const sitting = (id, begun, more) => ({ response: { id, begun, answers: {}, ...more } });
+const PLAN = [{ advice: null, words: "Rest", done: false }];
+const NOW = sitting("now", "2026-11-22T10:00:00Z");
+
+/** @param {object} store @returns {any} */
+const besideOf = (store) =>
+  new Beside(
+    /** @type {any} */ ({ saveBeside: async () => {}, ...store }),
+    () => "now",
+    () => {},
+  );
+
+test("last time is the last sitting before that has a plan", async () => {
+  const list = [
+    sitting("later", "2026-12-24", { plan: PLAN }),
+    NOW,
+    sitting("without", "2026-10-01", { plan: [] }),
+    sitting("long-ago", "2024-01-01", { plan: PLAN }),
+    sitting("last", "2026-09-01T23:00:00-05:00", { plan: PLAN }),
+  ];
+  const beside = besideOf({ loadSitting: async () => NOW, list: async () => list });
+  assert.deepEqual(await beside.readPlan(), {
+    ...{ id: "now", begun: new Date("2026-11-22T10:00:00Z"), steps: [] },
+    earlier: { id: "last", begun: new Date("2026-09-02T04:00:00Z"), steps: PLAN },
+  });
+});
+
+test("where nothing can be read, what this document knows is the plan", async () => {
+  const refuse = async () => assert.fail("refused");
+  const known = { ...NOW.response, plan: PLAN, notes: { a: "b" } };
+  const beside = besideOf({ loadSitting: refuse, list: refuse, knownResponse: () => known });
+  const { steps, earlier } = await beside.readPlan();
+  assert.deepEqual([steps, earlier], [PLAN, undefined]);
+  assert.deepEqual(await beside.readNotes(), { a: "b" });
+});
+
+test("what changes while it is read is read once more", async () => {
+  const notes = { a: "ol" };
+  let count = 0;
+  const beside = besideOf({
+    async loadSitting() {
+      const kept = { response: { notes: { ...notes } } };
+      if (!count++) beside.keepNote("a", (notes.a = "old"));
+      return kept;
+    },
+  });
+  assert.deepEqual(await beside.readNotes(), { a: "old" });
+  assert.equal(count, 2);
+});
