@@ -7,6 +7,10 @@
  * @typedef {{outdated: HTMLElement, then: HTMLElement, plan: HTMLElement, whatIf: HTMLElement,
  *   notes: HTMLElement, steps: HTMLElement} & import("../result/view.js").Places
  *   & import("../summary/one-page.js").Places} Places where the parts of the step go
+ * @typedef {{places: Places, data: import("../contract.js").AssessmentPage,
+ *   branching: import("../form/branching.js").Branching, answers: import("./kept-answers.js").KeptAnswers,
+ *   beside: import("./beside.js").Beside, home: string}} Parts
+ *   `home` is the address that a link to the assessment begins with
  */
 import { html, nothing, render } from "lit-html";
 import { carryTemplate } from "../carry/place.js";
@@ -40,16 +44,11 @@ export class ResultStep {
   #planned = [];
 
   /**
-   * @param {Places} places
-   * @param {import("../contract.js").AssessmentPage} data
-   * @param {import("../form/branching.js").Branching} branching
-   * @param {import("./kept-answers.js").KeptAnswers} answers
-   * @param {import("./beside.js").Beside} beside
+   * @param {Parts} parts
    * @param {() => void} onRestart
    * @param {AbortSignal} signal ends it
-   * @param {string} home the address that a link to the assessment begins with
    */
-  constructor(places, data, branching, answers, beside, onRestart, signal, home) {
+  constructor({ places, data, branching, answers, beside, home }, onRestart, signal) {
     const { form, t } = branching;
     const { compiled, areas, rules } = data;
     this.places = places;

@@ -122,16 +122,8 @@ export class Sitting {
     };
     const restart = () => void this.#restart();
     const { answers, beside, branching, links } = this;
-    return new ResultStep(
-      places,
-      data,
-      branching,
-      answers,
-      beside,
-      restart,
-      signal,
-      links.home,
-    );
+    const parts = { places, data, branching, answers, beside, home: links.home };
+    return new ResultStep(parts, restart, signal);
   }
 
   /**
