@@ -11,7 +11,7 @@ from playwright.sync_api import Page, expect
 from tests.browser.axe import find_violations
 from tests.browser.narrow.test_narrow import expect_fit
 from tests.browser.polling import wait_for
-from tests.browser.reader import ENGINE_PATIENCE_MS, wait_until_settled
+from tests.browser.reader import ENGINE_PATIENCE_MS, wait_until_kept, wait_until_settled
 from tests.browser.refused import NO_STORAGE
 from tests.browser.result.conftest import Diagnosed
 from tests.browser.result.test_right_to_left import expect_mirror_image
@@ -27,7 +27,7 @@ const ask = (asking) => new Promise((resolve) => asking.onsuccess = () => resolv
 """
 PUT_EARLIER = f"""async (plan) => {{
   {OPEN}
-  const [key] = await ask(records.getAllKeys());
+  const key = (await ask(records.getAllKeys())).find((each) => each.endsWith("#clarity"));
   const shelf = await ask(records.get(key));
   const current = await ask(records.get(key + "/" + shelf.current));
   const begun = "2026-05-04T10:00:00Z";
@@ -110,6 +110,7 @@ def test_a_plan_is_kept_changed_printed_and_put_into_a_calendar(
     see_again(page)
     expect(page.get_by_role("checkbox", name="Ask all of them")).to_be_checked()
     page.emulate_media(media="print")
+    page.evaluate("window.dispatchEvent(new Event('beforeprint'))")
     expect(steps.nth(1)).to_contain_text(title)
     expect(steps.nth(1)).to_be_visible()
     expect(page.locator(".mm-one-page")).to_contain_text("Ask all of them")
@@ -157,7 +158,8 @@ def test_last_times_open_steps_are_ticked_off_or_taken_over(
         {"advice": None, "words": "Write it down", "due": "2026-06-01", "done": False},
         {"id": "step-done", "advice": None, "words": "Nothing", "done": True},
     ]
-    diagnosed("clarity")
+    _, answers = diagnosed("clarity")
+    wait_until_kept(page, *list(answers.items())[-1])
     page.evaluate(PUT_EARLIER, earlier)
     see_again(page)
     last = page.locator(".mm-plan__earlier")
