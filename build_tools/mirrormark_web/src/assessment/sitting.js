@@ -10,6 +10,7 @@ import { createTranslate } from "../text/text.js";
 import { Branching } from "../form/branching.js";
 import { buttonsTemplate } from "./buttons.js";
 import { firstStep } from "./journey.js";
+import { KeepingBox } from "./keeping-box.js";
 import { KeptAnswers } from "./kept-answers.js";
 import { ResultStep } from "./result-step.js";
 import { Route } from "./route.js";
@@ -47,6 +48,7 @@ export class Sitting {
     const store = new ResponseStore(compiled, data.language);
     this.answers = new KeptAnswers(this.form, store, compiled.content_version, signal);
     this.status = new Status(this.#part("mm-status"), this.answers, t);
+    this.keeping = this.#makeKeepingBox(signal);
     this.section = this.#makeSectionStep();
     this.result = this.#makeResultStep(data, signal);
     const findShown = () => this.branching.sections;
@@ -63,6 +65,13 @@ export class Sitting {
   /** Stops listening to the page; the engine and what was kept stay. */
   end() {
     this.#connection.abort();
+  }
+
+  /** @param {AbortSignal} signal */
+  #makeKeepingBox(signal) {
+    /** @type {HTMLElement | null} */
+    const place = this.element.querySelector(":scope > .mm-introduction > .mm-keeping");
+    return new KeepingBox(place, this.form, this.t, () => this.status.clear(), signal);
   }
 
   #makeSectionStep() {
@@ -113,10 +122,12 @@ export class Sitting {
     const isEarly = isBack || (this.step.kind === "section" && isPlain);
     if (isBack) this.#branch();
     if (isEarly) this.#show(isBack && hash !== "");
+    if (isBack) this.keeping.open();
     if (isBack) return this.#catchUp();
     if (!isEarly) this.#wait();
     const hasAnswers = await this.answers.restore();
     if (this.#connection.signal.aborted) return;
+    this.keeping.open();
     this.#branch();
     if (!isEarly) this.#show(false);
     if (this.answers.trouble) this.status.sayTrouble();
@@ -143,6 +154,7 @@ export class Sitting {
 
   #keep() {
     engine.prepare();
+    this.keeping.refresh();
     const { added, removed } = this.branching.update();
     if (added || removed) {
       this.section.refresh();
@@ -161,6 +173,7 @@ export class Sitting {
     if (this.#connection.signal.aborted) return;
     this.status.sayTrouble();
     if (!taken) return;
+    this.keeping.refresh();
     this.branching.update();
     const isGone = this.#isGone();
     if (isGone) {
@@ -174,9 +187,9 @@ export class Sitting {
     if (kind === "result") return;
     if (!isGone && kind === "section") this.section.refresh();
     if (!isGone && kind === "check") this.#showCheck();
-    const isOpened = isFirst || isOther;
-    const words = isOpened ? this.t("store-restored") : this.t("store-elsewhere");
-    this.status.say(isCleared ? this.t("store-cleared-elsewhere") : words);
+    if (isCleared) return this.status.say(this.t("store-cleared-elsewhere"));
+    if (isOther) return this.status.say(this.t("store-opened"));
+    this.status.say(isFirst ? this.t("store-restored") : this.t("store-elsewhere"));
   }
 
   /** Whether there is nothing any more of what the reader was looking at. */
@@ -233,6 +246,7 @@ export class Sitting {
   }
 
   #clear() {
+    this.keeping.show();
     this.status.clear();
     this.#part("mm-live").textContent = "";
     this.result.hide();
