@@ -9,6 +9,7 @@ import { ResponseStore } from "../store/store.js";
 import { createTranslate } from "../text/text.js";
 import { Branching } from "../form/branching.js";
 import { buttonsTemplate } from "./buttons.js";
+import { Earlier } from "./earlier.js";
 import { firstStep } from "./journey.js";
 import { KeptAnswers } from "./kept-answers.js";
 import { ResultStep } from "./result-step.js";
@@ -32,7 +33,7 @@ export class Sitting {
    * @param {Data} data
    * @param {import("./own-page.js").Surroundings} surroundings
    */
-  constructor(element, data, { address, lead, confirm }) {
+  constructor(element, data, { address, lead, confirm, isAtHome }) {
     this.element = element;
     this.lead = lead;
     this.confirm = confirm;
@@ -46,6 +47,7 @@ export class Sitting {
     this.branching = new Branching(element, compiled, this.form, t);
     const store = new ResponseStore(compiled.id);
     this.answers = new KeptAnswers(this.form, store, compiled.content_version, signal);
+    this.earlier = isAtHome ? new Earlier(element, compiled.id, store, t) : undefined;
     this.status = new Status(this.#part("mm-status"), this.answers, t);
     this.section = this.#makeSectionStep();
     this.result = this.#makeResultStep(data, signal);
@@ -114,6 +116,7 @@ export class Sitting {
     if (!isEarly) this.#wait();
     const hasAnswers = await this.answers.restore();
     if (this.#connection.signal.aborted) return;
+    void this.earlier?.show();
     this.#branch();
     if (!isEarly) this.#show(false);
     if (this.answers.trouble) this.status.sayTrouble();
@@ -217,6 +220,7 @@ export class Sitting {
     this.element.dataset.step = step.kind;
     pageHasMoved();
     this.#clear();
+    void this.earlier?.show();
     if (step.kind === "section") this.section.show(step.section, this.#isDetour);
     if (step.kind === "check") this.#showCheck();
     if (step.kind === "result") {
