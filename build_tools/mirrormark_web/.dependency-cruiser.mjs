@@ -12,7 +12,8 @@ const LAYERS = [
   ["result"],
   ["pictures"],
   ["answers", "engine", "errors", "form"],
-  ["menu.js", "offline", "responses", "rules", "skip-link.js", "store"],
+  ["menu.js", "offline", "rules", "skip-link.js", "store"],
+  ["responses"],
   ["kinds", "page-data.js"],
   ["text"],
   ["hex.js", "modified.js", "presses.js"],
@@ -44,6 +45,7 @@ const ENTRIES = [
   "offline/off.js",
   "offline/service-worker.js",
   "pictures/charts/charts.js",
+  "store/site.js", // on no page yet: all that the site keeps
   "responses/responses.js", // on no page yet: files of responses, as Python reads and writes them
 ];
 

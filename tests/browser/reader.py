@@ -87,7 +87,10 @@ HAS_RECORD = """async ([itemId, answer]) => {
       const reading = database.transaction("responses").objectStore("responses").getAll();
       reading.onsuccess = () => {
         database.close();
-        const kept = reading.result.map(({ answers }) => JSON.stringify(answers[itemId]));
+        const responses = reading.result.flatMap(({ response }) => response ?? []);
+        const kept = responses.map(({ answers, texts = {} }) =>
+          JSON.stringify({ ...answers, ...texts }[itemId]),
+        );
         resolve(itemId ? kept.includes(JSON.stringify(answer)) : kept.length > 0);
       };
     };

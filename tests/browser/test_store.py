@@ -9,16 +9,11 @@ from tests.browser.reader import Reader, wait_until_kept
 pytestmark = [pytest.mark.browser, pytest.mark.usefixtures("sparing")]
 
 SLOW_READING = """
-const stock = IDBObjectStore.prototype.get;
-IDBObjectStore.prototype.get = function (key) {
-  const request = stock.call(this, key);
+const add = EventTarget.prototype.addEventListener;
+IDBTransaction.prototype.addEventListener = function (type, listener) {
   // Only reading what is kept; a change is one transaction, which can't be held up.
-  if (this.transaction.mode === "readonly") {
-    const add = request.addEventListener;
-    request.addEventListener = (type, listener) =>
-      add.call(request, type, (event) => setTimeout(() => listener(event), 1500));
-  }
-  return request;
+  const pause = this.mode === "readonly" ? 1500 : 0;
+  add.call(this, type, (event) => (pause ? setTimeout(() => listener(event), pause) : listener(event)));
 };
 """
 

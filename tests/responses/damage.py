@@ -13,6 +13,7 @@ WHOLE = [
         "id": "cjkhbnpaoiedmflg",
         "assessment": "focus",
         "content_version": "0123456789ab",
+        "name": "'=Ärger, \t1",
         "site": "https://example.org/mirrors/",
         "language": "de-CH",
         "begun": "2026-11-22",

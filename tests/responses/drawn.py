@@ -76,6 +76,7 @@ responses = st.fixed_dictionaries(
         "answers": st.dictionaries(names, answers, max_size=8),
     },
     optional={
+        "name": words,
         "site": st.just("https://example.org/mirrors/?a=1,2;3"),
         "language": st.sampled_from(["de", "pt-BR", "zh-Hant-TW"]),
         "begun": moments,

@@ -11,6 +11,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from mirrormark.language.schemas.canonical import load_json, write_json
+from mirrormark.language.schemas.moments import is_moment, seconds_of
 from mirrormark.responses import (
     Fault,
     ResponseFileError,
@@ -23,9 +25,7 @@ from mirrormark.responses import (
     write_lines,
     write_table,
 )
-from mirrormark.responses.canonical import load_json, write_json
 from mirrormark.responses.cells import read_cells, write_cells
-from mirrormark.responses.moments import is_moment, seconds_of
 from mirrormark.responses.response_file import FORMAT
 from tests.drawing import draw_few
 from tests.responses.damage import damage
@@ -121,8 +121,8 @@ def test_faults_say_what_is_wrong_and_how_to_mend_it():
         ('{"format":\n x}', "this is no JSON from line 2, column 2 on. "),
         ("", "this is no JSON from column 1 on. "),
         ("[NaN]", "this is no JSON. "),
-        ("[" * 100_000, "this is no JSON of responses: more than 100 levels deep. "),
-        ("[" * 20_000 + "]" * 20_000, "this is no JSON of responses: more than 100 levels deep. "),
+        ("[" * 100_000, "this is no JSON: more than 100 levels deep. "),
+        ("[" * 20_000 + "]" * 20_000, "this is no JSON: more than 100 levels deep. "),
     ],
 )
 def test_a_fault_says_from_where_on_a_text_is_no_json(text, said):

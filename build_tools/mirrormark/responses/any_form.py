@@ -3,7 +3,7 @@
 import re
 from collections.abc import Mapping
 
-from mirrormark.responses.canonical import JsonError, load_json
+from mirrormark.language.schemas.canonical import JsonError, load_json
 from mirrormark.responses.response_file import FORMAT, read_file, read_lines
 from mirrormark.responses.response_rows import read_table
 from mirrormark_engine import contract

@@ -13,7 +13,7 @@ from typing import NoReturn
 from zlib import crc32
 
 from mirrormark.kinds import KINDS
-from mirrormark.responses.canonical import write_json
+from mirrormark.language.schemas.canonical import write_json
 from mirrormark.responses.faults import Fault, FaultName, ResponseFileError
 from mirrormark_engine import Prepared, contract
 from mirrormark_engine.kinds import Item

@@ -3,10 +3,10 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import cast
 
-from mirrormark.responses.canonical import JsonError, load_json, write_json
+from mirrormark.language.schemas.canonical import JsonError, load_json, write_json
+from mirrormark.language.schemas.moments import seconds_of
+from mirrormark.language.schemas.shape import find_unfit
 from mirrormark.responses.faults import Fault, ResponseFileError
-from mirrormark.responses.moments import seconds_of
-from mirrormark.responses.shape import find_faults
 from mirrormark_engine import contract
 
 __all__ = [
@@ -39,7 +39,7 @@ def read_file(text: str) -> list[contract.KeptResponse]:
     if not isinstance(data, dict) or data.get("format") != FORMAT:
         raise ResponseFileError([Fault("not-responses", "")])
     _refuse_version(data, "")
-    take_faults(find_faults(data))
+    take_faults(_find_faults(data))
     return [tidy(each) for each in cast("contract.ResponseFile", data)["responses"]]
 
 
@@ -69,7 +69,7 @@ def _read_line(line: str, at: str) -> contract.KeptResponse:
 def take_responses(found: Iterable[tuple[object, str]]) -> list[contract.KeptResponse]:
     """Take data for responses, each with its place. Raises ResponseFileError as `read_file`."""
     responses = list(found)
-    take_faults(fault for data, at in responses for fault in find_faults(data, "KeptResponse", at))
+    take_faults(fault for data, at in responses for fault in _find_faults(data, "KeptResponse", at))
     return [tidy(cast("contract.KeptResponse", data)) for data, _ in responses]
 
 
@@ -78,6 +78,10 @@ def take_faults(faults: Iterator[Fault]) -> None:
     first = [fault for fault, _ in zip(faults, range(MOST_FAULTS), strict=False)]
     if first:
         raise ResponseFileError(first)
+
+
+def _find_faults(data: object, type_name: str | None = None, at: str = "") -> Iterator[Fault]:
+    return (Fault(each.name, each.at) for each in find_unfit(data, "responses", type_name, at))
 
 
 def _load(text: str, at: str) -> object:

@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import cast
 
-from mirrormark.responses.canonical import JsonError, load_json, write_json
+from mirrormark.language.schemas.canonical import JsonError, load_json, write_json
 from mirrormark.responses.cells import find_separator, read_cells, write_cells
 from mirrormark.responses.faults import Fault, ResponseFileError
 from mirrormark.responses.new_ids import draw_id
@@ -14,7 +14,7 @@ from mirrormark_engine import contract
 
 __all__ = ["read_table", "write_table"]
 
-PLAIN = ("id", "assessment", "content_version", "site", "language", "begun", "changed")
+PLAIN = ("id", "assessment", "content_version", "name", "site", "language", "begun", "changed")
 GROUP, STATE, OUTCOME, CALL, PLAN, NUMBERS = "group", "state", "outcome", "call", "plan", "numbers"
 NAMED = {"item": "answers", "text": "texts", "note": "notes"}
 """The columns of a field that has entries by item."""

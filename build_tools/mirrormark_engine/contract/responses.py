@@ -111,6 +111,8 @@ class KeptResponse(TypedDict):
     """To what."""
     content_version: Version
     """To which text of it."""
+    name: NotRequired[OwnWords]
+    """What the reader calls it."""
     site: NotRequired[Address]
     """Where it was answered."""
     language: NotRequired[LanguageTag]

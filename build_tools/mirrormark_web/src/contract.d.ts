@@ -657,6 +657,8 @@ export interface KeptResponse {
   assessment: AuthoredId;
   /** To which text of it. */
   content_version: Version;
+  /** What the reader calls it. */
+  name?: OwnWords;
   /** Where it was answered. */
   site?: Address;
   /** In which language. */

@@ -27,14 +27,14 @@ HOLD = """([Kind, event, mode]) => {
   const add = EventTarget.prototype.addEventListener;
   Kind.prototype.addEventListener = function (type, listener) {
     add.call(this, type, (happened) => {
-      const isMeant = window.isHeld && (this.transaction ?? this).mode === mode;
+      const isMeant = window.isHeld && this.mode === mode;
       if (isMeant && type === event) held.push(() => listener(happened));
       else listener(happened);
     });
   };
 }"""
 """Once a test says so, the page hears of what the database has done only when the test lets it."""
-HOLD_READS = f"({HOLD})([IDBRequest, 'success', 'readonly'])"
+HOLD_READS = f"({HOLD})([IDBTransaction, 'complete', 'readonly'])"
 HOLD_WRITES = f"({HOLD})([IDBTransaction, 'complete', 'readwrite'])"
 ANSWER_MANY_TIMES = """() => {
   const radios = document.querySelectorAll("[name=item-quick-calls]");

@@ -4,14 +4,17 @@
  * @typedef {import("../store/store.js").Answers} Answers
  */
 import { findChanges } from "../form/form.js";
+import { answersOf } from "../store/store.js";
 
 export class KeptAnswers {
   /** What is kept, as far as this tab knows, or will be as soon as the browser takes it. */
   #kept = /** @type {Answers} */ ({});
+  /** The sitting that the form shows. @type {string | undefined} */
+  #sitting;
   #isRestored = false;
   /** Counts what could make a look at what is kept out of date. */
   #turn = 0;
-  /** @type {Set<Promise<void>>} */
+  /** @type {Set<Promise<unknown>>} */
   #saving = new Set();
   /** @type {Promise<boolean> | undefined} */
   #restoring;
@@ -45,6 +48,7 @@ export class KeptAnswers {
     this.form.write(known.answers);
     this.form.writeTexts(known.texts);
     this.#kept = known.kept;
+    this.#sitting = known.sitting;
     this.#isRestored = true;
     return true;
   }
@@ -56,7 +60,11 @@ export class KeptAnswers {
   }
 
   async #restore() {
-    const saved = (await this.store.load().catch(() => this.store.known())) ?? {};
+    const { saved = {}, id } = await this.#load().catch(() => ({
+      saved: this.store.known(),
+      id: "",
+    }));
+    this.#sitting ||= id || undefined;
     // Whoever was faster than the database keeps what they chose.
     const texts = this.form.readTexts();
     const given = this.form.read();
@@ -80,10 +88,11 @@ export class KeptAnswers {
     if (this.#isRestored) this.#remember();
     if (!hasChanged) return;
     this.#turn += 1;
-    const saving = this.store.save(changes, this.contentVersion);
+    const saving = this.store.save(changes, this.contentVersion, this.#sitting);
     this.#saving.add(saving);
     try {
-      await saving;
+      const sitting = await saving;
+      if (this.#sitting === undefined) this.#follow(sitting);
     } finally {
       this.#saving.delete(saving);
     }
@@ -94,16 +103,41 @@ export class KeptAnswers {
     this.form.write({});
     this.#kept = {};
     this.#turn += 1;
-    await this.store.clear();
+    const sitting = this.#sitting;
+    this.#sitting = undefined;
+    await this.store.clear(sitting);
+  }
+
+  /**
+   * Keeps what the reader is shown. Nothing is lost where that can't be: it can be worked out again.
+   *
+   * @param {import("../contract.js").Result} result
+   * @param {Answers} answers that it was made of
+   */
+  async keepResult(result, answers) {
+    await Promise.allSettled(this.#saving);
+    await this.store.keepResult(result, answers, this.#sitting).catch(() => {});
+  }
+
+  async #load() {
+    const sitting = await this.store.loadSitting();
+    return { saved: sitting && answersOf(sitting.response), id: sitting?.response.id };
+  }
+
+  /** @param {string | undefined} sitting that the form shows from now on */
+  #follow(sitting) {
+    this.#sitting = sitting;
+    const known = this.store.recall();
+    if (known) this.store.remember({ ...known, sitting });
   }
 
   /**
    * Takes over what other tabs have changed. Whoever changed an answer last wins, in all tabs: each
    * goes by what is kept, and what is kept has an order.
    *
-   * @returns {Promise<{taken: number, isCleared: boolean, isFirst: boolean}>} how many answers are
-   *   others now, whether that is because the reader has started again, and whether the browser tells
-   *   only now what it keeps
+   * @returns {Promise<{taken: number, isCleared: boolean, isFirst: boolean, isOther: boolean}>} how many
+   *   answers are others now, whether that is because the reader has started again, whether the browser
+   *   tells only now what it keeps, and whether the answers are those of another sitting
    */
   catchUp() {
     this.#turn += 1;
@@ -113,20 +147,24 @@ export class KeptAnswers {
 
   async #catchUp() {
     await this.#restoring;
-    const isFirst = !this.store.shelf.isRead;
+    const isFirst = !this.store.isRead;
+    const nothing = { taken: 0, isCleared: false, isFirst, isOther: false };
     let saved;
+    let id;
     for (let turn = -1; turn !== this.#turn;) {
       turn = this.#turn;
       await Promise.allSettled(this.#saving);
       try {
-        saved = await this.store.load();
+        ({ saved, id } = await this.#load());
       } catch {
-        return { taken: 0, isCleared: false, isFirst: false };
+        return nothing;
       }
     }
     // What is kept is known to this sitting and to the one after it: whoever marks an answer as known
     // has to have filled it in where the reader sees it.
-    if (this.signal.aborted) return { taken: 0, isCleared: false, isFirst };
+    if (this.signal.aborted) return nothing;
+    const isOther = this.#sitting !== undefined && id !== undefined && id !== this.#sitting;
+    this.#follow(id);
     const changes = findChanges(this.#kept, saved ?? {});
     const { taken, isWaiting } = this.form.take(changes);
     const answers = this.form.read();
@@ -134,14 +172,14 @@ export class KeptAnswers {
       if (isSame(answers[id], answer)) put(this.#kept, id, answer);
     this.isBehind = isWaiting;
     if (taken) this.#remember();
-    return { taken, isCleared: saved === undefined, isFirst };
+    return { taken, isCleared: saved === undefined, isFirst, isOther };
   }
 
   #remember() {
     if (this.signal.aborted) return; // the sitting after it knows more
     const { form } = this;
     const [answers, texts] = [form.read(), form.readTexts()];
-    this.store.remember({ answers, texts, kept: this.#kept });
+    this.store.remember({ answers, texts, kept: this.#kept, sitting: this.#sitting });
   }
 }
 

@@ -87,6 +87,7 @@ export class ResultStep {
       const result = await engine.score(this.compiled, answers);
       if (asked !== this.#asked) return;
       this.#show(result, answers);
+      void this.answers.keepResult(result, answers);
       this.compare(onShown);
     } catch (error) {
       if (asked !== this.#asked) return;

@@ -45,7 +45,7 @@ export class Sitting {
     const form = /** @type {HTMLFormElement} */ (this.#part("mm-form"));
     this.form = new QuestionForm(form, compiled.items, t, signal);
     this.branching = new Branching(element, compiled, this.form, t);
-    const store = new ResponseStore(compiled.id);
+    const store = new ResponseStore(compiled, data.language);
     this.answers = new KeptAnswers(this.form, store, compiled.content_version, signal);
     this.earlier = isAtHome ? new Earlier(element, compiled.id, store, t) : undefined;
     this.status = new Status(this.#part("mm-status"), this.answers, t);
@@ -157,7 +157,7 @@ export class Sitting {
 
   /** Follows what the reader has changed in another tab. */
   async #catchUp() {
-    const { taken, isCleared, isFirst } = await this.answers.catchUp();
+    const { taken, isCleared, isFirst, isOther } = await this.answers.catchUp();
     if (this.#connection.signal.aborted) return;
     this.status.sayTrouble();
     if (!taken) return;
@@ -174,7 +174,8 @@ export class Sitting {
     if (kind === "result") return;
     if (!isGone && kind === "section") this.section.refresh();
     if (!isGone && kind === "check") this.#showCheck();
-    const words = isFirst ? this.t("store-restored") : this.t("store-elsewhere");
+    const isOpened = isFirst || isOther;
+    const words = isOpened ? this.t("store-restored") : this.t("store-elsewhere");
     this.status.say(isCleared ? this.t("store-cleared-elsewhere") : words);
   }
 

@@ -7,7 +7,7 @@ import { KINDS } from "../kinds/kinds.js";
 import { pageHasMoved } from "../presses.js";
 import { pick } from "../result/pick.js";
 import { QUIET_MS } from "../store/patience.js";
-import { ResponseStore } from "../store/store.js";
+import { answersOf, ResponseStore } from "../store/store.js";
 import { createTranslate } from "../text/text.js";
 import { buttonsTemplate, findingTemplate, readingTemplate, unreadTemplate } from "./finding.js";
 import { togetherTemplate } from "./together.js";
@@ -35,7 +35,7 @@ export class Reading {
     this.compiled = data.compiled;
     this.uses = data.uses;
     this.t = createTranslate(data.language, data.strings, data.author, data.direction);
-    this.stores = data.uses.map(({ id }) => new ResponseStore(id));
+    this.stores = data.compiled.uses.map(({ compiled }) => new ResponseStore(compiled));
     const { signal } = this.#connection;
     // Each store calls when the reader comes back to this tab: one reading is enough for all.
     const soon = () => {
@@ -88,18 +88,18 @@ export class Reading {
   async #load() {
     const loaded = await Promise.all(
       this.stores.map(async (store, index) => {
-        /** @type {import("../store/store.js").SavedResponse | undefined} */
+        /** @type {import("../store/store.js").Sitting | undefined} */
         let kept;
         /** @type {import("../store/store.js").Answers | undefined} */
         let answers;
         try {
-          kept = await store.loadResponse();
-          answers = kept?.answers;
+          kept = await store.loadSitting();
+          answers = kept && answersOf(kept.response);
         } catch {
           // What couldn't be read, this document may still know.
           answers = store.recall()?.answers ?? store.known();
         }
-        const day = dayOf(kept ? new Date(kept.savedAt) : new Date());
+        const day = dayOf(new Date(kept?.response.changed ?? Date.now()));
         const scored = this.#keepScored(answers ?? {}, index);
         return /** @type {const} */ ([this.uses[index]?.id ?? "", { answers: scored, day }]);
       }),

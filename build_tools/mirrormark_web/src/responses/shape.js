@@ -56,6 +56,18 @@ export function findFaults(value, at) {
 }
 
 /**
+ * Whether a value can stand in a field of a response. Of a field with many entries, one can be asked for
+ * alone, as `{flat: "4"}`.
+ *
+ * @param {string} field
+ * @param {unknown} value
+ */
+export function fits(field, value) {
+  const schema = resolve("#/$defs/KeptResponse").properties?.[field];
+  return schema !== undefined && look(value, schema, "").next().done === true;
+}
+
+/**
  * @param {unknown} value
  * @param {Schema} schema
  * @param {string} at

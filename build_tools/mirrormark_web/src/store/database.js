@@ -6,18 +6,36 @@
  * a record has, the record says itself.
  */
 import { openDB } from "idb";
+import { recordsInMemory } from "./keeping.js";
+import { recordsOf } from "./records.js";
+
+/** @typedef {import("./records.js").Records} Records */
 
 const NAME = "mirrormark";
 const STORE = "responses";
 
-/** @type {Promise<import("idb").IDBPDatabase> | undefined} */
+/** @typedef {import("idb").IDBPDatabase | undefined} Found undefined where there is none */
+
+/** @type {Promise<Found> | undefined} */
 let opening;
 
-function open() {
-  if (opening) return opening;
-  const mine = connect();
+/**
+ * Who only reads makes no database: a reader may want none.
+ *
+ * @param {boolean} isToMake
+ */
+async function open(isToMake) {
+  for (;;) {
+    const found = await (opening ?? remember(connect(isToMake)));
+    if (found || !isToMake) return found;
+  }
+}
+
+/** @param {Promise<Found>} mine */
+function remember(mine) {
   opening = mine;
-  mine.catch(() => opening === mine && forget()); // the next use tries again
+  const drop = () => opening === mine && forget(); // the next use tries again
+  mine.then((found) => found ?? drop(), drop);
   return mine;
 }
 
@@ -26,26 +44,39 @@ function forget() {
 }
 
 /**
+ * @param {boolean} isToMake
  * @param {number} [version] where a store has to be made
- * @returns {Promise<import("idb").IDBPDatabase>}
+ * @returns {Promise<Found>}
  */
-async function connect(version) {
+async function connect(isToMake, version) {
   if (!globalThis.indexedDB) throw new DOMException("there is none", "NotSupportedError");
+  let isMissing = false;
   const database = await openDB(NAME, version, {
-    upgrade: (database) => void (hasStore(database) || database.createObjectStore(STORE)),
+    upgrade: (database, _before, _after, transaction) => {
+      isMissing = !isToMake;
+      if (isMissing) undo(transaction);
+      else if (!hasStore(database)) database.createObjectStore(STORE);
+    },
     blocking: (_version, _next, { target }) => {
       // Another tab changes or deletes it, and waits for this one.
       forget();
       /** @type {IDBDatabase} */ (target).close();
     },
     terminated: forget,
-  });
-  if (hasStore(database)) return database;
+  }).catch((error) => (isMissing ? undefined : Promise.reject(error)));
+  if (!database || hasStore(database)) return database;
   database.close();
+  if (!isToMake) return undefined;
   const isOvertaken = (/** @type {DOMException} */ error) => error.name === "VersionError";
-  return connect(database.version + 1).catch((error) =>
-    isOvertaken(error) ? connect() : Promise.reject(error),
+  return connect(true, database.version + 1).catch((error) =>
+    isOvertaken(error) ? connect(true) : Promise.reject(error),
   );
+}
+
+/** @param {{done: Promise<void>, abort: () => void}} transaction of a database that isn't to be made */
+function undo(transaction) {
+  transaction.done.catch(() => {});
+  transaction.abort();
 }
 
 /** @param {{objectStoreNames: DOMStringList}} database */
@@ -55,47 +86,57 @@ function hasStore({ objectStoreNames }) {
 
 /** @param {IDBTransactionMode} mode */
 async function begin(mode) {
-  const database = await open();
+  const isToMake = mode === "readwrite";
+  const database = await open(isToMake);
   try {
-    return database.transaction(STORE, mode);
+    return database?.transaction(STORE, mode);
   } catch {
     // Browsers close a database now and then, and don't always say so.
     forget();
-    return (await open()).transaction(STORE, mode);
+    return (await open(isToMake))?.transaction(STORE, mode);
   }
 }
 
 /**
- * Returns what is kept below a key, whatever that is.
+ * Has records read, or changed, with nobody in between. What `work` throws rejects the promise, and nothing
+ * has changed. It may wait for nothing but these records.
  *
- * @param {string} key
- * @returns {Promise<unknown>}
+ * @template T
+ * @param {IDBTransactionMode} mode
+ * @param {(records: Records) => Promise<T>} work
+ * @returns {Promise<T>}
  */
-export async function read(key) {
-  const { store } = await begin("readonly");
-  return store.get(key);
-}
-
-/**
- * Puts another value in the place of what is kept, and lets nobody in between.
- *
- * @param {string} key
- * @param {(kept: unknown) => unknown} make the new value; undefined leaves the old one. What it throws
- *   rejects the promise, and nothing has changed
- */
-export async function change(key, make) {
-  const transaction = await begin("readwrite");
+export async function transact(mode, work) {
+  const inMemory = recordsInMemory();
+  if (inMemory) return work(recordsOf(inMemory));
+  const transaction = await begin(mode);
+  if (!transaction) return work(recordsOf(new Map()));
   transaction.done.catch(() => {}); // the request itself says why
-  const { store } = transaction;
-  if (!store.put) throw new Error("not to be written");
   try {
-    const made = make(await store.get(key));
-    if (made !== undefined) await store.put(made, key);
+    const made = await work(recordsOfStore(transaction.store));
+    await transaction.done;
+    return made;
   } catch (error) {
     abort(transaction);
     throw error;
   }
-  await transaction.done;
+}
+
+/**
+ * @param {import("idb").IDBPObjectStore<any, ["responses"], "responses", IDBTransactionMode>} store
+ * @returns {Records}
+ */
+function recordsOfStore(store) {
+  return {
+    get: (key) => store.get(key),
+    entries: async (start) => {
+      const range = IDBKeyRange.bound(start, `${start}\uffff`);
+      const [keys, values] = await Promise.all([store.getAllKeys(range), store.getAll(range)]);
+      return keys.map((key, place) => [String(key), values[place]]);
+    },
+    put: async (key, value) => store.put?.(value, key),
+    delete: async (key) => store.delete?.(key),
+  };
 }
 
 /** @param {{abort: () => void}} transaction */
@@ -105,12 +146,4 @@ function abort(transaction) {
   } catch {
     // It has ended by itself.
   }
-}
-
-/** @param {string} key */
-export async function remove(key) {
-  const transaction = await begin("readwrite");
-  transaction.done.catch(() => {});
-  await transaction.store.delete?.(key);
-  await transaction.done;
 }

@@ -2,81 +2,111 @@
  * Notes each change in `localStorage` until the database has confirmed it. That takes a moment, and
  * whoever leaves at once doesn't give it one; a note is written before the next line of the script runs.
  *
- * A note is of one item in one document, so that tabs never write over each other's. Which is the last
- * one, its time says.
+ * A note is of one part of one sitting in one document, so that tabs never write over each other's. Which
+ * is the last one, its time says. Earlier versions of this page would take notes for others than they
+ * are, or delete them; so ours have names that these don't look for: `mirrormark:KEY:2/DOCUMENT/SITTING/PART`.
+ * Theirs, `mirrormark:KEY/DOCUMENT/ITEM`, are read as well.
  *
- * @typedef {{at: number, version: string, answer?: import("./store.js").Answer}} Note
- *   `at` in milliseconds; `version` of the assessment; without an answer where it was cleared
+ * @typedef {import("./parts.js").Note} Note
  */
-import { readNote } from "./record.js";
+import { fits } from "../responses/shape.js";
+import { isKeeping } from "./keeping.js";
+import { readNote } from "./parts.js";
+import { isPlain } from "./plain.js";
 
 const DOCUMENT = `${Math.random()}`.slice(2);
+/** In the place of a sitting that isn't known. */
+const CURRENT = "current";
 
 export class Journal {
   /** @param {string} key of what is kept */
   constructor(key) {
-    this.prefix = `mirrormark:${key}/`;
+    this.prefix = `mirrormark:${key}:2/`;
+    this.oldPrefix = `mirrormark:${key}/`;
     /** Whether the browser has taken all that was to be noted. */
     this.isWorking = hasStorage();
   }
 
-  /**
-   * @param {string} itemId
-   * @param {Note} note
-   */
-  write(itemId, note) {
+  /** @param {Note} note */
+  write({ part, sitting, at, version, value }) {
+    if (!isKeeping()) return;
+    const name = `${this.prefix}${DOCUMENT}/${sitting ?? CURRENT}/${part}`;
     try {
-      localStorage.setItem(`${this.prefix}${DOCUMENT}/${itemId}`, JSON.stringify(note));
+      localStorage.setItem(name, JSON.stringify({ at, version, value }));
     } catch {
       this.isWorking = false; // full, or refused
     }
   }
 
   /**
-   * Returns the last note of each item, of all documents.
+   * Returns all notes, of all documents.
    *
-   * @returns {Map<string, Note>}
+   * @returns {Note[]}
    */
   read() {
-    const notes = new Map();
-    for (const name of this.#names()) {
-      const note = parseNote(localStorage.getItem(name));
-      const itemId = itemOf(name);
+    return this.#names().flatMap((name) => {
+      const note = this.#parse(name);
       if (!note) localStorage.removeItem(name);
-      else if (note.at > (notes.get(itemId)?.at ?? 0)) notes.set(itemId, note);
-    }
-    return notes;
+      return note ?? [];
+    });
   }
 
   /**
-   * Forgets what is kept by now, or what something newer is kept of.
+   * Forgets the notes that aren't needed any more, and those that nobody can read.
    *
-   * @param {Record<string, number>} changed when what is kept of each item was changed
+   * @param {(note: Note) => boolean} isSettled
    */
-  settle(changed) {
+  settle(isSettled) {
     for (const name of this.#names()) {
-      const note = parseNote(localStorage.getItem(name));
-      if (!note || note.at <= (changed[itemOf(name)] ?? 0)) localStorage.removeItem(name);
+      const note = this.#parse(name);
+      if (!note || isSettled(note)) localStorage.removeItem(name);
     }
   }
 
   /** Forgets everything, in all documents. */
   clear() {
-    for (const name of this.#names()) localStorage.removeItem(name);
+    this.settle(() => true);
   }
 
   #names() {
+    if (!isKeeping()) return [];
     try {
-      return Object.keys(localStorage).filter((name) => name.startsWith(this.prefix));
+      const starts = [this.prefix, this.oldPrefix];
+      return Object.keys(localStorage).filter((name) =>
+        starts.some((each) => name.startsWith(each)),
+      );
     } catch {
       return [];
     }
   }
-}
 
-/** @param {string} name */
-function itemOf(name) {
-  return name.slice(name.lastIndexOf("/") + 1);
+  /**
+   * @param {string} name
+   * @returns {Note | undefined} undefined where somebody else has written it
+   */
+  #parse(name) {
+    const isOld = name.startsWith(this.oldPrefix);
+    const parts = name.slice((isOld ? this.oldPrefix : this.prefix).length).split("/");
+    const part = parts.at(-1) ?? "";
+    try {
+      const value = JSON.parse(localStorage.getItem(name) ?? "");
+      if (!isPlain(value)) return undefined;
+      if (isOld) return this.#own({ isOld }, readNote(part, { ...value, value: value.answer }));
+      const sitting = parts.at(-2);
+      if (sitting === CURRENT) return readNote(part, value);
+      return fits("id", sitting) ? this.#own({ sitting }, readNote(part, value)) : undefined;
+    } catch {
+      return undefined;
+    }
+  }
+
+  /**
+   * @param {Partial<Note>} own
+   * @param {Note | undefined} note
+   */
+  #own(own, note) {
+    return note && { ...note, ...own };
+  }
 }
 
 /** Whether there is a storage that lasts; `page-storage.js` puts one in its place that doesn't. */
@@ -85,17 +115,5 @@ function hasStorage() {
     return localStorage instanceof Storage;
   } catch {
     return false;
-  }
-}
-
-/**
- * @param {string | null} text
- * @returns {Note | undefined} undefined where somebody else has written it
- */
-function parseNote(text) {
-  try {
-    return readNote(JSON.parse(text ?? ""));
-  } catch {
-    return undefined;
   }
 }

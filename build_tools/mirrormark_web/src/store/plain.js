@@ -10,6 +10,8 @@ const LONGEST_TEXT = 1_000_000;
 const MOST_PARTS = 1_000;
 /** Items of one record; no assessment has a tenth of that. */
 const MOST_ENTRIES = 10_000;
+/** How many lists and objects lie in each other at most. */
+const DEEPEST = 5;
 
 /**
  * @param {unknown} value
@@ -63,6 +65,24 @@ export function readEntries(entries, read) {
     if (count === MOST_ENTRIES) break;
   }
   return found;
+}
+
+/**
+ * Returns a copy of data of any depth, such as a plan, without what JSON hasn't got.
+ *
+ * @param {unknown} value
+ * @param {{left: number}} [budget] an entry may be its own neighbour a thousand times over
+ * @param {number} [depth]
+ * @returns {unknown}
+ */
+export function copyData(value, budget = { left: MOST_ENTRIES }, depth = DEEPEST) {
+  if (value === null || typeof value === "boolean" || isText(value) || isNumber(value))
+    return value;
+  if (!depth || --budget.left < 0) return undefined;
+  const copy = (/** @type {unknown} */ each) => copyData(each, budget, depth - 1);
+  if (isPlain(value)) return readEntries(value, copy);
+  if (!Array.isArray(value) || value.length > MOST_PARTS) return undefined;
+  return Array.from({ length: value.length }, (_, place) => copy(value[place]));
 }
 
 /** @param {unknown[]} list @returns {string[] | undefined} */

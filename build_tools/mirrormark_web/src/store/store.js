@@ -1,39 +1,43 @@
 /**
- * Keeps one response an assessment in IndexedDB, on this device only.
- *
- * Every project of `owner.github.io` shares one origin and so one database: records are told apart
- * by the address of the site that they belong to.
+ * Keeps the sittings of one assessment in IndexedDB, on this device only.
  *
  * @typedef {import("../contract.js").Answer} Answer
+ * @typedef {import("../contract.js").KeptResponse} KeptResponse
+ * @typedef {import("../contract.js").PlannedStep} PlannedStep
  * @typedef {Record<string, Answer>} Answers by the item's id
  * @typedef {Record<string, string[]>} Texts what stands in fields for numbers, by the item's id
- * @typedef {{schema: 1, contentVersion: string, savedAt: string, answers: Answers,
- *   changed: Record<string, number>}} SavedResponse
- *   `changed` is when each answer was given or cleared, in milliseconds
  * @typedef {"" | "refused" | "waiting" | "newer"} Trouble
  *   the browser keeps nothing; its database takes or tells nothing now, and what changes is noted
  *   meanwhile; a newer version of the page has kept what there is
- * @typedef {import("./journal.js").Note} Note
+ * @typedef {{response: KeptResponse, changed: Record<string, number>, isCurrent: boolean}} Sitting
+ *   `changed` is when each part was changed, in milliseconds; the current one is what pages show
+ * @typedef {import("./parts.js").Note} Note
  */
-import * as database from "./database.js";
+import { KINDS } from "../kinds/kinds.js";
+import { transact } from "./database.js";
 import { Journal } from "./journal.js";
+import { NAME, noteOf, PLAN } from "./parts.js";
 import { within } from "./patience.js";
-import { applyNotes, Newer, readRecord } from "./record.js";
+import { ADDRESS, keyOf } from "./place.js";
+import { Draft } from "./records.js";
+import { Shelf } from "./shelf.js";
+import { applyNotes, beginSitting } from "./sitting.js";
+import { Newer } from "./times.js";
 import { Tabs } from "./tabs.js";
 
 /**
- * What was answered since this document was loaded, how it was written, and what of it is kept. Instant
- * navigation makes a page's elements anew without loading a document, and must lose nothing where the
- * browser refuses to keep anything.
+ * What was answered since this document was loaded, how it was written, what of it is kept, and in which
+ * sitting. Instant navigation makes a page's elements anew without loading a document, and must lose
+ * nothing where the browser refuses to keep anything.
  *
- * @typedef {{answers: Answers, texts: Texts, kept: Answers}} Remembered
+ * @typedef {{answers: Answers, texts: Texts, kept: Answers, sitting: string | undefined}} Remembered
  */
 
 /** All that this document holds of one assessment, whichever of its elements are on the page. */
-class Shelf {
+class Held {
   /** @type {Remembered | undefined} */
   remembered;
-  /** What has yet to be written, by the item's id. @type {Map<string, Note>} */
+  /** What has yet to be written, by sitting and part. @type {Map<string, Note>} */
   pending = new Map();
   /** @type {Promise<void> | undefined} */
   writing;
@@ -42,70 +46,103 @@ class Shelf {
   trouble = /** @type {Trouble} */ ("");
   /** No change is older than one that is known. */
   latest = 0;
+  /** What the next new sitting will be called. */
+  newId = drawId();
 }
 
-/** @type {Map<string, Shelf>} */
-const shelves = new Map();
+/** @type {Map<string, Held>} */
+const allHeld = new Map();
 
-const { origin, pathname, href } = new URL("../../", import.meta.url);
-/** Another site may show this one's assessments, and those of a third that lies at the same path. */
-const SITE = origin === location.origin ? pathname : href;
+/** Forgets what this document holds of all assessments. */
+export function forgetHeld() {
+  for (const held of allHeld.values()) {
+    held.remembered = undefined;
+    held.pending.clear();
+  }
+}
+
 /** What browsers say where no page may keep anything, and not only now. */
 const REFUSALS = ["SecurityError", "NotSupportedError"];
 
 export class ResponseStore {
-  /** @param {string} assessmentId */
-  constructor(assessmentId) {
-    this.key = `${SITE}#${assessmentId}`;
-    this.tabs = new Tabs(this.key);
-    this.journal = new Journal(this.key);
-    this.shelf = shelves.get(this.key) ?? new Shelf();
-    shelves.set(this.key, this.shelf);
+  #held;
+
+  /**
+   * @param {{id: string, items: import("../contract.js").Item[], content_version?: string}} compiled
+   * @param {string} [language] that the assessment is answered in
+   */
+  constructor({ id, items, content_version: version = "" }, language) {
+    const key = keyOf(id);
+    const texts = new Set(items.filter(({ kind }) => !KINDS[kind].counts).map((item) => item.id));
+    const isFreeText = (/** @type {string} */ item) => texts.has(item);
+    this.version = version;
+    this.about = { key, assessment: id, isFreeText, site: ADDRESS, ...(language && { language }) };
+    this.tabs = new Tabs(key);
+    this.journal = new Journal(key);
+    this.#held = allHeld.get(key) ?? new Held();
+    allHeld.set(key, this.#held);
   }
 
   /** What is wrong with keeping answers, as far as this document has seen. */
   get trouble() {
-    return this.shelf.trouble;
+    return this.#held.trouble;
+  }
+
+  /** Whether the database has told what it keeps. */
+  get isRead() {
+    return this.#held.isRead;
   }
 
   /** Returns what the form held last in this document; nothing where it held nothing yet. */
   recall() {
-    return this.shelf.remembered;
+    return this.#held.remembered;
   }
 
   /** @param {Remembered} remembered all that the form holds */
   remember(remembered) {
-    this.shelf.remembered = remembered;
+    this.#held.remembered = remembered;
   }
 
   /**
-   * Returns the saved answers; nothing where nothing was saved. Rejects where storage is refused, and
-   * where it doesn't answer: if it does later, `tabs` calls back.
+   * Returns the answers and free texts of the current sitting, as the form takes them; nothing where there
+   * is none. Rejects as `loadSitting` does.
    *
    * @returns {Promise<Answers | undefined>}
    */
   async load() {
-    return (await this.loadResponse())?.answers;
+    const sitting = await this.loadSitting();
+    return sitting && answersOf(sitting.response);
   }
 
   /**
-   * Returns the saved answers and when they were saved last, as `load` does.
+   * Returns the current sitting; nothing where nothing has been answered in it. Rejects where storage is
+   * refused, and where it doesn't answer: if it does later, `tabs` calls back.
    *
-   * @returns {Promise<SavedResponse | undefined>}
+   * @returns {Promise<Sitting | undefined>}
    */
-  async loadResponse() {
-    this.#takeNotes(); // first: what is confirmed meanwhile is in the database
-    const kept = await this.#ask(database.read(this.key).then(readRecord));
-    this.shelf.isRead = true;
-    for (const time of Object.values(kept?.changed ?? {})) this.#follow(time);
-    const { pending } = this.shelf;
-    if (pending.size) this.#write().catch(() => {}); // who asks for it to be kept hears of that
-    return applyNotes(kept, pending) ?? kept;
+  async loadSitting() {
+    return this.#look(async (shelf) => {
+      const found = await shelf.find(shelf.current);
+      for (const time of Object.values(found?.changed ?? {})) this.#follow(time);
+      return found && tell(found, shelf);
+    });
+  }
+
+  /**
+   * Returns all sittings, the latest first. Rejects as `loadSitting` does.
+   *
+   * @returns {Promise<Sitting[]>}
+   */
+  async list() {
+    return this.#look(async (shelf) => (await shelf.list()).map((each) => tell(each, shelf)));
   }
 
   /** Returns what is known of the answers without the database. */
   known() {
-    return applyNotes(undefined, this.shelf.pending)?.answers;
+    const notes = [...this.#held.pending.values()];
+    const empty = beginSitting(this.#held.newId, this.about, Date.now());
+    const known = applyNotes(empty, notes, this.about.isFreeText);
+    return known && answersOf(known.response);
   }
 
   /**
@@ -114,66 +151,242 @@ export class ResponseStore {
    * couldn't be saved goes along with the next change.
    *
    * @param {Record<string, Answer | undefined>} changes by the item's id, undefined if cleared
-   * @param {string} version of the assessment
+   * @param {string} [version] of the assessment
+   * @param {string} [sitting] that they are made in; without one the current one, or a new one
+   * @returns {Promise<string | undefined>} the sitting that they were made in
    */
-  async save(changes, version) {
-    const { shelf } = this;
-    for (const [itemId, answer] of Object.entries(changes)) {
-      this.#follow(Math.max(Date.now(), shelf.latest + 1));
-      const note = { at: shelf.latest, version, answer };
-      shelf.pending.set(itemId, note);
-      if (shelf.trouble !== "refused") this.journal.write(itemId, note);
-    }
-    await this.#write();
+  async save(changes, version = this.version, sitting = undefined) {
+    return this.#keep(Object.entries(changes), version, sitting);
   }
 
-  /** Deletes everything of this assessment. Rejects where storage is refused or silent. */
-  async clear() {
-    this.shelf.remembered = undefined;
-    this.shelf.pending.clear();
-    this.journal.clear();
-    await this.#ask(database.remove(this.key));
+  /**
+   * Saves what the reader puts beside the answers of a sitting. Rejects as `save` does.
+   *
+   * @param {{notes?: Record<string, string>, plan?: PlannedStep[], name?: string}} beside of each what it is
+   *   now; what is left out stays
+   * @param {string} [sitting] the current one, unless said
+   */
+  async saveBeside({ notes = {}, plan, name }, sitting = undefined) {
+    /** @type {[string, unknown][]} */
+    const parts = Object.entries(notes).map(([item, words]) => [noteOf(item), words]);
+    if (plan) parts.push([PLAN, plan]);
+    if (name !== undefined) parts.push([NAME, name]);
+    return this.#keep(parts, this.version, sitting);
+  }
+
+  /**
+   * @param {[part: string, value: unknown][]} parts
+   * @param {string} version
+   * @param {string | undefined} sitting
+   */
+  async #keep(parts, version, sitting) {
+    const held = this.#held;
+    // What hasn't been written yet may come to be another one, where another tab is faster.
+    const known = sitting === held.newId ? undefined : sitting;
+    const notes = parts.map(([part, value]) => {
+      this.#follow(Math.max(Date.now(), held.latest + 1));
+      const note = { part, at: held.latest, version, sitting: known, value };
+      this.#take(note);
+      if (held.trouble !== "refused") this.journal.write(note);
+      return note;
+    });
+    await this.#write();
+    return notes.at(-1)?.sitting;
+  }
+
+  /**
+   * Keeps what is said of a sitting's answers, where nothing is kept of that yet.
+   *
+   * @param {import("../contract.js").Result} result
+   * @param {Answers} answers that it was made of; where others are kept by now, it isn't
+   * @param {string} [sitting] the current one, unless said
+   */
+  async keepResult(result, answers, sitting = undefined) {
+    const { latest } = this.#held;
+    await this.#change((shelf) =>
+      shelf.keepResult(sitting ?? shelf.current, result, answers, latest),
+    );
+  }
+
+  /**
+   * Begins a new sitting, which becomes the current one.
+   *
+   * @param {Answers} [answers] that it begins with
+   * @returns {Promise<string>} its id
+   */
+  async begin(answers = {}) {
+    const id = drawId();
+    this.#follow(Math.max(Date.now(), this.#held.latest + 1));
+    const at = this.#held.latest;
+    const notes = Object.entries(answers).map(([part, value]) => {
+      return { part, at, version: this.version, sitting: id, value };
+    });
+    await this.#change(async (shelf) => {
+      await shelf.show(id);
+      await shelf.apply(notes);
+    });
+    this.#turn();
+    return id;
+  }
+
+  /** @param {string} id of the sitting that becomes the current one */
+  async open(id) {
+    await this.#change(async (shelf) => {
+      if (await shelf.find(id)) await shelf.show(id);
+    });
+    this.#turn();
+  }
+
+  /** @param {string} id of the sitting that is deleted */
+  async remove(id) {
+    const isItsNote = (/** @type {Note} */ { sitting }) => sitting === id;
+    this.#drop(isItsNote);
+    await this.#change((shelf) => shelf.remove(id));
+    this.#turn();
+  }
+
+  /**
+   * Deletes the current sitting. Rejects where storage is refused or silent.
+   *
+   * @param {string} [id] the one that the page shows
+   */
+  async clear(id) {
+    const { newId } = this.#held;
+    this.#held.remembered = undefined;
+    this.#drop(({ sitting }) => sitting === undefined || sitting === id);
+    await this.#change(async (shelf) => {
+      const gone = id === undefined || id === newId ? shelf.current : id;
+      if (gone !== undefined) await shelf.remove(gone);
+    });
     this.tabs.tell();
+  }
+
+  /** @param {(note: Note) => boolean} isGone */
+  #drop(isGone) {
+    const { pending } = this.#held;
+    for (const [key, note] of pending) if (isGone(note)) pending.delete(key);
+    this.journal.settle(isGone);
+  }
+
+  /**
+   * Brings in responses, such as those of a file. Of two with one id the later counts.
+   *
+   * @param {KeptResponse[]} responses
+   * @returns {Promise<{added: number, same: number, renewed: number}>}
+   */
+  async add(responses) {
+    const count = { added: 0, same: 0, renewed: 0 };
+    const own = responses.filter(({ assessment }) => assessment === this.about.assessment);
+    await this.#change(async (shelf) => {
+      for (const response of own) count[await shelf.add(response)] += 1;
+    });
+    this.#turn();
+    return count;
+  }
+
+  /** Has forms show what is current by now. */
+  #turn() {
+    this.#held.remembered = undefined;
+    this.tabs.hear();
   }
 
   /** Takes over what this document or another one has noted, and had no time to write. */
   #takeNotes() {
-    const { pending } = this.shelf;
-    for (const [itemId, note] of this.journal.read()) {
+    for (const note of this.journal.read()) {
       this.#follow(note.at);
-      if (note.at > (pending.get(itemId)?.at ?? 0)) pending.set(itemId, note);
+      this.#take(note);
     }
+  }
+
+  /** @param {Note} note */
+  #take(note) {
+    const { pending } = this.#held;
+    const key = `${note.isOld ? "old" : (note.sitting ?? "")}/${note.part}`;
+    if (note.at > (pending.get(key)?.at ?? 0)) pending.set(key, note);
   }
 
   /** @param {number} time of a change */
   #follow(time) {
-    this.shelf.latest = Math.max(this.shelf.latest, time);
+    this.#held.latest = Math.max(this.#held.latest, time);
+  }
+
+  /**
+   * Looks at what is kept and noted, as it will be once that is written; and has it written.
+   *
+   * @template T
+   * @param {(shelf: Shelf) => Promise<T>} look
+   * @returns {Promise<T>}
+   */
+  async #look(look) {
+    this.#takeNotes(); // first: what is confirmed meanwhile is in the database
+    const held = this.#held;
+    const asking = transact("readonly", async (records) => {
+      const draft = new Draft(records);
+      const shelf = await this.#openShelf(draft);
+      return { found: await look(shelf), isNews: draft.isChanged };
+    });
+    const { found, isNews } = await this.#ask(asking);
+    held.isRead = true;
+    // Who asks for it to be kept hears of that.
+    if (isNews || held.pending.size) this.#write().catch(() => {});
+    return found;
+  }
+
+  /** @param {Draft} draft */
+  async #openShelf(draft) {
+    const shelf = await Shelf.open(draft, this.about, this.#held.newId);
+    await shelf.apply([...this.#held.pending.values()]);
+    return shelf;
   }
 
   /** Writes what is pending, all that comes while it does so included. */
   #write() {
-    this.shelf.writing ??= this.#writeAll().finally(() => (this.shelf.writing = undefined));
-    return this.#ask(this.shelf.writing);
+    const held = this.#held;
+    held.writing ??= this.#writeAll().finally(() => (held.writing = undefined));
+    return this.#ask(held.writing);
   }
 
   async #writeAll() {
-    const { pending } = this.shelf;
     await undefined; // what changes in one go is written in one go
-    while (pending.size) {
-      const notes = [...pending];
-      let isNews = false;
-      let changed = /** @type {Record<string, number>} */ ({});
-      await database.change(this.key, (kept) => {
-        const before = readRecord(kept);
-        const after = applyNotes(before, notes);
-        isNews = after !== undefined;
-        changed = (after ?? before)?.changed ?? {};
-        return after;
-      });
-      for (const [itemId, note] of notes) if (pending.get(itemId) === note) pending.delete(itemId);
-      this.journal.settle(changed);
-      if (isNews) this.tabs.tell();
+    do await this.#perform(async () => {});
+    while (this.#held.pending.size);
+  }
+
+  /**
+   * @template T
+   * @param {(shelf: Shelf) => Promise<T>} act
+   */
+  #change(act) {
+    this.#takeNotes();
+    return this.#ask(this.#perform(act));
+  }
+
+  /**
+   * Writes what is pending, and does something with what is kept then, all of it or nothing.
+   *
+   * @template T
+   * @param {(shelf: Shelf) => Promise<T>} act
+   * @returns {Promise<T>}
+   */
+  async #perform(act) {
+    const held = this.#held;
+    const pending = [...held.pending];
+    const { newId } = held;
+    const { shelf, made, isNews } = await transact("readwrite", async (records) => {
+      const draft = new Draft(records);
+      const shelf = await this.#openShelf(draft);
+      const made = await act(shelf);
+      await draft.commit();
+      return { shelf, made, isNews: draft.isChanged };
+    });
+    for (const [key, note] of pending) {
+      note.sitting = shelf.holderOf(note) ?? note.sitting;
+      if (held.pending.get(key) === note) held.pending.delete(key);
     }
+    if (shelf.isNewUsed && held.newId === newId) held.newId = drawId();
+    this.journal.settle((note) => shelf.holderOf(note) !== undefined);
+    if (isNews) this.tabs.tell();
+    return made;
   }
 
   /**
@@ -183,15 +396,15 @@ export class ResponseStore {
    * @param {Promise<T>} answer
    */
   async #ask(answer) {
-    const { shelf } = this;
+    const held = this.#held;
     try {
       const given = await within(answer, () => this.#mend(true));
       this.#mend(false);
       return given;
     } catch (error) {
-      shelf.trouble = this.#judge(error);
+      held.trouble = this.#judge(error);
       // Who has told their browser to keep nothing means it.
-      if (shelf.trouble === "refused") this.journal.clear();
+      if (held.trouble === "refused") this.journal.clear();
       throw error;
     }
   }
@@ -202,9 +415,9 @@ export class ResponseStore {
    * @param {boolean} isLate whether nobody waits for this answer any more
    */
   #mend(isLate) {
-    const { shelf } = this;
-    const isMended = shelf.trouble !== "" && !shelf.pending.size;
-    if (isMended) shelf.trouble = "";
+    const held = this.#held;
+    const isMended = held.trouble !== "" && !held.pending.size;
+    if (isMended) held.trouble = "";
     if (isMended || isLate) this.tabs.hear();
   }
 
@@ -217,4 +430,29 @@ export class ResponseStore {
     const isRefusal = error instanceof Error && REFUSALS.includes(error.name);
     return isRefusal || !this.journal.isWorking ? "refused" : "waiting";
   }
+}
+
+/** Returns an id that nobody else will draw. */
+function drawId() {
+  const bytes = crypto.getRandomValues(new Uint8Array(16));
+  return [...bytes].map((byte) => byte.toString(16).padStart(2, "0")).join("");
+}
+
+/**
+ * Returns answers and free texts, as the form takes them.
+ *
+ * @param {KeptResponse} response
+ * @returns {Answers} without a prototype: an item may be called `constructor`
+ */
+export function answersOf({ answers, texts = {} }) {
+  return Object.assign(Object.create(null), answers, texts);
+}
+
+/**
+ * @param {import("./sitting.js").SavedSitting} saved
+ * @param {Shelf} shelf
+ * @returns {Sitting}
+ */
+export function tell({ response, changed }, { current }) {
+  return { response, changed, isCurrent: response.id === current };
 }

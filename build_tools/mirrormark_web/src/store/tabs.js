@@ -2,11 +2,13 @@
  * Tells other tabs of this browser that what is kept has changed. Not what: they read that themselves,
  * so nothing that a message says is ever believed.
  */
+import { isKeeping } from "./keeping.js";
+
 export class Tabs {
+  /** Who listens in this document, by name. @type {Map<string, Set<() => void>>} */
+  static #here = new Map();
   /** @type {BroadcastChannel | undefined} */
   #channel;
-  /** @type {(() => void) | undefined} */
-  #onChange;
 
   /** @param {string} key of what is kept */
   constructor(key) {
@@ -23,8 +25,9 @@ export class Tabs {
   listen(onChange, signal) {
     const look = () => document.hidden || onChange();
     document.addEventListener("visibilitychange", look, { signal });
-    this.#onChange = onChange;
-    signal.addEventListener("abort", () => (this.#onChange = undefined));
+    const listeners = Tabs.#here.get(this.name) ?? new Set();
+    Tabs.#here.set(this.name, listeners.add(onChange));
+    signal.addEventListener("abort", () => listeners.delete(onChange));
     try {
       const channel = new BroadcastChannel(this.name);
       channel.onmessage = onChange;
@@ -40,7 +43,7 @@ export class Tabs {
 
   /** Calls back here, as for a change in another tab. */
   hear() {
-    this.#onChange?.();
+    for (const listen of Tabs.#here.get(this.name) ?? []) listen();
   }
 
   /**
@@ -48,6 +51,7 @@ export class Tabs {
    * on has been swapped. Then the page in its place hears of it too.
    */
   tell() {
+    if (!isKeeping()) return;
     try {
       const channel = this.#channel ?? new BroadcastChannel(this.name);
       channel.postMessage("changed");

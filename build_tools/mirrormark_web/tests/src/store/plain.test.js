@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { applyNotes, Newer, readNote, readRecord } from "../../../src/store/record.js";
+import { applyNotes, Newer, readNote, readRecord } from "../../../src/store/parts.js";
 
 const RECORD = {
   schema: 1,

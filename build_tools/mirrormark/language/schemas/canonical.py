@@ -14,7 +14,7 @@ FINEST = -6
 LONG = 20
 """Digits of an integer that nobody means, and that Python may refuse to read."""
 DEEPEST = 100
-"""How many lists and objects lie in each other at most; responses need far fewer."""
+"""How many lists and objects lie in each other at most; what we read needs far fewer."""
 NO_BRACKET = re.compile(r'"[^"\\]*+(?:\\.[^"\\]*+)*+"?|[^"\[\]{}]++', re.DOTALL)
 STEPS = {"[": 1, "{": 1, "]": -1, "}": -1}
 
@@ -30,7 +30,7 @@ def load_json(text: str) -> object:
         JsonError: It is none, or so deep that nobody wrote it.
     """
     if _is_deep(text):
-        raise JsonError(f"this is no JSON of responses: more than {DEEPEST} levels deep")
+        raise JsonError(f"this is no JSON: more than {DEEPEST} levels deep")
     try:
         return json.loads(
             text.removeprefix("\ufeff"), parse_constant=_refuse, parse_int=_read_integer

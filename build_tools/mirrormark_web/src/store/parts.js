@@ -1,0 +1,134 @@
+/**
+ * The parts of a response that are changed, and noted, each on its own: an answer or a free text by the
+ * item's id, `note:ITEM`, `plan:` (all of it) and `name:`. The last writer of each wins.
+ *
+ * @typedef {import("../contract.js").KeptResponse} KeptResponse
+ * @typedef {{part: string, at: number, version: string, sitting?: string, isOld?: boolean, value?: unknown}} Note
+ *   what has become of a part: `at` in milliseconds; `version` of the assessment; without a value where it
+ *   was cleared; without a sitting where that is the current one; `isOld` from an earlier version of
+ *   this page
+ */
+import { KINDS } from "../kinds/kinds.js";
+import { fits } from "../responses/shape.js";
+import { copyData, copyPlain, isPlain, isText } from "./plain.js";
+import { isTime } from "./times.js";
+
+export const PLAN = "plan:";
+export const NAME = "name:";
+const BESIDE = "note:";
+/** Signs of a version. */
+const LONGEST_WORD = 100;
+/** Characters of the reader's own words, as the contract has it. */
+const LONGEST_WORDS = 100_000;
+
+/** @param {string} item of which it is the note */
+export function noteOf(item) {
+  return BESIDE + item;
+}
+
+/** @param {KeptResponse} response whose parts these are */
+export function partsOf({ answers, texts = {}, notes = {} }) {
+  return [...Object.keys({ ...answers, ...texts }), ...Object.keys(notes).map(noteOf), PLAN, NAME];
+}
+
+/**
+ * Returns a clean copy of a value that could answer an item of some kind; which kind it is of, the form
+ * knows. What stands in an answer's place is text, as the id of an option is.
+ *
+ * @param {unknown} value
+ * @returns {import("../contract.js").Answer | undefined}
+ */
+export function readAnswer(value) {
+  const answer = copyPlain(value);
+  return Object.values(KINDS).some((kind) => kind.isAnswer(answer)) ? answer : undefined;
+}
+
+/**
+ * Returns what a document has noted of a part; undefined where a value is no note.
+ *
+ * @param {string} part
+ * @param {unknown} value
+ * @returns {Note | undefined}
+ */
+export function readNote(part, value) {
+  if (!isPlain(value) || !isTime(value.at) || !isText(value.version, LONGEST_WORD))
+    return undefined;
+  const { at, version } = value;
+  const note = { part, at, version };
+  if (value.value === undefined) return note;
+  const copy = readPart(part, value.value);
+  return copy === undefined ? undefined : { ...note, value: copy };
+}
+
+/**
+ * @param {string} part
+ * @param {unknown} value
+ */
+function readPart(part, value) {
+  if (!part.includes(":")) return readAnswer(value);
+  const copy = copyData(value);
+  if (part.startsWith(BESIDE)) return isText(copy) ? copy : undefined;
+  return fits(part.slice(0, -1), copy) ? copy : undefined;
+}
+
+/**
+ * Puts a part into a response.
+ *
+ * @param {KeptResponse} response which it changes
+ * @param {Note} note
+ * @param {(item: string, value?: unknown) => boolean} isFreeText
+ */
+export function putPart(response, { part, version, value }, isFreeText) {
+  if (part === PLAN || part === NAME) return putField(response, part.slice(0, -1), value);
+  if (part.startsWith(BESIDE))
+    return putEntry(response, "notes", part.slice(BESIDE.length), words(value));
+  if (isFreeText(part, value)) putEntry(response, "texts", part, words(value));
+  else if (!isSame(response.answers[part], value)) {
+    putEntry(response, "answers", part, value);
+    // What was said then, was said of other answers.
+    delete response.result;
+  }
+  if (!response.result && fits("content_version", version)) response.content_version = version;
+}
+
+/**
+ * @param {KeptResponse} response
+ * @param {string} field
+ * @param {unknown} value
+ */
+function putField(response, field, value) {
+  const isBlank = value === undefined || value === "" || (Array.isArray(value) && !value.length);
+  if (isBlank) Reflect.deleteProperty(response, field);
+  else if (fits(field, value)) Reflect.set(response, field, value);
+}
+
+/**
+ * @param {KeptResponse} response
+ * @param {"answers" | "texts" | "notes"} field
+ * @param {string} item
+ * @param {unknown} value
+ */
+function putEntry(response, field, item, value) {
+  // Without a prototype: an item may be called `constructor`.
+  const entries = Object.assign(Object.create(null), response[field]);
+  if (value === undefined || value === "") delete entries[item];
+  else if (fits(field, { [item]: value })) entries[item] = value;
+  if (field === "answers" || Object.keys(entries).length) response[field] = entries;
+  else delete response[field];
+}
+
+/**
+ * Returns a reader's words as any program can write them: no longer than agreed, and no half characters.
+ *
+ * @param {unknown} value
+ */
+function words(value) {
+  if (typeof value !== "string") return undefined;
+  const short = value.length > LONGEST_WORDS ? [...value].slice(0, LONGEST_WORDS).join("") : value;
+  return short.replace(/\p{Surrogate}/gu, "\ufffd");
+}
+
+/** @param {unknown} one @param {unknown} other */
+function isSame(one, other) {
+  return JSON.stringify(one) === JSON.stringify(other);
+}
