@@ -28,10 +28,8 @@ export function makeDeeds(page) {
       if (among) page.chosen = choose(page.chosen, response.id, among);
       page.show();
     },
-    unfold({ response }, isOpen) {
-      if (page.unfolded.has(response.id) === isOpen) return;
-      if (isOpen) page.unfolded.add(response.id);
-      else page.unfolded.delete(response.id);
+    unfold({ response }) {
+      if (!page.unfolded.delete(response.id)) page.unfolded.add(response.id);
       page.show();
     },
     async name({ response }, name) {
@@ -100,12 +98,22 @@ export function makeWays(page) {
       if (isOpen) leadToComparison(listed.url, then.response.id);
     },
     async again({ id: assessment, listed }, from) {
-      const { answers = {}, texts = {} } = from?.response ?? {};
-      const given = Object.entries({ ...answers, ...texts }).filter(([, each]) => each !== null);
-      const begun = await page.attempt(assessment, (store) =>
-        store.begin(Object.fromEntries(given)),
-      );
-      if (begun && listed) location.assign(listed.url);
+      const given = from ? answersOf(from.response) : {};
+      const isBegun = await page.attempt(assessment, (store) => store.begin(given));
+      if (isBegun && listed) location.assign(listed.url);
     },
   };
+}
+
+/**
+ * Returns the answers as the form has them, own words among them.
+ *
+ * @param {import("../contract.js").KeptResponse} response
+ */
+function answersOf({ answers, texts = {} }) {
+  /** @type {import("../store/store.js").Answers} */
+  const given = Object.create(null);
+  for (const [id, answer] of [...Object.entries(answers), ...Object.entries(texts)])
+    if (answer !== null) given[id] = answer;
+  return given;
 }

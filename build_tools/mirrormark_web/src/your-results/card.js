@@ -48,19 +48,17 @@ export function cardTemplate(sitting, group, around) {
  * @param {Around} around
  */
 function actionsTemplate(sitting, group, heading, around) {
-  const { t, actions, chosen, unfolded } = around;
+  const { t, actions, unfolded } = around;
   const { response } = sitting;
   const isUnfolded = unfolded.has(response.id);
   const canBeCompared = group.listed && group.sittings.length > 1;
-  /** @param {Event} event */
-  const toggle = ({ target }) =>
-    actions.unfold(sitting, /** @type {HTMLDetailsElement} */ (target).open);
+  const panel = `more-${response.id}`;
   return html`<div class="mm-kept__actions">
       ${
         group.listed
           ? html`<button
               type="button"
-              class="mm-button"
+              class="mm-button mm-button--quiet"
               aria-describedby=${heading}
               @click=${() => actions.open(sitting)}
             >
@@ -68,24 +66,36 @@ function actionsTemplate(sitting, group, heading, around) {
             </button>`
           : nothing
       }
-      ${
-        canBeCompared
-          ? html`<label class="mm-kept__choice"
-              ><input
-                type="checkbox"
-                aria-describedby=${heading}
-                .checked=${chosen.has(response.id)}
-                @change=${() => actions.choose(sitting)}
-              />
-              ${t("your-results-compare")}</label
-            >`
-          : nothing
-      }
+      ${canBeCompared ? choiceTemplate(sitting, heading, around) : nothing}
+      <button
+        type="button"
+        class="mm-kept__toggle"
+        aria-expanded=${isUnfolded}
+        aria-controls=${isUnfolded ? panel : nothing}
+        aria-describedby=${heading}
+        @click=${() => actions.unfold(sitting)}
+      >
+        ${t("your-results-actions")}
+      </button>
     </div>
-    <details class="mm-kept__more" .open=${isUnfolded} @toggle=${toggle}>
-      <summary aria-describedby=${heading}>${t("your-results-actions")}</summary>
-      ${isUnfolded ? moreTemplate(sitting, group, around) : nothing}
-    </details>`;
+    ${isUnfolded ? html`<div id=${panel}>${moreTemplate(sitting, group, around)}</div>` : nothing}`;
+}
+
+/**
+ * @param {Sitting} sitting
+ * @param {string} heading the id of what names it
+ * @param {Around} around
+ */
+function choiceTemplate(sitting, heading, { t, actions, chosen }) {
+  return html`<label class="mm-kept__choice"
+    ><input
+      type="checkbox"
+      aria-describedby=${heading}
+      .checked=${chosen.has(sitting.response.id)}
+      @change=${() => actions.choose(sitting)}
+    />
+    ${t("your-results-compare")}</label
+  >`;
 }
 
 /**
@@ -101,8 +111,12 @@ function moreTemplate(sitting, group, { t, actions, canShare }) {
     const field = /** @type {HTMLFormElement} */ (event.target).elements.namedItem("name");
     actions.name(sitting, /** @type {HTMLInputElement} */ (field).value.trim());
   };
-  const button = (/** @type {string} */ words, /** @type {() => void} */ act) =>
-    html`<button type="button" class="mm-button mm-button--quiet" @click=${act}>${words}</button>`;
+  const quiet = "mm-button mm-button--quiet";
+  const button = (
+    /** @type {string} */ words,
+    /** @type {() => void} */ act,
+    /** @type {string} */ style = quiet,
+  ) => html`<button type="button" class=${style} @click=${act}>${words}</button>`;
   return html`<form class="mm-kept__name" method="dialog" autocomplete="off" @submit=${keepName}>
       <label for="name-${id}">${t("your-results-name")}</label>
       <p class="mm-kept__hint" id="hint-${id}">${t("your-results-name-hint")}</p>
@@ -123,6 +137,6 @@ function moreTemplate(sitting, group, { t, actions, canShare }) {
       ${group.listed ? button(t("your-results-again-from"), () => actions.again(group, sitting)) : nothing}
       ${button(t("your-results-save-one"), () => actions.save([sitting]))}
       ${canShare ? button(t("your-results-share-one"), () => actions.share([sitting])) : nothing}
-      ${button(t("your-results-delete"), () => actions.remove(sitting))}
+      ${button(t("your-results-delete"), () => actions.remove(sitting), "mm-button mm-button--grave")}
     </p>`;
 }

@@ -15,21 +15,23 @@ import { shown } from "../text/shown.js";
  */
 export function scoresTemplate(scores, listed, t) {
   const rows = listScores(scores, listed);
-  if (!rows.length) return nothing;
+  if (rows.every(({ score }) => score === null)) return nothing;
   return html`<ul class="mm-kept__scores" aria-label=${t("your-results-scores")}>
-    ${rows.map(({ title, score, band }) => {
-      const name = t.authored(title, listed?.language);
-      return score === null
-        ? html`<li>
-            <span>${name}</span> <span class="mm-kept__none">${t("your-results-no-score")}</span>
-          </li>`
-        : html`<li>
-            <span>${name}</span>
-            <meter max="100" value=${shown(score)} aria-hidden="true"></meter>
-            <span class="mm-kept__score">${shown(score)}</span>
+    ${rows.map(
+      ({ title, score, band }) =>
+        html`<li>
+          <span>
+            ${t.authored(title, listed?.language)}
             ${band ? html`<span class="mm-kept__band">${t.authored(band, listed?.language)}</span>` : nothing}
-          </li>`;
-    })}
+          </span>
+          ${
+            score === null
+              ? html`<span class="mm-kept__none">${t("your-results-no-score")}</span>`
+              : html`<meter max="100" value=${shown(score)} aria-hidden="true"></meter>
+                  <span class="mm-kept__score">${shown(score)}</span>`
+          }
+        </li>`,
+    )}
   </ul>`;
 }
 

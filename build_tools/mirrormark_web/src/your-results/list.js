@@ -34,7 +34,6 @@ function groupTemplate(group, around) {
     </h2>
     ${listed ? nothing : html`<p>${t("your-results-gone", { id })}</p>`}
     <p class="mm-facts"><span>${t("your-results-times", { count: sittings.length })}</span></p>
-    ${comparingTemplate(group, around)}
     <ul class="mm-kept-list">
       ${repeat(
         sittings,
@@ -42,6 +41,7 @@ function groupTemplate(group, around) {
         (sitting) => cardTemplate(sitting, group, around),
       )}
     </ul>
+    ${comparingTemplate(group, around)}
     ${
       listed
         ? html`<p class="mm-buttons">
@@ -66,10 +66,10 @@ function groupTemplate(group, around) {
 function comparingTemplate(group, { t, actions, chosen }) {
   const count = group.sittings.filter(({ response }) => chosen.has(response.id)).length;
   if (!count) return nothing;
-  return html`<p class="mm-buttons mm-kept-comparing">
+  return html`<p class="mm-kept-comparing">
     ${
       count < 2
-        ? html`<span>${t("your-results-compare-one")}</span>`
+        ? t("your-results-compare-one")
         : html`<button type="button" class="mm-button" @click=${() => actions.compare(group)}>
             ${t("your-results-compare-two")}
           </button>`

@@ -80,21 +80,21 @@ export class Results {
     this.#goToAddress();
   }
 
-  /** Reads what is kept, and shows it. */
+  /** Reads what is kept, and shows it; what the browser says of it comes after. */
   async read() {
     const asked = ++this.#asked;
-    const [kept, held, lasting] = await Promise.all([
-      listAll(this.assessments.map(({ compiled }) => compiled)).catch(() => undefined),
-      listKept(),
-      isPersisted(),
-    ]);
+    const compiled = this.assessments.map((each) => each.compiled);
+    const kept = await listAll(compiled).catch(() => undefined);
     if (asked !== this.#asked) return;
     this.instead = kept ? "" : "your-results-unreadable";
     this.groups = kept && group(kept, this.assessments);
-    this.held = held;
-    this.lasting = lasting;
     this.#forgetGone();
     this.show();
+    const [held, lasting] = await Promise.all([listKept(), isPersisted()]);
+    if (asked !== this.#asked) return;
+    this.held = held;
+    this.lasting = lasting;
+    this.#showStorage();
   }
 
   /** What is gone is neither chosen nor unfolded. */
@@ -137,14 +137,24 @@ export class Results {
     }
   }
 
+  get #around() {
+    const { t, actions, chosen, unfolded } = this;
+    return { t, actions, chosen, unfolded, canShare: canShare() };
+  }
+
   show() {
-    const { t, actions, chosen, unfolded, sittings } = this;
-    const around = { t, actions, chosen, unfolded, canShare: canShare() };
+    render(this.#list(this.#around), this.#part("mm-kept-all"));
+    this.#showStorage();
+  }
+
+  #showStorage() {
+    const { sittings } = this;
+    const around = this.#around;
     render(
-      html`${this.#list(around)}${filesTemplate(sittings, isKeeping(), around)}
+      html`${filesTemplate(sittings, isKeeping(), around)}
       ${sittings.length ? lastingTemplate(this.lasting, around) : nothing}
       ${erasingTemplate(this.held, around)}`,
-      this.#part("mm-kept-all"),
+      this.#part("mm-kept-storage"),
     );
   }
 

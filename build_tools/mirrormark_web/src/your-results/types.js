@@ -19,7 +19,7 @@
  * @property {(sitting: Sitting) => void} remove
  * @property {(sittings: Sitting[]) => void} save
  * @property {(sittings: Sitting[]) => void} share
- * @property {(sitting: Sitting, isOpen: boolean) => void} unfold
+ * @property {(sitting: Sitting) => void} unfold shows all that can be done, or no longer
  * @property {(files: File[]) => void} takeIn
  * @property {() => void} ask the browser to keep what it has
  * @property {() => void} erase

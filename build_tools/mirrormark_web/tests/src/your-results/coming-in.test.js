@@ -33,7 +33,10 @@ test("a file, lines and a table are told apart by what stands in them", async ()
     const shelf = new Shelf();
     const taken = await takeInAll([file(text, "whatever.txt")], isKnown, shelf.add);
     assert.deepEqual(taken, { added: 1, same: 0, renewed: 0, refusals: [] });
-    assert.deepEqual(shelf.kept.map(({ id }) => id), ["aaaaaaaa"]);
+    assert.deepEqual(
+      shelf.kept.map(({ id }) => id),
+      ["aaaaaaaa"],
+    );
   }
 });
 
@@ -52,10 +55,13 @@ test("of a file with anything wrong in it nothing is taken, and other files are"
   const files = [file(bad, "bad.json"), file("{", "half.json"), file(writeFile([one]))];
   const taken = await takeInAll(files, isKnown, shelf.add);
   assert.equal(taken.added, 1);
-  assert.deepEqual(taken.refusals.map(({ file, why }) => [file, why]), [
-    ["bad.json", "faults"],
-    ["half.json", "faults"],
-  ]);
+  assert.deepEqual(
+    taken.refusals.map(({ file, why }) => [file, why]),
+    [
+      ["bad.json", "faults"],
+      ["half.json", "faults"],
+    ],
+  );
 });
 
 test("what can't be read, or kept, is told", async () => {
@@ -64,11 +70,14 @@ test("what can't be read, or kept, is told", async () => {
   const gone = { ...file("{}", "gone"), text: () => Promise.reject(new Error("moved")) };
   const files = [large, gone, file(writeFile([]), "none")];
   const taken = await takeInAll(files, isKnown, shelf.add);
-  assert.deepEqual(taken.refusals.map(({ file, why }) => [file, why]), [
-    ["large", "large"],
-    ["gone", "unread"],
-    ["none", "none"],
-  ]);
+  assert.deepEqual(
+    taken.refusals.map(({ file, why }) => [file, why]),
+    [
+      ["large", "large"],
+      ["gone", "unread"],
+      ["none", "none"],
+    ],
+  );
   const full = () => Promise.reject(new Error("full"));
   const refused = await takeInAll([file(writeFile([one]), "full")], isKnown, full);
   assert.deepEqual(refused.refusals, [{ file: "full", why: "unkept" }]);

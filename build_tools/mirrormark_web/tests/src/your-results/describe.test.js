@@ -17,7 +17,10 @@ test("a day without a time is that day in every zone", () => {
 });
 
 test("when it was changed counts before when it was begun; what says neither has no date", () => {
-  assert.equal(dateOf({ begun: "2026-01-01T00:00:00Z", changed: "2026-02-01T00:00:00Z" })?.getUTCMonth(), 1);
+  assert.equal(
+    dateOf({ begun: "2026-01-01T00:00:00Z", changed: "2026-02-01T00:00:00Z" })?.getUTCMonth(),
+    1,
+  );
   assert.equal(dateOf({ begun: "2026-01-01T00:00:00Z" })?.getUTCMonth(), 0);
   assert.equal(dateOf({}), undefined);
   assert.equal(dateOf({ changed: "soon" }), undefined);
@@ -33,10 +36,19 @@ test("a diagnosis of then goes by its title of today", () => {
   const result = { outcome: "good", scores: {} };
   assert.equal(sayOutcome(response("a", { result }), listed, t), "All is well");
   const gone = { outcome: "gone", scores: {} };
-  assert.equal(sayOutcome(response("a", { result: gone }), listed, t), 'your-results-former {"id":"gone"}');
-  assert.equal(sayOutcome(response("a", { result: { outcome: null, scores: {} } }), listed, t), "your-results-too-few");
+  assert.equal(
+    sayOutcome(response("a", { result: gone }), listed, t),
+    'your-results-former {"id":"gone"}',
+  );
+  assert.equal(
+    sayOutcome(response("a", { result: { outcome: null, scores: {} } }), listed, t),
+    "your-results-too-few",
+  );
   assert.equal(sayOutcome(response("a"), listed, t), "your-results-no-diagnosis");
-  assert.equal(sayOutcome(response("a", { result }), undefined, t), 'your-results-former {"id":"good"}');
+  assert.equal(
+    sayOutcome(response("a", { result }), undefined, t),
+    'your-results-former {"id":"good"}',
+  );
 });
 
 test("what answers hide isn't missing, and what doesn't count isn't counted", () => {

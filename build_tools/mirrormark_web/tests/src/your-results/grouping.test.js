@@ -18,11 +18,17 @@ test("the latest come first, of each assessment and of all", () => {
     ["gone", "d", "c"],
     ["mini", "b", "a", "undated"],
   ]);
-  assert.deepEqual(groups.map(({ listed }) => listed?.url), [undefined, "../mini/"]);
+  assert.deepEqual(
+    groups.map(({ listed }) => listed?.url),
+    [undefined, "../mini/"],
+  );
 });
 
 test("what was only begun is left out", () => {
-  const kept = new Map([["mini", [sitting("a", { answers: {} })]], ["other", []]]);
+  const kept = new Map([
+    ["mini", [sitting("a", { answers: {} })]],
+    ["other", []],
+  ]);
   assert.deepEqual(group(kept, [listed]), []);
   kept.set("mini", [sitting("a", { answers: {}, notes: { first: "because" } })]);
   assert.equal(group(kept, [listed]).length, 1);
@@ -38,8 +44,12 @@ test("two of one assessment can be chosen: a third takes the place of the first"
 });
 
 test("scores go by the titles of today, parts are left out, and what is gone goes by its id", () => {
-  const kept = (/** @type {number | null} */ score, /** @type {string | null} */ band = null) =>
-    ({ score, low: 0, high: 100, band });
+  const kept = (/** @type {number | null} */ score, /** @type {string | null} */ band = null) => ({
+    score,
+    low: 0,
+    high: 100,
+    band,
+  });
   const scores = { old: kept(1), whole: kept(62.5, "high"), part: kept(3) };
   assert.deepEqual(listScores(scores, listed), [
     { title: "The whole", score: 62.5, band: "high" },

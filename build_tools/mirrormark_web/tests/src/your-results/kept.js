@@ -15,7 +15,11 @@ export function response(id, fields = {}) {
  * @returns {import("../../../src/store/store.js").Sitting}
  */
 export function sitting(id, fields = {}) {
-  return { response: response(id, { answers: { first: "no" }, ...fields }), changed: {}, isCurrent: false };
+  return {
+    response: response(id, { answers: { first: "no" }, ...fields }),
+    changed: {},
+    isCurrent: false,
+  };
 }
 
 const item = (/** @type {string} */ id, /** @type {object} */ fields) => ({
@@ -44,7 +48,12 @@ export const listed = /** @type {import("../../../src/contract.js").ListedAssess
       ],
       outcomes: [{ id: "good", title: "All is well" }],
       dimensions: [
-        { id: "whole", title: "The whole", parts: [{ id: "part" }], bands: [{ id: "high", title: "high" }] },
+        {
+          id: "whole",
+          title: "The whole",
+          parts: [{ id: "part" }],
+          bands: [{ id: "high", title: "high" }],
+        },
         { id: "part", title: "A part", parts: [], bands: [] },
       ],
     },
