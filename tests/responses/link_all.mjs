@@ -9,7 +9,7 @@ const given = JSON.parse(readFileSync(0, "utf8"));
 const links = given.map(([compiled, all]) =>
   all.map((answers) => {
     const link = writeLink(compiled, answers);
-    return [link, readLink(compiled, link)];
+    return [link, readLink(compiled, link).answers];
   }),
 );
 console.log(JSON.stringify(links));

@@ -43,14 +43,14 @@ def test_a_link_is_what_it_is(vector):
         assert [fault.name for fault in caught.value.faults] == [vector["fault"]]
     else:
         assert write_link(prepared, vector["answers"]) == vector["link"]
-        assert read_link(prepared, vector["link"]) == vector["answers"]
+        assert read_link(prepared, vector["link"]).answers == vector["answers"]
 
 
 @pytest.mark.parametrize("name", ALL)
 def test_answers_come_back(name):
     for number in range(200):
         answers = draw_answers(ALL[name], number)
-        assert read_link(ALL[name], write_link(ALL[name], answers)) == answers
+        assert read_link(ALL[name], write_link(ALL[name], answers)).answers == answers
 
 
 @pytest.mark.parametrize("name", KINDS)
@@ -79,7 +79,7 @@ def test_whatever_is_damaged_is_told():
         link = chance.choice(links)
         damaged = mutate(link, chance)
         try:
-            read = read_link(prepared, damaged)
+            read = read_link(prepared, damaged).answers
         except ResponseFileError as error:
             ends.update(fault.name for fault in error.faults)
         else:
@@ -97,7 +97,7 @@ def test_free_text_and_blanks_stay_out():
     text = next(item.id for item in prepared.items.values() if not item.kind.counts)
     link = write_link(prepared, {text: "Nobody else's business"})
     assert link == write_link(prepared, dict.fromkeys(prepared.items))
-    assert read_link(prepared, link) == {}
+    assert read_link(prepared, link).answers == {}
 
 
 def test_what_is_no_answer_has_no_link():
@@ -113,7 +113,7 @@ def test_an_edit_of_words_alone_changes_no_link():
         item["text"] += "!"
         item["weight"] += 1
     data["content_version"] = "0" * 12
-    assert read_link(Prepared(data), link) == answers
+    assert read_link(Prepared(data), link).answers == answers
     data["items"].reverse()
     with pytest.raises(ResponseFileError) as caught:
         read_link(Prepared(data), link)

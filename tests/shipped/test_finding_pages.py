@@ -15,6 +15,8 @@ NOT_SHOWN = {
     "not-an-assessment": "it depends on the command, see tests/test_sources.py",
     "other-plugin": "it takes another plugin, see tests/test_neighbours.py",
     "outdated-simulation": "it takes a file beside the assessment, see tests/test_simulated.py",
+    "damaged-versions": "it takes a file beside the assessment, see tests/test_versions.py",
+    "unkept-version": "it takes a file beside the assessment, see tests/test_versions.py",
     "unproven": "it takes a file too large for a page, see tests/cases/proofs",
 }
 """Findings that a small file can't show, with the reasons."""

@@ -3,7 +3,7 @@
 import pytest
 
 from mirrormark.diagnostics.review import review_text
-from mirrormark.diagnostics.sources import find_assessments
+from mirrormark.diagnostics.sources import find_assessments, read_beside
 from tests.beside import compile_beside, find_profiles
 from tests.sites import ROOT
 
@@ -12,7 +12,11 @@ FOLDER = ROOT / "assessments"
 
 @pytest.mark.parametrize("path", find_assessments(FOLDER), ids=lambda path: path.stem)
 def test_there_is_nothing_to_say_about_an_assessment(path):
-    found = review_text(path.read_text(encoding="utf-8"), path.name, path.stem)
+    beside = {
+        "simulated": read_beside(path, "simulated"),
+        "versions": read_beside(path, "versions"),
+    }
+    found = review_text(path.read_text(encoding="utf-8"), path.name, path.stem, **beside)
     assert [str(each) for each in (*found.errors, *found.advisories)] == []
     assert not found.proof.doubts
 

@@ -12,7 +12,7 @@ from declarations import declare
 from schemas import make_bare, make_definitions, make_schema
 from tables import fill
 
-from mirrormark.contract import messages
+from mirrormark.contract import messages, versions
 from mirrormark.contract import page_data as page
 from mirrormark_engine import contract
 
@@ -24,6 +24,7 @@ SCHEMAS = {
     "compiled-profile": (contract.CompiledProfile, "Compiled form of a Mirrormark profile"),
     "profile-result": (contract.ProfileResult, "What a Mirrormark profile says"),
     "responses": (contract.ResponseFile, "Responses to Mirrormark assessments"),
+    "versions": (versions.VersionsFile, "Earlier versions of a Mirrormark assessment"),
     "answers": (contract.Answers, "Answers to a Mirrormark assessment"),
     "request": (contract.Request, "What a page asks of a Mirrormark assessment"),
     "profile-request": (

@@ -13,7 +13,7 @@ from pydantic import (
 from pydantic.json_schema import GenerateJsonSchema, JsonSchemaMode, JsonSchemaValue
 from pydantic_core import CoreSchema, core_schema
 
-from mirrormark.contract import messages, page_data
+from mirrormark.contract import messages, page_data, versions
 from mirrormark_engine.contract import (
     answers,
     assessments,
@@ -33,7 +33,7 @@ __all__ = ["make_bare", "make_definitions", "make_schema"]
 MODULES = (
     *(values, rules, items, assessments),
     *(answers, results, pictures, responses),
-    *(profiles, requests, page_data, messages),
+    *(profiles, requests, versions, page_data, messages),
 )
 """Where the types are, in the order of everything that is made of them."""
 FOR_PEOPLE = ("$schema", "description", "title")

@@ -24,6 +24,7 @@ COMMANDS = {
     "simulate": "Show which outcomes made-up people get, and how sure they are.",
     "reliability": "Show how reliable an assessment has been with its readers.",
     "diff": "Say what an edit means for readers and results.",
+    "versions": "Keep the versions you publish, so that links to them still open.",
     "build": "Build a site of the assessments alone, without a site generator.",
     "pages": "Write pages for a site generator that runs no plugins of MkDocs'.",
     "finish": "Finish a site that such a generator has built.",

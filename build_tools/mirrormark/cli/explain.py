@@ -8,7 +8,7 @@ from mirrormark.cli.examples import show_examples
 from mirrormark.cli.shared import read_assessments
 from mirrormark.cli.terminal import print_blocks, print_json
 from mirrormark.diagnostics.simulated import read_simulated
-from mirrormark.diagnostics.sources import read_simulated_beside
+from mirrormark.diagnostics.sources import read_beside
 from mirrormark.insight.explanation import explain as explain_assessment
 from mirrormark.insight.explanation.explanation_report import as_data, describe_explanation
 from mirrormark.wording.catalogue import load_catalogue
@@ -41,7 +41,7 @@ def explain(file: Path, form: str) -> None:
     """
     [compiled] = read_assessments(file)
     catalogue = load_catalogue(compiled.document.lent_in)
-    kept = read_simulated_beside(file)
+    kept = read_beside(file, "simulated")
     simulated = None if kept is None else read_simulated(kept, compiled.data)
     explanation = explain_assessment(compiled, catalogue, simulated)
     if form == "json":

@@ -8,11 +8,12 @@ import click
 from mirrormark.cli.site_around import SiteAround
 from mirrormark.cli.terminal import say
 from mirrormark.diagnostics.compile import CompiledAssessment, tell_in
-from mirrormark.diagnostics.sources import compile_files
+from mirrormark.diagnostics.kept_versions import Kept, read_versions
+from mirrormark.diagnostics.sources import compile_files, name_beside, read_beside
 from mirrormark.model.problems import AssessmentError
 from mirrormark.wording.catalogue import choose_language
 
-__all__ = ["format_option", "read_assessments", "refuse"]
+__all__ = ["format_option", "read_assessments", "read_kept_versions", "refuse"]
 
 format_option = click.option(
     "--format",
@@ -36,6 +37,17 @@ def read_assessments(*paths: Path) -> list[CompiledAssessment]:
         refuse(error)
     language = site.read_language()
     return [tell_in(each, choose_language(each.document.language, language)) for each in found]
+
+
+def read_kept_versions(file: Path, compiled: CompiledAssessment) -> list[Kept]:
+    """Read the versions that are kept of an assessment; where they can't be read, end with 1."""
+    text = read_beside(file, "versions")
+    if text is None:
+        return []
+    try:
+        return read_versions(text, f"{name_beside(file, 'versions')}", compiled.document.id)
+    except AssessmentError as error:
+        refuse(error)
 
 
 def refuse(error: AssessmentError) -> NoReturn:

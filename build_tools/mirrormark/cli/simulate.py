@@ -8,7 +8,7 @@ from mirrormark.cli.examples import show_examples
 from mirrormark.cli.shared import format_option, read_assessments
 from mirrormark.cli.terminal import Refusal, print_blocks, print_json, say
 from mirrormark.diagnostics.simulated import write_simulated
-from mirrormark.diagnostics.sources import name_simulated, write_simulated_beside
+from mirrormark.diagnostics.sources import name_beside, write_beside
 from mirrormark.insight.simulation import describe_simulation
 from mirrormark.insight.simulation import simulate as simulate_responses
 from mirrormark.insight.simulation.simulation_found import Model
@@ -69,6 +69,7 @@ def simulate(file: Path, count: int, seed: int, model: Model, form: str, *, keep
 
 def _keep(file: Path, text: str) -> None:
     try:
-        say(f"Wrote {write_simulated_beside(file, text)}.", err=True)
+        say(f"Wrote {write_beside(file, 'simulated', text)}.", err=True)
     except OSError as error:
-        raise Refusal(f"{name_simulated(file)} can't be written: {error.strerror}.") from error
+        beside = name_beside(file, "simulated")
+        raise Refusal(f"{beside} can't be written: {error.strerror}.") from error

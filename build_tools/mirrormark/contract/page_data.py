@@ -1,8 +1,9 @@
 """The data that a page carries for its script."""
 
 from collections.abc import Mapping
-from typing import Annotated, Literal, TypedDict
+from typing import Annotated, Literal, NotRequired, TypedDict
 
+from mirrormark.contract.versions import Earlier
 from mirrormark_engine.contract import (
     CompiledAssessment,
     CompiledProfile,
@@ -77,6 +78,8 @@ class AssessmentPage(TypedDict):
     """What the author's words are in; null where they are in the same language."""
     strings: Strings
     """What of the interface the script needs."""
+    earlier: NotRequired[Earlier]
+    """What is known of earlier versions; left out where none were kept."""
 
 
 class UsedPage(TypedDict):

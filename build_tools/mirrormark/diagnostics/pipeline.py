@@ -16,6 +16,7 @@ from mirrormark.diagnostics.compile import (
     is_assessment,
     is_profile,
 )
+from mirrormark.diagnostics.kept_versions import Kept
 from mirrormark.diagnostics.proof_cache import ProofCache
 from mirrormark.diagnostics.review import Review, review_text
 from mirrormark.diagnostics.side_by_side import do_side_by_side
@@ -24,7 +25,7 @@ from mirrormark.diagnostics.sources import (
     Source,
     compile_file,
     find_assessments,
-    read_simulated_beside,
+    read_beside,
     read_source,
 )
 from mirrormark.language.parse import holds_profile
@@ -68,6 +69,15 @@ class Findings:
             review.compiled.document.id: review.simulated
             for review in self.reviews.values()
             if review.compiled and review.simulated
+        }
+
+    @property
+    def versions(self) -> dict[str, Sequence[Kept]]:
+        """What was kept of versions of assessments, by id."""
+        return {
+            review.compiled.document.id: review.versions
+            for review in self.reviews.values()
+            if review.compiled and review.versions
         }
 
     @property
@@ -138,7 +148,11 @@ class Pipeline:
             if holds_profile(source.text):
                 profiles.append(source)
             else:
-                kept = replace(source, simulated=read_simulated_beside(path))
+                kept = replace(
+                    source,
+                    simulated=read_beside(path, "simulated"),
+                    versions=read_beside(path, "versions"),
+                )
                 assessments.append((kept, NOTHING))
         reviews |= self._look_at(assessments, render)
         reviews |= self._look_at(
@@ -154,10 +168,8 @@ class Pipeline:
         """Return the reviews of some files, none of which is beside another one of them."""
         changed: list[tuple[_Known, object, Job]] = []
         for source, beside in jobs:
-            versions = {
-                name: each and each.data["content_version"] for name, each in beside.items()
-            }
-            of_what: object = (source.text, source.simulated, render, versions)
+            used = {name: each and each.data["content_version"] for name, each in beside.items()}
+            of_what: object = (source.text, source.simulated, source.versions, render, used)
             is_profile = holds_profile(source.text)
             known = self._known.get(source.path)
             if not known or known.is_profile != is_profile:
@@ -180,6 +192,7 @@ class Pipeline:
             prove=self._proofs.prove,
             with_advice=self._with_advice,
             simulated=source.simulated,
+            versions=source.versions,
         )
 
     def _read_beside(

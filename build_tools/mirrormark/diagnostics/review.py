@@ -1,12 +1,13 @@
 """Everything that can be said about one file: what is wrong with it, and what could be better."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 from mirrormark.diagnostics.advisories import Advisory, find_advisories
 from mirrormark.diagnostics.checks import NOTHING
 from mirrormark.diagnostics.compile import Beside, CompiledDocument, compile_document, is_assessment
 from mirrormark.diagnostics.examples import find_failing_examples
+from mirrormark.diagnostics.kept_versions import Kept, find_unkept, read_versions
 from mirrormark.diagnostics.proofs import Doubt, Proof, prove
 from mirrormark.diagnostics.simulated import Simulated, read_simulated, say_outdated
 from mirrormark.language.rendering import (
@@ -36,6 +37,8 @@ class Review:
     """None where nothing could be proven for errors."""
     simulated: Simulated | None = None
     """What was simulated and kept; None where nothing was, or something else."""
+    versions: Sequence[Kept] | None = None
+    """The versions that were kept; None where none were, or something else."""
 
 
 def review_text(
@@ -48,11 +51,13 @@ def review_text(
     prove: Callable[[CompiledDocument], Proof] = prove,
     with_advice: bool = True,
     simulated: str | None = None,
+    versions: str | None = None,
 ) -> Review:
     """Parse, check, render, prove, run the examples and look at the wording of one file.
 
     ``beside`` are the assessments that a profile may use. Advice takes a third of that time, and
-    can be left out where nobody will read it. ``simulated`` is what `simulate --keep` has written.
+    can be left out where nobody will read it. ``simulated`` and ``versions`` are what
+    `simulate --keep` and `versions --keep` have written.
     """
     try:
         compiled = compile_document(text, path, document_id, render, beside)
@@ -60,13 +65,27 @@ def review_text(
         return Review(tuple(error.problems))
     proof = prove(compiled)
     errors = [*proof.problems, *find_failing_examples(compiled)]
+    had = None
+    if is_assessment(compiled):
+        try:
+            had = _read_versions(versions, path, document_id)
+        except AssessmentError as error:
+            errors += error.problems
     kept = None
     if simulated is not None and is_assessment(compiled):
         kept = read_simulated(simulated, compiled.data)
     advice = _advise(compiled.authored, text, render, proof) if with_advice else ()
     if with_advice and simulated is not None and kept is None:
         advice += (say_outdated(compiled.authored.place),)
-    return Review(_sort(errors), advice, compiled, proof, kept)
+    if with_advice and is_assessment(compiled) and not errors:
+        advice += tuple(find_unkept(had, compiled))
+    return Review(_sort(errors), advice, compiled, proof, kept, had)
+
+
+def _read_versions(text: str | None, path: str, document_id: str) -> list[Kept] | None:
+    if text is None:
+        return None
+    return read_versions(text, f"{path.removesuffix('.md')}.versions.json", document_id)
 
 
 def advise[D: Document](authored: D, text: str, render: Render = OURS) -> list[Advisory]:

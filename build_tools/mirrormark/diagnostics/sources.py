@@ -5,6 +5,7 @@ import os
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import Literal
 
 from mirrormark.diagnostics.compile import CompiledAssessment, compile_text, decode
 from mirrormark.diagnostics.proofs import prove
@@ -16,21 +17,24 @@ from mirrormark.model.problems import AssessmentError, Problem
 
 __all__ = [
     "USUAL_FOLDER",
+    "Beside",
     "Source",
     "compile_file",
     "compile_files",
     "find_assessments",
     "find_files",
-    "name_simulated",
-    "read_simulated_beside",
+    "name_beside",
+    "read_beside",
     "read_source",
-    "write_simulated_beside",
+    "write_beside",
     "write_source",
 ]
 
 
 USUAL_FOLDER = "assessments"
 """Where assessments are if nobody says otherwise."""
+type Beside = Literal["simulated", "versions"]
+"""What a command may have written beside an assessment, as `NAME.simulated.json`."""
 MOST_BYTES = 4 * (most("characters") + 2)
 """What has more is too long, and so are these bytes of it."""
 
@@ -47,6 +51,8 @@ class Source:
     """What is in it."""
     simulated: str | None = None
     """What `simulate --keep` has written beside it, if somebody looked."""
+    versions: str | None = None
+    """What `versions --keep` has written beside it, if somebody looked."""
 
     @property
     def id(self) -> str:
@@ -117,24 +123,24 @@ def write_source(source: Source, text: str) -> Source:
     return replace(source, text=text)
 
 
-def name_simulated(path: Path) -> Path:
-    """Return the file beside an assessment that says what was simulated."""
-    return path.with_suffix(".simulated.json")
+def name_beside(path: Path, what: Beside) -> Path:
+    """Return the file beside an assessment that a command writes."""
+    return path.with_suffix(f".{what}.json")
 
 
-def write_simulated_beside(path: Path, text: str) -> Path:
-    """Write what was simulated beside an assessment; return where."""
-    beside = name_simulated(path)
+def write_beside(path: Path, what: Beside, text: str) -> Path:
+    """Write such a file; return where."""
+    beside = name_beside(path, what)
     _write(beside, text)
     return beside
 
 
-def read_simulated_beside(path: Path) -> str | None:
+def read_beside(path: Path, what: Beside) -> str | None:
     """Return what was written beside an assessment; None where there is no such file.
 
     What can't be read as text says nothing of any assessment, and is empty here.
     """
-    beside = name_simulated(path)
+    beside = name_beside(path, what)
     if not beside.exists():
         return None
     try:

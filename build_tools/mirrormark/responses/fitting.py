@@ -9,7 +9,7 @@ from mirrormark_engine import EngineError, Prepared, contract
 from mirrormark_engine.kinds import Item
 from mirrormark_engine.scoring.answers import read_answer
 
-__all__ = ["Fitted", "fit", "keep_result", "make_response"]
+__all__ = ["Fitted", "fit", "fit_as_they_are", "keep_result", "make_response"]
 
 NUMERAL = re.compile(r"-?[0-9]{1,12}([.,][0-9]{1,12})?", re.ASCII)
 EITHER = re.compile(r"-?[1-9][0-9]{0,2},[0-9]{3}", re.ASCII)
@@ -46,6 +46,36 @@ def fit(prepared: Prepared, response: contract.KeptResponse) -> Fitted:
     if faults and response["content_version"] == prepared.data["content_version"]:
         raise ResponseFileError(faults)
     return Fitted(taken, tuple(left_out))
+
+
+def fit_as_they_are(
+    prepared: Prepared, answers: Mapping[str, contract.Answer], asked: Mapping[str, Item]
+) -> Fitted:
+    """Return what an assessment takes of answers to earlier items, without reading them anew.
+
+    Args:
+        prepared: The assessment.
+        answers: As the engine took them then.
+        asked: The items as they were then. What was asked in another way is another question.
+    """
+    taken = {name: each for name, each in answers.items() if _is_taken(prepared, name, each, asked)}
+    return Fitted(
+        {name: taken[name] for name in prepared.items if name in taken},
+        tuple(name for name in answers if name not in taken),
+    )
+
+
+def _is_taken(
+    prepared: Prepared, name: str, answer: contract.Answer, asked: Mapping[str, Item]
+) -> bool:
+    item = prepared.items.get(name)
+    if item is None or item.kind.name != asked[name].kind.name:
+        return False
+    try:
+        read_answer(item, answer, prepared.scale)
+    except EngineError:
+        return False
+    return True
 
 
 def _take(prepared: Prepared, name: str, raw: contract.Answer | None) -> contract.Answer:

@@ -6,16 +6,18 @@ of what looks like one stop at other signs, or take them for italics.
 """
 
 import re
-import string
-from collections.abc import Iterator, Mapping
+from collections.abc import Sequence
 from functools import lru_cache
 from typing import NoReturn
-from zlib import crc32
 
+from mirrormark.contract.versions import Answered, EarlierLayout
+from mirrormark.diagnostics.kept_versions import check_sum, find_fingerprint, lay_out, spell
+from mirrormark.diagnostics.kept_versions.fingerprints import CHECK, DIGITS
 from mirrormark.kinds import KINDS
-from mirrormark.language.schemas.canonical import write_json
 from mirrormark.responses.faults import Fault, FaultName, ResponseFileError
+from mirrormark.responses.fitting import Fitted, fit_as_they_are
 from mirrormark_engine import Prepared, contract
+from mirrormark_engine.kinds import KINDS as ENGINE_KINDS
 from mirrormark_engine.kinds import Item
 from mirrormark_engine.scoring.answers import Answer, read_answer
 
@@ -23,9 +25,6 @@ __all__ = ["is_link", "read_link", "write_link"]
 
 START = "#r="
 VERSION = "1"
-DIGITS = string.digits + string.ascii_uppercase + string.ascii_lowercase
-CHECK = 6
-"""Digits of a check of 32 bits."""
 SHAPE = re.compile(rf"r=([0-9]+)\.([{DIGITS}]{{{CHECK}}})\.([{DIGITS}]*)\.([{DIGITS}]{{{CHECK}}})")
 LONGEST = 2000
 """Signs of an address that may be a link; readers' programs take no longer ones either."""
@@ -50,55 +49,103 @@ def write_link(prepared: Prepared, answers: contract.Answers) -> str:
         EngineError: An answer is none to its item.
     """
     number = 0
-    for item in _list_items(prepared):
+    items = _list_items(prepared)
+    for item in items:
         given = read_answer(item, answers.get(item.id), prepared.scale)
         number = number * _count(item) + _number(item, given)
-    length = _measure(prepared)
-    signed = f"{VERSION}.{_fingerprint(prepared)}.{_spell(number, length)}"
-    return f"{START}{signed}.{_check(signed)}"
+    signed = f"{VERSION}.{_fingerprint(prepared)}.{spell(number, _measure(items))}"
+    return f"{START}{signed}.{check_sum(signed)}"
 
 
-def read_link(prepared: Prepared, link: str) -> dict[str, contract.Answer]:
-    """Return the answers that a link carries.
+def read_link(prepared: Prepared, link: str, earlier: Sequence[EarlierLayout] = ()) -> Fitted:
+    """Return the answers that a link carries, as far as the assessment takes them today.
 
     Args:
         prepared: The assessment that it should be to.
         link: A whole address, or what stands behind it.
+        earlier: How its items were answered before edits, as `list_earlier` gives it.
 
     Raises:
-        ResponseFileError: It is damaged, to another assessment, or of a newer version.
+        ResponseFileError: It is damaged, to another assessment or to an earlier version that nobody
+            knows, or of a newer version of links.
     """
     _, _, behind = link.strip().rpartition("#")
     match = SHAPE.fullmatch(behind) if len(behind) <= LONGEST else None
     if match is None:
         _refuse("not-a-link")
     version, fingerprint, data, check = match.groups()
-    if check != _check(f"{version}.{fingerprint}.{data}"):
+    if check != check_sum(f"{version}.{fingerprint}.{data}"):
         _refuse("damaged-link")
     if version != VERSION:
         _refuse("unknown-version")
-    if fingerprint != _fingerprint(prepared):
+    if fingerprint == _fingerprint(prepared):
+        found = _decode(_list_items(prepared), data)
+        return Fitted({name: found[name] for name in prepared.items if name in found}, ())
+    layout = next((each for each in earlier if each["fingerprint"] == fingerprint), None)
+    if layout is None:
         _refuse("other-assessment")
+    items = _list_earlier_items(prepared, layout)
+    return fit_as_they_are(prepared, _decode(items, data), {each.id: each for each in items})
+
+
+def _decode(items: tuple[Item, ...], data: str) -> dict[str, contract.Answer]:
+    """Return answers in the order of items."""
     number = _read(data)
-    if len(data) != _measure(prepared):
+    if len(data) != _measure(items):
         _refuse("damaged-link")
-    answers: dict[str, contract.Answer] = {}
-    for item in reversed([*_list_items(prepared)]):
+    answers: list[tuple[str, contract.Answer]] = []
+    for item in reversed(items):
         number, place = divmod(number, _count(item))
         answer = _spell_answer(item, place)
         if answer is not None:
-            answers[item.id] = answer
+            answers.append((item.id, answer))
     if number:
         _refuse("damaged-link")
-    return {name: answers[name] for name in prepared.items if name in answers}
+    return dict(reversed(answers))
 
 
 def _refuse(name: FaultName) -> NoReturn:
     raise ResponseFileError([Fault(name, "")])
 
 
-def _list_items(prepared: Prepared) -> Iterator[Item]:
-    return (item for item in prepared.items.values() if item.kind.counts)
+@lru_cache(FEW)
+def _list_items(prepared: Prepared) -> tuple[Item, ...]:
+    return tuple(item for item in prepared.items.values() if item.kind.counts)
+
+
+def _list_earlier_items(prepared: Prepared, layout: EarlierLayout) -> tuple[Item, ...]:
+    """Return items as they were: enough of them to tell answers by their numbers."""
+    items = (
+        prepared.items[each] if isinstance(each, str) else _make_item(each["id"], each["answered"])
+        for each in layout["items"]
+    )
+    return tuple(item for item in items if item.kind.counts)
+
+
+def _make_item(name: str, answered: Answered) -> Item:
+    alone, quantity = answered.get("none", []), answered.get("quantity")
+    options: list[contract.Option] = [
+        {"id": each, "label": None, "points": None} for each in answered.get("options", [])
+    ]
+    for each in options:
+        if each["id"] in alone:
+            each["none"] = True
+    data: contract.Item = {
+        "id": name,
+        "kind": answered["kind"],
+        "text": "",
+        "dimension": None,
+        "weight": 1,
+        "reverse": False,
+        "lowest": 0,
+        "highest": 0,
+        "scale": None,
+        "options": options,
+        "quantity": {**quantity, "unit": ""} if quantity else None,
+        "allow": answered.get("allow", []),
+        "when": None,
+    }
+    return Item(data, ENGINE_KINDS[answered["kind"]], None)
 
 
 def _states(item: Item) -> list[str]:
@@ -125,10 +172,10 @@ def _spell_answer(item: Item, place: int) -> contract.Answer | None:
 
 
 @lru_cache(FEW)
-def _measure(prepared: Prepared) -> int:
+def _measure(items: tuple[Item, ...]) -> int:
     """Return how many digits hold any response."""
     ways = 1
-    for item in _list_items(prepared):
+    for item in items:
         ways *= _count(item)
     length = 0
     while len(DIGITS) ** length < ways:
@@ -138,33 +185,8 @@ def _measure(prepared: Prepared) -> int:
 
 @lru_cache(FEW)
 def _fingerprint(prepared: Prepared) -> str:
-    """Return what changes with all that numbers depend on, and with nothing else."""
-    items = [_lay_out(item) for item in _list_items(prepared)]
-    return _check(write_json([prepared.data["id"], items]))
-
-
-def _lay_out(item: Item) -> Mapping[str, object]:
-    quantity = item.data["quantity"]
-    return {
-        "allow": item.allow,
-        "id": item.id,
-        "kind": item.kind.name,
-        "none": [name for name, option in item.options.items() if option.get("none")],
-        "options": list(item.options),
-        "quantity": [quantity["lowest"], quantity["highest"], quantity["step"]] if quantity else [],
-    }
-
-
-def _check(text: str) -> str:
-    return _spell(crc32(text.encode()), CHECK)
-
-
-def _spell(number: int, length: int) -> str:
-    digits = []
-    for _ in range(length):
-        number, place = divmod(number, len(DIGITS))
-        digits.append(DIGITS[place])
-    return "".join(reversed(digits))
+    items = [(item.id, lay_out(item.data)) for item in _list_items(prepared)]
+    return find_fingerprint(prepared.data["id"], items)
 
 
 def _read(digits: str) -> int:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from mirrormark.bundle.notices import Component
 from mirrormark.diagnostics.compile import CompiledDocument, is_assessment
+from mirrormark.diagnostics.kept_versions import Kept
 from mirrormark.diagnostics.pipeline import StopAt
 from mirrormark.diagnostics.simulated import Simulated
 from mirrormark.language.rendering import Render
@@ -96,6 +97,8 @@ class Plan:
     """Assessments and profiles by the address of their page, in the order of a reader's way."""
     simulated: Mapping[str, Simulated]
     """What was simulated of assessments, by id; of most nothing."""
+    versions: Mapping[str, Sequence[Kept]]
+    """What was kept of their versions, by id; of most nothing."""
     problems: Sequence[Problem]
     """What has to be mended in their files, where that doesn't stop the build."""
     stop_at: StopAt

@@ -76,6 +76,7 @@ def plan_site(settings: SiteSettings, pipeline: Pipeline) -> Plan:
         folder=folder,
         documents={f"{folder}/{each.document.id}.md": each for each in _sort(found, words)},
         simulated=found.simulated,
+        versions=found.versions,
         problems=found.errors,
         stop_at=settings.stop_at,
         words=words,

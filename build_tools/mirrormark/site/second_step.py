@@ -5,12 +5,14 @@ from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from typing import Protocol
 
+from mirrormark.contract.versions import Earlier
 from mirrormark.diagnostics.compile import (
     CompiledAssessment,
     CompiledDocument,
     is_assessment,
     tell_anew,
 )
+from mirrormark.diagnostics.kept_versions import list_earlier, take_version
 from mirrormark.diagnostics.pipeline import StopAt
 from mirrormark.language.rendering import Cut, Others, cut_at_markers, find_culprit
 from mirrormark.model import Document
@@ -174,7 +176,15 @@ class Pages:
         catalogue = self._plan.words.of(compiled.document)
         languages = self._plan.words.beside(catalogue)
         links = self._find_links(uri, link, in_data)
-        return assemble(cut, compiled, catalogue, languages, links)
+        earlier = self._list_earlier(compiled)
+        return assemble(cut, compiled, catalogue, languages, links, earlier=earlier)
+
+    def _list_earlier(self, compiled: CompiledDocument) -> Earlier | None:
+        """Return what is known of earlier versions of a document; None where nothing is."""
+        versions = self._plan.versions.get(compiled.document.id)
+        if not versions or not is_assessment(compiled):
+            return None
+        return list_earlier(versions, take_version(compiled, ""), compiled.document.id)
 
     def _cut(self, authored: Document, rendered: Rendered) -> Cut:
         render = self._plan.render

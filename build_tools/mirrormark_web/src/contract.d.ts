@@ -902,6 +902,118 @@ export interface Refusal {
 /** What a request is answered with. */
 export type Reply = Success | Refusal;
 
+/** Of all that the numbers in a link depend on, as links have it. */
+export type Fingerprint = string;
+
+/** Of the words of a question, its options and its help. */
+export type WordsHash = string;
+
+/** Which numbers could be given. */
+export interface Steps {
+  /** The least. */
+  lowest: number;
+  /** The most; of an allocation, the total. */
+  highest: number;
+  /** The distance between two of them. */
+  step: number;
+}
+
+/** How an item was answered: all that the numbers of its answers depend on. */
+export interface Answered {
+  /** How it was asked. */
+  kind: Kind;
+  /** What could be chosen, or the parts of an allocation, in order; left out without any. */
+  options?: Id[];
+  /** Those of them that excluded all others. */
+  none?: Id[];
+  /** Of a number and an allocation. */
+  quantity?: Steps;
+  /** What could be said in the place of an answer, in order. */
+  allow?: State[];
+}
+
+/** An item as it was in a version. */
+export interface KeptItem {
+  /** Its name. */
+  id: AuthoredId;
+  /** The question, in plain words. */
+  text: string;
+  /** Tells whether it was reworded. */
+  words: WordsHash;
+  /** How it was answered. */
+  answered: Answered;
+}
+
+/** A text that the assessment has had. */
+export interface KeptVersion {
+  /** Which text. */
+  content_version: Version;
+  /** From when on. */
+  date: Day;
+  /** Of its items. */
+  fingerprint: Fingerprint;
+  /** In order; by id alone where it is as last written above. Left out if all are as before. */
+  items?: (AuthoredId | KeptItem)[];
+}
+
+/** What stands beside an assessment in NAME.versions.json. */
+export interface VersionsFile {
+  /** Tells it from other files. */
+  format: "mirrormark-versions";
+  /** Another one for each form that it has had. */
+  version: 1;
+  /** Of which assessment. */
+  assessment: AuthoredId;
+  /** The earliest first. */
+  versions: KeptVersion[];
+}
+
+/** An item that was answered in another way than now, or that is gone. */
+export interface EarlierItem {
+  /** Its name. */
+  id: AuthoredId;
+  /** How it was answered. */
+  answered: Answered;
+}
+
+/** How links were made that no longer fit the items of now. */
+export interface EarlierLayout {
+  /** By which links say that they are of these. */
+  fingerprint: Fingerprint;
+  /** In order; by id alone where it is answered as now. */
+  items: (AuthoredId | EarlierItem)[];
+}
+
+/** An item that is asked no more. */
+export interface GoneItem {
+  /** Its name. */
+  id: AuthoredId;
+  /** What it asked, in plain words. */
+  text: string;
+}
+
+/** What is different now from an earlier text. */
+export interface EarlierText {
+  /** From which. */
+  content_version: Version;
+  /** From when on there was that one. */
+  date: Day;
+  /** Items with other words now: the question's, its options' or its help's. */
+  reworded: AuthoredId[];
+  /** Items that it didn't have. */
+  added: AuthoredId[];
+  /** Items that only it had. */
+  gone: GoneItem[];
+}
+
+/** What a page knows of earlier versions. */
+export interface Earlier {
+  /** For links to them. */
+  layouts: EarlierLayout[];
+  /** For responses to them, the earliest first. */
+  texts: EarlierText[];
+}
+
 /** Strings of the interface, in the syntax of Project Fluent. */
 export type Strings = string;
 
@@ -948,6 +1060,8 @@ export interface AssessmentPage {
   author: Author | null;
   /** What of the interface the script needs. */
   strings: Strings;
+  /** What is known of earlier versions; left out where none were kept. */
+  earlier?: Earlier;
 }
 
 /** Where an assessment is that a profile reads. */

@@ -6,13 +6,14 @@ from threading import Lock
 
 from mirrormark.bundle import choose_bundle
 from mirrormark.bundle.manifest import MANIFEST
-from mirrormark.diagnostics.sources import find_files, name_simulated
+from mirrormark.diagnostics.sources import Beside, find_files, name_beside
 from mirrormark.generators.planned_by_file import plan_by_file
 from mirrormark.generators.site_file import SiteFile, read_site_file
 from mirrormark.site import Plan
 
 __all__ = ["replan"]
 
+KEPT: tuple[Beside, ...] = ("simulated", "versions")
 PLANNING = Lock()
 
 
@@ -24,7 +25,8 @@ def replan(root: Path) -> tuple[SiteFile, Plan]:
     site = read_site_file(root)
     manifest = choose_bundle(site.bundle, root) / MANIFEST
     documents = find_files(root / site.assessments)
-    files = [*documents, *map(name_simulated, documents), manifest]
+    kept = [name_beside(each, what) for each in documents for what in KEPT]
+    files = [*documents, *kept, manifest]
     with PLANNING:  # generators may render several pages at once
         return site, _plan(root, site, tuple((each, _version(each)) for each in files))
 

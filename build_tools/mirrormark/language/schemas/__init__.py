@@ -25,7 +25,7 @@ def _read(name: str) -> Schema:
 
 OF_CONTRACT = (
     *("compiled", "result", "compiled-profile", "profile-result"),
-    *("responses", "answers", "request", "profile-request", "reply"),
+    *("responses", "versions", "answers", "request", "profile-request", "reply"),
     *("page-data", "profile-page-data", "results-page-data", "to-worker", "from-worker"),
 )
 """Those that are made of the contract."""

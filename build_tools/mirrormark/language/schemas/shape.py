@@ -178,7 +178,8 @@ def _judge_number(number: float, schema: Schema) -> UnfitName | None:
     if "const" in schema and number != schema["const"]:
         return "wrong-value"
     fits = schema.get("minimum", -math.inf) <= number <= schema.get("maximum", math.inf)
-    return None if fits else "wrong-value"
+    above = number > schema.get("exclusiveMinimum", -math.inf)
+    return None if fits and above else "wrong-value"
 
 
 def _join(at: str, name: str) -> str:

@@ -8,6 +8,7 @@ type FindingName = Literal[
     "unreadable-file",
     "bad-file-name",
     "not-an-assessment",
+    "damaged-versions",
     "beyond-limits",
     "full-width-sign",
     "no-front-matter",
@@ -125,6 +126,7 @@ type FindingName = Literal[
     "repeated-dimension",
     "unbalanced-keying",
     "unclear-allow",
+    "unkept-version",
     "unproven",
     "unused-allow",
 ]

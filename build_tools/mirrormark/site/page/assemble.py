@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 from markupsafe import Markup
 
+from mirrormark.contract.versions import Earlier
 from mirrormark.diagnostics.compile import CompiledDocument, is_profile
 from mirrormark.language.rendering import Cut
 from mirrormark.site.page.languages import Languages
@@ -39,7 +40,13 @@ class Links:
 
 
 def assemble(
-    cut: Cut, compiled: CompiledDocument, catalogue: Catalogue, languages: Languages, links: Links
+    cut: Cut,
+    compiled: CompiledDocument,
+    catalogue: Catalogue,
+    languages: Languages,
+    links: Links,
+    *,
+    earlier: Earlier | None = None,
 ) -> str:
     """Return the HTML of a document's page.
 
@@ -49,6 +56,7 @@ def assemble(
         catalogue: The strings of the interface.
         languages: That of the interface, and that of the author.
         links: Where the page leads to.
+        earlier: What is known of earlier versions of an assessment.
     """
     document = compiled.document
     own: Mapping[str, object]
@@ -58,7 +66,7 @@ def assemble(
         data = make_profile_data(compiled, catalogue, languages, urls)
         own = describe_profile(compiled, data, catalogue, links.uses)
     else:
-        data = make_assessment_data(compiled, catalogue, languages)
+        data = make_assessment_data(compiled, catalogue, languages, earlier)
         own = describe_assessment(compiled.document, catalogue)
     return TEMPLATES.get_template(f"{document.shape}.html").render(
         element=ELEMENTS[document.shape],

@@ -1,6 +1,7 @@
 """What the page of an assessment has: a form, and data for its script."""
 
 from mirrormark.contract.page_data import AssessmentPage
+from mirrormark.contract.versions import Earlier
 from mirrormark.diagnostics.compile import CompiledAssessment
 from mirrormark.insight.rules_in_words import condition_in_words, rule_in_words
 from mirrormark.model import Assessment
@@ -32,10 +33,13 @@ def describe_assessment(assessment: Assessment, catalogue: Catalogue) -> dict[st
 
 
 def make_assessment_data(
-    compiled: CompiledAssessment, catalogue: Catalogue, languages: Languages
+    compiled: CompiledAssessment,
+    catalogue: Catalogue,
+    languages: Languages,
+    earlier: Earlier | None = None,
 ) -> AssessmentPage:
     """Return what the page carries for its script."""
-    return {
+    data: AssessmentPage = {
         "compiled": compiled.data,
         "areas": list_areas(compiled, catalogue),
         "rules": {
@@ -48,6 +52,9 @@ def make_assessment_data(
         "author": languages.for_script(compiled.document),
         "strings": catalogue.for_script(*_list_lent_scales(compiled)),
     }
+    if earlier and earlier["texts"]:
+        data["earlier"] = earlier
+    return data
 
 
 def _list_lent_scales(compiled: CompiledAssessment) -> list[str]:

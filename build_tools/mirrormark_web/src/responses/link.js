@@ -5,7 +5,14 @@
  *
  * @typedef {import("../contract.js").Answer} Answer
  * @typedef {import("../contract.js").CompiledAssessment} CompiledAssessment
+ * @typedef {import("../contract.js").EarlierLayout} EarlierLayout
  * @typedef {import("../contract.js").Item} Item
+ *
+ * @typedef {object} LinkFound
+ * @property {Record<string, Answer>} answers what the assessment takes today; without a prototype, since an
+ *   item may be called `constructor`
+ * @property {string[]} leftOut items whose answers it doesn't take any more, or that are gone
+ * @property {boolean} isEarlier whether the link was made before an edit
  */
 import { KINDS } from "../kinds/kinds.js";
 import { writeJson } from "./canonical.js";
@@ -41,33 +48,109 @@ export function writeLink(compiled, answers) {
 }
 
 /**
- * Returns the answers that a link carries. Throws a `ResponseFileError` where it is damaged, to another
- * assessment, or of a newer version.
+ * Returns the answers that a link carries, as far as the assessment takes them today. Throws a
+ * `ResponseFileError` where it is damaged, to another assessment or to an earlier version that nobody knows,
+ * or of a newer version of links.
  *
  * @param {CompiledAssessment} compiled the assessment that it should be to
  * @param {string} link a whole address, or what stands behind it
- * @returns {Record<string, Answer>} without a prototype: an item may be called `constructor`
+ * @param {EarlierLayout[]} [earlier] how its items were answered before edits, from the data of its page
+ * @returns {LinkFound}
  */
-export function readLink(compiled, link) {
+export function readLink(compiled, link, earlier = []) {
   const behind = link.slice(link.lastIndexOf("#") + 1).trim();
   const parts = behind.length <= LONGEST ? SHAPE.exec(behind) : null;
   if (!parts) refuse("not-a-link", "");
   const [, version = "", print = "", data = "", sum] = parts;
   if (sum !== check(`${version}.${print}.${data}`)) refuse("damaged-link", "");
   if (version !== VERSION) refuse("unknown-version", "");
-  if (print !== fingerprint(compiled)) refuse("other-assessment", "");
-  const items = listItems(compiled);
+  const now = listItems(compiled);
+  if (print === fingerprint(compiled))
+    return { answers: gather(decode(now, data)), leftOut: [], isEarlier: false };
+  const layout = earlier.find((each) => each.fingerprint === print);
+  if (!layout) refuse("other-assessment", "");
+  return fit(decode(listEarlierItems(now, layout), data), now);
+}
+
+/**
+ * @param {Item[]} items
+ * @param {string} data
+ * @returns {[item: Item, answer: Answer][]} in the order of items
+ */
+function decode(items, data) {
   if (data.length !== measure(items)) refuse("damaged-link", "");
   let number = read(data);
-  /** @type {[string, Answer][]} */
+  /** @type {[Item, Answer][]} */
   const found = [];
-  for (const item of items.reverse()) {
+  for (const item of [...items].reverse()) {
     const answer = spellAnswer(number % count(item), item);
-    if (answer !== null) found.push([item.id, answer]);
+    if (answer !== null) found.push([item, answer]);
     number /= count(item);
   }
   if (number) refuse("damaged-link", "");
-  return Object.assign(Object.create(null), Object.fromEntries(found.reverse()));
+  return found.reverse();
+}
+
+/**
+ * Parts what was answered before an edit into what fits now and what doesn't. What was asked in another way is
+ * another question.
+ *
+ * @param {[item: Item, answer: Answer][]} found
+ * @param {Item[]} now
+ * @returns {LinkFound}
+ */
+function fit(found, now) {
+  const places = new Map(now.map((item, place) => [item.id, { item, place }]));
+  const fits = found.filter(([then, answer]) => {
+    const item = places.get(then.id)?.item;
+    return item?.kind === then.kind && find(answer, item) > 0n;
+  });
+  const kept = new Set(fits);
+  return {
+    answers: gather(
+      fits.sort(
+        ([one], [other]) => (places.get(one.id)?.place ?? 0) - (places.get(other.id)?.place ?? 0),
+      ),
+    ),
+    leftOut: found.filter((each) => !kept.has(each)).map(([{ id }]) => id),
+    isEarlier: true,
+  };
+}
+
+/** @param {[item: Item, answer: Answer][]} found */
+function gather(found) {
+  const entries = found.map(([{ id }, answer]) => [id, answer]);
+  return Object.assign(Object.create(null), Object.fromEntries(entries));
+}
+
+/**
+ * Returns items as they were: enough of them to tell answers by their numbers.
+ *
+ * @param {Item[]} now
+ * @param {EarlierLayout} layout
+ * @returns {Item[]}
+ */
+function listEarlierItems(now, { items }) {
+  return items.flatMap((each) => {
+    if (typeof each === "string") return now.find(({ id }) => id === each) ?? [];
+    return KINDS[each.answered.kind].counts ? makeItem(each) : [];
+  });
+}
+
+/**
+ * @param {import("../contract.js").EarlierItem} earlier
+ * @returns {Item}
+ */
+function makeItem({ id, answered: { kind, options = [], none = [], quantity, allow = [] } }) {
+  return {
+    ...{ id, kind, allow, text: "", when: null, scale: null },
+    ...{ dimension: null, weight: 1, reverse: false, lowest: 0, highest: 0 },
+    options: options.map((each) => ({
+      ...{ id: each, label: null, points: null },
+      ...(none.includes(each) ? { none: /** @type {const} */ (true) } : {}),
+    })),
+    quantity: quantity ? { ...quantity, unit: "" } : null,
+  };
 }
 
 /** @param {CompiledAssessment} compiled */

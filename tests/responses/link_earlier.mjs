@@ -1,0 +1,17 @@
+// Has the page's script read links to earlier versions, given [compiled form, link, layouts] in JSON.
+import { readFileSync } from "node:fs";
+import {
+  readLink,
+  ResponseFileError,
+} from "../../build_tools/mirrormark_web/src/responses/responses.js";
+
+function take([compiled, link, layouts]) {
+  try {
+    return readLink(compiled, link, layouts);
+  } catch (error) {
+    if (!(error instanceof ResponseFileError)) throw error;
+    return error.faults.map(({ name }) => name);
+  }
+}
+
+console.log(JSON.stringify(JSON.parse(readFileSync(0, "utf8")).map(take)));
