@@ -413,7 +413,7 @@ your-results-file-renewed = { $count ->
    *[other] { $count } wurden erneuert, weil die Datei den späteren Stand hat.
   }
 your-results-file-none = Die Datei „{ $name }“ enthält keine Antworten.
-your-results-file-refused = „{ $name }“ wurde nicht geöffnet: { $reason }
+your-results-file-refused = „{ $name }“ wurde nicht geöffnet. { $reason }
 your-results-file-elsewhere = { $count ->
     [one] { $count } Satz Antworten in „{ $name }“ gehört zu einer Selbsteinschätzung, die diese Website nicht hat ({ $ids }), und blieb draußen.
    *[other] { $count } Sätze Antworten in „{ $name }“ gehören zu Selbsteinschätzungen, die diese Website nicht hat ({ $ids }), und blieben draußen.

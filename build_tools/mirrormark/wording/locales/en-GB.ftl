@@ -413,14 +413,14 @@ your-results-file-renewed = { $count ->
    *[other] { $count } were renewed, since the file has them as they were changed later.
   }
 your-results-file-none = The file “{ $name }” holds no answers.
-your-results-file-refused = “{ $name }” wasn't opened: { $reason }
+your-results-file-refused = “{ $name }” wasn't opened. { $reason }
 your-results-file-elsewhere = { $count ->
     [one] { $count } set of answers in “{ $name }” is to an assessment that this site doesn't have ({ $ids }), and stayed out.
    *[other] { $count } sets of answers in “{ $name }” are to assessments that this site doesn't have ({ $ids }), and stayed out.
   }
-your-results-file-large = it is larger than { $megabytes } MB. What you had stays as it was.
-your-results-file-unread = your device doesn't let the browser read it. What you had stays as it was.
-your-results-file-unkept = this browser couldn't keep what stands in it. What you had stays as it was.
+your-results-file-large = It is larger than { $megabytes } MB. What you had stays as it was.
+your-results-file-unread = Your device doesn't let the browser read it. What you had stays as it was.
+your-results-file-unkept = This browser couldn't keep what stands in it. What you had stays as it was.
 your-results-lasting = How long this browser keeps them
 your-results-lasting-granted = Until you delete them: the browser has agreed not to clear them away by itself.
 your-results-lasting-refused = Until you delete them, or until it needs the room. The browser hasn't agreed to keep them for good, and Safari deletes them after seven days without a visit. Save what you want to keep to a file.

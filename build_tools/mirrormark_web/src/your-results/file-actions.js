@@ -1,4 +1,5 @@
 /** What a reader can do with files. */
+import { toResponse } from "../responses/to-response.js";
 import { takeInAll } from "./coming-in.js";
 import { makeFile, asShared, saveFile, shareFile } from "./going-out.js";
 import { takenTemplate } from "./message.js";
@@ -38,16 +39,21 @@ export function makeFileActions(page) {
 }
 
 /**
+ * Returns a file without what is only half filled in: that is no answer to anybody else.
+ *
  * @param {Sitting[]} sittings
  * @param {Results} page
  */
-function fileOf(sittings, { t }) {
-  const [first] = sittings;
-  const name =
-    sittings.length === 1 && first ? first.response.assessment : t("your-results-file-name");
+function fileOf(sittings, page) {
+  const responses = sittings.map(({ response }) => {
+    const listed = page.listedOf(response.assessment);
+    return listed ? toResponse(response, listed.compiled).response : response;
+  });
+  const [first] = responses;
+  const isOne = responses.length === 1 && first;
   return makeFile(
-    sittings.map(({ response }) => response),
-    name,
+    responses,
+    isOne ? first.assessment : page.t("your-results-file-name"),
     new Date(),
   );
 }

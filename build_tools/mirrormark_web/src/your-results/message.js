@@ -1,6 +1,6 @@
 /** What has just happened, in words. */
 import { html } from "lit-html";
-import { faultsInWords } from "../responses/in-words.js";
+import { sayFaults } from "../responses/in-words.js";
 import { LARGEST_MB } from "./coming-in.js";
 
 /**
@@ -32,7 +32,7 @@ export function sayRefusal(refusal, t) {
     return t("your-results-file-elsewhere", { name, count: refusal.count, ids: refusal.ids });
   const reason =
     why === "faults"
-      ? faultsInWords(refusal.faults, t)
+      ? sayFaults(refusal.faults, t).join(" ")
       : t(`your-results-file-${why}`, { megabytes: LARGEST_MB });
   return t("your-results-file-refused", { name, reason });
 }
