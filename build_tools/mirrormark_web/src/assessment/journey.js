@@ -1,6 +1,7 @@
 /**
  * Where a reader is, as the address says it: `#section-…`, `#item-…`, `#check`, `#result`, and
- * `#result-beside-…` with the id of an earlier response to compare with. Back and forward, links and reloads all work by it, and nothing else keeps it.
+ * `#result-beside-…` with the id of an earlier response to compare with. Back and forward, links and reloads
+ * all work by it, and nothing else keeps it.
  *
  * @typedef {{kind: "section", section: string, item?: string} | {kind: "check"}
  *   | {kind: "result", beside?: string}} Step

@@ -25,6 +25,8 @@ export class Results {
   #connection = new AbortController();
   /** Counts readings, so that a late one is never shown in the place of a newer one. */
   #asked = 0;
+  /** The last of these. @type {Promise<void>} */
+  #reading = Promise.resolve();
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   #soon;
   /** What is kept; undefined as long as the browser hasn't told. @type {Group[] | undefined} */
@@ -80,16 +82,23 @@ export class Results {
     this.#goToAddress();
   }
 
-  /** Reads what is kept, and shows it; what the browser says of it comes after. */
-  async read() {
+  /** Reads what is kept, and shows it. */
+  read() {
+    this.#reading = this.#readAnew();
+    return this.#reading;
+  }
+
+  async #readAnew() {
     const asked = ++this.#asked;
     const compiled = this.assessments.map((each) => each.compiled);
     const kept = await listAll(compiled).catch(() => undefined);
-    if (asked !== this.#asked) return;
+    // What has changed here is heard of, and read again: who waits for this waits for that.
+    if (asked !== this.#asked) return this.#reading;
     this.instead = kept ? "" : "your-results-unreadable";
     this.groups = kept && group(kept, this.assessments);
     this.#forgetGone();
     this.show();
+    // The list needn't wait for what the browser says of it.
     const [held, lasting] = await Promise.all([listKept(), isPersisted()]);
     if (asked !== this.#asked) return;
     this.held = held;
