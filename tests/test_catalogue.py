@@ -18,6 +18,7 @@ ROOT = Path(__file__).parent.parent / "build_tools"
 USE = re.compile(r"""\bt\(\s*["`]([a-z][\w-]*?)(-\$\{[^}]*\})?["`]""")
 
 SENTENCES = {
+    "picture-pairs": "pairs",
     "picture-plane": "plane",
     "picture-ends": "scores",
     "picture-shares": "shares",

@@ -72,12 +72,15 @@ def folder_of_author(tmp_path_factory):
     for path in ("assessments/clarity.md", "old/clarity.md", "old.md", "new.md"):
         (folder / path).parent.mkdir(exist_ok=True)
         (folder / path).write_text(text, encoding="utf-8")
-    for path in ("answers.yaml", "answers.json", "answers/ann.yaml", "answers/ann.json"):
+    of_one = ("answers.yaml", "answers.json", "march.yaml", "september.yaml")
+    for path in (*of_one, "answers/ann.yaml", "answers/ann.json"):
         (folder / path).parent.mkdir(exist_ok=True)
         (folder / path).write_text("{}\n", encoding="utf-8")
     about = {"assessment": "clarity", "content_version": "0123456789ab"}
     responses = write_file([{"id": draw_id(), **about, "answers": {}}])
     (folder / "team.responses.json").write_text(responses, encoding="utf-8")
+    two = write_file([{"id": draw_id(), **about, "answers": {}} for _ in range(2)])
+    (folder / "mine.responses.json").write_text(two, encoding="utf-8")
     return folder
 
 

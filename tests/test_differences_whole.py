@@ -34,7 +34,11 @@ dimensions:
   calm: {title: Calm}
   all: {title: All, mean of: {focus: 2, calm: 1}}
 focus: {title: Worst, lowest of: [focus, calm], below: 60}
-chart: [{x: focus, y: calm}, {apart: [focus, calm]}, {shares: week}]
+chart:
+  - {x: focus, y: calm}
+  - {apart: [focus, calm]}
+  - {shares: week}
+  - {pairs: {Week: [focus, calm]}, sides: [Work, Rest]}
 history: [{date: 2026-01-02, change: First}]
 missing: {at least: 1/2}
 pairs:

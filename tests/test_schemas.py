@@ -20,6 +20,7 @@ from mirrormark.language.parse import read_profile as profile
 from mirrormark.language.parse.located import LOADER
 from mirrormark.language.schemas import SCHEMAS
 from mirrormark_engine import Prepared, score
+from mirrormark_engine.comparing import compare_responses
 from mirrormark_engine.profiles import PreparedProfile, read_profile
 from mirrormark_engine.requests import Desk
 from tests import sites
@@ -211,6 +212,17 @@ def test_results_fit(path):
         assert mistakes("answers", each) == []
         result = score(prepared, each, why=number % 2 == 0)
         assert mistakes("result", result) == []
+        assert mistakes("comparison", compare_responses(prepared, answers[0], each)) == []
+
+
+def test_a_request_to_compare_and_its_reply_fit():
+    compiled = compile_file(TEMPLATE)
+    request = {"then": {}, "now": respond(Prepared(compiled), PATTERNS["all against"])}
+    assert mistakes("compare-request", request) == []
+    assert mistakes("compare-request", {"then": {}})
+    reply = json.loads(Desk(json.dumps(compiled)).answer(json.dumps(request)))
+    assert reply["ok"]
+    assert mistakes("reply", reply) == []
 
 
 def test_the_results_of_the_scoring_cases_fit():

@@ -19,7 +19,7 @@ from mirrormark_engine import (
 )
 from mirrormark_engine.claims import Rule, dimensions_of, read_rule, walk_claims
 from mirrormark_engine.exact import as_exact
-from mirrormark_engine.scoring.answers import read_answer
+from mirrormark_engine.scoring.answers import take_usable
 from mirrormark_engine.scoring.findings import choose_advice
 from mirrormark_engine.scoring.rules import Facts, holds, judge_claim
 
@@ -167,7 +167,7 @@ def _read_response(
         message = f"The response to {use['id']!r} is no mapping with answers and a day."
         raise EngineError("wrong-type", message)
     assessment = prepared.assessments[use["id"]]
-    result = score(assessment, _take_usable(assessment, response["answers"]))
+    result = score(assessment, take_usable(assessment, response["answers"]))
     if not result["answered"]:
         return nothing
     is_old = use["since"] is not None and response["day"] < use["since"]
@@ -185,23 +185,6 @@ def _is_response(response: object) -> bool:
         and isinstance(response.get("answers"), dict)
         and isinstance(response.get("day"), str)
     )
-
-
-def _take_usable(assessment: Prepared, answers: "contract.Answers") -> "contract.Answers":
-    """Return the answers that the assessment takes, as the page of the assessment itself does."""
-    return {
-        name: answer
-        for name, answer in answers.items()
-        if name in assessment.items and _is_usable(assessment, name, answer)
-    }
-
-
-def _is_usable(assessment: Prepared, name: str, answer: object) -> bool:
-    try:
-        read_answer(assessment.items[name], answer, assessment.scale)
-    except EngineError:
-        return False
-    return True
 
 
 def _collect_facts(prepared: PreparedProfile, results: "list[contract.ResultOfUse]") -> Facts:

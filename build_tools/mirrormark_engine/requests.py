@@ -4,6 +4,7 @@ import json
 from typing import TYPE_CHECKING
 
 from mirrormark_engine import EngineError, Prepared, score
+from mirrormark_engine.comparing import compare_responses
 from mirrormark_engine.profiles import PreparedProfile, read_profile
 
 if TYPE_CHECKING:
@@ -13,13 +14,16 @@ if TYPE_CHECKING:
     from mirrormark_engine import contract
 
     class Asked(TypedDict, total=False):
-        """What a `Request` or a `ProfileRequest` has, if it is one."""
+        """What a request of any kind has, if it is one."""
 
         answers: contract.Answers
         why: bool
         responses: dict[str, contract.Response]
+        then: contract.Answers
+        now: contract.Answers
 
-    type Opened = Callable[[Asked], contract.Result | contract.ProfileResult]
+    type Value = contract.Result | contract.ThenAndNow | contract.ProfileResult
+    type Opened = Callable[[Asked], Value]
 
 __all__ = ["Desk"]
 
@@ -40,11 +44,12 @@ class Desk:
             self._opened = error
 
     def answer(self, request: str) -> str:
-        """Score a request ``{"answers": …, "why": true or false}``.
+        """Answer a request ``{"answers": …, "why": true or false}`` with the result.
 
+        One ``{"then": …, "now": …}`` is answered with what moved, as `compare_responses` says it.
         To a profile it is ``{"responses": …}``, as `read_profile` takes them. Returns
-        ``{"ok": true, "value": RESULT}`` or ``{"ok": false, "error": {"name", "message"}}``, with
-        the names of EngineError.
+        ``{"ok": true, "value": …}`` or ``{"ok": false, "error": {"name", "message"}}``, with the
+        names of EngineError.
         """
         try:
             return self._score(_read_request(request))
@@ -68,7 +73,10 @@ class Desk:
 def _open_assessment(data: "contract.CompiledAssessment") -> "Opened":
     prepared = Prepared(data)
 
-    def answer(asked: "Asked") -> "contract.Result":
+    def answer(asked: "Asked") -> "contract.Result | contract.ThenAndNow":
+        if "then" in asked:
+            _require("now", asked)
+            return compare_responses(prepared, asked["then"], asked["now"])
         _require("answers", asked)
         return score(prepared, asked["answers"], why=asked.get("why") is True)
 

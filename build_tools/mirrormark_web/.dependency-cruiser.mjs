@@ -8,7 +8,7 @@
 const LAYERS = [
   ["embed", "main.js"],
   ["assessment", "profile", "your-results"],
-  ["check", "what-if"],
+  ["check", "then-and-now", "what-if"],
   ["result"],
   ["pictures"],
   ["answers", "engine", "errors", "form"],

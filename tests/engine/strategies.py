@@ -210,6 +210,13 @@ def charts(draw, names, drawn):
     if draw(st.booleans()):
         several = st.lists(st.sampled_from(names), min_size=2, unique=True)
         found.append({"kind": "apart", "dimensions": draw(several)})
+    if draw(st.booleans()):
+        halves = draw(st.permutations(names))
+        rows = [
+            {"title": "", "first": first, "second": second}
+            for first, second in zip(halves[::2], halves[1::2], strict=False)
+        ]
+        found.append({"kind": "pairs", "sides": ["", ""], "rows": rows})
     allocations = [item["id"] for item in drawn if item["kind"] == "allocation"]
     if allocations and draw(st.booleans()):
         found.append({"kind": "shares", "item": draw(st.sampled_from(allocations))})

@@ -25,8 +25,10 @@ def test_every_picture_that_was_asked_for_is_there_unless_it_would_be_empty(resp
     drawn = [
         {key: value for key, value in picture.items() if key not in ("finding", "together")}
         for picture in why["pictures"]
-        if picture["kind"] in ("plane", "apart")
+        if picture["kind"] in ("plane", "apart", "pairs")
     ]
+    for row in (row for picture in drawn for row in picture.get("rows", [])):
+        assert row.pop("apart") in (True, False)
     assert drawn == asked
     assert len(find_kind(why, "scores")) == 1
     effects = {each["dimension"] for each in why["effects"]}

@@ -21,12 +21,17 @@ WEB = ROOT / "build_tools/mirrormark_web/src"
 SCHEMAS = {
     "compiled": (contract.CompiledAssessment, "Compiled form of a Mirrormark assessment"),
     "result": (contract.Result, "Result of a Mirrormark assessment"),
+    "comparison": (contract.ThenAndNow, "What moved between two responses"),
     "compiled-profile": (contract.CompiledProfile, "Compiled form of a Mirrormark profile"),
     "profile-result": (contract.ProfileResult, "What a Mirrormark profile says"),
     "responses": (contract.ResponseFile, "Responses to Mirrormark assessments"),
     "versions": (versions.VersionsFile, "Earlier versions of a Mirrormark assessment"),
     "answers": (contract.Answers, "Answers to a Mirrormark assessment"),
     "request": (contract.Request, "What a page asks of a Mirrormark assessment"),
+    "compare-request": (
+        contract.CompareRequest,
+        "What a page asks of two responses to a Mirrormark assessment",
+    ),
     "profile-request": (
         contract.ProfileRequest,
         "What a page asks of a Mirrormark profile",

@@ -17,6 +17,7 @@ from mirrormark.contract import messages, page_data, versions
 from mirrormark_engine.contract import (
     answers,
     assessments,
+    comparisons,
     items,
     pictures,
     profiles,
@@ -32,7 +33,7 @@ __all__ = ["make_bare", "make_definitions", "make_schema"]
 
 MODULES = (
     *(values, rules, items, assessments),
-    *(answers, results, pictures, responses),
+    *(answers, results, pictures, comparisons, responses),
     *(profiles, requests, versions, page_data, messages),
 )
 """Where the types are, in the order of everything that is made of them."""

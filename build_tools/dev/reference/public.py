@@ -7,6 +7,7 @@ PUBLIC: tuple[tuple[str, str, tuple[str, ...]], ...] = (
         (
             "mirrormark_engine.score",
             "mirrormark_engine.Prepared",
+            "mirrormark_engine.comparing.compare_responses",
             "mirrormark_engine.profiles.read_profile",
             "mirrormark_engine.profiles.PreparedProfile",
             "mirrormark_engine.requests.Desk",

@@ -2,6 +2,7 @@
 
 import json
 from importlib.resources import files
+from itertools import pairwise
 from typing import TypedDict
 
 from mirrormark.diagnostics.compile import compile_text
@@ -27,7 +28,8 @@ def list_golden_replies() -> list[Golden]:
     """Return what must be replied.
 
     The assessment is the one that `mirrormark new` writes, under several titles, with its own
-    examples, the same answers with one left out, and requests that are refused.
+    examples, the same answers with one left out, requests that are refused, and comparisons of each
+    response with the next.
     """
     text = files("mirrormark.cli").joinpath("new-assessment.md").read_text(encoding="utf-8")
     return [_list_replies(text.replace("{title}", title)) for title in TITLES]
@@ -38,6 +40,7 @@ def _list_replies(text: str) -> Golden:
     sent = [as_sent(example.answers) for example in compiled.document.examples]
     sent += [dict(list(answers.items())[1:]) for answers in sent]
     requests = [json.dumps({"answers": answers, "why": True}) for answers in sent] + MISTAKES
+    requests += [json.dumps({"then": then, "now": now}) for then, now in pairwise(sent)]
     form = json.dumps(compiled.data, ensure_ascii=False)  # as a page sends it
     desk = Desk(form)
     replies = [desk.answer(request) for request in requests]

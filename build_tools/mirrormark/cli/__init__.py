@@ -20,6 +20,7 @@ COMMANDS = {
     "check": "Check assessment files or folders.",
     "explain": "Say in words what an assessment does.",
     "score": "Score answers, and print the result.",
+    "compare": "Say what moved between two responses, and by what.",
     "link": "Carry a response to another device by a short link.",
     "simulate": "Show which outcomes made-up people get, and how sure they are.",
     "reliability": "Show how reliable an assessment has been with its readers.",

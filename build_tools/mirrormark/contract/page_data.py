@@ -70,6 +70,8 @@ class AssessmentPage(TypedDict):
     """Of its plane of outcomes; empty without one."""
     rules: Mapping[Id, str]
     """The rule of each outcome in words; none of `otherwise`."""
+    claims: Mapping[Id, list[str]]
+    """The claims of each of these rules in words, in reading order."""
     language: str
     """What the strings are in: a language tag."""
     direction: Literal["ltr", "rtl"]

@@ -1,14 +1,11 @@
 """A result in words, as the page would say it, for terminals."""
 
-from collections.abc import Mapping
 from functools import reduce
 
 from mirrormark.diagnostics.compile import CompiledAssessment
+from mirrormark.insight.answers_in_words import AnswerWords
 from mirrormark.insight.explanation.explanation_words import Words
 from mirrormark.insight.rules_in_words import rule_in_words
-from mirrormark.kinds import KINDS
-from mirrormark.model import DOESNT_APPLY, DONT_KNOW
-from mirrormark.model.scales import labelled_options
 from mirrormark.wording.catalogue import Catalogue
 from mirrormark.wording.tables import Block, align, round_to_tenths, whole
 from mirrormark_engine import contract
@@ -64,6 +61,7 @@ class _Words:
         self._items = {item.id: item for item in compiled.document.items}
         self._dimensions = {each["id"]: each for each in data["dimensions"]}
         self._outcomes = {each.id: each for each in compiled.document.outcomes}
+        self._answers = AnswerWords(compiled.document, catalogue)
 
     def say_outcome(self, result: contract.Result) -> Block:
         t = self._catalogue.text
@@ -154,8 +152,8 @@ class _Words:
                 t(
                     "terminal-flip-change",
                     item=change["item"],
-                    answer=self._say_answer(change["item"], change["answer"]),
-                    before=self._name_answer(answers.get(change["item"])),
+                    answer=self._answers.say(change["item"], change["answer"]),
+                    before=self._answers.name(answers.get(change["item"])),
                 )
                 for change in flip["changes"]
             ]
@@ -183,26 +181,3 @@ class _Words:
     def list_pairs(self, why: contract.Why) -> list[str]:
         pairs = [self._compiled["pairs"][number] for number in why["pairs"]]
         return [f"{pair['question']} ({', '.join(pair['items'])})" for pair in pairs]
-
-    def _say_answer(self, item_id: str, answer: contract.Answer) -> str:
-        item = self._items[item_id]
-        if isinstance(answer, str) and KINDS[item.kind].is_single:
-            options = labelled_options(item, self._assessment)
-            labels = {option.id: option.label for option in options}
-            return f"{answer} ({labels[answer]})" if answer in labels else self._name_state(answer)
-        unit = item.quantity.unit if item.quantity else ""
-        return f"{self._name_answer(answer)} {unit}".rstrip()
-
-    def _name_answer(self, answer: contract.Answer | None) -> str:
-        if isinstance(answer, list):
-            return ", ".join(f"{each}" for each in answer)
-        if isinstance(answer, Mapping):
-            number = self._catalogue.number
-            return ", ".join(f"{part} {number(share)}" for part, share in answer.items())
-        return self._name_state(answer)
-
-    def _name_state(self, answer: str | float | None) -> str:
-        t = self._catalogue.text
-        if answer is None or answer in (DOESNT_APPLY, DONT_KNOW):
-            return t("terminal-state", state=answer or "blank")
-        return answer if isinstance(answer, str) else self._catalogue.number(answer)

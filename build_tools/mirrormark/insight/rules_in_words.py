@@ -6,12 +6,20 @@ from functools import reduce
 
 from mirrormark.kinds import KINDS
 from mirrormark.model import Assessment, Item
-from mirrormark.model.rules import Comparison, Is, Joined, Negated, Operand, Rule
+from mirrormark.model.rules import (
+    Comparison,
+    Is,
+    Joined,
+    Negated,
+    Operand,
+    Rule,
+    walk_claims,
+)
 from mirrormark.model.scales import labelled_options
 from mirrormark.wording.catalogue import Catalogue
 from mirrormark_engine import contract
 
-__all__ = ["condition_in_words", "profile_rule_in_words", "rule_in_words"]
+__all__ = ["claims_in_words", "condition_in_words", "profile_rule_in_words", "rule_in_words"]
 
 SIGNS: Mapping[contract.Sign, str] = {
     ">=": "at-least",
@@ -38,6 +46,12 @@ def rule_in_words(rule: Rule, assessment: Assessment, catalogue: Catalogue) -> s
     Dimensions and bands go by their titles, items and options by their texts.
     """
     return _Speaker(assessment, catalogue).say(rule)
+
+
+def claims_in_words(rule: Rule, assessment: Assessment, catalogue: Catalogue) -> list[str]:
+    """Say each claim of a rule by itself, in reading order: as the engine counts them."""
+    speaker = _Speaker(assessment, catalogue)
+    return [speaker.say(claim) for claim in walk_claims(rule)]
 
 
 def condition_in_words(rule: Rule, assessment: Assessment, catalogue: Catalogue) -> str:

@@ -15,7 +15,7 @@ from mirrormark.model.items import (
 from mirrormark.model.measures import Band, Dimension, Focus, Part, Percentiles, Reference
 from mirrormark.model.places import Place, Prose
 from mirrormark.model.profile import Profile, Use
-from mirrormark.model.telling import Apart, Change, Chart, Plane, Shares
+from mirrormark.model.telling import Apart, Change, Chart, Gap, Gaps, Plane, Shares
 from mirrormark.model.titles import title_of
 
 __all__ = [
@@ -34,6 +34,8 @@ __all__ = [
     "Example",
     "Expected",
     "Focus",
+    "Gap",
+    "Gaps",
     "Item",
     "Outcome",
     "Pair",

@@ -6,7 +6,7 @@ from datetime import date
 
 from mirrormark.model.places import Place
 
-__all__ = ["Apart", "Change", "Chart", "Plane", "Shares"]
+__all__ = ["Apart", "Change", "Chart", "Gap", "Gaps", "Plane", "Shares"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +45,33 @@ class Shares:
     """Its line in the front matter."""
 
 
-type Chart = Plane | Apart | Shares
+@dataclass(frozen=True, slots=True)
+class Gap:
+    """Two dimensions that are the same thing, seen from two sides."""
+
+    title: str
+    """What both are, in the author's words; empty where their titles have to say it."""
+    dimensions: tuple[str, str]
+    """Ids: of the first side, and of the second."""
+    place: Place
+    """Where the pair stands."""
+    places: Mapping[str, Place] = field(default_factory=dict, compare=False)
+    """Where its words stand."""
+
+
+@dataclass(frozen=True, slots=True)
+class Gaps:
+    """A picture of how far two sides are apart."""
+
+    gaps: tuple[Gap, ...]
+    """In the author's order."""
+    sides: tuple[str, str] | None
+    """Whose scores the first ones and the second ones are; None where titles have to say it."""
+    place: Place
+    """The line of the pairs."""
+
+
+type Chart = Plane | Apart | Shares | Gaps
 """A picture of the result that an author can ask for."""
 
 

@@ -156,8 +156,31 @@ class SharesChart(TypedDict):
     """Which allocation."""
 
 
+class PairedDimensions(TypedDict):
+    """Two dimensions that are one thing, seen from two sides."""
+
+    title: str
+    """What both are, in words."""
+    first: Id
+    """The dimension of the first side."""
+    second: Id
+    """The dimension of the second."""
+
+
+class PairsChart(TypedDict):
+    """Pairs of dimensions, to see the gap between two sides."""
+
+    kind: Literal["pairs"]
+    """Tells the charts apart."""
+    sides: Annotated[list[str], Schema(minItems=2, maxItems=2)]
+    """Whose scores the first ones are, and whose the second ones, in words."""
+    rows: list[PairedDimensions]
+    """In the author's order; no dimension is in two of them."""
+
+
 type Chart = Annotated[
-    PlaneChart | ApartChart | SharesChart, Schema(description="A picture that is asked for.")
+    PlaneChart | ApartChart | SharesChart | PairsChart,
+    Schema(description="A picture that is asked for."),
 ]
 
 

@@ -24,6 +24,15 @@ class EndsFinding(TypedDict):
     """The one with the lowest, likewise, it first; what could be either is in neither of them."""
 
 
+class GapsFinding(TypedDict):
+    """Which pairs lie farthest apart."""
+
+    says: Literal["none", "level", "near", "widest", "widest-sure"]
+    """Which sentence it is. With the last one, a gap that may be chance reads wider."""
+    widest: list[Id]
+    """The first dimension of the widest pair, and of each that can't be told apart from it."""
+
+
 class SharesFinding(TypedDict):
     """Which parts got most."""
 
@@ -81,6 +90,32 @@ class ApartPicture(TypedDict):
     """What there is to see."""
 
 
+class PairedScores(TypedDict):
+    """One thing, seen from two sides."""
+
+    title: str
+    """What both are, in words."""
+    first: Id
+    """The dimension of the first side."""
+    second: Id
+    """The dimension of the second."""
+    apart: bool
+    """Whether the two scores differ by more than chance."""
+
+
+class PairsPicture(TypedDict):
+    """Pairs of dimensions, with what there is to see."""
+
+    kind: Literal["pairs"]
+    """Tells the pictures apart."""
+    sides: Annotated[list[str], Schema(minItems=2, maxItems=2)]
+    """Whose scores the first ones are, and whose the second ones, in words."""
+    rows: list[PairedScores]
+    """In the author's order."""
+    finding: GapsFinding
+    """What there is to see."""
+
+
 class SharesPicture(TypedDict):
     """The shares of an allocation, with what there is to see."""
 
@@ -115,6 +150,6 @@ class EffectsPicture(TypedDict):
 
 
 type Picture = Annotated[
-    PlanePicture | ApartPicture | SharesPicture | ScoresPicture | EffectsPicture,
+    PlanePicture | ApartPicture | PairsPicture | SharesPicture | ScoresPicture | EffectsPicture,
     Schema(description="What is drawn, and which sentence says what there is to see."),
 ]

@@ -3,6 +3,7 @@
 from typing import Annotated, Literal, NotRequired, TypedDict
 
 from mirrormark_engine.contract.answers import Answers
+from mirrormark_engine.contract.comparisons import ThenAndNow
 from mirrormark_engine.contract.profiles import ProfileResult, Response
 from mirrormark_engine.contract.results import Result
 from mirrormark_engine.contract.schema import Schema
@@ -15,6 +16,15 @@ class Request(TypedDict):
     """What is scored."""
     why: NotRequired[bool]
     """Whether the result shall say why."""
+
+
+class CompareRequest(TypedDict):
+    """Asks what moved from one response to a later one."""
+
+    then: Answers
+    """The earlier one. What the assessment doesn't take of it is left out."""
+    now: Answers
+    """The later one, likewise."""
 
 
 class ProfileRequest(TypedDict):
@@ -53,7 +63,7 @@ class Success(TypedDict):
 
     ok: Literal[True]
     """Tells the replies apart."""
-    value: Result | ProfileResult
+    value: Result | ProfileResult | ThenAndNow
     """What was asked for."""
 
 

@@ -1,11 +1,25 @@
 """From answers as somebody sent them to what they earn, or to why they don't count."""
 
+from typing import TYPE_CHECKING
+
 from mirrormark_engine.errors import EngineError, shorten
 from mirrormark_engine.kinds.answer import BLANK, DOESNT_APPLY, DONT_KNOW, HIDDEN, Answer
 from mirrormark_engine.kinds.kind import Item
 from mirrormark_engine.scoring.prepared import Prepared
 
-__all__ = ["BLANK", "DOESNT_APPLY", "DONT_KNOW", "HIDDEN", "Answer", "read_answer", "read_answers"]
+if TYPE_CHECKING:
+    from mirrormark_engine import contract
+
+__all__ = [
+    "BLANK",
+    "DOESNT_APPLY",
+    "DONT_KNOW",
+    "HIDDEN",
+    "Answer",
+    "read_answer",
+    "read_answers",
+    "take_usable",
+]
 
 STATES = {"doesnt-apply": DOESNT_APPLY, "dont-know": DONT_KNOW}
 
@@ -37,3 +51,20 @@ def read_answer(item: Item, raw: object, points_scale: int) -> Answer:
             return STATES[raw]
         raise EngineError("unknown-option", f"Item {item.id!r} can't be answered {raw!r}.")
     return item.kind.read(item, raw, points_scale)
+
+
+def take_usable(prepared: Prepared, answers: "contract.Answers") -> "contract.Answers":
+    """Return the answers that an assessment takes, as its own page does; others are left out."""
+    return {
+        name: answer
+        for name, answer in answers.items()
+        if name in prepared.items and _is_usable(prepared, name, answer)
+    }
+
+
+def _is_usable(prepared: Prepared, name: str, answer: object) -> bool:
+    try:
+        read_answer(prepared.items[name], answer, prepared.scale)
+    except EngineError:
+        return False
+    return True

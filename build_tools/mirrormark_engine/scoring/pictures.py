@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from mirrormark_engine.exact import as_json
 from mirrormark_engine.scoring.answers import Answer
+from mirrormark_engine.scoring.gaps import KnowsGaps, draw_gaps
 from mirrormark_engine.scoring.prepared import Prepared
 from mirrormark_engine.scoring.scores import Score
 
@@ -34,11 +35,8 @@ class Felt(NamedTuple):
     """In points."""
 
 
-class Sure(Protocol):
+class Sure(KnowsGaps, Protocol):
     """Knows what scores and answers may become when the same is asked again."""
-
-    def are_apart(self, name: str, other: str) -> bool:
-        """Whether two dimensions differ by more than chance."""
 
     def are_felt_apart(self, one: Felt, other: Felt) -> bool:
         """Whether the effects of two items of one dimension do."""
@@ -79,6 +77,8 @@ def _draw(
         }
     if chart["kind"] == "apart":
         return {**chart, "finding": _find_ends(chart["dimensions"], scores, sure)}
+    if chart["kind"] == "pairs":
+        return draw_gaps(chart, scores, sure)
     return _draw_shares(chart, shown[chart["item"]].shares)
 
 

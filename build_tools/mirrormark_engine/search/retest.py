@@ -13,12 +13,13 @@ be gone through. Only of what is the lowest of several the values are counted.
 from collections.abc import Collection, Mapping
 from fractions import Fraction
 from math import isqrt, lcm
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from mirrormark_engine.exact import PERCENT
 from mirrormark_engine.kinds import Item
 from mirrormark_engine.kinds.moments import Moments, find_moments
 from mirrormark_engine.scoring.answers import Answer
+from mirrormark_engine.scoring.gaps import Gap
 from mirrormark_engine.scoring.pictures import Felt
 from mirrormark_engine.scoring.prepared import Dimension, Prepared
 from mirrormark_engine.scoring.scores import Score
@@ -26,12 +27,17 @@ from mirrormark_engine.search.budget import Budget, OutOfBudgetError
 from mirrormark_engine.search.choices import read_again
 from mirrormark_engine.search.weights import Weights, join_weights, keep_least
 
-__all__ = ["Retest", "find_root"]
+if TYPE_CHECKING:
+    from mirrormark_engine import contract
+
+__all__ = ["EIGHT_IN_TEN", "Retest", "find_root"]
 
 MOST_STEPS = 20_000
 """Steps of a search that it may take to count the values of scores of which the lowest decides."""
 PRECISION = 100
 """Errors are rounded to hundredths."""
+EIGHT_IN_TEN = Fraction(128, 100)
+"""So many errors to either side a score lies 8 times in 10, if it is spread as most sums are."""
 
 
 class Again(NamedTuple):
@@ -63,6 +69,20 @@ class Retest:
         again = self._find(name)
         return None if again is None else again.variance + again.bias * again.bias
 
+    def describe_error(self, name: str) -> "contract.ErrorOfScore | None":
+        """Return the error of a score as it is told; None in the same cases."""
+        score, square = self._scores[name].score, self.find_square(name)
+        if score is None or square is None:
+            return None
+        error = find_root(square)
+        far = EIGHT_IN_TEN * error
+        return {
+            "dimension": name,
+            "error": float(error),
+            "low": float(max(Fraction(), score - far)),
+            "high": float(min(Fraction(PERCENT), score + far)),
+        }
+
     def find_variance(self, name: str) -> Fraction | None:
         """Return the variance of a score on answering again; None in the same cases."""
         again = self._find(name)
@@ -91,13 +111,33 @@ class Retest:
         By anything at all where that is too much to work out; not where one of them isn't known.
         """
         one, two = self._scores[name].score, self._scores[other].score
-        first, second = self.find_square(name), self.find_square(other)
-        both = self.find_product(name, other)
         if one is None or two is None or one == two:
             return False
-        if first is None or second is None or both is None:
-            return True
-        return (one - two) ** 2 >= first + second - 2 * both
+        square = self._find_square_of({name: 1, other: -1})
+        return square is None or (one - two) ** 2 >= square
+
+    def are_gaps_apart(self, one: Gap, other: Gap) -> bool:
+        """Whether one gap is wider than another by no less than the error of that difference."""
+        if one.width == other.width:
+            return False
+        square = self._find_square_of(
+            {one.higher: 1, one.lower: -1, other.higher: -1, other.lower: 1}
+        )
+        return square is None or (one.width - other.width) ** 2 >= square
+
+    def _find_square_of(self, parts: Mapping[str, int]) -> Fraction | None:
+        """Return the square of the error of a sum of scores, each with its sign.
+
+        None in the same cases as that of one score.
+        """
+        found = Fraction()
+        for name, sign in parts.items():
+            for other, beside in parts.items():
+                square = self.find_square(name) if name == other else self.find_product(name, other)
+                if square is None:
+                    return None
+                found += sign * beside * square
+        return found
 
     def are_felt_apart(self, one: Felt, other: Felt) -> bool:
         """Whether the effects of two items differ by no less than the error of their difference."""

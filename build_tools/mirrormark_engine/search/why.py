@@ -1,6 +1,6 @@
 """Why a result is what it is, and how far it can be relied on."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
@@ -9,13 +9,14 @@ from mirrormark_engine.kinds import Item
 from mirrormark_engine.scoring.answers import Answer
 from mirrormark_engine.scoring.pictures import Felt, list_pictures
 from mirrormark_engine.scoring.prepared import Dimension, Prepared
+from mirrormark_engine.scoring.scored import Scored
 from mirrormark_engine.scoring.scores import Score
 from mirrormark_engine.search.again import choose_call, find_chances, find_likelihood
 from mirrormark_engine.search.budget import Budget
 from mirrormark_engine.search.flips import find_flips
 from mirrormark_engine.search.layout import layout_of_outcomes
 from mirrormark_engine.search.reach import Reach
-from mirrormark_engine.search.retest import Retest, find_root
+from mirrormark_engine.search.retest import Retest
 
 if TYPE_CHECKING:
     from typing import Literal, TypedDict
@@ -41,23 +42,11 @@ MOST_STEPS_AGAIN = 105_000
 
 All together take less than a second in a page, as `make bench` shows.
 """
-EIGHT_IN_TEN = Fraction(128, 100)
-"""So many errors to either side a score lies 8 times in 10, if it is spread as most sums are."""
 
 
-def explain(
-    prepared: Prepared,
-    answers: Mapping[str, Answer],
-    shown: Mapping[str, Answer],
-    scores: Mapping[str, Score],
-    outcome: str | None,
-    *,
-    retest: Retest,
-) -> "contract.Why":
-    """Return why: effects of items, possible outcomes, how sure it is, odd pairs, pictures.
-
-    ``answers`` are as they were read, ``shown`` those with hidden ones replaced.
-    """
+def explain(prepared: Prepared, scored: Scored, *, retest: Retest) -> "contract.Why":
+    """Return why: effects of items, possible outcomes, how sure it is, odd pairs, pictures."""
+    answers, shown, scores, _, outcome = scored
     flips, searched = find_flips(prepared, answers, outcome, Budget(MOST_STEPS_CHANGED))
     possible, is_whole = _find_possible(prepared, answers, shown, outcome)
     chances = _find_chances(prepared, answers, outcome)
@@ -72,7 +61,7 @@ def explain(
             {"item": item, "dimension": dimension, "effect": float(effect)}
             for item, dimension, effect in felt
         ],
-        "errors": [*_list_errors(scores, retest)],
+        "errors": [each for name in scores if (each := retest.describe_error(name)) is not None],
         "missing": [item.id for item in _list_decisive(prepared) if shown[item.id].is_missing],
         "possible": possible,
         **more,
@@ -95,21 +84,6 @@ def _find_chances(
     if outcome is None:
         return {}
     return find_chances(prepared, answers, Budget(MOST_STEPS_AGAIN)) or {}
-
-
-def _list_errors(scores: Mapping[str, Score], retest: Retest) -> "Iterator[contract.ErrorOfScore]":
-    for name, scored in scores.items():
-        square = retest.find_square(name)
-        if scored.score is None or square is None:
-            continue
-        error = find_root(square)
-        far = EIGHT_IN_TEN * error
-        yield {
-            "dimension": name,
-            "error": float(error),
-            "low": float(max(Fraction(), scored.score - far)),
-            "high": float(min(Fraction(PERCENT), scored.score + far)),
-        }
 
 
 def _find_felt(dimension: Dimension, shown: Mapping[str, Answer], score: Score) -> list[Felt]:

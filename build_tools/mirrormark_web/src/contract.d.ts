@@ -316,8 +316,28 @@ export interface SharesChart {
   item: Id;
 }
 
+/** Two dimensions that are one thing, seen from two sides. */
+export interface PairedDimensions {
+  /** What both are, in words. */
+  title: string;
+  /** The dimension of the first side. */
+  first: Id;
+  /** The dimension of the second. */
+  second: Id;
+}
+
+/** Pairs of dimensions, to see the gap between two sides. */
+export interface PairsChart {
+  /** Tells the charts apart. */
+  kind: "pairs";
+  /** Whose scores the first ones are, and whose the second ones, in words. */
+  sides: string[];
+  /** In the author's order; no dimension is in two of them. */
+  rows: PairedDimensions[];
+}
+
 /** A picture that is asked for. */
-export type Chart = PlaneChart | ApartChart | SharesChart;
+export type Chart = PlaneChart | ApartChart | SharesChart | PairsChart;
 
 /** One assessment, as the engine and the page get it. */
 export interface CompiledAssessment {
@@ -500,6 +520,14 @@ export interface EndsFinding {
   lowest: Id[];
 }
 
+/** Which pairs lie farthest apart. */
+export interface GapsFinding {
+  /** Which sentence it is. With the last one, a gap that may be chance reads wider. */
+  says: "none" | "level" | "near" | "widest" | "widest-sure";
+  /** The first dimension of the widest pair, and of each that can't be told apart from it. */
+  widest: Id[];
+}
+
 /** Which parts got most. */
 export interface SharesFinding {
   /** Which sentence it is. */
@@ -552,6 +580,30 @@ export interface ApartPicture {
   finding: EndsFinding;
 }
 
+/** One thing, seen from two sides. */
+export interface PairedScores {
+  /** What both are, in words. */
+  title: string;
+  /** The dimension of the first side. */
+  first: Id;
+  /** The dimension of the second. */
+  second: Id;
+  /** Whether the two scores differ by more than chance. */
+  apart: boolean;
+}
+
+/** Pairs of dimensions, with what there is to see. */
+export interface PairsPicture {
+  /** Tells the pictures apart. */
+  kind: "pairs";
+  /** Whose scores the first ones are, and whose the second ones, in words. */
+  sides: string[];
+  /** In the author's order. */
+  rows: PairedScores[];
+  /** What there is to see. */
+  finding: GapsFinding;
+}
+
 /** The shares of an allocation, with what there is to see. */
 export interface SharesPicture {
   /** Tells the pictures apart. */
@@ -583,7 +635,112 @@ export interface EffectsPicture {
 }
 
 /** What is drawn, and which sentence says what there is to see. */
-export type Picture = PlanePicture | ApartPicture | SharesPicture | ScoresPicture | EffectsPicture;
+export type Picture = PlanePicture | ApartPicture | PairsPicture | SharesPicture | ScoresPicture | EffectsPicture;
+
+/** Whether an item was asked both times, or only one of the two. */
+export type Asked = "both" | "then" | "now";
+
+/** One of the two responses, read by the text that there is now. */
+export interface OneTime {
+  /** Null where the answers are too few for one. */
+  outcome: Id | null;
+  /** Items whose answers don't fit, or that are gone. */
+  left_out: Id[];
+}
+
+/** What one of the two says of a dimension. */
+export interface Measured {
+  /** Its score, as in a result. */
+  result: DimensionResult;
+  /** How far it may lie; null without a score, or where that is too much to work out. */
+  error: ErrorOfScore | null;
+}
+
+/** What one answer did to a difference. */
+export interface PartOfDifference {
+  /** Which. */
+  item: Id;
+  /** So many of it; all of them together are the difference. */
+  points: number;
+}
+
+/** How far one score moved, and by what. */
+export interface Moved {
+  /** Which. */
+  dimension: Id;
+  /** What it was. */
+  then: Measured;
+  /** What it is. */
+  now: Measured;
+  /** Now less then; null where there isn't a score both times. */
+  difference: number | null;
+  /** 8 times in 10 it is no more, if nothing has changed: 1.28 errors of the difference. */
+  chance: number | null;
+  /** Whether it is more than that; null where that isn't known. */
+  is_more_than_chance: boolean | null;
+  /** So far another answer to one item moves the score that there is now, at most. */
+  one_answer: Percent | null;
+  /** Whether it is no more than that; null where that isn't known. */
+  is_within_one_answer: boolean | null;
+  /** What each changed answer did, the most first; empty without a difference. */
+  parts: PartOfDifference[];
+}
+
+/** What is answered otherwise, or was asked only one of the two times. */
+export interface ChangedAnswer {
+  /** Which. */
+  item: Id;
+  /** Null where it was left blank, or not asked. */
+  then: Answer | null;
+  /** Likewise. */
+  now: Answer | null;
+  /** When it was asked. */
+  asked: Asked;
+}
+
+/** A claim that became true or false with the outcome. */
+export interface Turned {
+  /** In whose rule it stands. */
+  outcome: Id;
+  /** Which of the claims there, in reading order. */
+  claim: Count;
+  /** Whether it held; null where that was open. */
+  then: boolean | null;
+  /** Whether it holds with the answers that led to the outcome. */
+  now: boolean | null;
+}
+
+/** Why the outcome is another one. */
+export interface Turn {
+  /** The fewest changed answers that lead to it; empty where it takes more than `searched`. */
+  items: Id[];
+  /** So many other ways are there with as few. */
+  others: Count;
+  /** So many answers at most were tried together. */
+  searched: Count;
+  /** What that moved in the rules of the two outcomes; where `items` is empty, what all did. */
+  claims: Turned[];
+}
+
+/** What moved from one response to a later one. */
+export interface ThenAndNow {
+  /** Another one for each form that comparisons have had. */
+  schema_version: 1;
+  /** Its name. */
+  assessment: Id;
+  /** That of the text that both are read by. */
+  content_version: Version;
+  /** The earlier one. */
+  then: OneTime;
+  /** The later one. */
+  now: OneTime;
+  /** In the author's order. */
+  scores: Moved[];
+  /** In the order of the items. */
+  changed: ChangedAnswer[];
+  /** Null where the outcome is the same. */
+  turn: Turn | null;
+}
 
 /** Drawn at random, once. Two responses with the same are one. */
 export type ResponseId = string;
@@ -866,6 +1023,14 @@ export interface Request {
   why?: boolean;
 }
 
+/** Asks what moved from one response to a later one. */
+export interface CompareRequest {
+  /** The earlier one. What the assessment doesn't take of it is left out. */
+  then: Answers;
+  /** The later one, likewise. */
+  now: Answers;
+}
+
 /** Asks what several responses say together. */
 export interface ProfileRequest {
   /** By assessment. */
@@ -888,7 +1053,7 @@ export interface Success {
   /** Tells the replies apart. */
   ok: true;
   /** What was asked for. */
-  value: Result | ProfileResult;
+  value: Result | ProfileResult | ThenAndNow;
 }
 
 /** A reply without a result. */
@@ -1052,6 +1217,8 @@ export interface AssessmentPage {
   areas: Area[];
   /** The rule of each outcome in words; none of `otherwise`. */
   rules: Record<string, string>;
+  /** The claims of each of these rules in words, in reading order. */
+  claims: Record<string, string[]>;
   /** What the strings are in: a language tag. */
   language: string;
   /** How that language is written. */

@@ -40,7 +40,7 @@ def diagnosed(page: Page, site: str, assessments: dict[str, CompiledAssessment])
 
 def unfold_everything(page: Page) -> None:
     """Open all that is folded away in a diagnosis, and wait until its pictures are drawn."""
-    for summary in page.locator(".mm-reasons summary").all():
+    for summary in page.locator(".mm-reasons summary, .mm-picture__table > summary").all():
         summary.click()
     page.get_by_text("Try other answers").click()
     expect(page.get_by_role("form", name="Try other answers")).to_be_visible()

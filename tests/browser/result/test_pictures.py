@@ -72,7 +72,7 @@ def numbers_in(figure: Locator) -> list[float]:
 
 
 def unfold(page: Page) -> None:
-    for summary in page.locator(".mm-reasons summary").all():
+    for summary in page.locator(".mm-reasons summary, .mm-picture__table > summary").all():
         summary.click()
 
 
@@ -108,6 +108,7 @@ def test_what_is_drawn_is_what_the_table_says(
     assert asked == [], "the script that draws comes with the first diagnosis"
     reader, answers = diagnosed(name)
     result = score(reader.compiled.data, answers, why=True)
+    expect(page.get_by_role("table")).to_have_count(0)  # nothing is told twice unasked
     unfold(page)
     expect_each_named(page, count)
     assert len(asked) == 1
@@ -161,7 +162,8 @@ def test_shares_of_an_allocation_are_drawn_with_their_unit(
     reader.see_diagnosis()
     (asked,) = [each for each in kinds.data["charts"] if each["kind"] == "shares"]
     item = reader.items[asked["item"]]
-    figure = page.get_by_role("table", name=item["text"]).locator("xpath=ancestor::figure")
+    table = page.get_by_role("table", name=item["text"], include_hidden=True)
+    figure = table.locator("xpath=ancestor::figure")
     expect(figure.locator("svg")).to_be_visible()
     total, given = item["quantity"]["highest"], answers[asked["item"]]
     told = [given.get(option["id"], 0) for option in item["options"]]
@@ -270,6 +272,8 @@ def test_forced_colours_keep_every_part_apart(page: Page, diagnosed: Diagnosed) 
     page.emulate_media(forced_colors="active", color_scheme="dark")
     diagnosed("optimise-or-transform", blank=1)
     (plane, *_), (bars, *_) = pictures(page, "plane"), pictures(page, "bars")
+    for figure in (plane, bars):  # what may be hard to see can be read without looking for it
+        expect(figure.get_by_role("table")).to_be_visible()
     fill = "(part) => getComputedStyle(part).fill"
 
     def read(figure: Locator, part: str) -> Any:

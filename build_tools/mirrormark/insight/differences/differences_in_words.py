@@ -12,6 +12,7 @@ from mirrormark.model import (
     Assessment,
     Chart,
     Dimension,
+    Gaps,
     Item,
     Plane,
     Prose,
@@ -70,7 +71,18 @@ def _say_chart(chart: Chart) -> str:
         return f"{chart.x} and {chart.y} as a plane"
     if isinstance(chart, Apart):
         return f"{', '.join(chart.dimensions)} apart"
+    if isinstance(chart, Gaps):
+        return _say_gaps(chart)
     return f"shares of {chart.item}"
+
+
+def _say_gaps(chart: Gaps) -> str:
+    sides = f" ({' | '.join(chart.sides)})" if chart.sides else ""
+    pairs = (
+        f"{f'{gap.title}: ' if gap.title else ''}{' against '.join(gap.dimensions)}"
+        for gap in chart.gaps
+    )
+    return f"{', '.join(pairs)}{sides} as pairs"
 
 
 def say_history(assessment: Assessment) -> str | None:

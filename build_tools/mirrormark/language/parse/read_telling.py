@@ -1,14 +1,22 @@
 """`chart:` and `history:` in the front matter: what is shown besides scores."""
 
 from mirrormark.language.parse.fields import Fields
+from mirrormark.language.parse.read_gaps import GAP_KEYS, read_gaps
 from mirrormark.model import Apart, Change, Chart, Plane, Shares
 from mirrormark.model.numerals import read_day
 
 __all__ = ["AXES", "CHANGE_KEYS", "CHART_KEYS", "read_charts", "read_history"]
 
 AXES = ("x", "y")
-CHART_KEYS = (*AXES, "apart", "shares")
+CHART_KEYS = (*AXES, "apart", "shares", *GAP_KEYS)
 CHANGE_KEYS = ("date", "change")
+KINDS = {"plane": AXES, "apart": ("apart",), "shares": ("shares",), "pairs": GAP_KEYS}
+PICTURES = (
+    "{x: first, y: second}",
+    "{apart: [first, second]}",
+    "{pairs: [[first, second]]}",
+    "{shares: item}",
+)
 EXAMPLES = {"date": "2026-11-22", "change": "what is different"}
 
 
@@ -20,14 +28,11 @@ def read_charts(fields: Fields) -> tuple[Chart, ...]:
 
 def _read_chart(fields: Fields) -> Chart | None:
     fields.refuse_unknown(CHART_KEYS)
-    kinds = {
-        kind: [key for key in keys if fields.has(key)]
-        for kind, keys in {"plane": AXES, "apart": ["apart"], "shares": ["shares"]}.items()
-    }
-    meant = [kind for kind, keys in kinds.items() if keys]
+    meant = [kind for kind, keys in KINDS.items() if any(map(fields.has, keys))]
     if len(meant) != 1:
         what = "a picture in 'chart' is of several kinds" if meant else "'chart' has no picture"
-        mend = "Write '{x: first, y: second}', '{apart: [first, second]}' or '{shares: item}'."
+        quoted = [f"'{each}'" for each in PICTURES]
+        mend = f"Write {', '.join(quoted[:-1])} or {quoted[-1]}."
         fields.report("bad-chart", fields.place, what, mend)
         return None
     if meant == ["apart"]:
@@ -38,7 +43,7 @@ def _read_chart(fields: Fields) -> Chart | None:
     if meant == ["shares"]:
         item = fields.text("shares")
         return Shares(item, fields.list_places("shares")[item]) if item else None
-    return _read_plane(fields)
+    return read_gaps(fields) if meant == ["pairs"] else _read_plane(fields)
 
 
 def _read_plane(fields: Fields) -> Plane | None:

@@ -24,8 +24,8 @@ def _read(name: str) -> Schema:
 
 
 OF_CONTRACT = (
-    *("compiled", "result", "compiled-profile", "profile-result"),
-    *("responses", "versions", "answers", "request", "profile-request", "reply"),
+    *("compiled", "result", "comparison", "compiled-profile", "profile-result", "responses"),
+    *("versions", "answers", "request", "compare-request", "profile-request", "reply"),
     *("page-data", "profile-page-data", "results-page-data", "to-worker", "from-worker"),
 )
 """Those that are made of the contract."""

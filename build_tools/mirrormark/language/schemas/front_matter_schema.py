@@ -162,6 +162,8 @@ PAIR = mapping_of(
     required=["ask"],
     oneOf=[{"required": ["same"]}, {"required": ["opposite"]}],
 )
+OTHER_PICTURES = [{"required": [key]} for key in (*AXES, "apart", "shares")]
+PAIR_OF_DIMENSIONS: Schema = {**NAMES, "minItems": 2, "maxItems": 2}
 CHART = mapping_of(
     CHART_KEYS,
     {
@@ -169,11 +171,29 @@ CHART = mapping_of(
         "y": ("The dimension that runs from bottom to top.", SOME_TEXT),
         "apart": ("Dimensions that are shown each on its own.", {**NAMES, "minItems": 2}),
         "shares": ("The allocation of which the shares are shown.", SOME_TEXT),
+        "pairs": (
+            "Pairs of dimensions that are one thing, seen from two sides; words for each, if any.",
+            {
+                "anyOf": [
+                    {"type": "array", "items": PAIR_OF_DIMENSIONS, "minItems": 1},
+                    {
+                        "type": "object",
+                        "additionalProperties": PAIR_OF_DIMENSIONS,
+                        "minProperties": 1,
+                    },
+                ]
+            },
+        ),
+        "sides": (
+            "Whose scores these are: two names. Without it, the titles of the dimensions say it.",
+            {**NAMES, "minItems": 2, "maxItems": 2},
+        ),
     },
     oneOf=[
         {"required": [*AXES], "maxProperties": 2},
         {"required": ["apart"], "maxProperties": 1},
         {"required": ["shares"], "maxProperties": 1},
+        {"required": ["pairs"], "not": {"anyOf": OTHER_PICTURES}},
     ],
 )
 CHANGE = mapping_of(

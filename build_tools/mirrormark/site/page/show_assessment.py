@@ -3,7 +3,11 @@
 from mirrormark.contract.page_data import AssessmentPage
 from mirrormark.contract.versions import Earlier
 from mirrormark.diagnostics.compile import CompiledAssessment
-from mirrormark.insight.rules_in_words import condition_in_words, rule_in_words
+from mirrormark.insight.rules_in_words import (
+    claims_in_words,
+    condition_in_words,
+    rule_in_words,
+)
 from mirrormark.model import Assessment
 from mirrormark.model.scales import is_lent, labelled_options
 from mirrormark.site.page.areas import list_areas
@@ -47,10 +51,15 @@ def make_assessment_data(
             for outcome in compiled.document.outcomes
             if outcome.when
         },
+        "claims": {
+            outcome.id: claims_in_words(outcome.when, compiled.document, catalogue)
+            for outcome in compiled.document.outcomes
+            if outcome.when
+        },
         "language": catalogue.language,
         "direction": "rtl" if catalogue.is_from_right else "ltr",
         "author": languages.for_script(compiled.document),
-        "strings": catalogue.for_script(*_list_lent_scales(compiled)),
+        "strings": catalogue.for_script("then", *_list_lent_scales(compiled)),
     }
     if earlier and earlier["texts"]:
         data["earlier"] = earlier

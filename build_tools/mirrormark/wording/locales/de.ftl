@@ -255,8 +255,37 @@ picture-plane-placed-about-open = Sie stehen bei { $at } für „{ $x }“ und {
 picture-plane-unplaced = Es gibt zu wenige Antworten, um zu sagen, wo Sie stehen. Sie können überall im Rahmen liegen.
 picture-plane-nowhere = Zu einem der beiden trifft keine der Fragen zu; deshalb haben Sie hier keinen Platz.
 picture-likely-plane = Wenn Sie nächste Woche noch einmal antworten würden, lägen Sie in etwa 8 von 10 Fällen innerhalb des Rings.
-picture-likely-bars = Die dünne Linie auf jedem Balken und „beim nächsten Mal“ in der Tabelle zeigen, wo der Wert in etwa 8 von 10 Fällen läge, wenn Sie nächste Woche noch einmal antworten würden.
+picture-likely-bars = Die dünne Linie auf jedem Balken, „beim nächsten Mal“ in der Tabelle, zeigt, wo der Wert in etwa 8 von 10 Fällen läge, wenn Sie nächste Woche noch einmal antworten würden.
+picture-likely-pairs = Die dünnen Linien über und unter den Punkten, „beim nächsten Mal“ in der Tabelle, zeigen, wo die Werte in etwa 8 von 10 Fällen lägen, wenn Sie nächste Woche noch einmal antworten würden. Eine dicke Linie ist ein Abstand, der mehr als Zufall ist; ein gestrichelter kann Zufall sein.
 picture-apart = Eins nach dem anderen
+picture-pairs-title = Seite an Seite
+picture-pairs-name = „{ $first }“ und „{ $second }“, und der Abstand zwischen beiden
+picture-pairs-of = Thema
+picture-pairs-gap = Abstand
+picture-pairs-points = { $count ->
+    [0] kein Abstand
+    [one] { $count } Punkt Abstand
+   *[other] { $count } Punkte Abstand
+  }
+picture-pairs-unknown = Abstand nicht bekannt
+picture-pairs-each = { $count ->
+    [one] „{ $title }“ ({ $count } Punkt)
+   *[other] „{ $title }“ ({ $count } Punkte)
+  }
+picture-pairs-none = Es gibt zu wenige Antworten, um „{ $first }“ und „{ $second }“ zu vergleichen.
+picture-pairs-level = Es gibt keinen Abstand: „{ $first }“ und „{ $second }“ haben dieselben Werte.
+picture-pairs-near = Kein Abstand zwischen „{ $first }“ und „{ $second }“ ist mehr als Zufall. Am größten ist er bei { $titles }.
+picture-pairs-one = „{ $first }“ und „{ $second }“ liegen bei { $titles } um mehr als Zufall auseinander.
+picture-pairs-widest = { $count ->
+    [one] „{ $first }“ und „{ $second }“ liegen am weitesten auseinander bei { $titles }.
+   *[other] „{ $first }“ und „{ $second }“ liegen am weitesten auseinander bei { $titles }; welcher Abstand größer ist, lässt sich nicht sagen.
+  }
+picture-pairs-widest-sure = { $count ->
+    [one] Von den Abständen zwischen „{ $first }“ und „{ $second }“, die mehr als Zufall sind, ist der größte bei { $titles }.
+   *[other] Von den Abständen zwischen „{ $first }“ und „{ $second }“, die mehr als Zufall sind, sind die größten bei { $titles }; welcher größer ist, lässt sich nicht sagen.
+  }
+picture-table = Dasselbe als Tabelle
+picture-table-told = Dasselbe als Tabelle, und wofür jeder Wert steht
 picture-ends-none = Für einen Wert gibt es zu wenige Antworten.
 picture-ends-nothing = Keine der Fragen trifft zu; deshalb gibt es keinen Wert.
 picture-ends-one = Der einzige Wert ist { $most }, bei { $highest }.
@@ -288,6 +317,111 @@ picture-effects-said = „{ $text }“ (Ihre Antwort: { $answer })
 picture-effects-several = { $questions }, zu nah beieinander, um sie zu unterscheiden
 picture-effects-many = keine einzelne Antwort
 picture-effects-asked = Ihre Antwort auf „{ $text }“
+
+## then
+
+then-title = Verglichen mit Ihren Antworten von damals ({ $day })
+then-title-named = Verglichen mit „{ $name }“ ({ $day })
+then-undated = Tag unbekannt
+then-choose = Vergleichen mit
+then-choice = { $name }, { $day }
+then-working = Ihre Antworten von damals und heute werden verglichen.
+then-failed = Der Vergleich ist nicht gelungen. Ihre Antworten und diese Diagnose sind, wie sie waren.
+then-then = Damals ({ $day })
+then-now = Jetzt
+then-same = Alle Antworten sind dieselben wie damals.
+then-nothing = Kein Wert liegt beide Male vor, es gibt also nichts zu vergleichen.
+then-none = Kein Wert hat sich stärker bewegt, als der Zufall es könnte.
+then-all = { $count ->
+    [one] Der Wert hat sich stärker bewegt, als der Zufall es könnte.
+   *[other] Alle { $count } Werte haben sich stärker bewegt, als der Zufall es könnte.
+  }
+then-some = { $moved ->
+    [one] { $moved } von { $count } Werten hat sich stärker bewegt, als der Zufall es könnte.
+   *[other] { $moved } von { $count } Werten haben sich stärker bewegt, als der Zufall es könnte.
+  }
+then-outcome = { $change ->
+    [same] Die Diagnose ist weiterhin „{ $now }“.
+    [came] Damals gab es keine Diagnose, jetzt lautet sie „{ $now }“.
+    [gone] Damals lautete die Diagnose „{ $then }“, jetzt gibt es keine.
+    [none] Es gibt keine Diagnose, weder damals noch jetzt.
+   *[turned] Die Diagnose hat sich von „{ $then }“ zu „{ $now }“ geändert.
+  }
+then-hint = Die dünnen Linien über und unter den Punkten zeigen, wo jeder Wert etwa 8 von 10 Malen läge, wenn Sie eine Woche danach noch einmal antworten würden. Eine dicke Linie zwischen zwei Punkten ist ein Unterschied, der größer ist als der Zufall; eine gestrichelte kann Zufall sein.
+then-picture = Werte damals und jetzt
+then-difference = Unterschied
+then-verdict = { $says ->
+    [chance] kann Zufall sein
+    [chance-one] kann Zufall sein, und nicht mehr, als eine einzige Antwort ausmachen könnte
+    [more] mehr als Zufall
+    [more-one] mehr als Zufall, aber nicht mehr, als eine einzige Antwort ausmachen könnte
+    [level] kein Unterschied
+   *[unknown] nicht zu sagen
+  }
+then-moved = { $points }, { $verdict }
+then-one = { $count ->
+    [one] Der Unterschied bei { $titles } ist nicht größer, als eine einzige Antwort ihn ausmachen könnte.
+   *[other] Die Unterschiede bei { $titles } sind nicht größer, als eine einzige Antwort sie ausmachen könnte.
+  }
+then-by-title = Welche Antworten das bewirkt haben
+then-by-note = Was jede geänderte Antwort an ihrem Wert bewirkt hat, in Punkten. Zusammen ergeben sie den Unterschied.
+then-by = „{ $title }“: { $points }
+then-points = Punkte
+then-answer = { $time ->
+    [then] Damals:
+   *[now] Jetzt:
+  }
+then-blank = keine Antwort
+then-unasked = nicht gefragt
+then-turn-title = Warum die Diagnose eine andere ist
+then-turn = { $count ->
+    [one] Von allem, was Sie anders beantwortet haben, führt schon diese eine Antwort von damals zu jetzt:
+   *[other] Von allem, was Sie anders beantwortet haben, führen diese { $count } Antworten zusammen von damals zu jetzt, und keine geringere Zahl:
+  }
+then-turn-others = { $count ->
+    [one] Eine andere Auswahl von ebenso wenigen Antworten führt auch dorthin.
+   *[other] { $count } andere Auswahlen von ebenso wenigen Antworten führen auch dorthin.
+  }
+then-turn-several = { $count ->
+    [one] Keine einzelne Antwort, die Sie geändert haben, führt von damals zu jetzt. Dazu waren mehrere zusammen nötig.
+   *[other] Keine { $count } Antworten, die Sie geändert haben, führen von damals zu jetzt. Dazu waren mehr zusammen nötig.
+  }
+then-claims = { $kind ->
+    [came] Was die Regeln verlangen und jetzt zutrifft:
+    [gone] Was die Regeln verlangen und nicht mehr zutrifft:
+   *[open] Was die Regeln verlangen und sich jetzt nicht sagen lässt:
+  }
+then-once-title = Nur einmal gefragt oder beantwortet
+then-once = { $time ->
+    [now] Nur jetzt:
+   *[then] Nur damals:
+  }
+then-edits-title = Die Fragen haben sich seither geändert
+then-edits = Beide Male werden nach den Fragen gewertet, wie sie jetzt sind.
+then-edits-unknown = Welche Fragen sich geändert haben, ist hier nicht bekannt.
+then-reworded = { $count ->
+    [one] { $count } Frage hat jetzt einen anderen Wortlaut:
+   *[other] { $count } Fragen haben jetzt einen anderen Wortlaut:
+  }
+then-added = { $count ->
+    [one] { $count } Frage ist neu:
+   *[other] { $count } Fragen sind neu:
+  }
+then-gone = { $count ->
+    [one] { $count } Frage wird nicht mehr gestellt:
+   *[other] { $count } Fragen werden nicht mehr gestellt:
+  }
+then-left-out = { $count ->
+    [one] { $count } Antwort von damals passt zu keiner Frage von jetzt und zählt nicht.
+   *[other] { $count } Antworten von damals passen zu keiner Frage von jetzt und zählen nicht.
+  }
+then-said-title = Was Ihnen damals gesagt wurde
+then-said = Die Diagnose war „{ $title }“.
+then-said-none = Es gab keine Diagnose.
+then-said-now = Nach den Fragen von jetzt ergeben dieselben Antworten „{ $title }“.
+then-said-now-none = Nach den Fragen von jetzt ergeben dieselben Antworten keine Diagnose.
+then-said-scores = Werte, die nach den Fragen von damals andere waren: { $scores }.
+then-said-score = { $title } { $score }
 
 ## profile
 
@@ -939,6 +1073,12 @@ terminal-state = { $state ->
   }
 terminal-moved = Was die Werte bewegt hat
 terminal-pairs = Antworten, die nicht zusammenzupassen scheinen
+terminal-then = damals
+terminal-now = jetzt
+terminal-difference = Unterschied
+terminal-then-of = Damals: { $name }
+terminal-now-of = Jetzt: { $name }
+terminal-then-change = { $then } → { $now }
 
 ## scale
 

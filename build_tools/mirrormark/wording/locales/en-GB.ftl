@@ -255,8 +255,37 @@ picture-plane-placed-about-open = You stand at { $at } for “{ $x }” and { $h
 picture-plane-unplaced = There are too few answers to say where you stand. You may lie anywhere in the frame.
 picture-plane-nowhere = None of the questions on one of the two applies, so you have no place here.
 picture-likely-plane = If you answered again next week, you would land inside the ring about 8 times out of 10.
-picture-likely-bars = The thin line on each bar, and “next time” in the table, show where the score would lie about 8 times out of 10 if you answered again next week.
+picture-likely-bars = The thin line on each bar, “next time” in the table, shows where the score would lie about 8 times out of 10 if you answered again next week.
+picture-likely-pairs = The thin lines above and below the points, “next time” in the table, show where the scores would lie about 8 times out of 10 if you answered again next week. A thick line is a gap of more than chance; a broken one may be chance.
 picture-apart = One by one
+picture-pairs-title = Side by side
+picture-pairs-name = “{ $first }” and “{ $second }”, and the gap between the two
+picture-pairs-of = Topic
+picture-pairs-gap = Gap
+picture-pairs-points = { $count ->
+    [0] no gap
+    [one] { $count } point apart
+   *[other] { $count } points apart
+  }
+picture-pairs-unknown = no gap can be told
+picture-pairs-each = { $count ->
+    [one] “{ $title }” ({ $count } point)
+   *[other] “{ $title }” ({ $count } points)
+  }
+picture-pairs-none = There are too few answers to compare “{ $first }” and “{ $second }”.
+picture-pairs-level = There is no gap: “{ $first }” and “{ $second }” have the same scores.
+picture-pairs-near = No gap between “{ $first }” and “{ $second }” is more than chance. The widest is on { $titles }.
+picture-pairs-one = “{ $first }” and “{ $second }” lie apart by more than chance on { $titles }.
+picture-pairs-widest = { $count ->
+    [one] “{ $first }” and “{ $second }” lie farthest apart on { $titles }.
+   *[other] “{ $first }” and “{ $second }” lie farthest apart on { $titles }, too close to tell which gap is wider.
+  }
+picture-pairs-widest-sure = { $count ->
+    [one] Of the gaps between “{ $first }” and “{ $second }” that are more than chance, the widest is on { $titles }.
+   *[other] Of the gaps between “{ $first }” and “{ $second }” that are more than chance, the widest are on { $titles }, too close to tell which is wider.
+  }
+picture-table = The same as a table
+picture-table-told = The same as a table, and what each score stands for
 picture-ends-none = There are too few answers for a score.
 picture-ends-nothing = None of the questions applies, so there is no score.
 picture-ends-one = The one score is { $most }, for { $highest }.
@@ -288,6 +317,111 @@ picture-effects-said = “{ $text }” (your answer: { $answer })
 picture-effects-several = { $questions }, too close to tell apart
 picture-effects-many = no single answer
 picture-effects-asked = your answer to “{ $text }”
+
+## then
+
+then-title = Compared with your answers of { $day }
+then-title-named = Compared with “{ $name }” of { $day }
+then-undated = an unknown day
+then-choose = Compare with
+then-choice = { $name }, { $day }
+then-working = Your answers of then and now are being compared.
+then-failed = They could not be compared. Your answers and this diagnosis are as they were.
+then-then = Then ({ $day })
+then-now = Now
+then-same = All answers are the same as then.
+then-nothing = No score is there both times, so no two can be compared.
+then-none = No score moved by more than chance.
+then-all = { $count ->
+    [one] The score moved by more than chance.
+   *[other] All { $count } scores moved by more than chance.
+  }
+then-some = { $moved ->
+    [one] { $moved } of { $count } scores moved by more than chance.
+   *[other] { $moved } of { $count } scores moved by more than chance.
+  }
+then-outcome = { $change ->
+    [same] The diagnosis is still “{ $now }”.
+    [came] There was no diagnosis then; now it is “{ $now }”.
+    [gone] Then the diagnosis was “{ $then }”; now there is none.
+    [none] There is no diagnosis, neither then nor now.
+   *[turned] The diagnosis changed from “{ $then }” to “{ $now }”.
+  }
+then-hint = The thin lines above and below the points show where each score would lie about 8 times out of 10 if you answered again a week later. A thick line between two points is a difference of more than chance; a broken one may be chance.
+then-picture = Scores then and now
+then-difference = Difference
+then-verdict = { $says ->
+    [chance] may be chance
+    [chance-one] may be chance, and no more than one answer alone could make
+    [more] more than chance
+    [more-one] more than chance, but no more than one answer alone could make
+    [level] no difference
+   *[unknown] can't be told
+  }
+then-moved = { $points }, { $verdict }
+then-one = { $count ->
+    [one] The difference on { $titles } is no more than one answer alone could make.
+   *[other] The differences on { $titles } are no more than one answer alone could make.
+  }
+then-by-title = Which answers did it
+then-by-note = What each changed answer did to its score, in points. Together they are the difference.
+then-by = “{ $title }”: { $points }
+then-points = Points
+then-answer = { $time ->
+    [then] Then:
+   *[now] Now:
+  }
+then-blank = no answer
+then-unasked = not asked
+then-turn-title = Why the diagnosis is another one
+then-turn = { $count ->
+    [one] Of all that you answered otherwise, this one answer alone leads from then to now:
+   *[other] Of all that you answered otherwise, these { $count } answers together lead from then to now, and no fewer do:
+  }
+then-turn-others = { $count ->
+    [one] One other choice of as few answers leads there, too.
+   *[other] { $count } other choices of as few answers lead there, too.
+  }
+then-turn-several = { $count ->
+    [one] No single answer that you changed leads from then to now. It took more of them together.
+   *[other] No { $count } answers that you changed lead from then to now. It took more of them together.
+  }
+then-claims = { $kind ->
+    [came] What the rules ask for, and is so now:
+    [gone] What the rules ask for, and is no longer so:
+   *[open] What the rules ask for, and can't be told now:
+  }
+then-once-title = Asked or answered only once
+then-once = { $time ->
+    [now] Only now:
+   *[then] Only then:
+  }
+then-edits-title = The questions have changed in between
+then-edits = Both times are scored by the questions as they are now.
+then-edits-unknown = Which questions have changed isn't known here.
+then-reworded = { $count ->
+    [one] { $count } question has other words now:
+   *[other] { $count } questions have other words now:
+  }
+then-added = { $count ->
+    [one] { $count } question is new:
+   *[other] { $count } questions are new:
+  }
+then-gone = { $count ->
+    [one] { $count } question isn't asked any more:
+   *[other] { $count } questions aren't asked any more:
+  }
+then-left-out = { $count ->
+    [one] { $count } answer of then fits no question of now, and doesn't count.
+   *[other] { $count } answers of then fit no question of now, and don't count.
+  }
+then-said-title = What you were told then
+then-said = The diagnosis was “{ $title }”.
+then-said-none = There was no diagnosis.
+then-said-now = By the questions of now, the same answers give “{ $title }”.
+then-said-now-none = By the questions of now, the same answers give no diagnosis.
+then-said-scores = Scores that were others by the questions of then: { $scores }.
+then-said-score = { $title } { $score }
 
 ## profile
 
@@ -939,6 +1073,12 @@ terminal-state = { $state ->
   }
 terminal-moved = What moved the scores
 terminal-pairs = Answers that don't seem to go together
+terminal-then = then
+terminal-now = now
+terminal-difference = difference
+terminal-then-of = Then: { $name }
+terminal-now-of = Now: { $name }
+terminal-then-change = { $then } → { $now }
 
 ## scale
 

@@ -5,6 +5,7 @@
  */
 import { findChanges } from "../form/form.js";
 import { answersOf } from "../store/store.js";
+import { findEarlier } from "../then-and-now/earlier.js";
 
 export class KeptAnswers {
   /** What is kept, as far as this tab knows, or will be as soon as the browser takes it. */
@@ -117,6 +118,16 @@ export class KeptAnswers {
   async keepResult(result, answers) {
     await Promise.allSettled(this.#saving);
     await this.store.keepResult(result, answers, this.#sitting).catch(() => {});
+  }
+
+  /** Returns the earlier sittings that the one in the form can be compared with; none where none are told. */
+  async listEarlier() {
+    await Promise.allSettled(this.#saving);
+    const sittings = await this.store.list().catch(() => []);
+    return findEarlier(
+      sittings.map(({ response }) => response),
+      this.#sitting,
+    );
   }
 
   async #load() {

@@ -4,7 +4,7 @@
  * @typedef {import("../result/types.js").ExplainedResult} Result
  * @typedef {import("../store/store.js").Answers} Answers
  * @typedef {import("../result/types.js").About} About
- * @typedef {{outdated: HTMLElement, whatIf: HTMLElement, steps: HTMLElement}
+ * @typedef {{outdated: HTMLElement, then: HTMLElement, whatIf: HTMLElement, steps: HTMLElement}
  *   & import("../result/view.js").Places} Places where the parts of the step go
  */
 import { html, nothing, render } from "lit-html";
@@ -16,6 +16,7 @@ import { titleOf } from "../result/answers.js";
 import { hasBlanks } from "../result/lacking.js";
 import { outdatedTemplate } from "../result/outdated.js";
 import { ResultView } from "../result/view.js";
+import { ThenAndNow } from "../then-and-now/then-and-now.js";
 import { WhatIf } from "../what-if/what-if.js";
 import { keepInPlace } from "../what-if/place.js";
 
@@ -36,8 +37,9 @@ export class ResultStep {
    * @param {() => void} onRestart
    * @param {AbortSignal} signal ends it
    */
-  constructor(places, { compiled, areas, rules }, branching, answers, onRestart, signal) {
+  constructor(places, data, branching, answers, onRestart, signal) {
     const { form, t } = branching;
+    const { compiled, areas, rules } = data;
     this.places = places;
     this.compiled = compiled;
     this.areas = areas;
@@ -48,6 +50,7 @@ export class ResultStep {
     this.onRestart = onRestart;
     this.signal = signal;
     this.view = new ResultView(places, signal);
+    this.thenAndNow = new ThenAndNow(places.then, data, t, signal);
     this.whatIf = new WhatIf(places.whatIf, form.form, compiled, t, {
       onTry: (tried) => void this.#try(tried),
       onReset: () => this.#reset(),
@@ -61,6 +64,7 @@ export class ResultStep {
     this.#shown = undefined;
     render(nothing, this.places.outdated);
     this.view.hide();
+    this.thenAndNow.hide();
     this.whatIf.hide();
   }
 
@@ -68,8 +72,9 @@ export class ResultStep {
    * Scores and shows. Calls `onShown` whenever there is a new heading to look at.
    *
    * @param {() => void} onShown
+   * @param {string} [beside] the id of an earlier response to compare with, rather than with the latest
    */
-  async show(onShown) {
+  async show(onShown, beside) {
     const asked = ++this.#asked;
     const wait = () => {
       if (asked !== this.#asked) return;
@@ -88,11 +93,12 @@ export class ResultStep {
       if (asked !== this.#asked) return;
       this.#show(result, answers);
       void this.answers.keepResult(result, answers);
+      void this.#compareWithEarlier(answers, beside);
       this.compare(onShown);
     } catch (error) {
       if (asked !== this.#asked) return;
       if (!(error instanceof EngineFailure)) throw error;
-      this.#showFailure(error.failure, () => void this.show(onShown));
+      this.#showFailure(error.failure, () => void this.show(onShown, beside));
     } finally {
       clearTimeout(timer);
     }
@@ -112,6 +118,22 @@ export class ResultStep {
     const again = () => void this.show(onShown);
     render(isOutdated ? outdatedTemplate(this.t, again) : nothing, this.places.outdated);
     return isOutdated;
+  }
+
+  /**
+   * Says below the diagnosis what moved since an earlier one, if there is one.
+   *
+   * @param {Answers} answers
+   * @param {string | undefined} beside the one to begin with
+   */
+  async #compareWithEarlier(answers, beside) {
+    const asked = this.#asked;
+    const { numbers } = this.branching;
+    const earlier = await this.answers.listEarlier();
+    if (asked !== this.#asked) return;
+    const chosen = earlier.find(({ id }) => id === beside);
+    await this.thenAndNow.show({ earlier, answers, numbers }, chosen);
+    if (chosen && asked === this.#asked) this.places.then.scrollIntoView();
   }
 
   /**
@@ -167,6 +189,7 @@ export class ResultStep {
       const about = this.#describe(result, answers, this.whatIf.numbers);
       keepInPlace(document.activeElement, () => {
         this.view.show(about, true);
+        this.places.then.hidden = true; // it is about what was answered
         this.whatIf.say(
           isSame ? this.t("what-if-same", { title }) : this.t("what-if-other", { title }),
           true,
@@ -184,6 +207,7 @@ export class ResultStep {
     if (!shown) return;
     keepInPlace(this.places.whatIf, () => {
       this.view.show(shown, false);
+      this.places.then.hidden = false;
       this.whatIf.say(this.t("what-if-was-reset"), false);
     });
   }

@@ -87,6 +87,7 @@ export class Sitting {
       finding: this.#part("mm-finding"),
       outcomes: this.#part("mm-outcomes"),
       evidence: this.#part("mm-evidence"),
+      then: this.#part("mm-then"),
       advice: this.#part("mm-advice"),
       whatIf: this.#part("mm-what-if"),
       colophon: this.#part("mm-colophon"),
@@ -98,7 +99,9 @@ export class Sitting {
 
   /** @param {string} name */
   #part(name) {
-    const found = this.element.querySelector(`:scope > .${name}`);
+    const found = this.element.querySelector(
+      `:scope > .${name}, :scope > .mm-diagnosed > .${name}`,
+    );
     if (!(found instanceof HTMLElement)) throw new Error(`the page lacks .${name}`);
     return found;
   }
@@ -225,7 +228,7 @@ export class Sitting {
     if (step.kind === "section") this.section.show(step.section, this.#isDetour);
     if (step.kind === "check") this.#showCheck();
     if (step.kind === "result") {
-      void this.result.show(() => this.#showNews());
+      void this.result.show(() => this.#showNews(), step.beside);
     } else if (step.kind === "section" && step.item && moveFocus) {
       this.form.focus(step.item);
     } else if (moveFocus) {

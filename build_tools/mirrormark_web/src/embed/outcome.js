@@ -29,7 +29,7 @@ export class Outcome {
   }
 
   listen() {
-    const finding = this.element.querySelector(":scope > .mm-finding");
+    const finding = this.element.querySelector(":scope > .mm-diagnosed > .mm-finding");
     if (!finding) return;
     finding.after(this.#place);
     const looks = new MutationObserver(() => this.#show());
@@ -51,7 +51,7 @@ export class Outcome {
   }
 
   #read() {
-    const card = this.element.querySelector(`:scope > .mm-finding ${SCORED}`);
+    const card = this.element.querySelector(`:scope > .mm-diagnosed > .mm-finding ${SCORED}`);
     return card instanceof HTMLElement ? (card.dataset.outcome ?? "") : "";
   }
 

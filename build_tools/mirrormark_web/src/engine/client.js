@@ -6,7 +6,8 @@
  *
  * @typedef {import("../contract.js").CompiledAssessment} CompiledAssessment
  * @typedef {import("../contract.js").CompiledProfile} CompiledProfile
- * @typedef {import("../contract.js").Request | import("../contract.js").ProfileRequest} Request
+ * @typedef {import("../contract.js").Request | import("../contract.js").CompareRequest
+ *   | import("../contract.js").ProfileRequest} Request
  */
 import { NOTHING, isWorthPlain, loadRuntime } from "./boot.js";
 import { Connection } from "./connection.js";
@@ -107,6 +108,19 @@ class EngineClient extends EventTarget {
   score(compiled, answers) {
     const result = this.#reply(compiled, { answers, why: true });
     return /** @type {ReturnType<typeof this.score>} */ (result);
+  }
+
+  /**
+   * Says what moved from earlier answers to those of now. Rejects with an EngineFailure.
+   *
+   * @param {CompiledAssessment} compiled
+   * @param {import("../contract.js").CompareRequest["then"]} then
+   * @param {import("../store/store.js").Answers} now
+   * @returns {Promise<import("../contract.js").ThenAndNow>}
+   */
+  compare(compiled, then, now) {
+    const comparison = this.#reply(compiled, { then, now });
+    return /** @type {ReturnType<typeof this.compare>} */ (comparison);
   }
 
   /**

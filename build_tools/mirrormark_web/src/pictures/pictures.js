@@ -1,8 +1,9 @@
 /** All pictures of a result: as templates, and drawn into their places once the script is there. */
 import { apartFigure, scoresFigure } from "./scores.js";
 import { effectsFigure } from "./effects.js";
-import { figureTemplate } from "./figure.js";
+import { figureTemplate, isAloneOnPaper, openTable } from "./figure.js";
 import { loadCharts, loadedCharts } from "./load.js";
+import { pairsFigure } from "./pairs.js";
 import { planeFigure } from "./plane.js";
 import { sharesFigure } from "./shares.js";
 import { sizeOf } from "./size.js";
@@ -13,8 +14,10 @@ import { sizeOf } from "./size.js";
  * @typedef {import("./types.js").Figure} Figure
  */
 
-/** Half of a sheet of A4 or Letter, in pixels of CSS: pictures stand beside their numbers. */
+/** Half of a sheet of A4 or Letter, in pixels of CSS: there pictures stand beside their numbers. */
 const PAPER_WIDTH = 300;
+/** All of it, where there is nothing beside. */
+const WIDE_PAPER_WIDTH = 640;
 
 /** How wide a letter is on average, as a part of the size of the font, with some room to spare. */
 const LETTER = 0.554;
@@ -36,9 +39,11 @@ export class Pictures {
    * @returns {Figure}
    */
   figure(picture, about) {
-    if (picture.kind === "plane") return planeFigure(picture, about);
-    if (picture.kind === "apart") return apartFigure(picture, about);
-    if (picture.kind === "shares") return sharesFigure(picture, about);
+    const fold = { words: about.t("picture-table"), isPrinted: false };
+    if (picture.kind === "plane") return { ...planeFigure(picture, about), fold };
+    if (picture.kind === "apart") return { ...apartFigure(picture, about), fold };
+    if (picture.kind === "pairs") return { ...pairsFigure(picture, about), fold };
+    if (picture.kind === "shares") return { ...sharesFigure(picture, about), fold };
     return picture.kind === "scores" ? scoresFigure(picture, about) : effectsFigure(picture, about);
   }
 
@@ -82,6 +87,8 @@ export class Pictures {
   #makeRoom() {
     for (const [slot, { drawing }] of this.#figures) {
       if (!(slot instanceof HTMLElement) || this.#drawn.has(slot)) continue;
+      // Colours that aren't ours may leave less to see.
+      if (matchMedia("(forced-colors: active)").matches) openTable(slot);
       const { height } = sizeOf(drawing, slot.clientWidth);
       slot.style.setProperty("min-height", `${height}px`);
     }
@@ -102,9 +109,11 @@ export class Pictures {
    * @param {boolean} isOnPaper
    */
   #draw(charts, isOnPaper) {
-    for (const [slot, { id, name, finding, drawing }] of this.#figures) {
+    for (const [slot, figure] of this.#figures) {
       if (!(slot instanceof HTMLElement) || !slot.clientWidth) continue;
-      const size = sizeOf(drawing, isOnPaper ? PAPER_WIDTH : slot.clientWidth, isOnPaper);
+      const { id, name, finding, drawing } = figure;
+      const width = isOnPaper ? paperWidthOf(figure) : slot.clientWidth;
+      const size = sizeOf(drawing, width, isOnPaper);
       const { direction, fontSize } = getComputedStyle(slot);
       const look = { isRtl: direction === "rtl", letter: LETTER * parseFloat(fontSize) };
       const version = JSON.stringify([drawing, size, look, finding]);
@@ -128,8 +137,14 @@ export class Pictures {
   }
 }
 
+/** @param {Figure} figure */
+function paperWidthOf(figure) {
+  return isAloneOnPaper(figure) ? WIDE_PAPER_WIDTH : PAPER_WIDTH;
+}
+
 /** @param {Element} slot where nothing is drawn */
 function leaveEmpty(slot) {
+  openTable(slot);
   slot.replaceChildren();
   if (slot instanceof HTMLElement) slot.style.removeProperty("min-height");
 }

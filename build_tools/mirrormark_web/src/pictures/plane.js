@@ -1,6 +1,7 @@
 /** The picture of two dimensions: where the reader stands, and which diagnosis goes with which area. */
 import { html } from "lit-html";
 import { shown } from "../text/shown.js";
+import { findMeasured } from "./measured.js";
 import { ringAround } from "./ring.js";
 import { measuredTemplate } from "./scores.js";
 
@@ -46,18 +47,7 @@ export function planeFigure({ x, y, together, finding }, about) {
 }
 
 /**
- * @param {string} id
- * @param {About} about
- */
-function findMeasured(id, { compiled, result }) {
-  const dimension = compiled.dimensions.find((each) => each.id === id);
-  const scored = result.dimensions.find((each) => each.id === id);
-  if (!dimension || !scored) throw new Error(`the result lacks ${id}`);
-  return { dimension, scored };
-}
-
-/**
- * @param {ReturnType<typeof findMeasured>} measured
+ * @param {import("./measured.js").Measured} measured
  * @param {boolean} isNowhere whether nothing that is asked could ever give the reader a place
  * @returns {Axis}
  */

@@ -31,6 +31,13 @@ export function scoresFigure(picture, about) {
       rows: measured.map((each) => toBar(each, false, about)),
     },
     ...hintOf(measured, about),
+    ...noteOf(measured, about),
+    fold: {
+      words: measured.some(({ dimension }) => dimension.summary)
+        ? t("picture-table-told")
+        : t("picture-table"),
+      isPrinted: true,
+    },
     head: [t("result-dimension"), t("result-score"), ...(hasBands ? [t("result-band")] : [])],
     rows: measured.map((each) => toRow(each, hasBands, about)),
   };
@@ -115,10 +122,7 @@ function toRow({ dimension, scored, isPart }, hasBands, about) {
   const band = dimension.bands.find(({ id }) => id === scored.band);
   return {
     head: html`${t.authored(dimension.title)}
-    ${dimension.summary ? html`<span class="mm-summary">${t.authored(dimension.summary)}</span>` : nothing}
-    ${comparisons(dimension, scored, t).map(
-      (words) => html`<span class="mm-summary">${words}</span>`,
-    )}`,
+    ${dimension.summary ? html`<span class="mm-summary">${t.authored(dimension.summary)}</span>` : nothing}`,
     cells: [
       measuredTemplate(scored, dimension, about),
       ...(hasBands ? [band ? t.authored(band.title) : "–"] : []),
@@ -126,6 +130,27 @@ function toRow({ dimension, scored, isPart }, hasBands, about) {
     rowClass: isPart ? "mm-score mm-score--part" : "mm-score",
     dimension: dimension.id,
     score: scored.score,
+  };
+}
+
+/**
+ * What others score, which no bar shows.
+ *
+ * @param {Measured[]} measured
+ * @param {About} about
+ */
+function noteOf(measured, { t }) {
+  const told = measured
+    .map(({ dimension, scored }) => ({ dimension, words: comparisons(dimension, scored, t) }))
+    .filter(({ words }) => words.length);
+  if (!told.length) return {};
+  return {
+    note: html`<ul class="mm-comparisons">
+      ${told.map(
+        ({ dimension, words }) =>
+          html`<li><strong>${t.authored(dimension.title)}</strong> ${words.join(" ")}</li>`,
+      )}
+    </ul>`,
   };
 }
 
@@ -167,7 +192,7 @@ export function measuredTemplate(scored, dimension, { result, t }) {
  * @param {Dimension} dimension
  * @param {import("../text/text.js").Translate} t
  */
-function scoreTemplate(scored, dimension, t) {
+export function scoreTemplate(scored, dimension, t) {
   const { score } = scored;
   if (score === null) return html`${sayNoScore(scored, dimension, t)}`;
   const range = rangeInWords(scored, t);

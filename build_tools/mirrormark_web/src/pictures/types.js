@@ -14,14 +14,22 @@
  * @typedef {{kind: "plane", x: Axis, y: Axis, you: string, ring: [number, number][],
  *   areas: import("../contract.js").Area[]}} PlaneDrawing
  *   `ring` are corners of what the point mostly lies in on answering again
- * @typedef {BarsDrawing | EffectsDrawing | PlaneDrawing} Drawing
+ * @typedef {{value: number | null, range: Ends | null}} Side
+ * @typedef {{id: string, label: string, text: string, a: Side, b: Side, isMarked: boolean}} PairRow
+ *   `text` is what lies between `a` and `b` in words, and `isMarked` says that it is more than chance
+ * @typedef {{kind: "pairs", sides: [string, string], rows: PairRow[]}} PairsDrawing
+ *   `sides` are whose scores all `a` and all `b` are
+ * @typedef {BarsDrawing | EffectsDrawing | PlaneDrawing | PairsDrawing} Drawing
  *
  * @typedef {import("lit-html").TemplateResult | string | number | symbol} Words
  * @typedef {{head: Words, cells: Words[], rowClass?: string, dimension?: string,
  *   score?: number | null}} Row
- * @typedef {{id: string, name: string, finding: string, drawing: Drawing, head: string[],
- *   rows: Row[], note?: Words, hint?: string}} Figure
- *   `name` says what it is a picture of, `finding` what there is to see in it, `hint` how it is drawn
+ * @typedef {{words: string, isPrinted: boolean}} Fold
+ *   what a reader opens to see the table, and whether paper has it in any case
+ * @typedef {{id: string, name: string, finding: string, drawing: Drawing, head: Words[],
+ *   rows: Row[], note?: Words, hint?: string, fold?: Fold}} Figure
+ *   `name` says what it is a picture of, `finding` what there is to see in it, `hint` how it is drawn;
+ *   without `fold` the table always stands beside the picture
  */
 
 export {};

@@ -29,5 +29,6 @@ export function overviewTemplate(about, pictures) {
 function titleOf(picture, { compiled, t }) {
   if (picture.kind === "shares")
     return t.authored(compiled.items.find(({ id }) => id === picture.item)?.text ?? "");
+  if (picture.kind === "pairs") return t("picture-pairs-title");
   return picture.kind === "plane" ? t("picture-plane-title") : t("picture-apart");
 }

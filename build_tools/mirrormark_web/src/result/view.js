@@ -6,6 +6,7 @@ import { doubtsTemplate } from "./doubts.js";
 import { evidenceTemplate } from "./evidence.js";
 import { findingTemplate } from "./finding.js";
 import { overviewTemplate } from "./overview.js";
+import { Folds } from "./folds.js";
 import { pick } from "./pick.js";
 import { reasonsTemplate } from "./reasons.js";
 
@@ -18,8 +19,7 @@ import { reasonsTemplate } from "./reasons.js";
 
 export class ResultView {
   #pictures = new Pictures();
-  /** @type {HTMLDetailsElement[]} */
-  #unfolded = [];
+  #folds;
 
   /**
    * @param {Places} places
@@ -27,6 +27,7 @@ export class ResultView {
    */
   constructor(places, signal) {
     this.places = places;
+    this.#folds = new Folds(places.evidence);
     window.addEventListener("beforeprint", () => this.#unfold(), { signal });
     window.addEventListener("afterprint", () => this.#fold(), { signal });
   }
@@ -48,26 +49,25 @@ export class ResultView {
     pick(advice, "advice", result.advice);
     const pictures = this.#pictures;
     render(
-      html`${overviewTemplate(about, pictures)} ${evidenceTemplate(about, pictures)}
-      ${reasonsTemplate(about, pictures)} ${certaintyTemplate(about)} ${doubtsTemplate(about)}`,
+      html`<div class="mm-seen">
+          ${overviewTemplate(about, pictures)} ${evidenceTemplate(about, pictures)}
+        </div>
+        <div class="mm-explained">
+          ${reasonsTemplate(about, pictures)} ${certaintyTemplate(about)} ${doubtsTemplate(about)}
+        </div>`,
       evidence,
     );
     pictures.draw();
   }
 
-  /** Paper can't be clicked: what is folded away on the screen is printed. */
   #unfold() {
-    for (const details of this.places.evidence.querySelectorAll("details")) {
-      if (details.open) continue;
-      details.open = true;
-      this.#unfolded.push(details);
-    }
+    this.#folds.unfold();
     this.#pictures.drawForPaper();
   }
 
   #fold() {
     this.#pictures.draw();
-    for (const details of this.#unfolded.splice(0)) details.open = false;
+    this.#folds.fold();
   }
 
   hide() {

@@ -1,5 +1,6 @@
 /** One set of answers in words: when it was, what it is called, what came out, and how much of it there is. */
 import { KINDS } from "../kinds/kinds.js";
+import { dateOf } from "../responses/moments.js";
 import { findVisible } from "../rules/visible.js";
 
 /**
@@ -9,31 +10,15 @@ import { findVisible } from "../rules/visible.js";
  * @typedef {import("./types.js").Translate} Translate
  */
 
-/** A day without a time, which no zone is to make another one. */
-const DAY = /^(\d{4})-(\d\d)-(\d\d)$/;
-
-/**
- * Returns when it was changed last, or else begun; undefined where nothing says so.
- *
- * @param {Pick<KeptResponse, "begun" | "changed">} response
- */
-export function dateOf({ begun, changed }) {
-  const moment = changed ?? begun ?? "";
-  const [, year, month, day] = DAY.exec(moment) ?? [];
-  const date = year
-    ? new Date(Number(year), Number(month) - 1, Number(day))
-    : new Date(Date.parse(moment));
-  return Number.isNaN(date.getTime()) ? undefined : date;
-}
-
 /**
  * @param {KeptResponse} response
  * @param {Translate} t
  */
-export function sayWhen(response, t) {
-  const date = dateOf(response);
+export function sayWhen({ changed, begun }, t) {
+  const moment = changed ?? begun;
+  const date = dateOf(moment);
   if (!date) return t("your-results-undated");
-  return DAY.test(response.changed ?? response.begun ?? "") ? t.day(date) : t.moment(date);
+  return moment?.includes("T") ? t.moment(date) : t.day(date);
 }
 
 /**

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { columnsOf, PLANE_EDGES, sizeOf } from "../../../src/pictures/size.js";
+import { columnsOf, keyLinesOf, PLANE_EDGES, sizeOf } from "../../../src/pictures/size.js";
 
 /** @param {number} count @param {number} columns @returns {import("../../../src/pictures/types.js").Drawing} */
 const bars = (count, columns) => {
@@ -30,6 +30,18 @@ test("paper has less room, and no picture is narrower than can be read", () => {
   assert.deepEqual(sizeOf(bars(2, 1), 600, true), { width: 600, height: 2 * 29 });
   assert.deepEqual(sizeOf(EFFECTS, 600, true), { width: 600, height: 3 * 20 + 26 });
   assert.deepEqual(sizeOf(EFFECTS, 50), { width: 200, height: 3 * 24 + 26 });
+});
+
+test("each pair has a row, and the names of both sides two lines where they are long", () => {
+  const side = { value: 0, range: null };
+  const row = { id: "", label: "", text: "", a: side, b: side, isMarked: false };
+  /** @param {[string, string]} sides @returns {import("../../../src/pictures/types.js").Drawing} */
+  const pairs = (sides) => ({ kind: "pairs", sides, rows: [row, row] });
+  assert.deepEqual(sizeOf(pairs(["Mine", "Theirs"]), 350), { width: 350, height: 24 + 2 * 76 });
+  assert.deepEqual(sizeOf(pairs(["Mine", "Theirs"]), 350, true).height, 24 + 2 * 70);
+  const long = /** @type {[string, string]} */ (["What I see of it", "What my team would say"]);
+  assert.deepEqual(sizeOf(pairs(long), 350).height, 2 * 24 + 2 * 76);
+  assert.equal(keyLinesOf(long, 600), 1);
 });
 
 test("scores are as far apart up the plane as across it, and it doesn't grow for ever", () => {

@@ -2,7 +2,6 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import {
   countAnswered,
-  dateOf,
   sayCounts,
   sayOutcome,
   sayWhen,
@@ -11,20 +10,12 @@ import {
 import { t } from "../../fakes.js";
 import { listed, response } from "./kept.js";
 
-test("a day without a time is that day in every zone", () => {
-  const date = dateOf({ changed: "2026-11-22" });
-  assert.deepEqual([date?.getFullYear(), date?.getMonth(), date?.getDate()], [2026, 10, 22]);
-});
-
 test("when it was changed counts before when it was begun; what says neither has no date", () => {
-  assert.equal(
-    dateOf({ begun: "2026-01-01T00:00:00Z", changed: "2026-02-01T00:00:00Z" })?.getUTCMonth(),
-    1,
-  );
-  assert.equal(dateOf({ begun: "2026-01-01T00:00:00Z" })?.getUTCMonth(), 0);
-  assert.equal(dateOf({}), undefined);
-  assert.equal(dateOf({ changed: "soon" }), undefined);
-  assert.equal(sayWhen(response("a"), t), "your-results-undated");
+  const when = (/** @type {object} */ fields) => sayWhen(response("a", fields), t);
+  const begun = { begun: "2026-01-01T07:00:00Z" };
+  assert.equal(when({ ...begun, changed: "2026-02-01T08:00:00Z" }), "2026-02-01T08:00");
+  assert.equal(when(begun), "2026-01-01T07:00");
+  assert.equal(when({}), "your-results-undated");
 });
 
 test("it goes by its name, and tells the date beside it", () => {

@@ -1,0 +1,91 @@
+/** What an edit between the two sittings changed, and what was said by the text of then. */
+import { html, nothing } from "lit-html";
+import { titleOf } from "../result/answers.js";
+import { shown } from "../text/shown.js";
+import { questionTemplate } from "./changes.js";
+
+/**
+ * @typedef {import("./types.js").Compared} Compared
+ * @typedef {import("lit-html").TemplateResult} Template
+ */
+
+/** @param {Compared} compared */
+export function editsTemplate(compared) {
+  const { comparison, edits, t } = compared;
+  if (!edits) return nothing;
+  const count = comparison.then.left_out.length;
+  return html`<h3>${t("then-edits-title")}</h3>
+    <p>${t("then-edits")} ${count ? t("then-left-out", { count }) : nothing}</p>
+    ${edits === "unknown" ? html`<p>${t("then-edits-unknown")}</p>` : listsTemplate(edits, compared)}
+    ${saidTemplate(compared)}`;
+}
+
+/**
+ * @param {import("./types.js").Edits} edits
+ * @param {Compared} compared
+ */
+function listsTemplate({ reworded, added, gone }, compared) {
+  const { t } = compared;
+  const tell = (/** @type {string} */ id) => questionTemplate(id, compared);
+  return html`${listTemplate(t("then-reworded", { count: reworded.length }), reworded.map(tell))}
+  ${listTemplate(t("then-added", { count: added.length }), added.map(tell))}
+  ${listTemplate(
+    t("then-gone", { count: gone.length }),
+    gone.map(({ text }) => html`${t.authored(text)}`),
+  )}`;
+}
+
+/**
+ * @param {string} words
+ * @param {Template[]} items
+ */
+function listTemplate(words, items) {
+  if (!items.length) return nothing;
+  return html`<details>
+    <summary>${words}</summary>
+    <ul>
+      ${items.map((item) => html`<li>${item}</li>`)}
+    </ul>
+  </details>`;
+}
+
+/** @param {Compared} compared */
+function saidTemplate(compared) {
+  const { then, comparison, compiled, t } = compared;
+  if (!then.said) return nothing;
+  const { outcome } = then.said;
+  const today = comparison.then.outcome;
+  // A diagnosis that there isn't any more has no title here, and its id says something all the same.
+  const title = outcome === null ? "" : titleOf(outcome, compiled) || outcome;
+  const others = findOtherScores(compared);
+  return html`<h3>${t("then-said-title")}</h3>
+    <p>
+      ${outcome === null ? t("then-said-none") : t("then-said", { title })}
+      ${outcome === today ? nothing : sayToday(today, compared)}
+      ${others.length ? t("then-said-scores", { scores: others }) : nothing}
+    </p>`;
+}
+
+/**
+ * @param {string | null} outcome
+ * @param {Compared} compared
+ */
+function sayToday(outcome, { compiled, t }) {
+  if (outcome === null) return t("then-said-now-none");
+  return t("then-said-now", { title: titleOf(outcome, compiled) });
+}
+
+/**
+ * Returns the scores that were others by the text of then, in words.
+ *
+ * @param {Compared} compared
+ */
+export function findOtherScores({ then, comparison, compiled, t }) {
+  return comparison.scores.flatMap(({ dimension: id, then: { result } }) => {
+    const said = then.said?.scores[id]?.score;
+    if (said === undefined || said === null) return [];
+    if (result.score !== null && shown(result.score) === shown(said)) return [];
+    const title = compiled.dimensions.find((each) => each.id === id)?.title ?? "";
+    return [t("then-said-score", { title, score: shown(said) })];
+  });
+}

@@ -1,0 +1,143 @@
+/**
+ * Below a diagnosis: what moved since an earlier sitting, of which the reader may choose another one.
+ *
+ * @typedef {import("../contract.js").KeptResponse} KeptResponse
+ * @typedef {import("../store/store.js").Answers} Answers
+ * @typedef {{earlier: KeptResponse[], answers: Answers, numbers: Map<string, number>}} Now
+ *   sittings to compare with, the latest first; what is answered now; numbers of the questions
+ */
+import { html, nothing, render } from "lit-html";
+import { engine } from "../engine/client.js";
+import { EngineFailure } from "../engine/protocol.js";
+import { Pictures } from "../pictures/pictures.js";
+import { Folds } from "../result/folds.js";
+import { dayOf } from "./earlier.js";
+import { thenAndNowTemplate } from "./template.js";
+
+export class ThenAndNow {
+  #pictures = new Pictures();
+  /** Counts comparisons asked for, so that a late one never takes the place of a newer one. */
+  #asked = 0;
+
+  /**
+   * @param {HTMLElement} place
+   * @param {import("../contract.js").AssessmentPage} data
+   * @param {import("../text/text.js").Translate} t
+   * @param {AbortSignal} signal ends it
+   */
+  constructor(place, data, t, signal) {
+    this.place = place;
+    this.data = data;
+    this.t = t;
+    const folds = new Folds(place);
+    const onPaper = () => {
+      folds.unfold();
+      this.#pictures.drawForPaper();
+    };
+    const onScreen = () => {
+      this.#pictures.draw();
+      folds.fold();
+    };
+    window.addEventListener("beforeprint", onPaper, { signal });
+    window.addEventListener("afterprint", onScreen, { signal });
+  }
+
+  hide() {
+    this.#asked += 1;
+    this.place.hidden = false;
+    render(nothing, this.place);
+    this.#pictures.clear();
+  }
+
+  /**
+   * Compares with the latest of the earlier sittings, or with the one that is chosen.
+   *
+   * @param {Now} now
+   * @param {KeptResponse | undefined} [chosen]
+   */
+  async show(now, chosen = now.earlier[0]) {
+    const asked = ++this.#asked;
+    if (!chosen) return this.hide();
+    this.#render(now, chosen, html`<p>${this.t("then-working")}</p>`);
+    try {
+      const { compiled } = this.data;
+      const comparison = await engine.compare(compiled, chosen.answers, now.answers);
+      if (asked !== this.#asked) return;
+      const compared = this.#describe(comparison, chosen, now);
+      this.#render(now, chosen, thenAndNowTemplate(compared, this.#pictures));
+      this.#pictures.draw();
+    } catch (error) {
+      if (!(error instanceof EngineFailure)) throw error;
+      if (asked !== this.#asked) return;
+      this.#render(now, chosen, html`<p>${this.t("then-failed")}</p>`);
+    }
+  }
+
+  /**
+   * @param {import("./types.js").Comparison} comparison
+   * @param {KeptResponse} chosen
+   * @param {Now} now
+   * @returns {import("./types.js").Compared}
+   */
+  #describe(comparison, chosen, { numbers }) {
+    const { t, data } = this;
+    const { compiled, claims, earlier } = data;
+    const version = chosen.content_version;
+    const isEdited = version !== compiled.content_version;
+    const known = earlier?.texts.find((each) => each.content_version === version);
+    return {
+      comparison,
+      then: { day: dayOf(chosen, t), name: chosen.name ?? "", said: chosen.result, version },
+      edits: isEdited ? (known ?? "unknown") : undefined,
+      compiled,
+      claims,
+      numbers,
+      t,
+    };
+  }
+
+  /**
+   * @param {Now} now
+   * @param {KeptResponse} chosen
+   * @param {import("lit-html").TemplateResult} content
+   */
+  #render(now, chosen, content) {
+    const { t } = this;
+    const day = dayOf(chosen, t);
+    const { name } = chosen;
+    render(
+      html`<section class="mm-then__section" aria-labelledby="mm-then-title">
+        <h2 id="mm-then-title">
+          ${name ? t("then-title-named", { name, day }) : t("then-title", { day })}
+        </h2>
+        ${now.earlier.length > 1 ? this.#choice(now, chosen) : nothing}
+        <div class="mm-then__content">${content}</div>
+      </section>`,
+      this.place,
+    );
+  }
+
+  /**
+   * @param {Now} now
+   * @param {KeptResponse} chosen
+   */
+  #choice(now, chosen) {
+    const { t } = this;
+    const choose = (/** @type {Event} */ { currentTarget }) => {
+      if (!(currentTarget instanceof HTMLSelectElement)) return;
+      void this.show(now, now.earlier[currentTarget.selectedIndex]);
+    };
+    return html`<p class="mm-then__choice">
+      <label for="mm-then-choice">${t("then-choose")}</label>
+      <select id="mm-then-choice" @change=${choose}>
+        ${now.earlier.map((each) => {
+          const day = dayOf(each, t);
+          const { name } = each;
+          return html`<option ?selected=${each === chosen}>
+            ${name ? t("then-choice", { name, day }) : day}
+          </option>`;
+        })}
+      </select>
+    </p>`;
+  }
+}

@@ -1,0 +1,19 @@
+/**
+ * What a comparison of two sittings is shown from.
+ *
+ * @typedef {import("../contract.js").ThenAndNow} Comparison
+ * @typedef {import("../text/text.js").Translate} Translate
+ *
+ * @typedef {{day: string, name: string, said: import("../contract.js").KeptResult | undefined,
+ *   version: string}} Past
+ *   the earlier sitting: its day in words, the reader's name of it, what was said then, and of which text
+ * @typedef {{reworded: string[], added: string[],
+ *   gone: {id: string, text: string}[]}} Edits what the text of now has otherwise
+ * @typedef {{comparison: Comparison, then: Past, edits: Edits | "unknown" | undefined,
+ *   compiled: import("../contract.js").CompiledAssessment, claims: Record<string, string[]>,
+ *   numbers: Map<string, number>, t: Translate}} Compared
+ *   without `edits` both are to the same text; `claims` are those of each outcome's rule in words;
+ *   `numbers` are those of the questions, by id
+ */
+
+export {};

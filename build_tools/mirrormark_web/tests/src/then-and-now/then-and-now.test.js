@@ -1,0 +1,149 @@
+/** What is said of a comparison of two sittings, and which sittings there are to compare with. */
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { findCauses } from "../../../src/then-and-now/causes.js";
+import { dayOf, findEarlier } from "../../../src/then-and-now/earlier.js";
+import { findOtherScores } from "../../../src/then-and-now/edits.js";
+import { oneAnswerInWords, thenAndNowFigure } from "../../../src/then-and-now/figure.js";
+import { findingInWords, movedInWords } from "../../../src/then-and-now/finding.js";
+import { t } from "../../fakes.js";
+
+/** @param {string} dimension @param {number | null} then @param {number | null} now @param {object} more @returns {any} */
+const moved = (dimension, then, now, more = {}) => {
+  /** @param {number | null} score */
+  const measured = (score) => ({
+    result: { id: dimension, score, low: score ?? 0, high: score ?? 100, items: 2 },
+    error: score === null ? null : { dimension, error: 5, low: score - 6.4, high: score + 6.4 },
+  });
+  return {
+    dimension,
+    then: measured(then),
+    now: measured(now),
+    difference: then === null || now === null ? null : now - then,
+    is_more_than_chance: false,
+    is_within_one_answer: false,
+    parts: [],
+    ...more,
+  };
+};
+const MORE = { is_more_than_chance: true };
+const ONE = { is_within_one_answer: true };
+
+/** @param {any[]} scores @param {any} more @returns {any} */
+const compared = (
+  scores,
+  { then = "low", now = "high", changed = [{}], said = undefined } = {},
+) => ({
+  comparison: {
+    then: { outcome: then, left_out: [] },
+    now: { outcome: now, left_out: [] },
+    scores,
+    changed,
+    turn: null,
+  },
+  then: { day: "3 March", name: "", said, version: "0" },
+  compiled: {
+    outcomes: ["low", "high"].map((id) => ({ id, title: `It is ${id}` })),
+    dimensions: ["a", "b", "whole"].map((id) => ({
+      ...{ id, title: `The ${id}`, parts: id === "whole" ? [{ id: "a", weight: 1 }] : [] },
+    })),
+  },
+  t,
+});
+
+test("the finding counts the scores that moved by more than chance, and tells both diagnoses", () => {
+  const say = (/** @type {any[]} */ scores, more = {}) => findingInWords(compared(scores, more));
+  const [two, one] = [moved("a", 20, 40, MORE), moved("b", 20, 25)];
+  assert.match(
+    say([two, one]),
+    /^then-some \{"moved":1,"count":2\} then-outcome \{"change":"turned"/,
+  );
+  assert.match(say([two, moved("b", null, 3)]), /^then-all \{"count":1\} /);
+  assert.match(say([one]), /^then-none /);
+  assert.match(say([moved("a", null, 3)]), /^then-nothing /);
+  assert.match(say([one], { changed: [] }), /^then-same /);
+  /** @param {string | null} then @param {string | null} now */
+  const turn = (then, now) => /"change":"(\w+)"/.exec(say([one], { then, now }))?.[1];
+  assert.equal(turn("low", "low"), "same");
+  assert.equal(turn(null, "low"), "came");
+  assert.equal(turn("low", null), "gone");
+  assert.equal(turn(null, null), "none");
+});
+
+test("a difference is called what it is worth", () => {
+  assert.equal(movedInWords(moved("a", 20, 20), t), 'then-verdict {"says":"level"}');
+  assert.equal(movedInWords(moved("a", null, 20), t), 'then-verdict {"says":"unknown"}');
+  const unknown = movedInWords(moved("a", 20, 30, { is_more_than_chance: null }), t);
+  assert.match(unknown, /\+10.*unknown/);
+  assert.match(movedInWords(moved("a", 20, 30), t), /\+10.*"chance\\?"/);
+  assert.match(movedInWords(moved("a", 20, 30, { ...MORE, ...ONE }), t), /more-one/);
+});
+
+test("the picture has both scores as they read, and marks what is more than chance", () => {
+  const { drawing, head, rows } = thenAndNowFigure(
+    compared([moved("a", 20.9, 40.2, MORE), moved("b", null, 25)]),
+  );
+  assert.ok(drawing.kind === "pairs");
+  const [a, b] = drawing.rows;
+  assert.deepEqual([a?.a.value, a?.b.value, a?.isMarked], [20, 40, true]);
+  assert.deepEqual(a?.a.range, { low: 14, high: 27 });
+  assert.deepEqual([b?.a, b?.isMarked], [{ value: null, range: null }, false]);
+  assert.deepEqual(drawing.sides, ['then-then {"day":"3 March"}', "then-now"]);
+  assert.equal(head.length, 4);
+  assert.deepEqual(rows[0]?.head, "The a");
+});
+
+test("what one answer alone could have made is named, but not what hasn't moved", () => {
+  const scores = [moved("a", 20, 40, ONE), moved("b", 20, 20, ONE), moved("whole", 20, 30)];
+  assert.equal(oneAnswerInWords(compared(scores)), 'then-one {"titles":["The a"],"count":1}');
+  assert.equal(oneAnswerInWords(compared([moved("b", 20, 30)])), "");
+});
+
+test("what moved most comes first, and a derived score leaves the answers to its parts", () => {
+  const part = (/** @type {number} */ points) => [{ item: "x", points }];
+  const scores = [
+    moved("a", 20, 25, { parts: part(5) }),
+    moved("b", 40, 20, { parts: [...part(-20), { item: "y", points: 0.01 }] }),
+    moved("whole", 20, 60, { parts: part(40) }),
+  ];
+  const causes = findCauses(compared(scores));
+  assert.deepEqual(
+    causes.map(({ moved: { dimension }, parts }) => [dimension, parts.length]),
+    [
+      ["b", 1],
+      ["a", 1],
+    ],
+  );
+});
+
+test("what was said then is told where it reads otherwise by the text of now", () => {
+  const said = {
+    outcome: "low",
+    scores: { a: { score: 20.2 }, b: { score: 31 }, gone: { score: 1 } },
+  };
+  const others = findOtherScores(
+    compared([moved("a", 20.9, 40), moved("b", 30, 30)], /** @type {any} */ ({ said })),
+  );
+  assert.deepEqual(others, ['then-said-score {"title":"The b","score":31}']);
+});
+
+/** @param {string} id @param {string | undefined} changed @param {object} more @returns {any} */
+const kept = (id, changed, more = {}) => ({ id, changed, answers: { x: "1" }, ...more });
+
+test("earlier are all sittings before the one that is shown, if there was a diagnosis", () => {
+  const responses = [
+    kept("later", "2026-04-01T09:00:00Z"),
+    kept("now", "2026-03-03T09:00:00Z"),
+    kept("before", "2026-03-03T08:00:00Z", { result: { outcome: "low" } }),
+    kept("none", "2026-02-03T09:00:00Z", { result: { outcome: null } }),
+    kept("blank", "2026-02-02T09:00:00Z", { answers: {} }),
+    kept("undated", undefined),
+  ];
+  const ids = (/** @type {string | undefined} */ id) =>
+    findEarlier(responses, id).map((each) => each.id);
+  assert.deepEqual(ids("now"), ["before", "undated"]);
+  // What isn't kept yet is the latest.
+  assert.deepEqual(ids(undefined), ["later", "now", "before", "undated"]);
+  assert.equal(dayOf(kept("a", "2026-03-03T12:00:00Z"), t), "2026-03-03");
+  assert.equal(dayOf(kept("a", undefined), t), "then-undated");
+});
