@@ -13,7 +13,10 @@ const add = EventTarget.prototype.addEventListener;
 IDBTransaction.prototype.addEventListener = function (type, listener) {
   // Only reading what is kept; a change is one transaction, which can't be held up.
   const pause = this.mode === "readonly" ? 1500 : 0;
-  add.call(this, type, (event) => (pause ? setTimeout(() => listener(event), pause) : listener(event)));
+  add.call(this, type, (event) => {
+    if (pause) setTimeout(() => listener(event), pause);
+    else listener(event);
+  });
 };
 """
 

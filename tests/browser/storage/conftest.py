@@ -82,7 +82,12 @@ class Other:
         self.page.evaluate(RECORD.replace("MAKE", make), f"{self.path}#{assessment}")
 
     def read(self, assessment: str) -> Any:
+        """Return what is kept of an assessment itself: which sitting is the current one."""
         return self.page.evaluate(RECORD.replace("MAKE", "null"), f"{self.path}#{assessment}")
+
+    def read_response(self, assessment: str) -> Any:
+        """Return the response of its current sitting."""
+        return self.read(f"{assessment}/{self.read(assessment)['current']}")["response"]
 
 
 @pytest.fixture

@@ -86,8 +86,9 @@ def test_what_is_answered_meanwhile_outlasts_the_page(asking: Asking, other: Oth
     wait_until_kept(page, *list(asking.answers.items())[6])
 
 
-def test_transactions_that_never_end_are_not_waited_for(asking: Asking) -> None:
+def test_transactions_that_never_end_are_not_waited_for(asking: Asking, other: Other) -> None:
     page = asking.page
+    other.make_database(1, "responses")
     page.add_init_script(NEVER)
     page.on("dialog", lambda dialog: dialog.accept())
     page.goto(f"{asking.address}#result")

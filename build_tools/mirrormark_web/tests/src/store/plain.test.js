@@ -1,6 +1,11 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { applyNotes, Newer, readNote, readRecord } from "../../../src/store/parts.js";
+import { carryOver } from "../../../src/store/carry-over.js";
+import { readNote } from "../../../src/store/parts.js";
+import { applyNotes, readSitting } from "../../../src/store/sitting.js";
+import { Newer } from "../../../src/store/times.js";
+import { fits } from "../../../src/responses/shape.js";
+import { ABOUT, NAME } from "./about.js";
 
 const RECORD = {
   schema: 1,
@@ -60,39 +65,72 @@ function isClean(value) {
   return Object.values(Object(value)).every(Number.isFinite);
 }
 
-/** @param {unknown} kept */
-function readClean(kept) {
-  let read;
+/** What is kept in a response, each field of it. */
+const RESPONSE = {
+  id: NAME.id,
+  assessment: "all-kinds",
+  content_version: "0123456789ab",
+  site: "https://example.org/mirrors/",
+  language: "en-GB",
+  begun: "2026-01-31T11:00:00.000Z",
+  changed: RECORD.savedAt,
+  answers: RECORD.answers,
+  texts: { mirror: "They would say so." },
+  notes: { flat: "In spring" },
+  result: { outcome: null, scores: { pace: { score: 50, low: 40, high: 60, band: null } } },
+  plan: [{ advice: null, words: "Ask them", done: false }],
+  name: "Spring",
+};
+const SITTING = { schema: 2, response: RESPONSE, changed: RECORD.changed };
+
+/**
+ * @param {unknown} kept
+ * @param {(kept: unknown) => import("../../../src/store/sitting.js").SavedSitting | undefined} read
+ */
+function readClean(kept, read) {
+  let found;
   try {
-    read = readRecord(kept);
+    found = read(kept);
   } catch (error) {
     assert.ok(error instanceof Newer);
     assert.ok(Number.isSafeInteger(Object(kept).schema));
     return undefined;
   }
-  if (read === undefined) return undefined;
-  assert.equal(typeof read.contentVersion, "string");
-  assert.equal(new Date(read.savedAt).toISOString(), read.savedAt);
-  for (const [id, answer] of Object.entries(read.answers)) assert.ok(isClean(answer), id);
-  assert.ok(Object.values(read.changed).every(Number.isSafeInteger));
-  assert.deepEqual(readRecord(read), read);
-  const after = applyNotes(read, [["new", { at: Date.now(), version: "v", answer: "1" }]]);
-  assert.equal(after?.answers.new, "1");
-  return read;
+  if (found === undefined) return undefined;
+  for (const [field, value] of Object.entries(found.response)) assert.ok(fits(field, value), field);
+  for (const [id, answer] of Object.entries(found.response.answers)) assert.ok(isClean(answer), id);
+  assert.ok(Object.values(found.changed).every(Number.isSafeInteger));
+  assert.deepEqual(readSitting(found, NAME), found);
+  const note = { part: "new", at: Date.now(), version: "0123456789ab", value: "1" };
+  const after = applyNotes(found, [note], () => false);
+  assert.equal(after?.response.answers.new, "1");
+  return found;
 }
+
+const readNew = (/** @type {unknown} */ kept) => readSitting(kept, NAME);
+const readOld = (/** @type {unknown} */ kept) => carryOver(kept, ABOUT, NAME.id);
 
 test("whatever stands in the place of a record or of one of its parts, nothing breaks", () => {
   let count = 0;
   for (const value of listHostile()) {
-    readClean(value);
-    for (const part of Object.keys(RECORD)) readClean({ ...RECORD, [part]: value });
-    const read = readClean({
-      ...RECORD,
-      answers: { odd: value, flat: "5" },
-      changed: { odd: value, ...RECORD.changed },
-    });
-    assert.equal(read?.answers.flat, "5");
-    assert.deepEqual(read?.changed.flat, RECORD.changed.flat);
+    for (const read of [readNew, readOld]) readClean(value, read);
+    for (const part of Object.keys(RECORD)) readClean({ ...RECORD, [part]: value }, readOld);
+    for (const part of Object.keys(SITTING)) readClean({ ...SITTING, [part]: value }, readNew);
+    for (const field of Object.keys(RESPONSE)) {
+      const read = readClean({ ...SITTING, response: { ...RESPONSE, [field]: value } }, readNew);
+      if (field !== "answers") assert.equal(read?.response.answers.flat, "5");
+      if (field !== "plan") assert.equal(read?.response.plan?.length, 1, field);
+    }
+    const answers = { odd: value, flat: "5" };
+    const changed = { odd: value, ...RECORD.changed };
+    const response = { ...RESPONSE, answers, texts: answers, notes: answers, plan: [value] };
+    for (const read of [
+      readClean({ ...RECORD, answers, changed }, readOld),
+      readClean({ ...SITTING, changed, response }, readNew),
+    ]) {
+      assert.equal(read?.response.answers.flat, "5");
+      assert.deepEqual(read?.changed.flat, RECORD.changed.flat);
+    }
     count += 1;
   }
   assert.ok(count > 40);
@@ -102,45 +140,63 @@ test("hostile values of all parts together break nothing", () => {
   const hostile = listHostile();
   let seed = 1;
   const draw = () => hostile[(seed = (seed * 48_271) % 2_147_483_647) % hostile.length];
-  for (let count = 0; count < 500; count++)
-    readClean({
-      schema: 1,
-      contentVersion: draw(),
-      savedAt: draw(),
-      answers: { a: draw(), b: draw(), c: draw() },
-      changed: { a: draw(), b: draw() },
-    });
+  const three = () => ({ a: draw(), b: draw(), c: draw() });
+  for (let count = 0; count < 500; count++) {
+    const old = { schema: 1, contentVersion: draw(), savedAt: draw(), answers: three() };
+    readClean({ ...old, changed: three() }, readOld);
+    const response = Object.fromEntries(Object.keys(RESPONSE).map((field) => [field, draw()]));
+    for (const field of ["answers", "texts", "notes"]) response[field] = three();
+    readClean({ schema: 2, response, changed: three() }, readNew);
+  }
 });
 
 test("hundreds of thousands of entries are cut, and not spread", () => {
   const time = RECORD.changed.flat;
-  const many = { ...RECORD, savedAt: "soon", changed: fill(200_000, time) };
-  const read = readClean(many);
-  assert.equal(read?.savedAt, RECORD.savedAt);
+  const read = readClean({ ...RECORD, savedAt: "soon", changed: fill(200_000, time) }, readOld);
+  assert.equal(read?.response.changed, RECORD.savedAt);
   assert.equal(Object.keys(read?.changed ?? {}).length, 10_000);
-  const full = readClean({ ...RECORD, answers: { flat: "5", ...fill(200_000, "4") } });
-  assert.equal(full?.answers.flat, "5");
-  assert.equal(Object.keys(full?.answers ?? {}).length, 10_000);
+  const many = { flat: "5", ...fill(200_000, "4") };
+  const full = [
+    readClean({ ...RECORD, answers: many }, readOld),
+    readClean({ ...SITTING, response: { ...RESPONSE, answers: many } }, readNew),
+  ];
+  for (const each of full) {
+    assert.equal(each?.response.answers.flat, "5");
+    assert.equal(Object.keys(each?.response.answers ?? {}).length, 10_000);
+  }
+});
+
+test("a plan whose steps are one another a thousand times over is no end", () => {
+  /** @type {unknown} */
+  let step = { advice: null, words: "Ask", done: false };
+  for (let depth = 0; depth < 8; depth++) step = Array(1000).fill(step);
+  const read = readClean({ ...SITTING, response: { ...RESPONSE, plan: step } }, readNew);
+  assert.equal(read?.response.plan, undefined);
 });
 
 test("a schema that is no whole number is damage, and not newer", () => {
-  for (const schema of [Infinity, 1.5, NaN, -1, 1e300, Object(2)])
-    assert.equal(readRecord({ ...RECORD, schema }), undefined);
+  for (const schema of [Infinity, 1.5, NaN, -1, 1e300, Object(2)]) {
+    assert.equal(readOld({ ...RECORD, schema }), undefined);
+    assert.equal(readNew({ ...SITTING, schema }), undefined);
+  }
 });
 
 test("a list is copied without what else it was called", () => {
-  const order = readRecord({ ...RECORD, answers: { order: name(["b", "a"], UNSPEAKABLE) } });
-  assert.equal(`${order?.answers.order}`, "b,a");
+  const order = readOld({ ...RECORD, answers: { order: name(["b", "a"], UNSPEAKABLE) } });
+  assert.equal(`${order?.response.answers.order}`, "b,a");
 });
 
 test("whatever stands in the place of a note or of one of its parts, it is none or clean", () => {
-  const note = { at: 1000, version: "abc", answer: "5" };
+  const note = { at: 1000, version: "abc", value: "5" };
   for (const value of listHostile()) {
-    assert.equal(readNote(value), undefined);
-    for (const part of Object.keys(note)) {
-      const read = readNote({ ...note, [part]: value });
-      if (read?.answer !== undefined) assert.ok(isClean(read.answer));
-      if (read) assert.equal(typeof read.version, "string");
+    for (const part of ["flat", "note:flat", "plan:", "name:", "else:"]) {
+      assert.equal(readNote(part, value), undefined);
+      for (const field of Object.keys(note)) {
+        const read = readNote(part, { ...note, [field]: value });
+        if (read?.value !== undefined && part === "flat") assert.ok(isClean(read.value));
+        if (read?.value !== undefined && part === "plan:") assert.ok(fits("plan", read.value));
+        if (read) assert.equal(typeof read.version, "string");
+      }
     }
   }
 });

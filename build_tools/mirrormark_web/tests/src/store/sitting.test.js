@@ -1,0 +1,138 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { fits } from "../../../src/responses/shape.js";
+import { readAnswer } from "../../../src/store/parts.js";
+import { applyNotes, beginSitting, readSitting } from "../../../src/store/sitting.js";
+import { Newer } from "../../../src/store/times.js";
+import { ABOUT, NAME, plain } from "./about.js";
+
+const NOON = Date.UTC(2026, 0, 31, 12);
+const VERSION = "0123456789ab";
+const NEXT = "ba9876543210";
+const RESULT = { outcome: "calm", scores: {} };
+
+/** @param {Record<string, unknown>} [others] */
+function sit(others = {}) {
+  const response = {
+    ...NAME,
+    content_version: VERSION,
+    changed: "2026-01-31T12:00:00.000Z",
+    answers: { flat: "5" },
+    result: RESULT,
+    ...others,
+  };
+  const saved = readSitting({ schema: 2, response, changed: { flat: NOON } }, NAME);
+  assert.ok(saved);
+  return saved;
+}
+
+/**
+ * @param {import("../../../src/store/sitting.js").SavedSitting} saved
+ * @param {...Partial<import("../../../src/store/parts.js").Note>} notes
+ */
+function apply(saved, ...notes) {
+  const whole = notes.map((each) => ({ part: "flat", at: NOON + 1, version: NEXT, ...each }));
+  return applyNotes(saved, whole, ABOUT.isFreeText);
+}
+
+test("what was kept is read as it was kept", () => {
+  const saved = sit({ texts: { mirror: "So so." }, name: "Spring", rater: { group: "team" } });
+  assert.deepEqual(readSitting(saved, NAME), saved);
+  assert.equal(saved.response.rater?.group, "team");
+});
+
+test("a sitting has the name that its key says", () => {
+  const saved = sit({ id: "another-one", assessment: "another" });
+  assert.equal(saved.response.id, NAME.id);
+  assert.equal(saved.response.assessment, "all-kinds");
+});
+
+test("what a newer page has kept is left to it", () => {
+  assert.throws(() => readSitting({ ...sit(), schema: 3 }, NAME), Newer);
+});
+
+test("only newer changes count, and the last of one part", () => {
+  assert.equal(apply(sit()), undefined);
+  assert.equal(apply(sit(), { at: NOON, value: "1" }), undefined);
+  const after = apply(
+    sit(),
+    { at: NOON + 3, value: "2" },
+    { at: NOON + 2, value: "3" },
+    { at: NOON - 1, value: "4" },
+    { part: "tools", value: ["board"] },
+  );
+  assert.deepEqual(plain(after?.response.answers), { flat: "2", tools: ["board"] });
+  assert.deepEqual(plain(after?.changed), { flat: NOON + 3, tools: NOON + 1 });
+  assert.equal(after?.response.changed, "2026-01-31T12:00:00.003Z");
+  assert.equal(after?.response.content_version, NEXT);
+});
+
+test("another answer drops what was said of those before, and the same one doesn't", () => {
+  assert.equal(apply(sit(), { value: "1" })?.response.result, undefined);
+  const same = apply(sit(), { value: "5" });
+  assert.deepEqual(plain(same?.response.result), RESULT);
+  assert.equal(same?.response.content_version, VERSION);
+});
+
+test("what is put beside answers leaves the result and its version alone", () => {
+  const plan = [{ advice: null, words: "Ask", done: false }];
+  const after = apply(
+    sit(),
+    { part: "note:flat", value: "In spring" },
+    { part: "plan:", value: plan },
+    { part: "name:", value: "Spring" },
+    { part: "mirror", value: "So so." },
+  );
+  const { notes, plan: planned, name, texts, result, content_version } = plain(after?.response);
+  assert.deepEqual(
+    { notes, name, texts },
+    {
+      notes: { flat: "In spring" },
+      name: "Spring",
+      texts: { mirror: "So so." },
+    },
+  );
+  assert.deepEqual(planned, plan);
+  assert.deepEqual(result, RESULT);
+  assert.equal(content_version, VERSION);
+  const cleared = apply(
+    /** @type {NonNullable<typeof after>} */ (after),
+    ...["note:flat", "plan:", "name:", "mirror"].map((part) => ({ part, at: NOON + 2 })),
+  );
+  assert.deepEqual(Object.keys(cleared?.response ?? {}).sort(), Object.keys(sit().response).sort());
+});
+
+test("a cleared answer is gone, and that it was cleared is kept", () => {
+  const after = apply(sit(), {});
+  assert.deepEqual(plain(after?.response.answers), {});
+  assert.deepEqual(plain(after?.changed), { flat: NOON + 1 });
+});
+
+test("a date that is later than a change stays, but for one that hasn't been", () => {
+  const later = "2026-02-01T00:00:00.000Z";
+  assert.equal(apply(sit({ changed: later }), { value: "1" })?.response.changed, later);
+  const never = "2999-02-01T00:00:00.000Z";
+  const after = apply(sit({ changed: never }), { value: "1" });
+  assert.equal(after?.response.changed, "2026-01-31T12:00:00.001Z");
+});
+
+test("what was read is not changed by it", () => {
+  const saved = sit({ texts: { mirror: "So so." } });
+  const before = plain(saved);
+  apply(saved, { value: "1" }, { part: "mirror" }, { part: "note:flat", value: "x" });
+  assert.deepEqual(plain(saved), before);
+});
+
+test("what a part can't be is left out, and a new sitting is always one", () => {
+  const empty = beginSitting(NAME.id, { ...ABOUT, language: "no tag!" }, NOON);
+  const after = apply(empty, { value: 1e300 }, { part: "Not An Id", value: "5", version: "?" });
+  assert.deepEqual(plain(after?.response.answers), {});
+  for (const [field, value] of Object.entries(after?.response ?? {})) assert.ok(fits(field, value));
+});
+
+test("answers are text, numbers, lists of text and shares", () => {
+  for (const each of ["5", "", 0, -1.5, [], ["a", "b"], {}, { coaching: 60 }])
+    assert.deepEqual(readAnswer(each), each);
+  for (const each of [null, undefined, true, NaN, Infinity, [1], { a: "1" }, new Date()])
+    assert.equal(readAnswer(each), undefined, String(each));
+});
