@@ -250,6 +250,14 @@ def test_check_says_before_an_edit_that_a_version_is_not_kept(project: Path) -> 
     assert found(NAME) == []
 
 
+def test_who_keeps_no_versions_says_so_with_a_reason(project: Path) -> None:
+    reason = 'history: # mirrormark: allow unkept-version: "nobody keeps answers"'
+    edit(project, FILE.replace("history:", reason))
+    assert found(NAME) == found("unused-allow") == found("unclear-allow") == []
+    run("versions", "assessments/tried.md", "--keep")
+    assert len(found("unused-allow")) == 1
+
+
 def test_check_says_that_what_was_kept_is_damaged(project: Path) -> None:
     beside = project / "assessments/tried.versions.json"
     beside.write_bytes(b"\xff")
