@@ -36,7 +36,7 @@ ANSWERS = {
     "order": ["salt", "bread"],
     "more": "Да",
 }
-ROOTS = "mirrormark-assessment, mirrormark-profile, .mm-scored, .mm-cards"
+ROOTS = "mirrormark-assessment, mirrormark-profile, mirrormark-results, .mm-scored, .mm-cards"
 FIND_WORDS = r"""(roots) => [...document.querySelectorAll(roots)].flatMap((root) => {
   const found = [];
   const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);

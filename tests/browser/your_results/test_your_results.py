@@ -13,13 +13,8 @@ from tests.browser.axe import find_violations
 from tests.browser.narrow.test_narrow import expect_fit
 from tests.browser.reader import ENGINE_PATIENCE_MS, Reader
 from tests.browser.test_accessibility import LOOKS, look_like
-from tests.browser.your_results.conftest import (
-    Compiled,
-    Open,
-    make_responses,
-    open_file,
-    write_responses,
-)
+from tests.browser.your_results.conftest import Open, open_file
+from tests.browser.your_results.responses import Compiled, make_responses, write_responses
 
 pytestmark = [pytest.mark.browser, pytest.mark.browser_context_args(service_workers="block")]
 
@@ -162,6 +157,8 @@ def test_two_can_be_compared(quiet_page: Page, open_with: Open, assessments: Com
     page.get_by_role("button", name="Compare these two").click()
     name = make_responses(assessments, 1)[0]["assessment"]
     page.wait_for_url(re.compile(rf"/{name}/#result-beside-response-0000$"))
+    moved = page.get_by_role("heading", name="1 Jan 2026")
+    expect(moved).to_be_in_viewport(timeout=ENGINE_PATIENCE_MS)
 
 
 def test_one_can_be_named_and_deleted_by_keys_alone(quiet_page: Page, open_with: Open) -> None:

@@ -21,6 +21,9 @@ import { erasingTemplate, lastingTemplate } from "./storage.js";
  * @typedef {import("./types.js").Sitting} Sitting
  */
 
+/** A browser that doesn't tell what it keeps may do so later. */
+const AGAIN_MS = 3000;
+
 export class Results {
   #connection = new AbortController();
   /** Counts readings, so that a late one is never shown in the place of a newer one. */
@@ -54,10 +57,7 @@ export class Results {
     this.actions = { ...makeDeeds(this), ...makeWays(this), ...makeFileActions(this) };
     const { signal } = this.#connection;
     // Each store calls when the reader comes back to this tab: one reading is enough for all.
-    const soon = () => {
-      clearTimeout(this.#soon);
-      this.#soon = setTimeout(() => void this.read());
-    };
+    const soon = () => this.#readSoon(0);
     for (const { compiled } of this.assessments)
       this.storeOf(compiled.id).tabs.listen(soon, signal);
     listenForDrops(element, (files) => isKeeping() && this.actions.takeIn(files), signal);
@@ -73,13 +73,19 @@ export class Results {
 
   async #start() {
     const wait = () => {
+      if (this.groups || this.instead) return;
       this.instead = "store-reading";
       this.show();
     };
-    const quiet = setTimeout(wait, QUIET_MS);
+    setTimeout(wait, QUIET_MS);
     await this.read();
-    clearTimeout(quiet);
     this.#goToAddress();
+  }
+
+  /** @param {number} wait in milliseconds */
+  #readSoon(wait) {
+    clearTimeout(this.#soon);
+    this.#soon = setTimeout(() => void this.read(), wait);
   }
 
   /** Reads what is kept, and shows it. */
@@ -98,6 +104,7 @@ export class Results {
     this.groups = kept && group(kept, this.assessments);
     this.#forgetGone();
     this.show();
+    if (!kept) this.#readSoon(AGAIN_MS);
     // The list needn't wait for what the browser says of it.
     const [held, lasting] = await Promise.all([listKept(), isPersisted()]);
     if (asked !== this.#asked) return;
