@@ -18,6 +18,7 @@ from tests.bench.figures import Figure, keep
 from tests.bench.installing import measure_installing, measure_starting
 from tests.bench.listing import measure_listing
 from tests.bench.project import ITEMS, build_measured_site
+from tests.bench.saving import measure_keeping
 from tests.bench.serving import measure_saving
 from tests.bench.sizing import measure_sizes, measure_sizes_in_browser
 from tests.browser.find_browser import launch_options
@@ -108,6 +109,7 @@ def measure() -> Iterator[Figure]:
             yield measure_result(browser.new_page(), address)
             yield from measure_diagnosing(browser, address, site)
             yield measure_listing(browser, address)
+            yield measure_keeping(browser, address)
             yield from measure_in_browser(browser.new_page(), address)
             yield from measure_sizes_in_browser(browser.new_page(), address)
             yield from measure_bytes(browser, address)

@@ -100,6 +100,12 @@ def other(context: BrowserContext, host: Host) -> Other:
     return Other(context.new_page(), host.address)
 
 
+@pytest.fixture
+def other_kinds(context: BrowserContext, kinds_page: str) -> Other:
+    """The same on the site with every kind of question."""
+    return Other(context.new_page(), kinds_page.removesuffix("assessments/kinds/"))
+
+
 def find_status(page: Page) -> Locator:
     return page.locator(".mm-status")
 

@@ -945,6 +945,11 @@ store-reading = Es wird nachgesehen, was dieser Browser von Ihren Antworten spei
 store-waiting = Dieser Browser antwortet im Moment nicht auf die Frage, was er von Ihren Antworten speichert, oder auf die Bitte, mehr zu speichern. Vielleicht ist ein anderer Tab dieser Website im Weg, oder es ist zu wenig Platz: Schließen Sie andere Tabs, oder laden Sie diese Seite neu. Was Sie bis dahin antworten, wird auf diesem Gerät vorgemerkt und ergänzt, sobald das möglich ist.
 store-newer = Was dieser Browser von Ihren Antworten speichert, stammt von einer neueren Fassung dieser Seite. Laden Sie die Seite neu, um es zu sehen. Was Sie bis dahin antworten, wird auf diesem Gerät vorgemerkt.
 store-refused = Dieser Browser speichert für diese Website keine Antworten. Sie gehen verloren, wenn Sie die Seite schließen oder neu laden, und möglicherweise auch, wenn Sie sie verlassen.
+store-keep-nothing = Auf diesem Gerät nichts aufbewahren
+store-keep-nothing-hint = Für ein Gerät, das auch andere benutzen. Alles funktioniert, nichts wird gespeichert, und Ihre Antworten sind weg, sobald Sie diese Seite schließen oder neu laden. Ebenso diese Wahl.
+store-keeps = Ihre Antworten werden auf diesem Gerät aufbewahrt, nur in diesem Browser. Wählen konnten Sie das vor der ersten Antwort.
+store-unkept = Wie gewünscht wird auf diesem Gerät nichts aufbewahrt. Ihre Antworten sind weg, sobald Sie diese Seite schließen oder neu laden.
+store-opened = Jetzt sehen Sie andere Antworten von sich.
 
 responses-not-text = Diese Datei enthält keinen Text, der hier gelesen werden kann. Wählen Sie die Datei mit den Antworten so, wie sie gespeichert wurde, oder speichern Sie sie noch einmal als UTF-8.
 responses-not-json = Diese Datei ist beschädigt oder abgeschnitten. Speichern Sie sie dort noch einmal, woher sie kommt, und öffnen Sie diese.

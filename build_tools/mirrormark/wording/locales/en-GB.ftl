@@ -945,6 +945,11 @@ store-reading = Looking for what this browser keeps of your answers …
 store-waiting = This browser doesn't answer now when it is asked for what it keeps of your answers, or to keep more. Another tab of this site may be in the way, or too little room: close other tabs, or load this page again. What you answer until then is noted on this device, and added as soon as that is possible.
 store-newer = What this browser keeps of your answers comes from a newer version of this page. Load the page again to see it. What you answer until then is noted on this device.
 store-refused = This browser keeps no answers for this site. They are lost when you close the page or load it again, and they can be when you leave it.
+store-keep-nothing = Keep nothing on this device
+store-keep-nothing-hint = For a device that others use, too. Everything works, nothing is stored, and your answers are gone once you close this page or load it again. So is this choice.
+store-keeps = Your answers are kept on this device, in this browser alone. The choice was there before the first of them.
+store-unkept = Nothing is kept on this device, as you have chosen. Your answers are gone once you close this page or load it again.
+store-opened = Other answers of yours are shown now.
 
 responses-not-text = This file has no text that can be read here. Choose the file of answers as it was saved, or save it again as UTF-8.
 responses-not-json = This file is damaged or cut off. Save it again where it came from, and open that one.

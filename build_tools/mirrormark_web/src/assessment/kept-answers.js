@@ -4,6 +4,7 @@
  * @typedef {import("../store/store.js").Answers} Answers
  */
 import { findChanges } from "../form/form.js";
+import { askOnceToPersist } from "../store/persistence.js";
 import { answersOf } from "../store/store.js";
 import { findEarlier } from "../then-and-now/earlier.js";
 
@@ -117,7 +118,9 @@ export class KeptAnswers {
    */
   async keepResult(result, answers) {
     await Promise.allSettled(this.#saving);
-    await this.store.keepResult(result, answers, this.#sitting).catch(() => {});
+    const keeping = this.store.keepResult(result, answers, this.#sitting);
+    const isKept = await keeping.catch(() => false);
+    if (isKept) await askOnceToPersist().catch(() => {});
   }
 
   /** Returns the earlier sittings that the one in the form can be compared with; none where none are told. */

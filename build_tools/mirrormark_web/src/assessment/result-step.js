@@ -16,6 +16,7 @@ import { titleOf } from "../result/answers.js";
 import { hasBlanks } from "../result/lacking.js";
 import { outdatedTemplate } from "../result/outdated.js";
 import { ResultView } from "../result/view.js";
+import { outlasts } from "../store/words.js";
 import { ThenAndNow } from "../then-and-now/then-and-now.js";
 import { WhatIf } from "../what-if/what-if.js";
 import { keepInPlace } from "../what-if/place.js";
@@ -141,7 +142,7 @@ export class ResultStep {
    * @param {() => void} retry
    */
   #showFailure(failure, retry) {
-    const isKept = this.answers.trouble !== "refused";
+    const isKept = outlasts(this.answers.trouble);
     render(failureTemplate(failure, engine, isKept, this.t, retry), this.places.steps);
     if (!OF_CONNECTION.includes(failure.reason)) return;
     const asked = this.#asked;

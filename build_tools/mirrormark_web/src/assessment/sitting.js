@@ -11,6 +11,7 @@ import { Branching } from "../form/branching.js";
 import { buttonsTemplate } from "./buttons.js";
 import { Earlier } from "./earlier.js";
 import { firstStep } from "./journey.js";
+import { KeepingBox } from "./keeping-box.js";
 import { KeptAnswers } from "./kept-answers.js";
 import { ResultStep } from "./result-step.js";
 import { Route } from "./route.js";
@@ -49,6 +50,7 @@ export class Sitting {
     this.answers = new KeptAnswers(this.form, store, compiled.content_version, signal);
     this.earlier = isAtHome ? new Earlier(element, compiled.id, store, t) : undefined;
     this.status = new Status(this.#part("mm-status"), this.answers, t);
+    this.keeping = this.#makeKeepingBox(signal);
     this.section = this.#makeSectionStep();
     this.result = this.#makeResultStep(data, signal);
     const findShown = () => this.branching.sections;
@@ -65,6 +67,13 @@ export class Sitting {
   /** Stops listening to the page; the engine and what was kept stay. */
   end() {
     this.#connection.abort();
+  }
+
+  /** @param {AbortSignal} signal */
+  #makeKeepingBox(signal) {
+    /** @type {HTMLElement | null} */
+    const place = this.element.querySelector(":scope > .mm-introduction > .mm-keeping");
+    return new KeepingBox(place, this.form, this.t, () => this.status.clear(), signal);
   }
 
   #makeSectionStep() {
@@ -115,11 +124,13 @@ export class Sitting {
     const isEarly = isBack || (this.step.kind === "section" && isPlain);
     if (isBack) this.#branch();
     if (isEarly) this.#show(isBack && hash !== "");
+    if (isBack) this.keeping.open();
     if (isBack) return this.#catchUp();
     if (!isEarly) this.#wait();
     const hasAnswers = await this.answers.restore();
     if (this.#connection.signal.aborted) return;
     void this.earlier?.show();
+    this.keeping.open();
     this.#branch();
     if (!isEarly) this.#show(false);
     if (this.answers.trouble) this.status.sayTrouble();
@@ -146,6 +157,7 @@ export class Sitting {
 
   #keep() {
     engine.prepare();
+    this.keeping.refresh();
     const { added, removed } = this.branching.update();
     if (added || removed) {
       this.section.refresh();
@@ -164,6 +176,7 @@ export class Sitting {
     if (this.#connection.signal.aborted) return;
     this.status.sayTrouble();
     if (!taken) return;
+    this.keeping.refresh();
     this.branching.update();
     const isGone = this.#isGone();
     if (isGone) {
@@ -177,9 +190,9 @@ export class Sitting {
     if (kind === "result") return;
     if (!isGone && kind === "section") this.section.refresh();
     if (!isGone && kind === "check") this.#showCheck();
-    const isOpened = isFirst || isOther;
-    const words = isOpened ? this.t("store-restored") : this.t("store-elsewhere");
-    this.status.say(isCleared ? this.t("store-cleared-elsewhere") : words);
+    if (isCleared) return this.status.say(this.t("store-cleared-elsewhere"));
+    if (isOther) return this.status.say(this.t("store-opened"));
+    this.status.say(isFirst ? this.t("store-restored") : this.t("store-elsewhere"));
   }
 
   /** Whether there is nothing any more of what the reader was looking at. */
@@ -237,6 +250,7 @@ export class Sitting {
   }
 
   #clear() {
+    this.keeping.show();
     this.status.clear();
     this.#part("mm-live").textContent = "";
     this.result.hide();

@@ -6,6 +6,7 @@
  */
 import { toHex } from "../hex.js";
 import { nameCaches } from "../offline/names.js";
+import { isKeeping } from "../store/keeping.js";
 import { findMistake, findRefusal, findSilence } from "./instead.js";
 
 /** Some browsers' caches never answer. It is half of the silence after which a reader is told. */
@@ -172,6 +173,7 @@ async function readKept(address) {
  * @param {Response} copy of its bytes, made before these are handed on to the worker
  */
 async function keep(address, copy) {
+  if (!isKeeping()) return;
   try {
     await (await openCache())?.put(address, copy);
   } catch {
@@ -182,6 +184,8 @@ async function keep(address, copy) {
 /** Browsers have no caches for pages without encryption, and may refuse them to others. */
 async function openCache() {
   try {
+    // Who wants nothing kept still gets what is there.
+    if (!isKeeping() && !(await globalThis.caches?.has(CACHE))) return undefined;
     return await globalThis.caches?.open(CACHE);
   } catch {
     return undefined;

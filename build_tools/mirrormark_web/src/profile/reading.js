@@ -8,6 +8,7 @@ import { pageHasMoved } from "../presses.js";
 import { pick } from "../result/pick.js";
 import { QUIET_MS } from "../store/patience.js";
 import { answersOf, ResponseStore } from "../store/store.js";
+import { outlasts } from "../store/words.js";
 import { createTranslate } from "../text/text.js";
 import { buttonsTemplate, findingTemplate, readingTemplate, unreadTemplate } from "./finding.js";
 import { togetherTemplate } from "./together.js";
@@ -93,7 +94,7 @@ export class Reading {
         /** @type {import("../store/store.js").Answers | undefined} */
         let answers;
         try {
-          kept = await store.loadSitting();
+          kept = await findLatest(store);
           answers = kept && answersOf(kept.response);
         } catch {
           // What couldn't be read, this document may still know.
@@ -163,7 +164,7 @@ export class Reading {
   #showFailure(failure) {
     this.#clear();
     const again = () => void this.#read(true);
-    const isKept = this.#trouble !== "refused";
+    const isKept = outlasts(this.#trouble);
     const template = failureTemplate(failure, engine, isKept, this.t, again, nothing);
     render(template, this.#part("mm-steps"));
     this.#say();
@@ -213,6 +214,22 @@ export class Reading {
   #focusHeading() {
     this.#heading()?.focus();
   }
+}
+
+/**
+ * Returns the current sitting; where nothing has been answered in it yet, the latest with answers.
+ *
+ * @param {ResponseStore} store
+ */
+async function findLatest(store) {
+  const current = await store.loadSitting();
+  if (current && hasAnswers(current)) return current;
+  return (await store.list()).find(hasAnswers) ?? current;
+}
+
+/** @param {import("../store/store.js").Sitting} sitting */
+function hasAnswers({ response }) {
+  return Object.keys(response.answers).length > 0;
 }
 
 /**

@@ -6,10 +6,15 @@
 /** @type {Map<string, unknown> | undefined} */
 let inMemory;
 
-/** @param {boolean} [isWanted] false takes it back, as long as there is no answer */
+/** @param {boolean} [isWanted] false takes it back, as long as nothing has been answered */
 export function keepNothing(isWanted = true) {
   if (isWanted) inMemory ??= new Map();
-  else if (!inMemory?.size) inMemory = undefined;
+  else if (![...(inMemory?.values() ?? [])].some(isSitting)) inMemory = undefined;
+}
+
+/** @param {unknown} value */
+function isSitting(value) {
+  return typeof value === "object" && value !== null && "response" in value;
 }
 
 export function isKeeping() {

@@ -166,23 +166,25 @@ export class Shelf {
    * @param {Result} result
    * @param {Record<string, unknown>} answers that it was made of
    * @param {number} latest the last change that was known then
+   * @returns {Promise<boolean>} whether it is kept now
    */
   async keepResult(id, result, answers, latest) {
     const found = await this.find(id);
-    if (!found || found.response.result) return;
+    if (!found || found.response.result) return false;
     const { response, changed } = found;
     const isOfThese = Object.entries(answers).every(
       ([item, answer]) => JSON.stringify(answer) === JSON.stringify(response.answers[item]),
     );
-    if (!isOfThese || Object.values(changed).some((time) => time > latest)) return;
+    if (!isOfThese || Object.values(changed).some((time) => time > latest)) return false;
     const kept = snapshotOf(result);
-    if (!fits("result", kept) || !fits("content_version", result.content_version)) return;
+    if (!fits("result", kept) || !fits("content_version", result.content_version)) return false;
     // The least that is later: of two copies of one response the one with its result counts.
     const at = Math.min(Date.parse(response.changed ?? "") + 1 || Date.now(), Date.now());
     response.result = kept;
     response.content_version = result.content_version;
     response.changed = momentOf(at);
     await this.#put(found);
+    return true;
   }
 
   /**

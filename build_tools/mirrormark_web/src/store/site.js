@@ -9,6 +9,7 @@ import { transact } from "./database.js";
 import { clearMemory } from "./keeping.js";
 import { ADDRESS, isOwnOrigin, keyOf } from "./place.js";
 import { Draft } from "./records.js";
+export { askToPersist, isPersisted } from "./persistence.js";
 import { Shelf } from "./shelf.js";
 import { forgetHeld, ResponseStore, tell } from "./store.js";
 import { Tabs } from "./tabs.js";
@@ -145,28 +146,5 @@ function measure(value) {
     return new TextEncoder().encode(JSON.stringify(value)).length;
   } catch {
     return undefined; // somebody else has written it
-  }
-}
-
-/**
- * Asks the browser not to delete what it keeps when it runs out of room, or after days without a visit.
- *
- * @returns {Promise<"granted" | "refused" | "unknown">}
- */
-export async function askToPersist() {
-  return grade(() => navigator.storage.persist());
-}
-
-/** Says whether the browser has promised that, without asking it to. */
-export async function isPersisted() {
-  return grade(() => navigator.storage.persisted());
-}
-
-/** @param {() => Promise<boolean>} ask @returns {Promise<"granted" | "refused" | "unknown">} */
-async function grade(ask) {
-  try {
-    return (await ask()) ? "granted" : "refused";
-  } catch {
-    return "unknown"; // it can't be asked here
   }
 }

@@ -6,9 +6,9 @@
  * @typedef {import("../contract.js").PlannedStep} PlannedStep
  * @typedef {Record<string, Answer>} Answers by the item's id
  * @typedef {Record<string, string[]>} Texts what stands in fields for numbers, by the item's id
- * @typedef {"" | "refused" | "waiting" | "newer"} Trouble
- *   the browser keeps nothing; its database takes or tells nothing now, and what changes is noted
- *   meanwhile; a newer version of the page has kept what there is
+ * @typedef {"" | "unkept" | "refused" | "waiting" | "newer"} Trouble
+ *   the reader wants nothing kept; the browser keeps nothing; its database takes or tells nothing now, and
+ *   what changes is noted meanwhile; a newer version of the page has kept what there is
  * @typedef {{response: KeptResponse, changed: Record<string, number>, isCurrent: boolean}} Sitting
  *   `changed` is when each part was changed, in milliseconds; the current one is what pages show
  * @typedef {import("./parts.js").Note} Note
@@ -16,6 +16,7 @@
 import { KINDS } from "../kinds/kinds.js";
 import { transact } from "./database.js";
 import { Journal } from "./journal.js";
+import { isKeeping } from "./keeping.js";
 import { NAME, noteOf, PLAN } from "./parts.js";
 import { within } from "./patience.js";
 import { ADDRESS, keyOf } from "./place.js";
@@ -50,7 +51,7 @@ class Held {
   newId = drawId();
 }
 
-/** @type {Map<string, Held>} */
+/** By what is kept, and apart from that while nothing is. @type {Map<string, Held>} */
 const allHeld = new Map();
 
 /** Forgets what this document holds of all assessments. */
@@ -65,8 +66,6 @@ export function forgetHeld() {
 const REFUSALS = ["SecurityError", "NotSupportedError"];
 
 export class ResponseStore {
-  #held;
-
   /**
    * @param {{id: string, items: import("../contract.js").Item[], content_version?: string}} compiled
    * @param {string} [language] that the assessment is answered in
@@ -79,13 +78,18 @@ export class ResponseStore {
     this.about = { key, assessment: id, isFreeText, site: ADDRESS, ...(language && { language }) };
     this.tabs = new Tabs(key);
     this.journal = new Journal(key);
-    this.#held = allHeld.get(key) ?? new Held();
-    allHeld.set(key, this.#held);
+  }
+
+  get #held() {
+    const name = `${isKeeping() ? "" : "unkept "}${this.about.key}`;
+    const held = allHeld.get(name) ?? new Held();
+    allHeld.set(name, held);
+    return held;
   }
 
   /** What is wrong with keeping answers, as far as this document has seen. */
   get trouble() {
-    return this.#held.trouble;
+    return isKeeping() ? this.#held.trouble : "unkept";
   }
 
   /** Whether the database has told what it keeps. */
@@ -153,7 +157,8 @@ export class ResponseStore {
    * @param {Record<string, Answer | undefined>} changes by the item's id, undefined if cleared
    * @param {string} [version] of the assessment
    * @param {string} [sitting] that they are made in; without one the current one, or a new one
-   * @returns {Promise<string | undefined>} the sitting that they were made in
+   * @returns {Promise<string | undefined>} the sitting that they were made in; undefined where later changes
+   *   of the same have taken their place before they were written
    */
   async save(changes, version = this.version, sitting = undefined) {
     return this.#keep(Object.entries(changes), version, sitting);
@@ -200,10 +205,11 @@ export class ResponseStore {
    * @param {import("../contract.js").Result} result
    * @param {Answers} answers that it was made of; where others are kept by now, it isn't
    * @param {string} [sitting] the current one, unless said
+   * @returns {Promise<boolean>} whether it is kept now
    */
   async keepResult(result, answers, sitting = undefined) {
     const { latest } = this.#held;
-    await this.#change((shelf) =>
+    return this.#change((shelf) =>
       shelf.keepResult(sitting ?? shelf.current, result, answers, latest),
     );
   }

@@ -16,7 +16,8 @@ function restore(given, saved) {
     readTexts: () => ({}),
     writeTexts: () => {},
   };
-  const store = { load: async () => saved, remember: () => {} };
+  const sitting = saved && { response: { id: "a-sitting", answers: saved } };
+  const store = { loadSitting: async () => sitting, remember: () => {} };
   const parts = /** @type {ConstructorParameters<typeof KeptAnswers>} */ (
     /** @type {unknown} */ ([form, store, "v", new AbortController().signal])
   );

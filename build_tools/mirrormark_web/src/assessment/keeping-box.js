@@ -1,0 +1,51 @@
+/**
+ * The choice to keep nothing on this device. It is the reader's until their first answer: from then on
+ * something is kept, or nothing.
+ */
+import { isKeeping, keepNothing } from "../store/keeping.js";
+
+export class KeepingBox {
+  /** Whether it is known what the browser keeps. */
+  #isReady = false;
+
+  /**
+   * @param {HTMLElement | null} place where the generator has put it; pages of earlier versions have none
+   * @param {import("../form/form.js").QuestionForm} form
+   * @param {import("../text/text.js").Translate} t
+   * @param {() => void} onChange
+   * @param {AbortSignal} signal
+   */
+  constructor(place, form, t, onChange, signal) {
+    this.form = form;
+    this.t = t;
+    this.box = place?.querySelector("input");
+    this.hint = place?.querySelector("p");
+    const choose = () => {
+      keepNothing(this.box?.checked);
+      onChange();
+    };
+    this.box?.addEventListener("change", choose, { signal });
+  }
+
+  /** It is known by now what the browser keeps, or that it doesn't tell. */
+  open() {
+    this.#isReady = true;
+    this.show();
+  }
+
+  /** Ends the choice with an answer, and opens it again when all are gone. */
+  refresh() {
+    if (!this.box) return;
+    this.box.checked = !isKeeping();
+    this.box.disabled = !this.#isReady || Object.keys(this.form.read()).length > 0;
+  }
+
+  /** Says what holds as well; only when a step is shown, or the questions below would move. */
+  show() {
+    this.refresh();
+    if (!this.box || !this.hint) return;
+    const held = isKeeping() ? this.t("store-keeps") : this.t("store-unkept");
+    const isOver = this.#isReady && this.box.disabled;
+    this.hint.textContent = isOver ? held : this.t("store-keep-nothing-hint");
+  }
+}
