@@ -53,13 +53,15 @@ def compare_responses(
     """
     prepared = assessment if isinstance(assessment, Prepared) else Prepared(assessment)
     one, other = (_Time(prepared, answers) for answers in (then, now))
+    scores = _list_scores(prepared, one, other)
     return {
         "schema_version": COMPARISON_VERSION,
         "assessment": prepared.data["id"],
         "content_version": prepared.data["content_version"],
         "then": one.describe(),
         "now": other.describe(),
-        "scores": _list_scores(prepared, one, other),
+        "scores": scores,
+        "most_moved": _rank_moved(prepared, scores),
         "changed": [*_list_changed(prepared, one.scored, other.scored).values()],
         "turn": find_turn(prepared, one.scored, other.scored),
     }
@@ -97,7 +99,7 @@ def _list_scores(prepared: Prepared, one: _Time, other: _Time) -> "list[contract
     for name in prepared.dimensions:
         before, after = one.scored.scores[name].score, other.scored.scores[name].score
         difference = None if before is None or after is None else after - before
-        square = _find_square(one, other, name)
+        square = None if difference is None else _find_square(one, other, name)
         most = None if difference is None else farthest.get(name)
         moved = {item: points for item, points in parts.get(name, {}).items() if item in changed}
         found.append(
@@ -108,7 +110,9 @@ def _list_scores(prepared: Prepared, one: _Time, other: _Time) -> "list[contract
                 "difference": _as_number(difference),
                 "chance": None if square is None else float(find_root(square)),
                 "is_more_than_chance": (
-                    None if square is None or difference is None else difference**2 > square
+                    None
+                    if square is None or difference is None
+                    else difference != 0 and difference**2 >= square
                 ),
                 "one_answer": _as_number(most),
                 "is_within_one_answer": (
@@ -121,6 +125,15 @@ def _list_scores(prepared: Prepared, one: _Time, other: _Time) -> "list[contract
             }
         )
     return found
+
+
+def _rank_moved(prepared: Prepared, scores: "list[contract.Moved]") -> list[str]:
+    far = {
+        each["dimension"]: abs(each["difference"] or 0)
+        for each in scores
+        if each["difference"] and not prepared.dimensions[each["dimension"]].parts
+    }
+    return sorted(far, key=lambda name: -far[name])
 
 
 def _find_square(one: _Time, other: _Time, name: str) -> Fraction | None:

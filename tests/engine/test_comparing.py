@@ -44,6 +44,7 @@ def test_nothing_has_moved_between_a_response_and_itself(drawn):
     assert told["then"] == told["now"]
     assert told["changed"] == []
     assert told["turn"] is None
+    assert told["most_moved"] == []
     for each in told["scores"]:
         assert each["then"] == each["now"]
         assert each["difference"] in (None, 0)
@@ -103,6 +104,16 @@ def test_parts_add_up_to_the_difference_exactly(drawn):
         assert not any(points for item, points in found[name].items() if item not in named)
         sizes = [abs(part["points"]) for part in each["parts"]]
         assert sizes == sorted(sizes, reverse=True)
+
+
+@given(pairs_of_responses())
+def test_what_moved_most_comes_first(drawn):
+    told = compare_responses(*drawn)
+    far = {each["dimension"]: abs(each["difference"] or 0) for each in told["scores"]}
+    named = [far[name] for name in told["most_moved"]]
+    assert named == sorted(named, reverse=True)
+    fed = {each["id"] for each in drawn[0]["dimensions"] if not each["parts"]}
+    assert set(told["most_moved"]) == {name for name in fed if far[name]}
 
 
 @given(st.dictionaries(st.sampled_from("abcde"), st.tuples(*[st.integers(0, 4)] * 2), min_size=1))

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from mirrormark.diagnostics.compile import compile_text
 from mirrormark_engine import score
+from mirrormark_engine.scoring.gaps import Gap
 from tests.engine.retesting import make_retest
 from tests.engine.strategies import responses
 
@@ -101,8 +102,8 @@ def test_gaps_are_apart_by_the_errors_of_their_scores(scores):
         apart = abs(shown[row["first"]] - shown[row["second"]])
         square = errors[row["first"]] ** 2 + errors[row["second"]] ** 2
         # Scores here are quarters, shown without them.
-        if abs(apart**2 - square) > 50:
-            assert row["apart"] == (apart > 0 and apart**2 >= square)
+        if abs(apart**2 - 1.28**2 * square) > 50:
+            assert row["apart"] == (apart > 0 and apart**2 >= 1.28**2 * square)
 
 
 @given(responses())
@@ -119,7 +120,7 @@ def test_a_pair_is_apart_where_its_scores_differ_by_more_than_chance(response):
             assert row["apart"] == (
                 is_known
                 and floor(one) != floor(two)
-                and retest.are_apart(row["first"], row["second"])
+                and retest.is_gap(Gap(row["first"], row["second"], abs(one - two)))
             )
         finding = picture["finding"]
         assert (finding["says"] in ("none", "level")) == (not wide)

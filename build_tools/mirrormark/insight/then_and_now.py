@@ -77,13 +77,12 @@ class _Words:
     def list_parts(self, comparison: contract.ThenAndNow) -> Iterator[Block]:
         """Yield what answers did to each score that isn't derived from others."""
         t, changed = self._catalogue.text, {each["item"]: each for each in comparison["changed"]}
-        for score in comparison["scores"]:
-            dimension, difference = self._dimensions[score["dimension"]], score["difference"]
+        scores = {each["dimension"]: each for each in comparison["scores"]}
+        for name in comparison["most_moved"]:
+            score, title = scores[name], self._dimensions[name]["title"]
             told = [each for each in score["parts"] if abs(each["points"]) >= HALF_A_TENTH]
-            if difference is None or dimension["parts"] or not told:
-                continue
-            points = self._catalogue.signed(difference)
-            heading = t("then-by", title=dimension["title"], points=points)
+            points = self._catalogue.signed(score["difference"] or 0)
+            heading = t("then-by", title=title, points=points)
             rows = [
                 (
                     self._catalogue.signed(each["points"]),

@@ -52,9 +52,9 @@ class Moved(TypedDict):
     difference: Annotated[float, Schema(minimum=-100, maximum=100)] | None
     """Now less then; null where there isn't a score both times."""
     chance: Annotated[float, Schema(minimum=0)] | None
-    """8 times in 10 it is no more, if nothing has changed: 1.28 errors of the difference."""
+    """8 times in 10 it is less if nothing has changed: 1.28 errors of the difference."""
     is_more_than_chance: bool | None
-    """Whether it is more than that; null where that isn't known."""
+    """Whether it is anything, and no less than that; null where that isn't known."""
     one_answer: Percent | None
     """So far another answer to one item moves the score that there is now, at most."""
     is_within_one_answer: bool | None
@@ -117,6 +117,8 @@ class ThenAndNow(TypedDict):
     """The later one."""
     scores: list[Moved]
     """In the author's order."""
+    most_moved: list[Id]
+    """Those with items of their own whose scores moved, the most first."""
     changed: list[ChangedAnswer]
     """In the order of the items."""
     turn: Turn | None

@@ -22,13 +22,13 @@ class Gap(NamedTuple):
 
 
 class KnowsGaps(Protocol):
-    """Knows what differences of scores may become when the same is asked again."""
+    """Knows what gaps may become when the same is asked again."""
 
-    def are_apart(self, name: str, other: str) -> bool:
-        """Whether two dimensions differ by more than chance."""
+    def is_gap(self, gap: Gap) -> bool:
+        """Whether two scores lie farther apart than chance would put them 8 times in 10."""
 
     def are_gaps_apart(self, one: Gap, other: Gap) -> bool:
-        """Whether one gap is wider than another by more than chance."""
+        """Whether one gap can be told to be wider than another."""
 
 
 def draw_gaps(
@@ -43,11 +43,7 @@ def draw_gaps(
         first: floor(scores[gap.higher].score or 0) - floor(scores[gap.lower].score or 0)
         for first, gap in gaps.items()
     }
-    apart = {
-        first
-        for first, gap in gaps.items()
-        if shown[first] and sure.are_apart(gap.higher, gap.lower)
-    }
+    apart = {first for first, gap in gaps.items() if shown[first] and sure.is_gap(gap)}
     return {
         "kind": "pairs",
         "sides": chart["sides"],

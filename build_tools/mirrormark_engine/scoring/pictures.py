@@ -38,6 +38,9 @@ class Felt(NamedTuple):
 class Sure(KnowsGaps, Protocol):
     """Knows what scores and answers may become when the same is asked again."""
 
+    def are_apart(self, name: str, other: str) -> bool:
+        """Whether two dimensions differ by more than chance."""
+
     def are_felt_apart(self, one: Felt, other: Felt) -> bool:
         """Whether the effects of two items of one dimension do."""
 

@@ -116,6 +116,14 @@ class Retest:
         square = self._find_square_of({name: 1, other: -1})
         return square is None or (one - two) ** 2 >= square
 
+    def is_gap(self, gap: Gap) -> bool:
+        """Whether two scores lie farther apart than chance would put them 8 times in 10.
+
+        Any gap is where that is too much to work out.
+        """
+        square = self._find_square_of({gap.higher: 1, gap.lower: -1})
+        return gap.width > 0 and (square is None or gap.width**2 >= EIGHT_IN_TEN**2 * square)
+
     def are_gaps_apart(self, one: Gap, other: Gap) -> bool:
         """Whether one gap is wider than another by no less than the error of that difference."""
         if one.width == other.width:

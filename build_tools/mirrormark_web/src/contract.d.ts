@@ -674,9 +674,9 @@ export interface Moved {
   now: Measured;
   /** Now less then; null where there isn't a score both times. */
   difference: number | null;
-  /** 8 times in 10 it is no more, if nothing has changed: 1.28 errors of the difference. */
+  /** 8 times in 10 it is less if nothing has changed: 1.28 errors of the difference. */
   chance: number | null;
-  /** Whether it is more than that; null where that isn't known. */
+  /** Whether it is anything, and no less than that; null where that isn't known. */
   is_more_than_chance: boolean | null;
   /** So far another answer to one item moves the score that there is now, at most. */
   one_answer: Percent | null;
@@ -736,6 +736,8 @@ export interface ThenAndNow {
   now: OneTime;
   /** In the author's order. */
   scores: Moved[];
+  /** Those with items of their own whose scores moved, the most first. */
+  most_moved: Id[];
   /** In the order of the items. */
   changed: ChangedAnswer[];
   /** Null where the outcome is the same. */

@@ -52,17 +52,17 @@ def _read_gap(title: str, located: Located, fields: Fields) -> Gap | None:
     entries = located.value if isinstance(located.value, list) else []
     names = [" ".join(each.value.split()) for each in entries if isinstance(each.value, str)]
     if not names or len(names) != len(entries):
-        what = "a pair in 'pairs' is not a list of two dimensions"
+        what = "a pair of a picture is not a list of two dimensions"
         fields.report("wrong-shape", located.place, what, EXAMPLE)
         return None
     if len(names) != 2:
         count = f"{len(names)} dimensions" if len(names) > 1 else f"'{names[0]}' alone"
-        what = f"a pair in 'pairs' names {count}"
+        what = f"a pair of a picture names {count}"
         fields.report("bad-chart", located.place, what, "Name two dimensions.")
         return None
     places = located.list_places()
     if names[0] == names[1]:
-        what = f"a pair in 'pairs' names '{names[0]}' twice"
+        what = f"a pair of a picture names '{names[0]}' twice"
         fields.report("bad-chart", entries[1].place, what, "Name two dimensions.")
         return None
     return Gap(title, (names[0], names[1]), located.place, places)

@@ -420,7 +420,7 @@ then-said = Die Diagnose war „{ $title }“.
 then-said-none = Es gab keine Diagnose.
 then-said-now = Nach den Fragen von jetzt ergeben dieselben Antworten „{ $title }“.
 then-said-now-none = Nach den Fragen von jetzt ergeben dieselben Antworten keine Diagnose.
-then-said-scores = Werte, die nach den Fragen von damals andere waren: { $scores }.
+then-said-scores = Diese Werte waren nach den Fragen von damals andere: { $scores }.
 then-said-score = { $title } { $score }
 
 ## profile

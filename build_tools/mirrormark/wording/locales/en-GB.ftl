@@ -420,7 +420,7 @@ then-said = The diagnosis was “{ $title }”.
 then-said-none = There was no diagnosis.
 then-said-now = By the questions of now, the same answers give “{ $title }”.
 then-said-now-none = By the questions of now, the same answers give no diagnosis.
-then-said-scores = Scores that were others by the questions of then: { $scores }.
+then-said-scores = These scores were different by the questions of then: { $scores }.
 then-said-score = { $title } { $score }
 
 ## profile

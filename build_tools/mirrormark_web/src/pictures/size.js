@@ -12,10 +12,10 @@ const PAPER_EFFECT_ROW = 20;
 export const EFFECT_AXIS = 26;
 /** A pair: its label, its gap in words, and the line with both scores; above all of them, whose they are. */
 const PAIR_ROW = 76;
-const PAPER_PAIR_ROW = 70;
+const PAPER_PAIR_ROW = 60;
 export const KEY_LINE = 24;
 /** How wide a sign of the key is with what is around it, and a letter of its words at most. */
-const KEY_SIGN = 30;
+const KEY_SIGN = 32;
 const KEY_LETTER = 9;
 /** Around the plane: below it and beside it stand scores and titles. */
 export const PLANE_EDGES = { left: 46, right: 14, top: 12, bottom: 46 };

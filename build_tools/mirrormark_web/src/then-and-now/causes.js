@@ -12,22 +12,17 @@ import { changeTemplate, questionTemplate } from "./changes.js";
 const WORTH_TELLING = 0.05;
 
 /**
- * Returns the scores whose differences answers can be held to account for, what moved most first. A score
- * that is derived from others is left out: the answers are theirs.
+ * Returns the scores that moved, the most first, with what moved them. A score that is derived from others
+ * is left out: the answers are theirs.
  *
  * @param {Compared} compared
  */
-export function findCauses({ comparison, compiled }) {
-  const derived = new Set(
-    compiled.dimensions.filter((each) => each.parts.length).map(({ id }) => id),
-  );
-  return comparison.scores
-    .map((moved) => ({
-      moved,
-      parts: moved.parts.filter(({ points }) => Math.abs(points) >= WORTH_TELLING),
-    }))
-    .filter(({ moved, parts }) => parts.length && !derived.has(moved.dimension))
-    .sort((a, b) => Math.abs(b.moved.difference ?? 0) - Math.abs(a.moved.difference ?? 0));
+export function findCauses({ comparison: { scores, most_moved: names } }) {
+  return names.flatMap((name) => {
+    const moved = scores.find(({ dimension }) => dimension === name);
+    const parts = moved?.parts.filter(({ points }) => Math.abs(points) >= WORTH_TELLING);
+    return moved && parts?.length ? [{ moved, parts }] : [];
+  });
 }
 
 /** @param {Compared} compared */

@@ -9,6 +9,19 @@ import { questionTemplate } from "./changes.js";
  * @typedef {import("lit-html").TemplateResult} Template
  */
 
+/**
+ * Returns what the text of now has otherwise than an earlier one; nothing where it is the same.
+ *
+ * @param {string} then the version of the earlier text
+ * @param {string} now
+ * @param {import("../contract.js").Earlier} [earlier] what the page knows of earlier versions
+ * @returns {Compared["edits"]}
+ */
+export function findEdits(then, now, earlier) {
+  if (then === now) return undefined;
+  return earlier?.texts.find((each) => each.content_version === then) ?? "unknown";
+}
+
 /** @param {Compared} compared */
 export function editsTemplate(compared) {
   const { comparison, edits, t } = compared;

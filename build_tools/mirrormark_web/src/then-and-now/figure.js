@@ -2,7 +2,7 @@
 import { html } from "lit-html";
 import { scoreTemplate } from "../pictures/scores.js";
 import { shown } from "../text/shown.js";
-import { findingInWords, judge, movedInWords } from "./finding.js";
+import { findingInWords, movedInWords } from "./finding.js";
 
 /**
  * @typedef {import("./types.js").Compared} Compared
@@ -81,20 +81,8 @@ function find({ dimension: id }, { compiled }) {
  * @param {Compared} compared
  */
 function shortly(moved, { t }) {
-  const { difference } = moved;
-  const isSure = judge(moved).startsWith("more");
-  return difference && isSure ? t.signed(difference) : movedShortly(moved, t);
-}
-
-/**
- * @param {Moved} moved
- * @param {import("../text/text.js").Translate} t
- */
-function movedShortly(moved, t) {
-  const says = judge(moved).replace("-one", "");
-  const verdict = t("then-verdict", { says });
-  const { difference } = moved;
-  return difference ? t("then-moved", { points: t.signed(difference), verdict }) : verdict;
+  const { difference, is_more_than_chance: isMore } = moved;
+  return difference && isMore ? t.signed(difference) : movedInWords(moved, t);
 }
 
 /**

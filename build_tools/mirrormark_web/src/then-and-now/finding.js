@@ -48,7 +48,7 @@ function compareOutcomes(then, now) {
 }
 
 /**
- * Says how far a score moved and what that is worth.
+ * Says how far a score moved, and whether that is more than chance.
  *
  * @param {Moved} moved
  * @param {Translate} t
@@ -56,14 +56,12 @@ function compareOutcomes(then, now) {
 export function movedInWords(moved, t) {
   const verdict = t("then-verdict", { says: judge(moved) });
   const { difference } = moved;
-  if (!difference) return verdict;
-  return t("then-moved", { points: t.signed(difference), verdict });
+  return difference ? t("then-moved", { points: t.signed(difference), verdict }) : verdict;
 }
 
 /** @param {Moved} moved */
-export function judge({ difference, is_more_than_chance: isMore, is_within_one_answer: isOne }) {
+function judge({ difference, is_more_than_chance: isMore }) {
   if (difference === null || isMore === null) return "unknown";
   if (!difference) return "level";
-  const size = isMore ? "more" : "chance";
-  return isOne ? `${size}-one` : size;
+  return isMore ? "more" : "chance";
 }

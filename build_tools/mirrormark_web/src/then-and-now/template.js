@@ -10,7 +10,11 @@ import { oneAnswerInWords, thenAndNowFigure } from "./figure.js";
  */
 export function thenAndNowTemplate(compared, pictures) {
   const words = oneAnswerInWords(compared);
-  return html`${pictures.template(thenAndNowFigure(compared))}
-  ${words ? html`<p>${words}</p>` : nothing} ${causesTemplate(compared)} ${turnTemplate(compared)}
-  ${onceTemplate(compared)} ${editsTemplate(compared)}`;
+  return html`<div class="mm-then__seen">
+      ${pictures.template(thenAndNowFigure(compared))} ${words ? html`<p>${words}</p>` : nothing}
+    </div>
+    <div class="mm-then__why">
+      ${causesTemplate(compared)} ${turnTemplate(compared)} ${onceTemplate(compared)}
+      ${editsTemplate(compared)}
+    </div>`;
 }

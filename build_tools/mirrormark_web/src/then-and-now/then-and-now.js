@@ -12,6 +12,7 @@ import { EngineFailure } from "../engine/protocol.js";
 import { Pictures } from "../pictures/pictures.js";
 import { Folds } from "../result/folds.js";
 import { dayOf } from "./earlier.js";
+import { findEdits } from "./edits.js";
 import { thenAndNowTemplate } from "./template.js";
 
 export class ThenAndNow {
@@ -82,13 +83,10 @@ export class ThenAndNow {
   #describe(comparison, chosen, { numbers }) {
     const { t, data } = this;
     const { compiled, claims, earlier } = data;
-    const version = chosen.content_version;
-    const isEdited = version !== compiled.content_version;
-    const known = earlier?.texts.find((each) => each.content_version === version);
     return {
       comparison,
-      then: { day: dayOf(chosen, t), name: chosen.name ?? "", said: chosen.result, version },
-      edits: isEdited ? (known ?? "unknown") : undefined,
+      then: { day: dayOf(chosen, t), said: chosen.result },
+      edits: findEdits(chosen.content_version, compiled.content_version, earlier),
       compiled,
       claims,
       numbers,

@@ -4,9 +4,8 @@
  * @typedef {import("../contract.js").ThenAndNow} Comparison
  * @typedef {import("../text/text.js").Translate} Translate
  *
- * @typedef {{day: string, name: string, said: import("../contract.js").KeptResult | undefined,
- *   version: string}} Past
- *   the earlier sitting: its day in words, the reader's name of it, what was said then, and of which text
+ * @typedef {{day: string, said: import("../contract.js").KeptResult | undefined}} Past
+ *   the earlier sitting: its day in words, and what was said then
  * @typedef {{reworded: string[], added: string[],
  *   gone: {id: string, text: string}[]}} Edits what the text of now has otherwise
  * @typedef {{comparison: Comparison, then: Past, edits: Edits | "unknown" | undefined,

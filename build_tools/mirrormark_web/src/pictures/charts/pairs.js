@@ -9,17 +9,17 @@ import { shorten } from "./shorten.js";
 
 /** Beside the outermost points there is room for their numbers. */
 const EDGE = 36;
-/** How far below the top of its row something stands. */
-const LABEL = 10;
-const GAP = 28;
-const POINTS = 53;
+/** Where in a row something stands, from its middle, as a part of its height. */
+const LABEL = -0.37;
+const GAP = -0.13;
+const POINTS = 0.2;
 /** A number stands so far from its point, and a range above the one and below the other. */
 const BESIDE = 12;
 const ASIDE = 11;
 const CAP = 3;
 /** Words of the key stand beside their sign, and the second sign so far behind the first one's. */
-const SIGN = 7;
-const BEHIND_SIGN = 19;
+const SIGN = 9;
+const BEHIND_SIGN = 22;
 const BETWEEN = 20;
 /** From the top of a line of the key. */
 const KEY_MIDDLE = 9;
@@ -42,8 +42,7 @@ export function drawPairs({ sides, rows }, frame) {
   const gaps = rows.flatMap(({ id, a, b, isMarked }) =>
     a.value === null || b.value === null ? [] : [{ id, from: a.value, to: b.value, isMarked }],
   );
-  const down = -row / 2; // the library counts from the middle of a row
-  const at = { y: "id", dy: down + POINTS };
+  const at = { y: "id", dy: POINTS * row };
   const between = { ...at, x1: "from", x2: "to" };
   const number = { ...at, x: "value", text: "value", className: "mm-chart__number mm-chart__at" };
   // Numbers stand on the outer side of their points; two that are the same are written once.
@@ -67,7 +66,7 @@ export function drawPairs({ sides, rows }, frame) {
         gaps.filter(({ isMarked }) => isMarked),
         { ...between, className: "mm-chart__gap mm-chart__gap--marked" },
       ),
-      [-ASIDE, ASIDE].map((aside, side) => rangesOf(points, side, down + POINTS + aside, row)),
+      [-ASIDE, ASIDE].map((aside, side) => rangesOf(points, side, POINTS * row + aside, row)),
       pointsOf(points, { ...at, x: "value" }),
       text(numbered.filter(isLower), {
         ...number,
@@ -81,7 +80,7 @@ export function drawPairs({ sides, rows }, frame) {
       text(rows, {
         y: "id",
         x: (each) => middleOf(each, (100 * letter) / (width - 2 * EDGE)),
-        dy: down + GAP,
+        dy: GAP * row,
         text: "text",
         className: "mm-chart__number",
       }),
@@ -89,7 +88,7 @@ export function drawPairs({ sides, rows }, frame) {
         y: "id",
         frameAnchor: isRtl ? "right" : "left",
         dx: -EDGE * outwards,
-        dy: down + LABEL,
+        dy: LABEL * row,
         text: ({ label }) => shorten(label, width, letter),
         textAnchor: "start",
         className: "mm-chart__label",

@@ -38,7 +38,7 @@ test("each pair has a row, and the names of both sides two lines where they are 
   /** @param {[string, string]} sides @returns {import("../../../src/pictures/types.js").Drawing} */
   const pairs = (sides) => ({ kind: "pairs", sides, rows: [row, row] });
   assert.deepEqual(sizeOf(pairs(["Mine", "Theirs"]), 350), { width: 350, height: 24 + 2 * 76 });
-  assert.deepEqual(sizeOf(pairs(["Mine", "Theirs"]), 350, true).height, 24 + 2 * 70);
+  assert.deepEqual(sizeOf(pairs(["Mine", "Theirs"]), 350, true).height, 24 + 2 * 60);
   const long = /** @type {[string, string]} */ (["What I see of it", "What my team would say"]);
   assert.deepEqual(sizeOf(pairs(long), 350).height, 2 * 24 + 2 * 76);
   assert.equal(keyLinesOf(long, 600), 1);

@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { findCauses } from "../../../src/then-and-now/causes.js";
 import { dayOf, findEarlier } from "../../../src/then-and-now/earlier.js";
-import { findOtherScores } from "../../../src/then-and-now/edits.js";
+import { findEdits, findOtherScores } from "../../../src/then-and-now/edits.js";
 import { oneAnswerInWords, thenAndNowFigure } from "../../../src/then-and-now/figure.js";
 import { findingInWords, movedInWords } from "../../../src/then-and-now/finding.js";
 import { t } from "../../fakes.js";
@@ -38,10 +38,11 @@ const compared = (
     then: { outcome: then, left_out: [] },
     now: { outcome: now, left_out: [] },
     scores,
+    most_moved: ["b", "a"],
     changed,
     turn: null,
   },
-  then: { day: "3 March", name: "", said, version: "0" },
+  then: { day: "3 March", said },
   compiled: {
     outcomes: ["low", "high"].map((id) => ({ id, title: `It is ${id}` })),
     dimensions: ["a", "b", "whole"].map((id) => ({
@@ -76,7 +77,7 @@ test("a difference is called what it is worth", () => {
   const unknown = movedInWords(moved("a", 20, 30, { is_more_than_chance: null }), t);
   assert.match(unknown, /\+10.*unknown/);
   assert.match(movedInWords(moved("a", 20, 30), t), /\+10.*"chance\\?"/);
-  assert.match(movedInWords(moved("a", 20, 30, { ...MORE, ...ONE }), t), /more-one/);
+  assert.match(movedInWords(moved("a", 20, 30, MORE), t), /\+10.*"more\\?"/);
 });
 
 test("the picture has both scores as they read, and marks what is more than chance", () => {
@@ -99,12 +100,11 @@ test("what one answer alone could have made is named, but not what hasn't moved"
   assert.equal(oneAnswerInWords(compared([moved("b", 20, 30)])), "");
 });
 
-test("what moved most comes first, and a derived score leaves the answers to its parts", () => {
+test("what moved most comes first, without what would be written as nought", () => {
   const part = (/** @type {number} */ points) => [{ item: "x", points }];
   const scores = [
     moved("a", 20, 25, { parts: part(5) }),
     moved("b", 40, 20, { parts: [...part(-20), { item: "y", points: 0.01 }] }),
-    moved("whole", 20, 60, { parts: part(40) }),
   ];
   const causes = findCauses(compared(scores));
   assert.deepEqual(
@@ -125,6 +125,15 @@ test("what was said then is told where it reads otherwise by the text of now", (
     compared([moved("a", 20.9, 40), moved("b", 30, 30)], /** @type {any} */ ({ said })),
   );
   assert.deepEqual(others, ['then-said-score {"title":"The b","score":31}']);
+});
+
+test("what an edit changed is known where the author has kept the version of then", () => {
+  const text = { content_version: "old", date: "2026-01-02", reworded: ["x"], added: [], gone: [] };
+  const earlier = { layouts: [], texts: [text] };
+  assert.equal(findEdits("new", "new", earlier), undefined);
+  assert.equal(findEdits("old", "new", earlier), text);
+  assert.equal(findEdits("older", "new", earlier), "unknown");
+  assert.equal(findEdits("old", "new"), "unknown");
 });
 
 /** @param {string} id @param {string | undefined} changed @param {object} more @returns {any} */
