@@ -74,7 +74,8 @@ class Additions:
         for page in self._giving_way:
             hidden = config.not_in_nav
             is_hidden = hidden is not None and hidden.match_file(page.src_uri)
-            if page.inclusion.is_in_nav() and page.src_uri in self.pages and not is_hidden:
+            is_for_it = page.inclusion is not InclusionLevel.NOT_IN_NAV
+            if is_for_it and page.src_uri in self.pages and not is_hidden:
                 config.nav = name_last(config.nav, page.src_uri)
 
     def link_from(self, page: Page) -> LinkTo:

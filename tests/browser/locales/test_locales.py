@@ -20,6 +20,7 @@ from tests.browser.conftest import build_site
 from tests.browser.narrow.test_narrow import expect_fit
 from tests.browser.reader import ENGINE_PATIENCE_MS, Reader
 from tests.browser.serving import serve
+from tests.browser.your_results.responses import make_responses, write_responses
 from tests.sites import copy_site
 
 pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("locales")]
@@ -164,6 +165,24 @@ def test_an_assessment_in_another_language(quiet_page: Page, site: Site) -> None
     page.goto(f"{site.address}assessments/whole/")
     expect(page.locator("[data-state=scored]")).to_be_visible(timeout=ENGINE_PATIENCE_MS)
     unfold(page, site)
+    look(page, site)
+
+
+def test_what_is_kept_in_another_language(quiet_page: Page, site: Site, tmp_path: Path) -> None:
+    page, t = quiet_page, load_catalogue(site.language).text
+    page.set_viewport_size({"width": 320, "height": 5000})
+    page.goto(f"{site.address}your-results/")
+    expect(page.get_by_role("heading", name=t("your-results-empty-title"))).to_be_visible()
+    look(page, site)
+    responses = make_responses({"life": site.life}, 5)
+    for each in responses:
+        each.pop("name", None)  # it is the reader's
+    path = write_responses(tmp_path / "1.json", responses)
+    page.set_input_files(".mm-kept-open input", path)
+    expect(page.locator("[data-kept]")).to_have_count(5)
+    for place in (0, 1):
+        page.locator(".mm-kept__toggle").nth(place).click()
+        page.locator(".mm-kept__choice input").nth(place).check()
     look(page, site)
 
 

@@ -11,6 +11,7 @@ from playwright.sync_api import Download, Locator, Page, expect
 
 from tests.browser.axe import find_violations
 from tests.browser.narrow.test_narrow import expect_fit
+from tests.browser.polling import wait_until_instant
 from tests.browser.reader import ENGINE_PATIENCE_MS, Reader
 from tests.browser.test_accessibility import LOOKS, look_like
 from tests.browser.your_results.conftest import Open, open_file
@@ -199,6 +200,25 @@ def test_what_cannot_be_opened_is_told_and_changes_nothing(
     expect(page.locator("[data-kept]")).to_have_count(2)
     expect(card(page, 1).get_by_role("heading")).to_have_text("Later")
     expect(page.get_by_role("heading", name="Older")).to_have_count(0)
+
+
+@pytest.mark.usefixtures("sparing")
+def test_where_nothing_is_to_be_kept_answers_can_still_be_saved_to_a_file(
+    quiet_page: Page, site: str, assessments: Compiled, tmp_path: Path
+) -> None:
+    page = quiet_page
+    page.goto(f"{site}assessments/clarity/")
+    wait_until_instant(page)
+    page.get_by_label("Keep nothing on this device").check()
+    answers = make_responses({"clarity": assessments["clarity"]}, 1)[0]["answers"]
+    Reader(page, assessments["clarity"]).fill_in(answers)
+    page.get_by_role("link", name="Your results").first.click()
+    expect(page.get_by_text("You have chosen to keep nothing on this device")).to_be_visible()
+    expect(page.locator("[data-kept]")).to_have_count(1)
+    save_all(page).save_as(tmp_path / "saved.json")
+    (saved,) = json.loads((tmp_path / "saved.json").read_text("utf-8"))["responses"]
+    assert saved["answers"] == answers
+    assert page.evaluate("indexedDB.databases()") == []
 
 
 @pytest.mark.parametrize(("scheme", "width", "direction"), LOOKS)

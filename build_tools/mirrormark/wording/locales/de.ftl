@@ -475,7 +475,7 @@ your-results-unstarted = Was dieser Browser von Ihren Antworten aufbewahrt, blei
 your-results-empty-title = Hier ist noch nichts aufbewahrt
 your-results-empty = Beantworten Sie eine Selbsteinschätzung; dann stehen Ihre Antworten und Ihre Diagnose hier. Wenn Sie eine Datei davon gespeichert haben, können Sie sie unten öffnen.
 your-results-begin = „{ $title }“ beantworten
-your-results-keeping-nothing = Sie haben gewählt, dass auf diesem Gerät nichts aufbewahrt wird. Bis die Seite neu geladen wird, kommt deshalb nichts hierher, und Sie können auch keine Datei öffnen.
+your-results-unkept = Sie haben gewählt, dass auf diesem Gerät nichts aufbewahrt wird: Was hier steht, ist weg, sobald Sie diese Seite schließen oder neu laden. Speichern Sie in einer Datei, was Sie behalten wollen.
 your-results-unreadable = Dieser Browser lässt die Seite jetzt nicht sehen, was er aufbewahrt. Laden Sie die Seite neu, oder schließen Sie andere Tabs dieser Website.
 your-results-times = { $count ->
     [one] Einmal beantwortet
@@ -923,17 +923,17 @@ plain-privacy-title = Wohin Ihre Antworten gehen
 plain-privacy-description = Was Ihr Browser von Ihren Antworten aufbewahrt, wie Sie es löschen und was der Betreiber dieser Website sieht.
 plain-privacy-nowhere = Nirgendwohin. Ein Programm, das in Ihrem eigenen Browser läuft, ermittelt Ihre Diagnose. Es gibt kein Konto und auf dem Server nichts, was Antworten entgegennimmt.
 plain-privacy-kept-title = Was aufbewahrt wird, und wo
-plain-privacy-kept = Ihr Browser bewahrt Ihre Antworten auf diesem Gerät auf, damit Sie die Seite schließen und später weitermachen können. Sie liegen in einer Datenbank mit dem Namen „mirrormark“, mit einem Eintrag für jede Selbsteinschätzung. Bis die Datenbank eine Änderung bestätigt hat, liegt eine Notiz davon im lokalen Speicher des Browsers. Werte und Diagnosen werden nicht aufbewahrt, sondern jedes Mal neu ermittelt. Cookies gibt es nicht.
+plain-privacy-kept = Ihr Browser bewahrt Ihre Antworten auf diesem Gerät auf, damit Sie die Seite schließen und später weitermachen können. Sie liegen in einer Datenbank mit dem Namen „mirrormark“, mit einem Eintrag für jedes Mal, wenn Sie eine Selbsteinschätzung beantworten: Antworten, eigene Worte und die Diagnose von damals. Bis die Datenbank eine Änderung bestätigt hat, liegt eine Notiz davon im lokalen Speicher des Browsers. Cookies gibt es nicht.
 plain-privacy-pages = Außerdem bewahrt Ihr Browser die Seiten dieser Website und das Auswertungsprogramm auf, damit sie ohne Verbindung funktionieren. Sie sind für alle gleich und enthalten nichts von Ihnen.
 plain-privacy-delete-title = Wie Sie es löschen
-plain-privacy-delete = „Neu beginnen“ am Ende Ihrer Diagnose löscht Ihre Antworten zu dieser Selbsteinschätzung sofort. In den Einstellungen Ihres Browsers können Sie alles löschen, was diese Website gespeichert hat. Ein privates Fenster vergisst alles, wenn Sie es schließen.
+plain-privacy-delete = „Neu beginnen“ am Ende Ihrer Diagnose löscht die Antworten, die Sie sehen, sofort. Hat die Website eine Seite „Ihre Ergebnisse“, so zeigt sie alles, was aufbewahrt ist, und kann alles löschen. In den Einstellungen Ihres Browsers können Sie alles löschen, was diese Website gespeichert hat. Ein privates Fenster vergisst alles, wenn Sie es schließen.
 plain-privacy-host-title = Was der Betreiber dieser Website sieht
 plain-privacy-host = Was jeder Betreiber sieht: dass jemand mit Ihrer Internetadresse eine Seite abgerufen hat, und wann. Das Auswertungsprogramm wird einmal geladen, nach Ihrer ersten Antwort. Daran könnte der Betreiber erkennen, dass jemand begonnen hat. Er sieht nie eine Antwort, einen Wert oder eine Diagnose. Nichts wird von einer anderen Adresse geladen, und jede Seite verbietet das Ihrem Browser.
 plain-privacy-others-title = Wer Ihre Antworten noch lesen könnte
-plain-privacy-others = Wer denselben Browser auf demselben Gerät benutzt, und Browser-Erweiterungen, denen Sie das Lesen von Seiten erlaubt haben. Teilt diese Website ihre Adresse bis zum ersten einzelnen Schrägstrich mit anderen, wie Projekte desselben Besitzers auf github.io, so könnten auch diese sie lesen. Benutzen Sie an einem gemeinsamen Computer ein privates Fenster, oder wählen Sie „Neu beginnen“, bevor Sie gehen.
+plain-privacy-others = Wer denselben Browser auf demselben Gerät benutzt, und Browser-Erweiterungen, denen Sie das Lesen von Seiten erlaubt haben. Teilt diese Website ihre Adresse bis zum ersten einzelnen Schrägstrich mit anderen, wie Projekte desselben Besitzers auf github.io, so könnten auch diese sie lesen. Wählen Sie an einem gemeinsamen Computer „Auf diesem Gerät nichts aufbewahren“, bevor Sie die erste Antwort geben, oder benutzen Sie ein privates Fenster.
 plain-privacy-elsewhere = Andere Websites dürfen diese Selbsteinschätzungen zeigen. Was Sie dort antworten, bleibt ebenfalls auf Ihrem Gerät, getrennt von dem, was Sie hier antworten. Auf einer Seite der anderen Website könnten deren eigene Skripte es lesen; die Selbsteinschätzung sagt das vor der ersten Frage. In einem Frame können sie es nicht. Möchte eine Website Ihre Diagnose wissen, erfährt sie sie nur, wenn Sie zustimmen.
 plain-privacy-lasting-title = Wie lange es bleibt
-plain-privacy-lasting = Bis Sie es löschen oder Ihr Browser das tut. Safari löscht, was eine Website gespeichert hat, wenn Sie sie sieben Tage lang nicht benutzt haben. Wenn Sie eine Diagnose behalten möchten, drucken Sie sie oder speichern Sie sie als PDF.
+plain-privacy-lasting = Bis Sie es löschen oder Ihr Browser das tut. Safari löscht, was eine Website gespeichert hat, wenn Sie sie sieben Tage lang nicht benutzt haben. Was Sie behalten möchten, speichern Sie in einer Datei, wenn die Website eine Seite „Ihre Ergebnisse“ hat, oder drucken Sie es.
 
 ## store
 

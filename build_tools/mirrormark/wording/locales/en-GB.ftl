@@ -475,7 +475,7 @@ your-results-unstarted = What this browser keeps of your answers stays as it is.
 your-results-empty-title = Nothing is kept here yet
 your-results-empty = Answer an assessment, and your answers and your diagnosis stand here. If you have saved a file of them, you can open it below.
 your-results-begin = Answer “{ $title }”
-your-results-keeping-nothing = You have chosen to keep nothing on this device, so nothing comes to stand here until the page is loaded again. You can't open a file either.
+your-results-unkept = You have chosen to keep nothing on this device: what stands here is gone when you close this page, or load it again. Save what you want to keep to a file.
 your-results-unreadable = This browser doesn't let the page see what it keeps now. Load the page again, or close other tabs of this site.
 your-results-times = { $count ->
     [one] Answered once
@@ -923,17 +923,17 @@ plain-privacy-title = Where your answers go
 plain-privacy-description = What your browser keeps of your answers, how to delete it, and what the host of this site sees.
 plain-privacy-nowhere = Nowhere. A program that runs in your own browser works out your diagnosis. There is no account, and nothing on the server that takes answers.
 plain-privacy-kept-title = What is kept, and where
-plain-privacy-kept = Your browser keeps your answers on this device, so that you can close the page and come back. They lie in a database under the name “mirrormark”, with one record for each assessment. Until the database has confirmed a change, a note of it lies in the browser's local storage. Scores and diagnoses are not kept: they are worked out afresh each time. There are no cookies.
+plain-privacy-kept = Your browser keeps your answers on this device, so that you can close the page and come back. They lie in a database under the name “mirrormark”, with a record for each time that you go through an assessment: answers, your own words, and what the diagnosis was. Until the database has confirmed a change, a note of it lies in the browser's local storage. There are no cookies.
 plain-privacy-pages = Your browser also keeps the pages of this site and the scoring program, so that they work without a connection. They are the same for everybody, and hold nothing of yours.
 plain-privacy-delete-title = How to delete it
-plain-privacy-delete = “Start again”, at the end of your diagnosis, deletes your answers to that assessment at once. The settings of your browser can delete everything that this site has stored. A private window forgets it all when you close it.
+plain-privacy-delete = “Start again”, at the end of your diagnosis, deletes the answers that you see at once. Where the site has a page “Your results”, it lists all that is kept, and can erase everything. The settings of your browser can delete everything that this site has stored. A private window forgets it all when you close it.
 plain-privacy-host-title = What the host of this site sees
 plain-privacy-host = What every host sees: that somebody at your internet address asked for a page, and when. The scoring program is loaded once, after your first answer, so the host could also tell that somebody began. The host never sees an answer, a score or a diagnosis. Nothing is loaded from any other address, and each page forbids your browser to do so.
 plain-privacy-others-title = Who else could read your answers
-plain-privacy-others = Whoever uses the same browser on the same device, and browser extensions that you have allowed to read pages. If this site shares its address with others up to the first single slash, as projects of one owner do on github.io, these could read them too. On a shared computer, use a private window, or choose “Start again” before you leave.
+plain-privacy-others = Whoever uses the same browser on the same device, and browser extensions that you have allowed to read pages. If this site shares its address with others up to the first single slash, as projects of one owner do on github.io, these could read them too. On a shared computer, choose “Keep nothing on this device” before your first answer, or use a private window.
 plain-privacy-elsewhere = Other sites may show these assessments. Answers that you give there stay on your device, too, apart from those that you give here. In a page of another site, that site's own scripts could read them, and the assessment says so above its first question. Shown in a frame, they couldn't. A site that wants to know your diagnosis is told it only if you agree.
 plain-privacy-lasting-title = How long it lasts
-plain-privacy-lasting = Until you delete it, or your browser does. Safari deletes what a site has stored when you haven't used the site for seven days. If you want to keep a diagnosis, print it or save it as a PDF.
+plain-privacy-lasting = Until you delete it, or your browser does. Safari deletes what a site has stored when you haven't used the site for seven days. What you want to keep, save to a file, where the site has a page “Your results”, or print it.
 
 ## store
 

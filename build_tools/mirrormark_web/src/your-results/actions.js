@@ -5,7 +5,7 @@ import { askToPersist, erase } from "../store/site.js";
 import { sayWhich } from "./describe.js";
 import { choose } from "./grouping.js";
 import { heldTemplate } from "./storage.js";
-import { leadToComparison } from "./ways.js";
+import { addressBeside, leadTo } from "./ways.js";
 
 /**
  * @typedef {import("./types.js").Actions} Actions
@@ -88,19 +88,19 @@ export function makeWays(page) {
       const { assessment, id, result } = response;
       const url = page.listedOf(assessment)?.url ?? "";
       const isOpen = isCurrent || (await page.attempt(assessment, (store) => store.open(id)));
-      if (isOpen) location.assign(result ? `${url}#result` : url);
+      if (isOpen) leadTo(page.element, result ? `${url}#result` : url);
     },
     async compare({ id: assessment, listed, sittings }) {
       const [now, then] = sittings.filter(({ response }) => page.chosen.has(response.id));
       if (!now || !then || !listed) return;
       const { id } = now.response;
       const isOpen = now.isCurrent || (await page.attempt(assessment, (store) => store.open(id)));
-      if (isOpen) leadToComparison(listed.url, then.response.id);
+      if (isOpen) leadTo(page.element, addressBeside(listed.url, then.response.id));
     },
     async again({ id: assessment, listed }, from) {
       const given = from ? answersOf(from.response) : {};
       const isBegun = await page.attempt(assessment, (store) => store.begin(given));
-      if (isBegun && listed) location.assign(listed.url);
+      if (isBegun && listed) leadTo(page.element, listed.url);
     },
   };
 }

@@ -22,7 +22,7 @@ export function emptyTemplate([first], t) {
 }
 
 /**
- * @param {"your-results-keeping-nothing" | "your-results-unreadable" | "store-reading"} why
+ * @param {"your-results-unreadable" | "store-reading"} why
  * @param {import("./types.js").Translate} t
  */
 export function insteadTemplate(why, t) {

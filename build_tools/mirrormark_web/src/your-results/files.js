@@ -11,10 +11,9 @@ const ENDINGS = ".json,.jsonl,.ndjson,.csv,.txt,application/json,text/csv,text/p
 
 /**
  * @param {Sitting[]} sittings all that are kept
- * @param {boolean} isKeeping whether the page may keep what it opens
  * @param {Around} around
  */
-export function filesTemplate(sittings, isKeeping, { t, actions, canShare }) {
+export function filesTemplate(sittings, { t, actions, canShare }) {
   /** @param {Event} event */
   const open = (event) => {
     const field = /** @type {HTMLInputElement} */ (event.target);
@@ -43,19 +42,15 @@ export function filesTemplate(sittings, isKeeping, { t, actions, canShare }) {
             </button>`
           : nothing
       }
-      ${
-        isKeeping
-          ? html`<label class="mm-button mm-button--quiet mm-kept-open"
-              ><input
-                type="file"
-                multiple
-                accept=${ENDINGS}
-                @change=${open}
-              />${t("your-results-open-file")}</label
-            >`
-          : nothing
-      }
+      <label class="mm-button mm-button--quiet mm-kept-open"
+        ><input
+          type="file"
+          multiple
+          accept=${ENDINGS}
+          @change=${open}
+        />${t("your-results-open-file")}</label
+      >
     </div>
-    ${isKeeping ? html`<p class="mm-facts">${t("your-results-drop")}</p>` : nothing}
+    <p class="mm-facts">${t("your-results-drop")}</p>
   </section>`;
 }

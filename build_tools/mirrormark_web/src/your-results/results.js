@@ -60,7 +60,7 @@ export class Results {
     const soon = () => this.#readSoon(0);
     for (const { compiled } of this.assessments)
       this.storeOf(compiled.id).tabs.listen(soon, signal);
-    listenForDrops(element, (files) => isKeeping() && this.actions.takeIn(files), signal);
+    listenForDrops(element, (files) => this.actions.takeIn(files), signal);
     element.dataset.step = "list";
     void this.#start();
   }
@@ -69,6 +69,7 @@ export class Results {
     this.#connection.abort();
     clearTimeout(this.#soon);
     this.#asked += 1;
+    this.#reading = Promise.resolve(); // whoever waits for one needs it no more
   }
 
   async #start() {
@@ -167,8 +168,8 @@ export class Results {
     const { sittings } = this;
     const around = this.#around;
     render(
-      html`${filesTemplate(sittings, isKeeping(), around)}
-      ${sittings.length ? lastingTemplate(this.lasting, around) : nothing}
+      html`${filesTemplate(sittings, around)}
+      ${sittings.length && isKeeping() ? lastingTemplate(this.lasting, around) : nothing}
       ${erasingTemplate(this.held, around)}`,
       this.#part("mm-kept-storage"),
     );
@@ -176,10 +177,13 @@ export class Results {
 
   /** @param {import("./types.js").Around} around */
   #list(around) {
-    if (!isKeeping()) return insteadTemplate("your-results-keeping-nothing", this.t);
     if (this.instead) return insteadTemplate(this.instead, this.t);
     if (!this.groups?.length) return emptyTemplate(this.assessments, this.t);
-    return listTemplate(this.groups, around);
+    const list = listTemplate(this.groups, around);
+    return isKeeping()
+      ? list
+      : html`<p>${this.t("your-results-unkept")}</p>
+          ${list}`;
   }
 
   /**
