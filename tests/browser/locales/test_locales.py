@@ -52,7 +52,8 @@ FIND_WORDS = r"""(roots) => [...document.querySelectorAll(roots)].flatMap((root)
 })"""
 PLAIN = re.compile(r"[A-Za-z]{2}")
 NOT_OURS = re.compile(
-    r"\b[0-9a-f]{12}\b|https?://\S+|/org/project/\S+|python3 -m http\.server|\b[ab][0-9]?\b|\bx[0-9]\b"
+    r"\b[0-9a-f]{12}\b|https?://\S+|/org/project/\S+|python3 -m http\.server"
+    r"|\b[ab][0-9]?\b|\bx[0-9]\b"
 )
 """Versions, addresses and names of what is stored are the same in every language."""
 
