@@ -3,7 +3,8 @@
 Both are read by the text that the assessment has now. Whether a difference is more than chance is
 asked as in the reliable change index: N. S. Jacobson, P. Truax, "Clinical significance: a
 statistical approach to defining meaningful change in psychotherapy research" (1991), with the error
-that each of the two scores has (see `search.retest`), and for 8 times in 10 instead of 95 in 100.
+that each of the two scores has (see `search.retest`), and 1.28 errors instead of 1.96. That is
+strict: one such error is already the distance between two times of answering.
 """
 
 from fractions import Fraction
@@ -137,7 +138,7 @@ def _rank_moved(prepared: Prepared, scores: "list[contract.Moved]") -> list[str]
 
 
 def _find_square(one: _Time, other: _Time, name: str) -> Fraction | None:
-    """Return the square of how far two scores differ by chance, 8 times in 10 at most."""
+    """Return the square of how far two scores may differ by chance."""
     squares = [each.retest.find_square(name) for each in (one, other)]
     known = [each for each in squares if each is not None]
     return EIGHT_IN_TEN**2 * sum(known, Fraction()) if len(known) == len(squares) else None

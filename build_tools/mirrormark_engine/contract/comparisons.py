@@ -52,7 +52,7 @@ class Moved(TypedDict):
     difference: Annotated[float, Schema(minimum=-100, maximum=100)] | None
     """Now less then; null where there isn't a score both times."""
     chance: Annotated[float, Schema(minimum=0)] | None
-    """8 times in 10 it is less if nothing has changed: 1.28 errors of the difference."""
+    """1.28 errors of the difference; about 9 times in 10 it is less if nothing has changed."""
     is_more_than_chance: bool | None
     """Whether it is anything, and no less than that; null where that isn't known."""
     one_answer: Percent | None

@@ -674,7 +674,7 @@ export interface Moved {
   now: Measured;
   /** Now less then; null where there isn't a score both times. */
   difference: number | null;
-  /** 8 times in 10 it is less if nothing has changed: 1.28 errors of the difference. */
+  /** 1.28 errors of the difference; about 9 times in 10 it is less if nothing has changed. */
   chance: number | null;
   /** Whether it is anything, and no less than that; null where that isn't known. */
   is_more_than_chance: boolean | null;
