@@ -1,6 +1,7 @@
 """Versions that are kept: what is written, what becomes of links, and what is said of damage."""
 
 import json
+import random
 from pathlib import Path
 
 import pytest
@@ -22,6 +23,7 @@ from mirrormark.language.schemas import SCHEMAS
 from mirrormark.model.problems import AssessmentError
 from mirrormark.responses import read_file
 from tests.building import build
+from tests.responses.damage import drop, put_in, repeat, swap
 from tests.responses.editing import strip
 from tests.test_plugin import write_project
 
@@ -230,6 +232,21 @@ def test_what_is_damaged_is_a_mistake_with_its_place(harm, said):
     assert [each.name for each in problems] == ["damaged-versions"] * len(problems)
     assert problems[0].place.path == "assessments/tried.versions.json"
     assert any(each.what.startswith(said) for each in problems), problems
+
+
+def test_a_file_that_is_damaged_anyhow_is_told_or_still_good():
+    text = write_versions("tried", [take(), take(EDITED, "2026-12-01")])
+    told = 0
+    for number in range(500):
+        chance = random.Random(number)  # noqa: S311 (no secret)
+        damaged = chance.choice([drop, repeat, put_in, swap])(text, chance)
+        try:
+            versions = read_versions(damaged, "tried.versions.json", "tried")
+        except AssessmentError:
+            told += 1
+        else:
+            assert read_versions(write_versions("tried", versions), "", "tried") == versions
+    assert 400 < told < 500
 
 
 def test_check_says_before_an_edit_that_a_version_is_not_kept(project: Path) -> None:
