@@ -7,7 +7,7 @@
  */
 const LAYERS = [
   ["embed", "main.js"],
-  ["assessment", "profile"],
+  ["assessment", "profile", "your-results"],
   ["carry", "check", "summary", "then-and-now", "what-if"],
   ["result"],
   ["pictures"],

@@ -29,7 +29,7 @@ __all__ = [
 
 SCRIPT_ROOMS = (
     *("form", "errors", "check", "engine", "result", "store", "responses", "picture", "summary"),
-    *("what-if", "carry"),
+    *("what-if", "carry", "earlier"),
 )
 """The first parts of the keys that the script of every page needs."""
 

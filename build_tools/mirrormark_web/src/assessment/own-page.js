@@ -7,9 +7,9 @@
  *   `isHere` says whether the address is still that of this page; `partOf` gives the part of it that a
  *   link leads to, with its `#`, and nothing where it leads elsewhere
  * @typedef {{address: Address, lead: (heading: HTMLElement, isBelow: boolean) => void,
- *   confirm: (question: string) => boolean | Promise<boolean>, links: Links}} Surroundings
+ *   confirm: (question: string) => boolean | Promise<boolean>, links: Links, isAtHome: boolean}} Surroundings
  *   `lead` shows a heading that the reader is to begin at; `isBelow` says whether something of the step
- *   stands above it
+ *   stands above it; `isAtHome` says whether it is on its own site, whose pages know what is kept of it
  * @typedef {{home: string, collect: () => string | undefined,
  *   listen: (onArrival: () => void, signal: AbortSignal) => void}} Links
  *   `home` is the address that a link to this assessment begins with; `collect` gives what a link has brought,
@@ -56,6 +56,7 @@ export function ownPage() {
       collect: collectLink,
       listen: listenForLinks,
     },
+    isAtHome: true,
   };
 }
 

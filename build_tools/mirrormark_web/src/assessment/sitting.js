@@ -14,6 +14,7 @@ import { Notes } from "../notes/notes.js";
 import { Arrivals } from "./arrivals.js";
 import { Beside } from "./beside.js";
 import { buttonsTemplate } from "./buttons.js";
+import { Earlier } from "./earlier.js";
 import { addressOf, firstStep, stepToGoOn } from "./journey.js";
 import { KeepingBox } from "./keeping-box.js";
 import { KeptAnswers } from "./kept-answers.js";
@@ -38,7 +39,7 @@ export class Sitting {
    * @param {Data} data
    * @param {import("./own-page.js").Surroundings} surroundings
    */
-  constructor(element, data, { address, lead, confirm, links }) {
+  constructor(element, data, { address, lead, confirm, links, isAtHome }) {
     this.element = element;
     this.lead = lead;
     this.confirm = confirm;
@@ -53,6 +54,7 @@ export class Sitting {
     this.branching = new Branching(element, compiled, this.form, t);
     const store = new ResponseStore(compiled, data.language);
     this.answers = new KeptAnswers(this.form, store, compiled.content_version, signal);
+    this.earlier = isAtHome ? new Earlier(element, compiled.id, store, t) : undefined;
     this.status = new Status(this.#part("mm-status"), this.answers, t);
     const sayTrouble = () => this.status.sayTrouble();
     this.beside = new Beside(store, () => this.answers.sitting, sayTrouble);
@@ -163,6 +165,7 @@ export class Sitting {
     if (!isEarly) this.#wait();
     const hasAnswers = await this.answers.restore();
     if (this.#connection.signal.aborted) return;
+    void this.earlier?.show();
     this.keeping.open();
     this.#branch();
     if (!isEarly) this.#show(false);
@@ -303,10 +306,11 @@ export class Sitting {
     this.element.dataset.step = step.kind;
     pageHasMoved();
     this.#clear();
+    void this.earlier?.show();
     if (step.kind === "section") this.section.show(step.section, this.#isDetour);
     if (step.kind === "check") this.#showCheck();
     if (step.kind === "result") {
-      void this.result.show(() => this.#showNews());
+      void this.result.show(() => this.#showNews(), step.beside);
     } else if (step.kind === "section" && step.item && moveFocus) {
       this.form.focus(step.item);
     } else if (moveFocus) {

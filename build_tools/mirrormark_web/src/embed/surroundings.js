@@ -29,6 +29,7 @@ export function insidePage(home) {
     confirm: (question) => window.confirm(question),
     // What stands behind the address of somebody's page isn't ours to read.
     links: { home, collect: () => undefined, listen: () => {} },
+    isAtHome: false,
   };
 }
 
@@ -58,7 +59,7 @@ export function alonePage() {
   const own = ownPage();
   const canonical = document.querySelector("link[rel=canonical]");
   const home = canonical instanceof HTMLLinkElement ? canonical.href : own.links.home;
-  return { ...own, links: { ...own.links, home } };
+  return { ...own, links: { ...own.links, home }, isAtHome: false };
 }
 
 /**
