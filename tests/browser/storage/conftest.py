@@ -1,5 +1,6 @@
 """Another page of the site that has its hands in the database."""
 
+from collections.abc import Iterator
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -9,6 +10,8 @@ from playwright.sync_api import BrowserContext, Locator, Page, expect
 from mirrormark.diagnostics.compile import CompiledAssessment
 from tests.browser.asking import Asking
 from tests.browser.faults import Host
+from tests.browser.serving import serve
+from tests.browser.storage.interleavings import lay_out
 
 OPEN = """([version, stores]) => new Promise((resolve, reject) => {
   const opening = indexedDB.open("mirrormark", version);
@@ -98,6 +101,15 @@ def asking(page: Page, host: Host, assessments: dict[str, CompiledAssessment]) -
 @pytest.fixture
 def other(context: BrowserContext, host: Host) -> Other:
     return Other(context.new_page(), host.address)
+
+
+@pytest.fixture(scope="session")
+def tabs_site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The address of a site whose tabs hold a store and nothing else."""
+    folder = tmp_path_factory.mktemp("tabs") / "site"
+    lay_out(folder)
+    with serve(folder) as address:
+        yield address
 
 
 @pytest.fixture

@@ -30,6 +30,7 @@ __all__ = ["Losses", "lay_out", "open_tab", "run_in_context", "run_killed"]
 
 WEB = ROOT / "build_tools/mirrormark_web"
 EARLIER = Path(__file__).parent / "earlier/store-1.js"
+BUNDLES = {"store-2": "src/store/store.js", "site-2": "src/store/site.js"}
 ITEMS = [f"item-{n}" for n in range(12)]
 STEPS = (8, 16)
 PACE_MS = 150
@@ -127,13 +128,10 @@ def lay_out(folder: Path) -> None:
     assets = folder / "assets/store"
     assets.mkdir(parents=True)
     (assets / "store-1.js").write_text(EARLIER.read_text("utf-8"), "utf-8")
-    made: list[str | Path] = [
-        WEB / "node_modules/.bin/esbuild",
-        WEB / "src/store/store.js",
-        "--bundle",
-    ]
-    told = ["--format=esm", "--log-level=error", f"--outfile={assets / 'store-2.js'}"]
-    subprocess.run([*made, *told], check=True)
+    sources = [f"{target}={WEB / source}" for target, source in BUNDLES.items()]
+    told = ["--bundle", "--format=esm", "--splitting", "--log-level=error", f"--outdir={assets}"]
+    made: list[str | Path] = [WEB / "node_modules/.bin/esbuild", *sources, *told]
+    subprocess.run(made, check=True)
 
 
 def open_tab(context: BrowserContext, address: str, version: int) -> Page:

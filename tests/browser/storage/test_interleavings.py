@@ -1,12 +1,9 @@
 """Two tabs, crashes, full and refused storage in any order: a few of what is counted."""
 
-from collections.abc import Iterator
-
 import pytest
 from playwright.sync_api import Browser
 
-from tests.browser.serving import serve
-from tests.browser.storage.interleavings import lay_out, open_tab, run_in_context
+from tests.browser.storage.interleavings import open_tab, run_in_context
 
 pytestmark = pytest.mark.browser
 
@@ -15,14 +12,6 @@ HAS = """async (seq) => {
   const [sitting] = Object.values((await readAll()) ?? {});
   return sitting?.[`item-${seq}`] === seq;
 }"""
-
-
-@pytest.fixture(scope="module")
-def tabs_site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    folder = tmp_path_factory.mktemp("tabs") / "site"
-    lay_out(folder)
-    with serve(folder) as address:
-        yield address
 
 
 @pytest.mark.parametrize("seed", range(0, 24, 8))
