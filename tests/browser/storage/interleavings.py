@@ -291,8 +291,8 @@ def _is_alive(page: Page) -> bool:
 
 def _is_there(answer: _Answer, kept: dict[str, dict[str, int]]) -> bool:
     """Tell whether it is kept, or a later one to the same question of the same sitting."""
-    is_known = answer.is_acknowledged and answer.version == 2
-    sittings = [kept.get(answer.sitting or "", {})] if is_known else kept.values()
+    # Where a later answer has taken its place before it was written, it isn't known.
+    sittings = [kept.get(answer.sitting, {})] if answer.sitting else kept.values()
     return any(each.get(answer.item, -1) >= answer.seq for each in sittings)
 
 

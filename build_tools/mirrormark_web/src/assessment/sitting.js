@@ -77,7 +77,7 @@ export class Sitting {
     /** @type {HTMLElement | null} */
     const place = this.element.querySelector(":scope > .mm-introduction > .mm-keeping");
     const isBegun = () => Object.keys({ ...this.form.read(), ...this.notes.read() }).length > 0;
-    return new KeepingBox(place, isBegun, this.t, () => this.status.clear(), signal);
+    return new KeepingBox(place, isBegun, this.t, signal);
   }
 
   #makeSectionStep() {

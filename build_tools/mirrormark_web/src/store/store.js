@@ -162,7 +162,8 @@ export class ResponseStore {
    * @param {Record<string, Answer | undefined>} changes by the item's id, undefined if cleared
    * @param {string} [version] of the assessment
    * @param {string} [sitting] that they are made in; without one the current one, or a new one
-   * @returns {Promise<string | undefined>} the sitting that they were made in
+   * @returns {Promise<string | undefined>} the sitting that they were made in; undefined where later changes
+   *   of the same have taken their place before they were written
    */
   async save(changes, version = this.version, sitting = undefined) {
     return this.#keep(Object.entries(changes), version, sitting);
