@@ -37,3 +37,6 @@ def test_a_journey_ends_where_cpython_says(
     tab.reload()
     walk.wait_for_step("check")
     assert walk.see_diagnosis() == expected(compiled, answers)
+    saved = walk.save_slide()
+    assert (saved["type"], saved["width"], saved["height"]) == ("image/png", 3200, 1800)
+    assert 0.01 < saved["inked"] < 0.2, "words and bars, and not much of it"

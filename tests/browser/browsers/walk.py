@@ -25,6 +25,33 @@ SHOWN = """() => {
   };
 }"""
 
+OPEN_SLIDE = """() => {
+  const place = document.querySelector(".mm-slide details");
+  if (place) place.open = true;
+  return Boolean(place?.querySelector("button"));
+}"""
+SAVE_SLIDE = """async () => {
+  const made = [];
+  const { createObjectURL } = URL;
+  URL.createObjectURL = (blob) => {
+    made.push(blob);
+    return createObjectURL.call(URL, blob);
+  };
+  HTMLAnchorElement.prototype.click = () => {}; // what the browser would ask then is its own affair
+  document.querySelector(".mm-slide button").click();
+  while (!made.length && !document.querySelector(".mm-slide [role=status]").textContent)
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  if (!made.length) return document.querySelector(".mm-slide [role=status]").textContent;
+  const bitmap = await createImageBitmap(made[0]);
+  const pen = new OffscreenCanvas(bitmap.width, bitmap.height).getContext("2d");
+  pen.drawImage(bitmap, 0, 0);
+  const { data } = pen.getImageData(0, 0, bitmap.width, bitmap.height);
+  const isInk = (_, index) => index % 4 === 0 && data[index] < 60;
+  const inked = data.filter(isInk).length / (data.length / 4);
+  return { type: made[0].type, width: bitmap.width, height: bitmap.height, inked };
+}"""
+"""Presses the first button, and reads the picture that would be saved."""
+
 
 class Walk:
     """One person, one assessment, one tab."""
@@ -64,3 +91,8 @@ class Walk:
         """Ask for the diagnosis, and return the state, the outcome and the scores on show."""
         self.tab.click("button", "See my diagnosis")
         return wait_for(lambda: self.tab.run(SHOWN), "the diagnosis")
+
+    def save_slide(self) -> Any:
+        """Have a picture made of the diagnosis, and return what it is; or what the page says."""
+        wait_for(lambda: self.tab.run(OPEN_SLIDE), "the place for a picture")
+        return self.tab.run(SAVE_SLIDE)

@@ -78,7 +78,7 @@ function writeFinding(sheet, { sentence, because, sure }, y, room) {
   const words = { size: 24, colour: INK };
   const told = sheet.writeWrapped(sentence || because, MARGIN, y, room, words, 5);
   const letters = { size: 22, weight: 700, colour: INK };
-  return sheet.writeWrapped(sure, MARGIN, told + 10, room, letters, 3);
+  return sheet.writeWrapped(sure, MARGIN, told + 10, room, letters, 4);
 }
 
 /**
@@ -95,7 +95,10 @@ function writeNumbers(sheet, { numbers }, top, room, t) {
   const width = (room - gap * (across - 1)) / across;
   const inner = width - 32;
   const small = { size: 17, colour: MUTED };
-  const heading = { size: 19, weight: 700, colour: INK };
+  const measureAt = (/** @type {number} */ size) =>
+    sheet.measure({ size, weight: 700, colour: INK });
+  const sizes = numbers.map(({ title }) => fit(title, inner, [19, 17, 15], measureAt, 2).size);
+  const heading = { size: Math.min(...sizes), weight: 700, colour: INK };
   const large = { size: 44, weight: 700, colour: STRONG };
   // What they have in common stands at one height, whichever title takes two lines.
   const titles = numbers.map(({ title }) => wrap(title, inner, sheet.measure(heading), 2));
@@ -109,7 +112,7 @@ function writeNumbers(sheet, { numbers }, top, room, t) {
     const next = again ? t("result-likely", { from: again.low, to: again.high }) : "";
     let y = below + LEADING * large.size;
     if (band) y = sheet.writeWrapped(band, x, y, inner, heading, 1);
-    if (next) y = sheet.writeWrapped(next, x, y, inner, small, 1);
+    if (next) y = sheet.writeWrapped(next, x, y, inner, small, 2);
     return sheet.writeWrapped(t(`summary-role-${role}`), x, y, inner, small, 2);
   });
   const height = Math.max(...bottoms) + 10 - top;

@@ -61,7 +61,8 @@ function endWithDots(lines, room, measure, most) {
 }
 
 /**
- * Returns the largest of some sizes at which a text takes no more lines than `most`, with these lines.
+ * Returns the largest of some sizes at which a text takes no more lines than `most` and no word is torn, with
+ * these lines; or the smallest.
  *
  * @param {string} text
  * @param {number} room
@@ -71,8 +72,10 @@ function endWithDots(lines, room, measure, most) {
  */
 export function fit(text, room, sizes, measureAt, most) {
   for (const size of sizes) {
-    const lines = wrap(text, room, measureAt(size));
-    if (lines.length <= most) return { size, lines };
+    const measure = measureAt(size);
+    const lines = wrap(text, room, measure);
+    const isWhole = text.split(BREAK).every((word) => measure(word.trimEnd()) <= room);
+    if (isWhole && lines.length <= most) return { size, lines };
   }
   const size = sizes.at(-1) ?? 0;
   return { size, lines: wrap(text, room, measureAt(size), most) };

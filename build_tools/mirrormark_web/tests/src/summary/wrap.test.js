@@ -39,6 +39,7 @@ test("a title is as large as its lines let it be", () => {
   const measureAt = (/** @type {number} */ size) => (/** @type {string} */ text) =>
     size * measure(text);
   assert.deepEqual(fit("one two", 14, [4, 2, 1], measureAt, 1), { size: 2, lines: ["one two"] });
+  assert.deepEqual(fit("Führungskraft", 14, [2, 1], measureAt, 3).size, 1, "no word is torn");
   assert.deepEqual(fit("one two three", 7, [4, 2, 1], measureAt, 1).lines, ["one tw…"]);
 });
 
