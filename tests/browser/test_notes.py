@@ -78,11 +78,14 @@ def test_tabs_follow_and_starting_again_takes_notes_along(
     page: Page, site: str, reader: Reader
 ) -> None:
     first, second = [*reader.items][:2]
+    choice = page.get_by_role("checkbox", name="Keep nothing on this device")
+    expect(choice).to_be_enabled()
     other = page.context.new_page()
     other.goto(f"{site}assessments/clarity/")
     there = Reader(other, reader.compiled)
     expect(other.get_by_role("button", name="Continue")).to_be_visible()
     write_note(reader, first)
+    expect(choice).to_be_disabled()  # by now something is kept
     expect(note_at(there, first)).to_have_value(WORDS)
     write_note(there, second, "Tuesday")
     expect(note_at(reader, second)).to_have_value("Tuesday")
