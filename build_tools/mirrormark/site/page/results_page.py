@@ -29,11 +29,12 @@ def render_results(
         languages: That of the site, and that of the interface.
         urls: Those of the assessments' pages, by id, as the page's script needs them.
     """
+    t = catalogue.text
     data = make_results_data(assessments, catalogue, languages, urls)
     html = TEMPLATES.get_template("your-results.html").render(
-        t=catalogue.text,
+        t=t,
         lang=languages.marks(),
-        unstarted_text=catalogue.text("your-results-unstarted"),
+        unstarted_text=t("your-results-unstarted"),
         page_data=as_inert_json(data),
     )
     return RenderedPage(html, ())

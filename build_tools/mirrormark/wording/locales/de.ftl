@@ -552,7 +552,6 @@ your-results-name = Ein eigener Name
 your-results-name-hint = Zum Beispiel „Vor der Neuordnung“. Bleibt er leer, steht das Datum da.
 your-results-keep-name = Namen behalten
 your-results-name-kept = Der Name ist aufbewahrt.
-your-results-again = Noch einmal beantworten
 your-results-again-blank = Von vorn beantworten, ohne Antworten
 your-results-again-from = Noch einmal beantworten, ausgehend von diesen Antworten
 your-results-save-one = In einer Datei speichern

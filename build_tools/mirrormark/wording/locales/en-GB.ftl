@@ -552,7 +552,6 @@ your-results-name = A name of your own
 your-results-name-hint = Such as “Before the reorganisation”. Empty, it goes by its date.
 your-results-keep-name = Keep the name
 your-results-name-kept = The name is kept.
-your-results-again = Answer again
 your-results-again-blank = Answer again from blank
 your-results-again-from = Answer again, beginning with these answers
 your-results-save-one = Save to a file

@@ -26,5 +26,7 @@ export function emptyTemplate([first], t) {
  * @param {import("./types.js").Translate} t
  */
 export function insteadTemplate(why, t) {
-  return html`<p data-instead=${why}>${t(why)}</p>`;
+  return html`<p data-instead=${why}>
+    ${why === "store-reading" ? t("store-reading") : t("your-results-unreadable")}
+  </p>`;
 }

@@ -14,9 +14,11 @@ import { LARGEST_MB } from "./coming-in.js";
  * @param {Translate} t
  */
 export function takenTemplate(taken, t) {
-  const counts = /** @type {const} */ (["added", "same", "renewed"])
-    .filter((each) => taken[each])
-    .map((each) => t(`your-results-file-${each}`, { count: taken[each] }));
+  const counts = [
+    taken.added ? t("your-results-file-added", { count: taken.added }) : "",
+    taken.same ? t("your-results-file-same", { count: taken.same }) : "",
+    taken.renewed ? t("your-results-file-renewed", { count: taken.renewed }) : "",
+  ].filter(Boolean);
   return html`${counts.length ? html`<p>${counts.join(" ")}</p>` : ""}
   ${taken.refusals.map((each) => html`<p data-refused=${each.why}>${sayRefusal(each, t)}</p>`)}`;
 }
@@ -26,13 +28,20 @@ export function takenTemplate(taken, t) {
  * @param {Translate} t
  */
 export function sayRefusal(refusal, t) {
-  const { file: name, why } = refusal;
-  if (why === "none") return t("your-results-file-none", { name });
-  if (why === "elsewhere")
-    return t("your-results-file-elsewhere", { name, count: refusal.count, ids: refusal.ids });
-  const reason =
-    why === "faults"
-      ? sayFaults(refusal.faults, t).join(" ")
-      : t(`your-results-file-${why}`, { megabytes: LARGEST_MB });
-  return t("your-results-file-refused", { name, reason });
+  const { file: name } = refusal;
+  const refuse = (/** @type {string} */ reason) => t("your-results-file-refused", { name, reason });
+  switch (refusal.why) {
+    case "none":
+      return t("your-results-file-none", { name });
+    case "elsewhere":
+      return t("your-results-file-elsewhere", { name, count: refusal.count, ids: refusal.ids });
+    case "faults":
+      return refuse(sayFaults(refusal.faults, t).join(" "));
+    case "large":
+      return refuse(t("your-results-file-large", { megabytes: LARGEST_MB }));
+    case "unread":
+      return refuse(t("your-results-file-unread"));
+    case "unkept":
+      return refuse(t("your-results-file-unkept"));
+  }
 }

@@ -8,6 +8,14 @@ import { html, nothing } from "lit-html";
  */
 
 const KILOBYTE = 1000;
+/** @type {Record<Kept["place"], (t: Translate) => string>} */
+const PLACES = {
+  database: (t) => t("your-results-place-database"),
+  notes: (t) => t("your-results-place-notes"),
+  theme: (t) => t("your-results-place-theme"),
+  cache: (t) => t("your-results-place-cache"),
+  worker: (t) => t("your-results-place-worker"),
+};
 
 /**
  * @param {import("./types.js").Lasting} lasting
@@ -16,7 +24,7 @@ const KILOBYTE = 1000;
 export function lastingTemplate(lasting, { t, actions }) {
   return html`<section aria-labelledby="lasting">
     <h2 id="lasting">${t("your-results-lasting")}</h2>
-    <p data-lasting=${lasting}>${t(`your-results-lasting-${lasting}`)}</p>
+    <p data-lasting=${lasting}>${sayLasting(lasting, t)}</p>
     ${
       lasting === "refused"
         ? html`<p class="mm-buttons">
@@ -27,6 +35,17 @@ export function lastingTemplate(lasting, { t, actions }) {
         : nothing
     }
   </section>`;
+}
+
+/**
+ * @param {import("./types.js").Lasting} lasting
+ * @param {Translate} t
+ */
+function sayLasting(lasting, t) {
+  if (lasting === "granted") return t("your-results-lasting-granted");
+  return lasting === "refused"
+    ? t("your-results-lasting-refused")
+    : t("your-results-lasting-unknown");
 }
 
 /**
@@ -69,7 +88,7 @@ export function heldTemplate(held, t) {
         ({ place, name, bytes }) =>
           html`<tr>
             <th scope="row"><bdi>${name}</bdi></th>
-            <td>${t(`your-results-place-${place}`)}</td>
+            <td>${PLACES[place](t)}</td>
             ${hasSizes ? html`<td>${sayBytes(bytes, t)}</td>` : nothing}
           </tr>`,
       )}
