@@ -1,6 +1,7 @@
 """Versions that are kept: what is written, what becomes of links, and what is said of damage."""
 
 import json
+import random
 from pathlib import Path
 
 import pytest
@@ -22,6 +23,7 @@ from mirrormark.language.schemas import SCHEMAS
 from mirrormark.model.problems import AssessmentError
 from mirrormark.responses import read_file
 from tests.building import build
+from tests.responses.damage import drop, put_in, repeat, swap
 from tests.responses.editing import strip
 from tests.test_plugin import write_project
 
@@ -232,6 +234,21 @@ def test_what_is_damaged_is_a_mistake_with_its_place(harm, said):
     assert any(each.what.startswith(said) for each in problems), problems
 
 
+def test_a_file_that_is_damaged_anyhow_is_told_or_still_good():
+    text = write_versions("tried", [take(), take(EDITED, "2026-12-01")])
+    told = 0
+    for number in range(500):
+        chance = random.Random(number)  # noqa: S311 (no secret)
+        damaged = chance.choice([drop, repeat, put_in, swap])(text, chance)
+        try:
+            versions = read_versions(damaged, "tried.versions.json", "tried")
+        except AssessmentError:
+            told += 1
+        else:
+            assert read_versions(write_versions("tried", versions), "", "tried") == versions
+    assert 400 < told < 500
+
+
 def test_check_says_before_an_edit_that_a_version_is_not_kept(project: Path) -> None:
     [message] = found(NAME)
     command = message.split("Run '")[1].split("'")[0]
@@ -248,6 +265,14 @@ def test_check_says_before_an_edit_that_a_version_is_not_kept(project: Path) -> 
     assert len(found(NAME)) == 1, "what was kept once is kept on"
     (project / "assessments/tried.versions.json").unlink()
     assert found(NAME) == []
+
+
+def test_who_keeps_no_versions_says_so_with_a_reason(project: Path) -> None:
+    reason = 'history: # mirrormark: allow unkept-version: "nobody keeps answers"'
+    edit(project, FILE.replace("history:", reason))
+    assert found(NAME) == found("unused-allow") == found("unclear-allow") == []
+    run("versions", "assessments/tried.md", "--keep")
+    assert len(found("unused-allow")) == 1
 
 
 def test_check_says_that_what_was_kept_is_damaged(project: Path) -> None:

@@ -35,7 +35,7 @@ def drop(items, chance):
 
 
 def add(items, chance):
-    name = f"gone-{len(items)}-{chance.randrange(99)}"
+    name = f"gone-{len(items)}-{chance.randrange(10**9)}"
     items.insert(chance.randrange(len(items) + 1), {**chance.choice(items), "id": name})
 
 

@@ -7,7 +7,8 @@ import {
 
 function take([compiled, link, layouts]) {
   try {
-    return readLink(compiled, link, layouts);
+    const { answers, leftOut } = readLink(compiled, link, layouts);
+    return { answers, leftOut };
   } catch (error) {
     if (!(error instanceof ResponseFileError)) throw error;
     return error.faults.map(({ name }) => name);

@@ -36,14 +36,16 @@ def test_there_are_assessments_and_vectors():
 
 @pytest.mark.parametrize("vector", VECTORS, ids=lambda vector: vector["why"])
 def test_a_link_is_what_it_is(vector):
-    prepared = prepare(vector["case"])
+    prepared, earlier = prepare(vector["case"]), vector.get("earlier", [])
     if "fault" in vector:
         with pytest.raises(ResponseFileError) as caught:
-            read_link(prepared, vector["link"])
+            read_link(prepared, vector["link"], earlier)
         assert [fault.name for fault in caught.value.faults] == [vector["fault"]]
     else:
-        assert write_link(prepared, vector["answers"]) == vector["link"]
-        assert read_link(prepared, vector["link"]).answers == vector["answers"]
+        found = read_link(prepared, vector["link"], earlier)
+        assert found.answers == vector["answers"]
+        assert list(found.left_out) == vector.get("leftOut", [])
+        assert (write_link(prepared, vector["answers"]) == vector["link"]) is not bool(earlier)
 
 
 @pytest.mark.parametrize("name", ALL)

@@ -21,5 +21,7 @@ def test_shipped_assessments_come_along(language: str, tmp_path: Path) -> None:
     for name in TEXTS:
         is_told = "\nlanguage: en\n" in written[name].read_text(encoding="utf-8")
         assert is_told == (language != "en"), "a page in English says so in any other site"
+    checked = CliRunner().invoke(main, ["check", "--strict", f"{tmp_path / 'assessments'}"])
+    assert checked.exit_code == 0, checked.stderr
     done = build(tmp_path, "--strict")
     assert done.returncode == 0, done.stderr

@@ -22,6 +22,14 @@ from mirrormark.cli.starter import (
     start_site,
 )
 from mirrormark.cli.terminal import Refusal, say
+from mirrormark.diagnostics.compile import compile_text
+from mirrormark.diagnostics.kept_versions import (
+    add_version,
+    read_versions,
+    take_version,
+    write_versions,
+)
+from mirrormark.diagnostics.sources import name_beside, read_beside
 from mirrormark.model import title_of
 
 __all__ = ["init"]
@@ -107,6 +115,7 @@ def _name(folder: Path) -> str:
 def _read_shipped(language: str) -> dict[str, str]:
     """Return our assessments and the profile, as they can stand in somebody else's site.
 
+    Beside each assessment stand its versions, so that responses to ours can be read there, too.
     In a site that isn't English they say that they are. What they link to in ours is said without.
     """
     found = {}
@@ -115,7 +124,20 @@ def _read_shipped(language: str) -> dict[str, str]:
         is_told = language == "en" or "\nlanguage:" in text
         told = text if is_told else text.replace("---\n", "---\nlanguage: en\n", 1)
         found[f"assessments/{path.name}"] = told
+        kept = read_beside(path, "versions")
+        if kept is not None:
+            found[f"assessments/{name_beside(path, 'versions').name}"] = _keep(
+                told, path.stem, kept
+            )
     return found
+
+
+def _keep(text: str, assessment_id: str, kept: str) -> str:
+    """Return what was kept of the versions of one of ours, and with them that of the new site."""
+    versions = read_versions(kept, assessment_id, assessment_id)
+    compiled = compile_text(text, assessment_id, assessment_id)
+    now = take_version(compiled, versions[-1].date)
+    return write_versions(assessment_id, add_version(versions, now))
 
 
 def _write(folder: Path, planned: dict[str, str]) -> list[str]:

@@ -65,20 +65,19 @@ def review_text(
         return Review(tuple(error.problems))
     proof = prove(compiled)
     errors = [*proof.problems, *find_failing_examples(compiled)]
-    had = None
+    had, unkept = None, []
     if is_assessment(compiled):
         try:
             had = _read_versions(versions, path, document_id)
+            unkept = find_unkept(had, compiled)
         except AssessmentError as error:
             errors += error.problems
     kept = None
     if simulated is not None and is_assessment(compiled):
         kept = read_simulated(simulated, compiled.data)
-    advice = _advise(compiled.authored, text, render, proof) if with_advice else ()
+    advice = _advise(compiled.authored, text, render, proof, unkept) if with_advice else ()
     if with_advice and simulated is not None and kept is None:
         advice += (say_outdated(compiled.authored.place),)
-    if with_advice and is_assessment(compiled) and not errors:
-        advice += tuple(find_unkept(had, compiled))
     return Review(_sort(errors), advice, compiled, proof, kept, had)
 
 
@@ -88,17 +87,22 @@ def _read_versions(text: str | None, path: str, document_id: str) -> list[Kept] 
     return read_versions(text, f"{path.removesuffix('.md')}.versions.json", document_id)
 
 
-def advise[D: Document](authored: D, text: str, render: Render = OURS) -> list[Advisory]:
+def advise[D: Document](
+    authored: D, text: str, render: Render = OURS, others: Iterable[Problem] = ()
+) -> list[Advisory]:
     """Look at the words of a file without mistakes, and at what the site makes of its Markdown.
 
-    Code is left out: it is nobody's wording. ``authored`` was read from ``text``.
+    Code is left out: it is nobody's wording. ``authored`` was read from ``text``, and ``others``
+    are known of it from elsewhere.
     """
-    readings = find_other_readings(authored, render)
-    return find_advisories(tell(authored, render, words_without_code), text, readings)
+    known = (*find_other_readings(authored, render), *others)
+    return find_advisories(tell(authored, render, words_without_code), text, known)
 
 
-def _advise(authored: Document, text: str, render: Render, proof: Proof) -> tuple[Advisory, ...]:
-    return (*advise(authored, text, render), *map(_doubt, proof.doubts))
+def _advise(
+    authored: Document, text: str, render: Render, proof: Proof, others: Iterable[Problem]
+) -> tuple[Advisory, ...]:
+    return (*advise(authored, text, render, others), *map(_doubt, proof.doubts))
 
 
 def _doubt(doubt: Doubt) -> Advisory:

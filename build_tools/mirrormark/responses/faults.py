@@ -64,7 +64,7 @@ WORDS: dict[FaultName, tuple[str, str]] = {
     "damaged-link": ("this link is damaged", "Copy it again, from its first sign to its last."),
     "other-assessment": (
         "this link is to another assessment, or was made before its questions were changed",
-        "Open it where it was made, and save the answers to a file there.",
+        "Open it where it was made, or keep the version of then: 'mirrormark versions --help'.",
     ),
     "unfit-answer": ("this is no answer to that item", "Correct it, or remove it."),
 }

@@ -28,6 +28,8 @@ VERSION = "1"
 SHAPE = re.compile(rf"r=([0-9]+)\.([{DIGITS}]{{{CHECK}}})\.([{DIGITS}]*)\.([{DIGITS}]{{{CHECK}}})")
 LONGEST = 2000
 """Signs of an address that may be a link; readers' programs take no longer ones either."""
+AROUND = " \t\r\n\ufeff"
+"""What is copied along."""
 BLANK = "blank"
 FEW = 16
 """Assessments of which is remembered what all links to them have."""
@@ -69,7 +71,7 @@ def read_link(prepared: Prepared, link: str, earlier: Sequence[EarlierLayout] = 
         ResponseFileError: It is damaged, to another assessment or to an earlier version that nobody
             knows, or of a newer version of links.
     """
-    _, _, behind = link.strip().rpartition("#")
+    behind = link.rpartition("#")[2].strip(AROUND)
     match = SHAPE.fullmatch(behind) if len(behind) <= LONGEST else None
     if match is None:
         _refuse("not-a-link")

@@ -11,24 +11,30 @@ from mirrormark.diagnostics.advisories.advisory import Advisory, AdvisoryRule
 from mirrormark.diagnostics.advisories.allowances import Allowance, find_allowances
 from mirrormark.diagnostics.advisories.table import ADVISORIES, OTHER_READING
 from mirrormark.model import Document, Profile
+from mirrormark.model.finding_kinds import FindingName
 from mirrormark.model.problems import Problem
 
 __all__ = ["ADVISORIES", "Advisory", "AdvisoryRule", "find_advisories"]
 
+UNKEPT: FindingName = "unkept-version"
+"""It is no rule on wording, and an author may do without all the same."""
+
 
 def find_advisories(
-    document: Document, text: str, readings: Iterable[Problem] = ()
+    document: Document, text: str, others: Iterable[Problem] = ()
 ) -> list[Advisory]:
     """Look at a file without problems; return what its author doesn't allow, by place.
 
     ``document`` is in the words that readers see. ``text`` is that of its file, for the comments
-    in it. ``readings`` are where the site's Markdown makes something else of it.
+    in it. ``others`` are known from elsewhere: where the site's Markdown makes something else of
+    it, and that its version isn't kept beside it.
     """
     names = [rule.name for rule in ADVISORIES if rule.find or rule.name == OTHER_READING]
+    names.append(UNKEPT)
     allowances, unclear = find_allowances(document, text, names)
     found: list[Advisory] = []
     used: set[Allowance] = set()
-    for advisory in (*_find_all(document), *map(_make, readings)):
+    for advisory in (*_find_all(document), *map(_make, others)):
         allowing = [each for each in allowances if each.covers(advisory.name, advisory.place)]
         used.update(allowing)
         if not allowing:

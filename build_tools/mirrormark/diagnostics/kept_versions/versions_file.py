@@ -5,7 +5,6 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import cast
 
 from mirrormark.contract.versions import KeptItem, KeptVersion, VersionsFile
-from mirrormark.diagnostics.advisories import Advisory
 from mirrormark.diagnostics.compile import CompiledAssessment
 from mirrormark.diagnostics.kept_versions.taken import Kept
 from mirrormark.language.schemas.canonical import JsonError, load_json
@@ -140,7 +139,7 @@ def _write(data: object) -> str:
     return json.dumps(data, ensure_ascii=False)
 
 
-def find_unkept(versions: Sequence[Kept] | None, compiled: CompiledAssessment) -> list[Advisory]:
+def find_unkept(versions: Sequence[Kept] | None, compiled: CompiledAssessment) -> list[Problem]:
     """Say that the text of now isn't among the versions that were kept.
 
     Args:
@@ -156,4 +155,4 @@ def find_unkept(versions: Sequence[Kept] | None, compiled: CompiledAssessment) -
     place = authored.history[0].place if authored.history else authored.place
     what = "this version isn't kept, so after the next edit links to it can't be opened"
     mend = f"Run 'mirrormark versions {authored.place.path} --keep' before you publish it."
-    return [Advisory("unkept-version", place, what, mend)]
+    return [Problem("unkept-version", place, what, mend)]

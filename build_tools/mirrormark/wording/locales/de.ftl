@@ -830,6 +830,31 @@ store-keeps = Ihre Antworten werden auf diesem Gerät aufbewahrt, nur in diesem 
 store-unkept = Wie gewünscht wird auf diesem Gerät nichts aufbewahrt. Ihre Antworten sind weg, sobald Sie diese Seite schließen oder neu laden.
 store-opened = Jetzt sehen Sie andere Antworten von sich.
 
+responses-not-text = Diese Datei enthält keinen Text, der hier gelesen werden kann. Wählen Sie die Datei mit den Antworten so, wie sie gespeichert wurde, oder speichern Sie sie noch einmal als UTF-8.
+responses-not-json = Diese Datei ist beschädigt oder abgeschnitten. Speichern Sie sie dort noch einmal, woher sie kommt, und öffnen Sie diese.
+responses-not-csv = Diese Tabelle kann nicht gelesen werden ({ $at }): Eine Zeile hat mehr Zellen, als es Spalten gibt, oder ein Anführungszeichen fehlt. Speichern Sie sie noch einmal als CSV, in UTF-8.
+responses-not-responses = Hierin sind keine Antworten, die hier gelesen werden können. Wählen Sie eine Datei, die eine solche Website gespeichert hat; ihr Name endet meist auf „.responses.json“.
+responses-unknown-version = Das stammt von einer neueren Fassung dieser Seite. Laden Sie die Seite neu, und versuchen Sie es dann noch einmal.
+responses-unfit =
+    { $count ->
+        [one] Etwas in dieser Datei ist nicht so, wie es sein muss: { $at }. Speichern Sie sie dort noch einmal, woher sie kommt, und öffnen Sie diese.
+       *[other] An { $count } Stellen ist etwas in dieser Datei nicht so, wie es sein muss; die erste ist { $at }. Speichern Sie sie dort noch einmal, woher sie kommt, und öffnen Sie diese.
+    }
+responses-same-id =
+    { $count ->
+        [one] Zweimal stehen Antworten unter derselben Kennung { $at } und sagen Verschiedenes. Welche die späteren sind, ist nirgends gesagt; deshalb wurden keine gewählt. Öffnen Sie eine Datei, in der nur die stehen, die Sie meinen.
+       *[other] { $count }-mal stehen Antworten unter derselben Kennung und sagen Verschiedenes; die erste Kennung ist { $at }. Welche die späteren sind, ist nirgends gesagt; deshalb wurden keine gewählt. Öffnen Sie eine Datei, in der nur die stehen, die Sie meinen.
+    }
+responses-not-a-link = Das ist kein Link mit Antworten. Kopieren Sie ihn noch einmal, vom ersten bis zum letzten Zeichen.
+responses-damaged-link = Dieser Link ist beschädigt: Ein Zeichen fehlt oder wurde geändert. Kopieren Sie ihn noch einmal, vom ersten bis zum letzten Zeichen.
+responses-other-assessment = Dieser Link gehört zu anderen Fragen: zu einer anderen Selbsteinschätzung oder zu Fragen, wie sie vor einer Änderung waren, von der diese Seite nichts weiß. Öffnen Sie ihn dort, wo er gemacht wurde, und speichern Sie Ihre Antworten dort in eine Datei.
+responses-nothing-changed = Es wurde nichts geändert: Die Antworten, die Sie hatten, sind, wie sie waren.
+responses-left-out =
+    { $count ->
+        [one] Dieser Link wurde gemacht, bevor hier Fragen geändert wurden. Eine Antwort passt nicht mehr und wurde weggelassen, alle anderen sind da. Es ist die auf: { $items }
+       *[other] Dieser Link wurde gemacht, bevor hier Fragen geändert wurden. { $count } Antworten passen nicht mehr und wurden weggelassen, alle anderen sind da. Es sind die auf: { $items }
+    }
+
 ## search
 
 search-name = Suche

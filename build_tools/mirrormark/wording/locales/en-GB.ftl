@@ -830,6 +830,31 @@ store-keeps = Your answers are kept on this device, in this browser alone. The c
 store-unkept = Nothing is kept on this device, as you have chosen. Your answers are gone once you close this page or load it again.
 store-opened = Other answers of yours are shown now.
 
+responses-not-text = This file has no text that can be read here. Choose the file of answers as it was saved, or save it again as UTF-8.
+responses-not-json = This file is damaged or cut off. Save it again where it came from, and open that one.
+responses-not-csv = This table can't be read ({ $at }): a row has more cells than there are columns, or a quotation mark is missing. Save it again as CSV, in UTF-8.
+responses-not-responses = There are no answers in this that can be read here. Choose a file that such a site has saved; its name mostly ends in “.responses.json”.
+responses-unknown-version = This comes from a newer version of this page. Load the page again, and then try it once more.
+responses-unfit =
+    { $count ->
+        [one] Something in this file isn't as it has to be: { $at }. Save it again where it came from, and open that one.
+       *[other] Things in this file aren't as they have to be, in { $count } places; the first is { $at }. Save it again where it came from, and open that one.
+    }
+responses-same-id =
+    { $count ->
+        [one] Two sets of answers have the same id, { $at }, and say different things. Nothing tells which of them is the later one, so neither was chosen. Open a file that has only the one you mean.
+       *[other] { $count } times, sets of answers have the same id and say different things; the first id is { $at }. Nothing tells which of them is the later one, so none was chosen. Open a file that has only those you mean.
+    }
+responses-not-a-link = This is no link with answers. Copy it again, from its first sign to its last.
+responses-damaged-link = This link is damaged: a sign is missing, or was changed. Copy it again, from its first sign to its last.
+responses-other-assessment = This link is to other questions: to another assessment, or to questions as they were before a change that this page knows nothing of. Open it where it was made, and save your answers to a file there.
+responses-nothing-changed = Nothing was changed: the answers that you had are as they were.
+responses-left-out =
+    { $count ->
+        [one] This link was made before questions here were changed. One answer doesn't fit any more and was left out, all others are there. It is the one to: { $items }
+       *[other] This link was made before questions here were changed. { $count } answers don't fit any more and were left out, all others are there. They are those to: { $items }
+    }
+
 ## search
 
 search-name = Search

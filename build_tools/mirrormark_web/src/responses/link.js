@@ -24,6 +24,8 @@ const BASE = BigInt(DIGITS.length);
 /** Digits of a check of 32 bits. */
 const CHECK = 6;
 const SHAPE = /^r=([0-9]+)\.([0-9A-Za-z]{6})\.([0-9A-Za-z]*)\.([0-9A-Za-z]{6})$/;
+/** What isn't copied along with a link. */
+const AROUND = /[^ \t\r\n\ufeff]/;
 /** Signs of what stands behind an address. */
 const LONGEST = 2000;
 /** Of CRC-32, as in gzip. */
@@ -58,7 +60,7 @@ export function writeLink(compiled, answers) {
  * @returns {LinkFound}
  */
 export function readLink(compiled, link, earlier = []) {
-  const behind = link.slice(link.lastIndexOf("#") + 1).trim();
+  const behind = strip(link.slice(link.lastIndexOf("#") + 1));
   const parts = behind.length <= LONGEST ? SHAPE.exec(behind) : null;
   if (!parts) refuse("not-a-link", "");
   const [, version = "", print = "", data = "", sum] = parts;
@@ -151,6 +153,14 @@ function makeItem({ id, answered: { kind, options = [], none = [], quantity, all
     })),
     quantity: quantity ? { ...quantity, unit: "" } : null,
   };
+}
+
+/** @param {string} text without what may have been copied along */
+function strip(text) {
+  const first = text.search(AROUND);
+  let end = text.length;
+  while (end > first && !AROUND.test(text[end - 1] ?? "")) end -= 1;
+  return first < 0 ? "" : text.slice(first, end);
 }
 
 /** @param {CompiledAssessment} compiled */

@@ -3,6 +3,7 @@
  * same in `mirrormark.responses`; `tests/vectors/responses.json` has what both agree on, to the byte.
  */
 export { ResponseFileError } from "./faults.js";
+export { sayFaults, sayLeftOut } from "./in-words.js";
 export { readLink, writeLink } from "./link.js";
 export {
   joinResponses,
@@ -13,3 +14,4 @@ export {
   writeLines,
 } from "./response-file.js";
 export { readTable, writeTable } from "./response-rows.js";
+export { toResponse } from "./to-response.js";

@@ -24,12 +24,15 @@ test("a link is what the generator makes, and says what it says", async (t) => {
       const compiled = readCompiled(vector.case);
       if (vector.fault) {
         assert.deepEqual(
-          faultsOf(() => readLink(compiled, vector.link)),
+          faultsOf(() => readLink(compiled, vector.link, vector.earlier)),
           [vector.fault],
         );
       } else {
-        assert.equal(writeLink(compiled, vector.answers), vector.link);
-        assert.deepEqual(plain(readLink(compiled, vector.link).answers), vector.answers);
+        const { earlier, leftOut = [] } = vector;
+        const found = readLink(compiled, vector.link, earlier);
+        assert.deepEqual(plain(found.answers), vector.answers);
+        assert.deepEqual([found.leftOut, found.isEarlier], [leftOut, Boolean(earlier)]);
+        assert.equal(writeLink(compiled, vector.answers) === vector.link, !earlier);
       }
     });
 });
@@ -104,7 +107,9 @@ function chance(seed) {
 test("whatever is damaged is told", () => {
   const compiled = readCompiled("item-kinds");
   const links = readVectors("links")
-    .filter((/** @type {any} */ each) => each.case === "item-kinds" && each.answers)
+    .filter(
+      (/** @type {any} */ each) => each.case === "item-kinds" && each.answers && !each.earlier,
+    )
     .map((/** @type {any} */ each) => each.link);
   const draw = chance(2);
   const signs = [..."0159AZaz.#=r-_%<>\"' \n\u0660é\ud800"];
