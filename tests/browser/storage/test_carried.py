@@ -1,6 +1,7 @@
 """What pages kept before there were sittings is carried over, or stays as it was."""
 
 import json
+import re
 from typing import Any
 
 import pytest
@@ -18,6 +19,7 @@ pytestmark = [
     pytest.mark.usefixtures("sparing"),
 ]
 
+ALL_ANSWERED = re.compile(r"You have answered (\d+) of \1 questions")
 AT = 1_795_330_746_168
 ABORTED = """
 const put = IDBObjectStore.prototype.put;
@@ -55,7 +57,7 @@ def test_answers_of_every_kind_are_there_as_they_were(
     old = write_old(answers)
     other_kinds.keep(kinds.data["id"], f"() => ({json.dumps(old)})")
     page.goto(f"{kinds_page}#check")
-    expect(page.get_by_text(f"You have answered {len(answers)} of")).to_be_visible()
+    expect(page.get_by_text(ALL_ANSWERED)).to_be_visible()
     page.goto(kinds_page)
     reader = Reader(page, kinds)
     first = next(item for item in kinds.data["items"] if item["kind"] == "number")
@@ -90,7 +92,7 @@ def test_a_carrying_over_that_fails_loses_nothing_and_is_tried_again(
     page.evaluate("window.isBroken = false")
     asking.reader.answer(items[6], "3")
     wait_until_kept(page, items[6], "3")
-    expect(find_status(page)).to_be_empty()
+    expect(find_status(page)).not_to_contain_text("is noted on this device")
     answers = dict.fromkeys(items[:5], "4") | {items[5]: "2", items[6]: "3"}
     assert other.read_response("clarity")["answers"] == answers
     assert len(read_kept(page)["records"]) == 2

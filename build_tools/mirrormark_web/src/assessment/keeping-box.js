@@ -12,18 +12,15 @@ export class KeepingBox {
    * @param {HTMLElement | null} place where the generator has put it; pages of earlier versions have none
    * @param {import("../form/form.js").QuestionForm} form
    * @param {import("../text/text.js").Translate} t
-   * @param {() => void} onChange
    * @param {AbortSignal} signal
    */
-  constructor(place, form, t, onChange, signal) {
+  constructor(place, form, t, signal) {
     this.form = form;
     this.t = t;
     this.box = place?.querySelector("input");
     this.hint = place?.querySelector("p");
-    const choose = () => {
-      keepNothing(this.box?.checked);
-      onChange();
-    };
+    // Each step says so from the next one on; here the questions would move under the reader's finger.
+    const choose = () => keepNothing(this.box?.checked);
     this.box?.addEventListener("change", choose, { signal });
   }
 

@@ -71,7 +71,7 @@ export class Sitting {
   #makeKeepingBox(signal) {
     /** @type {HTMLElement | null} */
     const place = this.element.querySelector(":scope > .mm-introduction > .mm-keeping");
-    return new KeepingBox(place, this.form, this.t, () => this.status.clear(), signal);
+    return new KeepingBox(place, this.form, this.t, signal);
   }
 
   #makeSectionStep() {
