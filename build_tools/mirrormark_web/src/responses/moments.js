@@ -33,6 +33,18 @@ export function compareMoments(one, other) {
   return first.rest > second.rest ? 1 : -1;
 }
 
+/**
+ * Returns a moment as a browser has it; undefined where it is none. A day without a time is that day in every
+ * zone.
+ *
+ * @param {string | undefined} text
+ */
+export function dateOf(text = "") {
+  const isDay = /^\d{4}-\d\d-\d\d$/.test(text);
+  const date = new Date(Date.parse(isDay ? `${text}T00:00` : text));
+  return Number.isNaN(date.getTime()) ? undefined : date;
+}
+
 /** @param {string} text that was looked at */
 function measure(text) {
   const parts = SHAPE.exec(text);

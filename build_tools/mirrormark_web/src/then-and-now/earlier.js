@@ -3,6 +3,7 @@
  *
  * @typedef {import("../contract.js").KeptResponse} KeptResponse
  */
+import { dateOf } from "../responses/moments.js";
 
 /**
  * Returns those that came before the sitting that is shown, and had a diagnosis, the latest first. What
@@ -30,8 +31,7 @@ function hasAnswers({ answers }) {
 
 /** @param {KeptResponse | undefined} response */
 function timeOf(response) {
-  const time = Date.parse(response?.changed ?? response?.begun ?? "");
-  return Number.isNaN(time) ? undefined : time;
+  return dateOf(response?.changed ?? response?.begun)?.getTime();
 }
 
 /**
