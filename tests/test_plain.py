@@ -83,6 +83,7 @@ def test_it_needs_no_site_generator(project: Path) -> None:
         "index.html",
         "licences/index.html",
         "privacy/index.html",
+        "your-results/index.html",
     ]
 
 

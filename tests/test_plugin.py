@@ -149,7 +149,7 @@ def test_builds_of_one_serve_share_compiled_templates() -> None:
 def test_the_themes_search_has_a_name_on_every_page(project: Path) -> None:
     assert build(project).returncode == 0
     pages = [page.read_text(encoding="utf-8") for page in (project / "site").rglob("*.html")]
-    assert len(pages) == 5, "with 404.html and the licences"
+    assert len(pages) == 6, "with 404.html, the licences and the results"
     for html in pages:
         (search,) = re.findall(r'<div[^>]* role="dialog"[^>]*>', html)
         assert ' aria-label="Search"' in search

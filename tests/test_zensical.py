@@ -267,10 +267,14 @@ def test_what_is_gone_is_taken_out_and_the_hosts_own_stays(project: Path) -> Non
     written = (project / "docs/assessments/tiny.md").stat().st_mtime_ns
     (project / "assessments/both.md").unlink()
     (project / "assessments/other.md").unlink()
+    assert (project / "docs/your-results.md").exists()
+    with (project / "mirrormark.toml").open("a", encoding="utf-8") as settings:
+        settings.write("results = false\n")
     assert write_pages(project).returncode == 0
     assert not (project / "docs/assessments/other.md").exists()
     assert not (project / "docs/assessments/other/how-it-is-scored.md").exists()
     assert not old.exists()
+    assert not (project / "docs/your-results.md").exists()
     assert read(project / "docs/assessments/why.md") == "# Why\n"
     assert read(project / "docs/licences.md") == "# Ours\n"
     assert (project / "docs/assessments/tiny.md").stat().st_mtime_ns == written

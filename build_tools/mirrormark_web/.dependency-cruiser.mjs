@@ -7,7 +7,7 @@
  */
 const LAYERS = [
   ["embed", "main.js"],
-  ["assessment", "profile"],
+  ["assessment", "profile", "your-results"],
   ["check", "then-and-now", "what-if"],
   ["result"],
   ["pictures"],

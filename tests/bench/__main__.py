@@ -16,6 +16,7 @@ from tests.bench.diagnosing import answer_all, measure_diagnosing
 from tests.bench.engine import measure_in_browser, measure_in_cpython
 from tests.bench.figures import Figure, keep
 from tests.bench.installing import measure_installing, measure_starting
+from tests.bench.listing import measure_listing
 from tests.bench.project import ITEMS, build_measured_site
 from tests.bench.saving import measure_keeping
 from tests.bench.serving import measure_saving
@@ -107,6 +108,7 @@ def measure() -> Iterator[Figure]:
             yield from measure_first_item(browser, address)
             yield measure_result(browser.new_page(), address)
             yield from measure_diagnosing(browser, address, site)
+            yield measure_listing(browser, address)
             yield measure_keeping(browser, address)
             yield from measure_in_browser(browser.new_page(), address)
             yield from measure_sizes_in_browser(browser.new_page(), address)

@@ -20,11 +20,11 @@ IS_ON_TOP = """(async () => {
 PHONE = {"width": 390, "height": 800}
 
 
-@pytest.mark.parametrize("name", ["clarity", "profile"])
+@pytest.mark.parametrize("name", ["assessments/clarity", "assessments/profile", "your-results"])
 def test_the_first_stop_skips_to_the_content(page: Page, site: str, name: str) -> None:
-    page.goto(f"{site}assessments/{name}/")
-    element = page.locator("mirrormark-assessment, mirrormark-profile")
-    expect(element).to_have_attribute("data-step", re.compile("section|unread"))
+    page.goto(f"{site}{name}/")
+    element = page.locator("mirrormark-assessment, mirrormark-profile, mirrormark-results")
+    expect(element).to_have_attribute("data-step", re.compile("section|unread|list"))
     page.keyboard.press("Tab")
     expect(page.get_by_role("link", name="Skip to content")).to_be_focused()
     page.keyboard.press("Enter")

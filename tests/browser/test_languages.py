@@ -68,7 +68,8 @@ Cherchez.
 """
 
 FIND_WORDS = r"""() => {
-  const pages = "mirrormark-assessment, mirrormark-profile, .mm-scored, .mm-cards";
+  const ours = "mirrormark-assessment, mirrormark-profile, mirrormark-results";
+  const pages = `${ours}, .mm-scored, .mm-cards`;
   const roots = `${pages}, h1:has(~ mirrormark-assessment)`;
   return [...document.querySelectorAll(roots)].flatMap((root) => {
     const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);

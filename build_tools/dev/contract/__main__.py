@@ -39,6 +39,7 @@ SCHEMAS = {
     "reply": (contract.Reply, "What Mirrormark's engine replies"),
     "page-data": (page.AssessmentPage, "Data in the page of a Mirrormark assessment"),
     "profile-page-data": (page.ProfilePage, "Data in the page of a Mirrormark profile"),
+    "results-page-data": (page.ResultsPage, "Data in the page with a Mirrormark reader's results"),
     "to-worker": (messages.ToWorker, "What a Mirrormark page asks its worker"),
     "from-worker": (messages.FromWorker, "What the worker of a Mirrormark page answers"),
 }

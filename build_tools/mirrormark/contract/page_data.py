@@ -15,7 +15,17 @@ from mirrormark_engine.contract import (
     Schema,
 )
 
-__all__ = ["Area", "AssessmentPage", "Author", "Point", "ProfilePage", "Strings", "UsedPage"]
+__all__ = [
+    "Area",
+    "AssessmentPage",
+    "Author",
+    "ListedAssessment",
+    "Point",
+    "ProfilePage",
+    "ResultsPage",
+    "Strings",
+    "UsedPage",
+]
 
 type Strings = Annotated[
     str, Schema(description="Strings of the interface, in the syntax of Project Fluent.")
@@ -102,5 +112,29 @@ class ProfilePage(TypedDict):
     """How that language is written."""
     author: Author | None
     """What the author's words are in; null where they are in the same language."""
+    strings: Strings
+    """What of the interface the script needs."""
+
+
+class ListedAssessment(TypedDict):
+    """An assessment of the site, as the page with a reader's results has it."""
+
+    compiled: CompiledAssessment
+    """The assessment."""
+    url: str
+    """The address of its page, from the page with the results."""
+    language: str | None
+    """What its author's words are in; null where the strings are in the same language."""
+
+
+class ResultsPage(TypedDict):
+    """What the page carries that lists all that a browser keeps of a reader's answers."""
+
+    assessments: list[ListedAssessment]
+    """All assessments of the site, in its order."""
+    language: str
+    """What the strings are in: a language tag."""
+    direction: Literal["ltr", "rtl"]
+    """How that language is written."""
     strings: Strings
     """What of the interface the script needs."""

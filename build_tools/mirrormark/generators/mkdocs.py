@@ -78,6 +78,8 @@ class PluginConfig(base.Config):  # type: ignore[no-untyped-call] # MkDocs has n
     """Whether the site works offline after a visit; if not, browsers forget what they kept."""
     embed = option.Type(bool, default=False)
     """Whether pages of other sites may show the assessments: there is what they need for it."""
+    results = option.Type(bool, default=True)
+    """Whether there is a page on which readers find all that their browser keeps."""
     inline_scripts = option.ListOfItems(option.Type(str), default=[])
     """Hashes of inline scripts that pages may have besides the theme's, as the build tells them."""
 
@@ -151,6 +153,7 @@ class MirrormarkPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-cal
             render=SiteMarkdown(config.markdown_extensions, config.mdx_configs, home),
             theme=config.theme.name,
             embed=self.config.embed,
+            results=self.config.results,
             stop_at=StopAt.NOTHING if is_served else StopAt.ERRORS,
         )
 
@@ -167,6 +170,7 @@ class MirrormarkPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-cal
         refuse_copies(self._additions.ours, config)
         self._sources = Sources(self._additions.ours, Path(config.config_file_path).parent)
         self._additions.add_to(files)
+        self._additions.add_to_nav(config)
         return files
 
     def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> None:

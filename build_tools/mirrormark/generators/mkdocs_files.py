@@ -17,6 +17,7 @@ from mirrormark.site import (
     PublishingError,
     Staging,
     as_title,
+    name_last,
 )
 
 __all__ = ["Additions", "list_contents", "list_hands", "list_online", "stage"]
@@ -67,6 +68,15 @@ class Additions:
             else:
                 files.append(page)
         self.files = files
+
+    def add_to_nav(self, config: MkDocsConfig) -> None:
+        """Put at the end of the site's navigation what is for it, and isn't named there."""
+        for page in self._giving_way:
+            hidden = config.not_in_nav
+            is_hidden = hidden is not None and hidden.match_file(page.src_uri)
+            is_for_it = page.inclusion is not InclusionLevel.NOT_IN_NAV
+            if is_for_it and page.src_uri in self.pages and not is_hidden:
+                config.nav = name_last(config.nav, page.src_uri)
 
     def link_from(self, page: Page) -> LinkTo:
         """Return what knows the addresses of these pages, as another page has them."""

@@ -30,6 +30,7 @@ def plan_by_file(root: Path, site: SiteFile) -> Plan:
         bundle=site.bundle,
         language=site.language,
         embed=site.embed,
+        results=site.results,
         said_in=SAID_IN,
     )
     return plan_site(settings, Pipeline(ProofCache.of_site(root / SITE_FILE), with_advice=False))

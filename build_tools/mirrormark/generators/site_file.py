@@ -16,6 +16,7 @@ SITE_FILE = "mirrormark.toml"
 KINDS = {
     "offline": (bool, "true or false"),
     "embed": (bool, "true or false"),
+    "results": (bool, "true or false"),
     "inline_scripts": (list, '["sha256-…"]'),
 }
 """What isn't a text, and how it is written."""
@@ -51,6 +52,8 @@ class SiteFile:
     """Whether the site works offline after a visit; if not, browsers forget what they kept."""
     embed: bool = False
     """Whether other sites may show its assessments."""
+    results: bool = True
+    """Whether there is a page on which readers find all that their browser keeps."""
     inline_scripts: tuple[str, ...] = ()
     """Hashes of inline scripts that pages may have besides the theme's."""
 

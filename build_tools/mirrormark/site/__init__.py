@@ -14,10 +14,12 @@ it build beside the last good site.
 from mirrormark.site.finishing import Build, finish_build, refuse_lost
 from mirrormark.site.page import (
     LICENCES_URI,
+    RESULTS_URI,
     Heading,
     add_overlay,
     as_title,
     expand_nav,
+    name_last,
     name_search,
     put_back,
     take_out_unsearched,
@@ -30,6 +32,7 @@ from mirrormark.site.settings_place import SettingsPlace
 
 __all__ = [
     "LICENCES_URI",
+    "RESULTS_URI",
     "ZENSICAL_STYLES",
     "Asset",
     "Build",
@@ -50,6 +53,7 @@ __all__ = [
     "as_title",
     "expand_nav",
     "finish_build",
+    "name_last",
     "name_search",
     "plan_site",
     "put_back",

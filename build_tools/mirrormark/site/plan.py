@@ -13,9 +13,11 @@ from mirrormark.model import Document
 from mirrormark.model.problems import Problem
 from mirrormark.site.page import (
     LICENCES_URI,
+    RESULTS_URI,
     Languages,
     licences_source,
     page_source,
+    results_source,
     scored_source,
     scored_uri,
 )
@@ -113,6 +115,8 @@ class Plan:
     """All files of the bundle that are published, these two among them."""
     components: Sequence[Component]
     """What readers' browsers get, under which licences."""
+    results: bool = True
+    """Whether there is a page on which readers find all that their browser keeps."""
 
     def list_pages(self) -> Iterator[PlannedPage]:
         """Yield all pages, each with the first step done.
@@ -125,5 +129,8 @@ class Plan:
                 # It leads there; the navigation would only get long.
                 source = scored_source(compiled, self.words.of(compiled.document))
                 yield PlannedPage(scored_uri(uri), source, uri, in_nav=False)
+        if self.results:
+            source = results_source(self.words.catalogue)
+            yield PlannedPage(RESULTS_URI, source, "", in_nav=True, gives_way=True)
         source = licences_source(self.words.catalogue)
         yield PlannedPage(LICENCES_URI, source, "", in_nav=False, gives_way=True)

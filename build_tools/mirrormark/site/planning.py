@@ -41,6 +41,8 @@ class SiteSettings:
     """The name of its theme, which has licences of its own."""
     embed: bool = False
     """Whether other sites may show its assessments."""
+    results: bool = True
+    """Whether there is a page on which readers find all that their browser keeps."""
     stop_at: StopAt = StopAt.ERRORS
     """What stops the build. While an author is served, nothing does."""
     said_in: SettingsPlace = MKDOCS
@@ -86,6 +88,7 @@ def plan_site(settings: SiteSettings, pipeline: Pipeline) -> Plan:
             for name in _list_files(manifest, with_embeds=settings.embed)
         ],
         components=components,
+        results=settings.results,
     )
 
 

@@ -21,6 +21,7 @@ from mirrormark.site.page import (
     CARDS_MARKER,
     CONTENT_ID,
     LICENCES_URI,
+    RESULTS_URI,
     STEPS,
     Card,
     Heading,
@@ -31,6 +32,7 @@ from mirrormark.site.page import (
     read_title,
     render_cards,
     render_licences,
+    render_results,
     render_scored,
     scored_uri,
 )
@@ -126,6 +128,8 @@ class Pages:
             return self._finish_document(uri, rendered, link, in_data or link)
         if uri in self._scored:
             return self._finish_scored(self._scored[uri], link)
+        if uri == RESULTS_URI:
+            return self._finish_results(in_data or link)
         assert uri == LICENCES_URI, "it is a page of the plan"
         return self._finish_licences()
 
@@ -205,6 +209,7 @@ class Pages:
         }
         return Links(
             scored=link(scored_uri(uri)) if is_assessment(compiled) else "",
+            results=link(RESULTS_URI) if self._plan.results else "",
             profiles=[link(to) for to, each in self._told.items() if name in each.uses],
             uses={name: link(to) for name, to in used.items()},
             uses_in_data={name: in_data(to) for name, to in used.items()},
@@ -222,6 +227,22 @@ class Pages:
         simulated = self._plan.simulated.get(compiled.document.id)
         page = render_scored(compiled, catalogue, languages, back, licences, simulated=simulated)
         return FinishedPage(page.html, title, description, page.contents, list_anchors(page.html))
+
+    def _finish_results(self, in_data: LinkTo) -> FinishedPage:
+        words = self._plan.words
+        t = words.catalogue.text
+        told = {uri: each for uri, each in self._told.items() if is_assessment(each)}
+        urls = {each.document.id: in_data(uri) for uri, each in told.items()}
+        languages = words.beside(words.catalogue)
+        page = render_results([*told.values()], words.catalogue, languages, urls)
+        title = t("your-results-title")
+        return FinishedPage(
+            html=page.html,
+            title=title,
+            description=t("your-results-description"),
+            contents=[Heading(CONTENT_ID, title)],
+            anchors=list_anchors(page.html),
+        )
 
     def _finish_licences(self) -> FinishedPage:
         words = self._plan.words

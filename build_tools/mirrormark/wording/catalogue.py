@@ -27,7 +27,9 @@ __all__ = [
     "load_catalogue",
 ]
 
-SCRIPT_ROOMS = ("form", "errors", "check", "engine", "result", "store", "picture", "what-if")
+SCRIPT_ROOMS = (
+    *("form", "errors", "check", "engine", "result", "store", "picture", "what-if", "earlier"),
+)
 """The first parts of the keys that the script of every page needs."""
 
 LONGEST = 2000

@@ -1263,6 +1263,28 @@ export interface ProfilePage {
   strings: Strings;
 }
 
+/** An assessment of the site, as the page with a reader's results has it. */
+export interface ListedAssessment {
+  /** The assessment. */
+  compiled: CompiledAssessment;
+  /** The address of its page, from the page with the results. */
+  url: string;
+  /** What its author's words are in; null where the strings are in the same language. */
+  language: string | null;
+}
+
+/** What the page carries that lists all that a browser keeps of a reader's answers. */
+export interface ResultsPage {
+  /** All assessments of the site, in its order. */
+  assessments: ListedAssessment[];
+  /** What the strings are in: a language tag. */
+  language: string;
+  /** How that language is written. */
+  direction: "ltr" | "rtl";
+  /** What of the interface the script needs. */
+  strings: Strings;
+}
+
 /** A file, gzipped, as the page has fetched and checked it. */
 export type Bytes = ArrayBuffer;
 

@@ -5,6 +5,7 @@ import { startOffline } from "./offline/offline.js";
 import { watchPresses } from "./presses.js";
 import { ProfileElement } from "./profile/element.js";
 import { followSkipLink } from "./skip-link.js";
+import { ResultsElement } from "./your-results/element.js";
 
 engine.announce();
 followSkipLink();
@@ -12,4 +13,5 @@ openMenuByKeyboard();
 watchPresses();
 customElements.define("mirrormark-assessment", AssessmentElement);
 customElements.define("mirrormark-profile", ProfileElement);
+customElements.define("mirrormark-results", ResultsElement);
 startOffline().catch(() => {}); // a browser that may keep nothing shows the site all the same

@@ -3,18 +3,21 @@
 /**
  * @typedef {import("./contract.js").AssessmentPage} AssessmentPage
  * @typedef {import("./contract.js").ProfilePage} ProfilePage
+ * @typedef {import("./contract.js").ResultsPage} ResultsPage
  */
 
 /** @type {import("./contract.js").CompiledAssessment["schema_version"]} */
 const SCHEMA_VERSION = 4;
 /** The elements that have come with this script, in the same page. */
-const own = new WeakSet(document.querySelectorAll("mirrormark-assessment, mirrormark-profile"));
+const own = new WeakSet(
+  document.querySelectorAll("mirrormark-assessment, mirrormark-profile, mirrormark-results"),
+);
 
 /**
  * Returns the data of a page. Of a page that this script can't read it returns nothing, and has it loaded
  * again, together with its own script: instant navigation has put it in the place of one that is older.
  *
- * @template {AssessmentPage | ProfilePage} Data
+ * @template {AssessmentPage | ProfilePage | ResultsPage} Data
  * @param {HTMLElement} element
  * @returns {Data | undefined}
  */
@@ -30,7 +33,7 @@ export function readPageData(element) {
  * Returns the data of a page, whichever script they are for.
  *
  * @param {HTMLElement} element
- * @returns {AssessmentPage | ProfilePage}
+ * @returns {AssessmentPage | ProfilePage | ResultsPage}
  */
 export function parsePageData(element) {
   const template = /** @type {HTMLTemplateElement | null} */ (
@@ -43,8 +46,9 @@ export function parsePageData(element) {
 /**
  * Whether this script knows what the data mean.
  *
- * @param {AssessmentPage | ProfilePage} data
+ * @param {AssessmentPage | ProfilePage | ResultsPage} data
  */
-export function isReadable({ compiled }) {
-  return compiled.schema_version === SCHEMA_VERSION;
+export function isReadable(data) {
+  const forms = "assessments" in data ? data.assessments : [data];
+  return forms.every(({ compiled }) => compiled.schema_version === SCHEMA_VERSION);
 }

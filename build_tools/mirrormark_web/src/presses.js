@@ -6,7 +6,7 @@
  * or the repeats of a key that is held, count only for what the first one was on.
  */
 const MOMENT_MS = 500;
-const PAGES = "mirrormark-assessment, mirrormark-profile";
+const PAGES = "mirrormark-assessment, mirrormark-profile, mirrormark-results";
 const CONTROLS = "label, a, button, summary, input, select, textarea";
 /** Fields to type in have another use for the keys. */
 const PRESSED_BY_KEY = "a, button, summary, select, input:is([type=radio], [type=checkbox])";

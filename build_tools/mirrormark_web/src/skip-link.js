@@ -11,7 +11,9 @@ export function followSkipLink() {
 /** @param {MouseEvent} event */
 function skip(event) {
   const link = event.target instanceof Element && event.target.closest(".md-skip");
-  const content = document.querySelector(":is(mirrormark-assessment, mirrormark-profile)");
+  const content = document.querySelector(
+    ":is(mirrormark-assessment, mirrormark-profile, mirrormark-results)",
+  );
   if (!link || isModified(event) || !(content instanceof HTMLElement)) return;
   event.preventDefault();
   event.stopPropagation();

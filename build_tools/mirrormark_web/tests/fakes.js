@@ -49,6 +49,7 @@ export const t = Object.assign(
     numeral: (/** @type {number | string} */ value) => `${value}`,
     signed: (/** @type {number} */ value) => (value > 0 ? `+${value}` : `${value}`),
     day: (/** @type {Date} */ date) => date.toISOString().slice(0, 10),
+    moment: (/** @type {Date} */ date) => date.toISOString().slice(0, 16),
     authored: (/** @type {string} */ text) => text,
     label: (
       /** @type {import("../src/contract.js").Option} */ { id, label },

@@ -20,6 +20,7 @@ from tests.browser.conftest import build_site
 from tests.browser.narrow.test_narrow import expect_fit
 from tests.browser.reader import ENGINE_PATIENCE_MS, Reader
 from tests.browser.serving import serve
+from tests.browser.your_results.responses import make_responses, write_responses
 from tests.sites import copy_site
 
 pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("locales")]
@@ -36,7 +37,7 @@ ANSWERS = {
     "order": ["salt", "bread"],
     "more": "Да",
 }
-ROOTS = "mirrormark-assessment, mirrormark-profile, .mm-scored, .mm-cards"
+ROOTS = "mirrormark-assessment, mirrormark-profile, mirrormark-results, .mm-scored, .mm-cards"
 FIND_WORDS = r"""(roots) => [...document.querySelectorAll(roots)].flatMap((root) => {
   const found = [];
   const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
@@ -51,9 +52,10 @@ FIND_WORDS = r"""(roots) => [...document.querySelectorAll(roots)].flatMap((root)
 })"""
 PLAIN = re.compile(r"[A-Za-z]{2}")
 NOT_OURS = re.compile(
-    r"\b[0-9a-f]{12}\b|https?://\S+|python3 -m http\.server|\b[ab][0-9]?\b|\bx[0-9]\b"
+    r"\b[0-9a-f]{12}\b|https?://\S+|/org/project/\S+|python3 -m http\.server"
+    r"|\b[ab][0-9]?\b|\bx[0-9]\b"
 )
-"""Versions and addresses are the same in every language."""
+"""Versions, addresses and names of what is stored are the same in every language."""
 
 
 @dataclass
@@ -164,6 +166,24 @@ def test_an_assessment_in_another_language(quiet_page: Page, site: Site) -> None
     page.goto(f"{site.address}assessments/whole/")
     expect(page.locator("[data-state=scored]")).to_be_visible(timeout=ENGINE_PATIENCE_MS)
     unfold(page, site)
+    look(page, site)
+
+
+def test_what_is_kept_in_another_language(quiet_page: Page, site: Site, tmp_path: Path) -> None:
+    page, t = quiet_page, load_catalogue(site.language).text
+    page.set_viewport_size({"width": 320, "height": 5000})
+    page.goto(f"{site.address}your-results/")
+    expect(page.get_by_role("heading", name=t("your-results-empty-title"))).to_be_visible()
+    look(page, site)
+    responses = make_responses({"life": site.life}, 5)
+    for each in responses:
+        each.pop("name", None)  # it is the reader's
+    path = write_responses(tmp_path / "1.json", responses)
+    page.set_input_files(".mm-kept-open input", path)
+    expect(page.locator("[data-kept]")).to_have_count(5)
+    for place in (0, 1):
+        page.locator(".mm-kept__toggle").nth(place).click()
+        page.locator(".mm-kept__choice input").nth(place).check()
     look(page, site)
 
 

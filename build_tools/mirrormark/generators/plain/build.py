@@ -124,7 +124,7 @@ class _Writing:
             self._links.page = planned.uri
             rendered = Rendered(self._markdown(planned.markdown))
             page = self._pages.finish(planned.uri, rendered, link_from(planned.uri))
-            contents = () if planned.uri in self._plan.documents else page.contents
+            contents = () if page.first_level == 1 else page.contents
             yield planned.uri, Content(page.title, page.description, page.html, contents)
         home = layout.home()
         yield HOME, replace(home, html=self._pages.put_cards(home.html, link_from(HOME)))

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from mirrormark.generators.plain.addresses import HOME, PRIVACY, link_from, root_of
-from mirrormark.site import LICENCES_URI, Heading, Plan, put_back, take_out_unsearched
+from mirrormark.site import LICENCES_URI, RESULTS_URI, Heading, Plan, put_back, take_out_unsearched
 from mirrormark.site.page.templating import load_templates
 from mirrormark.wording.catalogue import is_from_right
 
@@ -63,6 +63,7 @@ class Layout:
         t = self.plan.words.catalogue.text
         leading = {
             HOME: t("plain-home"),
+            **({RESULTS_URI: t("your-results-title")} if self.plan.results else {}),
             PRIVACY: t("plain-privacy-title"),
             LICENCES_URI: t("licences-title"),
         }

@@ -17,6 +17,7 @@ WRITTEN = {
     "licences",
     "privacy",
     "service-worker.js",
+    "your-results",
 }
 """What a build writes, besides the folder of assessments."""
 STYLE = "plain-*.css"

@@ -5,7 +5,7 @@ from pathlib import Path
 from mirrormark.generators.site_file import SITE_FILE
 from mirrormark.generators.written.marks import find_mark, mark_page
 from mirrormark.generators.written.replan import replan
-from mirrormark.site import PlanningError
+from mirrormark.site import RESULTS_URI, PlanningError
 
 __all__ = ["write_pages"]
 
@@ -57,7 +57,8 @@ def _is_ours(path: Path) -> bool:
 
 
 def _take_out(docs: Path, wanted: set[str], folder: str, assets: str) -> None:
-    pages = [path for path in (docs / folder).rglob("*.md") if _is_ours(path)]
+    written = [*(docs / folder).rglob("*.md"), docs / RESULTS_URI]
+    pages = [path for path in written if _is_ours(path)]
     files = [path for path in (docs / assets).rglob("*") if path.is_file()]
     for path in (*pages, *files):
         if path.relative_to(docs).as_posix() not in wanted:

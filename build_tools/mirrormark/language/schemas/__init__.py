@@ -26,7 +26,7 @@ def _read(name: str) -> Schema:
 OF_CONTRACT = (
     *("compiled", "result", "comparison", "compiled-profile", "profile-result", "responses"),
     *("versions", "answers", "request", "compare-request", "profile-request", "reply"),
-    *("page-data", "profile-page-data", "to-worker", "from-worker"),
+    *("page-data", "profile-page-data", "results-page-data", "to-worker", "from-worker"),
 )
 """Those that are made of the contract."""
 

@@ -14,17 +14,20 @@ from mirrormark.site.page.cards import CARDS_MARKER, Card, render_cards
 from mirrormark.site.page.embed import Assets
 from mirrormark.site.page.languages import Languages
 from mirrormark.site.page.licences_page import render_licences
-from mirrormark.site.page.navigation import expand_nav, in_order
+from mirrormark.site.page.navigation import expand_nav, in_order, name_last
 from mirrormark.site.page.overlay import add_overlay
 from mirrormark.site.page.rendered import Heading, RenderedPage
+from mirrormark.site.page.results_page import render_results
 from mirrormark.site.page.scored import render_scored
 from mirrormark.site.page.show_front_matter import (
     LICENCES_URI,
+    RESULTS_URI,
     as_title,
     licences_source,
     name_scored,
     page_source,
     read_title,
+    results_source,
     scored_source,
     scored_uri,
 )
@@ -34,6 +37,7 @@ __all__ = [
     "CARDS_MARKER",
     "CONTENT_ID",
     "LICENCES_URI",
+    "RESULTS_URI",
     "STEPS",
     "Assets",
     "Card",
@@ -49,6 +53,7 @@ __all__ = [
     "in_order",
     "licences_source",
     "list_anchors",
+    "name_last",
     "name_scored",
     "name_search",
     "page_source",
@@ -56,7 +61,9 @@ __all__ = [
     "read_title",
     "render_cards",
     "render_licences",
+    "render_results",
     "render_scored",
+    "results_source",
     "scored_source",
     "scored_uri",
     "take_out_unsearched",

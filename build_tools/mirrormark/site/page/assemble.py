@@ -29,6 +29,8 @@ class Links:
 
     scored: str = ""
     """The page that tells how an assessment is scored."""
+    results: str = ""
+    """The page with all that a reader's browser keeps; empty where the site has none."""
     profiles: Sequence[str] = ()
     """Those of the profiles that read an assessment."""
     uses: Mapping[str, str] = field(default_factory=dict)

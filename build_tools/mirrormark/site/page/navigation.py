@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
-__all__ = ["Nav", "expand_nav", "in_order"]
+__all__ = ["Nav", "expand_nav", "in_order", "name_last"]
 
 type Nav = list[Nav] | dict[str, Nav] | str | None
 
@@ -19,6 +19,17 @@ def expand_nav(nav: Nav, entry: str, uris: list[str]) -> Nav:
 
 def _expand_entry(nav: Nav, entry: str, uris: list[str]) -> list[Nav]:
     return list[Nav](uris) if nav == entry else [expand_nav(nav, entry, uris)]
+
+
+def name_last(nav: Nav, uri: str) -> Nav:
+    """Put a page at the end of `nav` in `mkdocs.yml`, unless that names it somewhere."""
+    return [*nav, uri] if isinstance(nav, list) and not _names(nav, uri) else nav
+
+
+def _names(nav: Nav, uri: str) -> bool:
+    if isinstance(nav, dict):
+        return any(_names(each, uri) for each in nav.values())
+    return any(_names(each, uri) for each in nav) if isinstance(nav, list) else nav == uri
 
 
 def in_order(ids: Iterable[str], uses: Iterable[Sequence[str]]) -> list[str]:

@@ -12,11 +12,13 @@ from mirrormark.wording.catalogue import Catalogue
 
 __all__ = [
     "LICENCES_URI",
+    "RESULTS_URI",
     "as_title",
     "licences_source",
     "name_scored",
     "page_source",
     "read_title",
+    "results_source",
     "scored_source",
     "scored_uri",
 ]
@@ -24,6 +26,8 @@ __all__ = [
 SCORED_NAME = "how-it-is-scored"
 LICENCES_URI = "licences.md"
 """Where the page with the licences stands, unless the site has its own page there."""
+RESULTS_URI = "your-results.md"
+"""Where the page with a reader's own results stands, with the same exception."""
 
 
 def page_source(document: Document) -> str:
@@ -73,6 +77,14 @@ def licences_source(catalogue: Catalogue) -> str:
     search = {"exclude": True}
     description = t("licences-description")
     return _write(t("licences-title"), description, ["navigation", "footer"], search, "")
+
+
+def results_source(catalogue: Catalogue) -> str:
+    """Return the Markdown of the page with a reader's own results, still empty."""
+    t = catalogue.text
+    hidden = ["navigation", "toc", "footer"]
+    description = t("your-results-description")
+    return _write(t("your-results-title"), description, hidden, {"boost": 0.5}, "")
 
 
 def as_title(title: str) -> str:

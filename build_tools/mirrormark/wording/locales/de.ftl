@@ -464,6 +464,126 @@ together-order = Wie das entschieden wird
 together-order-text = Die Regeln unten werden von oben nach unten geprüft, und die erste, die zutrifft, nennt, woran Sie arbeiten sollten. Eine Regel, die von etwas abhängt, das Sie nicht beantwortet haben, wird übergangen, und die Seite sagt das.
 together-rules = Alle Regeln in ihrer Reihenfolge
 
+## your-results
+
+your-results-title = Ihre Ergebnisse
+your-results-description = Alle Ihre Antworten und Diagnosen, die dieser Browser aufbewahrt: öffnen, vergleichen, benennen, löschen oder in einer Datei speichern.
+your-results-about = Alle Antworten und Diagnosen, die dieser Browser für Sie aufbewahrt, die neuesten zuerst. Sie liegen auf diesem Gerät, und niemand sonst hat sie.
+your-results-noscript-title = Diese Seite kann Ihre Ergebnisse hier nicht zeigen
+your-results-noscript = Ihr Browser führt auf dieser Seite keine Skripte aus. Sie kann deshalb nicht nachsehen, was er aufbewahrt. Es bleibt, wie es ist.
+your-results-unstarted = Was dieser Browser von Ihren Antworten aufbewahrt, bleibt, wie es ist.
+your-results-empty-title = Hier ist noch nichts aufbewahrt
+your-results-empty = Beantworten Sie eine Selbsteinschätzung; dann stehen Ihre Antworten und Ihre Diagnose hier. Wenn Sie eine Datei davon gespeichert haben, können Sie sie unten öffnen.
+your-results-begin = „{ $title }“ beantworten
+your-results-unkept = Sie haben gewählt, dass auf diesem Gerät nichts aufbewahrt wird: Was hier steht, ist weg, sobald Sie diese Seite schließen oder neu laden. Speichern Sie in einer Datei, was Sie behalten wollen.
+your-results-unreadable = Dieser Browser lässt die Seite jetzt nicht sehen, was er aufbewahrt. Laden Sie die Seite neu, oder schließen Sie andere Tabs dieser Website.
+your-results-times = { $count ->
+    [one] Einmal beantwortet
+   *[other] { $count }-mal beantwortet
+  }
+your-results-gone = Die Selbsteinschätzung „{ $id }“ gibt es auf dieser Website nicht mehr. Ihre Antworten sind noch aufbewahrt, und Sie können sie in einer Datei speichern.
+your-results-current = Wird gerade gezeigt
+your-results-undated = Ohne Datum
+your-results-no-diagnosis = Noch keine Diagnose
+your-results-too-few = Zu wenige Antworten für eine Diagnose
+your-results-former = Eine Diagnose, die es heute nicht mehr gibt („{ $id }“)
+your-results-complete = { $count ->
+    [one] Die eine Frage beantwortet
+   *[other] Alle { $count } Fragen beantwortet
+  }
+your-results-partly = { $answered } von { $count } Fragen beantwortet
+your-results-some = { $count ->
+    [one] { $count } Antwort
+   *[other] { $count } Antworten
+  }
+your-results-edited = Die Fragen oder Regeln wurden seither geändert
+your-results-steps = { $count ->
+    [one] { $count } Schritt geplant
+   *[other] { $count } Schritte geplant
+  }
+your-results-scores = Werte
+your-results-no-score = kein Wert
+your-results-of = Ihre Antworten vom { $when }
+your-results-named = „{ $name }“, vom { $when }
+your-results-open = Öffnen
+your-results-go-on = Fortfahren
+your-results-compare = Vergleichen
+your-results-compare-one = Wählen Sie noch etwas, womit Sie vergleichen wollen.
+your-results-compare-two = Diese beiden vergleichen
+your-results-actions = Mehr
+your-results-name = Ein eigener Name
+your-results-name-hint = Zum Beispiel „Vor der Neuordnung“. Bleibt er leer, steht das Datum da.
+your-results-keep-name = Namen behalten
+your-results-name-kept = Der Name ist aufbewahrt.
+your-results-again-blank = Von vorn beantworten, ohne Antworten
+your-results-again-from = Noch einmal beantworten, ausgehend von diesen Antworten
+your-results-save-one = In einer Datei speichern
+your-results-share-one = Teilen …
+your-results-delete = Löschen
+your-results-delete-question = Aus dem Browser löschen? { $what }. Das lässt sich nicht rückgängig machen.
+your-results-deleted = Gelöscht: { $what }.
+your-results-files = Eigene Dateien
+your-results-files-text = Eine Datei überdauert diesen Browser, und Sie können sie auf einem anderen Gerät öffnen. Sie enthält Ihre Antworten und Diagnosen und was Sie selbst geschrieben haben, lesbar für alle, die sie bekommen.
+your-results-save-all = Alles in einer Datei speichern
+your-results-share-all = Alles teilen …
+your-results-open-file = Datei öffnen …
+your-results-drop = Sie können Dateien auch irgendwo auf dieser Seite ablegen. Nichts, was hier aufbewahrt ist, wird durch etwas Älteres ersetzt.
+your-results-file-name = ihre-ergebnisse
+your-results-saved = { $count ->
+    [one] Ihr Browser hat die Datei „{ $name }“ mit { $count } Satz Antworten.
+   *[other] Ihr Browser hat die Datei „{ $name }“ mit { $count } Sätzen Antworten.
+  }
+your-results-file-added = { $count ->
+    [one] { $count } Satz Antworten ist hinzugekommen.
+   *[other] { $count } Sätze Antworten sind hinzugekommen.
+  }
+your-results-file-same = { $count ->
+    [one] { $count } war schon hier.
+   *[other] { $count } waren schon hier.
+  }
+your-results-file-renewed = { $count ->
+    [one] { $count } wurde erneuert, weil die Datei den späteren Stand hat.
+   *[other] { $count } wurden erneuert, weil die Datei den späteren Stand hat.
+  }
+your-results-file-none = Die Datei „{ $name }“ enthält keine Antworten.
+your-results-file-refused = „{ $name }“ wurde nicht geöffnet. { $reason }
+your-results-file-elsewhere = { $count ->
+    [one] { $count } Satz Antworten in „{ $name }“ gehört zu einer Selbsteinschätzung, die diese Website nicht hat ({ $ids }), und blieb draußen.
+   *[other] { $count } Sätze Antworten in „{ $name }“ gehören zu Selbsteinschätzungen, die diese Website nicht hat ({ $ids }), und blieben draußen.
+  }
+your-results-file-large = Sie ist größer als { $megabytes } MB. Was Sie hatten, ist unverändert.
+your-results-file-unread = Ihr Gerät lässt den Browser sie nicht lesen. Was Sie hatten, ist unverändert.
+your-results-file-unkept = Dieser Browser konnte nicht aufbewahren, was darin steht. Was Sie hatten, ist unverändert.
+your-results-lasting = Wie lange dieser Browser sie aufbewahrt
+your-results-lasting-granted = Bis Sie sie löschen: Der Browser hat zugesagt, sie nicht von selbst zu entfernen.
+your-results-lasting-refused = Bis Sie sie löschen oder er den Platz braucht. Der Browser hat nicht zugesagt, sie dauerhaft aufzubewahren, und Safari löscht sie nach sieben Tagen ohne Besuch. Speichern Sie in einer Datei, was Sie behalten wollen.
+your-results-lasting-unknown = Dieser Browser sagt es nicht. Speichern Sie in einer Datei, was Sie behalten wollen.
+your-results-lasting-ask = Um dauerhafte Aufbewahrung bitten
+your-results-erase = Alles löschen
+your-results-erase-text = Löscht alles, was diese Website in diesem Browser gespeichert hat: Antworten, Diagnosen, Namen, Notizen und Pläne, die Kopie der Website für den Gebrauch ohne Verbindung und die Farben, die Sie gewählt haben. Dateien, die Sie gespeichert haben, bleiben, wo sie sind.
+your-results-erase-question = Alles löschen, was diese Website in diesem Browser gespeichert hat, auch die Antworten auf alle Selbsteinschätzungen? Das lässt sich nicht rückgängig machen.
+your-results-erased = Alles ist gelöscht. Der Browser wurde noch einmal gefragt, was er von dieser Website hat: nichts.
+your-results-erased-not = Nicht alles ließ sich löschen. Der Browser wurde noch einmal gefragt und hat von der Website noch dies:
+your-results-held = Was dieser Browser von dieser Website hat
+your-results-held-none = Nichts.
+your-results-held-place = Wo
+your-results-held-name = Name
+your-results-held-size = Größe
+your-results-held-kilobytes = { $count } kB
+your-results-place-database = Datenbank
+your-results-place-notes = Lokaler Speicher, bis die Datenbank es hat
+your-results-place-theme = Farben, die Sie gewählt haben
+your-results-place-cache = Cache, für den Gebrauch ohne Verbindung
+your-results-place-worker = Service Worker, der die Kopie der Website zeigt
+
+## earlier
+
+earlier-link = { $count ->
+    [one] Ihre frühere Diagnose
+   *[other] Ihre früheren Diagnosen ({ $count })
+  }
+earlier-kept = Ihre Ergebnisse
+
 ## what-if
 
 what-if-title = Was wäre, wenn
@@ -802,17 +922,17 @@ plain-privacy-title = Wohin Ihre Antworten gehen
 plain-privacy-description = Was Ihr Browser von Ihren Antworten aufbewahrt, wie Sie es löschen und was der Betreiber dieser Website sieht.
 plain-privacy-nowhere = Nirgendwohin. Ein Programm, das in Ihrem eigenen Browser läuft, ermittelt Ihre Diagnose. Es gibt kein Konto und auf dem Server nichts, was Antworten entgegennimmt.
 plain-privacy-kept-title = Was aufbewahrt wird, und wo
-plain-privacy-kept = Ihr Browser bewahrt Ihre Antworten auf diesem Gerät auf, damit Sie die Seite schließen und später weitermachen können. Sie liegen in einer Datenbank mit dem Namen „mirrormark“, mit einem Eintrag für jede Selbsteinschätzung. Bis die Datenbank eine Änderung bestätigt hat, liegt eine Notiz davon im lokalen Speicher des Browsers. Werte und Diagnosen werden nicht aufbewahrt, sondern jedes Mal neu ermittelt. Cookies gibt es nicht.
+plain-privacy-kept = Ihr Browser bewahrt Ihre Antworten auf diesem Gerät auf, damit Sie die Seite schließen und später weitermachen können. Sie liegen in einer Datenbank mit dem Namen „mirrormark“, mit einem Eintrag für jedes Mal, wenn Sie eine Selbsteinschätzung beantworten: Antworten, eigene Worte und die Diagnose von damals. Bis die Datenbank eine Änderung bestätigt hat, liegt eine Notiz davon im lokalen Speicher des Browsers. Cookies gibt es nicht.
 plain-privacy-pages = Außerdem bewahrt Ihr Browser die Seiten dieser Website und das Auswertungsprogramm auf, damit sie ohne Verbindung funktionieren. Sie sind für alle gleich und enthalten nichts von Ihnen.
 plain-privacy-delete-title = Wie Sie es löschen
-plain-privacy-delete = „Neu beginnen“ am Ende Ihrer Diagnose löscht Ihre Antworten zu dieser Selbsteinschätzung sofort. In den Einstellungen Ihres Browsers können Sie alles löschen, was diese Website gespeichert hat. Ein privates Fenster vergisst alles, wenn Sie es schließen.
+plain-privacy-delete = „Neu beginnen“ am Ende Ihrer Diagnose löscht die Antworten, die Sie sehen, sofort. Hat die Website eine Seite „Ihre Ergebnisse“, so zeigt sie alles, was aufbewahrt ist, und kann alles löschen. In den Einstellungen Ihres Browsers können Sie alles löschen, was diese Website gespeichert hat. Ein privates Fenster vergisst alles, wenn Sie es schließen.
 plain-privacy-host-title = Was der Betreiber dieser Website sieht
 plain-privacy-host = Was jeder Betreiber sieht: dass jemand mit Ihrer Internetadresse eine Seite abgerufen hat, und wann. Das Auswertungsprogramm wird einmal geladen, nach Ihrer ersten Antwort. Daran könnte der Betreiber erkennen, dass jemand begonnen hat. Er sieht nie eine Antwort, einen Wert oder eine Diagnose. Nichts wird von einer anderen Adresse geladen, und jede Seite verbietet das Ihrem Browser.
 plain-privacy-others-title = Wer Ihre Antworten noch lesen könnte
-plain-privacy-others = Wer denselben Browser auf demselben Gerät benutzt, und Browser-Erweiterungen, denen Sie das Lesen von Seiten erlaubt haben. Teilt diese Website ihre Adresse bis zum ersten einzelnen Schrägstrich mit anderen, wie Projekte desselben Besitzers auf github.io, so könnten auch diese sie lesen. Benutzen Sie an einem gemeinsamen Computer ein privates Fenster, oder wählen Sie „Neu beginnen“, bevor Sie gehen.
+plain-privacy-others = Wer denselben Browser auf demselben Gerät benutzt, und Browser-Erweiterungen, denen Sie das Lesen von Seiten erlaubt haben. Teilt diese Website ihre Adresse bis zum ersten einzelnen Schrägstrich mit anderen, wie Projekte desselben Besitzers auf github.io, so könnten auch diese sie lesen. Wählen Sie an einem gemeinsamen Computer „Auf diesem Gerät nichts aufbewahren“, bevor Sie die erste Antwort geben, oder benutzen Sie ein privates Fenster.
 plain-privacy-elsewhere = Andere Websites dürfen diese Selbsteinschätzungen zeigen. Was Sie dort antworten, bleibt ebenfalls auf Ihrem Gerät, getrennt von dem, was Sie hier antworten. Auf einer Seite der anderen Website könnten deren eigene Skripte es lesen; die Selbsteinschätzung sagt das vor der ersten Frage. In einem Frame können sie es nicht. Möchte eine Website Ihre Diagnose wissen, erfährt sie sie nur, wenn Sie zustimmen.
 plain-privacy-lasting-title = Wie lange es bleibt
-plain-privacy-lasting = Bis Sie es löschen oder Ihr Browser das tut. Safari löscht, was eine Website gespeichert hat, wenn Sie sie sieben Tage lang nicht benutzt haben. Wenn Sie eine Diagnose behalten möchten, drucken Sie sie oder speichern Sie sie als PDF.
+plain-privacy-lasting = Bis Sie es löschen oder Ihr Browser das tut. Safari löscht, was eine Website gespeichert hat, wenn Sie sie sieben Tage lang nicht benutzt haben. Was Sie behalten möchten, speichern Sie in einer Datei, wenn die Website eine Seite „Ihre Ergebnisse“ hat, oder drucken Sie es.
 
 ## store
 

@@ -464,6 +464,126 @@ together-order = How this is decided
 together-order-text = The rules below are tried from the top, and the first that holds names what to work on. A rule that hangs on something you haven't answered is passed over, and the page says so.
 together-rules = All rules, in their order
 
+## your-results
+
+your-results-title = Your results
+your-results-description = All answers and diagnoses of yours that this browser keeps: open, compare, name or delete them, or save them to a file.
+your-results-about = All answers and diagnoses that this browser keeps for you, the latest first. They are on this device, and nobody else has them.
+your-results-noscript-title = This page can't show your results here
+your-results-noscript = Your browser runs no scripts on this page, so it can't look at what it keeps. What it keeps stays as it is.
+your-results-unstarted = What this browser keeps of your answers stays as it is.
+your-results-empty-title = Nothing is kept here yet
+your-results-empty = Answer an assessment, and your answers and your diagnosis stand here. If you have saved a file of them, you can open it below.
+your-results-begin = Answer “{ $title }”
+your-results-unkept = You have chosen to keep nothing on this device: what stands here is gone when you close this page, or load it again. Save what you want to keep to a file.
+your-results-unreadable = This browser doesn't let the page see what it keeps now. Load the page again, or close other tabs of this site.
+your-results-times = { $count ->
+    [one] Answered once
+   *[other] Answered { $count } times
+  }
+your-results-gone = This site no longer has the assessment “{ $id }”. What you answered is still kept, and you can save it to a file.
+your-results-current = On show now
+your-results-undated = Without a date
+your-results-no-diagnosis = No diagnosis yet
+your-results-too-few = Too few answers for a diagnosis
+your-results-former = A diagnosis that is no longer among those of today (“{ $id }”)
+your-results-complete = { $count ->
+    [one] The one question answered
+   *[other] All { $count } questions answered
+  }
+your-results-partly = { $answered } of { $count } questions answered
+your-results-some = { $count ->
+    [one] { $count } answer
+   *[other] { $count } answers
+  }
+your-results-edited = The questions or rules have been edited since
+your-results-steps = { $count ->
+    [one] { $count } step planned
+   *[other] { $count } steps planned
+  }
+your-results-scores = Scores
+your-results-no-score = no score
+your-results-of = Your answers of { $when }
+your-results-named = “{ $name }”, of { $when }
+your-results-open = Open
+your-results-go-on = Go on
+your-results-compare = Compare
+your-results-compare-one = Choose one more to compare it with.
+your-results-compare-two = Compare these two
+your-results-actions = More
+your-results-name = A name of your own
+your-results-name-hint = Such as “Before the reorganisation”. Empty, it goes by its date.
+your-results-keep-name = Keep the name
+your-results-name-kept = The name is kept.
+your-results-again-blank = Answer again from blank
+your-results-again-from = Answer again, beginning with these answers
+your-results-save-one = Save to a file
+your-results-share-one = Share …
+your-results-delete = Delete
+your-results-delete-question = Delete this from the browser? { $what }. There is no way back.
+your-results-deleted = Deleted: { $what }.
+your-results-files = Files of your own
+your-results-files-text = A file outlasts this browser, and you can open it on another device. It holds your answers and diagnoses, and what you wrote yourself, for anybody to read who gets it.
+your-results-save-all = Save all to a file
+your-results-share-all = Share all …
+your-results-open-file = Open a file …
+your-results-drop = You can also drop files anywhere on this page. Nothing that is kept here is replaced by anything older.
+your-results-file-name = your-results
+your-results-saved = { $count ->
+    [one] Your browser has the file “{ $name }”, with { $count } set of answers.
+   *[other] Your browser has the file “{ $name }”, with { $count } sets of answers.
+  }
+your-results-file-added = { $count ->
+    [one] { $count } set of answers was added.
+   *[other] { $count } sets of answers were added.
+  }
+your-results-file-same = { $count ->
+    [one] { $count } was here already.
+   *[other] { $count } were here already.
+  }
+your-results-file-renewed = { $count ->
+    [one] { $count } was renewed, since the file has it as it was changed later.
+   *[other] { $count } were renewed, since the file has them as they were changed later.
+  }
+your-results-file-none = The file “{ $name }” holds no answers.
+your-results-file-refused = “{ $name }” wasn't opened. { $reason }
+your-results-file-elsewhere = { $count ->
+    [one] { $count } set of answers in “{ $name }” is to an assessment that this site doesn't have ({ $ids }), and stayed out.
+   *[other] { $count } sets of answers in “{ $name }” are to assessments that this site doesn't have ({ $ids }), and stayed out.
+  }
+your-results-file-large = It is larger than { $megabytes } MB. What you had stays as it was.
+your-results-file-unread = Your device doesn't let the browser read it. What you had stays as it was.
+your-results-file-unkept = This browser couldn't keep what stands in it. What you had stays as it was.
+your-results-lasting = How long this browser keeps them
+your-results-lasting-granted = Until you delete them: the browser has agreed not to clear them away by itself.
+your-results-lasting-refused = Until you delete them, or until it needs the room. The browser hasn't agreed to keep them for good, and Safari deletes them after seven days without a visit. Save what you want to keep to a file.
+your-results-lasting-unknown = This browser doesn't say. Save what you want to keep to a file.
+your-results-lasting-ask = Ask it to keep them
+your-results-erase = Erase everything
+your-results-erase-text = Deletes all that this site has stored in this browser: answers, diagnoses, names, notes and plans, the copy of the site for use without a connection, and the colours that you chose. Files that you have saved stay where they are.
+your-results-erase-question = Erase everything that this site has stored in this browser, the answers to all assessments among it? There is no way back.
+your-results-erased = Everything is erased. The browser was asked again what it holds of this site: nothing.
+your-results-erased-not = Not everything could be erased. The browser was asked again, and still holds this of the site:
+your-results-held = What this browser holds of this site
+your-results-held-none = Nothing.
+your-results-held-place = Where
+your-results-held-name = Name
+your-results-held-size = Size
+your-results-held-kilobytes = { $count } kB
+your-results-place-database = Database
+your-results-place-notes = Local storage, until the database has it
+your-results-place-theme = Colours that you chose
+your-results-place-cache = Cache, for use without a connection
+your-results-place-worker = Service worker, which shows the copy of the site
+
+## earlier
+
+earlier-link = { $count ->
+    [one] Your earlier diagnosis
+   *[other] Your earlier diagnoses ({ $count })
+  }
+earlier-kept = Your results
+
 ## what-if
 
 what-if-title = What if
@@ -802,17 +922,17 @@ plain-privacy-title = Where your answers go
 plain-privacy-description = What your browser keeps of your answers, how to delete it, and what the host of this site sees.
 plain-privacy-nowhere = Nowhere. A program that runs in your own browser works out your diagnosis. There is no account, and nothing on the server that takes answers.
 plain-privacy-kept-title = What is kept, and where
-plain-privacy-kept = Your browser keeps your answers on this device, so that you can close the page and come back. They lie in a database under the name “mirrormark”, with one record for each assessment. Until the database has confirmed a change, a note of it lies in the browser's local storage. Scores and diagnoses are not kept: they are worked out afresh each time. There are no cookies.
+plain-privacy-kept = Your browser keeps your answers on this device, so that you can close the page and come back. They lie in a database under the name “mirrormark”, with a record for each time that you go through an assessment: answers, your own words, and what the diagnosis was. Until the database has confirmed a change, a note of it lies in the browser's local storage. There are no cookies.
 plain-privacy-pages = Your browser also keeps the pages of this site and the scoring program, so that they work without a connection. They are the same for everybody, and hold nothing of yours.
 plain-privacy-delete-title = How to delete it
-plain-privacy-delete = “Start again”, at the end of your diagnosis, deletes your answers to that assessment at once. The settings of your browser can delete everything that this site has stored. A private window forgets it all when you close it.
+plain-privacy-delete = “Start again”, at the end of your diagnosis, deletes the answers that you see at once. Where the site has a page “Your results”, it lists all that is kept, and can erase everything. The settings of your browser can delete everything that this site has stored. A private window forgets it all when you close it.
 plain-privacy-host-title = What the host of this site sees
 plain-privacy-host = What every host sees: that somebody at your internet address asked for a page, and when. The scoring program is loaded once, after your first answer, so the host could also tell that somebody began. The host never sees an answer, a score or a diagnosis. Nothing is loaded from any other address, and each page forbids your browser to do so.
 plain-privacy-others-title = Who else could read your answers
-plain-privacy-others = Whoever uses the same browser on the same device, and browser extensions that you have allowed to read pages. If this site shares its address with others up to the first single slash, as projects of one owner do on github.io, these could read them too. On a shared computer, use a private window, or choose “Start again” before you leave.
+plain-privacy-others = Whoever uses the same browser on the same device, and browser extensions that you have allowed to read pages. If this site shares its address with others up to the first single slash, as projects of one owner do on github.io, these could read them too. On a shared computer, choose “Keep nothing on this device” before your first answer, or use a private window.
 plain-privacy-elsewhere = Other sites may show these assessments. Answers that you give there stay on your device, too, apart from those that you give here. In a page of another site, that site's own scripts could read them, and the assessment says so above its first question. Shown in a frame, they couldn't. A site that wants to know your diagnosis is told it only if you agree.
 plain-privacy-lasting-title = How long it lasts
-plain-privacy-lasting = Until you delete it, or your browser does. Safari deletes what a site has stored when you haven't used the site for seven days. If you want to keep a diagnosis, print it or save it as a PDF.
+plain-privacy-lasting = Until you delete it, or your browser does. Safari deletes what a site has stored when you haven't used the site for seven days. What you want to keep, save to a file, where the site has a page “Your results”, or print it.
 
 ## store
 

@@ -1,11 +1,15 @@
 /**
- * Where a reader is, as the address says it: `#section-…`, `#item-…`, `#check`, `#result`. Back and
- * forward, links and reloads all work by it, and nothing else keeps it.
+ * Where a reader is, as the address says it: `#section-…`, `#item-…`, `#check`, `#result`, and
+ * `#result-beside-…` with the id of an earlier response to compare with. Back and forward, links and reloads
+ * all work by it, and nothing else keeps it.
  *
  * @typedef {{kind: "section", section: string, item?: string} | {kind: "check"}
- *   | {kind: "result"}} Step
+ *   | {kind: "result", beside?: string}} Step
  * @typedef {import("../contract.js").Section} Section
  */
+
+const RESULT = "result";
+const BESIDE = `${RESULT}-beside-`;
 
 /**
  * Returns the step that an address names; none where it names something else, such as a footnote.
@@ -20,7 +24,8 @@
  */
 export function readStep(hash, sections, shown) {
   const name = hash.slice(1);
-  if (name === "check" || name === "result") return { kind: name };
+  if (name === "check" || name === RESULT) return { kind: name };
+  if (name.startsWith(BESIDE)) return { kind: RESULT, beside: name.slice(BESIDE.length) };
   const item = name.startsWith("item-") ? name.slice("item-".length) : undefined;
   const named = sections.findIndex(
     ({ id, items }) =>
@@ -50,6 +55,7 @@ export function firstStep(shown) {
  * @param {Step} step
  */
 export function addressOf(step) {
+  if (step.kind === "result" && step.beside) return `#${BESIDE}${step.beside}`;
   if (step.kind !== "section") return `#${step.kind}`;
   return step.item === undefined ? `#section-${step.section}` : `#item-${step.item}`;
 }

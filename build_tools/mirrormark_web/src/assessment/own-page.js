@@ -6,9 +6,9 @@
  *   `isHere` says whether the address is still that of this page; `partOf` gives the part of it that a
  *   link leads to, with its `#`, and nothing where it leads elsewhere
  * @typedef {{address: Address, lead: (heading: HTMLElement, isBelow: boolean) => void,
- *   confirm: (question: string) => boolean | Promise<boolean>}} Surroundings
+ *   confirm: (question: string) => boolean | Promise<boolean>, isAtHome: boolean}} Surroundings
  *   `lead` shows a heading that the reader is to begin at; `isBelow` says whether something of the step
- *   stands above it
+ *   stands above it; `isAtHome` says whether it is on its own site, whose pages know what is kept of it
  */
 
 /** @implements {Address} */
@@ -41,7 +41,8 @@ class OwnAddress {
 
 /** @returns {Surroundings} */
 export function ownPage() {
-  return { address: new OwnAddress(), lead, confirm: (question) => window.confirm(question) };
+  const confirm = (/** @type {string} */ question) => window.confirm(question);
+  return { address: new OwnAddress(), lead, confirm, isAtHome: true };
 }
 
 /**

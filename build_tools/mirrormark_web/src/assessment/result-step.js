@@ -73,8 +73,9 @@ export class ResultStep {
    * Scores and shows. Calls `onShown` whenever there is a new heading to look at.
    *
    * @param {() => void} onShown
+   * @param {string} [beside] the id of an earlier response to compare with, rather than with the latest
    */
-  async show(onShown) {
+  async show(onShown, beside) {
     const asked = ++this.#asked;
     const wait = () => {
       if (asked !== this.#asked) return;
@@ -93,12 +94,12 @@ export class ResultStep {
       if (asked !== this.#asked) return;
       this.#show(result, answers);
       void this.answers.keepResult(result, answers);
-      void this.#compareWithEarlier(answers);
+      void this.#compareWithEarlier(answers, beside);
       this.compare(onShown);
     } catch (error) {
       if (asked !== this.#asked) return;
       if (!(error instanceof EngineFailure)) throw error;
-      this.#showFailure(error.failure, () => void this.show(onShown));
+      this.#showFailure(error.failure, () => void this.show(onShown, beside));
     } finally {
       clearTimeout(timer);
     }
@@ -124,12 +125,16 @@ export class ResultStep {
    * Says below the diagnosis what moved since an earlier one, if there is one.
    *
    * @param {Answers} answers
+   * @param {string | undefined} beside the one to begin with
    */
-  async #compareWithEarlier(answers) {
+  async #compareWithEarlier(answers, beside) {
     const asked = this.#asked;
     const { numbers } = this.branching;
     const earlier = await this.answers.listEarlier();
-    if (asked === this.#asked) await this.thenAndNow.show({ earlier, answers, numbers });
+    if (asked !== this.#asked) return;
+    const chosen = earlier.find(({ id }) => id === beside);
+    await this.thenAndNow.show({ earlier, answers, numbers }, chosen);
+    if (chosen && asked === this.#asked) this.places.then.scrollIntoView();
   }
 
   /**

@@ -9,6 +9,7 @@ import { ResponseStore } from "../store/store.js";
 import { createTranslate } from "../text/text.js";
 import { Branching } from "../form/branching.js";
 import { buttonsTemplate } from "./buttons.js";
+import { Earlier } from "./earlier.js";
 import { firstStep } from "./journey.js";
 import { KeepingBox } from "./keeping-box.js";
 import { KeptAnswers } from "./kept-answers.js";
@@ -33,7 +34,7 @@ export class Sitting {
    * @param {Data} data
    * @param {import("./own-page.js").Surroundings} surroundings
    */
-  constructor(element, data, { address, lead, confirm }) {
+  constructor(element, data, { address, lead, confirm, isAtHome }) {
     this.element = element;
     this.lead = lead;
     this.confirm = confirm;
@@ -47,6 +48,7 @@ export class Sitting {
     this.branching = new Branching(element, compiled, this.form, t);
     const store = new ResponseStore(compiled, data.language);
     this.answers = new KeptAnswers(this.form, store, compiled.content_version, signal);
+    this.earlier = isAtHome ? new Earlier(element, compiled.id, store, t) : undefined;
     this.status = new Status(this.#part("mm-status"), this.answers, t);
     this.keeping = this.#makeKeepingBox(signal);
     this.section = this.#makeSectionStep();
@@ -127,6 +129,7 @@ export class Sitting {
     if (!isEarly) this.#wait();
     const hasAnswers = await this.answers.restore();
     if (this.#connection.signal.aborted) return;
+    void this.earlier?.show();
     this.keeping.open();
     this.#branch();
     if (!isEarly) this.#show(false);
@@ -234,10 +237,11 @@ export class Sitting {
     this.element.dataset.step = step.kind;
     pageHasMoved();
     this.#clear();
+    void this.earlier?.show();
     if (step.kind === "section") this.section.show(step.section, this.#isDetour);
     if (step.kind === "check") this.#showCheck();
     if (step.kind === "result") {
-      void this.result.show(() => this.#showNews());
+      void this.result.show(() => this.#showNews(), step.beside);
     } else if (step.kind === "section" && step.item && moveFocus) {
       this.form.focus(step.item);
     } else if (moveFocus) {

@@ -24,6 +24,7 @@ export function insidePage() {
     address,
     lead: (heading) => heading.scrollIntoView({ block: "start" }),
     confirm: (question) => window.confirm(question),
+    isAtHome: false,
   };
 }
 
@@ -41,7 +42,7 @@ export function insideFrame(element, t, signal) {
     const steps = element.querySelector(":scope > .mm-steps");
     return steps instanceof HTMLElement && confirmBelow(steps, question, labels, signal);
   };
-  return { ...ownPage(), confirm };
+  return { ...ownPage(), confirm, isAtHome: false };
 }
 
 /**

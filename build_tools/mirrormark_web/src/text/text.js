@@ -11,7 +11,8 @@ import { createNumbers, localeOf, ROUNDED } from "./numbers.js";
  * @typedef {Record<string, string | number | string[]>} Values
  * @typedef {((key: string, values?: Values) => string)
  *   & import("./numbers.js").Numbers
- *   & {day: (date: Date) => string, authored: (text: string, language?: string | null) => Words,
+ *   & {day: (date: Date) => string, moment: (date: Date) => string,
+ *     authored: (text: string, language?: string | null) => Words,
  *     label: (option: Option, item: {scale: string | null}) => string, language: string}} Translate
  *   `authored` marks an author's words that are in another language than these, for a template;
  *   `label` is what an option says: the author's words, or ours on a built-in scale
@@ -35,6 +36,7 @@ export function createTranslate(language, strings, author = null, direction = "l
   const lent = new Set(author?.lent);
   const lists = new Intl.ListFormat(locale);
   const days = new Intl.DateTimeFormat(locale, { dateStyle: "medium" });
+  const moments = new Intl.DateTimeFormat(locale, { dateStyle: "medium", timeStyle: "short" });
   /** @param {Values[string]} value */
   const prepare = (value) => {
     if (Array.isArray(value)) return lists.format(value);
@@ -54,6 +56,7 @@ export function createTranslate(language, strings, author = null, direction = "l
   };
   return Object.assign(translate, createNumbers(locale), {
     day: (/** @type {Date} */ date) => days.format(date),
+    moment: (/** @type {Date} */ date) => moments.format(date),
     authored: (
       /** @type {string} */ text,
       /** @type {string | null | undefined} */ own = author?.language,

@@ -18,6 +18,8 @@ test("an address names a section, an item, the check or the result", () => {
   assert.deepEqual(readStep("#item-b", SECTIONS, SECTIONS), item);
   assert.deepEqual(readStep("#check", SECTIONS, SECTIONS), { kind: "check" });
   assert.deepEqual(readStep("#result", SECTIONS, SECTIONS), { kind: "result" });
+  const beside = { kind: "result", beside: "x-1" };
+  assert.deepEqual(readStep("#result-beside-x-1", SECTIONS, SECTIONS), beside);
 });
 
 test("other addresses name no step", () => {
@@ -35,7 +37,7 @@ test("what is hidden stands for the place where the deciding answer is", () => {
 });
 
 test("the address of a step names it again", () => {
-  for (const hash of ["#section-three", "#item-d", "#check", "#result"])
+  for (const hash of ["#section-three", "#item-d", "#check", "#result", "#result-beside-x"])
     assert.equal(addressOf(readStep(hash, SECTIONS, SECTIONS) ?? firstStep([])), hash);
 });
 

@@ -1,0 +1,62 @@
+"""The page on which readers find all that their browser keeps of their answers."""
+
+from collections.abc import Mapping, Sequence
+
+from mirrormark.contract.page_data import ResultsPage
+from mirrormark.diagnostics.compile import CompiledAssessment
+from mirrormark.site.page.languages import Languages
+from mirrormark.site.page.rendered import RenderedPage
+from mirrormark.site.page.templating import TEMPLATES, as_inert_json
+from mirrormark.wording.catalogue import Catalogue
+
+__all__ = ["make_results_data", "render_results"]
+
+SCRIPT_ROOMS = ("your-results", "store", "responses")
+"""The first parts of the keys that its script needs."""
+
+
+def render_results(
+    assessments: Sequence[CompiledAssessment],
+    catalogue: Catalogue,
+    languages: Languages,
+    urls: Mapping[str, str],
+) -> RenderedPage:
+    """Return the page; its script fills it in.
+
+    Args:
+        assessments: All of the site, in the words of their pages, in its order.
+        catalogue: The strings of the interface.
+        languages: That of the site, and that of the interface.
+        urls: Those of the assessments' pages, by id, as the page's script needs them.
+    """
+    t = catalogue.text
+    data = make_results_data(assessments, catalogue, languages, urls)
+    html = TEMPLATES.get_template("your-results.html").render(
+        t=t,
+        lang=languages.marks(),
+        unstarted_text=t("your-results-unstarted"),
+        page_data=as_inert_json(data),
+    )
+    return RenderedPage(html, ())
+
+
+def make_results_data(
+    assessments: Sequence[CompiledAssessment],
+    catalogue: Catalogue,
+    languages: Languages,
+    urls: Mapping[str, str],
+) -> ResultsPage:
+    """Return what the page carries for its script; arguments are those of `render_results`."""
+    return {
+        "assessments": [
+            {
+                "compiled": each.data,
+                "url": urls[each.document.id],
+                "language": languages.of_author(each.document),
+            }
+            for each in assessments
+        ],
+        "language": catalogue.language,
+        "direction": "rtl" if catalogue.is_from_right else "ltr",
+        "strings": catalogue.strings_of(*SCRIPT_ROOMS),
+    }

@@ -1,0 +1,62 @@
+/** All that is kept, in the order in which a reader looks for it. */
+import { dateOf } from "../responses/moments.js";
+
+/**
+ * @typedef {import("./types.js").Group} Group
+ * @typedef {import("./types.js").Sitting} Sitting
+ */
+
+/**
+ * Returns a group for each assessment of which anything is kept: first the one with the latest answers, and in
+ * each the latest first.
+ *
+ * @param {Map<string, Sitting[]>} kept by assessment
+ * @param {import("./types.js").Listed[]} assessments those of the site
+ * @returns {Group[]}
+ */
+export function group(kept, assessments) {
+  const groups = [...kept].map(([id, sittings]) => ({
+    id,
+    listed: assessments.find(({ compiled }) => compiled.id === id),
+    sittings: sittings
+      .filter(({ response }) => hasAnything(response))
+      .sort((one, other) => timeOf(other) - timeOf(one)),
+  }));
+  const filled = groups.filter(({ sittings }) => sittings.length);
+  return filled.sort((one, other) => latestOf(other) - latestOf(one));
+}
+
+/**
+ * Has a set of answers chosen, or no longer. Of three of one assessment the one that was chosen first goes.
+ *
+ * @param {Set<string>} chosen
+ * @param {string} id
+ * @param {Group} among
+ */
+export function choose(chosen, id, { sittings }) {
+  const ids = sittings.map(({ response }) => response.id);
+  const others = [...chosen].filter((each) => each !== id);
+  if (chosen.has(id)) return new Set(others);
+  const before = others.filter((each) => ids.includes(each));
+  const tooMany = before.slice(0, Math.max(0, before.length - 1));
+  return new Set([...others.filter((each) => !tooMany.includes(each)), id]);
+}
+
+/**
+ * Whether a reader has put anything there: one that was only begun is nothing to look for.
+ *
+ * @param {import("./types.js").KeptResponse} response
+ */
+function hasAnything({ answers, texts, notes, plan, name }) {
+  return [answers, texts, notes, plan, name].some((each) => each && Object.keys(each).length);
+}
+
+/** @param {Group} group */
+function latestOf({ sittings: [first] }) {
+  return first ? timeOf(first) : 0;
+}
+
+/** @param {Sitting} sitting */
+function timeOf({ response }) {
+  return dateOf(response.changed ?? response.begun)?.getTime() ?? 0;
+}
