@@ -28,6 +28,9 @@ LEAVE_NOTE = """([name, value]) =>
   localStorage.setItem(name, JSON.stringify({ at: Date.now(), version: "", value }))"""
 
 
+COUNT_ASKED = "StorageManager.prototype.persist = async () => { asked(); return false; }"
+
+
 def list_fields(records: dict[str, dict[str, Any]]) -> set[str]:
     found = set().union(*records.values()) - {"response"}
     return found.union(*(each.get("response", {}) for each in records.values()))
@@ -38,6 +41,9 @@ def test_the_privacy_page_lists_what_storage_holds(
 ) -> None:
     listed = SECTION.search((ROOT / "docs/privacy.md").read_text("utf-8"))
     assert listed
+    asked: list[object] = []
+    page.expose_binding("asked", lambda *_: asked.append(True))
+    page.add_init_script(COUNT_ASKED)
     name = kinds.data["id"]
     old = "{ schema: 1, answers: { mirror: 'So so.' }, changed: {} }"
     other_kinds.keep(name, f"() => ({old})")
@@ -49,6 +55,7 @@ def test_the_privacy_page_lists_what_storage_holds(
     page.reload()
     answers = random_answers(kinds, 3)
     Reader(page, kinds).fill_in(answers)
+    assert not asked, "there is nothing to lose before the first diagnosis"
     page.goto(f"{kinds_page}#result")
     page.reload()
     expect(page.locator("[data-state=scored]")).to_be_visible(timeout=ENGINE_PATIENCE_MS)
@@ -57,6 +64,10 @@ def test_the_privacy_page_lists_what_storage_holds(
         return "isAsked" in list_fields(read_kept(page)["records"])
 
     wait_for(page, is_asked, "the result is kept, and the browser was asked")
+    wait_for(page, lambda: len(asked) == 1, "the browser is asked not to delete it")
+    page.reload()
+    expect(page.locator("[data-state=scored]")).to_be_visible(timeout=ENGINE_PATIENCE_MS)
+    assert len(asked) == 1
     kept = read_kept(page)
     table = " ".join(ROW.findall(listed[1]))
     assert set(CODE.findall(table)) <= list_fields(kept["records"]) | {"begun"}
