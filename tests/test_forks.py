@@ -13,6 +13,7 @@ PUBLISHED = re.compile(r"""ROOT / f?["'](assessments|docs|mkdocs\.yml)""")
 MAY_READ_THEM = {
     "browser/embed/snippets.py": "the guide to pages elsewhere goes with the product",
     "browser/screenshots.py": "takes the pictures of the README",
+    "browser/storage/test_listed.py": "the privacy page goes with the product",
     "test_cases.py": "the guide for authors goes with the product",
     "test_forks.py": "names them",
 }

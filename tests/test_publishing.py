@@ -505,7 +505,7 @@ def test_every_page_of_a_build_has_the_same_policy(project: Path, option: str) -
     assert done.returncode == 0, done.stderr
     pages = list((project / "site").rglob("*.html"))
     assert project / "site/404.html" in pages
-    assert len(pages) == 7
+    assert len(pages) == 8
     found = {path: POLICY.findall(path.read_text(encoding="utf-8")) for path in pages}
     policies = {tuple(each) for each in found.values()}
     assert len(policies) == 1

@@ -50,7 +50,6 @@ const ENTRIES = [
   "pictures/charts/charts.js",
   "carry/code/code.js",
   "plan/plan.js",
-  "store/site.js", // on no page yet: all that the site keeps
 ];
 
 /** @param {string[]} names folders and files of src/ */

@@ -15,11 +15,14 @@ PREFIX = "mm-"
 FIELD = "item-"
 """What the names of the fields of a question begin with."""
 DATA = {
-    *("data-advice", "data-area", "data-assessment", "data-by", "data-call", "data-dimension"),
-    *("data-focus", "data-is-trial", "data-is-yours", "data-item", "data-kind", "data-measuring"),
-    *("data-outcome", "data-part", "data-picture", "data-problems", "data-profile", "data-reason"),
-    *("data-score", "data-section", "data-state", "data-step", "data-style", "data-trial"),
-    "data-use",
+    *("data-advice", "data-alone", "data-area", "data-assessment", "data-by"),
+    *("data-call", "data-dimension", "data-does", "data-done", "data-dropping"),
+    *("data-erased", "data-focus", "data-instead", "data-is-empty", "data-is-open"),
+    *("data-is-trial", "data-is-yours", "data-item", "data-kept", "data-kind"),
+    *("data-lasting", "data-measuring", "data-on-paper", "data-outcome", "data-part"),
+    *("data-picture", "data-problems", "data-profile", "data-reason", "data-refused"),
+    *("data-score", "data-section", "data-state", "data-step", "data-step-id"),
+    *("data-style", "data-trial", "data-use"),
 }
 """Attributes of parts of a page; those of the whole page, `<html>`, mean nothing elsewhere."""
 OF_ITEMS = ("item", "text", "help", "hint", "unit", "up", "down", "error-item")

@@ -96,7 +96,7 @@ function controlTemplate(field, id, value, isWrong) {
     class="mm-input"
     id=${id}
     name=${field}
-    type=${isDay ? "date" : "text"}
+    type=${isDay ? "date" : nothing}
     maxlength=${isDay ? nothing : LONGEST_TEXT}
     aria-invalid=${invalid}
     aria-describedby=${fault}
