@@ -1,5 +1,6 @@
 """axe-core finds nothing, in any state, in both schemes, on a desktop and on a phone, both ways."""
 
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -24,6 +25,17 @@ LOOKS = [
     ("dark", 320, "rtl"),
 ]
 """Scheme, width and direction. Hardly anything depends on two of these at once."""
+
+
+@pytest.fixture(scope="session")
+def site(whole_site: str) -> str:
+    """Give the site with colours to choose."""
+    return whole_site
+
+
+@pytest.fixture(scope="session")
+def site_folder(whole_site_folder: Path) -> Path:
+    return whole_site_folder
 
 
 def look_like(page: Page, scheme: Any, width: int, direction: str) -> None:

@@ -12,6 +12,12 @@ pytestmark = [pytest.mark.browser, pytest.mark.browser_context_args(service_work
 PAGES = re.compile(rb"/Type\s*/Page\b(?!s)")
 
 
+@pytest.fixture(scope="session")
+def site(whole_site: str) -> str:
+    """Give the site with colours to choose."""
+    return whole_site
+
+
 @pytest.mark.parametrize("paper", ["A4", "Letter"])
 @pytest.mark.parametrize(("name", "seed"), [("alignment", 4), ("clarity", 5), ("openness", 4)])
 @pytest.mark.corners("alignment-4-A4", "openness-4-Letter")
