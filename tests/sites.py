@@ -4,7 +4,16 @@ import shutil
 from contextlib import suppress
 from pathlib import Path
 
-__all__ = ["ASSESSMENTS", "NAMES", "ROOT", "SITE", "copy_site", "let_others_show", "share_proofs"]
+__all__ = [
+    "ASSESSMENTS",
+    "NAMES",
+    "ROOT",
+    "SITE",
+    "copy_site",
+    "leave_out_dear_parts",
+    "let_others_show",
+    "share_proofs",
+]
 
 ROOT = Path(__file__).parent.parent
 SITE = ROOT / "tests/site"
@@ -43,3 +52,20 @@ def let_others_show(project: Path) -> None:
     before, plugin, after = settings.read_text(encoding="utf-8").partition("  - mirrormark\n")
     assert plugin
     settings.write_text(f"{before}  - mirrormark:\n      embed: true\n{after}", encoding="utf-8")
+
+
+def leave_out_dear_parts(project: Path) -> None:
+    """Have a copied site be without search, and without colours to choose.
+
+    Both run with each page, and take a third of the processor's time that a page takes in a test.
+    """
+    settings = project / "mkdocs.yml"
+    before, colours, after = settings.read_text(encoding="utf-8").partition("  palette:\n")
+    _, features, rest = after.partition("  features:\n")
+    search = ("    - search.suggest\n", "  - search\n")
+    assert colours
+    assert features
+    assert all(each in rest for each in search)
+    for each in search:
+        rest = rest.replace(each, "")
+    settings.write_text(before + features + rest, encoding="utf-8")

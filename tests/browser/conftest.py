@@ -17,7 +17,7 @@ from tests.browser.find_browser import launch_shell_options
 from tests.browser.reader import SAVE_DATA, is_engine
 from tests.browser.serving import serve
 from tests.building import build
-from tests.sites import ASSESSMENTS, ROOT, SITE, copy_site, share_proofs
+from tests.sites import ASSESSMENTS, ROOT, SITE, copy_site, leave_out_dear_parts, share_proofs
 
 KINDS = Path(__file__).parent / "kinds.md"
 
@@ -25,15 +25,23 @@ KINDS = Path(__file__).parent / "kinds.md"
 expect.set_options(timeout=30_000)
 
 
-def build_site(folder: Path, address: str, *options: str, project: Path | None = None) -> None:
+def build_site(
+    folder: Path,
+    address: str,
+    *options: str,
+    project: Path | None = None,
+    is_whole: bool = True,
+) -> None:
     """Build a site for ``address``: instant navigation looks links up in the site map.
 
-    Without a ``project`` it is the tests' own one.
+    Without a ``project`` it is the tests' own one, with search and colours if ``is_whole``.
     """
     if project is None:
         with tempfile.TemporaryDirectory() as copy:
             project = copy_site(Path(copy))
             share_proofs(project)
+            if not is_whole:
+                leave_out_dear_parts(project)
             build_site(folder, address, *options, project=project)
         return
     into = ("--site-dir", str(folder))
@@ -48,9 +56,25 @@ def site_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(scope="session")
 def site(site_folder: Path) -> Iterator[str]:
-    """The address of the site with `use_directory_urls`."""
+    """The address of the site with `use_directory_urls`, without search and colours to choose.
+
+    Where a module is about these, it has a ``site`` of its own, which is the ``whole_site``.
+    """
     with serve(site_folder) as address:
-        build_site(site_folder, address, "--use-directory-urls")
+        build_site(site_folder, address, "--use-directory-urls", is_whole=False)
+        yield address
+
+
+@pytest.fixture(scope="session")
+def whole_site_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return tmp_path_factory.mktemp("site") / "whole"
+
+
+@pytest.fixture(scope="session")
+def whole_site(whole_site_folder: Path) -> Iterator[str]:
+    """The address of the site as a host has it."""
+    with serve(whole_site_folder) as address:
+        build_site(whole_site_folder, address)
         yield address
 
 
@@ -72,7 +96,7 @@ def flat_site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """The address of the site without `use_directory_urls`."""
     folder = tmp_path_factory.mktemp("site") / "flat"
     with serve(folder) as address:
-        build_site(folder, address, "--no-directory-urls")
+        build_site(folder, address, "--no-directory-urls", is_whole=False)
         yield address
 
 
@@ -88,10 +112,12 @@ def kinds() -> CompiledAssessment:
     return compile_files([KINDS], ROOT)[0]
 
 
-def build_alone(assessment: Path, project: Path) -> Iterator[str]:
+def build_alone(assessment: Path, project: Path, *, is_whole: bool = False) -> Iterator[str]:
     """Serve a site of its own for one assessment, and yield the address of its page."""
     copy_site(project)
     share_proofs(project)
+    if not is_whole:
+        leave_out_dear_parts(project)
     shutil.rmtree(project / "assessments")
     (project / "assessments").mkdir()
     shutil.copy(assessment, project / "assessments")
@@ -104,6 +130,12 @@ def build_alone(assessment: Path, project: Path) -> Iterator[str]:
 def kinds_page(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """The address of its page, on a site of its own."""
     yield from build_alone(KINDS, tmp_path_factory.mktemp("kinds"))
+
+
+@pytest.fixture(scope="session")
+def whole_kinds_page(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The same page, with search and colours to choose."""
+    yield from build_alone(KINDS, tmp_path_factory.mktemp("kinds"), is_whole=True)
 
 
 @pytest.fixture(scope="session")

@@ -1,5 +1,6 @@
 """axe-core finds nothing, in any state, in both schemes, on a desktop and on a phone, both ways."""
 
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -26,6 +27,7 @@ LOOKS = [
 """Scheme, width and direction. Hardly anything depends on two of these at once."""
 
 
+<<<<<<< HEAD
 CLEAR_OF_BAR = """() => {
   const { top } = document.querySelector(".mm-what-if__bar").getBoundingClientRect();
   const topOf = (part) => part.getBoundingClientRect().top;
@@ -34,6 +36,17 @@ CLEAR_OF_BAR = """() => {
   if (half) window.scrollBy(0, topOf(half) - top);
 }"""
 """Scrolls until no option lies half under the bar that stays in sight: to axe it would be small."""
+=======
+@pytest.fixture(scope="session")
+def site(whole_site: str) -> str:
+    """Give the site with colours to choose."""
+    return whole_site
+
+
+@pytest.fixture(scope="session")
+def site_folder(whole_site_folder: Path) -> Path:
+    return whole_site_folder
+>>>>>>> speed
 
 
 def look_like(page: Page, scheme: Any, width: int, direction: str) -> None:

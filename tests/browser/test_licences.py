@@ -10,6 +10,12 @@ from tests.browser.axe import find_violations
 pytestmark = pytest.mark.browser
 
 
+@pytest.fixture(scope="session")
+def site(whole_site: str) -> str:
+    """Give the site with colours to choose."""
+    return whole_site
+
+
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("width", [1280, 320])
 @pytest.mark.corners("320-dark")

@@ -21,6 +21,12 @@ pytestmark = pytest.mark.browser
 KINDS = {"clarity": "assessment", "profile": "profile"}
 
 
+@pytest.fixture(scope="session")
+def site(whole_site: str) -> str:
+    """Give the site with search."""
+    return whole_site
+
+
 def test_five_times_away_and_back_leaves_one_worker_and_all_answers(
     quiet_page: Page, site: str, assessments: dict[str, CompiledAssessment]
 ) -> None:

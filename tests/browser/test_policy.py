@@ -83,6 +83,12 @@ def f(): # (1)!
 PICTURE = '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><path d="M0 0h9v9z"/></svg>'
 
 
+@pytest.fixture(scope="session")
+def site(whole_site: str) -> str:
+    """Give the site with all that its theme runs."""
+    return whole_site
+
+
 @pytest.fixture(scope="module")
 def features(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
     """A project that uses what the theme can do, and has an intruder among its scripts."""

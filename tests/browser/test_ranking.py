@@ -216,8 +216,15 @@ def test_another_order_can_be_tried_out(reader: Reader) -> None:
 @pytest.mark.parametrize("direction", ["ltr", "rtl"])
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.corners("light-ltr", "dark-rtl")
-def test_a_narrow_page_has_room_and_no_faults(reader: Reader, scheme: str, direction: str) -> None:
-    page = reader.page
+def test_a_narrow_page_has_room_and_no_faults(
+    quiet_page: Page,
+    whole_kinds_page: str,
+    kinds: CompiledAssessment,
+    scheme: str,
+    direction: str,
+) -> None:
+    quiet_page.goto(whole_kinds_page)
+    reader, page = start(quiet_page, kinds), quiet_page
     page.emulate_media(color_scheme=scheme, reduced_motion="reduce")  # type: ignore[arg-type]
     page.evaluate("direction => { document.body.dir = direction; }", direction)
     page.set_viewport_size({"width": 320, "height": 800})

@@ -15,6 +15,12 @@ SIMULATED = "optimise-or-transform"
 """Once it is scored in another way: `mirrormark simulate FILE --keep -n 500`, in `tests/site`."""
 
 
+@pytest.fixture(scope="session")
+def site(whole_site: str) -> str:
+    """Give the site with colours to choose."""
+    return whole_site
+
+
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("width", [1280, 320])
 @pytest.mark.parametrize("name", NAMES)

@@ -26,6 +26,12 @@ BROWSERS = [
 
 
 @pytest.fixture(scope="session")
+def site(whole_site: str) -> str:
+    """Give the site as a host has it, to the browsers that readers have."""
+    return whole_site
+
+
+@pytest.fixture(scope="session")
 def recorder() -> Iterator[Recorder]:
     """See everything that any browser sends to another machine."""
     with recording() as recorder:

@@ -54,7 +54,7 @@ def pinned_font() -> str:
 
 @pytest.fixture(scope="module")
 def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    yield from build_alone(FOLDER / "looks.md", tmp_path_factory.mktemp("looks"))
+    yield from build_alone(FOLDER / "looks.md", tmp_path_factory.mktemp("looks"), is_whole=True)
 
 
 # What stands above may be any fraction of a pixel high, and lines would be drawn otherwise.

@@ -18,6 +18,12 @@ def count_pages(page: Page, paper: str) -> int:
     return len(PAGES.findall(page.pdf(format=paper)))
 
 
+@pytest.fixture(scope="session")
+def site(whole_site: str) -> str:
+    """Give the site with colours to choose."""
+    return whole_site
+
+
 @pytest.mark.parametrize("paper", ["A4", "Letter"])
 @pytest.mark.parametrize(("name", "seed"), [("alignment", 4), ("clarity", 5)])
 @pytest.mark.corners("alignment-4-A4", "clarity-5-Letter")
