@@ -27,7 +27,6 @@ LOOKS = [
 """Scheme, width and direction. Hardly anything depends on two of these at once."""
 
 
-<<<<<<< HEAD
 CLEAR_OF_BAR = """() => {
   const { top } = document.querySelector(".mm-what-if__bar").getBoundingClientRect();
   const topOf = (part) => part.getBoundingClientRect().top;
@@ -36,7 +35,8 @@ CLEAR_OF_BAR = """() => {
   if (half) window.scrollBy(0, topOf(half) - top);
 }"""
 """Scrolls until no option lies half under the bar that stays in sight: to axe it would be small."""
-=======
+
+
 @pytest.fixture(scope="session")
 def site(whole_site: str) -> str:
     """Give the site with colours to choose."""
@@ -46,7 +46,6 @@ def site(whole_site: str) -> str:
 @pytest.fixture(scope="session")
 def site_folder(whole_site_folder: Path) -> Path:
     return whole_site_folder
->>>>>>> speed
 
 
 def look_like(page: Page, scheme: Any, width: int, direction: str) -> None:

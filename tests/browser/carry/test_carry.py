@@ -35,6 +35,12 @@ SITTINGS = """() => new Promise((resolve) => {
 """How many answers each sitting has that the browser keeps."""
 
 
+@pytest.fixture(scope="session")
+def site(whole_site: str) -> str:
+    """Give the site with colours to choose."""
+    return whole_site
+
+
 @pytest.fixture
 def clarity(assessments: dict[str, CompiledAssessment]) -> CompiledAssessment:
     return assessments["clarity"]

@@ -38,6 +38,12 @@ FIND_OUTSIDE = """(figure) => {
 }"""
 
 
+@pytest.fixture(scope="session")
+def site(whole_site: str) -> str:
+    """Give the site with colours to choose."""
+    return whole_site
+
+
 def test_points_lie_at_their_scores_and_a_gap_of_more_than_chance_is_thick(
     page: Page, diagnosed: Diagnosed
 ) -> None:

@@ -18,6 +18,12 @@ SLIDE_SAYS = """(words) =>
 SVG = "{http://www.w3.org/2000/svg}"
 
 
+@pytest.fixture(scope="session")
+def site(whole_site: str) -> str:
+    """Give the site with colours to choose."""
+    return whole_site
+
+
 def read_slide(page: Page) -> tuple[ET.Element, str]:
     """Return a slide and all that is written on it."""
     name, data = save_slide(page, "Save as SVG")

@@ -42,6 +42,12 @@ DROP = """([name, text]) => {
 }"""
 
 
+@pytest.fixture(scope="session")
+def site(whole_site: str) -> str:
+    """Give the site with colours to choose."""
+    return whole_site
+
+
 def message(page: Page) -> Locator:
     return page.locator(".mm-kept-message")
 
