@@ -1,8 +1,6 @@
 /** One reader answering one assessment, in the form that the page already holds. */
-import { html, nothing, render } from "lit-html";
+import { nothing, render } from "lit-html";
 import { ArrivalPlace } from "../carry/arrival-place.js";
-import { carryTemplate } from "../carry/place.js";
-import { checkTemplate } from "../check/check.js";
 import { engine } from "../engine/client.js";
 import { QuestionForm } from "../form/form.js";
 import { pageHasMoved } from "../presses.js";
@@ -13,11 +11,12 @@ import { Branching } from "../form/branching.js";
 import { Notes } from "../notes/notes.js";
 import { Arrivals } from "./arrivals.js";
 import { Beside } from "./beside.js";
-import { buttonsTemplate } from "./buttons.js";
+import { showCheck } from "./check-step.js";
 import { Earlier } from "./earlier.js";
 import { addressOf, firstStep, stepToGoOn } from "./journey.js";
 import { KeepingBox } from "./keeping-box.js";
 import { KeptAnswers } from "./kept-answers.js";
+import { findPlaces } from "./places.js";
 import { ResultStep } from "./result-step.js";
 import { Route } from "./route.js";
 import { SectionStep } from "./section-step.js";
@@ -41,6 +40,7 @@ export class Sitting {
    */
   constructor(element, data, { address, lead, confirm, links, isAtHome }) {
     this.element = element;
+    this.places = findPlaces(element);
     this.lead = lead;
     this.confirm = confirm;
     this.links = links;
@@ -49,13 +49,13 @@ export class Sitting {
 
     const { compiled, t } = this;
     const { signal } = this.#connection;
-    const form = /** @type {HTMLFormElement} */ (this.#part("mm-form"));
+    const form = /** @type {HTMLFormElement} */ (this.places.form);
     this.form = new QuestionForm(form, compiled.items, t, signal);
     this.branching = new Branching(element, compiled, this.form, t);
     const store = new ResponseStore(compiled, data.language);
     this.answers = new KeptAnswers(this.form, store, compiled.content_version, signal);
     this.earlier = isAtHome ? new Earlier(element, compiled.id, store, t) : undefined;
-    this.status = new Status(this.#part("mm-status"), this.answers, t);
+    this.status = new Status(this.places.status, this.answers, t);
     const sayTrouble = () => this.status.sayTrouble();
     this.beside = new Beside(store, () => this.answers.sitting, sayTrouble);
     this.notes = new Notes(form, (itemId, text) => this.#keepNote(itemId, text), signal);
@@ -93,12 +93,8 @@ export class Sitting {
   }
 
   #makeSectionStep() {
-    const places = {
-      form: this.form.form,
-      introduction: this.#part("mm-introduction"),
-      errors: this.#part("mm-errors"),
-      steps: this.#part("mm-steps"),
-    };
+    const { introduction, errors, steps } = this.places;
+    const places = { form: this.form.form, introduction, errors, steps };
     return new SectionStep(places, this.branching, this.t, (hash) => this.route.goTo(hash));
   }
 
@@ -107,23 +103,8 @@ export class Sitting {
    * @param {AbortSignal} signal
    */
   #makeResultStep(data, signal) {
-    const places = {
-      outdated: this.#part("mm-outdated"),
-      onePage: this.#part("mm-one-page"),
-      finding: this.#part("mm-finding"),
-      outcomes: this.#part("mm-outcomes"),
-      evidence: this.#part("mm-evidence"),
-      then: this.#part("mm-then"),
-      advice: this.#part("mm-advice"),
-      plan: this.#part("mm-plan"),
-      whatIf: this.#part("mm-what-if"),
-      slide: this.#part("mm-slide"),
-      colophon: this.#part("mm-colophon"),
-      notes: this.#part("mm-notes"),
-      steps: this.#part("mm-steps"),
-    };
     const restart = () => void this.#restart();
-    const { answers, beside, branching, links } = this;
+    const { places, answers, beside, branching, links } = this;
     const parts = { places, data, branching, answers, beside, home: links.home };
     return new ResultStep(parts, restart, signal);
   }
@@ -134,21 +115,12 @@ export class Sitting {
    */
   #makeArrivals({ compiled, earlier }, signal) {
     const { answers, links, t } = this;
-    const place = new ArrivalPlace(this.#part("mm-arrival"));
+    const place = new ArrivalPlace(this.places.arrival);
     return new Arrivals(
       { answers, compiled, earlier, links, place, t },
       () => this.#goOn(),
       signal,
     );
-  }
-
-  /** @param {string} name */
-  #part(name) {
-    const found = this.element.querySelector(
-      `:scope > .${name}, :scope > .mm-diagnosed > .${name}`,
-    );
-    if (!(found instanceof HTMLElement)) throw new Error(`the page lacks .${name}`);
-    return found;
   }
 
   /** Shows the step at once where that needs no kept answers, or where they are at hand. */
@@ -202,7 +174,7 @@ export class Sitting {
         added ? this.t("form-added", { count: added }) : "",
         removed ? this.t("form-removed", { count: removed }) : "",
       ];
-      this.#part("mm-live").textContent = changes.join(" ").trim();
+      this.places.live.textContent = changes.join(" ").trim();
     }
     this.answers.keep().catch(() => this.status.sayTrouble());
   }
@@ -244,7 +216,7 @@ export class Sitting {
     }
     const { kind } = this.step;
     if (kind === "result" && this.result.compare(() => this.#showNews()))
-      this.#part("mm-live").textContent = this.t("result-outdated");
+      this.places.live.textContent = this.t("result-outdated");
     if (kind === "result") return;
     if (!isGone && kind === "section") this.section.refresh();
     if (!isGone && kind === "check") this.#showCheck();
@@ -322,34 +294,16 @@ export class Sitting {
     this.keeping.show();
     this.status.clear();
     this.arrivals.forget();
-    this.#part("mm-live").textContent = "";
+    this.places.live.textContent = "";
     this.result.hide();
     this.section.hide();
-    render(nothing, this.#part("mm-steps"));
+    render(nothing, this.places.steps);
   }
 
   #showCheck() {
-    const { sections, numbers } = this.branching;
-    const notes = this.notes.read();
-    const go = () => this.route.goTo("#result");
-    const entries = new Map(
-      [...this.form.controls].map(([id, control]) => [
-        id,
-        {
-          ...{ item: control.item, number: numbers.get(id) ?? 0 },
-          ...{ problem: control.findFault(), note: notes[id] },
-        },
-      ]),
-    );
-    const back = `#section-${sections.at(-1)?.id}`;
-    const answers = this.form.readUsable();
-    const carried = { compiled: this.compiled, answers, home: this.links.home };
-    render(
-      html`${checkTemplate(sections, entries, this.form.read(), this.t)}
-      ${buttonsTemplate(this.t("check-submit"), go, back, this.t)} ${carryTemplate(carried, this.t)}`,
-      this.#part("mm-steps"),
-    );
-    engine.prepare();
+    const check = () => this.route.goTo("#result");
+    const { branching, links, notes } = this;
+    showCheck(this.places.steps, { branching, notes: notes.read(), home: links.home }, check);
   }
 
   /** Leads to what has taken the place of what was there. */
@@ -362,7 +316,7 @@ export class Sitting {
     for (const heading of this.element.querySelectorAll(".mm-heading")) {
       if (heading instanceof HTMLElement && heading.offsetParent !== null) {
         heading.focus({ preventScroll: true });
-        this.lead(heading, !this.#part("mm-introduction").hidden);
+        this.lead(heading, !this.places.introduction.hidden);
         return;
       }
     }

@@ -3,7 +3,7 @@
  *
  * @typedef {import("../store/store.js").Answer} Answer
  * @typedef {import("../store/store.js").Answers} Answers
- * @typedef {import("../store/store.js").Texts} Texts
+ * @typedef {import("../store/held.js").Texts} Texts
  * @typedef {import("../kinds/shared/control.js").Control} Control
  */
 import { KINDS } from "../kinds/kinds.js";

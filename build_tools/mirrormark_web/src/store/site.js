@@ -11,7 +11,8 @@ import { ADDRESS, isOwnOrigin, keyOf } from "./place.js";
 import { Draft } from "./records.js";
 export { askToPersist, isPersisted } from "./persistence.js";
 import { Shelf } from "./shelf.js";
-import { forgetHeld, ResponseStore, tell } from "./store.js";
+import { forgetHeld } from "./held.js";
+import { ResponseStore, tell } from "./store.js";
 import { Tabs } from "./tabs.js";
 
 const START = keyOf("");

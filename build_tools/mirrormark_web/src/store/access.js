@@ -1,0 +1,176 @@
+/**
+ * The way to what is kept of one assessment: whoever looks at it, or changes it, finds what was noted there,
+ * and has that written.
+ */
+import { transact } from "./database.js";
+import { drawId, heldOf } from "./held.js";
+import { Journal } from "./journal.js";
+import { within } from "./patience.js";
+import { Draft } from "./records.js";
+import { Shelf } from "./shelf.js";
+import { Newer } from "./times.js";
+
+/** What browsers say where no page may keep anything, and not only now. */
+const REFUSALS = ["SecurityError", "NotSupportedError"];
+
+export class Access {
+  /**
+   * @param {import("./shelf.js").About} about
+   * @param {import("./tabs.js").Tabs} tabs
+   */
+  constructor(about, tabs) {
+    this.about = about;
+    this.tabs = tabs;
+    this.journal = new Journal(about.key);
+  }
+
+  get held() {
+    return heldOf(this.about.key);
+  }
+
+  /**
+   * Notes a change, so that it is written even where the reader leaves at once.
+   *
+   * @param {import("./parts.js").Note} note
+   */
+  note(note) {
+    this.held.take(note);
+    if (this.held.trouble !== "refused") this.journal.write(note);
+  }
+
+  /**
+   * Forgets what was noted, in all documents.
+   *
+   * @param {(note: import("./parts.js").Note) => boolean} isGone
+   */
+  drop(isGone) {
+    this.held.drop(isGone);
+    this.journal.settle(isGone);
+  }
+
+  /** Takes over what this document or another one has noted, and had no time to write. */
+  #takeNotes() {
+    for (const note of this.journal.read()) this.held.take(note);
+  }
+
+  /**
+   * Looks at what is kept and noted, as it will be once that is written; and has it written.
+   *
+   * @template T
+   * @param {(shelf: Shelf) => Promise<T>} look
+   * @returns {Promise<T>}
+   */
+  async look(look) {
+    this.#takeNotes(); // first: what is confirmed meanwhile is in the database
+    const { held } = this;
+    const asking = transact("readonly", async (records) => {
+      const draft = new Draft(records);
+      const shelf = await this.#openShelf(draft);
+      return { found: await look(shelf), isNews: draft.isChanged };
+    });
+    const { found, isNews } = await this.#ask(asking);
+    held.isRead = true;
+    // Who asks for it to be kept hears of that.
+    if (isNews || held.pending.size) this.write().catch(() => {});
+    return found;
+  }
+
+  /** @param {Draft} draft */
+  async #openShelf(draft) {
+    const shelf = await Shelf.open(draft, this.about, this.held.newId);
+    await shelf.apply([...this.held.pending.values()]);
+    return shelf;
+  }
+
+  /** Writes what is pending, all that comes while it does so included. */
+  write() {
+    const { held } = this;
+    held.writing ??= this.#writeAll().finally(() => (held.writing = undefined));
+    return this.#ask(held.writing);
+  }
+
+  async #writeAll() {
+    await undefined; // what changes in one go is written in one go
+    do await this.#perform(async () => {});
+    while (this.held.pending.size);
+  }
+
+  /**
+   * @template T
+   * @param {(shelf: Shelf) => Promise<T>} act
+   */
+  change(act) {
+    this.#takeNotes();
+    return this.#ask(this.#perform(act));
+  }
+
+  /**
+   * Writes what is pending, and does something with what is kept then, all of it or nothing.
+   *
+   * @template T
+   * @param {(shelf: Shelf) => Promise<T>} act
+   * @returns {Promise<T>}
+   */
+  async #perform(act) {
+    const { held } = this;
+    const pending = [...held.pending];
+    const { newId } = held;
+    const { shelf, made, isNews } = await transact("readwrite", async (records) => {
+      const draft = new Draft(records);
+      const shelf = await this.#openShelf(draft);
+      const made = await act(shelf);
+      await draft.commit();
+      return { shelf, made, isNews: draft.isChanged };
+    });
+    for (const [key, note] of pending) {
+      note.sitting = shelf.holderOf(note) ?? note.sitting;
+      if (held.pending.get(key) === note) held.pending.delete(key);
+    }
+    if (shelf.isNewUsed && held.newId === newId) held.newId = drawId();
+    this.journal.settle((note) => shelf.holderOf(note) !== undefined);
+    if (isNews) this.tabs.tell();
+    return made;
+  }
+
+  /**
+   * Waits for the database as long as one can be asked to, and notes what is wrong with it.
+   *
+   * @template T
+   * @param {Promise<T>} answer
+   */
+  async #ask(answer) {
+    const { held } = this;
+    try {
+      const given = await within(answer, () => this.#mend(true));
+      this.#mend(false);
+      return given;
+    } catch (error) {
+      held.trouble = this.#judge(error);
+      // Who has told their browser to keep nothing means it.
+      if (held.trouble === "refused") this.journal.clear();
+      throw error;
+    }
+  }
+
+  /**
+   * Has the page look again when the database answers at last.
+   *
+   * @param {boolean} isLate whether nobody waits for this answer any more
+   */
+  #mend(isLate) {
+    const { held } = this;
+    const isMended = held.trouble !== "" && !held.pending.size;
+    if (isMended) held.trouble = "";
+    if (isMended || isLate) this.tabs.hear();
+  }
+
+  /**
+   * @param {unknown} error
+   * @returns {import("./store.js").Trouble}
+   */
+  #judge(error) {
+    if (error instanceof Newer) return "newer";
+    const isRefusal = error instanceof Error && REFUSALS.includes(error.name);
+    return isRefusal || !this.journal.isWorking ? "refused" : "waiting";
+  }
+}
