@@ -12,6 +12,7 @@ from tests.building import build
 TAKEN_OUT = (
     "  - mirrormark\n",
     "  - Assessments: assessments/\n",
+    "  - Your results: your-results.md\n",
     "  - Licences: licences.md\n",
     "<!-- mirrormark: assessments -->\n",
 )

@@ -51,7 +51,7 @@ def test_it_makes_the_same_pages_as_mkdocs(project: Path) -> None:
     done = build_properly(project, "--strict")
     assert done.returncode == 0, done.stderr
     pages = read_pages(project / "site")
-    assert len(pages) == 5
+    assert len(pages) == 6
     assert build(project, "--strict").returncode == 0
     of_mkdocs = read_pages(project / "site")
     assert pages.keys() == of_mkdocs.keys()

@@ -3,6 +3,7 @@
 import os
 from collections.abc import Iterator
 from contextlib import AbstractContextManager
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -29,6 +30,11 @@ BROWSERS = [
 def site(whole_site: str) -> str:
     """Give the site as a host has it, to the browsers that readers have."""
     return whole_site
+
+
+@pytest.fixture(scope="session")
+def site_folder(whole_site_folder: Path) -> Path:
+    return whole_site_folder
 
 
 @pytest.fixture(scope="session")
