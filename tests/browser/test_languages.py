@@ -11,7 +11,7 @@ from playwright.sync_api import Page, expect
 from mirrormark.diagnostics.sources import compile_files
 from mirrormark.wording.catalogue import load_catalogue
 from tests.browser.conftest import build_site
-from tests.browser.reader import Reader, random_answers
+from tests.browser.reader import Reader, go_to, random_answers
 from tests.browser.result.conftest import unfold_everything
 from tests.browser.serving import serve
 from tests.sites import copy_site
@@ -129,12 +129,22 @@ def test_every_word_is_said_to_be_in_its_language(
     expect(page.get_by_role("alert")).to_be_visible()
     expect_languages(page)
     page.reload()
-    reader.answer_at_once(random_answers(compiled, seed=1, blanks=0.3))
+    answers = random_answers(compiled, seed=2, blanks=0.3)
+    reader.answer_at_once({"temps": answers["temps"]})  # of which nothing can be said
     expect_languages(page)
     reader.see_diagnosis()
+    expect(page.locator("[data-state=incomplete]")).to_be_visible()
+    expect_languages(page)
+    go_to(page, "#section-la-route")
+    reader.answer_at_once(answers)
+    reader.see_diagnosis()
+    expect(page.locator("[data-state=scored]")).to_be_visible()
     unfold_everything(page)
     expect_languages(page)
     page.goto(f"{address}assessments/cap/how-it-is-scored/")
+    expect_languages(page)
+    page.goto(f"{address}your-results/")
+    expect(page.locator("[data-kept]")).to_be_visible()
     expect_languages(page)
     if language == "fr":
         page.goto(f"{address}assessments/tout/")

@@ -24,7 +24,8 @@ ANSWERS = {
 TWICE_AS_LARGE = "() => document.documentElement.style.setProperty('font-size', '250%')"
 """The theme has 125 %."""
 
-# Only what takes room on the screen: some words are for screen readers, and drawn nowhere.
+# Only what takes room on the screen: some words are for screen readers, and drawn nowhere. A link
+# that is there to be copied scrolls within its one line, as whatever stands in such a field does.
 FIND_WIDE = """() => {
   const edge = document.documentElement.clientWidth + 1;
   const isSeen = (each) => each.checkVisibility({ visibilityProperty: true });
@@ -32,8 +33,9 @@ FIND_WIDE = """() => {
     if (!isSeen(each) || each.closest(".mm-live, title, desc, .headerlink")) return false;
     const { left, right, width, height } = each.getBoundingClientRect();
     const isOut = width && height && (right > edge || left < -1);
-    const style = getComputedStyle(each);
-    const isClipped = style.overflowX !== "visible" && each.scrollWidth > each.clientWidth + 1;
+    const isLine = each.matches("input[readonly]");
+    const isCut = !isLine && getComputedStyle(each).overflowX !== "visible";
+    const isClipped = isCut && each.scrollWidth > each.clientWidth + 1;
     return isOut || (isClipped && each.clientWidth);
   });
   const name = ({ localName, className, textContent }) =>

@@ -200,10 +200,10 @@ export class Reading {
 
   /** Says the heading aloud: what the page shows has changed, and nobody has moved. */
   #say() {
-    const words = this.#heading()?.textContent?.trim() ?? "";
+    const heading = this.#heading()?.cloneNode(true);
     const live = this.#part("mm-live");
-    if (live.textContent === words) return;
-    live.textContent = words;
+    if (live.textContent === (heading?.textContent ?? "")) return;
+    live.replaceChildren(...(heading?.childNodes ?? [])); // each word is said to be in its language
     pageHasMoved();
   }
 

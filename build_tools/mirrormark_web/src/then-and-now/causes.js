@@ -35,7 +35,7 @@ export function causesTemplate(compared) {
     ${causes.map(({ moved, parts }, index) => {
       const title = compiled.dimensions.find(({ id }) => id === moved.dimension)?.title ?? "";
       const points = t.signed(moved.difference ?? 0);
-      return html`<details class="mm-then__cause" ?open=${index === 0}>
+      return html`<details class="mm-then__fold mm-then__cause" ?open=${index === 0}>
         <summary>${t("then-by", { title, points })}</summary>
         <table class="mm-scores" aria-label=${t("then-by", { title, points })}>
           <thead>
@@ -110,7 +110,7 @@ export function onceTemplate(compared) {
     items: comparison.changed.filter((each) => each[time === "now" ? "then" : "now"] === null),
   }));
   if (!found.some(({ items }) => items.length)) return nothing;
-  return html`<details>
+  return html`<details class="mm-then__fold">
     <summary>${t("then-once-title")}</summary>
     ${found.map(({ time, items }) =>
       items.length

@@ -54,7 +54,7 @@ function listsTemplate({ reworded, added, gone }, compared) {
  */
 function listTemplate(words, items) {
   if (!items.length) return nothing;
-  return html`<details>
+  return html`<details class="mm-then__fold">
     <summary>${words}</summary>
     <ul>
       ${items.map((item) => html`<li>${item}</li>`)}

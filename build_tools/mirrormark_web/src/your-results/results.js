@@ -61,7 +61,6 @@ export class Results {
     for (const { compiled } of this.assessments)
       this.storeOf(compiled.id).tabs.listen(soon, signal);
     listenForDrops(element, (files) => this.actions.takeIn(files), signal);
-    element.dataset.step = "list";
     void this.#start();
   }
 
@@ -162,6 +161,7 @@ export class Results {
   show() {
     render(this.#list(this.#around), this.#part("mm-kept-all"));
     this.#showStorage();
+    this.element.dataset.step = "list"; // there is something to read, and to go to
   }
 
   #showStorage() {
