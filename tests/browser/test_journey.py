@@ -122,9 +122,10 @@ def test_back_change_clear_and_reload_keep_the_answers(
     change.click()
     question = reader.question("customers-recommend")
     expect(question.get_by_role("radio", checked=True)).to_be_focused()
-    question.get_by_role("button", name="Clear this answer").click()
+    clear = question.get_by_role("button", name="Clear this answer")
+    clear.click()
     expect(question.get_by_role("radio", checked=True)).to_have_count(0)
-    expect(question.get_by_role("button")).to_be_hidden()
+    expect(clear).to_be_hidden()
 
     page.get_by_role("button", name="Back to my answers").click()
     expect(page.get_by_role("heading", name="Check your answers")).to_be_focused()
@@ -175,6 +176,7 @@ def test_the_keyboard_is_enough(quiet_page: Page, site: str, assessments: Assess
         page.keyboard.press("ArrowDown")
         page.keyboard.press("ArrowDown")
         page.keyboard.press("Tab")  # to "Clear this answer"
+        page.keyboard.press("Tab")  # to "What I was thinking of"
         page.keyboard.press("Tab")  # to the next question, or to "Continue"
     expect(page.get_by_role("button", name="Continue")).to_be_focused()
     for item_id in section["items"]:

@@ -13,6 +13,12 @@ pytestmark = [pytest.mark.browser, pytest.mark.browser_context_args(service_work
 
 NAME = "What I was thinking of"
 WORDS = "The meeting in October;\nnobody knew who decides"
+PLACE = """(button) => {
+  const both = [button, button.closest("fieldset")];
+  const [own, question] = both.map((element) => element.getBoundingClientRect());
+  return [own.left - question.left, own.top - question.top].map(Math.round);
+}"""
+"""Where a button is within its question."""
 
 
 @pytest.fixture
@@ -71,6 +77,25 @@ def test_a_note_is_kept_shown_and_printed_if_wanted_and_nothing_else(
     page.emulate_media(media="print")
     expect(appendix).to_be_visible()
     expect(page.locator(".mm-notes")).to_contain_text("The meeting in October;")
+
+
+@pytest.mark.usefixtures("sparing")
+def test_it_comes_after_the_answer_and_neither_moves_the_other(reader: Reader) -> None:
+    first = next(iter(reader.items))
+    question = reader.question(first)
+    button = question.get_by_role("button", name=NAME)
+    alone = button.evaluate(PLACE)
+    reader.answer(first, "4")
+    clear = question.get_by_role("button", name="Clear this answer")
+    place = clear.evaluate(PLACE)
+    assert button.evaluate(PLACE) == alone
+    clear.focus()
+    reader.page.keyboard.press("Tab")
+    expect(button).to_be_focused()
+    reader.page.keyboard.press("Enter")
+    expect(note_at(reader, first)).to_be_focused()
+    assert button.evaluate(PLACE) == alone
+    assert clear.evaluate(PLACE) == place
 
 
 @pytest.mark.usefixtures("sparing")

@@ -68,6 +68,7 @@ def test_what_is_half_written_is_not_lost(reader: Reader) -> None:
     expect(field).to_have_value("- 2")
     field.press("Tab")
     page = reader.page
+    page.keyboard.press("Tab")  # over "What I was thinking of"
     page.keyboard.press("Tab")
     expect(reader.question("commute").locator(".mm-error")).to_have_count(1)
     go_to(page, "#check")

@@ -89,7 +89,6 @@ class Note {
     if (isOpen) this.field ??= this.#makeField();
     if (this.field) this.field.hidden = !isOpen;
     this.button.setAttribute("aria-expanded", `${isOpen}`);
-    this.place.toggleAttribute("data-is-open", isOpen);
   }
 
   #makeField() {
