@@ -17,6 +17,7 @@ WHOLE = [
         "site": "https://example.org/mirrors/",
         "language": "de-CH",
         "begun": "2026-11-22",
+        "answered": "2026-11-22T09:29:59+01:00",
         "changed": "2026-11-22T09:30:00.25+01:00",
         "answers": {"busy": "4", "hours": 12.5, "tools": ["a", "b"], "week": {"a": 60, "b": 40}},
         "texts": {"why": '=HYPERLINK("x")\r\n;,'},

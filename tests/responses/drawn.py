@@ -81,6 +81,7 @@ responses = st.fixed_dictionaries(
         "site": st.just("https://example.org/mirrors/?a=1,2;3"),
         "language": st.sampled_from(["de", "pt-BR", "zh-Hant-TW"]),
         "begun": moments,
+        "answered": moments,
         "changed": moments,
         "texts": own_words,
         "notes": own_words,

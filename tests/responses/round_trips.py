@@ -50,6 +50,7 @@ def draw(number):
         "id": "".join(chance.choices("abcdefghijklmnop", k=32)),
         "assessment": prepared.data["id"],
         "content_version": f"{number:012x}",
+        "answered": chance.choice(TIMES),
         "changed": chance.choice(TIMES),
         "answers": draw_answers(prepared, number),
     }

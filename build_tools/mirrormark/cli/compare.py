@@ -14,6 +14,7 @@ from mirrormark.language.schemas.moments import seconds_of
 from mirrormark.wording.catalogue import load_catalogue
 from mirrormark.wording.tables import Block
 from mirrormark_engine.comparing import compare_responses
+from mirrormark_engine.contract import KeptResponse
 
 __all__ = ["compare"]
 
@@ -32,7 +33,7 @@ def compare(file: Path, then: Path, now: Path | None, form: str) -> None:
     """Say what moved between two responses to the assessment FILE.
 
     THEN and NOW are files with a response each, as 'mirrormark score' takes them. Without NOW the
-    first has both: the earlier one is the one that was changed earlier, or that stands first.
+    first has both: the earlier one is the one that was answered earlier, or that stands first.
     Both are scored by the text in FILE.
 
     Exits with 1 where the assessment or the responses have mistakes.
@@ -71,8 +72,8 @@ def _read_one(compiled: CompiledAssessment, path: Path) -> HandedIn:
 
 
 def _is_later(one: HandedIn, other: HandedIn) -> bool:
-    """Whether a response was changed later than another, where that is known of both."""
-    moments = [each.response.get("changed") if each.response else None for each in (one, other)]
+    """Whether a response was answered later than another, where that is known of both."""
+    moments = [_when(each.response) if each.response else None for each in (one, other)]
     known = [seconds_of(each) for each in moments if each is not None]
     return len(known) == len(moments) and known[0] > known[1]
 
@@ -81,5 +82,9 @@ def _name(handed_in: HandedIn) -> str:
     response = handed_in.response
     if response is None:
         return handed_in.name
-    day = (response.get("changed") or "")[:10]
+    day = (_when(response) or "")[:10]
     return ", ".join(filter(None, (response.get("name") or handed_in.name, day)))
+
+
+def _when(response: KeptResponse) -> str | None:
+    return response.get("answered") or response.get("changed")

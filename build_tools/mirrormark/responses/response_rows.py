@@ -14,7 +14,10 @@ from mirrormark_engine import contract
 
 __all__ = ["read_table", "write_table"]
 
-PLAIN = ("id", "assessment", "content_version", "name", "site", "language", "begun", "changed")
+PLAIN = (
+    *("id", "assessment", "content_version", "name", "site", "language"),
+    *("begun", "answered", "changed"),
+)
 GROUP, STATE, OUTCOME, CALL, PLAN, NUMBERS = "group", "state", "outcome", "call", "plan", "numbers"
 NAMED = {"item": "answers", "text": "texts", "note": "notes"}
 """The columns of a field that has entries by item."""

@@ -128,6 +128,8 @@ class KeptResponse(TypedDict):
     """In which language."""
     begun: NotRequired[Moment]
     """When it was begun."""
+    answered: NotRequired[Moment]
+    """When an answer was last changed; what is beside the answers may have changed since."""
     changed: NotRequired[Moment]
     """When it was last changed. Of two with one id, the later counts."""
     answers: Mapping[AuthoredId, Answer | None]

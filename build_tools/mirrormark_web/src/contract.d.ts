@@ -829,6 +829,8 @@ export interface KeptResponse {
   language?: LanguageTag;
   /** When it was begun. */
   begun?: Moment;
+  /** When an answer was last changed; what is beside the answers may have changed since. */
+  answered?: Moment;
   /** When it was last changed. Of two with one id, the later counts. */
   changed?: Moment;
   /** By item, without free text. One that was left blank is left out, or null. */

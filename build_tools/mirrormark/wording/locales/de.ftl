@@ -660,7 +660,7 @@ result-more = Mehr Fragen beantworten
 result-outdated = Ihre Antworten haben sich in einem anderen Tab geändert. Diese Diagnose beruht auf den früheren.
 result-again = Neu ermitteln
 result-restart = Neu beginnen
-result-restart-question = Die Antworten löschen, die dieser Browser speichert, und neu beginnen?
+result-restart-question = Diese Antworten löschen, mit dem Plan und den Notizen dazu, und neu beginnen? Um sie zu behalten, antworten Sie unter „Ihre Ergebnisse“ noch einmal.
 
 ## advice
 
@@ -1039,7 +1039,7 @@ store-waiting = Dieser Browser antwortet im Moment nicht auf die Frage, was er v
 store-newer = Was dieser Browser von Ihren Antworten speichert, stammt von einer neueren Fassung dieser Seite. Laden Sie die Seite neu, um es zu sehen. Was Sie bis dahin antworten, wird auf diesem Gerät vorgemerkt.
 store-refused = Dieser Browser speichert für diese Website keine Antworten. Sie gehen verloren, wenn Sie die Seite schließen oder neu laden, und möglicherweise auch, wenn Sie sie verlassen.
 store-keep-nothing = Auf diesem Gerät nichts aufbewahren
-store-keep-nothing-hint = Für ein Gerät, das auch andere benutzen. Alles funktioniert, nichts wird gespeichert, und Ihre Antworten sind weg, sobald Sie diese Seite schließen oder neu laden. Ebenso diese Wahl.
+store-keep-nothing-hint = Für ein Gerät, das auch andere benutzen. Alles funktioniert, nichts von Ihnen wird gespeichert, und Ihre Antworten sind weg, sobald Sie diese Seite schließen oder neu laden. Ebenso diese Wahl.
 store-keeps = Ihre Antworten werden auf diesem Gerät aufbewahrt, nur in diesem Browser. Wählen konnten Sie das vor der ersten Antwort.
 store-unkept = Wie gewünscht wird auf diesem Gerät nichts aufbewahrt. Ihre Antworten sind weg, sobald Sie diese Seite schließen oder neu laden.
 store-opened = Jetzt sehen Sie andere Antworten von sich.

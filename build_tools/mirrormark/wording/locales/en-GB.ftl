@@ -660,7 +660,7 @@ result-more = Answer more questions
 result-outdated = Your answers have changed in another tab. This diagnosis rests on the earlier ones.
 result-again = Work it out again
 result-restart = Start again
-result-restart-question = Delete the answers that this browser keeps, and start again?
+result-restart-question = Delete these answers, what is planned and noted with them, and start again? To keep them, go to “Your results” and answer again.
 
 ## advice
 
@@ -1039,7 +1039,7 @@ store-waiting = This browser doesn't answer now when it is asked for what it kee
 store-newer = What this browser keeps of your answers comes from a newer version of this page. Load the page again to see it. What you answer until then is noted on this device.
 store-refused = This browser keeps no answers for this site. They are lost when you close the page or load it again, and they can be when you leave it.
 store-keep-nothing = Keep nothing on this device
-store-keep-nothing-hint = For a device that others use, too. Everything works, nothing is stored, and your answers are gone once you close this page or load it again. So is this choice.
+store-keep-nothing-hint = For a device that others use, too. Everything works, nothing of yours is stored, and your answers are gone once you close this page or load it again. So is this choice.
 store-keeps = Your answers are kept on this device, in this browser alone. The choice was there before the first of them.
 store-unkept = Nothing is kept on this device, as you have chosen. Your answers are gone once you close this page or load it again.
 store-opened = Other answers of yours are shown now.

@@ -4,6 +4,7 @@
  * @typedef {import("../store/store.js").Answers} Answers
  */
 import { findChanges } from "../form/form.js";
+import { dateOf, whenAnswered } from "../responses/moments.js";
 import { askOnceToPersist } from "../store/persistence.js";
 import { keepNothing } from "../store/keeping.js";
 import { answersOf } from "../store/store.js";
@@ -125,8 +126,7 @@ export class KeptAnswers {
   /** Returns the day on which the reader has last answered; nothing where nobody knows. */
   async findDay() {
     const sitting = await this.store.loadSitting().catch(() => undefined);
-    const { changed } = sitting?.response ?? {};
-    return changed === undefined ? undefined : new Date(changed);
+    return dateOf(sitting && whenAnswered(sitting.response));
   }
 
   /**

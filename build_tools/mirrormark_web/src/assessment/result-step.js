@@ -42,6 +42,8 @@ export class ResultStep {
   #viewed = /** @type {{about: About, isTrial: boolean} | undefined} */ (undefined);
   /** @type {import("../contract.js").PlannedStep[]} */
   #planned = [];
+  /** When the answers were last changed. */
+  #day = new Date();
 
   /**
    * @param {Parts} parts
@@ -109,6 +111,7 @@ export class ResultStep {
       // Another tab may have changed some while this one was waiting.
       const answers = this.answers.form.readUsable();
       const result = await engine.score(this.compiled, answers);
+      this.#day = (await this.answers.findDay()) ?? new Date();
       if (asked !== this.#asked) return;
       this.#show(result, answers);
       void this.answers.keepResult(result, answers);
@@ -203,7 +206,7 @@ export class ResultStep {
    */
   #describe(result, answers, numbers) {
     const { compiled, areas, rules, t } = this;
-    return { compiled, areas, rules, result, answers, numbers, t };
+    return { compiled, areas, rules, result, answers, numbers, day: this.#day, t };
   }
 
   /**

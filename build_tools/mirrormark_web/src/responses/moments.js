@@ -45,6 +45,15 @@ export function dateOf(text = "") {
   return Number.isNaN(date.getTime()) ? undefined : date;
 }
 
+/**
+ * Returns when a response was answered, as far as it tells that.
+ *
+ * @param {{answered?: string, changed?: string, begun?: string}} response
+ */
+export function whenAnswered({ answered, changed, begun }) {
+  return answered ?? changed ?? begun;
+}
+
 /** @param {string} text that was looked at */
 function measure(text) {
   const parts = SHAPE.exec(text);

@@ -13,7 +13,7 @@ import { loadOr, takeResponses, tidy } from "./response-file.js";
 
 const PLAIN = /** @type {const} */ ([
   ...["id", "assessment", "content_version"],
-  ...["name", "site", "language", "begun", "changed"],
+  ...["name", "site", "language", "begun", "answered", "changed"],
 ]);
 /** The columns of a field that has entries by item. */
 const BY_ITEM = /** @type {[kind: string, field: "answers" | "texts" | "notes"][]} */ (

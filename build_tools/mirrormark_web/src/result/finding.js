@@ -14,7 +14,7 @@ export function findingTemplate(about, isTrial) {
   const { compiled, result, t } = about;
   const outcome = compiled.outcomes.find(({ id }) => id === result.outcome);
   const kicker = outcome ? t("result-kicker") : t("result-incomplete-kicker");
-  const day = t.day(new Date());
+  const day = t.day(about.day);
   const counts = t("result-counts", { answered: result.answered, count: result.items });
   const states = countStates(
     compiled.items.filter(({ id }) => about.numbers.has(id)),

@@ -5,12 +5,14 @@
  */
 
 /**
- * All that a result is shown from. `numbers` are those of the questions, by id.
+ * All that a result is shown from. `numbers` are those of the questions, by id; `day` is when
+ * they were last answered.
  *
  * @typedef {{compiled: import("../contract.js").CompiledAssessment, areas: import("../contract.js").Area[],
  *   rules: import("../contract.js").AssessmentPage["rules"],
  *   result: ExplainedResult,
  *   answers: import("../store/store.js").Answers, numbers: Map<string, number>,
+ *   day: Date,
  *   t: import("../text/text.js").Translate}} About
  */
 

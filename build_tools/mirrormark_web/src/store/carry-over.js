@@ -4,7 +4,7 @@
  *
  * @typedef {import("./sitting.js").SavedSitting} SavedSitting
  */
-import { putPart, readAnswer } from "./parts.js";
+import { isAnswer, putPart, readAnswer } from "./parts.js";
 import { isPlain, readEntries } from "./plain.js";
 import { beginSitting, readMoment, readVersion } from "./sitting.js";
 import { readTime } from "./times.js";
@@ -27,7 +27,8 @@ export function carryOver(kept, about, id) {
   const version = readVersion(kept.contentVersion);
   response.content_version = version;
   response.changed = readMoment(kept.savedAt, Object.values(changed));
+  response.answered = response.changed;
   for (const [part, value] of Object.entries(readEntries(kept.answers, readAnswer)))
-    if (!part.includes(":")) putPart(response, { part, at: 0, version, value }, about.isFreeText);
+    if (isAnswer(part)) putPart(response, { part, at: 0, version, value }, about.isFreeText);
   return { schema, response, changed };
 }

@@ -31,6 +31,11 @@ export function partsOf({ answers, texts = {}, notes = {} }) {
   return [...Object.keys({ ...answers, ...texts }), ...Object.keys(notes).map(noteOf), PLAN, NAME];
 }
 
+/** @param {string} part of a response; whether it is an answer, and nothing beside one */
+export function isAnswer(part) {
+  return !part.includes(":");
+}
+
 /**
  * Returns a clean copy of a value that could answer an item of some kind; which kind it is of, the form
  * knows. What stands in an answer's place is text, as the id of an option is.
@@ -65,7 +70,7 @@ export function readNote(part, value) {
  * @param {unknown} value
  */
 function readPart(part, value) {
-  if (!part.includes(":")) return readAnswer(value);
+  if (isAnswer(part)) return readAnswer(value);
   const copy = copyData(value);
   if (part.startsWith(BESIDE)) return isText(copy) ? copy : undefined;
   return fits(part.slice(0, -1), copy) ? copy : undefined;

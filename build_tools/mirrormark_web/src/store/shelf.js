@@ -10,7 +10,7 @@
  * @typedef {{key: string, assessment: string, isFreeText: (item: string, value?: unknown) => boolean, site?: string,
  *   language?: string}} About
  */
-import { compareMoments } from "../responses/moments.js";
+import { compareMoments, whenAnswered } from "../responses/moments.js";
 import { fits } from "../responses/shape.js";
 import { carryOver } from "./carry-over.js";
 import { isPlain } from "./plain.js";
@@ -237,5 +237,5 @@ function readId(value) {
 
 /** @param {SavedSitting} saved */
 function dateOf({ response }) {
-  return response.changed ?? "1970-01-01";
+  return whenAnswered(response) ?? "1970-01-01";
 }

@@ -9,14 +9,16 @@
  * @typedef {{id: string, assessment: string}} Name
  */
 import { fits } from "../responses/shape.js";
-import { putPart, readAnswer } from "./parts.js";
+import { isAnswer, putPart, readAnswer } from "./parts.js";
 import { copyData, isPlain, isText, readEntries } from "./plain.js";
 import { isTime, momentOf, readTime, refuseNewer } from "./times.js";
 
 export const SCHEMA = /** @type {const} */ (2);
 /** Of a text of an assessment that nobody knows any more. */
 export const UNKNOWN_VERSION = "0".repeat(12);
-const PLAIN = /** @type {const} */ (["site", "language", "begun", "result", "rater", "name"]);
+const PLAIN = /** @type {const} */ ([
+  ...["site", "language", "begun", "answered", "result", "rater", "name"],
+]);
 
 /**
  * Returns what can be used of a value; undefined where nothing can. Throws `Newer`.
@@ -136,6 +138,7 @@ export function applyNotes(saved, notes, isFreeText) {
     count += 1;
     changed[note.part] = note.at;
     putPart(response, note, isFreeText);
+    if (isAnswer(note.part)) response.answered = laterOf(response.answered, note.at);
     response.changed = laterOf(response.changed, note.at);
   }
   return count ? { schema: SCHEMA, response, changed } : undefined;

@@ -47,7 +47,7 @@ export class OnePage {
     const { onePage, outcomes } = this.places;
     const prose = outcomes.querySelector(FIRST)?.textContent ?? "";
     const address = addressOf(onePage);
-    const given = { isTrial, prose, address, day: new Date(), plan };
+    const given = { isTrial, prose, address, day: about.day, plan };
     const pictures = this.#pictures;
     const describe = pictures.figure.bind(pictures);
     this.#summary = summarise(about, given, describe);

@@ -3,7 +3,7 @@
  *
  * @typedef {import("../contract.js").KeptResponse} KeptResponse
  */
-import { dateOf } from "../responses/moments.js";
+import { dateOf, whenAnswered } from "../responses/moments.js";
 
 /**
  * Returns those that came before the sitting that is shown, and had a diagnosis, the latest first. What
@@ -31,7 +31,7 @@ function hasAnswers({ answers }) {
 
 /** @param {KeptResponse | undefined} response */
 function timeOf(response) {
-  return dateOf(response?.changed ?? response?.begun)?.getTime();
+  return dateOf(response && whenAnswered(response))?.getTime();
 }
 
 /**

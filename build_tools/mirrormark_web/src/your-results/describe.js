@@ -1,6 +1,6 @@
 /** One set of answers in words: when it was, what it is called, what came out, and how much of it there is. */
 import { KINDS } from "../kinds/kinds.js";
-import { dateOf } from "../responses/moments.js";
+import { dateOf, whenAnswered } from "../responses/moments.js";
 import { findVisible } from "../rules/visible.js";
 
 /**
@@ -14,8 +14,8 @@ import { findVisible } from "../rules/visible.js";
  * @param {KeptResponse} response
  * @param {Translate} t
  */
-export function sayWhen({ changed, begun }, t) {
-  const moment = changed ?? begun;
+export function sayWhen(response, t) {
+  const moment = whenAnswered(response);
   const date = dateOf(moment);
   if (!date) return t("your-results-undated");
   return moment?.includes("T") ? t.moment(date) : t.day(date);

@@ -1,5 +1,5 @@
 /** All that is kept, in the order in which a reader looks for it. */
-import { dateOf } from "../responses/moments.js";
+import { dateOf, whenAnswered } from "../responses/moments.js";
 
 /**
  * @typedef {import("./types.js").Group} Group
@@ -58,5 +58,5 @@ function latestOf({ sittings: [first] }) {
 
 /** @param {Sitting} sitting */
 function timeOf({ response }) {
-  return dateOf(response.changed ?? response.begun)?.getTime() ?? 0;
+  return dateOf(whenAnswered(response))?.getTime() ?? 0;
 }

@@ -25,6 +25,7 @@ test("what an earlier version kept becomes a sitting, free text apart", () => {
       content_version: "0123456789ab",
       site: "https://example.org/mirrors/",
       language: "en-GB",
+      answered: DAY,
       changed: DAY,
       answers: { flat: "5", order: ["b", "a"], week: { coaching: 60 }, reports: 3 },
       texts: { mirror: "So so." },

@@ -99,7 +99,21 @@ test("what is put beside answers leaves the result and its version alone", () =>
     /** @type {NonNullable<typeof after>} */ (after),
     ...["note:flat", "plan:", "name:", "mirror"].map((part) => ({ part, at: NOON + 2 })),
   );
-  assert.deepEqual(Object.keys(cleared?.response ?? {}).sort(), Object.keys(sit().response).sort());
+  assert.deepEqual(
+    Object.keys(cleared?.response ?? {}).sort(),
+    [...Object.keys(sit().response), "answered"].sort(),
+  );
+});
+
+test("what is put beside answers leaves the day on which they were given", () => {
+  const answered = apply(sit(), { value: "1", at: NOON + 1 });
+  const beside = { part: "plan:", value: [{ advice: null, words: "Ask", done: true }] };
+  const after = apply(
+    /** @type {NonNullable<typeof answered>} */ (answered),
+    ...[{ ...beside, at: NOON + 5000 }],
+  );
+  assert.equal(after?.response.answered, answered?.response.answered);
+  assert.notEqual(after?.response.changed, answered?.response.changed);
 });
 
 test("a cleared answer is gone, and that it was cleared is kept", () => {
