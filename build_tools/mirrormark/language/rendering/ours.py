@@ -17,7 +17,7 @@ FIELD = "item-"
 DATA = {
     *("data-advice", "data-alone", "data-area", "data-assessment", "data-by"),
     *("data-call", "data-dimension", "data-does", "data-done", "data-dropping"),
-    *("data-erased", "data-focus", "data-instead", "data-is-empty", "data-is-open"),
+    *("data-erased", "data-focus", "data-instead", "data-is-empty"),
     *("data-is-trial", "data-is-yours", "data-item", "data-kept", "data-kind"),
     *("data-lasting", "data-measuring", "data-on-paper", "data-outcome", "data-part"),
     *("data-picture", "data-problems", "data-profile", "data-reason", "data-refused"),
