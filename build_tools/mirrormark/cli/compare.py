@@ -87,4 +87,4 @@ def _name(handed_in: HandedIn) -> str:
 
 
 def _when(response: KeptResponse) -> str | None:
-    return response.get("answered") or response.get("changed")
+    return response.get("answered") or response.get("changed") or response.get("begun")

@@ -227,6 +227,20 @@ def test_where_nothing_is_to_be_kept_answers_can_still_be_saved_to_a_file(
     assert page.evaluate("indexedDB.databases()") == []
 
 
+def test_where_nothing_is_kept_all_that_was_kept_before_can_be_erased(
+    page: Page, site: str, open_with: Open
+) -> None:
+    accept_all(page)
+    open_with(3)
+    page.goto(f"{site}assessments/clarity/")
+    page.goto(f"{site}assessments/execution/")
+    page.get_by_label("Keep nothing on this device").check()
+    page.get_by_role("link", name="Your results").first.click()
+    page.get_by_role("button", name="Erase everything").click()
+    expect(message(page)).to_contain_text("Everything is erased")
+    assert page.evaluate(COUNT_KEPT) == [0]
+
+
 @pytest.mark.parametrize(("scheme", "width", "direction"), LOOKS)
 @pytest.mark.corners("dark-320-rtl")
 def test_every_state_is_accessible_and_fits(

@@ -6,7 +6,7 @@
  * @typedef {{compiled: import("../contract.js").CompiledAssessment,
  *   earlier?: import("../contract.js").Earlier,
  *   answers: Pick<import("./kept-answers.js").KeptAnswers,
- *     "begin" | "fill" | "findDay" | "form" | "isKnown" | "trouble" | "unkeep">,
+ *     "begin" | "fill" | "sitting" | "findDay" | "form" | "isKnown" | "trouble" | "unkeep">,
  *   links: import("./own-page.js").Links, place: Pick<import("../carry/arrival-place.js").ArrivalPlace,
  *     "ask" | "say">, t: import("../text/text.js").Translate}} Parts
  */
@@ -44,6 +44,8 @@ export class Arrivals {
     if (verdict.kind === "faulty") return this.#say(sayFaults(verdict.faults, t));
     const leftOut = sayLeftOut(verdict.leftOut, t);
     if (verdict.kind === "asks") return this.#ask(verdict.answers, leftOut);
+    // A form may be empty and its sitting not: of notes, a plan, or answers to questions that are gone.
+    if (verdict.kind === "fills" && answers.sitting) return this.#take(verdict.answers, leftOut);
     if (verdict.kind === "fills") return this.#fill(verdict.answers, leftOut);
     this.#say([verdict.kind === "same" ? t("carry-same") : t("carry-blank"), leftOut]);
   }

@@ -4,6 +4,7 @@
  * @typedef {import("../contract.js").KeptResponse} KeptResponse
  * @typedef {import("../contract.js").PlannedStep} PlannedStep
  */
+import { outlasts } from "../store/words.js";
 
 export class Beside {
   /** Counts changes, which make a look at what is kept out of date. */
@@ -20,7 +21,11 @@ export class Beside {
     this.onTrouble = onTrouble;
   }
 
-  /** @returns {Promise<Record<string, string>>} by the item's id */
+  /**
+   * Returns the notes. Rejects where nobody knows them now.
+   *
+   * @returns {Promise<Record<string, string>>} by the item's id
+   */
   async readNotes() {
     return this.#look(async () => (await this.#read())?.notes ?? {});
   }
@@ -34,7 +39,7 @@ export class Beside {
   }
 
   /**
-   * Returns the plan, and that of the last sitting before which has one.
+   * Returns the plan, and that of the last sitting before which has one. Rejects where nobody knows it now.
    *
    * @returns {Promise<import("../plan/plan.js").Kept>}
    */
@@ -86,7 +91,9 @@ export class Beside {
   async #read() {
     try {
       return (await this.store.loadSitting())?.response;
-    } catch {
+    } catch (error) {
+      // What a database that is silent may hold is not to be taken for nothing, and written over.
+      if (outlasts(this.store.trouble)) throw error;
       return this.store.knownResponse();
     }
   }

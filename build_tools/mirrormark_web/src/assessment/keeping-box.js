@@ -20,7 +20,10 @@ export class KeepingBox {
     this.box = place?.querySelector("input");
     this.hint = place?.querySelector("p");
     // Each step says so from the next one on; here the questions would move under the reader's finger.
-    const choose = () => keepNothing(this.box?.checked);
+    const choose = () => {
+      keepNothing(this.box?.checked);
+      this.refresh(); // where answers of another assessment are in memory, it can't be taken back
+    };
     this.box?.addEventListener("change", choose, { signal });
   }
 

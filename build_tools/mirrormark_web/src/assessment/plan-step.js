@@ -41,8 +41,11 @@ export class PlanStep {
    */
   async show(isScored) {
     this.#isShown = true;
-    const [plan, kept] = await Promise.all([loadPlan(), this.beside.readPlan()]);
+    const kept = await this.beside.readPlan().catch(() => undefined);
+    const plan = await loadPlan();
     if (!this.#isShown) return;
+    // What is on show stays until it is known what is kept.
+    if (!kept) return this.#plan ? undefined : this.#fail();
     this.onPlan(kept.steps);
     if (!isScored && !kept.steps.length && !kept.earlier) return this.#clear();
     if (!plan) return this.#fail();

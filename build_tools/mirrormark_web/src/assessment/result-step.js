@@ -194,8 +194,8 @@ export class ResultStep {
     const shown = this.#shown;
     if (!shown) return;
     void this.plan.show(shown.result.state === "scored");
-    const notes = await this.beside.readNotes();
-    if (shown === this.#shown) render(notesTemplate(shown, notes), this.places.notes);
+    const notes = await this.beside.readNotes().catch(() => undefined);
+    if (notes && shown === this.#shown) render(notesTemplate(shown, notes), this.places.notes);
   }
 
   /**

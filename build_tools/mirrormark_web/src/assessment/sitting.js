@@ -190,9 +190,9 @@ export class Sitting {
 
   /** Shows what is kept beside the answers. */
   async #readBeside() {
-    const notes = await this.beside.readNotes();
+    const notes = await this.beside.readNotes().catch(() => undefined);
     if (this.#connection.signal.aborted) return;
-    this.notes.write(notes);
+    if (notes) this.notes.write(notes); // else those on show stay
     this.keeping.refresh();
     if (this.step.kind === "check") this.#showCheck();
     if (this.step.kind === "result") void this.result.showBeside();

@@ -6,6 +6,7 @@ import { failureTemplate, waitingTemplate } from "../engine/waiting.js";
 import { KINDS } from "../kinds/kinds.js";
 import { pageHasMoved } from "../presses.js";
 import { pick } from "../result/pick.js";
+import { dateOf, whenAnswered } from "../responses/moments.js";
 import { QUIET_MS } from "../store/patience.js";
 import { answersOf, ResponseStore } from "../store/store.js";
 import { outlasts } from "../store/words.js";
@@ -100,7 +101,7 @@ export class Reading {
           // What couldn't be read, this document may still know.
           answers = store.recall()?.answers ?? store.known();
         }
-        const day = dayOf(new Date(kept?.response.changed ?? Date.now()));
+        const day = dayOf(dateOf(kept && whenAnswered(kept.response)) ?? new Date());
         const scored = this.#keepScored(answers ?? {}, index);
         return /** @type {const} */ ([this.uses[index]?.id ?? "", { answers: scored, day }]);
       }),

@@ -108,7 +108,18 @@ async function begin(mode) {
  */
 export async function transact(mode, work) {
   const inMemory = recordsInMemory();
-  if (inMemory) return work(recordsOf(inMemory));
+  return inMemory ? work(recordsOf(inMemory)) : transactStored(mode, work);
+}
+
+/**
+ * Does the same with what the database holds, also in a document that keeps nothing.
+ *
+ * @template T
+ * @param {IDBTransactionMode} mode
+ * @param {(records: Records) => Promise<T>} work
+ * @returns {Promise<T>}
+ */
+export async function transactStored(mode, work) {
   const transaction = await begin(mode);
   if (!transaction) return work(recordsOf(new Map()));
   transaction.done.catch(() => {}); // the request itself says why

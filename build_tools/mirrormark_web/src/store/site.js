@@ -5,7 +5,7 @@
  * @typedef {{place: "database" | "notes" | "theme" | "cache" | "worker", name: string, bytes?: number}} Kept
  *   one thing that storage holds; `notes` and what the theme keeps lie in the local storage
  */
-import { transact } from "./database.js";
+import { transact, transactStored } from "./database.js";
 import { clearMemory } from "./keeping.js";
 import { ADDRESS, isOwnOrigin, keyOf } from "./place.js";
 import { Draft } from "./records.js";
@@ -61,8 +61,11 @@ export async function erase() {
 }
 
 async function eraseRecords() {
-  const ids = await transact("readwrite", async (records) => {
-    const entries = await records.entries(START);
+  const list = (/** @type {import("./records.js").Records} */ records) => records.entries(START);
+  // To write would make a database where there is none.
+  if (!(await transactStored("readonly", list)).length) return;
+  const ids = await transactStored("readwrite", async (records) => {
+    const entries = await list(records);
     for (const [key] of entries) await records.delete(key);
     return new Set(entries.map(([key]) => assessmentOf(key)));
   });
@@ -103,7 +106,7 @@ export async function listKept() {
 
 /** @returns {Promise<Kept[]>} */
 async function listRecords() {
-  const entries = await transact("readonly", (records) => records.entries(START));
+  const entries = await transactStored("readonly", (records) => records.entries(START));
   return entries.map(([name, value]) => ({ place: "database", name, bytes: measure(value) }));
 }
 

@@ -15,9 +15,17 @@ const [counted] = Object.keys(full.answers);
 /**
  * A page with these answers, and what has become of them: `said` and `asked` are what the reader sees.
  *
- * @param {{mine?: object, isKnown?: boolean, trouble?: string, day?: Date, earlier?: object}} [start]
+ * @param {{mine?: object, isKnown?: boolean, trouble?: string, day?: Date, earlier?: object,
+ *   sitting?: string}} [start]
  */
-function open({ mine = {}, isKnown = true, trouble = "", day = new Date(0), earlier } = {}) {
+function open({
+  mine = {},
+  isKnown = true,
+  trouble = "",
+  day = new Date(0),
+  earlier,
+  sitting,
+} = {}) {
   /** @type {string[]} */
   const inbox = [];
   const state = {
@@ -30,6 +38,7 @@ function open({ mine = {}, isKnown = true, trouble = "", day = new Date(0), earl
   const answers = {
     isKnown,
     trouble,
+    sitting,
     form: { read: () => state.answers },
     findDay: async () => day,
     fill: (/** @type {object} */ brought) => (state.answers = { ...state.answers, ...brought }),
@@ -70,6 +79,15 @@ test("where there is nothing, answers are filled in, and it is said where they c
   assert.deepEqual({ ...state.answers }, full.answers);
   assert.match(state.said, /^carry-filled/);
   assert.equal(state.wentOn, 1);
+});
+
+test("where the form is empty, and something is kept beside it, that stays apart", async () => {
+  const { state, receive } = open({ sitting: "one" });
+  await receive(full.link);
+  assert.equal(state.begun, 1);
+  assert.deepEqual({ ...state.answers }, full.answers);
+  assert.match(state.said, /carry-kept-apart/);
+  assert.equal(state.asked, undefined);
 });
 
 test("who opens a link on a device of others may still have nothing kept there", async () => {

@@ -30,13 +30,22 @@ test("last time is the last sitting before that has a plan", async () => {
   });
 });
 
-test("where nothing can be read, what this document knows is the plan", async () => {
+test("where nothing is kept, what this document knows is the plan", async () => {
   const refuse = async () => assert.fail("refused");
   const known = { ...NOW.response, plan: PLAN, notes: { a: "b" } };
-  const beside = besideOf({ loadSitting: refuse, list: refuse, knownResponse: () => known });
+  const store = { loadSitting: refuse, list: refuse, knownResponse: () => known };
+  const beside = besideOf({ ...store, trouble: "refused" });
   const { steps, earlier } = await beside.readPlan();
   assert.deepEqual([steps, earlier], [PLAN, undefined]);
   assert.deepEqual(await beside.readNotes(), { a: "b" });
+});
+
+test("what a silent database may hold is not taken for nothing", async () => {
+  const silence = async () => assert.fail("silent");
+  const store = { loadSitting: silence, list: silence, knownResponse: () => NOW.response };
+  const beside = besideOf({ ...store, trouble: "waiting" });
+  await assert.rejects(beside.readPlan());
+  await assert.rejects(beside.readNotes());
 });
 
 test("what changes while it is read is read once more", async () => {
