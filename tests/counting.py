@@ -86,6 +86,11 @@ def _watch(code: CodeType, work: Work) -> Iterator[None]:
         yield
     finally:
         sys.setrecursionlimit(before)
+        # To free the place ends nothing: a generator that is collected later would be counted.
+        for each in _walk(code):
+            watching.set_local_events(TOOL, each, events.NO_EVENTS)
+        for event in (events.LINE, events.JUMP):
+            watching.register_callback(TOOL, event, None)
         watching.free_tool_id(TOOL)
 
 

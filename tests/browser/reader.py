@@ -82,8 +82,14 @@ HAS_RECORD = """async ([itemId, answer]) => {
   if (!databases.some(({ name }) => name === "mirrormark")) return false;
   return new Promise((resolve) => {
     const opening = indexedDB.open("mirrormark");
+    opening.onupgradeneeded = () => opening.transaction.abort(); // it is the page's to make
+    opening.onerror = () => resolve(false);
     opening.onsuccess = () => {
       const database = opening.result;
+      if (!database.objectStoreNames.contains("responses")) {
+        database.close();
+        return resolve(false);
+      }
       const reading = database.transaction("responses").objectStore("responses").getAll();
       reading.onsuccess = () => {
         database.close();
