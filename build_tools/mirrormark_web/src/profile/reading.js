@@ -10,6 +10,7 @@ import { dateOf, whenAnswered } from "../responses/moments.js";
 import { QUIET_MS } from "../store/patience.js";
 import { answersOf, ResponseStore } from "../store/store.js";
 import { outlasts } from "../store/words.js";
+import { writeDay } from "../text/day.js";
 import { createTranslate } from "../text/text.js";
 import { buttonsTemplate, findingTemplate, readingTemplate, unreadTemplate } from "./finding.js";
 import { togetherTemplate } from "./together.js";
@@ -101,7 +102,7 @@ export class Reading {
           // What couldn't be read, this document may still know.
           answers = store.recall()?.answers ?? store.known();
         }
-        const day = dayOf(dateOf(kept && whenAnswered(kept.response)) ?? new Date());
+        const day = writeDay(dateOf(kept && whenAnswered(kept.response)) ?? new Date());
         const scored = this.#keepScored(answers ?? {}, index);
         return /** @type {const} */ ([this.uses[index]?.id ?? "", { answers: scored, day }]);
       }),
@@ -231,16 +232,6 @@ async function findLatest(store) {
 /** @param {import("../store/store.js").Sitting} sitting */
 function hasAnswers({ response }) {
   return Object.keys(response.answers).length > 0;
-}
-
-/**
- * The day in the reader's own time, as `2026-11-22`.
- *
- * @param {Date} date
- */
-function dayOf(date) {
-  const parts = [date.getFullYear(), date.getMonth() + 1, date.getDate()];
-  return parts.map((part) => `${part}`.padStart(2, "0")).join("-");
 }
 
 /**

@@ -9,6 +9,7 @@
  *   what was answered since the document was loaded, how it was written, what of it is kept, and in which
  *   sitting
  */
+import { toHex } from "../hex.js";
 import { isKeeping } from "./keeping.js";
 
 class Held {
@@ -71,6 +72,5 @@ export function forgetHeld() {
 
 /** Returns an id that nobody else will draw. */
 export function drawId() {
-  const bytes = crypto.getRandomValues(new Uint8Array(16));
-  return [...bytes].map((byte) => byte.toString(16).padStart(2, "0")).join("");
+  return toHex(crypto.getRandomValues(new Uint8Array(16)));
 }

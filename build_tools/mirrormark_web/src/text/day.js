@@ -1,4 +1,14 @@
 /**
+ * Writes the day of a moment in the reader's own time, as `2026-11-22`.
+ *
+ * @param {Date} date
+ */
+export function writeDay(date) {
+  const parts = [date.getFullYear(), date.getMonth() + 1, date.getDate()];
+  return parts.map((part) => `${part}`.padStart(2, "0")).join("-");
+}
+
+/**
  * Says a day that is written as `2026-11-22`, as the language says days.
  *
  * @param {string} day

@@ -2,6 +2,7 @@
 import { html } from "lit-html";
 import { pageHasMoved } from "../presses.js";
 import { askToPersist, erase } from "../store/site.js";
+import { answersOf } from "../store/store.js";
 import { sayWhich } from "./describe.js";
 import { choose } from "./grouping.js";
 import { heldTemplate } from "./storage.js";
@@ -103,17 +104,4 @@ export function makeWays(page) {
       if (isBegun && listed) leadTo(page.element, listed.url);
     },
   };
-}
-
-/**
- * Returns the answers as the form has them, own words among them.
- *
- * @param {import("../contract.js").KeptResponse} response
- */
-function answersOf({ answers, texts = {} }) {
-  /** @type {import("../store/store.js").Answers} */
-  const given = Object.create(null);
-  for (const [id, answer] of [...Object.entries(answers), ...Object.entries(texts)])
-    if (answer !== null) given[id] = answer;
-  return given;
 }

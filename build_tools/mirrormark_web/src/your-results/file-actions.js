@@ -1,7 +1,8 @@
 /** What a reader can do with files. */
 import { toResponse } from "../responses/to-response.js";
+import { saveFile } from "../save-file.js";
 import { takeInAll } from "./coming-in.js";
-import { makeFile, asShared, saveFile, shareFile } from "./going-out.js";
+import { makeFile, asShared, shareFile } from "./going-out.js";
 import { takenTemplate } from "./message.js";
 
 /**
@@ -19,7 +20,7 @@ export function makeFileActions(page) {
   return {
     save(sittings) {
       const file = fileOf(sittings, page);
-      saveFile(file);
+      saveFile(file, file.name);
       page.say(t("your-results-saved", { name: file.name, count: sittings.length }));
     },
     share(sittings) {

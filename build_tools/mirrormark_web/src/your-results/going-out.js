@@ -1,5 +1,6 @@
 /** Files that leave the browser: made here, saved by the browser, or handed to what else the device has. */
 import { writeFile } from "../responses/response-file.js";
+import { writeDay } from "../text/day.js";
 
 /** @typedef {import("../contract.js").KeptResponse} KeptResponse */
 
@@ -19,23 +20,7 @@ export function makeFile(responses, name, today) {
  * @param {Date} today
  */
 export function nameFile(name, today) {
-  const [month, day] = [today.getMonth() + 1, today.getDate()].map((each) =>
-    `${each}`.padStart(2, "0"),
-  );
-  return `${name}-${today.getFullYear()}-${month}-${day}.responses.json`;
-}
-
-/**
- * Has the browser save a file where it saves all that it loads.
- *
- * @param {File} file
- */
-export function saveFile(file) {
-  const link = document.createElement("a");
-  link.href = URL.createObjectURL(file);
-  link.download = file.name;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(link.href), 60_000); // some browsers ask where to, and read it then
+  return `${name}-${writeDay(today)}.responses.json`;
 }
 
 /** Whether the device has a sheet for sharing that takes files. */
