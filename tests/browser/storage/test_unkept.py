@@ -39,6 +39,17 @@ def find_box(page: Page) -> Locator:
     return page.get_by_role("checkbox", name="Keep nothing on this device")
 
 
+def test_the_box_shows_that_it_has_the_focus(asking: Asking) -> None:
+    asking.open()
+    box = find_box(asking.page)
+    expect(box).to_be_enabled()
+    box.focus()
+    asking.page.keyboard.press("Shift+Tab")
+    asking.page.keyboard.press("Tab")
+    expect(box).to_be_focused()
+    expect(box).to_have_css("outline-style", "solid")
+
+
 def test_everything_works_and_nothing_is_written(asking: Asking, other: Other) -> None:
     page = asking.page
     other.page.evaluate(LISTEN, f"mirrormark:{other.path}#clarity")
