@@ -145,6 +145,15 @@ def test_what_can_not_be_is_told_in_a_sentence(
     assert not (project / "site").exists()
 
 
+def test_what_is_to_be_left_out_of_a_page_with_all_is_told_whole(tmp_path: Path) -> None:
+    told = []
+    for neighbour in (each for each in REFUSED if each.name == "print-site"):
+        project = write(tmp_path / f"{len(told)}", neighbour, neighbour.list_plugins("behind"))
+        told += re.findall("write '(exclude: [^']*)'", build(project).stderr)
+    (allowed,) = (each for each in NEIGHBOURS if each.name == "print-site")
+    assert [f"{{{each}}}" for each in told] == [allowed.options] * 2
+
+
 def test_print_site_asks_to_be_the_last(tmp_path: Path) -> None:
     (neighbour,) = (each for each in NEIGHBOURS if each.name == "print-site")
     done = build(write(tmp_path / "project", neighbour, neighbour.list_plugins("before")))

@@ -167,7 +167,6 @@ class MirrormarkPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-cal
         """Add the pages and the bundle."""
         self._additions = Additions.of(self._plan, config)
         refuse_taken(self._additions.ours, files, config)
-        refuse_copies(self._additions.ours, config)
         self._sources = Sources(self._additions.ours, Path(config.config_file_path).parent)
         self._additions.add_to(files)
         self._additions.add_to_nav(config)
@@ -176,6 +175,8 @@ class MirrormarkPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-cal
     def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> None:
         """Refuse what other plugins have done to our files since we added them."""
         refuse_taken(self._additions.ours, files, config)
+        uris = [page.file.src_uri for page in nav.pages]
+        refuse_copies([uri for uri in uris if uri in self._additions.live], config)
         is_serve = self._command == "serve"
         is_published = InclusionLevel.is_in_serve if is_serve else InclusionLevel.is_included
         refuse_taken_out(self._additions.ours, files, is_published)

@@ -31,6 +31,8 @@ class Additions:
         """What nothing else may take the place of."""
         self.pages: dict[str, File] = {}
         """Pages of ours, by where they stand among the Markdown of the site."""
+        self.live: set[str] = set()
+        """Those of them that do nothing without their script."""
         self.files = Files([])
         """All files of the site."""
         self._giving_way: list[File] = []
@@ -44,6 +46,8 @@ class Additions:
             level = InclusionLevel.UNDEFINED if each.in_nav else InclusionLevel.NOT_IN_NAV
             page = File.generated(config, each.uri, content=each.source, inclusion=level)
             made.pages[each.uri] = page
+            if each.in_nav:
+                made.live.add(each.uri)
             if each.gives_way:
                 made._giving_way.append(page)
             else:

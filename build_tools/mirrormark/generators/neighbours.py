@@ -1,6 +1,6 @@
 """What else is in a site and gets in the way of our pages. Each finding stops the build."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from fnmatch import fnmatch
 from pathlib import Path
@@ -68,29 +68,30 @@ def tell_of_theme(config: MkDocsConfig) -> str:
     )
 
 
-def refuse_copies(additions: Sequence[Addition], config: MkDocsConfig) -> None:
-    """Raise PluginError where a plugin would put our forms into a page of its own.
+def refuse_copies(uris: Iterable[str], config: MkDocsConfig) -> None:
+    """Raise PluginError where a plugin would put our pages of a navigation into one of its own.
 
-    None of them could be answered there: what belongs together is found by ids, and these would be
-    there twice.
+    Nothing could be answered there, nor would results be found: what belongs together is found by
+    ids, and these would be there twice.
     """
-    uris = [
-        each.file.src_uri
-        for each in additions
-        if each.file.is_documentation_page()
-        and each.file.inclusion is not InclusionLevel.NOT_IN_NAV
-    ]
     for name, plugin in config.plugins.items():
         if package_of(plugin) != COPY_ALL or not plugin.config["enabled"]:
             continue
-        copied = [uri for uri in uris if not _is_excluded(uri, plugin.config["exclude"])]
+        left_out = plugin.config["exclude"]
+        copied = [uri for uri in uris if not _is_excluded(uri, left_out)]
         if copied:
-            folder = copied[0].rpartition("/")[0]
+            patterns = dict.fromkeys([*left_out, *map(_all_beside, copied)])
             raise PluginError(
                 f"{Path(config.config_file_path).name}: the plugin '{name}' puts all pages into "
-                f"one, in which no assessment can be answered: write 'exclude: [{folder}/*]' "
-                f"below '{name}'."
+                "one, in which no assessment can be answered and no results are found: write "
+                f"'exclude: [{', '.join(patterns)}]' below '{name}'."
             )
+
+
+def _all_beside(uri: str) -> str:
+    """Return a pattern of all in the folder of a page, or of the page alone that is in none."""
+    folder, in_folder, _ = uri.rpartition("/")
+    return f"{folder}/*" if in_folder else uri
 
 
 def _is_excluded(uri: str, patterns: Sequence[str]) -> bool:
