@@ -222,26 +222,34 @@ def test_a_plugin_that_makes_all_pages_anew_is_named(project: Path, plugins: str
 
 
 @pytest.mark.parametrize(
-    ("options", "is_refused"),
+    ("options", "left_out"),
     [
-        ("{}", True),
-        ("{exclude: [about.md, assessments/tiny.md]}", True),
-        ("{exclude: [assessments/*]}", False),
-        ("{exclude: [assessments/]}", False),
-        ("{enabled: false}", False),
+        ("{}", "assessments/*, your-results.md"),
+        ("{exclude: [about.md, your-results.md]}", "about.md, your-results.md, assessments/*"),
+        ("{exclude: [assessments/*]}", "assessments/*, your-results.md"),
+        ("{exclude: [assessments/, your-results.md]}", None),
+        ("{exclude: ['*']}", None),
+        ("{enabled: false}", None),
     ],
 )
 def test_a_plugin_that_puts_all_pages_into_one_has_to_leave_ours_out(
-    project: Path, options: str, is_refused: bool
+    project: Path, options: str, left_out: str | None
 ) -> None:
     plugins = f"[search, mirrormark, other: {options}]"
     done = build_with(project, "mkdocs_print_site_plugin", plugins)
-    assert done.returncode == int(is_refused)
+    assert done.returncode == int(left_out is not None)
     said = (
         "mkdocs.yml: the plugin 'other' puts all pages into one, in which no assessment can be "
-        "answered: write 'exclude: [assessments/*]' below 'other'."
+        f"answered and no results are found: write 'exclude: [{left_out}]' below 'other'."
     )
-    assert (said in done.stderr) == is_refused
+    assert (said in done.stderr) == (left_out is not None)
+
+
+def test_what_a_navigation_leaves_out_is_no_part_of_a_page_with_all(project: Path) -> None:
+    settings = project / "mkdocs.yml"
+    settings.write_text(f"{settings.read_text()}not_in_nav: your-results.md\n")
+    plugins = "[search, mirrormark, other: {exclude: [assessments/*]}]"
+    assert build_with(project, "mkdocs_print_site_plugin", plugins).returncode == 0
 
 
 def test_a_plugin_that_takes_our_pages_out_stops_the_build(project: Path) -> None:
