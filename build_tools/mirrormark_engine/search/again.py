@@ -5,7 +5,7 @@ in any way. Nothing is drawn by chance: how often each sum of answers comes is c
 numbers, and so is how often rules hold for it.
 """
 
-from collections.abc import Hashable, Iterator, Mapping
+from collections.abc import Hashable, Iterator, Mapping, Sequence
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
@@ -87,7 +87,7 @@ class _Asking:
         self._prepared = prepared
         self._budget = budget
         self._layout = layout_of_outcomes(prepared)
-        self._again: dict[str, list[tuple[Answer, int]]] = {}
+        self._again: dict[str, Sequence[tuple[Answer, int]]] = {}
         self._scores: dict[tuple[tuple[str, int], ...], Scores] = {}
 
     def settle_named(
@@ -116,23 +116,20 @@ class _Asking:
 
     def weigh_outcomes(self, shown: Mapping[str, Answer]) -> dict[str | None, int]:
         """Return how often outcomes come where what rules name is answered as shown."""
-        units, scores, facts = self._layout.units, self._know_scores(shown), Facts(shown, {}, {})
+        scores, facts = self._know_scores(shown), Facts(shown, {}, {})
 
         def judge_one(claim: Claim, box: Box) -> Verdict:
             self._budget.spend(JUDGING)
             if not isinstance(claim, At):
                 return judge_claim(claim, facts)
-            judged = scores.judge(units[claim.unit].claims[claim.position], box)
+            judged = scores.judge(claim, box)
             return claim if isinstance(judged, str) else judged
 
         def judge(rule: Rule | None, box: Box) -> Verdict:
             return weigh_mixed(rule, lambda claim: judge_one(claim, box))
 
-        def split(claim: At, box: Box) -> Iterator[Box]:
-            return scores.split(units[claim.unit].claims[claim.position], box)
-
         found: dict[str | None, int] = {}
-        for outcome, box in walk_table(self._layout.outcomes, scores.whole, judge, split):
+        for outcome, box in walk_table(self._layout.outcomes, scores.whole, judge, scores.split):
             found[outcome] = found.get(outcome, 0) + scores.weigh(box)
         return found
 
@@ -167,7 +164,7 @@ class _Asking:
         weights = join_weights(parts, self._budget, is_least=axis.is_least)
         return Weighed(axis.full, weights)
 
-    def _weigh_settled(self, item: Item, answer: Answer) -> list[tuple[Answer, int]]:
+    def _weigh_settled(self, item: Item, answer: Answer) -> Sequence[tuple[Answer, int]]:
         is_settled = item.id in self._prepared.deciding
         return [(answer, 1)] if is_settled else self._weigh_answers(item, answer)
 
@@ -181,11 +178,10 @@ class _Asking:
             found[kept] = first, before + weight
         return [*found.values()]
 
-    def _weigh_answers(self, item: Item, answer: Answer) -> list[tuple[Answer, int]]:
+    def _weigh_answers(self, item: Item, answer: Answer) -> Sequence[tuple[Answer, int]]:
         """Return what an item is answered with again, and how often."""
         if item.id not in self._again:
-            again = read_again(item, answer, self._prepared.scale, self._budget)
-            self._again[item.id] = list(again)
+            self._again[item.id] = read_again(self._prepared, item, answer, self._budget)
         return self._again[item.id]
 
 

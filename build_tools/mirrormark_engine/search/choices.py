@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from mirrormark_engine.bits import Spread, spread_marks
 from mirrormark_engine.kinds.kind import MOST_ANSWERS, READING, Item, Marks
 from mirrormark_engine.scoring.answers import Answer, read_answer
+from mirrormark_engine.scoring.prepared import Prepared
 from mirrormark_engine.search.budget import Budget
 
 if TYPE_CHECKING:
@@ -27,6 +28,8 @@ __all__ = [
 A_PART = 20
 """Steps that reading an answer takes for each of its parts, where it has some."""
 MOST_REMEMBERED = 64
+MOST_OPTIONS = 30
+"""Of an item whose moves are remembered: each of its options may become any of them."""
 
 _remembered: dict[Hashable, Marks] = {}
 """Of items whose marks are much work to find, by what is alike in those that have the same."""
@@ -108,13 +111,33 @@ def read_some(
 
 
 def read_again(
+    prepared: Prepared, item: Item, answer: Answer, budget: Budget
+) -> "Sequence[tuple[Answer, int]]":
+    """Return what an item is answered with when it is asked again, and how often each answer comes.
+
+    Raises OutOfBudgetError. What one option becomes is read once, and costs as much each time.
+    """
+    is_option = isinstance(answer.raw, str) and answer.raw in item.options
+    if not is_option or len(item.options) > MOST_OPTIONS:
+        return [*_read_moves(item, answer, prepared.scale, budget)]
+    remembered = prepared.kept.of(_Moves)
+    key = item.id, f"{answer.raw}"
+    known = remembered.get(key)
+    if known is None:
+        known = remembered[key] = [*_read_moves(item, answer, prepared.scale, budget)]
+    else:
+        budget.spend(READING * len(known))
+    return known
+
+
+def _read_moves(
     item: Item, answer: Answer, points_scale: int, budget: Budget
 ) -> Iterator[tuple[Answer, int]]:
-    """Yield what an item is answered with when it is asked again, and how often each answer comes.
-
-    Raises OutOfBudgetError.
-    """
     for raw, weight in item.kind.weigh_raws(item, answer):
         parts = len(raw) if isinstance(raw, list | dict) else 0
         budget.spend(READING + A_PART * parts)
         yield read_answer(item, raw, points_scale), weight
+
+
+class _Moves(dict[tuple[str, str], "Sequence[tuple[Answer, int]]"]):
+    """What an item becomes that is answered with one option, by both."""

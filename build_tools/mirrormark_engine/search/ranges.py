@@ -12,6 +12,7 @@ from math import ceil, lcm, prod
 from typing import Literal, NamedTuple
 
 from mirrormark_engine.claims import (
+    At,
     Claim,
     Comparison,
     InBand,
@@ -75,9 +76,9 @@ class Scores:
         ]
         self._full = lcm(*(axis.full for axis in axes.values() if axis.full), 1) * lcm(*divisors, 1)
         self._places = {name: place for place, name in enumerate(axes)}
-        feeding = {name: self._list_feeding(each) for name, each in self._dimensions.items()}
-        self._feeding = {
-            claim: set().union(*(feeding[name] for name in dimensions_of(claim)))
+        of_score = {name: self._list_feeding(each) for name, each in self._dimensions.items()}
+        feeding = {
+            claim: set().union(*(of_score[name] for name in dimensions_of(claim)))
             for claim in claims
         }
         self._axes: list[_Axis] = []
@@ -85,11 +86,13 @@ class Scores:
             weights = {
                 value * (self._full // axis.full): often for value, often in axis.weights.items()
             }
-            about = [claim for claim in claims if place in self._feeding[claim]]
-            if all(self._feeding[claim] == {place} for claim in about):
+            about = [claim for claim in claims if place in feeding[claim]]
+            if all(feeding[claim] == {place} for claim in about):
                 weights = self._merge_alike(weights, about)
             self._axes.append(_Axis([*weights], [0, *accumulate(weights.values())]))
-        self._judges = {claim: self._make_judge(claim) for claim in claims}
+        # By unit and position, as `At` says: claims would take longer to find than to judge.
+        self._judges = [[*map(self._make_judge, unit.claims)] for unit in layout.units]
+        self._about = [[sorted(feeding[each]) for each in unit.claims] for unit in layout.units]
 
     @property
     def whole(self) -> Box:
@@ -104,14 +107,15 @@ class Scores:
             if axis.values
         )
 
-    def judge(self, claim: Claim, box: Box) -> Judged:
+    def judge(self, at: At, box: Box) -> Judged:
         """Return whether a claim about scores holds for all of a box."""
-        return self._judges[claim](box)
+        return self._judges[at.unit][at.position](box)
 
-    def split(self, claim: Claim, box: Box) -> Iterator[Box]:
+    def split(self, at: At, box: Box) -> Iterator[Box]:
         """Cut the longest axis that such a claim is about in two."""
-        places = sorted(self._feeding[claim])
-        longest = max(places, key=lambda place: box[place][1] - box[place][0])
+        longest = max(
+            self._about[at.unit][at.position], key=lambda place: box[place][1] - box[place][0]
+        )
         start, end = box[longest]
         middle = (start + end) // 2
         for part in ((start, middle), (middle, end)):

@@ -60,6 +60,7 @@ class Retest:
         self._shown = shown
         self._scores = scores
         self._found: dict[str, Again | None] = {}
+        self._pulls: dict[tuple[str, str], tuple[Fraction, Fraction]] = {}
 
     def find_square(self, name: str) -> Fraction | None:
         """Return the square of the error of a score.
@@ -149,10 +150,12 @@ class Retest:
 
     def are_felt_apart(self, one: Felt, other: Felt) -> bool:
         """Whether the effects of two items differ by no less than the error of their difference."""
-        (bias, variance), (other_bias, other_variance) = map(self._find_pull, (one, other))
         apart = one.effect - other.effect
-        square = variance + other_variance + (bias - other_bias) ** 2
-        return apart != 0 and apart**2 >= square
+        if not apart:
+            return False
+        (bias, variance), (other_bias, other_variance) = map(self._know_pull, (one, other))
+        between = bias - other_bias
+        return apart * apart >= variance + other_variance + between * between
 
     def correlate(self, name: str, other: str) -> Fraction | None:
         """Return how far two scores move together on answering again, from -1 to 1.
@@ -186,6 +189,12 @@ class Retest:
         parts = self._prepared.dimensions[name].parts
         return set().union(*(self._list_fed(part) for part, _ in parts)) if parts else {name}
 
+    def _know_pull(self, felt: Felt) -> tuple[Fraction, Fraction]:
+        key = felt.dimension, felt.item
+        if key not in self._pulls:
+            self._pulls[key] = self._find_pull(felt)
+        return self._pulls[key]
+
     def _find_pull(self, felt: Felt) -> tuple[Fraction, Fraction]:
         """Return by how much an answer moves its score, on average and as a variance."""
         item, scored = self._prepared.items[felt.item], self._scores[felt.dimension]
@@ -193,7 +202,7 @@ class Retest:
         worth = Fraction(PERCENT * item.factor, item.full if is_least else scored.full)
         moments, earned = self._moments_of(item), self._shown[item.id].earned
         variance = Fraction(moments.spread, moments.whole**2)
-        return worth * (moments.mean - earned), worth**2 * variance
+        return worth * (moments.mean - earned), worth * worth * variance
 
     def _find(self, name: str) -> Again | None:
         if name not in self._found:
@@ -270,8 +279,7 @@ class Retest:
         for item in items:
             if item.kind.count_work(item) > budget.left:
                 raise OutOfBudgetError
-            answer, scale = self._shown[item.id], self._prepared.scale
-            again = read_again(item, answer, scale, budget)
+            again = read_again(self._prepared, item, self._shown[item.id], budget)
             parts.append([(each.earned * item.factor, often) for each, often in again])
         is_least = dimension.mode == "weakest"
         full = items[0].full if is_least else sum(item.full for item in items)
