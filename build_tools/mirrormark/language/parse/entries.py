@@ -3,6 +3,7 @@
 import re
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
+from functools import cache
 
 __all__ = ["ListEntry", "scan_entries"]
 
@@ -47,10 +48,15 @@ def scan_entries(inside: str, known: Collection[str], flags: Collection[str]) ->
 
     Those of them that are ``flags`` stand alone.
     """
+    return list(_scan(inside, _find_next(tuple(known), tuple(flags))))
+
+
+@cache
+def _find_next(known: tuple[str, ...], flags: tuple[str, ...]) -> re.Pattern[str]:
+    """Return what finds the next entry. There are few kinds of lists, and many lists."""
     names = "|".join(re.escape(name) for name in known if name not in flags) or "(?!)"
     alone = "|".join(re.escape(name) for name in known if name in flags) or "(?!)"
-    next_entry = re.compile(rf"\s+(?:#[A-Za-z]|(?:{names})\s*=|(?:{alone})(?=\s|$))")
-    return list(_scan(inside, next_entry))
+    return re.compile(rf"\s+(?:#[A-Za-z]|(?:{names})\s*=|(?:{alone})(?=\s|$))")
 
 
 def _scan(inside: str, next_entry: re.Pattern[str]) -> Iterator[ListEntry]:

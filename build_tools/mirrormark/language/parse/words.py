@@ -26,7 +26,9 @@ class Words:
 
         Of several lines, the place is in the first; without ``stop``, it goes on to its end.
         """
-        number = next(n for n, each in reversed([*enumerate(self.starts)]) if each[0] <= offset)
+        number = len(self.starts) - 1
+        while self.starts[number][0] > offset:
+            number -= 1
         start, place = self.starts[number]
         following = self.starts[number + 1 :]
         end = following[0][0] - 1 if following else len(self.text)
