@@ -16,15 +16,9 @@ from tests.browser.reader import (
 )
 from tests.browser.refused import NO_STORAGE
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.whole_site]
 
 KINDS = {"clarity": "assessment", "profile": "profile"}
-
-
-@pytest.fixture(scope="session")
-def site(whole_site: str) -> str:
-    """Give the site with search."""
-    return whole_site
 
 
 def test_five_times_away_and_back_leaves_one_worker_and_all_answers(

@@ -19,7 +19,7 @@ from tests.browser.reader import random_answers
 from tests.browser.shipped import ASK_ENGINE, read_runtime
 from tests.sites import ASSESSMENTS, ROOT
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.whole_site]
 
 RESPONSES = 200
 CASES = ROOT / "tests/cases"
