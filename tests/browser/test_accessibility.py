@@ -167,6 +167,7 @@ def test_every_state_of_the_engine(
 
 @pytest.mark.parametrize(("scheme", "width", "direction"), LOOKS)
 @pytest.mark.corners("dark-320-rtl")
+@pytest.mark.usefixtures("sparing")
 def test_every_kind_of_question(
     page: Page,
     kinds_page: str,
