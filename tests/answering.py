@@ -3,14 +3,25 @@
 import random
 from typing import Any
 
+import pytest
+
 from mirrormark_engine import Prepared
 from mirrormark_engine.kinds.kind import MOST_ANSWERS
 from mirrormark_engine.scoring.answers import read_answer
 
-__all__ = ["LEFT_OUT", "draw_answers"]
+__all__ = ["LEFT_OUT", "draw_answers", "each_left_out"]
 
 LEFT_OUT = ((), (0,), (1, 3), (0, 1, 2, 3))
 """Of every four items the numbers of those without an answer: none, some, and all."""
+
+each_left_out = pytest.mark.parametrize(
+    "left_out",
+    [
+        pytest.param(LEFT_OUT[1:], id="some or all"),
+        pytest.param(LEFT_OUT[:1], id="none", marks=pytest.mark.wide),
+    ],
+)
+"""Where a quarter has no answer, all is at work that is where all have one, and nearly as long."""
 
 
 def draw_answers(prepared: Prepared, left_out: tuple[int, ...]) -> dict[str, Any]:

@@ -5,6 +5,7 @@ import shlex
 import shutil
 import subprocess
 import sys
+from functools import partial
 from pathlib import Path
 
 import click
@@ -14,6 +15,7 @@ from click.testing import CliRunner
 from mirrormark import __version__
 from mirrormark.cli import COMMANDS, main
 from mirrormark.cli.starter import start_assessment
+from mirrormark.insight.differences import compare
 from mirrormark.responses import draw_id, write_file
 from tests.sites import ASSESSMENTS
 from tests.test_sources import GOOD
@@ -67,7 +69,6 @@ def test_help_ends_with_examples_of_this_command(name):
 def folder_of_author(tmp_path_factory):
     """A folder with what examples name."""
     folder = tmp_path_factory.mktemp("author")
-    # As small as can be: some commands score it ten thousand times.
     text = start_assessment("Clarity", "en").replace("In good order", "A good quarter")
     for path in ("assessments/clarity.md", "old/clarity.md", "old.md", "new.md"):
         (folder / path).parent.mkdir(exist_ok=True)
@@ -96,14 +97,16 @@ def split(command):
 CALLS = [each for name, told in EXAMPLES.items() if name not in RUN_ELSEWHERE for each in told]
 
 
-@pytest.mark.slow
 @pytest.mark.parametrize("example", CALLS)
 def test_an_example_of_the_help_works(example, folder_of_author, tmp_path, monkeypatch):
     shutil.copytree(folder_of_author, tmp_path, dirs_exist_ok=True)
     monkeypatch.chdir(tmp_path)
+    # In the place of ten thousand responses.
+    few = {"simulate": {"count": 100}}
+    monkeypatch.setattr("mirrormark.cli.diff.compare", partial(compare, responses=100))
     command, _, source = example.partition(" < ")
     given = Path(source).read_text(encoding="utf-8") if source else None
-    result = CliRunner().invoke(main, split(command)[1:], input=given)
+    result = CliRunner().invoke(main, split(command)[1:], input=given, default_map=few)
     assert result.exit_code == 0, result.output
 
 

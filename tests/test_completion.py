@@ -12,8 +12,6 @@ from click.testing import CliRunner
 from mirrormark.cli import COMMANDS, main
 from mirrormark.cli.completion import SHELLS
 
-pytestmark = pytest.mark.slow
-
 PROGRAM = Path(sys.executable).with_name("mirrormark")
 
 
@@ -25,8 +23,7 @@ def ask(shell: str, *words: str, incomplete: str = "") -> list[str]:
     else:
         line = " ".join(["mirrormark", *words, incomplete])
         asked |= {"COMP_WORDS": line, "COMP_CWORD": f"{len(words) + 1}"}
-    environment = {**os.environ, **asked}
-    done = subprocess.run([PROGRAM], env=environment, capture_output=True, text=True, check=False)
+    done = CliRunner().invoke(main, env=asked, prog_name="mirrormark")
     assert done.stderr == ""
     return done.stdout.splitlines()
 
@@ -37,6 +34,14 @@ def find_values(shell: str, lines: list[str]) -> set[str]:
         return set(lines[1::3])
     words = (line.split(",", maxsplit=1)[1] for line in lines)
     return {word.split("\t")[0] for word in words}
+
+
+def test_the_program_itself_answers() -> None:
+    asked = {"_MIRRORMARK_COMPLETE": "bash_complete", "COMP_WORDS": "mirrormark che"}
+    environment = {**os.environ, **asked, "COMP_CWORD": "1"}
+    done = subprocess.run([PROGRAM], env=environment, capture_output=True, text=True, check=False)
+    assert done.stderr == ""
+    assert find_values("bash", done.stdout.splitlines()) == {"check"}
 
 
 @pytest.mark.parametrize("shell", SHELLS)

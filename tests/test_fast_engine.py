@@ -2,7 +2,7 @@
 
 import json
 import subprocess
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
 import pytest
@@ -11,7 +11,7 @@ from mirrormark.bundle.tools import find_tool
 from mirrormark.diagnostics.compile import CompiledAssessment, compile_text
 from mirrormark_engine import Prepared
 from mirrormark_engine.requests import Desk
-from tests.answering import LEFT_OUT, draw_answers
+from tests.answering import draw_answers, each_left_out
 from tests.sites import ROOT
 from tests.sizes import REFUSED, SIZES
 
@@ -31,22 +31,25 @@ def compile_sizes() -> Iterator[CompiledAssessment]:
         yield compile_text(SIZES[name](), "large.md", "large")
 
 
-def ask(compiled: CompiledAssessment) -> dict[str, object]:
+def ask(compiled: CompiledAssessment, left_out: Sequence[tuple[int, ...]]) -> dict[str, object]:
     """Return requests, with few answers and with many, and what CPython replies."""
     prepared = Prepared(compiled.data)
     form = json.dumps(compiled.data)
     desk = Desk(form)
-    asked = [{"answers": draw_answers(prepared, each), "why": True} for each in LEFT_OUT]
+    asked = [{"answers": draw_answers(prepared, each), "why": True} for each in left_out]
     requests = [json.dumps(each) for each in asked]
     return {"compiled": form, "requests": requests, "replies": [desk.answer(r) for r in requests]}
 
 
 @pytest.mark.slow
 @pytest.mark.parametrize("read", [compile_cases, compile_sizes])
+@each_left_out
 def test_the_fast_engine_replies_as_cpython(
-    read: Callable[[], Iterator[CompiledAssessment]], tmp_path: Path
+    read: Callable[[], Iterator[CompiledAssessment]],
+    left_out: Sequence[tuple[int, ...]],
+    tmp_path: Path,
 ) -> None:
-    golden = [ask(compiled) for compiled in read()]
+    golden = [ask(compiled, left_out) for compiled in read()]
     assert len(golden) > 20
     (tmp_path / "golden.json").write_text(json.dumps(golden), encoding="utf-8")
     options = ["--runtime", str(BUNDLE), "--boot", "fast", "--golden", "golden.json"]

@@ -380,11 +380,12 @@ def test_other_commands_go_by_the_file_too(project: Path) -> None:
 
 @pytest.mark.slow
 def test_every_page_is_valid(project: Path) -> None:
-    for path in (*ASSESSMENTS.glob("*.md"), KINDS):
+    for path in (*ASSESSMENTS.glob("*"), KINDS):
         (project / "assessments" / path.name).write_bytes(path.read_bytes())
     share_proofs(project)
     build_well()
     pages = sorted((project / "site").rglob("*.html"))
     assert len(pages) > 20
+    assert [each for each in pages if 'id="simulated"' in each.read_text(encoding="utf-8")]
     tabs = Excuse("^Trailing slash on void", "<input ", "a tab's: Python-Markdown writes it so")
     expect_valid(pages, project, tabs)

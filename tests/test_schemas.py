@@ -201,14 +201,15 @@ def test_what_the_compiler_never_writes_does_not_fit(change):
 
 
 @pytest.mark.parametrize("path", FILES, ids=name_of)
-def test_results_fit(path):
+@pytest.mark.parametrize("every", [4, pytest.param(1, marks=pytest.mark.wide)], ids=["some", "all"])
+def test_results_fit(path, every):
     prepared = Prepared(compile_file(path))
     choose = choose_at_random(1)
     answers = [respond(prepared, choose) for _ in range(20)]
-    answers += [respond(prepared, pattern) for pattern in PATTERNS.values()]
     # Answers that are missing, one after another.
     answers += [dict(list(answers[0].items())[:number]) for number in range(len(answers[0]))]
-    for number, each in enumerate(answers):
+    patterns = [respond(prepared, pattern) for pattern in PATTERNS.values()]
+    for number, each in enumerate([*patterns, *answers[::every]]):
         assert mistakes("answers", each) == []
         result = score(prepared, each, why=number % 2 == 0)
         assert mistakes("result", result) == []

@@ -23,7 +23,6 @@ from mirrormark.wording.tables import NOTHING
 from mirrormark_engine.kinds import noise
 from tests.building import build
 from tests.test_plugin import write_project
-from tests.validity import expect_valid
 
 FILE = """---
 title: Tried
@@ -313,4 +312,3 @@ def test_a_plain_site_says_it_and_publishes_no_file(project: Path) -> None:
     assert [*(project / "site").rglob("*.simulated.json")] == []
     path = project / "site/assessments/tried/how-it-is-scored/index.html"
     assert "60 made-up ones" in path.read_text(encoding="utf-8")
-    expect_valid([path], project)

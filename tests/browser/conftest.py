@@ -50,18 +50,15 @@ def build_site(
 
 
 @pytest.fixture(scope="session")
-def site_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def lean_site_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return tmp_path_factory.mktemp("site") / "directories"
 
 
 @pytest.fixture(scope="session")
-def site(site_folder: Path) -> Iterator[str]:
-    """The address of the site with `use_directory_urls`, without search and colours to choose.
-
-    Where a module is about these, it has a ``site`` of its own, which is the ``whole_site``.
-    """
-    with serve(site_folder) as address:
-        build_site(site_folder, address, "--use-directory-urls", is_whole=False)
+def lean_site(lean_site_folder: Path) -> Iterator[str]:
+    """The address of the site with `use_directory_urls`, without search and colours to choose."""
+    with serve(lean_site_folder) as address:
+        build_site(lean_site_folder, address, "--use-directory-urls", is_whole=False)
         yield address
 
 
@@ -76,6 +73,23 @@ def whole_site(whole_site_folder: Path) -> Iterator[str]:
     with serve(whole_site_folder) as address:
         build_site(whole_site_folder, address)
         yield address
+
+
+@pytest.fixture
+def site_folder(request: pytest.FixtureRequest) -> Path:
+    folder: Path = request.getfixturevalue(f"{_name_site(request)}_folder")
+    return folder
+
+
+@pytest.fixture
+def site(request: pytest.FixtureRequest) -> str:
+    """The address of the lean site, or of the whole one for tests with the mark ``whole_site``."""
+    address: str = request.getfixturevalue(_name_site(request))
+    return address
+
+
+def _name_site(request: pytest.FixtureRequest) -> str:
+    return "whole_site" if request.node.get_closest_marker("whole_site") else "lean_site"
 
 
 @pytest.fixture

@@ -1,6 +1,5 @@
 """axe-core finds nothing, in any state, in both schemes, on a desktop and on a phone, both ways."""
 
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -14,7 +13,11 @@ from tests.browser.reader import ENGINE_PATIENCE_MS, Reader, go_to, random_answe
 from tests.browser.result.conftest import CHARTS, unfold_everything
 from tests.browser.test_unstarted import LATER
 
-pytestmark = [pytest.mark.browser, pytest.mark.browser_context_args(service_workers="block")]
+pytestmark = [
+    pytest.mark.browser,
+    pytest.mark.whole_site,
+    pytest.mark.browser_context_args(service_workers="block"),
+]
 
 LOOKS = [
     ("light", 1280, "ltr"),
@@ -35,17 +38,6 @@ CLEAR_OF_BAR = """() => {
   if (half) window.scrollBy(0, topOf(half) - top);
 }"""
 """Scrolls until no option lies half under the bar that stays in sight: to axe it would be small."""
-
-
-@pytest.fixture(scope="session")
-def site(whole_site: str) -> str:
-    """Give the site with colours to choose."""
-    return whole_site
-
-
-@pytest.fixture(scope="session")
-def site_folder(whole_site_folder: Path) -> Path:
-    return whole_site_folder
 
 
 def look_like(page: Page, scheme: Any, width: int, direction: str) -> None:
@@ -175,6 +167,7 @@ def test_every_state_of_the_engine(
 
 @pytest.mark.parametrize(("scheme", "width", "direction"), LOOKS)
 @pytest.mark.corners("dark-320-rtl")
+@pytest.mark.usefixtures("sparing")
 def test_every_kind_of_question(
     page: Page,
     kinds_page: str,

@@ -78,6 +78,7 @@ def test_nothing_is_said_of_loading_while_what_is_kept_is_checked(
     asking.expect_diagnosis()
 
 
+@pytest.mark.wide  # tests of `files.js` in Node have this, too
 def test_what_another_project_of_the_same_origin_has_put_there_is_never_run(
     page: Page, asking: Asking, host: Host
 ) -> None:
@@ -124,7 +125,7 @@ def test_without_a_cache_everything_works_and_the_browsers_other_cache_helps(
 
 
 @pytest.mark.parametrize("silent", ["CacheStorage.prototype.open", "Cache.prototype.match"])
-@pytest.mark.corners("Cache.prototype.match")
+@pytest.mark.wide  # tests of `files.js` in Node have this, too
 def test_a_cache_that_never_answers_is_not_waited_for(
     page: Page, asking: Asking, troubles: list[str], silent: str
 ) -> None:

@@ -125,6 +125,7 @@ def test_too_little_memory_is_named(page: Page, asking: Asking, prologue: str) -
 # Crashes
 
 
+@pytest.mark.wide  # `test_contract.py` goes this way, too
 def test_a_crash_leads_to_the_plain_way(page: Page, asking: Asking) -> None:
     sabotage(page, on("score", ASK_FOR_NONSENSE), times=1)
     asking.ask()
@@ -173,6 +174,7 @@ def test_a_worker_that_dies_between_two_requests_is_replaced(
     assert len(started) == 2
 
 
+@pytest.mark.wide  # the test below goes this way, and on
 def test_a_worker_that_says_the_same_again_and_again_is_replaced(
     page: Page, asking: Asking, started: list[Worker]
 ) -> None:

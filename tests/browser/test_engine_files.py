@@ -74,7 +74,7 @@ def warnings(page: Page) -> list[str]:
     ],
     ids=["missing", "410", "wrong type", "changed"],
 )
-@pytest.mark.corners("missing", "changed")
+@pytest.mark.corners("missing")
 def test_a_python_that_is_missing_or_another_is_named_and_a_newly_loaded_page_has_it(
     asking: Asking, host: Host, fault: Fault, reason: str, words: str
 ) -> None:
@@ -103,7 +103,7 @@ def test_a_python_that_is_missing_or_another_is_named_and_a_newly_loaded_page_ha
     ],
     ids=["401", "403", "451", "429", "500", "503", "511", "elsewhere", "200", "nothing"],
 )
-@pytest.mark.corners("403", "elsewhere", "nothing")
+@pytest.mark.corners("403")
 def test_what_came_instead_is_told_with_what_to_do_and_the_address_for_those_who_know(
     asking: Asking, host: Host, *, fault: Fault, reason: str, words: str, happened: str
 ) -> None:
@@ -122,7 +122,7 @@ def test_what_came_instead_is_told_with_what_to_do_and_the_address_for_those_who
 
 
 @pytest.mark.parametrize("status", [403, 503])
-@pytest.mark.corners("403")
+@pytest.mark.wide  # tests of `files.js` in Node have this, too
 def test_who_refuses_is_not_asked_again_at_once(
     page: Page, asking: Asking, host: Host, status: int
 ) -> None:
@@ -187,6 +187,7 @@ def test_any_other_file_that_is_missing_or_damaged_is_named(
     asking.expect_diagnosis()
 
 
+@pytest.mark.wide  # those of `watchdog.js` and `patience.js` in Node, too
 def test_loading_that_stops_is_told_then_ended_and_each_try_waits_longer(
     page: Page, asking: Asking, host: Host
 ) -> None:
@@ -315,6 +316,7 @@ def test_what_is_right_by_its_hash_and_does_not_work_leads_to_the_plain_way(
 # What is fetched again, and what isn't
 
 
+@pytest.mark.wide  # tests of `files.js` in Node have this, too
 def test_what_once_came_wrong_is_not_taken_from_the_browsers_cache_for_ever(
     asking: Asking, host: Host
 ) -> None:

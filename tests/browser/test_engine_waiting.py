@@ -62,6 +62,7 @@ def test_offline_once_the_engine_is_there_nothing_is_missing(
 # A tab that nobody looks at
 
 
+@pytest.mark.wide  # tests of `watchdog.js` in Node have this, too
 def test_an_hour_in_the_background_between_two_answers_does_no_harm(
     page: Page, asking: Asking, started: list[Worker]
 ) -> None:
@@ -78,6 +79,7 @@ def test_an_hour_in_the_background_between_two_answers_does_no_harm(
     assert len(started) == 1, "the engine was there all the time"
 
 
+@pytest.mark.wide  # tests of `watchdog.js` in Node have this, too
 def test_an_hour_in_the_background_while_it_loads_does_no_harm(
     page: Page, asking: Asking, host: Host, started: list[Worker]
 ) -> None:

@@ -55,6 +55,7 @@ def test_a_journey_to_a_diagnosis(
         page.get_by_role("link", name=compiled.document.question).click()
         expect(page.get_by_role("heading", level=1, name="Clarity")).to_be_visible()
         reader, answers = Reader(page, compiled), random_answers(compiled, seed=4)
+        reader.fill_in(answers)
         reader.answer_all(answers)
         assert_nothing_sticks_out(page)
         reader.see_diagnosis()

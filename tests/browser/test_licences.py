@@ -7,13 +7,7 @@ from playwright.sync_api import Page, expect
 
 from tests.browser.axe import find_violations
 
-pytestmark = pytest.mark.browser
-
-
-@pytest.fixture(scope="session")
-def site(whole_site: str) -> str:
-    """Give the site with colours to choose."""
-    return whole_site
+pytestmark = [pytest.mark.browser, pytest.mark.whole_site]
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])

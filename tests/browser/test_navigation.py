@@ -16,15 +16,9 @@ from tests.browser.reader import (
 )
 from tests.browser.refused import NO_STORAGE
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.whole_site]
 
 KINDS = {"clarity": "assessment", "profile": "profile"}
-
-
-@pytest.fixture(scope="session")
-def site(whole_site: str) -> str:
-    """Give the site with search."""
-    return whole_site
 
 
 def test_five_times_away_and_back_leaves_one_worker_and_all_answers(
@@ -49,12 +43,14 @@ def test_five_times_away_and_back_leaves_one_worker_and_all_answers(
     assert page.evaluate("window.isSameDocument")
     assert len(engine_workers(page)) == 1
 
+    reader.fill_in(answers)
     reader.answer_all(answers)
     reader.see_diagnosis()
     reader.expect_result(answers)
     assert len(engine_workers(page)) == 1
 
 
+@pytest.mark.usefixtures("sparing")
 def test_another_assessment_is_another_sitting(
     quiet_page: Page, site: str, assessments: dict[str, CompiledAssessment]
 ) -> None:
@@ -66,6 +62,7 @@ def test_another_assessment_is_another_sitting(
     expect(page.get_by_role("radio", checked=True)).to_have_count(0)
 
 
+@pytest.mark.usefixtures("sparing")
 def test_back_and_forward_lose_nothing_where_nothing_can_be_kept(
     quiet_page: Page, site: str, assessments: dict[str, CompiledAssessment]
 ) -> None:
@@ -76,6 +73,7 @@ def test_back_and_forward_lose_nothing_where_nothing_can_be_kept(
     wait_until_instant(page)
     reader = Reader(page, compiled)
     answers = random_answers(compiled, seed=10)
+    reader.fill_in(answers)
     reader.answer_all(answers)
     for section in reversed(compiled.data["sections"]):
         page.go_back()

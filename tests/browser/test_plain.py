@@ -48,6 +48,7 @@ def test_a_journey_to_a_diagnosis(
     page.get_by_role("link", name=compiled.document.question).click()
     expect(page.get_by_role("heading", level=1, name="Clarity")).to_be_visible()
     reader, answers = Reader(page, compiled), random_answers(compiled, seed=width)
+    reader.fill_in(answers)
     reader.answer_all(answers)
     expect(page.get_by_text("You have answered 26 of 26 questions.")).to_be_visible()
     reader.see_diagnosis()

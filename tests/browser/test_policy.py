@@ -17,7 +17,7 @@ from tests.browser.reader import Reader, random_answers, search
 from tests.browser.serving import serve
 from tests.test_plugin import CONFIG, write_project
 
-pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("policy")]
+pytestmark = [pytest.mark.browser, pytest.mark.whole_site, pytest.mark.xdist_group("policy")]
 
 COPIED = "navigator.clipboard.readText()"
 VIOLATIONS = "document.documentElement.dataset.violations?.split(' ') ?? []"
@@ -81,12 +81,6 @@ def f(): # (1)!
 [Home](index.md "A title")
 """
 PICTURE = '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><path d="M0 0h9v9z"/></svg>'
-
-
-@pytest.fixture(scope="session")
-def site(whole_site: str) -> str:
-    """Give the site with all that its theme runs."""
-    return whole_site
 
 
 @pytest.fixture(scope="module")

@@ -9,16 +9,10 @@ from mirrormark.diagnostics.compile import CompiledAssessment
 from tests.browser.axe import find_violations
 from tests.sites import NAMES
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.whole_site]
 
 SIMULATED = "optimise-or-transform"
 """Once it is scored in another way: `mirrormark simulate FILE --keep -n 500`, in `tests/site`."""
-
-
-@pytest.fixture(scope="session")
-def site(whole_site: str) -> str:
-    """Give the site with colours to choose."""
-    return whole_site
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])

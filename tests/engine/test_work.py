@@ -14,7 +14,7 @@ from mirrormark.diagnostics.compile import compile_text
 from mirrormark.model.problems import AssessmentError
 from mirrormark_engine import Prepared, score
 from tests import sizes
-from tests.answering import LEFT_OUT, draw_answers
+from tests.answering import LEFT_OUT, draw_answers, each_left_out
 from tests.drawing import draw_few
 from tests.sizes import REFUSED, SIZES
 
@@ -42,6 +42,13 @@ LONG = {
     "19,000 open formulas",
 }
 """What takes a second or more of the processor to count."""
+HEAVY = (
+    "200 different allocations of 100",
+    "200 different allocations of 20",
+    "200 different multiple choices",
+    "500 nested conditions",
+)
+"""What once took too much memory, and what takes most of it besides."""
 
 PLENTY = st.one_of(
     st.builds(lambda most: sizes.write_numbers(*most), st.lists(st.integers(1, 1000), max_size=12)),
@@ -106,27 +113,37 @@ def measure_memory(run):
         tracemalloc.stop()
 
 
-@pytest.mark.parametrize(
+each_size = pytest.mark.parametrize(
     "name",
     [
         pytest.param(name, marks=[pytest.mark.slow] * (name in LONG))
         for name in sorted(SIZES.keys() - REFUSED)
     ],
 )
-def test_a_result_takes_no_more_than_so_many_steps_and_so_much_memory(name):
+
+
+@each_size
+@each_left_out
+def test_a_result_takes_no_more_than_so_many_steps(name, left_out):
     compiled = compile_text(SIZES[name](), "large.md", "large").data
     prepared = Prepared(compiled)
-    all_answers = [draw_answers(prepared, left_out) for left_out in LEFT_OUT]
+    all_answers = [draw_answers(prepared, each) for each in left_out]
     prepared = Prepared(compiled)  # it hasn't found anything out
     for answers in all_answers:
         calls, result = count_calls(lambda answers=answers: score(prepared, answers, why=True))
         assert calls < MOST_CALLS
         assert {**result, "why": None} == {**score(prepared, answers), "why": None}
-    fullest, emptiest = all_answers[0], all_answers[-1]
+
+
+@each_size
+@pytest.mark.corners(*HEAVY)
+def test_results_take_no_more_than_so_much_memory(name):
+    compiled = compile_text(SIZES[name](), "large.md", "large").data
+    both = [draw_answers(Prepared(compiled), each) for each in (LEFT_OUT[0], LEFT_OUT[-1])]
 
     def run():
         desk = Prepared(compiled)
-        for answers in (fullest, emptiest):
+        for answers in both:
             score(desk, answers, why=True)
 
     assert measure_memory(run) < MOST_MEMORY

@@ -13,6 +13,7 @@ from tests.shipped.conftest import TEXTS
 
 @pytest.mark.slow
 @pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.corners("de")
 def test_shipped_assessments_come_along(language: str, tmp_path: Path) -> None:
     command = ["init", f"{tmp_path}", "--language", language, "--with-shipped"]
     assert CliRunner().invoke(main, command).exit_code == 0

@@ -82,6 +82,7 @@ def test_an_assessment_leads_to_its_diagnosis(quiet_page: Page, published: str, 
     (compiled,) = compile_files([path], ROOT)
     quiet_page.goto(f"{published}assessments/{compiled.document.id}/")
     reader, answers = Reader(quiet_page, compiled), random_answers(compiled, seed=3)
+    reader.fill_in(answers)
     reader.answer_all(answers)
     reader.see_diagnosis()
     reader.expect_result(answers)

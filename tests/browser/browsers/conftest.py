@@ -3,7 +3,6 @@
 import os
 from collections.abc import Iterator
 from contextlib import AbstractContextManager
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -24,17 +23,6 @@ BROWSERS = [
     pytest.param(name, marks=pytest.mark.xdist_group(name))
     for name in ("chromium", "firefox", "webkit")
 ]
-
-
-@pytest.fixture(scope="session")
-def site(whole_site: str) -> str:
-    """Give the site as a host has it, to the browsers that readers have."""
-    return whole_site
-
-
-@pytest.fixture(scope="session")
-def site_folder(whole_site_folder: Path) -> Path:
-    return whole_site_folder
 
 
 @pytest.fixture(scope="session")

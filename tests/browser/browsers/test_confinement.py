@@ -20,7 +20,7 @@ from tests.browser.serving import serve
 from tests.browser.shipped import START_ENGINE, read_runtime
 from tests.sites import ROOT
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.whole_site]
 
 BUNDLE = "assets/mirrormark/runtime"
 HOSTILE = Path(__file__).parent / "hostile.py"
@@ -75,15 +75,15 @@ def make_hostile_engine() -> bytes:
 
 @pytest.fixture(scope="module")
 def sites(
-    site: str, site_folder: Path, tmp_path_factory: pytest.TempPathFactory
+    whole_site: str, whole_site_folder: Path, tmp_path_factory: pytest.TempPathFactory
 ) -> Iterator[dict[str, str]]:
     """This site with a hostile engine beside its own, with the policy and without it."""
-    assert site, "it has been built"
+    assert whole_site, "it has been built"
     with ExitStack() as stack:
         addresses = {}
         for name in ("guarded", "unguarded"):
             folder = tmp_path_factory.mktemp("sites") / name
-            shutil.copytree(site_folder, folder)
+            shutil.copytree(whole_site_folder, folder)
             (folder / BUNDLE / "hostile.bin").write_bytes(make_hostile_engine())
             (folder / BUNDLE / "library.bin").write_bytes(gzip.compress(STOCK_LIBRARY.read_bytes()))
             addresses[name] = stack.enter_context(serve(folder))

@@ -10,7 +10,7 @@ from tests.browser.conftest import build_site
 from tests.browser.offline.host import Host
 from tests.test_plugin import CONFIG, write_project
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.whole_site]
 
 HOME, SIBLING = "/org/project/", "/org/another/"
 SEARCH = "plugins:\n  - search: {lang: [en, de, ja]}\n  - mirrormark"

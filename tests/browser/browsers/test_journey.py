@@ -10,7 +10,7 @@ from tests.browser.browsers.tab import Tab
 from tests.browser.browsers.walk import Walk
 from tests.browser.reader import random_answers
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.whole_site]
 
 
 def expected(compiled: CompiledAssessment, answers: dict[str, str]) -> dict[str, Any]:

@@ -9,7 +9,7 @@ from tests.browser.browsers.tab import Tab
 from tests.browser.browsers.waiting import wait_for
 from tests.browser.storage.leaving import ANSWERED, KINDS, LEAVE, choose
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.whole_site]
 
 TRIALS = 4
 

@@ -10,7 +10,7 @@ from tests.browser.browsers.waiting import wait_for
 from tests.browser.browsers.walk import Walk
 from tests.browser.reader import random_answers
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.whole_site]
 
 SAID = "(words) => document.querySelector('.mm-arrival').textContent.includes(words)"
 CARRIED = """() => {

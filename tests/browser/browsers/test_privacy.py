@@ -10,7 +10,7 @@ import pytest
 
 from tests.browser.browsers.tab import Tab
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.whole_site]
 
 # What the page has asked for, and what its links would have the browser do in advance. A proxy
 # can't see names being looked up, nor another port of this machine.

@@ -9,7 +9,7 @@ from tests.browser.browsers.waiting import wait_for
 from tests.browser.browsers.walk import SHOWN, Walk
 from tests.browser.reader import random_answers
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.whole_site]
 
 KEEPS = """async () => {
   try {

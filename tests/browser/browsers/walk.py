@@ -5,7 +5,7 @@ from typing import Any
 from mirrormark.diagnostics.compile import CompiledAssessment
 from tests.browser.browsers.tab import Tab
 from tests.browser.browsers.waiting import wait_for
-from tests.browser.reader import HAS_RECORD
+from tests.browser.reader import FILL_IN, HAS_RECORD
 from tests.labels import label_items
 
 __all__ = ["SHOWN", "Walk"]
@@ -46,8 +46,9 @@ SAVE_SLIDE = """async () => {
   const pen = new OffscreenCanvas(bitmap.width, bitmap.height).getContext("2d");
   pen.drawImage(bitmap, 0, 0);
   const { data } = pen.getImageData(0, 0, bitmap.width, bitmap.height);
-  const isInk = (_, index) => index % 4 === 0 && data[index] < 60;
-  const inked = data.filter(isInk).length / (data.length / 4);
+  let dark = 0;
+  for (let at = 0; at < data.length; at += 4) if (data[at] < 60) dark += 1;
+  const inked = dark / (data.length / 4);
   return { type: made[0].type, width: bitmap.width, height: bitmap.height, inked };
 }"""
 """Presses the first button, and reads the picture that would be saved."""
@@ -68,11 +69,14 @@ class Walk:
         self.wait_for_step("section")
 
     def answer_all(self, answers: dict[str, str]) -> None:
-        """Choose an option for each item, up to the page where answers are checked."""
-        for section in self.compiled.data["sections"]:
-            for item_id in section["items"]:
-                label = self.labels[item_id][answers[item_id]]
-                self.tab.click(f"[data-item={item_id}] label", label)
+        """Go up to the page where answers are checked; choose one by one in the first section."""
+        first, *others = self.compiled.data["sections"]
+        rest = dict(answers)
+        for item_id in first["items"]:
+            label = self.labels[item_id][rest.pop(item_id)]
+            self.tab.click(f"[data-item={item_id}] label", label)
+        self.tab.run(FILL_IN, rest)
+        for _ in (first, *others):
             self.tab.click("button", "Continue")
         self.wait_for_step("check")
 

@@ -15,7 +15,7 @@ from tests.browser.carry.reading_codes import read_code
 from tests.browser.polling import wait_for
 from tests.browser.reader import Reader, go_to, random_answers, wait_until_kept, wait_until_settled
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.whole_site]
 
 STAYS = "Nothing was changed: the answers that you had are as they were."
 CODES = re.compile(r"/codes-\w+\.js$")
@@ -33,12 +33,6 @@ SITTINGS = """() => new Promise((resolve) => {
   };
 })"""
 """How many answers each sitting has that the browser keeps."""
-
-
-@pytest.fixture(scope="session")
-def site(whole_site: str) -> str:
-    """Give the site with colours to choose."""
-    return whole_site
 
 
 @pytest.fixture

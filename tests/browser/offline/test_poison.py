@@ -96,7 +96,7 @@ def use(page: Page, home: str, compiled: CompiledAssessment, seed: int) -> None:
 
 
 @pytest.mark.parametrize("how", ["another text", "another page", "nothing", "other headers"])
-@pytest.mark.corners("another page", "other headers")
+@pytest.mark.corners("another page")
 def test_nothing_of_another_hash_is_served_and_all_of_it_is_mended(
     reader: BrowserContext, host: Host, home: str, tiny: CompiledAssessment, how: str
 ) -> None:
@@ -109,7 +109,7 @@ def test_nothing_of_another_hash_is_served_and_all_of_it_is_mended(
 
 
 @pytest.mark.parametrize("name", FILES)
-@pytest.mark.corners("main script")
+@pytest.mark.wide  # tests of `checked.js` in Node have this, too
 def test_each_file_is_looked_at(
     reader: BrowserContext, host: Host, home: str, tiny: CompiledAssessment, name: str
 ) -> None:
@@ -120,7 +120,7 @@ def test_each_file_is_looked_at(
 
 
 @pytest.mark.parametrize("how", ["another type", "a way elsewhere", "a redirection", "an error"])
-@pytest.mark.corners("a way elsewhere")
+@pytest.mark.wide  # tests of `checked.js` in Node have this, too
 def test_what_a_cache_says_besides_leads_nobody_away(
     reader: BrowserContext, host: Host, home: str, tiny: CompiledAssessment, how: str
 ) -> None:

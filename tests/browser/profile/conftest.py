@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 from functools import partial
-from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -51,17 +50,6 @@ def keep_responses(
 ) -> None:
     page.goto(f"{site}privacy/")
     page.evaluate(KEEP, [urlsplit(site).path, responses, f"{hour}:00:00.000Z"])
-
-
-@pytest.fixture(scope="session")
-def site(whole_site: str) -> str:
-    """Give the site with colours to choose."""
-    return whole_site
-
-
-@pytest.fixture(scope="session")
-def site_folder(whole_site_folder: Path) -> Path:
-    return whole_site_folder
 
 
 @pytest.fixture

@@ -16,7 +16,11 @@ from tests.browser.reader import ENGINE_PATIENCE_MS, Reader, go_to
 from tests.browser.result.test_print import PAGES
 from tests.browser.test_accessibility import LOOKS, look_like
 
-pytestmark = [pytest.mark.browser, pytest.mark.browser_context_args(service_workers="block")]
+pytestmark = [
+    pytest.mark.browser,
+    pytest.mark.whole_site,
+    pytest.mark.browser_context_args(service_workers="block"),
+]
 
 ALL = {
     "clarity": "clear",

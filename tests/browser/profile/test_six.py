@@ -11,7 +11,11 @@ from tests.browser.profile.conftest import ExampleOf
 from tests.browser.profile.keyboard import Keyboard
 from tests.browser.reader import ENGINE_PATIENCE_MS, Reader
 
-pytestmark = [pytest.mark.browser, pytest.mark.browser_context_args(service_workers="block")]
+pytestmark = [
+    pytest.mark.browser,
+    pytest.mark.whole_site,
+    pytest.mark.browser_context_args(service_workers="block"),
+]
 
 
 READY_TO_CHANGE = {

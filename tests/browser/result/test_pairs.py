@@ -9,7 +9,11 @@ from mirrormark_engine import score
 from tests.browser.axe import find_violations
 from tests.browser.result.conftest import Diagnosed
 
-pytestmark = [pytest.mark.browser, pytest.mark.browser_context_args(service_workers="block")]
+pytestmark = [
+    pytest.mark.browser,
+    pytest.mark.whole_site,
+    pytest.mark.browser_context_args(service_workers="block"),
+]
 
 READ_PAIRS = """(figure) => {
   const box = (part) => part.getBoundingClientRect();
@@ -36,12 +40,6 @@ FIND_OUTSIDE = """(figure) => {
     })
     .map((part) => part.textContent || part.outerHTML);
 }"""
-
-
-@pytest.fixture(scope="session")
-def site(whole_site: str) -> str:
-    """Give the site with colours to choose."""
-    return whole_site
 
 
 def test_points_lie_at_their_scores_and_a_gap_of_more_than_chance_is_thick(

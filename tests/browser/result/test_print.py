@@ -7,7 +7,11 @@ from playwright.sync_api import Page, expect
 
 from tests.browser.result.conftest import Diagnosed
 
-pytestmark = [pytest.mark.browser, pytest.mark.browser_context_args(service_workers="block")]
+pytestmark = [
+    pytest.mark.browser,
+    pytest.mark.whole_site,
+    pytest.mark.browser_context_args(service_workers="block"),
+]
 
 PAGES = re.compile(rb"/Type\s*/Page\b(?!s)")
 
@@ -19,12 +23,6 @@ FIRST_ALONE = "document.querySelectorAll('.mm-one-page ~ *').forEach((part) => p
 
 def count_pages(page: Page, paper: str) -> int:
     return len(PAGES.findall(page.pdf(format=paper)))
-
-
-@pytest.fixture(scope="session")
-def site(whole_site: str) -> str:
-    """Give the site with colours to choose."""
-    return whole_site
 
 
 @pytest.mark.parametrize("paper", ["A4", "Letter"])

@@ -11,17 +11,15 @@ from tests.browser.polling import wait_until
 from tests.browser.result.conftest import CHARTS, Diagnosed
 from tests.browser.result.slides import OUT_OF_PLACE, save_slide, see_slide
 
-pytestmark = [pytest.mark.browser, pytest.mark.browser_context_args(service_workers="block")]
+pytestmark = [
+    pytest.mark.browser,
+    pytest.mark.whole_site,
+    pytest.mark.browser_context_args(service_workers="block"),
+]
 
 SLIDE_SAYS = """(words) =>
   decodeURIComponent(document.querySelector(".mm-slide__picture").src).includes(words)"""
 SVG = "{http://www.w3.org/2000/svg}"
-
-
-@pytest.fixture(scope="session")
-def site(whole_site: str) -> str:
-    """Give the site with colours to choose."""
-    return whole_site
 
 
 def read_slide(page: Page) -> tuple[ET.Element, str]:

@@ -15,6 +15,7 @@ HAS = """async (seq) => {
 
 
 @pytest.mark.parametrize("seed", range(0, 24, 8))
+@pytest.mark.corners("0")
 def test_nothing_is_lost_that_was_kept(browser: Browser, tabs_site: str, seed: int) -> None:
     for each in range(seed, seed + 8):
         losses = run_in_context(browser, tabs_site, each)

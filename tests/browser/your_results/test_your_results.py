@@ -17,7 +17,11 @@ from tests.browser.test_accessibility import LOOKS, look_like
 from tests.browser.your_results.conftest import Open, open_file
 from tests.browser.your_results.responses import Compiled, make_responses, write_responses
 
-pytestmark = [pytest.mark.browser, pytest.mark.browser_context_args(service_workers="block")]
+pytestmark = [
+    pytest.mark.browser,
+    pytest.mark.whole_site,
+    pytest.mark.browser_context_args(service_workers="block"),
+]
 
 COUNT_KEPT = """async () => {
   const database = await new Promise((resolve) => {
@@ -40,12 +44,6 @@ DROP = """([name, text]) => {
   document.querySelector("h1").dispatchEvent(new DragEvent("drop", drop));
   return isWelcome;
 }"""
-
-
-@pytest.fixture(scope="session")
-def site(whole_site: str) -> str:
-    """Give the site with colours to choose."""
-    return whole_site
 
 
 def message(page: Page) -> Locator:
