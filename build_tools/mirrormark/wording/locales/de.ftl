@@ -314,7 +314,7 @@ picture-effects-up = Am stärksten nach oben gezogen durch: { $up }.
 picture-effects-down = Am stärksten nach unten gezogen durch: { $down }.
 picture-effects-both = Am stärksten nach oben gezogen durch: { $up }. Am stärksten nach unten gezogen durch: { $down }.
 picture-effects-said = „{ $text }“ (Ihre Antwort: { $answer })
-picture-effects-several = { $questions }, zu nah beieinander, um sie zu unterscheiden
+picture-effects-several = { $questions }, gleich stark
 picture-effects-many = keine einzelne Antwort
 picture-effects-asked = Ihre Antwort auf „{ $text }“
 

@@ -314,7 +314,7 @@ picture-effects-up = Pulled up most by: { $up }.
 picture-effects-down = Pulled down most by: { $down }.
 picture-effects-both = Pulled up most by: { $up }. Pulled down most by: { $down }.
 picture-effects-said = “{ $text }” (your answer: { $answer })
-picture-effects-several = { $questions }, too close to tell apart
+picture-effects-several = { $questions }, equally
 picture-effects-many = no single answer
 picture-effects-asked = your answer to “{ $text }”
 
