@@ -57,13 +57,13 @@ The diagnosis changed from “Go on” to “Change”.
 Scores
         then  now  difference
   Need    50   75         +25  more than chance, but no more than one answer alone could make
-  Load    33   37        +4.2  may be chance, and no more than one answer alone could make
+  Load    33   37          +4  may be chance, and no more than one answer alone could make
 
 “Need”: +25
   +16.7  3 (Neither agree nor disagree) → 5 (Strongly agree)  We are flat.
    +8.3  3 (Neither agree nor disagree) → 4 (Agree)           We are stuck.
 
-“Load”: +4.2
+“Load”: +4
   +4.2  2 (Disagree) → no answer  We are late.
 
 Why the diagnosis is another one
@@ -109,6 +109,14 @@ def write_responses(*responses):
 def test_it_says_what_moved_and_why():
     told = run("then.json", "now.json").stdout
     assert told == TOLD
+
+
+def test_what_is_shown_adds_up():
+    Path("now.json").write_text(json.dumps({**THEN, "flat": 2, "late": 1}), encoding="utf-8")
+    told = run("then.json", "now.json").stdout
+    assert "Need    50   41          \u22129  " in told
+    assert "\u22128.3  3 (Neither" in told
+    assert "-" not in told
 
 
 def test_it_prints_the_engines_comparison():

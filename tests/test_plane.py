@@ -24,6 +24,7 @@ from mirrormark_engine.scoring.scores import derive
 from tests.sites import ASSESSMENTS
 
 ROOT = Path(__file__).parent.parent
+SOURCES = ROOT / "build_tools/mirrormark_web/src"
 CATALOGUE = load_catalogue()
 ENGLISH = Languages("en", CATALOGUE.language)
 
@@ -302,6 +303,18 @@ def test_the_words_of_an_area_stay_inside_it(name):
         across, up = (high, wide) if label.is_turned else (wide, high)
         for x, y in [(label.x - across, label.y - up), (label.x + across, label.y + up)]:
             assert any(lies_in(shape, x, y) for shape in corners_of(area.path))
+
+
+def test_no_diagnosis_looks_better_than_another():
+    """Areas are shades of one colour, in the result and on the page about scoring."""
+    css = (SOURCES / "pictures/pictures.css").read_text(encoding="utf-8")
+    rules = re.findall(r"mm-chart__area--(\d),\s*\.mm-plane__area--\1 \{\s*fill: (.*);", css)
+    shades = [re.sub(r"\d+%", "%", fill) for _, fill in rules]
+    assert [number for number, _ in rules] == ["0", "1", "2", "3", "4"]
+    assert shades == ["var(--mm-paper)"] + 4 * [
+        "color-mix(in srgb, var(--mm-strong) %, var(--mm-paper))"
+    ]
+    assert len({fill for _, fill in rules}) == 5
 
 
 def test_near_bounds_share_no_room():

@@ -239,8 +239,8 @@ def test_the_reasons_stand_below(compiled):
         "+16.7  Load  Week?",
         "+12.5  Need  We are flat.",
         "+12.5  Need  We grow.",
-        " -6.3  Need  We are stuck.",
-        " -3.3  Load  Reports?",
+        " \u22126.3  Need  We are stuck.",
+        " \u22123.3  Load  Reports?",
     ]
     assert told["Answers that don't seem to go together"] == ["Which is closer? (flat, stuck)"]
 

@@ -138,10 +138,9 @@ def test_no_other_answer_to_one_item_moves_a_score_farther(drawn):
     found = find_farthest(prepared, now, Budget(10**9))
     expected = {name: Fraction() for name, each in now.scores.items() if each.score is not None}
     for name, item in prepared.items.items():
-        answer = now.shown[name]
-        if answer.state != "answered" or not item.kind.counts:
+        if now.shown[name].state != "answered" or not item.kind.counts:
             continue
-        for raw in item.kind.list_neighbours(item, answer):
+        for raw in oracle.every_raw(item.data):
             moved = score_given(
                 prepared, {**now.given, name: read_answer(item, raw, prepared.scale)}
             )

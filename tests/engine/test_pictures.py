@@ -1,13 +1,12 @@
 """What the pictures of a result show, and which sentence goes with each."""
 
+from decimal import ROUND_HALF_UP, Decimal
 from fractions import Fraction
-from itertools import takewhile
 from math import floor
 
 from hypothesis import given
 
 from mirrormark_engine import score
-from mirrormark_engine.scoring.pictures import Felt
 from tests.engine import oracle
 from tests.engine.retesting import make_retest
 from tests.engine.strategies import responses
@@ -113,26 +112,20 @@ def test_shares_are_those_of_the_answer_and_the_largest_are_named(response):
 def test_effects_name_what_pulls_most_and_nothing_that_pulls_the_other_way(response):
     compiled, answers = response
     why = score(compiled, answers, why=True)["why"]
-    retest, _ = make_retest(compiled, answers)
     for picture in find_kind(why, "effects"):
         felt = [each for each in why["effects"] if each["dimension"] == picture["dimension"]]
         finding = picture["finding"]
         for side, ranked, sign in (("up", felt, 1), ("down", felt[::-1], -1)):
-            pulling = [as_felt(each) for each in ranked if sign * each["effect"] > 0]
-            alike = takewhile(lambda each, first=pulling: is_alike(retest, first[0], each), pulling)
-            assert finding[side] == [each.item for each in alike][:4]
+            pulling = [each for each in ranked if sign * each["effect"] > 0]
+            alike = [each["item"] for each in pulling if in_tenths(each) == in_tenths(pulling[0])]
+            assert finding[side] == alike[:4]
         sides = [side for side in ("up", "down") if finding[side]]
         assert finding["says"] == {0: "level", 1: "".join(sides), 2: "both"}[len(sides)]
 
 
-def as_felt(effect):
-    return Felt(
-        effect["item"], effect["dimension"], Fraction(effect["effect"]).limit_denominator(10**7)
-    )
-
-
-def is_alike(retest, one, other):
-    return not retest.are_felt_apart(one, other)
+def in_tenths(effect):
+    """Return the effect as the picture writes it: with one decimal, a half away from nought."""
+    return Decimal(repr(effect["effect"])).quantize(Decimal("0.1"), ROUND_HALF_UP)
 
 
 @given(responses())

@@ -1,7 +1,7 @@
 """How far scores lie from those on answering again, against trying everything."""
 
 from fractions import Fraction
-from itertools import combinations, product
+from itertools import product
 from math import log
 
 import pytest
@@ -12,7 +12,6 @@ from mirrormark_engine import Prepared, score
 from mirrormark_engine.kinds.moments import find_moments, moments_of_any_place, moments_of_place
 from mirrormark_engine.kinds.noise import weigh_place
 from mirrormark_engine.scoring.answers import read_answers
-from mirrormark_engine.scoring.pictures import Felt
 from mirrormark_engine.search.budget import Budget
 from mirrormark_engine.search.retest import find_root
 from mirrormark_engine.search.weights import add_up_weights, keep_least
@@ -81,33 +80,6 @@ def test_a_plane_says_how_far_its_two_scores_move_together(response):
         if square:
             exact = float(product_of_both) / float(square) ** 0.5
             assert picture["together"] == pytest.approx(exact, abs=0.00501)
-
-
-@given(responses())
-def test_effects_are_apart_by_no_less_than_the_error_of_their_difference(response):
-    compiled, answers = response
-    retest, scores = make_retest(compiled, answers)
-    prepared = Prepared(compiled)
-    for dimension in prepared.dimensions.values():
-        if dimension.parts or dimension.mode == "weakest" or scores[dimension.id].score is None:
-            continue
-        full = scores[dimension.id].full
-        felt = []
-        for item in dimension.items:
-            answer = read_answers(prepared, answers)[item.id]
-            if answer.state != "answered" or item.when:
-                continue
-            worth = Fraction(100 * item.factor, full)
-            ways = again_by_hand.weigh(item.data, answers[item.id])
-            weights = [(item.kind.read(item, raw, 1), weight) for raw, weight in ways]
-            moved = [(worth * (each.earned - answer.earned), weight) for each, weight in weights]
-            effect = worth * (answer.earned - Fraction(item.span, 2))
-            felt.append((Felt(item.id, dimension.id, effect), moved))
-        for (one, one_moved), (other, other_moved) in combinations(felt, 2):
-            both = [(x - y, v * w) for (x, v), (y, w) in product(one_moved, other_moved)]
-            square = sum(off * off * weight for off, weight in both) / sum(w for _, w in both)
-            apart = one.effect - other.effect
-            assert retest.are_felt_apart(one, other) == (apart != 0 and apart**2 >= square)
 
 
 @given(responses())

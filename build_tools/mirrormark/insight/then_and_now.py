@@ -1,6 +1,7 @@
 """What moved between two responses in words, as the page would say it, for terminals."""
 
 from collections.abc import Iterable, Iterator, Mapping
+from math import floor
 
 from mirrormark.diagnostics.compile import CompiledAssessment
 from mirrormark.insight.answers_in_words import AnswerWords
@@ -68,11 +69,18 @@ class _Words:
         for each in scores:
             title = self._dimensions[each["dimension"]]["title"]
             then, now = each["then"]["result"]["score"], each["now"]["result"]["score"]
-            points = each["difference"]
-            told = NOTHING if points is None else self._catalogue.signed(points)
             verdict = t("then-verdict", says=_judge(each))
-            rows.append([title, whole(then), whole(now), told, verdict])
+            rows.append([title, whole(then), whole(now), self._say_points(each), verdict])
         return align(rows, right=(1, 2, 3))
+
+    def _say_points(self, moved: contract.Moved) -> str:
+        """Say how far apart the two scores are as they are shown."""
+        then, now = moved["then"]["result"]["score"], moved["now"]["result"]["score"]
+        if then is None or now is None:
+            return NOTHING
+        points = floor(now) - floor(then)
+        is_slight = not points and moved["difference"]
+        return self._catalogue.text("then-slight") if is_slight else self._catalogue.signed(points)
 
     def list_parts(self, comparison: contract.ThenAndNow) -> Iterator[Block]:
         """Yield what answers did to each score that isn't derived from others."""
@@ -81,8 +89,7 @@ class _Words:
         for name in comparison["most_moved"]:
             score, title = scores[name], self._dimensions[name]["title"]
             told = [each for each in score["parts"] if abs(each["points"]) >= HALF_A_TENTH]
-            points = self._catalogue.signed(score["difference"] or 0)
-            heading = t("then-by", title=title, points=points)
+            heading = t("then-by", title=title, points=self._say_points(score))
             rows = [
                 (
                     self._catalogue.signed(each["points"]),

@@ -38,6 +38,8 @@ LONGEST = 2000
 MOST_REMEMBERED = 4096
 """Texts with their values, and numbers."""
 TENTH = Decimal("0.1")
+MINUS = "\u2212"
+"""Beside a plus a hyphen looks like none: most languages write one all the same."""
 NO_BREAK = "\N{NO-BREAK SPACE}"
 STAND_INS = [chr(0xF0000 + number) for number in range(100)]
 """Private signs, which stand for longer values."""
@@ -152,7 +154,7 @@ class Catalogue:
 
         rounded = _read_exactly(value).quantize(TENTH, ROUND_HALF_UP)
         sign = get_plus_sign_symbol(self.locale) if rounded > 0 else ""
-        return f"{sign}{self.number(rounded)}"
+        return f"{sign}{self.number(rounded)}".replace("-", MINUS)
 
     def for_script(self, *more: str) -> str:
         """Return the strings that the script of a page needs, with those of ``more`` rooms."""

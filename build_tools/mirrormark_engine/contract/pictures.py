@@ -50,7 +50,7 @@ class EffectsFinding(TypedDict):
     says: Literal["level", "up", "down", "both"]
     """Which sentence it is."""
     up: list[Id]
-    """The item that moves it up most, if any does, and up to 3 that can't be told apart from it."""
+    """The item that moves it up most, if any does, and up to 3 that do so as much, in tenths."""
     down: list[Id]
     """The item that moves it down most, likewise."""
 

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, override
 from mirrormark_engine.errors import EngineError, shorten
 from mirrormark_engine.exact import as_exact, as_json
 from mirrormark_engine.kinds.answer import Answer
+from mirrormark_engine.kinds.farthest import list_shared
 from mirrormark_engine.kinds.kind import MOST_ANSWERS, Item, Kind, Searched
 from mirrormark_engine.kinds.marks import Shared, count_steps
 from mirrormark_engine.kinds.moments import (
@@ -97,6 +98,15 @@ class Allocation(Kind):
     ) -> "tuple[Sequence[contract.Answer], bool]":
         raws, is_all = list_shares(item, bounds)
         return raws, is_all and not item.dimension and not is_compared
+
+    @override
+    def list_farthest(
+        self, item: Item, bounds: Mapping[str, set[Fraction]], *, is_compared: bool
+    ) -> "tuple[Sequence[contract.Answer], bool]":
+        worths = {part: _worth(item, part) for part in item.options}
+        steps = {part: {each / item.step for each in numbers} for part, numbers in bounds.items()}
+        shared = list_shared(item.units, worths, steps, is_compared=is_compared)
+        return [_spell_steps(item, each) for each in shared or []], shared is not None
 
     @override
     def list_neighbours(self, item: Item, answer: Answer) -> "Iterator[contract.Answer]":

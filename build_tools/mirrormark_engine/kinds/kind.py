@@ -195,6 +195,19 @@ class Kind(ABC):
         del bounds, is_compared
         return self.list_raws(item)
 
+    def list_farthest(
+        self, item: Item, bounds: Mapping[str, set[Fraction]], *, is_compared: bool
+    ) -> "tuple[Sequence[contract.Answer], bool]":
+        """Return, for each way in which rules see an answer, those that earn least and most.
+
+        ``bounds`` has each part or option that rules name, with the numbers that it is compared
+        with. ``is_compared`` says whether parts are compared with each other, or the answer itself
+        with anything. Others may be among what is returned. It also returns whether no way is left
+        out.
+        """
+        del bounds, is_compared
+        return self.list_raws(item)
+
     # What one change can make of an answer. It is never changed to none.
 
     @abstractmethod

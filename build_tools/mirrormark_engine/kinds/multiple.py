@@ -1,12 +1,13 @@
 """A multiple choice: some of several options."""
 
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from fractions import Fraction
 from math import prod
 from typing import TYPE_CHECKING, override
 
 from mirrormark_engine.errors import EngineError, shorten
 from mirrormark_engine.kinds.answer import BLANK, Answer
+from mirrormark_engine.kinds.farthest import list_ticked, list_ticked_by_sums
 from mirrormark_engine.kinds.kind import MOST_ANSWERS, Item, Kind, Searched
 from mirrormark_engine.kinds.marks import Ticked, count_steps
 from mirrormark_engine.kinds.moments import Moments, moments_of_ticks
@@ -68,6 +69,17 @@ class Multiple(Kind):
             chosen += [[*each, option] for each in chosen[:MOST_ANSWERS]]
             del chosen[MOST_ANSWERS + 2 :]  # these, without the empty one, are one too many
         return [*chosen[1:], *([key] for key in alone)], True
+
+    @override
+    def list_farthest(
+        self, item: Item, bounds: Mapping[str, set[Fraction]], *, is_compared: bool
+    ) -> "tuple[Sequence[contract.Answer], bool]":
+        joined, alone = _part_options(item)
+        worths = {key: item.options[key]["points"] or 0 for key in joined}
+        named = [key for key in joined if key in bounds]
+        find = list_ticked_by_sums if is_compared else list_ticked
+        ticked = find(worths, named)
+        return [*(ticked or []), *([key] for key in alone)], ticked is not None
 
     @override
     def list_neighbours(self, item: Item, answer: Answer) -> "Iterator[contract.Answer]":

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, override
 from mirrormark_engine.bits import Spread
 from mirrormark_engine.errors import EngineError, shorten
 from mirrormark_engine.kinds.answer import BLANK, Answer
+from mirrormark_engine.kinds.farthest import list_orders
 from mirrormark_engine.kinds.kind import MOST_ANSWERS, Item, Kind, Searched
 from mirrormark_engine.kinds.moments import Moments, find_moments, moments_of_any_order
 from mirrormark_engine.kinds.noise import ALONE, SAME
@@ -97,6 +98,14 @@ class Ranking(Kind):
         ]
         ranks = {option: place for place, option in enumerate(item.options)}
         return sorted(orders, key=lambda order: [ranks[option] for option in order]), True
+
+    @override
+    def list_farthest(
+        self, item: Item, bounds: Mapping[str, set[Fraction]], *, is_compared: bool
+    ) -> "tuple[Sequence[contract.Answer], bool]":
+        worths = {key: option["points"] or 0 for key, option in item.options.items()}
+        orders = list_orders(worths, [key for key in worths if key in bounds])
+        return orders or [], orders is not None
 
     @override
     def list_neighbours(self, item: Item, answer: Answer) -> "Iterator[contract.Answer]":

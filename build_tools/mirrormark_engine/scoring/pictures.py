@@ -22,6 +22,7 @@ __all__ = ["Felt", "Sure", "list_pictures"]
 
 MOST_NAMED = 4
 """Items that pull as much; who reads of so many needs no more."""
+TENTHS = 10
 
 type Scores = Mapping[str, Score]
 
@@ -40,9 +41,6 @@ class Sure(KnowsGaps, Protocol):
 
     def are_apart(self, name: str, other: str) -> bool:
         """Whether two dimensions differ by more than chance."""
-
-    def are_felt_apart(self, one: Felt, other: Felt) -> bool:
-        """Whether the effects of two items of one dimension do."""
 
     def correlate(self, name: str, other: str) -> Fraction | None:
         """Return how far two dimensions move together, from -1 to 1; None if that isn't known."""
@@ -64,7 +62,7 @@ def list_pictures(
     return [
         *(picture for picture in drawn if picture),
         {"kind": "scores", "finding": _find_ends(list(prepared.dimensions), scores, sure)},
-        *_draw_effects(prepared, felt, sure),
+        *_draw_effects(prepared, felt),
     ]
 
 
@@ -110,15 +108,13 @@ def _draw_shares(
     }
 
 
-def _draw_effects(
-    prepared: Prepared, felt: Sequence[Felt], sure: Sure
-) -> "Iterator[contract.EffectsPicture]":
+def _draw_effects(prepared: Prepared, felt: Sequence[Felt]) -> "Iterator[contract.EffectsPicture]":
     for dimension in prepared.dimensions:
         here = [each for each in felt if each.dimension == dimension]
         if not here:
             continue
-        ups = _list_most([each for each in here if each.effect > 0], sure)
-        downs = _list_most([each for each in reversed(here) if each.effect < 0], sure)
+        ups = _list_most([each for each in here if each.effect > 0])
+        downs = _list_most([each for each in reversed(here) if each.effect < 0])
         finding: contract.EffectsFinding = {
             "says": ("both" if downs else "up") if ups else "down" if downs else "level",
             "up": ups,
@@ -127,10 +123,18 @@ def _draw_effects(
         yield {"kind": "effects", "dimension": dimension, "finding": finding}
 
 
-def _list_most(ranked: Sequence[Felt], sure: Sure) -> list[str]:
-    """Return the first item, and those after it up to the first that can be told apart from it."""
-    alike = takewhile(lambda each: not sure.are_felt_apart(ranked[0], each), ranked)
+def _list_most(ranked: Sequence[Felt]) -> list[str]:
+    """Return the first item, and those after it of which the picture says that they pull as much.
+
+    It is no guess what an answer does to its score, so no error is allowed for.
+    """
+    alike = takewhile(lambda each: _as_shown(each) == _as_shown(ranked[0]), ranked)
     return [each.item for each in islice(alike, MOST_NAMED)]
+
+
+def _as_shown(felt: Felt) -> int:
+    """Return how much an item pulls, in tenths of a point, as the picture writes it."""
+    return floor(abs(felt.effect) * TENTHS + Fraction(1, 2))
 
 
 def _find_ends(names: list[str], scores: Scores, sure: Sure) -> "contract.EndsFinding":

@@ -27,7 +27,7 @@ from mirrormark_engine.claims import (
 )
 from mirrormark_engine.scoring.answers import Answer
 
-__all__ = ["Facts", "choose_first", "holds", "join", "judge_claim", "weigh"]
+__all__ = ["Facts", "choose_first", "find_value", "holds", "join", "judge_claim", "weigh"]
 
 COMPARISONS: dict[str, Callable[[Fraction | int, Fraction | int], bool]] = {
     ">=": operator.ge,
@@ -124,13 +124,14 @@ def judge_claim(claim: Claim, facts: Facts) -> bool | None:
 
 
 def _compare(claim: Comparison, facts: Facts) -> bool | None:
-    left, right = _value(claim.left, facts), _value(claim.right, facts)
+    left, right = find_value(claim.left, facts), find_value(claim.right, facts)
     if isinstance(left, Nowhere) or isinstance(right, Nowhere):
         return False
     return None if left is None or right is None else COMPARISONS[claim.sign](left, right)
 
 
-def _value(operand: Operand, facts: Facts) -> Fraction | Nowhere | None:
+def find_value(operand: Operand, facts: Facts) -> Fraction | Nowhere | None:
+    """Return the number that rules compare; None where it is missing."""
     if isinstance(operand, Fraction):
         return operand
     if isinstance(operand, ScoreOf):

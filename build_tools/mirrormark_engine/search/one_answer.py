@@ -1,19 +1,35 @@
-"""How far one answer alone can move scores, if all others stay as they are."""
+"""How far one answer alone can move scores, if all others stay as they are.
 
-from collections.abc import Hashable, Mapping
+Any other answer to an item counts, and not only what is near. While it doesn't change what is
+asked, a score rises with what an item earns, so nothing and all that there is to earn are its ends.
+Of an item that conditions name, those answers are tried that earn least and most of all that
+conditions can't tell apart.
+"""
+
+from collections.abc import Mapping
 from fractions import Fraction
 
-from mirrormark_engine.claims import items_of, walk_claims
+from mirrormark_engine.claims import (
+    AnswerTo,
+    Claim,
+    Comparison,
+    Operand,
+    answers_in,
+    items_of,
+    walk_claims,
+)
 from mirrormark_engine.exact import PERCENT
 from mirrormark_engine.kinds import Item
 from mirrormark_engine.kinds.kind import READING
-from mirrormark_engine.scoring.answers import Answer, read_answer
+from mirrormark_engine.scoring.answers import Answer
 from mirrormark_engine.scoring.prepared import Dimension, Prepared
+from mirrormark_engine.scoring.rules import Facts, find_value, judge_claim
 from mirrormark_engine.scoring.scored import Scored
 from mirrormark_engine.scoring.scores import derive, score_dimensions
 from mirrormark_engine.scoring.visible import hide
 from mirrormark_engine.search.budget import Budget, OutOfBudgetError
-from mirrormark_engine.search.telling import make_key
+from mirrormark_engine.search.choices import read_some
+from mirrormark_engine.search.telling import find_bounds
 
 __all__ = ["MOST_STEPS_ONE", "find_farthest"]
 
@@ -55,12 +71,12 @@ class _Ends:
         self._scored = scored
         self._known = known
         self._budget = budget
-        self._asking = dict.fromkeys(
-            name
-            for item in prepared.items.values()
-            for claim in walk_claims(item.when)
-            for name in items_of(claim)
-        )
+        self._asking: dict[str, list[Claim]] = {}
+        """By item the claims of conditions that are about it."""
+        for item in prepared.items.values():
+            for claim in walk_claims(item.when):
+                for name in items_of(claim):
+                    self._asking.setdefault(name, []).append(claim)
         self.of = {name: (score, score) for name, score in known.items()}
         """By dimension; scores that there are."""
 
@@ -77,20 +93,13 @@ class _Ends:
         for part, item in parts:
             if item.id in self._asking:
                 continue
-            for other in self._list_marks(item):
+            for other in (Fraction(), Fraction(1)):
                 if dimension.mode == "weakest":
                     beside = (least for least, its in lowest if its is not item)
                     self._widen(dimension.id, PERCENT * min([other, *beside]))
                 else:
                     worth = Fraction(PERCENT * item.full, self._scored.scores[dimension.id].full)
                     self._widen(dimension.id, self._known[dimension.id] + worth * (other - part))
-
-    def _list_marks(self, item: Item) -> list[Fraction]:
-        """Return the least and the most that another answer earns, of all that there is to earn."""
-        self._budget.spend(item.kind.count_work(item))
-        answer = self._scored.shown[item.id]
-        others = item.kind.find_alternatives(item, answer, self._prepared.scale)
-        return [Fraction(end(others), item.span) for end in (min, max)] if others else []
 
     def widen_by_parts(self, dimension: Dimension) -> None:
         """Heed what other answers do to the dimensions that one is derived from."""
@@ -102,8 +111,10 @@ class _Ends:
     def widen_by_asking(self) -> None:
         """Heed other answers that may bring up other questions."""
         prepared, given = self._prepared, self._scored.given
-        for name in self._asking:
-            for other in self._list_others(prepared.items[name]):
+        for name, claims in self._asking.items():
+            if self._scored.shown[name].state != "answered":
+                continue
+            for other in self._list_others(prepared.items[name], claims):
                 self._budget.spend(prepared.asking + len(prepared.items))
                 moved = score_dimensions(prepared, hide(prepared, {**given, name: other}))
                 for dimension in self._known:
@@ -111,16 +122,44 @@ class _Ends:
                     if end is not None:
                         self._widen(dimension, end)
 
-    def _list_others(self, item: Item) -> list[Answer]:
-        """Return an answer for each difference that another one makes."""
-        answer = self._scored.shown[item.id]
-        if answer.state != "answered":
-            return []
-        key = make_key(self._prepared, item)
-        found: dict[Hashable, Answer] = {}
-        for raw in item.kind.list_neighbours(item, answer):
-            self._budget.spend(READING)
-            other = read_answer(item, raw, self._prepared.scale)
-            found.setdefault(key(other), other)
-        found.pop(key(answer), None)
-        return [*found.values()]
+    def _list_others(self, item: Item, claims: list[Claim]) -> list[Answer]:
+        """Return answers that earn least and most, for each way in which conditions see one.
+
+        Raises OutOfBudgetError where there are too many ways.
+        """
+        settled = [each for claim in claims if (each := self._settle(claim, item)) is not None]
+        own = [[*answers_in(claim)] for claim in settled]
+        is_compared = any(len(each) > 1 or isinstance(each[0], AnswerTo) for each in own if each)
+        listed = item.kind.list_farthest(item, find_bounds(settled, item), is_compared=is_compared)
+        self._budget.spend(len(listed[0]) * (READING + len(settled)))
+        answers, is_all = read_some(item, listed, self._prepared.scale)
+        if not is_all:
+            raise OutOfBudgetError
+        ends: dict[tuple[bool | None, ...], tuple[Answer, Answer]] = {}
+        for answer in answers:
+            facts = Facts({item.id: answer}, {}, {})
+            seen = tuple(judge_claim(claim, facts) for claim in settled)
+            low, high = ends.get(seen, (answer, answer))
+            ends[seen] = (
+                min(low, answer, key=lambda each: each.earned),
+                max(high, answer, key=lambda each: each.earned),
+            )
+        return [end for both in ends.values() for end in both]
+
+    def _settle(self, claim: Claim, item: Item) -> Claim | None:
+        """Return a claim with the answers to other items as numbers; None if it hangs on no answer.
+
+        What is missing, doesn't apply or is hidden settles a claim, whatever this item's answer.
+        """
+        if not isinstance(claim, Comparison):
+            return claim
+        facts = Facts(self._scored.given, {}, {})
+
+        def settle(operand: Operand) -> Operand | None:
+            if operand in answers_in(claim) and getattr(operand, "item", item.id) != item.id:
+                value = find_value(operand, facts)
+                return value if isinstance(value, Fraction) else None
+            return operand
+
+        left, right = settle(claim.left), settle(claim.right)
+        return None if left is None or right is None else Comparison(claim.sign, left, right)

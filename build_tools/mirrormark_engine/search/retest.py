@@ -20,7 +20,6 @@ from mirrormark_engine.kinds import Item
 from mirrormark_engine.kinds.moments import Moments, find_moments
 from mirrormark_engine.scoring.answers import Answer
 from mirrormark_engine.scoring.gaps import Gap
-from mirrormark_engine.scoring.pictures import Felt
 from mirrormark_engine.scoring.prepared import Dimension, Prepared
 from mirrormark_engine.scoring.scores import Score
 from mirrormark_engine.search.budget import Budget, OutOfBudgetError
@@ -60,7 +59,6 @@ class Retest:
         self._shown = shown
         self._scores = scores
         self._found: dict[str, Again | None] = {}
-        self._pulls: dict[tuple[str, str], tuple[Fraction, Fraction]] = {}
 
     def find_square(self, name: str) -> Fraction | None:
         """Return the square of the error of a score.
@@ -148,15 +146,6 @@ class Retest:
                 found += sign * beside * square
         return found
 
-    def are_felt_apart(self, one: Felt, other: Felt) -> bool:
-        """Whether the effects of two items differ by no less than the error of their difference."""
-        apart = one.effect - other.effect
-        if not apart:
-            return False
-        (bias, variance), (other_bias, other_variance) = map(self._know_pull, (one, other))
-        between = bias - other_bias
-        return apart * apart >= variance + other_variance + between * between
-
     def correlate(self, name: str, other: str) -> Fraction | None:
         """Return how far two scores move together on answering again, from -1 to 1.
 
@@ -188,21 +177,6 @@ class Retest:
         """Return the dimensions with items that are in a score."""
         parts = self._prepared.dimensions[name].parts
         return set().union(*(self._list_fed(part) for part, _ in parts)) if parts else {name}
-
-    def _know_pull(self, felt: Felt) -> tuple[Fraction, Fraction]:
-        key = felt.dimension, felt.item
-        if key not in self._pulls:
-            self._pulls[key] = self._find_pull(felt)
-        return self._pulls[key]
-
-    def _find_pull(self, felt: Felt) -> tuple[Fraction, Fraction]:
-        """Return by how much an answer moves its score, on average and as a variance."""
-        item, scored = self._prepared.items[felt.item], self._scores[felt.dimension]
-        is_least = self._prepared.dimensions[felt.dimension].mode == "weakest"
-        worth = Fraction(PERCENT * item.factor, item.full if is_least else scored.full)
-        moments, earned = self._moments_of(item), self._shown[item.id].earned
-        variance = Fraction(moments.spread, moments.whole**2)
-        return worth * (moments.mean - earned), worth * worth * variance
 
     def _find(self, name: str) -> Again | None:
         if name not in self._found:

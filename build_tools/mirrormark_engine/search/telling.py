@@ -11,7 +11,7 @@ from mirrormark_engine.scoring.rules import Facts, judge_claim
 from mirrormark_engine.search.budget import Budget
 from mirrormark_engine.search.choices import read_some
 
-__all__ = ["list_telling", "make_key"]
+__all__ = ["find_bounds", "list_telling", "make_key"]
 
 
 def make_key(prepared: Prepared, item: Item) -> Callable[[Answer], Hashable]:
@@ -52,7 +52,7 @@ def _list_possible(
     prepared: Prepared, item: Item, claims: list[Claim]
 ) -> tuple[list[Answer], bool]:
     is_compared = any(len(answers_in(claim)) > 1 for claim in claims)
-    listed = item.kind.list_telling(item, _find_bounds(claims, item), is_compared=is_compared)
+    listed = item.kind.list_telling(item, find_bounds(claims, item), is_compared=is_compared)
     return read_some(item, listed, prepared.scale)
 
 
@@ -68,7 +68,7 @@ def _are_alone(claims: list[Claim], item: Item) -> bool:
     return all(items_of(claim) == [item.id] for claim in claims)
 
 
-def _find_bounds(claims: list[Claim], item: Item) -> dict[str, set[Fraction]]:
+def find_bounds(claims: list[Claim], item: Item) -> dict[str, set[Fraction]]:
     """Return the numbers that parts of an item are compared with, by part.
 
     A part or an option that is named without a number has none.

@@ -542,7 +542,7 @@ export interface SharesFinding {
 export interface EffectsFinding {
   /** Which sentence it is. */
   says: "level" | "up" | "down" | "both";
-  /** The item that moves it up most, if any does, and up to 3 that can't be told apart from it. */
+  /** The item that moves it up most, if any does, and up to 3 that do so as much, in tenths. */
   up: Id[];
   /** The item that moves it down most, likewise. */
   down: Id[];

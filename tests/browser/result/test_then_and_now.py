@@ -64,6 +64,14 @@ def test_a_diagnosis_is_compared_with_an_earlier_one(
     place.get_by_text("The same as a table").click()
     rows = place.get_by_role("table", name="Scores then and now").get_by_role("row")
     expect(rows).to_have_count(len(comparison["scores"]) + 1)
+    goals = next(each for each in comparison["scores"] if each["dimension"] == "goals")
+    before, after = (int(goals[time]["result"]["score"]) for time in ("then", "now"))
+    since = page.locator(".mm-diagnosis .mm-since")
+    expect(since).to_contain_text(
+        "Last time, on 3 Mar 2026 (“Before the workshop”), the diagnosis was"
+    )
+    went = f"from {before} to {after}" if before != after else f"{after} as before"
+    expect(since).to_contain_text(f"Goal clarity {went}")
     score = comparison["scores"][0]
     for time in ("then", "now"):
         expect(rows.nth(1)).to_contain_text(f"{int(score[time]['result']['score'])}")
@@ -87,6 +95,9 @@ def test_a_diagnosis_is_compared_with_an_earlier_one(
         "Compared with your answers of 3 Nov 2025"
     )
     expect(choice).to_be_focused()
+    # Nobody knows to which text it was.
+    expect(place).to_contain_text("Whether the questions have changed in between isn't known")
+    expect(since).to_contain_text("On 3 Nov 2025, the diagnosis was")
     expect(place).to_contain_text("1 answer of then fits no question of now, and doesn't count.")
     expect(place).to_contain_text("The diagnosis was “no-more”.")
     page.set_viewport_size({"width": 320, "height": 800})
@@ -99,9 +110,37 @@ def test_a_diagnosis_is_compared_with_an_earlier_one(
     form = page.get_by_role("form", name="Try other answers")
     form.get_by_role("radio", checked=False).first.check()
     expect(place).to_be_hidden()
+    expect(since).to_be_hidden()
     go_to(page, "#check")
     expect(page.get_by_role("heading", name="Check your answers")).to_be_visible()
     expect(place).to_be_empty()
+
+
+def test_what_the_reader_has_chosen_is_compared_and_nothing_else(
+    page: Page, site: str, diagnosed: Diagnosed, assessments: dict[str, CompiledAssessment]
+) -> None:
+    compiled = assessments["clarity"]
+    spring, old = make_earlier(compiled)
+    begun = {
+        **old,
+        "id": "sitting-just-begun",
+        "changed": "2026-01-03T09:20:00Z",
+        "answers": {"quick-calls": "4", "wait-for-me": "2"},
+        "result": {"outcome": None, "scores": {}},
+    }
+    for each in (spring, begun):
+        keep_sitting(page, site, each)
+    diagnosed()
+    place = page.locator(".mm-then")
+    expect(place.get_by_role("heading", level=2)).to_contain_text("3 Mar 2026")
+    go_to(page, "#result-beside-sitting-just-begun")
+    expect(place.get_by_role("heading", level=2)).to_contain_text("3 Jan 2026")
+    expect(place.locator("figcaption")).to_contain_text("There was no diagnosis then; now it is")
+    expect(place.locator("figcaption")).to_contain_text("Then there was no score at all.")
+    go_to(page, "#result-beside-no-such-sitting")
+    expect(place).to_have_text(
+        "What you chose to compare with isn't kept here any more, so nothing is compared."
+    )
 
 
 def test_a_first_diagnosis_is_compared_with_nothing(page: Page, diagnosed: Diagnosed) -> None:

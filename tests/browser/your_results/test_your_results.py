@@ -125,7 +125,7 @@ def test_one_can_be_opened_and_the_assessment_leads_back(
     finding = page.locator("mirrormark-assessment .mm-diagnosis")
     expect(finding).to_be_visible(timeout=ENGINE_PATIENCE_MS)
     Reader(page, assessments[name]).expect_result(response["answers"])
-    page.get_by_role("link", name="Your earlier diagnoses (2)").click()
+    page.get_by_role("link", name="Your results: 2 earlier diagnoses").click()
     page.wait_for_url(f"{site}your-results/#kept-{name}")
     expect(card(page, 0)).to_contain_text("On show now")
     expect(page.get_by_role("heading", name=assessments[name].data["title"])).to_be_in_viewport()
@@ -144,12 +144,12 @@ def test_an_assessment_can_be_answered_again_from_blank_or_from_these_answers(
     page.wait_for_url(address)
     chosen = page.locator("mirrormark-assessment input:checked")
     expect(chosen).not_to_have_count(0)
-    expect(page.get_by_role("link", name="Your earlier diagnosis")).to_be_visible()
+    expect(page.get_by_role("link", name="Your results: 1 earlier diagnosis")).to_be_visible()
     page.goto(f"{site}your-results/")
     expect(page.locator("[data-kept]")).to_have_count(2)
     page.get_by_role("button", name="Answer again from blank").click()
     page.wait_for_url(address)
-    expect(page.get_by_role("link", name="Your earlier diagnosis")).to_be_visible()
+    expect(page.get_by_role("link", name="Your results: 1 earlier diagnosis")).to_be_visible()
     expect(chosen).to_have_count(0)
 
 

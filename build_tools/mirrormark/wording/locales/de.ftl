@@ -314,7 +314,7 @@ picture-effects-up = Am stärksten nach oben gezogen durch: { $up }.
 picture-effects-down = Am stärksten nach unten gezogen durch: { $down }.
 picture-effects-both = Am stärksten nach oben gezogen durch: { $up }. Am stärksten nach unten gezogen durch: { $down }.
 picture-effects-said = „{ $text }“ (Ihre Antwort: { $answer })
-picture-effects-several = { $questions }, zu nah beieinander, um sie zu unterscheiden
+picture-effects-several = { $questions }, gleich stark
 picture-effects-many = keine einzelne Antwort
 picture-effects-asked = Ihre Antwort auf „{ $text }“
 
@@ -364,6 +364,27 @@ then-choose = Vergleichen mit
 then-choice = { $name }, { $day }
 then-working = Ihre Antworten von damals und heute werden verglichen.
 then-failed = Der Vergleich ist nicht gelungen. Ihre Antworten und diese Diagnose sind, wie sie waren.
+then-missed = Womit Sie vergleichen wollten, wird hier nicht mehr aufbewahrt. Darum wird nichts verglichen.
+then-since-named = { $day }, „{ $name }“
+then-since-when = { $which ->
+    [last] Beim letzten Mal ({ $day })
+   *[chosen] Damals ({ $day })
+  }
+then-since = { $change ->
+    [same] { $when } lautete die Diagnose ebenso
+    [came] { $when } gab es keine Diagnose
+    [none] { $when } gab es auch keine Diagnose
+   *[turned] { $when } lautete die Diagnose „{ $then }“
+  }
+then-since-alone = { $said }.
+then-since-scores = { $said }; seither: { $scores }.
+then-since-score = { $change ->
+    [same] { $title } weiterhin { $now }
+    [came] { $title } von keinem Wert auf { $now }
+    [gone] { $title } von { $then } auf keinen Wert
+    [none] { $title } weiterhin ohne Wert
+   *[moved] { $title } von { $then } auf { $now }
+  }
 then-then = Damals ({ $day })
 then-now = Jetzt
 then-same = Alle Antworten sind dieselben wie damals.
@@ -384,6 +405,14 @@ then-outcome = { $change ->
     [none] Es gibt keine Diagnose, weder damals noch jetzt.
    *[turned] Die Diagnose hat sich von „{ $then }“ zu „{ $now }“ geändert.
   }
+then-missing = { $time ->
+    [then] Damals gab es keinen Wert für { $titles }.
+   *[now] Jetzt gibt es keinen Wert für { $titles }.
+  }
+then-missing-all = { $time ->
+    [then] Damals gab es überhaupt keinen Wert.
+   *[now] Jetzt gibt es überhaupt keinen Wert.
+  }
 then-hint = Die dünnen Linien über und unter den Punkten zeigen, wo jeder Wert etwa 8 von 10 Malen läge, wenn Sie eine Woche danach noch einmal antworten würden. Eine dicke Linie zwischen zwei Punkten ist ein Unterschied, der größer ist als der Zufall; eine gestrichelte kann Zufall sein.
 then-picture = Werte damals und jetzt
 then-difference = Unterschied
@@ -395,13 +424,14 @@ then-verdict = { $says ->
     [level] kein Unterschied
    *[unknown] nicht zu sagen
   }
+then-slight = weniger als ein Punkt
 then-moved = { $points }, { $verdict }
 then-one = { $count ->
     [one] Der Unterschied bei { $titles } ist nicht größer, als eine einzige Antwort ihn ausmachen könnte.
    *[other] Die Unterschiede bei { $titles } sind nicht größer, als eine einzige Antwort sie ausmachen könnte.
   }
 then-by-title = Welche Antworten das bewirkt haben
-then-by-note = Was jede geänderte Antwort an ihrem Wert bewirkt hat, in Punkten. Zusammen ergeben sie den Unterschied.
+then-by-note = Was jede geänderte Antwort an ihrem Wert bewirkt hat, in Zehntelpunkten. Zusammen ergeben sie den Unterschied, bevor Werte auf ganze Punkte abgerundet werden.
 then-by = „{ $title }“: { $points }
 then-points = Punkte
 then-answer = { $time ->
@@ -425,7 +455,7 @@ then-turn-several = { $count ->
   }
 then-claims = { $kind ->
     [came] Was die Regeln verlangen und jetzt zutrifft:
-    [gone] Was die Regeln verlangen und nicht mehr zutrifft:
+    [gone] Was die Regeln verlangen und jetzt nicht zutrifft:
    *[open] Was die Regeln verlangen und sich jetzt nicht sagen lässt:
   }
 then-once-title = Nur einmal gefragt oder beantwortet
@@ -433,7 +463,10 @@ then-once = { $time ->
     [now] Nur jetzt:
    *[then] Nur damals:
   }
-then-edits-title = Die Fragen haben sich seither geändert
+then-edits-title = { $says ->
+    [untold] Ob sich die Fragen seither geändert haben, ist nicht bekannt
+   *[edited] Die Fragen haben sich seither geändert
+  }
 then-edits = Beide Male werden nach den Fragen gewertet, wie sie jetzt sind.
 then-edits-unknown = Welche Fragen sich geändert haben, ist hier nicht bekannt.
 then-reworded = { $count ->
@@ -616,8 +649,8 @@ your-results-place-worker = Service Worker, der die Kopie der Website zeigt
 ## earlier
 
 earlier-link = { $count ->
-    [one] Ihre frühere Diagnose
-   *[other] Ihre früheren Diagnosen ({ $count })
+    [one] Ihre Ergebnisse: { $count } frühere Diagnose
+   *[other] Ihre Ergebnisse: { $count } frühere Diagnosen
   }
 earlier-kept = Ihre Ergebnisse
 

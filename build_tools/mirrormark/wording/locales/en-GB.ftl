@@ -314,7 +314,7 @@ picture-effects-up = Pulled up most by: { $up }.
 picture-effects-down = Pulled down most by: { $down }.
 picture-effects-both = Pulled up most by: { $up }. Pulled down most by: { $down }.
 picture-effects-said = “{ $text }” (your answer: { $answer })
-picture-effects-several = { $questions }, too close to tell apart
+picture-effects-several = { $questions }, equally
 picture-effects-many = no single answer
 picture-effects-asked = your answer to “{ $text }”
 
@@ -364,6 +364,27 @@ then-choose = Compare with
 then-choice = { $name }, { $day }
 then-working = Your answers of then and now are being compared.
 then-failed = They could not be compared. Your answers and this diagnosis are as they were.
+then-missed = What you chose to compare with isn't kept here any more, so nothing is compared.
+then-since-named = { $day } (“{ $name }”)
+then-since-when = { $which ->
+    [last] Last time, on { $day }
+   *[chosen] On { $day }
+  }
+then-since = { $change ->
+    [same] { $when }, the diagnosis was the same
+    [came] { $when }, there was no diagnosis
+    [none] { $when }, there was no diagnosis either
+   *[turned] { $when }, the diagnosis was “{ $then }”
+  }
+then-since-alone = { $said }.
+then-since-scores = { $said }; since then: { $scores }.
+then-since-score = { $change ->
+    [same] { $title } { $now } as before
+    [came] { $title } from no score to { $now }
+    [gone] { $title } from { $then } to no score
+    [none] { $title } without a score as before
+   *[moved] { $title } from { $then } to { $now }
+  }
 then-then = Then ({ $day })
 then-now = Now
 then-same = All answers are the same as then.
@@ -384,6 +405,14 @@ then-outcome = { $change ->
     [none] There is no diagnosis, neither then nor now.
    *[turned] The diagnosis changed from “{ $then }” to “{ $now }”.
   }
+then-missing = { $time ->
+    [then] Then there was no score for { $titles }.
+   *[now] Now there is no score for { $titles }.
+  }
+then-missing-all = { $time ->
+    [then] Then there was no score at all.
+   *[now] Now there is no score at all.
+  }
 then-hint = The thin lines above and below the points show where each score would lie about 8 times out of 10 if you answered again a week later. A thick line between two points is a difference of more than chance; a broken one may be chance.
 then-picture = Scores then and now
 then-difference = Difference
@@ -395,13 +424,14 @@ then-verdict = { $says ->
     [level] no difference
    *[unknown] can't be told
   }
+then-slight = less than a point
 then-moved = { $points }, { $verdict }
 then-one = { $count ->
     [one] The difference on { $titles } is no more than one answer alone could make.
    *[other] The differences on { $titles } are no more than one answer alone could make.
   }
 then-by-title = Which answers did it
-then-by-note = What each changed answer did to its score, in points. Together they are the difference.
+then-by-note = What each changed answer did to its score, in tenths of a point. Together they are the difference before scores are rounded down to whole points.
 then-by = “{ $title }”: { $points }
 then-points = Points
 then-answer = { $time ->
@@ -425,7 +455,7 @@ then-turn-several = { $count ->
   }
 then-claims = { $kind ->
     [came] What the rules ask for, and is so now:
-    [gone] What the rules ask for, and is no longer so:
+    [gone] What the rules ask for, and isn't so now:
    *[open] What the rules ask for, and can't be told now:
   }
 then-once-title = Asked or answered only once
@@ -433,7 +463,10 @@ then-once = { $time ->
     [now] Only now:
    *[then] Only then:
   }
-then-edits-title = The questions have changed in between
+then-edits-title = { $says ->
+    [untold] Whether the questions have changed in between isn't known
+   *[edited] The questions have changed in between
+  }
 then-edits = Both times are scored by the questions as they are now.
 then-edits-unknown = Which questions have changed isn't known here.
 then-reworded = { $count ->
@@ -616,8 +649,8 @@ your-results-place-worker = Service worker, which shows the copy of the site
 ## earlier
 
 earlier-link = { $count ->
-    [one] Your earlier diagnosis
-   *[other] Your earlier diagnoses ({ $count })
+    [one] Your results: { $count } earlier diagnosis
+   *[other] Your results: { $count } earlier diagnoses
   }
 earlier-kept = Your results
 

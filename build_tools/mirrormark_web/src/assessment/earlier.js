@@ -40,7 +40,9 @@ export class Earlier {
  * @param {import("../text/text.js").Translate} t
  */
 export function sayEarlier(sittings, t) {
-  const count = sittings.filter(({ response, isCurrent }) => response.result && !isCurrent).length;
+  const count = sittings.filter(
+    ({ response: { result }, isCurrent }) => !isCurrent && result && result.outcome !== null,
+  ).length;
   if (count) return t("earlier-link", { count });
   const isAny = sittings.some(({ response }) => Object.keys(response.answers).length);
   return isAny ? t("earlier-kept") : "";

@@ -186,13 +186,18 @@ export class KeptAnswers {
     if (isKept) await askOnceToPersist().catch(() => {});
   }
 
-  /** Returns the earlier sittings that the one in the form can be compared with; none where none are told. */
-  async listEarlier() {
+  /**
+   * Returns the earlier sittings that the one in the form can be compared with; none where none are told.
+   *
+   * @param {string} [named] the id of one that is to be there
+   */
+  async listEarlier(named) {
     await Promise.allSettled(this.#saving);
     const sittings = await this.store.list().catch(() => []);
     return findEarlier(
       sittings.map(({ response }) => response),
       this.#sitting,
+      named,
     );
   }
 

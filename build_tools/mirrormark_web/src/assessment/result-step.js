@@ -66,7 +66,7 @@ export class ResultStep {
     this.home = home;
     this.view = new ResultView(places, signal);
     this.onePage = new OnePage(places, t, signal);
-    this.thenAndNow = new ThenAndNow(places.then, data, t, signal);
+    this.thenAndNow = new ThenAndNow(places, data, t, signal);
     this.plan = new PlanStep(places, compiled, beside, t, (steps) => this.#follow(steps));
     this.whatIf = new WhatIf(places.whatIf, form.form, compiled, t, {
       onTry: (tried) => void this.#try(tried),
@@ -151,11 +151,13 @@ export class ResultStep {
   async #compareWithEarlier(answers, beside) {
     const asked = this.#asked;
     const { numbers } = this.branching;
-    const earlier = await this.answers.listEarlier();
+    const earlier = await this.answers.listEarlier(beside);
     if (asked !== this.#asked) return;
     const chosen = earlier.find(({ id }) => id === beside);
-    await this.thenAndNow.show({ earlier, answers, numbers }, chosen);
-    if (chosen && asked === this.#asked) this.places.then.scrollIntoView();
+    const isNamed = beside !== undefined && beside !== this.answers.sitting;
+    if (isNamed && !chosen) this.thenAndNow.miss();
+    else await this.thenAndNow.show({ earlier, answers, numbers }, chosen);
+    if (isNamed && asked === this.#asked) this.places.then.scrollIntoView();
   }
 
   /**

@@ -1,9 +1,9 @@
 /** What this browser keeps of several assessments, read together. */
 import { nothing, render } from "lit-html";
+import { keepCounted } from "../answers/counted.js";
 import { engine } from "../engine/client.js";
 import { EngineFailure, OF_CONNECTION } from "../engine/protocol.js";
 import { failureTemplate, waitingTemplate } from "../engine/waiting.js";
-import { KINDS } from "../kinds/kinds.js";
 import { pageHasMoved } from "../presses.js";
 import { pick } from "../result/pick.js";
 import { dateOf, whenAnswered } from "../responses/moments.js";
@@ -103,27 +103,12 @@ export class Reading {
           answers = store.recall()?.answers ?? store.known();
         }
         const day = writeDay(dateOf(kept && whenAnswered(kept.response)) ?? new Date());
-        const scored = this.#keepScored(answers ?? {}, index);
+        const items = this.compiled.uses[index]?.compiled.items ?? [];
+        const scored = keepCounted(answers ?? {}, items);
         return /** @type {const} */ ([this.uses[index]?.id ?? "", { answers: scored, day }]);
       }),
     );
     return Object.fromEntries(loaded.filter(([, { answers }]) => Object.keys(answers).length));
-  }
-
-  /**
-   * Leaves out answers that don't count: nobody else gets to see these, not even the engine.
-   *
-   * @param {Record<string, import("../store/store.js").Answer | undefined>} answers
-   * @param {number} index of the assessment
-   */
-  #keepScored(answers, index) {
-    const items = this.compiled.uses[index]?.compiled.items ?? [];
-    const scored = items.filter(({ kind }) => KINDS[kind].counts).map(({ id }) => id);
-    return /** @type {import("../store/store.js").Answers} */ (
-      Object.fromEntries(
-        Object.entries(answers).filter(([id, each]) => scored.includes(id) && each !== undefined),
-      )
-    );
   }
 
   /** What is wrong with keeping answers; it is one database for all of them. */

@@ -31,7 +31,9 @@ export function findingTemplate(about, isTrial) {
       data-trial=${isTrial ? "true" : nothing}
     >
       <p class="mm-kicker">${isTrial ? t("what-if-kicker") : kicker}</p>
-      ${outcome ? outcomeTemplate(outcome, about) : lackingTemplate(about)} ${callTemplate(about)}
+      ${outcome ? outcomeTemplate(outcome, about) : lackingTemplate(about)}
+      <p class="mm-since"></p>
+      ${callTemplate(about)}
       <p class="mm-facts">
         <span>${day}</span>
         <span>${counts}</span>

@@ -10,6 +10,9 @@
 /** Python's library knows no language that leaves four digits together, such as Spanish. */
 const GROUPED = { useGrouping: true };
 
+/** Beside a plus a hyphen looks like none: most languages write one all the same. */
+const MINUS = "\u2212";
+
 /** How numbers within sentences are written. */
 export const ROUNDED = { ...GROUPED, maximumFractionDigits: 1 };
 
@@ -32,7 +35,7 @@ export function createNumbers(locale) {
   const decimal = exact.formatToParts(0.5).find(({ type }) => type === "decimal")?.value ?? ".";
   return {
     amount: (value, unit = "") => exact.format(value) + (unit && `\u00a0${unit}`),
-    signed: (value) => signs.format(value),
+    signed: (value) => signs.format(value).replace("-", MINUS),
     numeral: (value) => {
       const plain = typeof value === "number" ? writeNumeral(value) : value;
       return plain.replace(".", decimal);

@@ -1,6 +1,7 @@
 /** Which answers moved the scores, and which made the diagnosis another one. */
 import { html, nothing } from "lit-html";
 import { changeTemplate, questionTemplate } from "./changes.js";
+import { pointsInWords } from "./moved.js";
 
 /**
  * @typedef {import("./types.js").Compared} Compared
@@ -34,7 +35,7 @@ export function causesTemplate(compared) {
     <p>${t("then-by-note")}</p>
     ${causes.map(({ moved, parts }, index) => {
       const title = compiled.dimensions.find(({ id }) => id === moved.dimension)?.title ?? "";
-      const points = t.signed(moved.difference ?? 0);
+      const points = pointsInWords(moved, t);
       return html`<details class="mm-then__fold mm-then__cause" ?open=${index === 0}>
         <summary>${t("then-by", { title, points })}</summary>
         <table class="mm-scores" aria-label=${t("then-by", { title, points })}>

@@ -7,20 +7,20 @@ import { dateOf, whenAnswered } from "../responses/moments.js";
 
 /**
  * Returns those that came before the sitting that is shown, and had a diagnosis, the latest first. What
- * was kept without one may have had it.
+ * was kept without one may have had it. The one that the reader has named is there whatever it is.
  *
  * @param {KeptResponse[]} responses the latest first
  * @param {string | undefined} current the sitting that is shown
+ * @param {string} [named] what it is to be compared with
  */
-export function findEarlier(responses, current) {
+export function findEarlier(responses, current, named) {
   const shown = responses.find(({ id }) => id === current);
   const end = timeOf(shown) ?? Infinity;
   return responses.filter(
     (each) =>
       each.id !== current &&
-      (timeOf(each) ?? 0) <= end &&
-      each.result?.outcome !== null &&
-      hasAnswers(each),
+      (each.id === named ||
+        ((timeOf(each) ?? 0) <= end && each.result?.outcome !== null && hasAnswers(each))),
   );
 }
 

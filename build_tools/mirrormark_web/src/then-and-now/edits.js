@@ -1,6 +1,7 @@
 /** What an edit between the two sittings changed, and what was said by the text of then. */
 import { html, nothing } from "lit-html";
 import { titleOf } from "../result/answers.js";
+import { UNKNOWN_VERSION } from "../store/sitting.js";
 import { shown } from "../text/shown.js";
 import { questionTemplate } from "./changes.js";
 
@@ -10,7 +11,8 @@ import { questionTemplate } from "./changes.js";
  */
 
 /**
- * Returns what the text of now has otherwise than an earlier one; nothing where it is the same.
+ * Returns what the text of now has otherwise than an earlier one; nothing where it is the same. What was kept
+ * without word of its text may be to any.
  *
  * @param {string} then the version of the earlier text
  * @param {string} now
@@ -19,18 +21,31 @@ import { questionTemplate } from "./changes.js";
  */
 export function findEdits(then, now, earlier) {
   if (then === now) return undefined;
+  if (then === UNKNOWN_VERSION) return "untold";
   return earlier?.texts.find((each) => each.content_version === then) ?? "unknown";
 }
 
 /** @param {Compared} compared */
 export function editsTemplate(compared) {
-  const { comparison, edits, t } = compared;
+  const { then, edits, t } = compared;
   if (!edits) return nothing;
-  const count = comparison.then.left_out.length;
-  return html`<h3>${t("then-edits-title")}</h3>
-    <p>${t("then-edits")} ${count ? t("then-left-out", { count }) : nothing}</p>
-    ${edits === "unknown" ? html`<p>${t("then-edits-unknown")}</p>` : listsTemplate(edits, compared)}
-    ${saidTemplate(compared)}`;
+  const says = edits === "untold" ? edits : "edited";
+  return html`<h3>${t("then-edits-title", { says })}</h3>
+    <p>
+      ${t("then-edits")} ${then.leftOut ? t("then-left-out", { count: then.leftOut }) : nothing}
+    </p>
+    ${detailsTemplate(edits, compared)} ${saidTemplate(compared)}`;
+}
+
+/**
+ * @param {import("./types.js").Edits | "unknown" | "untold"} edits
+ * @param {Compared} compared
+ */
+function detailsTemplate(edits, compared) {
+  if (edits === "untold") return nothing;
+  return edits === "unknown"
+    ? html`<p>${compared.t("then-edits-unknown")}</p>`
+    : listsTemplate(edits, compared);
 }
 
 /**

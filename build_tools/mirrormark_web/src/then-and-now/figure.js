@@ -2,7 +2,8 @@
 import { html } from "lit-html";
 import { scoreTemplate } from "../pictures/scores.js";
 import { shown } from "../text/shown.js";
-import { findingInWords, movedInWords } from "./finding.js";
+import { findingInWords } from "./finding.js";
+import { movedInWords, pointsInWords } from "./moved.js";
 
 /**
  * @typedef {import("./types.js").Compared} Compared
@@ -82,7 +83,7 @@ function find({ dimension: id }, { compiled }) {
  */
 function shortly(moved, { t }) {
   const { difference, is_more_than_chance: isMore } = moved;
-  return difference && isMore ? t.signed(difference) : movedInWords(moved, t);
+  return difference && isMore ? pointsInWords(moved, t) : movedInWords(moved, t);
 }
 
 /**

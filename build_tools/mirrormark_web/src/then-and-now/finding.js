@@ -1,19 +1,46 @@
-/** What there is to see in a comparison, in a few sentences, and what there is to say of each score. */
+/** What there is to see in a comparison, in a few sentences. */
 import { titleOf } from "../result/answers.js";
 
 /**
  * @typedef {import("./types.js").Compared} Compared
- * @typedef {import("../contract.js").Moved} Moved
- * @typedef {import("../text/text.js").Translate} Translate
  */
 
 /** @param {Compared} compared */
 export function findingInWords(compared) {
-  const { comparison, compiled, t } = compared;
+  const outcome = compared.t("then-outcome", outcomesOf(compared));
+  const said = [scoresInWords(compared), outcome, missingInWords(compared)];
+  return said.filter(Boolean).join(" ");
+}
+
+/**
+ * Returns both diagnoses, and how they compare.
+ *
+ * @param {Compared} compared
+ */
+export function outcomesOf({ comparison, compiled }) {
   const then = nameOf(comparison.then.outcome, compiled);
   const now = nameOf(comparison.now.outcome, compiled);
-  const outcome = t("then-outcome", { change: compareOutcomes(then, now), then, now });
-  return `${scoresInWords(compared)} ${outcome}`;
+  return { change: compareOutcomes(then, now), then, now };
+}
+
+/**
+ * Names the scores that there aren't, at either time.
+ *
+ * @param {Compared} compared
+ */
+function missingInWords({ comparison: { scores }, compiled, t }) {
+  const times = /** @type {const} */ (["then", "now"]);
+  return times
+    .flatMap((time) => {
+      const found = scores.filter((each) => each[time].result.score === null);
+      const titles = found.map(
+        ({ dimension }) => compiled.dimensions.find(({ id }) => id === dimension)?.title ?? "",
+      );
+      if (!titles.length) return [];
+      const isAll = titles.length === scores.length;
+      return [isAll ? t("then-missing-all", { time }) : t("then-missing", { time, titles })];
+    })
+    .join(" ");
 }
 
 /** @param {Compared} compared */
@@ -45,23 +72,4 @@ function compareOutcomes(then, now) {
   if (then === now) return then ? "same" : "none";
   if (!then) return "came";
   return now ? "turned" : "gone";
-}
-
-/**
- * Says how far a score moved, and whether that is more than chance.
- *
- * @param {Moved} moved
- * @param {Translate} t
- */
-export function movedInWords(moved, t) {
-  const verdict = t("then-verdict", { says: judge(moved) });
-  const { difference } = moved;
-  return difference ? t("then-moved", { points: t.signed(difference), verdict }) : verdict;
-}
-
-/** @param {Moved} moved */
-function judge({ difference, is_more_than_chance: isMore }) {
-  if (difference === null || isMore === null) return "unknown";
-  if (!difference) return "level";
-  return isMore ? "more" : "chance";
 }

@@ -7,13 +7,26 @@
  *   sittings to compare with, the latest first; what is answered now; numbers of the questions
  */
 import { html, nothing, render } from "lit-html";
+import { keepCounted } from "../answers/counted.js";
 import { engine } from "../engine/client.js";
 import { EngineFailure } from "../engine/protocol.js";
 import { Pictures } from "../pictures/pictures.js";
 import { Folds } from "../result/folds.js";
 import { dayOf } from "./earlier.js";
 import { findEdits } from "./edits.js";
+import { sinceInWords } from "./since.js";
 import { thenAndNowTemplate } from "./template.js";
+
+/**
+ * Returns how many answers the engine wasn't asked to read.
+ *
+ * @param {KeptResponse} response
+ * @param {import("../contract.js").Item[]} items
+ */
+function countLeftOut({ answers }, items) {
+  const given = Object.values(answers).filter((each) => each !== null);
+  return given.length - Object.keys(keepCounted(answers, items)).length;
+}
 
 export class ThenAndNow {
   #pictures = new Pictures();
@@ -21,13 +34,15 @@ export class ThenAndNow {
   #asked = 0;
 
   /**
-   * @param {HTMLElement} place
+   * @param {{then: HTMLElement, finding: HTMLElement}} places for the comparison, and of the diagnosis, in which
+   *   a sentence of it stands
    * @param {import("../contract.js").AssessmentPage} data
    * @param {import("../text/text.js").Translate} t
    * @param {AbortSignal} signal ends it
    */
-  constructor(place, data, t, signal) {
+  constructor({ then: place, finding }, data, t, signal) {
     this.place = place;
+    this.finding = finding;
     this.data = data;
     this.t = t;
     const folds = new Folds(place);
@@ -47,7 +62,20 @@ export class ThenAndNow {
     this.#asked += 1;
     this.place.hidden = false;
     render(nothing, this.place);
+    this.#say("");
     this.#pictures.clear();
+  }
+
+  /** Says that what the reader has chosen to compare with isn't there. */
+  miss() {
+    this.hide();
+    render(html`<p>${this.t("then-missed")}</p>`, this.place);
+  }
+
+  /** @param {string} words below the diagnosis */
+  #say(words) {
+    const since = this.finding.querySelector(".mm-since");
+    if (since) since.textContent = words;
   }
 
   /**
@@ -60,11 +88,14 @@ export class ThenAndNow {
     const asked = ++this.#asked;
     if (!chosen) return this.hide();
     this.#render(now, chosen, html`<p>${this.t("then-working")}</p>`);
+    this.#say("");
     try {
       const { compiled } = this.data;
-      const comparison = await engine.compare(compiled, chosen.answers, now.answers);
+      const then = keepCounted(chosen.answers, compiled.items);
+      const comparison = await engine.compare(compiled, then, now.answers);
       if (asked !== this.#asked) return;
       const compared = this.#describe(comparison, chosen, now);
+      this.#say(sinceInWords(compared));
       this.#render(now, chosen, thenAndNowTemplate(compared, this.#pictures));
       this.#pictures.draw();
     } catch (error) {
@@ -80,12 +111,19 @@ export class ThenAndNow {
    * @param {Now} now
    * @returns {import("./types.js").Compared}
    */
-  #describe(comparison, chosen, { numbers }) {
+  #describe(comparison, chosen, { numbers, earlier: sittings }) {
     const { t, data } = this;
     const { compiled, claims, earlier } = data;
+    const then = {
+      day: dayOf(chosen, t),
+      name: chosen.name,
+      isLast: chosen === sittings[0],
+      leftOut: countLeftOut(chosen, compiled.items) + comparison.then.left_out.length,
+      said: chosen.result,
+    };
     return {
       comparison,
-      then: { day: dayOf(chosen, t), said: chosen.result },
+      then,
       edits: findEdits(chosen.content_version, compiled.content_version, earlier),
       compiled,
       claims,

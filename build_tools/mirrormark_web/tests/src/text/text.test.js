@@ -69,7 +69,7 @@ test("an amount is as exact as it was given, and keeps its unit", () => {
 
 test("an effect has its sign, and nought has none", () => {
   const { signed } = createTranslate("en-GB", STRINGS);
-  assert.deepEqual([2.04, -2.06, 0, -0.04].map(signed), ["+2", "-2.1", "0", "0"]);
+  assert.deepEqual([2.04, -2.06, 0, -0.04].map(signed), ["+2", "\u22122.1", "0", "0"]);
 });
 
 test("an author's words are marked where they are in another language", () => {

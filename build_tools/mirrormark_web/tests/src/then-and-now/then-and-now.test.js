@@ -5,7 +5,10 @@ import { findCauses } from "../../../src/then-and-now/causes.js";
 import { dayOf, findEarlier } from "../../../src/then-and-now/earlier.js";
 import { findEdits, findOtherScores } from "../../../src/then-and-now/edits.js";
 import { oneAnswerInWords, thenAndNowFigure } from "../../../src/then-and-now/figure.js";
-import { findingInWords, movedInWords } from "../../../src/then-and-now/finding.js";
+import { findingInWords } from "../../../src/then-and-now/finding.js";
+import { movedInWords, pointsInWords } from "../../../src/then-and-now/moved.js";
+import { sinceInWords } from "../../../src/then-and-now/since.js";
+import { UNKNOWN_VERSION } from "../../../src/store/sitting.js";
 import { t } from "../../fakes.js";
 
 /** @param {string} dimension @param {number | null} then @param {number | null} now @param {object} more @returns {any} */
@@ -30,10 +33,7 @@ const MORE = { is_more_than_chance: true };
 const ONE = { is_within_one_answer: true };
 
 /** @param {any[]} scores @param {any} more @returns {any} */
-const compared = (
-  scores,
-  { then = "low", now = "high", changed = [{}], said = undefined } = {},
-) => ({
+const compared = (scores, { then = "low", now = "high", changed = [{}], past = {} } = {}) => ({
   comparison: {
     then: { outcome: then, left_out: [] },
     now: { outcome: now, left_out: [] },
@@ -42,9 +42,11 @@ const compared = (
     changed,
     turn: null,
   },
-  then: { day: "3 March", said },
+  then: { day: "3 March", name: undefined, isLast: true, leftOut: 0, said: undefined, ...past },
   compiled: {
-    outcomes: ["low", "high"].map((id) => ({ id, title: `It is ${id}` })),
+    outcomes: ["low", "high"].map((id) => ({
+      ...{ id, title: `It is ${id}`, rests_on: id === "high" ? ["b", "a"] : ["whole"] },
+    })),
     dimensions: ["a", "b", "whole"].map((id) => ({
       ...{ id, title: `The ${id}`, parts: id === "whole" ? [{ id: "a", weight: 1 }] : [] },
     })),
@@ -69,6 +71,50 @@ test("the finding counts the scores that moved by more than chance, and tells bo
   assert.equal(turn(null, "low"), "came");
   assert.equal(turn("low", null), "gone");
   assert.equal(turn(null, null), "none");
+});
+
+test("scores that are there only once are named", () => {
+  const say = (/** @type {any[]} */ scores) => findingInWords(compared(scores));
+  assert.match(
+    say([moved("a", null, 3), moved("b", 20, 25)]),
+    / then-missing \{"time":"then","titles":\["The a"\]\}$/,
+  );
+  const both = say([moved("a", null, null), moved("b", 20, null), moved("whole", 3, 4)]);
+  assert.match(
+    both,
+    /"then","titles":\["The a"\]\} then-missing \{"time":"now","titles":\["The a","The b"\]\}$/,
+  );
+  assert.doesNotMatch(say([moved("b", 20, 25)]), /missing/);
+  assert.match(say([moved("a", 3, null)]), / then-missing-all \{"time":"now"\}$/);
+});
+
+test("what is shown of then and of the difference is what is shown of now", () => {
+  const say = (/** @type {number} */ then, /** @type {number} */ now) =>
+    pointsInWords(moved("a", then, now), t);
+  assert.equal(say(52.9, 76.1), "+24");
+  assert.equal(say(76.1, 52.9), "-24");
+  assert.equal(say(52.1, 52.8), "then-slight");
+  assert.equal(say(52.9, 53), "+1");
+  assert.equal(say(52, 52), "0");
+  const { drawing } = thenAndNowFigure(compared([moved("a", 52.9, 76.1, MORE)]));
+  assert.ok(drawing.kind === "pairs");
+  assert.equal(drawing.rows[0]?.text, "+24");
+});
+
+test("a sentence below the diagnosis says when there was one, and what became of what decides it", () => {
+  const scores = [moved("a", 53.4, 76.1), moved("b", null, 30), moved("whole", 20, 20)];
+  const say = (/** @type {object} */ more) => sinceInWords(compared(scores, more));
+  const said = say({});
+  assert.match(said, /^then-since-scores .*"which\\*":\\*"last\\*",\\*"day\\*":\\*"3 March/);
+  assert.match(said, /change\\*":\\*"turned/);
+  assert.match(said, /"The a\\*",\\*"then\\*":53,\\*"now\\*":76,\\*"change\\*":\\*"moved/);
+  assert.match(said, /"The b\\*".*change\\*":\\*"came/);
+  assert.doesNotMatch(said, /The whole/);
+  // Without a diagnosis now, it is what that of then rests on.
+  assert.match(say({ now: null }), /gone.*"The whole\\*".*change\\*":\\*"same/);
+  assert.match(say({ then: null, now: null }), /^then-since-alone .*none/);
+  const named = say({ past: { name: "Spring", isLast: false } });
+  assert.match(named, /chosen.*then-since-named.*Spring/);
 });
 
 test("a difference is called what it is worth", () => {
@@ -122,7 +168,7 @@ test("what was said then is told where it reads otherwise by the text of now", (
     scores: { a: { score: 20.2 }, b: { score: 31 }, gone: { score: 1 } },
   };
   const others = findOtherScores(
-    compared([moved("a", 20.9, 40), moved("b", 30, 30)], /** @type {any} */ ({ said })),
+    compared([moved("a", 20.9, 40), moved("b", 30, 30)], { past: { said } }),
   );
   assert.deepEqual(others, ['then-said-score {"title":"The b","score":31}']);
 });
@@ -134,6 +180,8 @@ test("what an edit changed is known where the author has kept the version of the
   assert.equal(findEdits("old", "new", earlier), text);
   assert.equal(findEdits("older", "new", earlier), "unknown");
   assert.equal(findEdits("old", "new"), "unknown");
+  // Nobody knows to which text it was: perhaps to that of now.
+  assert.equal(findEdits(UNKNOWN_VERSION, "new", earlier), "untold");
 });
 
 /** @param {string} id @param {string | undefined} changed @param {object} more @returns {any} */
@@ -153,6 +201,12 @@ test("earlier are all sittings before the one that is shown, if there was a diag
   assert.deepEqual(ids("now"), ["before", "undated"]);
   // What isn't kept yet is the latest.
   assert.deepEqual(ids(undefined), ["later", "now", "before", "undated"]);
+  // One that the reader has named is there, whatever it lacks.
+  const withNamed = (/** @type {string} */ named) =>
+    findEarlier(responses, "now", named).map((each) => each.id);
+  assert.deepEqual(withNamed("none"), ["before", "none", "undated"]);
+  assert.deepEqual(withNamed("later"), ["later", "before", "undated"]);
+  assert.deepEqual(withNamed("blank"), ["before", "blank", "undated"]);
   assert.equal(dayOf(kept("a", "2026-03-03T12:00:00Z"), t), "2026-03-03");
   assert.equal(dayOf(kept("a", undefined), t), "then-undated");
 });
