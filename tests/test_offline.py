@@ -171,9 +171,10 @@ def test_of_a_large_site_only_what_every_page_needs_is_kept_at_once() -> None:
 
 
 def test_what_is_loaded_on_demand_is_kept_when_it_is_asked_for() -> None:
-    names = ("charts-ABC.js", "codes-ABC.js", "plan-ABC.js")
+    names = ("charts-ABC.js", "codes-ABC.js")
     loaded = [Kept(f"assets/mirrormark/{name}", f"sha256-{name}", 4_000) for name in names]
-    others = [Kept("assets/mirrormark/mirrormark-ABC.js", "sha256-b", 20_000)]
+    parts = ("mirrormark", "diagnosis", "results", "profile", "carry", "shared")
+    others = [Kept(f"assets/mirrormark/{name}-ABC.js", f"sha256-{name}", 20_000) for name in parts]
     others.append(Kept("assets/charts-of-the-host.js", "sha256-c", 1))
     lists = lists_of(*loaded, *others)
     assert set(lists["visited"]) == {file.path for file in loaded}

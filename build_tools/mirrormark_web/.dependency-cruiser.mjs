@@ -8,15 +8,15 @@
 const LAYERS = [
   ["embed", "main.js"],
   ["assessment", "profile", "your-results"],
-  ["carry", "check", "summary", "then-and-now", "what-if"],
+  ["carry", "check", "plan", "summary", "then-and-now", "what-if"],
   ["result"],
   ["pictures"],
-  ["answers", "engine", "errors", "form", "notes"],
+  ["answers", "engine", "errors", "form", "notes", "parts"],
   ["menu.js", "offline", "rules", "skip-link.js", "store"],
   ["responses"],
   ["kinds", "page-data.js"],
   ["text"],
-  ["hex.js", "modified.js", "on-demand.js", "presses.js", "save-file.js"],
+  ["hex.js", "modified.js", "on-demand.js", "presses.js", "save-file.js", "saving-data.js"],
 ];
 
 /** What is bundled by itself, with all that it may import of what isn't its own. */
@@ -27,8 +27,15 @@ const ALONE = {
   "offline/service-worker.js": ["offline/checked.js", "offline/names.js", "hex.js"],
   "pictures/charts": ["pictures/size.js"],
   "carry/code": [],
-  plan: ["hex.js", "save-file.js", "text/day.js"],
 };
+
+/** Parts of the page's script that are loaded later: whoever imports one at once has it loaded at first. */
+const PARTS = [
+  "assessment/result-step.js",
+  "carry/carry.js",
+  "profile/reading.js",
+  "your-results/results.js",
+];
 
 /** Who may know which library. */
 const LIBRARIES = {
@@ -49,7 +56,6 @@ const ENTRIES = [
   "offline/service-worker.js",
   "pictures/charts/charts.js",
   "carry/code/code.js",
-  "plan/plan.js",
 ];
 
 /** @param {string[]} names folders and files of src/ */
@@ -99,6 +105,12 @@ export default {
     ...downwards,
     ...alone,
     ...known,
+    {
+      name: "parts-are-loaded-later",
+      severity,
+      from: { path: "^src/" },
+      to: { path: within(...PARTS), dependencyTypesNot: ["dynamic-import", "type-only"] },
+    },
     { name: "no-cycle", severity, from: {}, to: { circular: true } },
     { name: "no-cycle-of-folders", severity, scope: "folder", from: {}, to: { circular: true } },
     {

@@ -9,6 +9,7 @@ import { build } from "esbuild";
 import { embedStyle } from "./embed-style.mjs";
 import { noteInputs } from "./inputs.mjs";
 import { readOptions } from "./options.mjs";
+import { buildScript } from "./split.mjs";
 
 const { out, inputs, strings } = readOptions(process.argv.slice(2), ["out", "inputs", "strings"]);
 const source = join(import.meta.dirname, "src");
@@ -37,7 +38,7 @@ const hashing = await build({
 });
 const [hashingFile = ""] = Object.keys(hashing.metafile.outputs);
 
-// Loaded once there is a result, or a link to make a code of: what draws, codes, and the plan.
+// Need nothing of the script, and are loaded once there is a result, or a link to make a code of.
 const charts = await build({
   ...shared,
   entryPoints: [{ in: join(source, "pictures/charts/charts.js"), out: "charts" }],
@@ -49,30 +50,36 @@ const codes = await build({
 });
 const [codesFile = ""] = Object.keys(codes.metafile.outputs);
 
-const plan = await build({
-  ...shared,
-  entryPoints: [{ in: join(source, "plan/plan.js"), out: "plan" }],
-});
-const [planFile = ""] = Object.keys(plan.metafile.outputs);
-
 const known = {
   RUNTIME: readFileSync(join(out, "runtime/runtime.json"), "utf8"),
   HASHING_MODULE: JSON.stringify(basename(hashingFile)),
   CHARTS_MODULE: JSON.stringify(basename(chartsFile)),
   CODES_MODULE: JSON.stringify(basename(codesFile)),
-  PLAN_MODULE: JSON.stringify(basename(planFile)),
 };
 
+await buildScript(
+  { ...shared, define: known },
+  {
+    name: "mirrormark",
+    entry: join(source, "main.js"),
+    parts: {
+      carry: join(source, "carry/carry.js"),
+      diagnosis: join(source, "assessment/result-step.js"),
+      profile: join(source, "profile/reading.js"),
+      results: join(source, "your-results/results.js"),
+    },
+    small: [
+      ...["save-file.js", "text/day.js", "text/shown.js"],
+      ...["responses/faults.js", "responses/in-words.js"],
+    ].map((path) => join(source, path)),
+  },
+);
 await build({
   ...shared,
-  entryPoints: [
-    { in: join(source, "main.js"), out: "mirrormark" },
-    { in: join(source, "main.css"), out: "mirrormark" },
-  ],
-  define: known,
+  entryPoints: [{ in: join(source, "main.css"), out: "mirrormark" }],
 });
 
-// For pages of other sites, and for frames in them.
+// For pages of other sites, and for frames in them. It is whole: who names its hash gets nothing else.
 await build({
   ...shared,
   plugins: [...shared.plugins, embedStyle()],

@@ -19,6 +19,7 @@ from tests.bench.installing import measure_installing, measure_starting
 from tests.bench.listing import measure_listing
 from tests.bench.project import ITEMS, build_measured_site
 from tests.bench.saving import measure_keeping
+from tests.bench.scripting import measure_scripts
 from tests.bench.serving import measure_saving
 from tests.bench.sizing import measure_sizes, measure_sizes_in_browser
 from tests.browser.find_browser import launch_options
@@ -106,6 +107,7 @@ def measure() -> Iterator[Figure]:
         print(f"Python {platform.python_version()}, Chromium {browser.version}")
         with serve(site, compress=True) as address:
             yield from measure_first_item(browser, address)
+            yield measure_scripts(browser, address)
             yield measure_result(browser.new_page(), address)
             yield from measure_diagnosing(browser, address, site)
             yield measure_listing(browser, address)

@@ -265,6 +265,10 @@ def tamper(site: Path, folder: Path, changes: Mapping[str, Callable[[bytes], byt
     script.unlink()
     renamed = f"mirrormark-{hashlib.sha256(text.encode()).hexdigest()[:8]}.js"
     (assets / renamed).write_text(text, encoding="utf-8")
+    for part in assets.glob("*.js"):
+        if script.name in (of_part := part.read_text(encoding="utf-8")):
+            part.unlink()  # the other site has the same file
+            part.write_text(of_part.replace(script.name, renamed), encoding="utf-8")
     for page in folder.rglob("*.html"):
         html = rename_script(page.read_text(encoding="utf-8"), script.name, renamed)
         page.unlink()  # the other site has the same file

@@ -1,9 +1,6 @@
 // Has the page's script write links, given [compiled form, answers] in JSON, and read them again.
 import { readFileSync } from "node:fs";
-import {
-  readLink,
-  writeLink,
-} from "../../build_tools/mirrormark_web/src/responses/responses.js";
+import { readLink, writeLink } from "../../build_tools/mirrormark_web/src/responses/link.js";
 
 const given = JSON.parse(readFileSync(0, "utf8"));
 const links = given.map(([compiled, all]) =>

@@ -1,9 +1,7 @@
 // Has the page's script read links to earlier versions, given [compiled form, link, layouts] in JSON.
 import { readFileSync } from "node:fs";
-import {
-  readLink,
-  ResponseFileError,
-} from "../../build_tools/mirrormark_web/src/responses/responses.js";
+import { ResponseFileError } from "../../build_tools/mirrormark_web/src/responses/faults.js";
+import { readLink } from "../../build_tools/mirrormark_web/src/responses/link.js";
 
 function take([compiled, link, layouts]) {
   try {

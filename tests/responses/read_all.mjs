@@ -1,14 +1,8 @@
 // Reads texts, given as [form, text] in JSON, and prints what the page's script takes from each.
 import { readFileSync } from "node:fs";
-import {
-  readFile,
-  readLines,
-  readTable,
-  ResponseFileError,
-  writeFile,
-  writeLines,
-  writeTable,
-} from "../../build_tools/mirrormark_web/src/responses/responses.js";
+import { ResponseFileError } from "../../build_tools/mirrormark_web/src/responses/faults.js";
+import { readFile, readLines, writeFile, writeLines } from "../../build_tools/mirrormark_web/src/responses/response-file.js";
+import { readTable, writeTable } from "../../build_tools/mirrormark_web/src/responses/response-rows.js";
 
 const READERS = { json: readFile, jsonl: readLines, csv: readTable };
 

@@ -1,17 +1,10 @@
 // Has the page's script send responses on all ways: given [compiled[], [which, response][]] in JSON, as a browser
 // keeps them, it prints what each becomes, and whether the same comes back.
 import { readFileSync } from "node:fs";
-import {
-  readFile,
-  readLines,
-  readLink,
-  readTable,
-  toResponse,
-  writeFile,
-  writeLines,
-  writeLink,
-  writeTable,
-} from "../../build_tools/mirrormark_web/src/responses/responses.js";
+import { readLink, writeLink } from "../../build_tools/mirrormark_web/src/responses/link.js";
+import { readFile, readLines, writeFile, writeLines } from "../../build_tools/mirrormark_web/src/responses/response-file.js";
+import { readTable, writeTable } from "../../build_tools/mirrormark_web/src/responses/response-rows.js";
+import { toResponse } from "../../build_tools/mirrormark_web/src/responses/to-response.js";
 import { readSitting } from "../../build_tools/mirrormark_web/src/store/sitting.js";
 
 const [compiled, drawn] = JSON.parse(readFileSync(0, "utf8"));

@@ -2,7 +2,7 @@
 // another program reads in each.
 import { readFileSync } from "node:fs";
 import { encode } from "../../build_tools/mirrormark_web/src/carry/code/code.js";
-import { writeLink } from "../../build_tools/mirrormark_web/src/responses/responses.js";
+import { writeLink } from "../../build_tools/mirrormark_web/src/responses/link.js";
 import { readCode } from "../../build_tools/mirrormark_web/tests/codes.js";
 
 const given = JSON.parse(readFileSync(0, "utf8"));

@@ -28,7 +28,18 @@ __all__ = [
 ]
 
 SCRIPT_ROOMS = (
-    *("form", "errors", "check", "engine", "result", "store", "responses", "picture", "summary"),
+    *(
+        "form",
+        "errors",
+        "check",
+        "engine",
+        "part",
+        "result",
+        "store",
+        "responses",
+        "picture",
+        "summary",
+    ),
     *("what-if", "carry", "earlier"),
 )
 """The first parts of the keys that the script of every page needs."""

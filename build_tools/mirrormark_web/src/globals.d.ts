@@ -18,8 +18,6 @@ declare const EMBED_STRINGS: Record<string, { direction: "ltr" | "rtl"; strings:
 declare const CHARTS_MODULE: string;
 /** The name of the file that makes QR codes, likewise. */
 declare const CODES_MODULE: string;
-/** The name of the file that has the plan. */
-declare const PLAN_MODULE: string;
 
 /** Filled in by runtime/make.mjs. */
 declare const LOCK_FILE: string;

@@ -183,14 +183,3 @@ def test_a_browser_that_keeps_nothing_has_a_plan_as_long_as_the_page(
     page.get_by_role("link", name="Change my answers").click()
     page.go_back()
     expect(page.locator(".mm-step")).to_contain_text("Ask them")
-
-
-def test_without_its_script_a_diagnosis_stands_and_says_what_lacks(
-    page: Page, diagnosed: Diagnosed
-) -> None:
-    page.route("**/plan-*.js", lambda route: route.abort())
-    diagnosed("clarity")
-    expect(page.get_by_text("Your plan can't be shown")).to_be_visible()
-    page.unroute("**/plan-*.js")
-    page.get_by_role("button", name="Try again").click()
-    expect(page.get_by_role("heading", name="Your plan")).to_be_visible()

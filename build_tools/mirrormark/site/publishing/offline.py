@@ -61,7 +61,7 @@ SHOWN = {
 SEARCH_INDEX = "search/search_index.json"
 FROM_THE_START = {"404.html", "index.html", SEARCH_INDEX, SITE_MAP}
 
-ON_DEMAND = re.compile(r"(?:^|/)assets/mirrormark/(?:charts|codes|plan)-[^/]*$")
+ON_DEMAND = re.compile(r"(?:^|/)assets/mirrormark/(?:charts|codes)-[^/]*$")
 """What a page loads only once there is a diagnosis, or a link to make a code of.
 
 Who never gets there doesn't have to fetch it.

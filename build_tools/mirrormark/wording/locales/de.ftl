@@ -158,6 +158,15 @@ engine-reasons-unsupported = Dieser Browser, oder eine Richtlinie auf diesem Ger
 engine-reasons-crashed = Das Auswertungsprogramm hat unerwartet angehalten.
 engine-reasons-answers = Das Auswertungsprogramm konnte diese Antworten nicht lesen: { $message }
 
+## part
+
+part-failed-title = Ein Teil dieser Seite fehlt
+part-failed = Ein Teil dieser Seite konnte nicht geladen werden. Vielleicht sind Sie offline, oder es wurde eine neue Version dieser Website veröffentlicht, nachdem Sie die Seite geöffnet haben. Prüfen Sie Ihre Verbindung und versuchen Sie es noch einmal. Wenn das nicht hilft, laden Sie die Seite neu.
+part-kept = Es ist nichts verloren: Ihre Antworten sind noch da, und es wurde nichts versendet.
+part-not-kept = Ihre Antworten sind noch da, aber dieser Browser speichert keine davon: Wenn Sie die Seite neu laden, sind sie verloren. Es wurde nichts versendet.
+part-retry = Noch einmal versuchen
+part-reload = Seite neu laden
+
 ## result
 
 result-kicker = Ihre Diagnose
@@ -745,7 +754,7 @@ plan-event-due = Fällig: { $step }
 plan-event-again = Noch einmal nachsehen: { $step }
 plan-event-owner = Wer: { $owner }
 plan-event-from = Aus Ihrem Plan vom { $day }, „{ $title }“
-plan-failed = Ihr Plan kann nicht gezeigt werden, weil ein Teil dieser Seite nicht geladen werden konnte. Was Sie geplant haben, ist weiterhin gespeichert.
+plan-failed = Ihr Plan kann gerade nicht gezeigt werden, weil dieser Browser nicht sagt, was er gespeichert hat. An Ihrem Plan wurde nichts geändert.
 
 ## notes
 

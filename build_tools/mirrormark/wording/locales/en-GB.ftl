@@ -158,6 +158,15 @@ engine-reasons-unsupported = This browser, or a policy on this device, doesn't a
 engine-reasons-crashed = The scoring program stopped unexpectedly.
 engine-reasons-answers = The scoring program could not read these answers: { $message }
 
+## part
+
+part-failed-title = Part of this page is missing
+part-failed = A part of this page couldn't be loaded. You may be offline, or a new version of this site was published after you opened the page. Check your connection and try again. If that doesn't help, load the page again.
+part-kept = Nothing of yours is lost: your answers are still here, and nothing was sent anywhere.
+part-not-kept = Your answers are still here, but this browser keeps none of them: they are lost if you load the page again. Nothing was sent anywhere.
+part-retry = Try again
+part-reload = Load the page again
+
 ## result
 
 result-kicker = Your diagnosis
@@ -745,7 +754,7 @@ plan-event-due = Due: { $step }
 plan-event-again = Look again: { $step }
 plan-event-owner = Who: { $owner }
 plan-event-from = From your plan of { $day }, “{ $title }”
-plan-failed = Your plan can't be shown, since a part of this page couldn't be loaded. What you have planned is still kept.
+plan-failed = Your plan can't be shown at the moment, since this browser doesn't tell what it keeps. Nothing in your plan has been changed.
 
 ## notes
 

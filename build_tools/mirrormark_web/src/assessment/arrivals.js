@@ -3,6 +3,7 @@
  * stays whatever is wrong with the link.
  *
  * @typedef {import("../store/store.js").Answers} Answers
+ * @typedef {typeof import("../carry/carry.js")} Carry
  * @typedef {{compiled: import("../contract.js").CompiledAssessment,
  *   earlier?: import("../contract.js").Earlier,
  *   answers: Pick<import("./kept-answers.js").KeptAnswers,
@@ -10,14 +11,16 @@
  *   links: import("./own-page.js").Links, place: Pick<import("../carry/arrival-place.js").ArrivalPlace,
  *     "ask" | "say">, t: import("../text/text.js").Translate}} Parts
  */
-import { choiceTemplate, judgeLink, questionTemplate } from "../carry/arrival.js";
-import { sayFaults, sayLeftOut } from "../responses/responses.js";
+import { loadCarry } from "../carry/load-carry.js";
+import { unloadedTemplate } from "../parts/unloaded.js";
 import { outlasts } from "../store/words.js";
 
 export class Arrivals {
   /** What has come and waits. @type {string | undefined} */
   #link;
   #isAsking = false;
+  /** Counts what has come, so that each is taken in once. */
+  #turn = 0;
   /** Whether the reader may still choose that nothing is kept. */
   #isOffering = false;
 
@@ -38,15 +41,20 @@ export class Arrivals {
     const link = this.signal.aborted ? undefined : (links.collect() ?? this.#link);
     if (link === undefined) return;
     this.#end();
+    this.#link = link;
+    const turn = ++this.#turn;
+    const carry = await loadCarry();
+    if (this.signal.aborted || turn !== this.#turn) return;
+    if (!carry) return this.#retry(link);
     this.#link = answers.isKnown ? undefined : link;
     if (!answers.isKnown) return this.#say([t("carry-waits")]);
-    const verdict = judgeLink(compiled, link, answers.form.read(), earlier);
-    if (verdict.kind === "faulty") return this.#say(sayFaults(verdict.faults, t));
-    const leftOut = sayLeftOut(verdict.leftOut, t);
-    if (verdict.kind === "asks") return this.#ask(verdict.answers, leftOut);
+    const verdict = carry.judgeLink(compiled, link, answers.form.read(), earlier);
+    if (verdict.kind === "faulty") return this.#say(carry.sayFaults(verdict.faults, t));
+    const leftOut = carry.sayLeftOut(verdict.leftOut, t);
+    if (verdict.kind === "asks") return this.#ask(carry, verdict.answers, leftOut);
     // A form may be empty and its sitting not: of notes, a plan, or answers to questions that are gone.
     if (verdict.kind === "fills" && answers.sitting) return this.#take(verdict.answers, leftOut);
-    if (verdict.kind === "fills") return this.#fill(verdict.answers, leftOut);
+    if (verdict.kind === "fills") return this.#fill(carry, verdict.answers, leftOut);
     this.#say([verdict.kind === "same" ? t("carry-same") : t("carry-blank"), leftOut]);
   }
 
@@ -56,11 +64,20 @@ export class Arrivals {
     if (this.#link === undefined) this.#say([]);
   }
 
+  /** @param {string} link waits until what reads it is there */
+  #retry(link) {
+    const { place, t } = this.parts;
+    const onReload = () => history.replaceState(history.state, "", link); // else it is gone then
+    this.#isAsking = true;
+    place.ask(unloadedTemplate(t, () => void this.receive(), { onReload }));
+  }
+
   /**
+   * @param {Carry} carry
    * @param {Answers} brought
    * @param {string} leftOut says what fits no more
    */
-  async #ask(brought, leftOut) {
+  async #ask({ questionTemplate }, brought, leftOut) {
     const { answers, t } = this.parts;
     this.#isAsking = true;
     const day = await answers.findDay();
@@ -97,10 +114,11 @@ export class Arrivals {
   }
 
   /**
+   * @param {Carry} carry
    * @param {Answers} brought
    * @param {string} leftOut
    */
-  #fill(brought, leftOut) {
+  #fill({ choiceTemplate }, brought, leftOut) {
     const { answers, place, t } = this.parts;
     answers.fill(brought);
     this.goOn();

@@ -4,17 +4,11 @@
  * @typedef {{plan: HTMLElement, advice: HTMLElement}} Places where the plan goes, and where the advice is
  */
 import { html, nothing, render } from "lit-html";
-import { onDemand } from "../on-demand.js";
+import { Plan } from "../plan/plan.js";
 import { pageHasMoved } from "../presses.js";
 
-/** @type {ReturnType<typeof onDemand<typeof import("../plan/plan.js")>>} */
-const script = onDemand(() => PLAN_MODULE, "makePlan");
-
-/** Loads the script of the plan, which nothing but a diagnosis needs. */
-export const loadPlan = script.load;
-
 export class PlanStep {
-  /** @type {ReturnType<typeof import("../plan/plan.js").makePlan> | undefined} */
+  /** @type {Plan | undefined} */
   #plan;
   #isShown = false;
 
@@ -42,14 +36,12 @@ export class PlanStep {
   async show(isScored) {
     this.#isShown = true;
     const kept = await this.beside.readPlan().catch(() => undefined);
-    const plan = await loadPlan();
     if (!this.#isShown) return;
     // What is on show stays until it is known what is kept.
     if (!kept) return this.#plan ? undefined : this.#fail();
     this.onPlan(kept.steps);
     if (!isScored && !kept.steps.length && !kept.earlier) return this.#clear();
-    if (!plan) return this.#fail();
-    this.#plan ??= this.#make(plan);
+    this.#plan ??= this.#make();
     this.#plan.show(kept);
   }
 
@@ -63,24 +55,20 @@ export class PlanStep {
     else render(nothing, this.places.plan);
   }
 
-  /** @param {typeof import("../plan/plan.js")} plan */
-  #make({ makePlan }) {
+  #make() {
     const { places, compiled, beside, t } = this;
     render(nothing, places.plan);
-    return makePlan(
-      { html, nothing, render },
-      {
-        ...{ place: places.plan, advice: places.advice },
-        ...{ id: compiled.id, title: compiled.title, t },
-        titles: new Map(compiled.advice.map(({ id, title }) => [id, title])),
-        onChange: (steps) => {
-          beside.keepPlan(steps);
-          this.onPlan(steps);
-        },
-        onChangeEarlier: (id, steps) => beside.keepPlan(steps, id),
-        onMove: pageHasMoved,
+    return new Plan({
+      ...{ place: places.plan, advice: places.advice },
+      ...{ id: compiled.id, title: compiled.title, t },
+      titles: new Map(compiled.advice.map(({ id, title }) => [id, title])),
+      onChange: (steps) => {
+        beside.keepPlan(steps);
+        this.onPlan(steps);
       },
-    );
+      onChangeEarlier: (id, steps) => beside.keepPlan(steps, id),
+      onMove: pageHasMoved,
+    });
   }
 
   #fail() {

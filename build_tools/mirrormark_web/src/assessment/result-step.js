@@ -28,7 +28,7 @@ import { OnePage } from "../summary/one-page.js";
 import { ThenAndNow } from "../then-and-now/then-and-now.js";
 import { WhatIf } from "../what-if/what-if.js";
 import { keepInPlace } from "../what-if/place.js";
-import { loadPlan, PlanStep } from "./plan-step.js";
+import { PlanStep } from "./plan-step.js";
 
 /** An engine that is ready mostly answers before anybody has read that they have to wait. */
 const PATIENCE_MS = 300;
@@ -105,7 +105,6 @@ export class ResultStep {
     const timer = isReady ? setTimeout(wait, PATIENCE_MS) : undefined;
     if (!isReady) wait();
     void loadCharts();
-    void loadPlan();
     try {
       await engine.boot();
       // Another tab may have changed some while this one was waiting.

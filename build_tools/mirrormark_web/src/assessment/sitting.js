@@ -17,7 +17,7 @@ import { addressOf, firstStep, stepToGoOn } from "./journey.js";
 import { KeepingBox } from "./keeping-box.js";
 import { KeptAnswers } from "./kept-answers.js";
 import { findPlaces } from "./places.js";
-import { ResultStep } from "./result-step.js";
+import { ResultPart } from "./result-part.js";
 import { Route } from "./route.js";
 import { SectionStep } from "./section-step.js";
 import { Status } from "./status.js";
@@ -61,11 +61,12 @@ export class Sitting {
     this.notes = new Notes(form, (itemId, text) => this.#keepNote(itemId, text), signal);
     this.keeping = this.#makeKeepingBox(signal);
     this.section = this.#makeSectionStep();
-    this.result = this.#makeResultStep(data, signal);
+    this.result = this.#makeResult(data, signal);
     const findShown = () => this.branching.sections;
     const arrive = (/** @type {Step} */ step) => this.#arrive(step);
     this.route = new Route(element, compiled.sections, findShown, arrive, signal, address);
     this.step = this.route.read();
+    if (this.step.kind === "result") this.result.prepare(); // while answers are being read
     this.arrivals = this.#makeArrivals(data, signal);
     form.addEventListener("input", () => this.#keep(), { signal });
     const leave = () => this.answers.isBehind && void this.#catchUp();
@@ -102,11 +103,11 @@ export class Sitting {
    * @param {Data} data
    * @param {AbortSignal} signal
    */
-  #makeResultStep(data, signal) {
+  #makeResult(data, signal) {
     const restart = () => void this.#restart();
     const { places, answers, beside, branching, links } = this;
     const parts = { places, data, branching, answers, beside, home: links.home };
-    return new ResultStep(parts, restart, signal);
+    return new ResultPart(parts, restart, signal);
   }
 
   /**
@@ -166,6 +167,7 @@ export class Sitting {
 
   #keep() {
     engine.prepare();
+    this.result.prepare();
     this.keeping.refresh();
     const { added, removed } = this.branching.update();
     if (added || removed) {
@@ -302,6 +304,7 @@ export class Sitting {
 
   #showCheck() {
     const check = () => this.route.goTo("#result");
+    this.result.prepare();
     const { branching, links, notes } = this;
     showCheck(this.places.steps, { branching, notes: notes.read(), home: links.home }, check);
   }

@@ -11,7 +11,8 @@
  */
 import { html } from "lit-html";
 import { KINDS } from "../kinds/kinds.js";
-import { readLink, ResponseFileError, writeLink } from "../responses/responses.js";
+import { ResponseFileError } from "../responses/faults.js";
+import { readLink, writeLink } from "../responses/link.js";
 
 /**
  * Says what is to become of a link. It changes nothing.

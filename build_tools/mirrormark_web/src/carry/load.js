@@ -4,7 +4,7 @@ import { onDemand } from "../on-demand.js";
 /** @typedef {typeof import("./code/code.js")} Codes */
 
 /** @type {ReturnType<typeof onDemand<Codes>>} */
-const codes = onDemand(() => CODES_MODULE, "encode");
+const codes = onDemand(() => import(new URL(CODES_MODULE, import.meta.url).href), "encode");
 
 /** Loads the script; gives nothing where that fails. */
 export const loadCodes = codes.load;

@@ -8,7 +8,7 @@
  *   `home` is the address of the assessment's own page
  */
 import { html, nothing, render } from "lit-html";
-import { readLink, writeLink } from "../responses/responses.js";
+import { readLink, writeLink } from "../responses/link.js";
 import { loadCodes } from "./load.js";
 import { codeTemplate } from "./qr-code.js";
 

@@ -1,8 +1,9 @@
 /** The place where a reader gets a link to go on at another device; folded away until they want it. */
-import { html, nothing } from "lit-html";
+import { html, nothing, render } from "lit-html";
 import { KINDS } from "../kinds/kinds.js";
 import { keyed } from "lit-html/directives/keyed.js";
-import { Offer } from "./offer.js";
+import { unloadedTemplate } from "../parts/unloaded.js";
+import { loadCarry } from "./load-carry.js";
 
 /**
  * Nothing where there is nothing to carry. Where answers have changed it is folded again: what it showed was a link
@@ -17,8 +18,7 @@ export function carryTemplate(carried, t) {
   const unfold = (/** @type {Event} */ { currentTarget }) => {
     if (!(currentTarget instanceof HTMLDetailsElement) || !currentTarget.open) return;
     const inside = currentTarget.querySelector(".mm-carry__inside");
-    if (inside instanceof HTMLElement && !inside.childElementCount)
-      void new Offer(inside, carried, t).show();
+    if (inside instanceof HTMLElement && !inside.childElementCount) void offer(inside, carried, t);
   };
   return keyed(
     JSON.stringify(answers),
@@ -26,5 +26,20 @@ export function carryTemplate(carried, t) {
       <summary>${t("carry-title")}</summary>
       <div class="mm-carry__inside"></div>
     </details>`,
+  );
+}
+
+/**
+ * @param {HTMLElement} place
+ * @param {import("./offer.js").Carried} carried
+ * @param {import("../text/text.js").Translate} t
+ */
+async function offer(place, carried, t) {
+  render(html`<p>${t("carry-code-loading")}</p>`, place);
+  const carry = await loadCarry();
+  if (carry) return new carry.Offer(place, carried, t).show();
+  render(
+    unloadedTemplate(t, () => void offer(place, carried, t)),
+    place,
   );
 }

@@ -9,6 +9,7 @@
  * @typedef {import("../contract.js").Request | import("../contract.js").CompareRequest
  *   | import("../contract.js").ProfileRequest} Request
  */
+import { wantsToSaveData } from "../saving-data.js";
 import { NOTHING, isWorthPlain, loadRuntime } from "./boot.js";
 import { Connection } from "./connection.js";
 import { Patience, TOLD_AFTER_MS } from "./patience.js";
@@ -55,7 +56,7 @@ class EngineClient extends EventTarget {
 
   /** Boots while the reader is answering, unless they asked their browser to save data. */
   prepare() {
-    if (/** @type {any} */ (navigator).connection?.saveData) return;
+    if (wantsToSaveData()) return;
     // What failed once isn't fetched again at each answer; only a connection may come back.
     if (this.#failure && !OF_CONNECTION.includes(this.#failure.failure.reason)) return;
     this.boot().catch(() => {}); // whoever asks for a result hears of it

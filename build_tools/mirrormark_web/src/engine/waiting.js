@@ -92,7 +92,7 @@ function sayAnswer(status, t) {
 }
 
 /** @param {import("../text/text.js").Translate} t */
-function backTemplate(t) {
+export function backTemplate(t) {
   return html`<a class="mm-button mm-button--quiet" href="#check">${t("engine-back")}</a>`;
 }
 

@@ -5,6 +5,7 @@
  * `publishing` writes a `<meta name="mirrormark-offline">` with the name of the script and the words that
  * are needed. Without it, under `mkdocs serve` for example, nothing of this happens.
  */
+import { wantsToSaveData } from "../saving-data.js";
 import { isGone, leave } from "./gone.js";
 import { explainAbsence, showNotice } from "./notice.js";
 import { activateIfAlone, reloadWithVersions, watchVersions } from "./versions.js";
@@ -75,8 +76,4 @@ async function untilIdle() {
     await new Promise((resolve) => addEventListener("load", resolve, { once: true }));
   // Safari has no idle callbacks.
   await new Promise((resolve) => (window.requestIdleCallback ?? setTimeout)(resolve));
-}
-
-function wantsToSaveData() {
-  return Boolean(/** @type {any} */ (navigator).connection?.saveData);
 }

@@ -7,7 +7,7 @@
  * @typedef {{step: import("./steps.js").Step, isNew: boolean, given: Given, faults: Field[],
  *   opener: () => HTMLElement | null}} Draft `opener` finds what has opened the form
  */
-import { html, nothing } from "./lent.js";
+import { html, nothing } from "lit-html";
 
 /** Signs of a field; files of responses take more. */
 const LONGEST_TEXT = 2000;

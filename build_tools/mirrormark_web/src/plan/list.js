@@ -1,6 +1,6 @@
 /** Planned steps as a list. */
+import { html, nothing } from "lit-html";
 import { onDay } from "../text/day.js";
-import { html, nothing } from "./lent.js";
 import { nameOf } from "./steps.js";
 
 /**

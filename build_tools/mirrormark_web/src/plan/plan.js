@@ -1,5 +1,5 @@
 /**
- * The plan beside a diagnosis. The page loads this file once there is one.
+ * The plan beside a diagnosis.
  *
  * @typedef {import("./steps.js").Step} Step
  * @typedef {import("../contract.js").PlannedStep} PlannedStep
@@ -13,24 +13,15 @@
  *   where the plan goes, and where the advice is; the assessment's id and title, and the titles of its
  *   advice; `onMove` is called where something else comes to lie where a reader may press
  */
+import { nothing, render } from "lit-html";
 import { saveFile } from "../save-file.js";
 import { daysOf } from "./calendar.js";
 import { fieldOf } from "./editor.js";
 import { writeCalendar } from "./ics.js";
-import { borrow, nothing, render } from "./lent.js";
 import { asGiven, beginStep, fillIn, findFaults, findOpen, nameOf, put, withIds } from "./steps.js";
 import { adviceTemplate, planTemplate } from "./view.js";
 
-/**
- * @param {import("./lent.js").Lit} lit
- * @param {Setting} setting
- */
-export function makePlan(lit, setting) {
-  borrow(lit);
-  return new Plan(setting);
-}
-
-class Plan {
+export class Plan {
   /** @type {Step[]} */
   #steps = [];
   /** @type {(Earlier & {steps: Step[]}) | undefined} */

@@ -11,8 +11,8 @@
  *   saveDays: (steps: Step[]) => void}} Actions
  * @typedef {import("./list.js").About} About
  */
+import { html, nothing } from "lit-html";
 import { editorTemplate } from "./editor.js";
-import { html, nothing } from "./lent.js";
 import { buttonTemplate, stepTemplate } from "./list.js";
 import { nameOf } from "./steps.js";
 

@@ -1,18 +1,8 @@
-import { readPageData } from "../page-data.js";
-import { Reading } from "./reading.js";
+import { onDemand } from "../on-demand.js";
+import { partElement } from "../parts/part-element.js";
+
+/** @type {ReturnType<typeof onDemand<typeof import("./reading.js")>>} */
+const script = onDemand(() => import("./reading.js"), "Reading");
 
 /** `<mirrormark-profile>`: a reading for as long as the element is on the page. */
-export class ProfileElement extends HTMLElement {
-  /** @type {Reading | undefined} */
-  #reading;
-
-  connectedCallback() {
-    /** @type {import("../contract.js").ProfilePage | undefined} */
-    const data = readPageData(this);
-    if (data) this.#reading = new Reading(this, data);
-  }
-
-  disconnectedCallback() {
-    this.#reading?.end();
-  }
-}
+export const ProfileElement = partElement(async () => (await script.load())?.Reading, "mm-steps");

@@ -1,18 +1,11 @@
-import { readPageData } from "../page-data.js";
-import { Results } from "./results.js";
+import { onDemand } from "../on-demand.js";
+import { partElement } from "../parts/part-element.js";
+
+/** @type {ReturnType<typeof onDemand<typeof import("./results.js")>>} */
+const script = onDemand(() => import("./results.js"), "Results");
 
 /** `<mirrormark-results>`: all that this browser keeps, for as long as the element is on the page. */
-export class ResultsElement extends HTMLElement {
-  /** @type {Results | undefined} */
-  #results;
-
-  connectedCallback() {
-    /** @type {import("../contract.js").ResultsPage | undefined} */
-    const data = readPageData(this);
-    if (data) this.#results = new Results(this, data);
-  }
-
-  disconnectedCallback() {
-    this.#results?.end();
-  }
-}
+export const ResultsElement = partElement(
+  async () => (await script.load())?.Results,
+  "mm-kept-all",
+);

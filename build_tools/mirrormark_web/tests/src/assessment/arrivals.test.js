@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { Arrivals } from "../../../src/assessment/arrivals.js";
-import { writeLink } from "../../../src/responses/responses.js";
+import { writeLink } from "../../../src/responses/link.js";
 import { t } from "../../fakes.js";
 import { readCompiled, readVectors } from "../../vectors.js";
 

@@ -2,7 +2,8 @@ import assert from "node:assert/strict";
 import { readdirSync, readFileSync } from "node:fs";
 import { test } from "node:test";
 import { sayFaults, sayLeftOut } from "../../../src/responses/in-words.js";
-import { readFile, ResponseFileError } from "../../../src/responses/responses.js";
+import { ResponseFileError } from "../../../src/responses/faults.js";
+import { readFile } from "../../../src/responses/response-file.js";
 import { createTranslate } from "../../../src/text/text.js";
 
 /** @typedef {import("../../../src/responses/faults.js").FaultName} FaultName */

@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { KINDS } from "../../../src/kinds/kinds.js";
-import { readLink, ResponseFileError, writeLink } from "../../../src/responses/responses.js";
+import { ResponseFileError } from "../../../src/responses/faults.js";
+import { readLink, writeLink } from "../../../src/responses/link.js";
 import { readCompiled, readVectors } from "../../vectors.js";
 
 /** @param {() => unknown} read @returns {string[]} the names of what is wrong */

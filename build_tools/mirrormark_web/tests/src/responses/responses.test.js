@@ -1,16 +1,15 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { ResponseFileError } from "../../../src/responses/faults.js";
 import {
   joinResponses,
   readFile,
   readLines,
-  readTable,
-  ResponseFileError,
   tidy,
   writeFile,
   writeLines,
-  writeTable,
-} from "../../../src/responses/responses.js";
+} from "../../../src/responses/response-file.js";
+import { readTable, writeTable } from "../../../src/responses/response-rows.js";
 import { readVectors } from "../../vectors.js";
 
 /** @typedef {import("../../../src/contract.js").KeptResponse} KeptResponse */

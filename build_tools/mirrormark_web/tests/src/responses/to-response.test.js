@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { toResponse } from "../../../src/responses/responses.js";
+import { toResponse } from "../../../src/responses/to-response.js";
 import { readCompiled } from "../../vectors.js";
 
 const ASSESSMENT = { ...readCompiled("item-kinds"), content_version: "0123456789ab" };

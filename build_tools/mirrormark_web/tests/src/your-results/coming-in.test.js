@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { writeFile, writeLines, writeTable } from "../../../src/responses/responses.js";
+import { writeFile, writeLines } from "../../../src/responses/response-file.js";
+import { writeTable } from "../../../src/responses/response-rows.js";
 import { takeInAll } from "../../../src/your-results/coming-in.js";
 import { response } from "./kept.js";
 

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { readFile } from "../../../src/responses/responses.js";
+import { readFile } from "../../../src/responses/response-file.js";
 import { asShared, makeFile, nameFile } from "../../../src/your-results/going-out.js";
 import { replaceGlobals } from "../../fakes.js";
 import { response } from "./kept.js";
