@@ -3,7 +3,7 @@ import { html, nothing, render } from "lit-html";
 import { loadCharts } from "../pictures/load.js";
 import { Pictures } from "../pictures/pictures.js";
 import { saveFile } from "../save-file.js";
-import { canCopyPictures, copyPicture, toAddress, toPng, toText } from "./files.js";
+import { canCopyPictures, copyPicture, nameFile, toAddress, toPng, toText } from "./files.js";
 import { pageTemplate } from "./page.js";
 import { drawSlide, HEIGHT, WIDTH } from "./slide.js";
 import { describeInWords, summarise } from "./summary.js";
@@ -166,7 +166,7 @@ export class OnePage {
   #nameOf(ending) {
     const element = this.places.onePage.closest("[data-assessment]");
     const assessment = element?.getAttribute("data-assessment");
-    return `${assessment ?? "diagnosis"}-${new Date().toISOString().slice(0, 10)}.${ending}`;
+    return nameFile(assessment ?? "diagnosis", new Date(), ending);
   }
 }
 
