@@ -99,7 +99,7 @@ export class OnePage {
     render(
       html`<h2>${t("summary-title")}</h2>
         <p>${t("summary-note")}</p>
-        <details @toggle=${open}>
+        <details class="mm-fold" @toggle=${open}>
           <summary>${t("summary-open")}</summary>
           ${this.#slide ? this.#slideTemplate(this.#slide, describeInWords(summary, t)) : nothing}
         </details>
