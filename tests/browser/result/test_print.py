@@ -47,7 +47,7 @@ def test_it_takes_three_pages_at_most_behind_the_one_that_says_it_all(
 
 @pytest.mark.parametrize("paper", SHEETS)
 @pytest.mark.parametrize(("name", "seed"), [("alignment", 4), ("clarity", 5), ("openness", 4)])
-@pytest.mark.corners("A4-clarity-5", "Letter-alignment-4")
+@pytest.mark.corners("clarity-5-A4", "alignment-4-Letter")
 def test_the_first_page_uses_its_room(
     page: Page, diagnosed: Diagnosed, paper: str, name: str, seed: int
 ) -> None:

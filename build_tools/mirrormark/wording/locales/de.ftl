@@ -1092,7 +1092,7 @@ carry-how = { $count ->
   }
 carry-who = Die Antworten stehen im Link selbst. Diese Seite sendet ihn nirgendwohin, aber wer den Link bekommt, hat die Antworten, und Chats, E-Mails und der Verlauf eines Browsers bewahren ihn auf.
 carry-stays = Der Link enthält nur diese Antworten. Ihr Plan, Ihre Notizen, was Sie in eigenen Worten geschrieben haben und Ihre früheren Ergebnisse bleiben auf diesem Gerät.
-carry-all = Um alles mitzunehmen, speichern Sie es hier in einer Datei, und öffnen Sie diese auf dem anderen Gerät:
+carry-all = Um alles mitzunehmen, speichern Sie es in einer Datei, und öffnen Sie diese auf dem anderen Gerät. Beides geht unter
 carry-lost = Der Link enthält nur diese Antworten. Ihr Plan, Ihre Notizen und was Sie in eigenen Worten geschrieben haben kommen nicht mit und sind weg, sobald Sie diese Seite schließen oder neu laden.
 carry-link = Link mit Ihren Antworten
 carry-copy = Link kopieren

@@ -1092,7 +1092,7 @@ carry-how = { $count ->
   }
 carry-who = The answers are in the link itself. This page sends it nowhere, but whoever gets the link has the answers, and chats, mails and the history of a browser keep it.
 carry-stays = The link has these answers alone. Your plan, your notes, what you wrote in your own words and your earlier results stay on this device.
-carry-all = To take everything with you, save it to a file here, and open that file on the other device:
+carry-all = To take everything with you, save it to a file, and open that file on the other device. For both, go to
 carry-lost = The link has these answers alone. Your plan, your notes and what you wrote in your own words don't come along, and are gone once you close this page or load it again.
 carry-link = Link with your answers
 carry-copy = Copy the link

@@ -70,6 +70,7 @@ export class OnePage {
     const picture = this.#pictures.template(this.#summary.figure, true);
     render(pageTemplate(this.#summary, picture, this.t), this.places.onePage);
     this.#pictures.drawForPaper();
+    passShape(this.places.onePage);
   }
 
   #leavePaper() {
@@ -168,6 +169,18 @@ export class OnePage {
     const assessment = element?.getAttribute("data-assessment");
     return nameFile(assessment ?? "diagnosis", new Date(), ending);
   }
+}
+
+/**
+ * Tells what is around a drawing how high that is for its width: it takes as much of the sheet as it can use.
+ *
+ * @param {HTMLElement} onePage
+ */
+function passShape(onePage) {
+  const drawing = onePage.querySelector(".mm-picture__drawing");
+  const around = drawing?.closest(".mm-one-page__picture");
+  if (drawing instanceof HTMLElement && around instanceof HTMLElement)
+    around.style.setProperty("--mm-shape", drawing.style.getPropertyValue("--mm-shape"));
 }
 
 /**
