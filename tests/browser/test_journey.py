@@ -142,7 +142,7 @@ def test_back_change_clear_and_reload_keep_the_answers(
     reader.expect_result(answers)
 
 
-def test_starting_again_deletes_what_was_kept(
+def test_answers_are_deleted_once_the_reader_says_so(
     quiet_page: Page, site: str, assessments: Assessments
 ) -> None:
     page, compiled = quiet_page, assessments["clarity"]
@@ -151,10 +151,10 @@ def test_starting_again_deletes_what_was_kept(
     reader.answer_at_once(random_answers(compiled, seed=4))
     reader.see_diagnosis()
     page.once("dialog", lambda dialog: dialog.dismiss())
-    page.get_by_role("button", name="Start again").click()
+    page.get_by_role("button", name="Delete these answers").click()
     expect(page.locator("[data-state=scored]")).to_be_visible()
     page.once("dialog", lambda dialog: dialog.accept())
-    page.get_by_role("button", name="Start again").click()
+    page.get_by_role("button", name="Delete these answers").click()
     expect(page.get_by_role("heading", name="Decisions")).to_be_visible()
     expect(page.get_by_role("radio", checked=True)).to_have_count(0)
     page.go_back()
@@ -176,7 +176,7 @@ def test_the_keyboard_is_enough(quiet_page: Page, site: str, assessments: Assess
         page.keyboard.press("ArrowDown")
         page.keyboard.press("ArrowDown")
         page.keyboard.press("Tab")  # to "Clear this answer"
-        page.keyboard.press("Tab")  # to "What I was thinking of"
+        page.keyboard.press("Tab")  # to "My note"
         page.keyboard.press("Tab")  # to the next question, or to "Continue"
     expect(page.get_by_role("button", name="Continue")).to_be_focused()
     for item_id in section["items"]:

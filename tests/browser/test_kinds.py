@@ -95,7 +95,7 @@ def test_a_number_says_its_unit_and_its_range(reader: Reader) -> None:
     expect(error).to_have_count(0)
     field.press("Tab")  # to "Don't know"
     expect(error).to_have_count(0)
-    page.keyboard.press("Tab")  # to "What I was thinking of"
+    page.keyboard.press("Tab")  # to "My note"
     expect(error).to_have_count(0)
     page.keyboard.press("Tab")
     expect(error).to_have_text("Enter a whole number from 0 to 40")
@@ -285,7 +285,7 @@ def test_the_keyboard_is_enough(reader: Reader) -> None:
     reader.option("tools", "plan").focus()
     wait_until_settled(page)
     for key in ("Space", "Tab", "Tab", "Tab", "Tab", "Tab", "Tab", "Tab"):
-        page.keyboard.press(key)  # over the boxes, "Clear this answer" and "What I was thinking of"
+        page.keyboard.press(key)  # over the boxes, "Clear this answer" and "My note"
     expect(reader.question("reports").get_by_role("textbox")).to_be_focused()
     page.keyboard.type("3")
     page.keyboard.press("Tab")

@@ -39,7 +39,7 @@ def test_everything_can_be_read_and_answered(
     expect(page.get_by_role("radio", checked=True)).to_have_count(len(chosen))
     for outcome in compiled.data["outcomes"]:
         expect(page.get_by_role("heading", name=outcome["title"], exact=True)).to_be_visible()
-    for needless in ("Clear this answer", "What I was thinking of"):
+    for needless in ("Clear this answer", "My note"):
         expect(page.get_by_role("button", name=needless)).to_have_count(0)
 
 

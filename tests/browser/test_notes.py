@@ -11,7 +11,7 @@ from tests.browser.refused import NO_STORAGE
 
 pytestmark = [pytest.mark.browser, pytest.mark.browser_context_args(service_workers="block")]
 
-NAME = "What I was thinking of"
+NAME = "My note"
 WORDS = "The meeting in October;\nnobody knew who decides"
 PLACE = """(button) => {
   const both = [button, button.closest("fieldset")];
@@ -57,8 +57,8 @@ def test_a_note_is_kept_shown_and_printed_if_wanted_and_nothing_else(
     write_note(reader, second, "Nothing")
     note_at(reader, second).fill(" ")
     go_to(page, "#check")
-    expect(page.get_by_text("What you were thinking of: “The meeting")).to_be_visible()
-    expect(page.get_by_text("What you were thinking of")).to_have_count(1)
+    expect(page.get_by_text("Your note: “The meeting")).to_be_visible()
+    expect(page.get_by_text("Your note: ")).to_have_count(1)
     go_to(page, "#result")
     expect(page.locator("[data-state=scored]")).to_be_visible(timeout=ENGINE_PATIENCE_MS)
     reader.expect_result(answers)
@@ -68,11 +68,11 @@ def test_a_note_is_kept_shown_and_printed_if_wanted_and_nothing_else(
     expect(trial.get_by_role("button", name=NAME)).to_have_count(0)
     expect_fit(page)
 
-    appendix = page.get_by_role("heading", name="What you were thinking of")
+    appendix = page.get_by_role("heading", name="Your notes")
     page.emulate_media(media="print")
     expect(appendix).to_be_hidden()
     page.emulate_media(media="screen")
-    page.get_by_role("checkbox", name="Print what I was thinking of, too").check()
+    page.get_by_role("checkbox", name="Print my notes, too").check()
     expect(appendix).to_be_hidden()
     page.emulate_media(media="print")
     expect(appendix).to_be_visible()
@@ -99,9 +99,7 @@ def test_it_comes_after_the_answer_and_neither_moves_the_other(reader: Reader) -
 
 
 @pytest.mark.usefixtures("sparing")
-def test_tabs_follow_and_starting_again_takes_notes_along(
-    page: Page, site: str, reader: Reader
-) -> None:
+def test_tabs_follow_and_deleting_takes_notes_along(page: Page, site: str, reader: Reader) -> None:
     first, second = [*reader.items][:2]
     choice = page.get_by_role("checkbox", name="Keep nothing on this device")
     expect(choice).to_be_enabled()
@@ -121,7 +119,7 @@ def test_tabs_follow_and_starting_again_takes_notes_along(
     reader.answer(first, "4")
     go_to(page, "#result")
     page.on("dialog", lambda dialog: dialog.accept())
-    page.get_by_role("button", name="Start again").click(timeout=ENGINE_PATIENCE_MS)
+    page.get_by_role("button", name="Delete these answers").click(timeout=ENGINE_PATIENCE_MS)
     expect(page.get_by_role("button", name="Continue")).to_be_visible()
     expect(note_at(reader, second)).to_have_count(0)
     expect(note_at(there, second)).to_have_count(0)

@@ -133,12 +133,12 @@ def test_a_double_click_on_the_last_button_shows_the_diagnosis(asked: Reader) ->
     expect(page.get_by_role("heading", name="Check your answers")).to_be_visible()
 
 
-def test_a_double_click_on_start_again_answers_nothing(asked: Reader) -> None:
+def test_a_double_click_on_delete_answers_nothing(asked: Reader) -> None:
     page = asked.page
     go_to(asked.page, "#result")
     expect(page.locator("[data-state=scored]")).to_be_visible(timeout=ENGINE_PATIENCE_MS)
     page.once("dialog", lambda dialog: dialog.accept())
-    press_twice(page, page.get_by_role("button", name="Start again"))
+    press_twice(page, page.get_by_role("button", name="Delete these answers"))
     expect(page.get_by_role("heading", name="Decisions")).to_be_visible()
     wait_until_settled(page)
     assert page.evaluate(READ) == []

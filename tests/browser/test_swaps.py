@@ -68,7 +68,7 @@ def test_what_is_half_written_is_not_lost(reader: Reader) -> None:
     expect(field).to_have_value("- 2")
     field.press("Tab")
     page = reader.page
-    page.keyboard.press("Tab")  # over "What I was thinking of"
+    page.keyboard.press("Tab")  # over "My note"
     page.keyboard.press("Tab")
     expect(reader.question("commute").locator(".mm-error")).to_have_count(1)
     go_to(page, "#check")
@@ -111,14 +111,14 @@ def test_an_answer_from_another_tab_counts_more_than_what_was_written(
     expect(field).to_have_value("3")
 
 
-def test_starting_again_forgets_what_was_written(reader: Reader) -> None:
+def test_deleting_answers_forgets_what_was_written(reader: Reader) -> None:
     page = reader.page
     field = commute(reader)
     field.fill("two")
     reader.answer("reports", 3)
     go_to(page, "#result")
     page.on("dialog", lambda dialog: dialog.accept())
-    page.get_by_role("button", name="Start again").click()
+    page.get_by_role("button", name="Delete these answers").click()
     expect(field).to_have_value("")
     leave_and_come_back(page)
     expect(field).to_have_value("")

@@ -55,7 +55,7 @@ def some(answers: dict[str, Any], count: int) -> dict[str, Any]:
 
 def unfold(page: Page) -> str:
     """Return the link that the page offers."""
-    page.get_by_text("Go on at another device").click()
+    page.get_by_text("Continue on another device").click()
     return page.get_by_role("textbox", name="Link with your answers").input_value()
 
 

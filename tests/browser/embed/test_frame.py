@@ -167,17 +167,17 @@ def test_a_page_that_does_not_ask_is_told_nothing(
     reader.answer_at_once(random_answers(compiled, seed=4))
     reader.see_diagnosis()
     inside.evaluate("postMessage({ type: 'mirrormark:ask-outcome' }, '*')")
-    expect(inside.get_by_role("button", name="Start again")).to_be_visible()
+    expect(inside.get_by_role("button", name="Delete these answers")).to_be_visible()
     expect(inside.locator(".mm-tell")).to_have_count(0)
     assert outcomes(page) == []
 
     # Browsers ask nothing for a frame of another site.
-    inside.get_by_role("button", name="Start again").click()
+    inside.get_by_role("button", name="Delete these answers").click()
     expect(inside.get_by_role("dialog")).to_be_visible()
     inside.get_by_role("button", name="Keep my answers").click()
     expect(inside.get_by_role("dialog")).to_have_count(0)
-    inside.get_by_role("button", name="Start again").click()
-    inside.get_by_role("dialog").get_by_role("button", name="Start again").click()
+    inside.get_by_role("button", name="Delete these answers").click()
+    inside.get_by_role("dialog").get_by_role("button", name="Delete them").click()
     expect(inside.locator("[data-step=section]")).to_be_visible()
     expect(inside.locator("input:checked")).to_have_count(0)
 
@@ -236,9 +236,9 @@ def test_how_high_it_is_says_nothing_of_answers(
     reader.answer("finish", "2")
     reader.answer("tools", ["board"])
     reader.answer("reports", 3)
-    note = reader.question("finish").get_by_role("button", name="What I was thinking of")
+    note = reader.question("finish").get_by_role("button", name="My note")
     note.click()
-    inside.get_by_role("textbox", name="What I was thinking of").fill("Much\nof\nit")
+    inside.get_by_role("textbox", name="My note").fill("Much\nof\nit")
     inside.evaluate(PAINTED)
     assert heights(page) == seen
 

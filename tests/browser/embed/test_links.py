@@ -25,7 +25,7 @@ def clarity(assessments: dict[str, CompiledAssessment]) -> CompiledAssessment:
 
 def offered(inside: Page | Frame) -> str:
     go_to(inside, "#check")  # type: ignore[arg-type]
-    inside.get_by_text("Go on at another device").click()
+    inside.get_by_text("Continue on another device").click()
     expect(inside.get_by_role("img", name="QR code of the link with your answers")).to_be_visible()
     return inside.get_by_role("textbox", name="Link with your answers").input_value()
 

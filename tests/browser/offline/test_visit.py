@@ -56,7 +56,7 @@ def test_after_one_visit_everything_works_without_the_host(
         page.goto(f"{home}assessments/clarity/#check")
         Reader(page, clarity).see_diagnosis()
         page.once("dialog", lambda dialog: dialog.accept())
-        page.get_by_role("button", name="Start again").click()
+        page.get_by_role("button", name="Delete these answers").click()
         answer_and_see_diagnosis(page, clarity, seed=52)
 
         search(page, "cookies").first.click()

@@ -275,7 +275,7 @@ def test_what_another_tab_changed_counts_more_than_what_this_document_remembers(
     go_to(other, "#result")
     expect(other.locator("[data-outcome=fog]")).to_be_visible(timeout=ENGINE_PATIENCE_MS)
     other.once("dialog", lambda dialog: dialog.accept())
-    other.get_by_role("button", name="Start again").click()
+    other.get_by_role("button", name="Delete these answers").click()
     page.bring_to_front()
     expect(page.get_by_role("heading", name="This browser holds no answers yet")).to_be_visible()
 

@@ -49,7 +49,7 @@ def plan(page: Page, opener: str, **fields: str) -> None:
     form = page.get_by_role("form", name="A new step")
     for name, words in fields.items():
         form.get_by_label(name.replace("_", " ")).fill(words)
-    form.get_by_role("button", name="Put it into the plan").click()
+    form.get_by_role("button", name="Add to my plan").click()
     expect(form).to_have_count(0)
 
 
@@ -67,7 +67,7 @@ def test_a_plan_is_kept_changed_printed_and_put_into_a_calendar(
     chosen = page.locator(".mm-advice article:visible").first
     title = advice[chosen.get_attribute("data-advice") or ""]
     days = {"By_when": "2026-12-11", "When_to_look_again": "2027-01-29"}
-    plan(page, f"Plan this: {title}", **days, Who_does_it="Anna; and I")
+    plan(page, f"Plan this: {title}", **days, Who_will_do_it="Anna; and I")
     step = page.locator(".mm-step").first
     expect(step).to_be_focused()
     expect(page.get_by_text(f"In your plan: {title}")).to_be_visible()
@@ -80,7 +80,7 @@ def test_a_plan_is_kept_changed_printed_and_put_into_a_calendar(
     expect(steps).to_have_count(2)
     expect(steps.nth(1)).to_contain_text("By 11 Dec 2026 Anna; and I Look again on 29 Jan 2027")
     with page.expect_download() as saving:
-        page.get_by_role("button", name="Add all days to my calendar").click()
+        page.get_by_role("button", name="Add all dates to my calendar").click()
     assert saving.value.suggested_filename == "clarity.ics"
     saving.value.save_as(tmp_path / "plan.ics")
     calendar = icalendar.Calendar.from_ical((tmp_path / "plan.ics").read_bytes())
@@ -99,7 +99,7 @@ def test_a_plan_is_kept_changed_printed_and_put_into_a_calendar(
     form = page.get_by_role("form", name="Change this step")
     form.get_by_label("What I will do").fill("Ask all of them")
     wait_until_settled(page)
-    form.get_by_label("How I shall know").press("Enter")
+    form.get_by_label("How I'll know").press("Enter")
     page.get_by_role("checkbox", name="Ask all of them").check()
     page.get_by_role("button", name=f"Delete: {title}").click()
     undo = page.get_by_role("button", name="Undo")
@@ -128,7 +128,7 @@ def test_what_lacks_is_said_at_its_field_and_everything_fits_both_ways(
     expect(words).to_be_focused()
     form = page.get_by_role("form", name="A new step")
     form.get_by_label("By when").press_sequentially("12")  # and no day
-    form.get_by_role("button", name="Put it into the plan").click()
+    form.get_by_role("button", name="Add to my plan").click()
     expect(words).to_be_focused()
     expect(words).to_have_accessible_description("Write what you will do")
     day = form.get_by_label("By when")
@@ -137,8 +137,8 @@ def test_what_lacks_is_said_at_its_field_and_everything_fits_both_ways(
     expect_fit(page)
     words.fill("W" * 60)
     day.fill("2026-12-04")
-    form.get_by_label("Who does it").fill("W" * 60)
-    form.get_by_role("button", name="Put it into the plan").click()
+    form.get_by_label("Who will do it").fill("W" * 60)
+    form.get_by_role("button", name="Add to my plan").click()
     expect(page.locator(".mm-step")).to_be_focused()
     assert find_violations(page) == []
     expect_fit(page)
@@ -166,7 +166,7 @@ def test_last_times_open_steps_are_ticked_off_or_taken_over(
     expect(last.get_by_role("heading")).to_have_text("Still open from 4 May 2026")
     expect(last.get_by_role("listitem")).to_have_count(2)
     last.get_by_role("checkbox", name="Listen").check()
-    last.get_by_role("button", name="Take over: Write it down").click()
+    last.get_by_role("button", name="Carry over: Write it down").click()
     expect(last).to_have_count(0)
     expect(page.locator(".mm-step")).to_have_count(1)
     expect(page.locator(".mm-step")).to_contain_text("By 1 Jun 2026")

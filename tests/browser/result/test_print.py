@@ -21,6 +21,10 @@ TO_PRESS = "mirrormark-assessment :is(summary, button, input, select, textarea)"
 FIRST_ALONE = "document.querySelectorAll('.mm-one-page ~ *').forEach((part) => part.remove())"
 
 
+SHEETS = {"A4": (688, 1039), "Letter": (710, 973)}
+"""What margins leave of them, in pixels of CSS."""
+
+
 def count_pages(page: Page, paper: str) -> int:
     return len(PAGES.findall(page.pdf(format=paper)))
 
@@ -37,6 +41,27 @@ def test_it_takes_three_pages_at_most_behind_the_one_that_says_it_all(
     assert 2 <= count_pages(page, paper) <= 4
     page.evaluate(FIRST_ALONE)
     assert count_pages(page, paper) == 1
+
+
+@pytest.mark.parametrize("paper", SHEETS)
+@pytest.mark.parametrize(("name", "seed"), [("alignment", 4), ("clarity", 5), ("openness", 4)])
+@pytest.mark.corners("clarity-5-A4", "alignment-4-Letter")
+def test_the_first_page_uses_its_room(
+    page: Page, diagnosed: Diagnosed, paper: str, name: str, seed: int
+) -> None:
+    diagnosed(name, seed)
+    expect(page.locator("[data-picture] svg").first).to_be_attached()
+    width, height = SHEETS[paper]
+    page.set_viewport_size({"width": width, "height": height})
+    page.emulate_media(media="print")
+    page.evaluate("window.dispatchEvent(new Event('beforeprint'))")
+    parts = page.locator(".mm-one-page > *")
+    boxes = [box for part in parts.all() if (box := part.bounding_box())]
+    top = page.locator("h1").first.bounding_box()
+    assert top
+    assert 0.92 * height < boxes[-1]["y"] + boxes[-1]["height"] - top["y"] <= height
+    for above, below in zip(boxes, boxes[1:], strict=False):
+        assert -1 < below["y"] - above["y"] - above["height"] < 0.1 * height
 
 
 @pytest.mark.parametrize("paper", ["A4", "Letter"])

@@ -56,13 +56,13 @@ def test_notes_with_times_that_have_not_been_are_deleted(asking: Asking, other: 
     expect(find_checked(asking.page)).to_have_count(0)
 
 
-def test_starting_again_deletes_the_notes_of_all_documents(asking: Asking, other: Other) -> None:
+def test_deleting_answers_deletes_the_notes_of_all_documents(asking: Asking, other: Other) -> None:
     asking.open()
     asking.answer(3)
     note(other, "course-changed", 1000 * time.time(), "1")
     asking.go_to("result")
     asking.page.on("dialog", lambda dialog: dialog.accept())
-    asking.page.get_by_role("button", name="Start again").click()
+    asking.page.get_by_role("button", name="Delete these answers").click()
     expect(find_checked(asking.page)).to_have_count(0)
     wait_until(asking.page, NO_NOTES)
     asking.page.reload()

@@ -15,7 +15,7 @@ __all__ = ["example_of"]
 pytestmark = [pytest.mark.browser, pytest.mark.browser_context_args(service_workers="block")]
 
 LOOKING = "Looking for what this browser keeps of your answers …"
-WAITING = "This browser doesn't answer now"
+WAITING = "At the moment, this browser doesn't say"
 UNKNOWN = "Your answers can't all be read at the moment"
 RESTORED = "Your saved answers are filled in."
 NEVER = """
@@ -98,7 +98,11 @@ def test_transactions_that_never_end_are_not_waited_for(asking: Asking, other: O
     asking.go_to("result")
     asking.expect_diagnosis()
     expect(find_status(page)).to_contain_text(WAITING)
-    page.get_by_role("button", name="Start again").click()
+    page.get_by_text("Answer again", exact=True).click()
+    page.get_by_role("button", name="Answer again from scratch").click()
+    expect(page.get_by_text("That isn't possible at the moment.")).to_be_visible()
+    asking.expect_diagnosis()
+    page.get_by_role("button", name="Delete these answers").click()
     expect(find_status(page)).to_contain_text("This browser could not delete")
     page.reload()
     expect(find_status(page)).to_contain_text(WAITING)

@@ -71,7 +71,7 @@ def test_everything_works_and_nothing_is_written(asking: Asking, other: Other) -
 
 
 @pytest.mark.usefixtures("sparing")
-def test_instant_navigation_keeps_it_and_starting_again_opens_the_choice(
+def test_instant_navigation_keeps_it(
     page: Page, site: str, assessments: dict[str, CompiledAssessment]
 ) -> None:
     asking = Asking(page, site, assessments["clarity"])

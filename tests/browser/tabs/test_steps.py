@@ -9,7 +9,8 @@ from tests.browser.tabs.conftest import find_checked, find_status
 
 pytestmark = [pytest.mark.browser, pytest.mark.browser_context_args(service_workers="block")]
 
-GONE = "You have started again in another tab, so the answers are gone here, too."
+GONE = "You have deleted these answers in another tab, so they are gone here, too."
+BEGUN = "You are answering again in another tab, so this one is blank, too."
 OUTDATED = "Your answers have changed in another tab. This diagnosis rests on the earlier ones."
 
 
@@ -66,7 +67,7 @@ def test_a_diagnosis_that_is_still_being_worked_out_takes_the_new_answers(
     expect(other.page.locator(".mm-outdated")).to_be_empty()
 
 
-def test_starting_again_in_one_tab_empties_the_other(tabs: tuple[Asking, Asking]) -> None:
+def test_deleting_in_one_tab_empties_the_other(tabs: tuple[Asking, Asking]) -> None:
     one, other = tabs
     one.open()
     other.open()
@@ -80,10 +81,27 @@ def test_starting_again_in_one_tab_empties_the_other(tabs: tuple[Asking, Asking]
         if step == "result":
             other.answers = one.answers
             other.expect_diagnosis()
-        one.page.get_by_role("button", name="Start again").click()
+        one.page.get_by_role("button", name="Delete these answers").click()
         expect(find_status(other.page)).to_have_text(GONE)
         expect(other.page.get_by_role("button", name="Continue")).to_be_visible()
         expect(find_checked(other)).to_have_count(0)
     other.page.reload()
     expect(other.page.get_by_role("button", name="Continue")).to_be_visible()
     expect(find_checked(other)).to_have_count(0)
+
+
+def test_answering_again_in_one_tab_leads_the_other_there(tabs: tuple[Asking, Asking]) -> None:
+    one, other = tabs
+    one.open()
+    one.answer()
+    other.open()
+    expect(find_checked(other)).to_have_count(26)
+    one.go_to("result")
+    one.expect_diagnosis()
+    one.page.get_by_text("Answer again", exact=True).click()
+    one.page.get_by_role("button", name="Answer again from scratch").click()
+    expect(find_checked(one)).to_have_count(0)
+    expect(find_status(other.page)).to_contain_text(BEGUN)
+    expect(find_checked(other)).to_have_count(0)
+    other.answer(2)
+    expect(find_checked(one)).to_have_count(2)

@@ -21,7 +21,7 @@ def open_file(page: Page, path: Path) -> None:
 def open_with(page: Page, site: str, assessments: Compiled, tmp_path: Path) -> Open:
     def open_page(count: int = 0) -> None:
         page.goto(f"{site}your-results/")
-        expect(page.get_by_role("heading", name="Files of your own")).to_be_visible()
+        expect(page.get_by_role("heading", name="Save to a file, or open one")).to_be_visible()
         if count:
             responses = make_responses(assessments, count)
             open_file(page, write_responses(tmp_path / "some.responses.json", responses))

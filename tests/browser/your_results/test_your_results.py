@@ -78,7 +78,7 @@ def test_what_is_saved_to_a_file_comes_back_after_everything_is_erased(
     first.save_as(tmp_path / "first.json")
     page.get_by_role("button", name="Erase everything").click()
     expect(message(page)).to_contain_text("Everything is erased")
-    expect(page.get_by_role("heading", name="Nothing is kept here yet")).to_be_visible()
+    expect(page.get_by_role("heading", name="Nothing here yet")).to_be_visible()
     assert page.evaluate(COUNT_KEPT) == [0]
     assert ["Erase everything that this site" in each for each in asked] == [True]
     open_file(page, tmp_path / "first.json")
@@ -127,7 +127,7 @@ def test_one_can_be_opened_and_the_assessment_leads_back(
     Reader(page, assessments[name]).expect_result(response["answers"])
     page.get_by_role("link", name="Your results: 2 earlier diagnoses").click()
     page.wait_for_url(f"{site}your-results/#kept-{name}")
-    expect(card(page, 0)).to_contain_text("On show now")
+    expect(card(page, 0)).to_contain_text("Open at the moment")
     expect(page.get_by_role("heading", name=assessments[name].data["title"])).to_be_in_viewport()
 
 
@@ -140,14 +140,14 @@ def test_an_assessment_can_be_answered_again_from_blank_or_from_these_answers(
     response = make_responses(assessments, 1)[0]
     address = f"{site}assessments/{response['assessment']}/"
     card(page, 0).get_by_role("button", name="More").click()
-    page.get_by_role("button", name="Answer again, beginning with these answers").click()
+    page.get_by_role("button", name="Answer again, starting from these answers").click()
     page.wait_for_url(address)
     chosen = page.locator("mirrormark-assessment input:checked")
     expect(chosen).not_to_have_count(0)
     expect(page.get_by_role("link", name="Your results: 1 earlier diagnosis")).to_be_visible()
     page.goto(f"{site}your-results/")
     expect(page.locator("[data-kept]")).to_have_count(2)
-    page.get_by_role("button", name="Answer again from blank").click()
+    page.get_by_role("button", name="Answer again from scratch").click()
     page.wait_for_url(address)
     expect(page.get_by_role("link", name="Your results: 1 earlier diagnosis")).to_be_visible()
     expect(chosen).to_have_count(0)
@@ -157,7 +157,7 @@ def test_two_can_be_compared(quiet_page: Page, open_with: Open, assessments: Com
     page = quiet_page
     open_with(13)
     card(page, 0).get_by_label("Compare").check()
-    expect(page.get_by_text("Choose one more to compare it with.")).to_be_visible()
+    expect(page.get_by_text(re.compile("Choose one more from “.+” to compare"))).to_be_visible()
     card(page, 6).get_by_label("Compare").check()
     page.get_by_role("button", name="Compare these two").click()
     name = make_responses(assessments, 1)[0]["assessment"]
@@ -177,11 +177,11 @@ def test_one_can_be_named_and_deleted_by_keys_alone(quiet_page: Page, open_with:
     page.keyboard.type("Our first")
     page.keyboard.press("Enter")
     expect(card(page, 0).get_by_role("heading")).to_have_text("Our first")
-    expect(message(page)).to_have_text("The name is kept.")
+    expect(message(page)).to_have_text("The name has been changed.")
     card(page, 0).get_by_role("button", name="Delete").press("Enter")
     expect(page.locator("[data-kept]")).to_have_count(1)
     assert "“Our first”" in asked[0]
-    expect(message(page)).to_contain_text("Deleted: “Our first”")
+    expect(message(page)).to_contain_text("Your answers “Our first” of ")
     expect(page.locator("h2:focus")).to_have_count(1)
 
 
@@ -199,7 +199,11 @@ def test_what_cannot_be_opened_is_told_and_changes_nothing(
     expect(message(page)).to_contain_text("“half.json” wasn't opened. ")
     expect(message(page)).to_contain_text("Nothing was changed")
     assert page.evaluate(DROP, ["mixed.json", mixed.read_text("utf-8")])
-    for words in ("1 was here already.", "1 was renewed", "1 set of answers in “mixed.json” is to"):
+    for words in (
+        "1 was here already.",
+        "1 was replaced",
+        "1 set of answers in “mixed.json” belongs to",
+    ):
         expect(message(page)).to_contain_text(words)
     expect(page.locator("[data-kept]")).to_have_count(2)
     expect(card(page, 1).get_by_role("heading")).to_have_text("Later")
@@ -260,9 +264,9 @@ def test_every_state_is_accessible_and_fits(
         card(page, number).get_by_role("button", name="More").click()
         card(page, number).get_by_label("Compare").check()
     card(page, 0).get_by_label("A name of your own").fill("Donaudampfschifffahrt" * 9)
-    card(page, 0).get_by_role("button", name="Keep the name").click()
+    card(page, 0).get_by_role("button", name="Use this name").click()
     card(page, 0).get_by_role("button", name="More").click()  # a field shows a part of it
-    page.get_by_text("What this browser holds of this site").click()
+    page.get_by_text("What this site has stored").click()
     expect(page.get_by_role("cell", name="Database").first).to_be_visible()
     look("unfolded")
     assert {state: each for state, each in found.items() if each} == {}

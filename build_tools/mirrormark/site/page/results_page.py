@@ -11,7 +11,7 @@ from mirrormark.wording.catalogue import Catalogue
 
 __all__ = ["make_results_data", "render_results"]
 
-SCRIPT_ROOMS = ("your-results", "store", "responses", "part")
+SCRIPT_ROOMS = ("your-results", "again", "store", "responses", "part")
 """The first parts of the keys that its script needs."""
 
 

@@ -59,7 +59,9 @@ def make_assessment_data(
         "language": catalogue.language,
         "direction": "rtl" if catalogue.is_from_right else "ltr",
         "author": languages.for_script(compiled.document),
-        "strings": catalogue.for_script("then", "plan", "notes", *_list_lent_scales(compiled)),
+        "strings": catalogue.for_script(
+            *("again", "then", "plan", "notes"), *_list_lent_scales(compiled)
+        ),
     }
     if earlier and earlier["texts"]:
         data["earlier"] = earlier

@@ -24,7 +24,7 @@ facts-uses = { $count ->
    *[other] Liest { $count } Selbsteinschätzungen und fragt selbst nichts
   }
 facts-download = Nach Ihrer ersten Antwort wird einmalig ein Auswertungsprogramm von 4,5 MB geladen
-facts-private = Kein Konto; Ihre Antworten bleiben auf diesem Gerät
+facts-private = Kein Konto; Ihre Antworten werden nirgendwohin gesendet
 
 ## noscript
 
@@ -64,7 +64,7 @@ form-move-down = Nach unten:
 form-keep-order = Diese Reihenfolge stimmt
 form-order-kept = Diese Reihenfolge ist Ihre Antwort.
 form-placed = { $thing }: jetzt Platz { $place } von { $count }
-form-text = Das ist nur für Sie: Es wird nie ausgewertet und bleibt auf diesem Gerät. Sie können es leer lassen.
+form-text = Das ist nur für Sie: Es wird nie ausgewertet und nirgendwohin gesendet. Sie können es leer lassen.
 form-added = { $count ->
     [one] Weiter hinten ist eine Frage hinzugekommen.
    *[other] Weiter hinten sind { $count } Fragen hinzugekommen.
@@ -330,7 +330,7 @@ picture-effects-asked = Ihre Antwort auf „{ $text }“
 ## summary
 
 summary-title = Eine Seite zum Zeigen
-summary-note = Die Diagnose, ihr Bild, die Werte dahinter und was als Nächstes kommt. Im Druck ist sie die erste Seite, und für Ihre Folien ein Bild.
+summary-note = Die Diagnose, ihr Bild, die Werte dahinter und was Sie als Nächstes tun können. Im Druck ist sie die erste Seite, und Sie können sie als Bild für Ihre Folien speichern.
 summary-open = Als Bild speichern
 summary-save-png = Als PNG speichern
 summary-save-svg = Als SVG speichern
@@ -338,7 +338,7 @@ summary-copy = Bild kopieren
 summary-copied = Kopiert.
 summary-failed = Ihr Browser erlaubt das hier nicht. Versuchen Sie es mit einer der anderen Schaltflächen.
 summary-alt-title = Alternativtext
-summary-alt-note = Für alle, die das Bild nicht sehen können: Setzen Sie ihn auf Ihrer Folie in das Feld für den Alternativtext.
+summary-alt-note = Für alle, die das Bild nicht sehen können: Fügen Sie ihn auf Ihrer Folie in das Feld für den Alternativtext ein.
 summary-copy-alt = Text kopieren
 summary-of = von { $most }
 summary-numbers = { $count ->
@@ -536,7 +536,7 @@ profile-day = Zuletzt geändert am { $day }
 together-noscript-title = Diese Seite kann Ihre Antworten hier nicht lesen
 together-noscript = Ihr Browser führt auf dieser Seite keine Skripte aus; deshalb kann sie nicht nachsehen, was Sie geantwortet haben. Unten können Sie lesen, was das Profil sagen kann, und wann.
 together-unstarted = Was das Profil sagen kann, und wann, steht unten.
-together-private = Es liest die Antworten, die dieser Browser speichert; sie bleiben auf diesem Gerät
+together-private = Es liest die Antworten, die Sie in diesem Browser gegeben haben; sie werden nirgendwohin gesendet
 together-link = Was Ihre Diagnosen zusammen sagen
 together-title = Ihre Diagnosen nebeneinander
 together-order = Wie das entschieden wird
@@ -547,21 +547,22 @@ together-rules = Alle Regeln in ihrer Reihenfolge
 
 your-results-title = Ihre Ergebnisse
 your-results-description = Alle Ihre Antworten und Diagnosen, die dieser Browser aufbewahrt: öffnen, vergleichen, benennen, löschen oder in einer Datei speichern.
-your-results-about = Alle Antworten und Diagnosen, die dieser Browser für Sie aufbewahrt, die neuesten zuerst. Sie liegen auf diesem Gerät, und niemand sonst hat sie.
+your-results-about = Alle Ihre Antworten und Diagnosen, die dieser Browser aufbewahrt, die neuesten zuerst. Sie liegen nur auf diesem Gerät, solange Sie sie nicht anderswohin mitnehmen.
 your-results-noscript-title = Diese Seite kann Ihre Ergebnisse hier nicht zeigen
 your-results-noscript = Ihr Browser führt auf dieser Seite keine Skripte aus. Sie kann deshalb nicht nachsehen, was er aufbewahrt. Es bleibt, wie es ist.
 your-results-unstarted = Was dieser Browser von Ihren Antworten aufbewahrt, bleibt, wie es ist.
-your-results-empty-title = Hier ist noch nichts aufbewahrt
-your-results-empty = Beantworten Sie eine Selbsteinschätzung; dann stehen Ihre Antworten und Ihre Diagnose hier. Wenn Sie eine Datei davon gespeichert haben, können Sie sie unten öffnen.
+your-results-empty-title = Hier ist noch nichts
+your-results-empty = Sobald Sie eine Selbsteinschätzung beantwortet haben, stehen Ihre Antworten und Ihre Diagnose hier. Wenn Sie sie in einer Datei gespeichert haben, können Sie diese unten öffnen.
 your-results-begin = „{ $title }“ beantworten
-your-results-unkept = Sie haben gewählt, dass auf diesem Gerät nichts aufbewahrt wird: Was hier steht, ist weg, sobald Sie diese Seite schließen oder neu laden. Speichern Sie in einer Datei, was Sie behalten wollen.
-your-results-unreadable = Dieser Browser lässt die Seite jetzt nicht sehen, was er aufbewahrt. Laden Sie die Seite neu, oder schließen Sie andere Tabs dieser Website.
+your-results-unkept = Sie haben gewählt, dass auf diesem Gerät nichts aufbewahrt wird. Was Sie hier sehen, ist weg, sobald Sie diese Seite schließen oder neu laden. Speichern Sie in einer Datei, was Sie behalten wollen.
+your-results-unreadable = Im Moment zeigt dieser Browser der Seite nicht, was er aufbewahrt. Laden Sie die Seite neu, oder schließen Sie andere Tabs dieser Website.
 your-results-times = { $count ->
-    [one] Einmal beantwortet
+    [1] Einmal beantwortet
+    [2] Zweimal beantwortet
    *[other] { $count }-mal beantwortet
   }
-your-results-gone = Die Selbsteinschätzung „{ $id }“ gibt es auf dieser Website nicht mehr. Ihre Antworten sind noch aufbewahrt, und Sie können sie in einer Datei speichern.
-your-results-current = Wird gerade gezeigt
+your-results-gone = Die Selbsteinschätzung „{ $id }“ gibt es auf dieser Website nicht mehr. Ihre Antworten sind noch da, und Sie können sie in einer Datei speichern.
+your-results-current = Zurzeit geöffnet
 your-results-undated = Ohne Datum
 your-results-no-diagnosis = Noch keine Diagnose
 your-results-too-few = Zu wenige Antworten für eine Diagnose
@@ -583,34 +584,33 @@ your-results-steps = { $count ->
 your-results-scores = Werte
 your-results-no-score = kein Wert
 your-results-of = Ihre Antworten vom { $when }
-your-results-named = „{ $name }“, vom { $when }
+your-results-named = Ihre Antworten „{ $name }“ vom { $when }
 your-results-open = Öffnen
 your-results-go-on = Fortfahren
 your-results-compare = Vergleichen
-your-results-compare-one = Wählen Sie noch etwas, womit Sie vergleichen wollen.
+your-results-compare-one = Wählen Sie zum Vergleichen noch einmal Antworten auf „{ $title }“.
 your-results-compare-two = Diese beiden vergleichen
+your-results-close = Schließen
 your-results-actions = Mehr
 your-results-name = Ein eigener Name
-your-results-name-hint = Zum Beispiel „Vor der Neuordnung“. Bleibt er leer, steht das Datum da.
-your-results-keep-name = Namen behalten
-your-results-name-kept = Der Name ist aufbewahrt.
-your-results-again-blank = Von vorn beantworten, ohne Antworten
-your-results-again-from = Noch einmal beantworten, ausgehend von diesen Antworten
+your-results-name-hint = Zum Beispiel „Vor der Neuordnung“. Ohne Namen steht hier das Datum.
+your-results-keep-name = Diesen Namen verwenden
+your-results-name-kept = Der Name ist geändert.
 your-results-save-one = In einer Datei speichern
 your-results-share-one = Teilen …
 your-results-delete = Löschen
-your-results-delete-question = Aus dem Browser löschen? { $what }. Das lässt sich nicht rückgängig machen.
+your-results-delete-question = { $what }: mit Diagnose, Plan und Notizen löschen? Das lässt sich nicht rückgängig machen.
 your-results-deleted = Gelöscht: { $what }.
-your-results-files = Eigene Dateien
-your-results-files-text = Eine Datei überdauert diesen Browser, und Sie können sie auf einem anderen Gerät öffnen. Sie enthält Ihre Antworten und Diagnosen und was Sie selbst geschrieben haben, lesbar für alle, die sie bekommen.
+your-results-files = In einer Datei speichern oder eine öffnen
+your-results-files-text = Eine Datei überdauert diesen Browser, und Sie können sie auf jedem anderen Gerät öffnen. Sie enthält Ihre Antworten und Diagnosen, Ihre Pläne und Notizen und alles, was Sie sonst geschrieben haben. Alle, die die Datei bekommen, können sie lesen.
 your-results-save-all = Alles in einer Datei speichern
 your-results-share-all = Alles teilen …
 your-results-open-file = Datei öffnen …
-your-results-drop = Sie können Dateien auch irgendwo auf dieser Seite ablegen. Nichts, was hier aufbewahrt ist, wird durch etwas Älteres ersetzt.
+your-results-drop = Sie können Dateien auch irgendwo auf dieser Seite ablegen. Was Sie hier haben, wird nie durch etwas Älteres ersetzt.
 your-results-file-name = ihre-ergebnisse
 your-results-saved = { $count ->
-    [one] Ihr Browser hat die Datei „{ $name }“ mit { $count } Satz Antworten.
-   *[other] Ihr Browser hat die Datei „{ $name }“ mit { $count } Sätzen Antworten.
+    [one] Ihr Browser speichert die Datei „{ $name }“ mit { $count } Satz Antworten dort, wo er Downloads ablegt.
+   *[other] Ihr Browser speichert die Datei „{ $name }“ mit { $count } Sätzen Antworten dort, wo er Downloads ablegt.
   }
 your-results-file-added = { $count ->
     [one] { $count } Satz Antworten ist hinzugekommen.
@@ -621,29 +621,30 @@ your-results-file-same = { $count ->
    *[other] { $count } waren schon hier.
   }
 your-results-file-renewed = { $count ->
-    [one] { $count } wurde erneuert, weil die Datei den späteren Stand hat.
-   *[other] { $count } wurden erneuert, weil die Datei den späteren Stand hat.
+    [one] { $count } wurde durch den späteren Stand aus der Datei ersetzt.
+   *[other] { $count } wurden durch den späteren Stand aus der Datei ersetzt.
   }
 your-results-file-none = Die Datei „{ $name }“ enthält keine Antworten.
 your-results-file-refused = „{ $name }“ wurde nicht geöffnet. { $reason }
 your-results-file-elsewhere = { $count ->
-    [one] { $count } Satz Antworten in „{ $name }“ gehört zu einer Selbsteinschätzung, die diese Website nicht hat ({ $ids }), und blieb draußen.
-   *[other] { $count } Sätze Antworten in „{ $name }“ gehören zu Selbsteinschätzungen, die diese Website nicht hat ({ $ids }), und blieben draußen.
+    [one] { $count } Satz Antworten in „{ $name }“ gehört zu einer Selbsteinschätzung, die diese Website nicht hat ({ $ids }), und wurde weggelassen.
+   *[other] { $count } Sätze Antworten in „{ $name }“ gehören zu Selbsteinschätzungen, die diese Website nicht hat ({ $ids }), und wurden weggelassen.
   }
-your-results-file-large = Sie ist größer als { $megabytes } MB. Was Sie hatten, ist unverändert.
-your-results-file-unread = Ihr Gerät lässt den Browser sie nicht lesen. Was Sie hatten, ist unverändert.
-your-results-file-unkept = Dieser Browser konnte nicht aufbewahren, was darin steht. Was Sie hatten, ist unverändert.
-your-results-lasting = Wie lange dieser Browser sie aufbewahrt
-your-results-lasting-granted = Bis Sie sie löschen: Der Browser hat zugesagt, sie nicht von selbst zu entfernen.
-your-results-lasting-refused = Bis Sie sie löschen oder er den Platz braucht. Der Browser hat nicht zugesagt, sie dauerhaft aufzubewahren, und Safari löscht sie nach sieben Tagen ohne Besuch. Speichern Sie in einer Datei, was Sie behalten wollen.
+your-results-file-large = Sie ist größer als { $megabytes } MB. Was Sie hier haben, ist unverändert.
+your-results-file-unread = Ihr Gerät lässt den Browser sie nicht lesen. Was Sie hier haben, ist unverändert.
+your-results-file-unkept = Dieser Browser konnte nicht speichern, was darin steht. Was Sie hier haben, ist unverändert.
+your-results-lasting = Wie lange Ihre Antworten aufbewahrt werden
+your-results-lasting-granted = Bis Sie sie löschen. Dieser Browser hat zugesagt, sie nicht von selbst zu löschen.
+your-results-lasting-refused = Bis Sie sie löschen oder dieser Browser den Platz braucht. Er hat nicht zugesagt, sie dauerhaft aufzubewahren, und Safari löscht sie nach sieben Tagen ohne Besuch. Speichern Sie in einer Datei, was Sie behalten wollen.
 your-results-lasting-unknown = Dieser Browser sagt es nicht. Speichern Sie in einer Datei, was Sie behalten wollen.
-your-results-lasting-ask = Um dauerhafte Aufbewahrung bitten
+your-results-lasting-ask = Diesen Browser bitten, sie zu behalten
+your-results-lasting-not = Dieser Browser hat nicht zugestimmt. Speichern Sie in einer Datei, was Sie behalten wollen.
 your-results-erase = Alles löschen
-your-results-erase-text = Löscht alles, was diese Website in diesem Browser gespeichert hat: Antworten, Diagnosen, Namen, Notizen und Pläne, die Kopie der Website für den Gebrauch ohne Verbindung und die Farben, die Sie gewählt haben. Dateien, die Sie gespeichert haben, bleiben, wo sie sind.
-your-results-erase-question = Alles löschen, was diese Website in diesem Browser gespeichert hat, auch die Antworten auf alle Selbsteinschätzungen? Das lässt sich nicht rückgängig machen.
-your-results-erased = Alles ist gelöscht. Der Browser wurde noch einmal gefragt, was er von dieser Website hat: nichts.
-your-results-erased-not = Nicht alles ließ sich löschen. Der Browser wurde noch einmal gefragt und hat von der Website noch dies:
-your-results-held = Was dieser Browser von dieser Website hat
+your-results-erase-text = Das löscht alles, was diese Website in diesem Browser gespeichert hat: Antworten, Diagnosen, Namen, Notizen und Pläne, die Kopie der Website für den Gebrauch ohne Verbindung und die Farben, die Sie gewählt haben. Dateien, die Sie gespeichert haben, bleiben, wo sie sind.
+your-results-erase-question = Alles löschen, was diese Website in diesem Browser gespeichert hat, auch Ihre Antworten auf alle Selbsteinschätzungen? Das lässt sich nicht rückgängig machen.
+your-results-erased = Alles ist gelöscht. Die Seite hat nachgesehen: In diesem Browser ist von dieser Website nichts mehr gespeichert.
+your-results-erased-not = Nicht alles ließ sich löschen. Die Seite hat nachgesehen; das ist in diesem Browser noch gespeichert:
+your-results-held = Was diese Website in diesem Browser gespeichert hat
 your-results-held-none = Nichts.
 your-results-held-place = Wo
 your-results-held-name = Name
@@ -701,8 +702,20 @@ result-change = Meine Antworten ändern
 result-more = Mehr Fragen beantworten
 result-outdated = Ihre Antworten haben sich in einem anderen Tab geändert. Diese Diagnose beruht auf den früheren.
 result-again = Neu ermitteln
-result-restart = Neu beginnen
-result-restart-question = Diese Antworten löschen, mit dem Plan und den Notizen dazu, und neu beginnen? Um sie zu behalten, antworten Sie unter „Ihre Ergebnisse“ noch einmal.
+
+## again
+
+again-title = Noch einmal antworten
+again-kept = Die Antworten, die Sie hier sehen, bleiben unverändert aufbewahrt, mit Diagnose, Plan und Notizen. Sobald Sie noch einmal geantwortet haben, vergleicht diese Seite beide Male.
+again-kept-undiagnosed = Was Sie bisher geantwortet haben, bleibt unverändert aufbewahrt, mit Plan und Notizen.
+again-unkept = Auf diesem Gerät wird nichts aufbewahrt: Die Antworten, die Sie hier sehen, gibt es, bis Sie diese Seite schließen oder neu laden. Wenn Sie vorher noch einmal antworten, vergleicht diese Seite beide Male.
+again-blank = Noch einmal ganz von vorn antworten
+again-from = Noch einmal antworten, ausgehend von diesen Antworten
+again-begun = Sie antworten noch einmal. Ihre Antworten vom { $day } bleiben aufbewahrt, wie sie waren.
+again-failed = Das ist im Moment nicht möglich. Ihre Antworten sind, wie sie waren. Laden Sie die Seite neu, oder schließen Sie andere Tabs dieser Website.
+again-delete = Diese Antworten löschen
+again-delete-question = Ihre Antworten vom { $day } auf „{ $title }“ löschen? Diagnose, Plan und Notizen dazu werden mit gelöscht. Das lässt sich nicht rückgängig machen. Alle anderen Antworten von Ihnen bleiben.
+again-deleted = Ihre Antworten sind gelöscht.
 
 ## advice
 
@@ -711,7 +724,7 @@ advice-title = Was Sie als Nächstes tun können
 ## plan
 
 plan-title = Ihr Plan
-plan-text = Ein oder zwei Schritte genügen. Ihr Plan bleibt bei diesen Antworten und wird mit der Diagnose gedruckt.
+plan-text = Ein oder zwei Schritte genügen. Ihr Plan gehört zu diesen Antworten und wird mit der Diagnose gedruckt.
 plan-this = Einplanen
 plan-this-one = Einplanen: { $step }
 plan-planned = In Ihrem Plan
@@ -722,12 +735,12 @@ plan-change = Diesen Schritt ändern
 plan-words = Was ich tun werde
 plan-words-advice = Was genau ich tun werde
 plan-due = Bis wann
-plan-sign = Woran ich merken werde, dass es gewirkt hat
+plan-sign = Woran ich merke, dass es gewirkt hat
 plan-owner = Wer es tut
 plan-again = Wann noch einmal nachsehen
 plan-optional = Was Sie noch nicht wissen, kann leer bleiben.
 plan-save = In den Plan aufnehmen
-plan-save-change = Änderung behalten
+plan-save-change = Schritt ändern
 plan-cancel = Abbrechen
 plan-wordless = Schreiben Sie, was Sie tun werden
 plan-dayless = Geben Sie das ganze Datum ein: Tag, Monat und Jahr
@@ -742,8 +755,8 @@ plan-deleted = Gelöscht: { $step }
 plan-undo = Rückgängig machen
 plan-calendar = In den Kalender
 plan-calendar-one = In den Kalender: { $step }
-plan-calendar-all = Alle Tage in meinen Kalender
-plan-calendar-saved = Eine Datei mit den Tagen ist gespeichert. Öffnen Sie sie, dann nimmt Ihr Kalender sie auf.
+plan-calendar-all = Alle Termine in meinen Kalender
+plan-calendar-saved = Eine Datei mit den Terminen ist gespeichert. Öffnen Sie sie, um sie in Ihren Kalender aufzunehmen.
 plan-kept = In Ihrem Plan: { $step }
 plan-ticked = Erledigt: { $step }
 plan-earlier-title = Noch offen vom { $day }
@@ -758,10 +771,10 @@ plan-failed = Ihr Plan kann gerade nicht gezeigt werden, weil dieser Browser nic
 
 ## notes
 
-notes-open = Was ich dabei dachte
-notes-said = Was Sie dabei dachten: „{ $text }“
-notes-print = Auch drucken, was ich dabei dachte
-notes-title = Was Sie dabei dachten
+notes-open = Meine Notiz
+notes-said = Ihre Notiz: „{ $text }“
+notes-print = Auch meine Notizen drucken
+notes-title = Ihre Notizen
 
 ## outcomes
 
@@ -1061,7 +1074,7 @@ plain-privacy-pages = Außerdem bewahrt Ihr Browser die Seiten dieser Website un
 plain-privacy-link-title = Ein Link, um auf einem anderen Gerät weiterzumachen
 plain-privacy-link = „Auf einem anderen Gerät weitermachen“ erzeugt in Ihrem Browser einen Link und einen QR-Code davon. Was im Link auf „#r=“ folgt, sind Ihre Antworten selbst: kein freier Text, keine Notizen, kein Datum, kein Name. Die Seite sendet ihn nirgendwohin, und was auf ein „#“ folgt, bekommt der Betreiber nicht zu sehen. Aber wer den Link hat, hat die Antworten, und niemand kann sie zurückholen. Chats, E-Mails und Zwischenablagen bewahren ihn auf, und der Verlauf des Browsers, der ihn öffnet, vielleicht auch, obwohl die Seite die Antworten sofort aus ihrer Adresse nimmt.
 plain-privacy-delete-title = Wie Sie es löschen
-plain-privacy-delete = „Neu beginnen“ am Ende Ihrer Diagnose löscht die Antworten, die Sie sehen, sofort. Hat die Website eine Seite „Ihre Ergebnisse“, so zeigt sie alles, was aufbewahrt ist, und kann alles löschen. In den Einstellungen Ihres Browsers können Sie alles löschen, was diese Website gespeichert hat. Ein privates Fenster vergisst alles, wenn Sie es schließen.
+plain-privacy-delete = „Diese Antworten löschen“ am Ende Ihrer Diagnose löscht die Antworten, die Sie sehen, mit allem, was dazugehört. Hat die Website eine Seite „Ihre Ergebnisse“, so zeigt sie alles, was aufbewahrt ist, und kann alles löschen. In den Einstellungen Ihres Browsers können Sie alles löschen, was diese Website gespeichert hat. Ein privates Fenster vergisst alles, wenn Sie es schließen.
 plain-privacy-host-title = Was der Betreiber dieser Website sieht
 plain-privacy-host = Was jeder Betreiber sieht: dass jemand mit Ihrer Internetadresse eine Seite abgerufen hat, und wann. Das Auswertungsprogramm wird einmal geladen, nach Ihrer ersten Antwort. Daran könnte der Betreiber erkennen, dass jemand begonnen hat. Er sieht nie eine Antwort, einen Wert oder eine Diagnose. Nichts wird von einer anderen Adresse geladen, und jede Seite verbietet das Ihrem Browser.
 plain-privacy-others-title = Wer Ihre Antworten noch lesen könnte
@@ -1074,17 +1087,18 @@ plain-privacy-lasting = Bis Sie es löschen oder Ihr Browser das tut. Safari lö
 
 store-restored = Ihre gespeicherten Antworten sind eingetragen.
 store-elsewhere = Antworten, die Sie in einem anderen Tab gegeben haben, sind eingetragen.
-store-cleared-elsewhere = Sie haben in einem anderen Tab neu begonnen; deshalb sind die Antworten auch hier weg.
+store-cleared-elsewhere = Sie haben diese Antworten in einem anderen Tab gelöscht; deshalb sind sie auch hier weg.
+store-begun-elsewhere = Sie antworten in einem anderen Tab noch einmal; deshalb ist auch dieser leer. Ihre bisherigen Antworten sind noch, wo sie waren.
 store-not-cleared = Dieser Browser konnte nicht löschen, was er vielleicht noch von Ihren Antworten speichert. Löschen Sie in seinen Einstellungen die Daten dieser Website.
 store-reading = Es wird nachgesehen, was dieser Browser von Ihren Antworten speichert …
-store-waiting = Dieser Browser antwortet im Moment nicht auf die Frage, was er von Ihren Antworten speichert, oder auf die Bitte, mehr zu speichern. Vielleicht ist ein anderer Tab dieser Website im Weg, oder es ist zu wenig Platz: Schließen Sie andere Tabs, oder laden Sie diese Seite neu. Was Sie bis dahin antworten, wird auf diesem Gerät vorgemerkt und ergänzt, sobald das möglich ist.
+store-waiting = Im Moment sagt dieser Browser nicht, was er von Ihren Antworten speichert, und speichert nichts weiter. Vielleicht ist ein anderer Tab dieser Website im Weg, oder es ist zu wenig Platz: Schließen Sie andere Tabs, oder laden Sie diese Seite neu. Was Sie bis dahin antworten, wird auf diesem Gerät vorgemerkt und ergänzt, sobald das möglich ist.
 store-newer = Was dieser Browser von Ihren Antworten speichert, stammt von einer neueren Fassung dieser Seite. Laden Sie die Seite neu, um es zu sehen. Was Sie bis dahin antworten, wird auf diesem Gerät vorgemerkt.
 store-refused = Dieser Browser speichert für diese Website keine Antworten. Sie gehen verloren, wenn Sie die Seite schließen oder neu laden, und möglicherweise auch, wenn Sie sie verlassen.
 store-keep-nothing = Auf diesem Gerät nichts aufbewahren
 store-keep-nothing-hint = Für ein Gerät, das auch andere benutzen. Alles funktioniert, nichts von Ihnen wird gespeichert, und Ihre Antworten sind weg, sobald Sie diese Seite schließen oder neu laden. Ebenso diese Wahl.
-store-keeps = Ihre Antworten werden auf diesem Gerät aufbewahrt, nur in diesem Browser. Wählen konnten Sie das vor der ersten Antwort.
+store-keeps = Ihre Antworten werden auf diesem Gerät aufbewahrt, nur in diesem Browser. Anders wählen konnten Sie nur vor der ersten Antwort.
 store-unkept = Wie gewünscht wird auf diesem Gerät nichts aufbewahrt. Ihre Antworten sind weg, sobald Sie diese Seite schließen oder neu laden.
-store-opened = Jetzt sehen Sie andere Antworten von sich.
+store-opened = Das sind die Antworten, die Sie in einem anderen Tab geöffnet haben.
 
 responses-not-text = Diese Datei enthält keinen Text, der hier gelesen werden kann. Wählen Sie die Datei mit den Antworten so, wie sie gespeichert wurde, oder speichern Sie sie noch einmal als UTF-8.
 responses-not-json = Diese Datei ist beschädigt oder abgeschnitten. Speichern Sie sie dort noch einmal, woher sie kommt, und öffnen Sie diese.
@@ -1118,11 +1132,14 @@ carry-how = { $count ->
     [one] Öffnen Sie diesen Link auf dem anderen Gerät, oder richten Sie dessen Kamera auf den Code darunter. Ihre eine Antwort ist dort eingetragen.
    *[other] Öffnen Sie diesen Link auf dem anderen Gerät, oder richten Sie dessen Kamera auf den Code darunter. Ihre { $count } Antworten sind dort eingetragen.
   }
-carry-who = Die Antworten stehen im Link selbst. Diese Seite sendet ihn nirgendwohin, aber wer den Link bekommt, hat die Antworten, und Chats, E-Mails und der Verlauf eines Browsers bewahren ihn auf. Was Sie in eigenen Worten geschrieben haben, steht nicht darin.
+carry-who = Die Antworten stehen im Link selbst. Diese Seite sendet ihn nirgendwohin, aber wer den Link bekommt, hat die Antworten, und Chats, E-Mails und der Verlauf eines Browsers bewahren ihn auf.
+carry-stays = Der Link enthält nur diese Antworten. Ihr Plan, Ihre Notizen, was Sie in eigenen Worten geschrieben haben und Ihre früheren Ergebnisse bleiben auf diesem Gerät.
+carry-all = Um alles mitzunehmen, speichern Sie es in einer Datei, und öffnen Sie diese auf dem anderen Gerät. Beides geht unter
+carry-lost = Der Link enthält nur diese Antworten. Ihr Plan, Ihre Notizen und was Sie in eigenen Worten geschrieben haben kommen nicht mit und sind weg, sobald Sie diese Seite schließen oder neu laden.
 carry-link = Link mit Ihren Antworten
 carry-copy = Link kopieren
 carry-copied = Der Link ist kopiert.
-carry-copy-yourself = Dieser Browser hat die Seite nicht kopieren lassen. Der Link ist markiert: Kopieren Sie ihn selbst.
+carry-copy-yourself = Dieser Browser hat der Seite das Kopieren nicht erlaubt. Der Link ist markiert: Kopieren Sie ihn selbst.
 carry-share = Teilen …
 carry-not-shared = Dieser Browser konnte den Link nicht teilen. Kopieren Sie ihn stattdessen.
 carry-code = QR-Code des Links mit Ihren Antworten
@@ -1145,8 +1162,8 @@ carry-asks = { $count ->
   }
 carry-asks-own = Hier haben Sie schon Antworten vom { $day }.
 carry-asks-own-undated = Hier haben Sie schon Antworten.
-carry-asks-beside = Wenn Sie die aus dem Link übernehmen, werden sie neue Antworten, und Ihre bleiben daneben gespeichert.
-carry-asks-instead = Auf diesem Gerät wird nichts aufbewahrt. Wenn Sie die aus dem Link übernehmen, sind Ihre weg.
+carry-asks-beside = Wenn Sie die aus dem Link übernehmen, bleiben Ihre ebenfalls gespeichert.
+carry-asks-instead = Auf diesem Gerät wird nichts aufbewahrt. Wenn Sie die aus dem Link übernehmen, ersetzen sie Ihre.
 carry-take = Antworten aus dem Link übernehmen
 carry-keep = Meine behalten
 carry-waits = Der Link, den Sie geöffnet haben, bringt Antworten mit. Sie warten, bis dieser Browser sagt, welche er gespeichert hat, damit nichts verloren geht. Wenn Sie die Seite neu laden, öffnen Sie danach den Link noch einmal.
@@ -1334,14 +1351,14 @@ scale-yes-partly-no-3 = Ja
 
 ## embed
 
-embed-kept-here = Dieses Formular kommt von { $site }. Ihre Antworten bleiben in diesem Browser, bei den Daten von { $host }: { $site } bekommt sie nicht, doch Skripte von { $host } könnten sie lesen.
+embed-kept-here = Dieses Formular kommt von { $site }; dort kommen Ihre Antworten nicht an. Skripte von { $host } könnten sie lesen: Was dieser Browser davon aufbewahrt, liegt bei den Daten von { $host }.
 embed-kept-apart = Eine andere Website zeigt diese Seite in einem Frame. Sie bekommt weder Ihre Antworten noch Ihre Werte. Was Sie hier antworten, bleibt getrennt von dem, was Sie direkt auf { $site } antworten.
 embed-alone = Diese Seite für sich öffnen
 embed-tell-title = Soll { $origin } Ihre Diagnose erfahren?
 embed-tell-text = Die Seite um diesen Frame herum fragt danach. Wenn Sie zustimmen, bekommt sie dieses eine Wort: „{ $outcome }“. Sie bekommt weder Antworten noch Werte. Was sie mit dem Wort tut, liegt bei jener Website.
 embed-tell = { $origin } mitteilen
 embed-told = { $origin } hat „{ $outcome }“ erfahren.
-embed-restart = Neu beginnen
+embed-delete = Löschen
 embed-keep = Meine Antworten behalten
 embed-failed-address = Hier kann keine Selbsteinschätzung erscheinen: Das Attribut src dieses Elements fehlt oder ist keine Adresse.
 embed-failed-foreign = Die Selbsteinschätzung unter { $address } kann hier nicht erscheinen: Sie muss von { $site } kommen, wie das Skript, oder von der Website dieser Seite.

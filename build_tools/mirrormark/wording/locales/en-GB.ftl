@@ -24,7 +24,7 @@ facts-uses = { $count ->
    *[other] Reads { $count } assessments; asks nothing
   }
 facts-download = After your first answer, a scoring program of 4.5 MB loads once
-facts-private = No account; your answers stay on this device
+facts-private = No account; your answers are sent nowhere
 
 ## noscript
 
@@ -64,7 +64,7 @@ form-move-down = Move down:
 form-keep-order = This order is right
 form-order-kept = This order is your answer.
 form-placed = { $thing }: now { $place } of { $count }
-form-text = This is for you: it is never scored, and stays on this device. You can leave it blank.
+form-text = This is for you: it is never scored, and sent nowhere. You can leave it blank.
 form-added = { $count ->
     [one] One question was added further on.
    *[other] { $count } questions were added further on.
@@ -330,7 +330,7 @@ picture-effects-asked = your answer to “{ $text }”
 ## summary
 
 summary-title = One page to show
-summary-note = The finding, its picture, the scores behind it and what comes next. It is the first page when you print, and a picture for your slides.
+summary-note = The diagnosis, its picture, the scores behind it and what to do next. It is the first page when you print, and you can save it as a picture for your slides.
 summary-open = Save as picture
 summary-save-png = Save as PNG
 summary-save-svg = Save as SVG
@@ -338,7 +338,7 @@ summary-copy = Copy the picture
 summary-copied = Copied.
 summary-failed = Your browser doesn't allow that here. Try one of the other buttons.
 summary-alt-title = Alternative text
-summary-alt-note = For those who can't see the picture: put it into the field for alternative text on your slide.
+summary-alt-note = For people who can't see the picture: paste it into the field for alternative text on your slide.
 summary-copy-alt = Copy the text
 summary-of = of { $most }
 summary-numbers = { $count ->
@@ -509,7 +509,7 @@ profile-none-kicker = No profile yet
 profile-none-title = Not enough to name one thing yet
 profile-unread-title = This browser holds no answers yet
 profile-unknown-title = Your answers can't all be read at the moment
-profile-unread = Answer one of the assessments below, in this browser, and come back. Each one more makes the profile say more.
+profile-unread = Answer one of the assessments below, in this browser, and come back. With each further one, the profile says more.
 profile-begin = Begin with “{ $title }”
 profile-counts = { $count ->
     [one] { $answered } of { $count } assessment answered
@@ -536,7 +536,7 @@ profile-day = Last changed on { $day }
 together-noscript-title = This page can't read your answers here
 together-noscript = Your browser runs no scripts on this page, so it can't look at what you answered. You can read below what the profile may say, and when.
 together-unstarted = What the profile may say, and when, stands below.
-together-private = It reads the answers that this browser keeps; they stay on this device
+together-private = It reads the answers that you have given in this browser; they are sent nowhere
 together-link = What your diagnoses say together
 together-title = Your diagnoses, side by side
 together-order = How this is decided
@@ -546,26 +546,27 @@ together-rules = All rules, in their order
 ## your-results
 
 your-results-title = Your results
-your-results-description = All answers and diagnoses of yours that this browser keeps: open, compare, name or delete them, or save them to a file.
-your-results-about = All answers and diagnoses that this browser keeps for you, the latest first. They are on this device, and nobody else has them.
+your-results-description = All your answers and diagnoses that this browser keeps: open, compare, name or delete them, or save them to a file.
+your-results-about = All your answers and diagnoses that this browser keeps, the latest first. They are on this device alone, unless you take them elsewhere.
 your-results-noscript-title = This page can't show your results here
 your-results-noscript = Your browser runs no scripts on this page, so it can't look at what it keeps. What it keeps stays as it is.
 your-results-unstarted = What this browser keeps of your answers stays as it is.
-your-results-empty-title = Nothing is kept here yet
-your-results-empty = Answer an assessment, and your answers and your diagnosis stand here. If you have saved a file of them, you can open it below.
+your-results-empty-title = Nothing here yet
+your-results-empty = Once you have answered an assessment, your answers and your diagnosis appear here. If you have saved them to a file, you can open it below.
 your-results-begin = Answer “{ $title }”
-your-results-unkept = You have chosen to keep nothing on this device: what stands here is gone when you close this page, or load it again. Save what you want to keep to a file.
-your-results-unreadable = This browser doesn't let the page see what it keeps now. Load the page again, or close other tabs of this site.
+your-results-unkept = You have chosen to keep nothing on this device. What you see here is gone once you close this page or load it again. Save what you want to keep to a file.
+your-results-unreadable = At the moment, this browser doesn't show the page what it keeps. Load the page again, or close other tabs of this site.
 your-results-times = { $count ->
-    [one] Answered once
+    [1] Answered once
+    [2] Answered twice
    *[other] Answered { $count } times
   }
-your-results-gone = This site no longer has the assessment “{ $id }”. What you answered is still kept, and you can save it to a file.
-your-results-current = On show now
-your-results-undated = Without a date
+your-results-gone = This site no longer has the assessment “{ $id }”. Your answers are still here, and you can save them to a file.
+your-results-current = Open at the moment
+your-results-undated = No date
 your-results-no-diagnosis = No diagnosis yet
 your-results-too-few = Too few answers for a diagnosis
-your-results-former = A diagnosis that is no longer among those of today (“{ $id }”)
+your-results-former = A diagnosis that no longer exists (“{ $id }”)
 your-results-complete = { $count ->
     [one] The one question answered
    *[other] All { $count } questions answered
@@ -575,7 +576,7 @@ your-results-some = { $count ->
     [one] { $count } answer
    *[other] { $count } answers
   }
-your-results-edited = The questions or rules have been edited since
+your-results-edited = Questions or rules have changed since
 your-results-steps = { $count ->
     [one] { $count } step planned
    *[other] { $count } steps planned
@@ -583,34 +584,33 @@ your-results-steps = { $count ->
 your-results-scores = Scores
 your-results-no-score = no score
 your-results-of = Your answers of { $when }
-your-results-named = “{ $name }”, of { $when }
+your-results-named = Your answers “{ $name }” of { $when }
 your-results-open = Open
-your-results-go-on = Go on
+your-results-go-on = Continue
 your-results-compare = Compare
-your-results-compare-one = Choose one more to compare it with.
+your-results-compare-one = Choose one more from “{ $title }” to compare.
 your-results-compare-two = Compare these two
+your-results-close = Close
 your-results-actions = More
 your-results-name = A name of your own
-your-results-name-hint = Such as “Before the reorganisation”. Empty, it goes by its date.
-your-results-keep-name = Keep the name
-your-results-name-kept = The name is kept.
-your-results-again-blank = Answer again from blank
-your-results-again-from = Answer again, beginning with these answers
+your-results-name-hint = Such as “Before the reorganisation”. If you leave it blank, the date is shown.
+your-results-keep-name = Use this name
+your-results-name-kept = The name has been changed.
 your-results-save-one = Save to a file
 your-results-share-one = Share …
 your-results-delete = Delete
-your-results-delete-question = Delete this from the browser? { $what }. There is no way back.
-your-results-deleted = Deleted: { $what }.
-your-results-files = Files of your own
-your-results-files-text = A file outlasts this browser, and you can open it on another device. It holds your answers and diagnoses, and what you wrote yourself, for anybody to read who gets it.
+your-results-delete-question = { $what }: delete them, with their diagnosis, plan and notes? This can't be undone.
+your-results-deleted = { $what } are deleted.
+your-results-files = Save to a file, or open one
+your-results-files-text = A file outlasts this browser, and you can open it on any other device. It holds your answers and diagnoses, your plans and notes, and all else that you have written. Anybody who gets the file can read it.
 your-results-save-all = Save all to a file
 your-results-share-all = Share all …
 your-results-open-file = Open a file …
-your-results-drop = You can also drop files anywhere on this page. Nothing that is kept here is replaced by anything older.
+your-results-drop = You can also drop files anywhere on this page. What you have here is never replaced by anything older.
 your-results-file-name = your-results
 your-results-saved = { $count ->
-    [one] Your browser has the file “{ $name }”, with { $count } set of answers.
-   *[other] Your browser has the file “{ $name }”, with { $count } sets of answers.
+    [one] Your browser saves the file “{ $name }”, with { $count } set of answers, to where it puts downloads.
+   *[other] Your browser saves the file “{ $name }”, with { $count } sets of answers, to where it puts downloads.
   }
 your-results-file-added = { $count ->
     [one] { $count } set of answers was added.
@@ -621,29 +621,30 @@ your-results-file-same = { $count ->
    *[other] { $count } were here already.
   }
 your-results-file-renewed = { $count ->
-    [one] { $count } was renewed, since the file has it as it was changed later.
-   *[other] { $count } were renewed, since the file has them as they were changed later.
+    [one] { $count } was replaced by a later version of it from the file.
+   *[other] { $count } were replaced by later versions of them from the file.
   }
 your-results-file-none = The file “{ $name }” holds no answers.
 your-results-file-refused = “{ $name }” wasn't opened. { $reason }
 your-results-file-elsewhere = { $count ->
-    [one] { $count } set of answers in “{ $name }” is to an assessment that this site doesn't have ({ $ids }), and stayed out.
-   *[other] { $count } sets of answers in “{ $name }” are to assessments that this site doesn't have ({ $ids }), and stayed out.
+    [one] { $count } set of answers in “{ $name }” belongs to an assessment that this site doesn't have ({ $ids }), and was left out.
+   *[other] { $count } sets of answers in “{ $name }” belong to assessments that this site doesn't have ({ $ids }), and were left out.
   }
-your-results-file-large = It is larger than { $megabytes } MB. What you had stays as it was.
-your-results-file-unread = Your device doesn't let the browser read it. What you had stays as it was.
-your-results-file-unkept = This browser couldn't keep what stands in it. What you had stays as it was.
-your-results-lasting = How long this browser keeps them
-your-results-lasting-granted = Until you delete them: the browser has agreed not to clear them away by itself.
-your-results-lasting-refused = Until you delete them, or until it needs the room. The browser hasn't agreed to keep them for good, and Safari deletes them after seven days without a visit. Save what you want to keep to a file.
+your-results-file-large = It is larger than { $megabytes } MB. What you have here is unchanged.
+your-results-file-unread = Your device doesn't let the browser read it. What you have here is unchanged.
+your-results-file-unkept = This browser couldn't store what is in it. What you have here is unchanged.
+your-results-lasting = How long your answers are kept
+your-results-lasting-granted = Until you delete them. This browser has agreed not to delete them by itself.
+your-results-lasting-refused = Until you delete them, or until this browser needs the space. It hasn't agreed to keep them for good, and Safari deletes them after seven days without a visit. Save what you want to keep to a file.
 your-results-lasting-unknown = This browser doesn't say. Save what you want to keep to a file.
-your-results-lasting-ask = Ask it to keep them
+your-results-lasting-ask = Ask this browser to keep them
+your-results-lasting-not = This browser hasn't agreed. Save what you want to keep to a file.
 your-results-erase = Erase everything
-your-results-erase-text = Deletes all that this site has stored in this browser: answers, diagnoses, names, notes and plans, the copy of the site for use without a connection, and the colours that you chose. Files that you have saved stay where they are.
-your-results-erase-question = Erase everything that this site has stored in this browser, the answers to all assessments among it? There is no way back.
-your-results-erased = Everything is erased. The browser was asked again what it holds of this site: nothing.
-your-results-erased-not = Not everything could be erased. The browser was asked again, and still holds this of the site:
-your-results-held = What this browser holds of this site
+your-results-erase-text = This deletes everything that this site has stored in this browser: answers, diagnoses, names, notes and plans, the copy of the site for use without a connection, and the colours that you chose. Files that you have saved stay where they are.
+your-results-erase-question = Erase everything that this site has stored in this browser, including your answers to all assessments? This can't be undone.
+your-results-erased = Everything is erased. The page has checked: this site has nothing stored in this browser any more.
+your-results-erased-not = Not everything could be erased. The page has checked, and this is still stored in this browser:
+your-results-held = What this site has stored in this browser
 your-results-held-none = Nothing.
 your-results-held-place = Where
 your-results-held-name = Name
@@ -701,8 +702,20 @@ result-change = Change my answers
 result-more = Answer more questions
 result-outdated = Your answers have changed in another tab. This diagnosis rests on the earlier ones.
 result-again = Work it out again
-result-restart = Start again
-result-restart-question = Delete these answers, what is planned and noted with them, and start again? To keep them, go to “Your results” and answer again.
+
+## again
+
+again-title = Answer again
+again-kept = The answers that you see here are kept as they are, with their diagnosis, plan and notes. Once you have answered again, this page compares the two.
+again-kept-undiagnosed = The answers that you have given so far are kept as they are, with their plan and notes.
+again-unkept = Nothing is kept on this device: the answers that you see here last until you close this page or load it again. If you answer again before that, this page compares the two.
+again-blank = Answer again from scratch
+again-from = Answer again, starting from these answers
+again-begun = You are answering again. Your answers of { $day } are kept as they were.
+again-failed = That isn't possible at the moment. Your answers are as they were. Load the page again, or close other tabs of this site.
+again-delete = Delete these answers
+again-delete-question = Delete your answers of { $day } to “{ $title }”? Their diagnosis, plan and notes are deleted, too. This can't be undone. Any other answers of yours stay.
+again-deleted = Your answers are deleted.
 
 ## advice
 
@@ -711,7 +724,7 @@ advice-title = What to do next
 ## plan
 
 plan-title = Your plan
-plan-text = One or two steps are enough. Your plan stays with these answers, and is printed with the diagnosis.
+plan-text = One or two steps are enough. Your plan belongs to these answers, and is printed with the diagnosis.
 plan-this = Plan this
 plan-this-one = Plan this: { $step }
 plan-planned = In your plan
@@ -722,12 +735,12 @@ plan-change = Change this step
 plan-words = What I will do
 plan-words-advice = What exactly I will do
 plan-due = By when
-plan-sign = How I shall know that it has worked
-plan-owner = Who does it
+plan-sign = How I'll know that it has worked
+plan-owner = Who will do it
 plan-again = When to look again
-plan-optional = Whatever you don't know yet can stay blank.
-plan-save = Put it into the plan
-plan-save-change = Keep the change
+plan-optional = Anything that you don't know yet can stay blank.
+plan-save = Add to my plan
+plan-save-change = Change the step
 plan-cancel = Cancel
 plan-wordless = Write what you will do
 plan-dayless = Enter the whole date: day, month and year
@@ -742,14 +755,14 @@ plan-deleted = Deleted: { $step }
 plan-undo = Undo
 plan-calendar = Add to calendar
 plan-calendar-one = Add to calendar: { $step }
-plan-calendar-all = Add all days to my calendar
-plan-calendar-saved = A file with the days has been saved. Open it, and your calendar takes them in.
+plan-calendar-all = Add all dates to my calendar
+plan-calendar-saved = A file with the dates has been saved. Open it to add them to your calendar.
 plan-kept = In your plan: { $step }
 plan-ticked = Done: { $step }
 plan-earlier-title = Still open from { $day }
-plan-earlier-text = Tick off what is done, and take over what still matters.
-plan-take = Take over
-plan-take-one = Take over: { $step }
+plan-earlier-text = Tick off what is done, and carry over what still matters.
+plan-take = Carry over
+plan-take-one = Carry over: { $step }
 plan-event-due = Due: { $step }
 plan-event-again = Look again: { $step }
 plan-event-owner = Who: { $owner }
@@ -758,10 +771,10 @@ plan-failed = Your plan can't be shown at the moment, since this browser doesn't
 
 ## notes
 
-notes-open = What I was thinking of
-notes-said = What you were thinking of: “{ $text }”
-notes-print = Print what I was thinking of, too
-notes-title = What you were thinking of
+notes-open = My note
+notes-said = Your note: “{ $text }”
+notes-print = Print my notes, too
+notes-title = Your notes
 
 ## outcomes
 
@@ -1058,10 +1071,10 @@ plain-privacy-nowhere = Nowhere. A program that runs in your own browser works o
 plain-privacy-kept-title = What is kept, and where
 plain-privacy-kept = Your browser keeps your answers on this device, so that you can close the page and come back. They lie in a database under the name “mirrormark”, with a record for each time that you go through an assessment: answers, your own words, and what the diagnosis was. Until the database has confirmed a change, a note of it lies in the browser's local storage. There are no cookies.
 plain-privacy-pages = Your browser also keeps the pages of this site and the scoring program, so that they work without a connection. They are the same for everybody, and hold nothing of yours.
-plain-privacy-link-title = A link to go on at another device
-plain-privacy-link = “Go on at another device” makes a link, and a QR code of it, in your browser. What follows “#r=” in the link are your answers themselves: no free text, no notes, no date, no name. The page sends it nowhere, and the host doesn't get to see what follows a “#”. But whoever has the link has the answers, and can't be made to give them back. Chats, mails and clipboards keep it, and the history of the browser that opens it may, although the page takes the answers out of its address at once.
+plain-privacy-link-title = A link to continue on another device
+plain-privacy-link = “Continue on another device” makes a link, and a QR code of it, in your browser. What follows “#r=” in the link are your answers themselves: no free text, no notes, no date, no name. The page sends it nowhere, and the host doesn't get to see what follows a “#”. But whoever has the link has the answers, and can't be made to give them back. Chats, mails and clipboards keep it, and the history of the browser that opens it may, although the page takes the answers out of its address at once.
 plain-privacy-delete-title = How to delete it
-plain-privacy-delete = “Start again”, at the end of your diagnosis, deletes the answers that you see at once. Where the site has a page “Your results”, it lists all that is kept, and can erase everything. The settings of your browser can delete everything that this site has stored. A private window forgets it all when you close it.
+plain-privacy-delete = “Delete these answers”, at the end of your diagnosis, deletes the answers that you see, with all that goes with them. Where the site has a page “Your results”, it lists all that is kept, and can erase everything. The settings of your browser can delete everything that this site has stored. A private window forgets it all when you close it.
 plain-privacy-host-title = What the host of this site sees
 plain-privacy-host = What every host sees: that somebody at your internet address asked for a page, and when. The scoring program is loaded once, after your first answer, so the host could also tell that somebody began. The host never sees an answer, a score or a diagnosis. Nothing is loaded from any other address, and each page forbids your browser to do so.
 plain-privacy-others-title = Who else could read your answers
@@ -1074,17 +1087,18 @@ plain-privacy-lasting = Until you delete it, or your browser does. Safari delete
 
 store-restored = Your saved answers are filled in.
 store-elsewhere = Answers that you gave in another tab are filled in.
-store-cleared-elsewhere = You have started again in another tab, so the answers are gone here, too.
+store-cleared-elsewhere = You have deleted these answers in another tab, so they are gone here, too.
+store-begun-elsewhere = You are answering again in another tab, so this one is blank, too. Your earlier answers are where they were.
 store-not-cleared = This browser could not delete what it may still keep of your answers. Clear the data of this site in its settings.
 store-reading = Looking for what this browser keeps of your answers …
-store-waiting = This browser doesn't answer now when it is asked for what it keeps of your answers, or to keep more. Another tab of this site may be in the way, or too little room: close other tabs, or load this page again. What you answer until then is noted on this device, and added as soon as that is possible.
+store-waiting = At the moment, this browser doesn't say what it keeps of your answers, and stores no more of them. Another tab of this site may be in the way, or there may be too little space: close other tabs, or load this page again. What you answer until then is noted on this device, and added as soon as possible.
 store-newer = What this browser keeps of your answers comes from a newer version of this page. Load the page again to see it. What you answer until then is noted on this device.
 store-refused = This browser keeps no answers for this site. They are lost when you close the page or load it again, and they can be when you leave it.
 store-keep-nothing = Keep nothing on this device
 store-keep-nothing-hint = For a device that others use, too. Everything works, nothing of yours is stored, and your answers are gone once you close this page or load it again. So is this choice.
-store-keeps = Your answers are kept on this device, in this browser alone. The choice was there before the first of them.
+store-keeps = Your answers are kept on this device, in this browser alone. You could choose otherwise only before your first answer.
 store-unkept = Nothing is kept on this device, as you have chosen. Your answers are gone once you close this page or load it again.
-store-opened = Other answers of yours are shown now.
+store-opened = These are the answers that you have opened in another tab.
 
 responses-not-text = This file has no text that can be read here. Choose the file of answers as it was saved, or save it again as UTF-8.
 responses-not-json = This file is damaged or cut off. Save it again where it came from, and open that one.
@@ -1113,16 +1127,19 @@ responses-left-out =
 
 ## carry
 
-carry-title = Go on at another device
+carry-title = Continue on another device
 carry-how = { $count ->
     [one] Open this link on the other device, or point its camera at the code below. The one answer that you have given is filled in there.
    *[other] Open this link on the other device, or point its camera at the code below. Your { $count } answers are filled in there.
   }
-carry-who = The answers are in the link itself. This page sends it nowhere, but whoever gets the link has the answers, and chats, mails and the history of a browser keep it. What you wrote in your own words isn't in it.
+carry-who = The answers are in the link itself. This page sends it nowhere, but whoever gets the link has the answers, and chats, mails and the history of a browser keep it.
+carry-stays = The link has these answers alone. Your plan, your notes, what you wrote in your own words and your earlier results stay on this device.
+carry-all = To take everything with you, save it to a file, and open that file on the other device. For both, go to
+carry-lost = The link has these answers alone. Your plan, your notes and what you wrote in your own words don't come along, and are gone once you close this page or load it again.
 carry-link = Link with your answers
 carry-copy = Copy the link
 carry-copied = The link is copied.
-carry-copy-yourself = This browser didn't let the page copy. The link is selected: copy it yourself.
+carry-copy-yourself = This browser didn't allow the page to copy. The link is selected: copy it yourself.
 carry-share = Share …
 carry-not-shared = This browser couldn't share the link. Copy it instead.
 carry-code = QR code of the link with your answers
@@ -1145,11 +1162,11 @@ carry-asks = { $count ->
   }
 carry-asks-own = You have answers of { $day } here already.
 carry-asks-own-undated = You have answers here already.
-carry-asks-beside = If you take those of the link, they become new answers, and yours are kept beside them.
-carry-asks-instead = Nothing is kept on this device. If you take those of the link, yours are gone.
+carry-asks-beside = If you take the link's answers, yours are kept as well.
+carry-asks-instead = Nothing is kept on this device. If you take the link's answers, they replace yours.
 carry-take = Take the link's answers
 carry-keep = Keep mine
-carry-waits = The link that you opened brings answers. They wait until this browser tells which ones it has kept, so that nothing is lost. If you load the page again, open the link once more.
+carry-waits = The link that you opened brings answers. They wait until this browser says which ones it has kept, so that nothing is lost. If you load the page again, open the link once more.
 
 ## search
 
@@ -1334,14 +1351,14 @@ scale-yes-partly-no-3 = Yes
 
 ## embed
 
-embed-kept-here = This form comes from { $site }. Your answers stay in this browser, among the data of { $host }: { $site } doesn't get them, but scripts of { $host } could read them.
+embed-kept-here = This form comes from { $site }, which doesn't get your answers. Scripts of { $host } could read them: what this browser keeps of them is among the data of { $host }.
 embed-kept-apart = Another site shows this page in a frame. It gets neither your answers nor your scores. What you answer here is kept apart from what you answer at { $site } itself.
 embed-alone = Open this page by itself
 embed-tell-title = Tell { $origin } your diagnosis?
 embed-tell-text = The page around this frame asks for it. If you agree, it gets this one word: “{ $outcome }”. It gets neither answers nor scores. What it does with the word is up to that site.
 embed-tell = Tell { $origin }
 embed-told = { $origin } has been told “{ $outcome }”.
-embed-restart = Start again
+embed-delete = Delete them
 embed-keep = Keep my answers
 embed-failed-address = No assessment can be shown here: the attribute src of this element isn't there, or is no address.
 embed-failed-foreign = The assessment at { $address } can't be shown here: it has to come from { $site }, as the script does, or from the site of this page.

@@ -105,7 +105,9 @@ export class Arrivals {
     try {
       isKept = await answers.begin(brought);
     } catch {
-      return this.#keep();
+      if (answers.trouble !== "refused") return this.#keep();
+      answers.form.write(brought); // nothing is kept here, as the question has said
+      isKept = false;
     }
     if (this.signal.aborted) return;
     this.goOn();

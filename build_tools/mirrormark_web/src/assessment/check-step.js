@@ -7,11 +7,12 @@ import { buttonsTemplate } from "./buttons.js";
 
 /**
  * @param {HTMLElement} place
- * @param {{branching: import("../form/branching.js").Branching, notes: Record<string, string>, home: string}} about
- *   `notes` by the item's id; `home` is the address that a link to the assessment begins with
+ * @param {{branching: import("../form/branching.js").Branching, notes: Record<string, string>,
+ *   carried: Pick<import("../carry/offer.js").Carried, "home" | "results" | "isKept">}} about `notes` by the
+ *   item's id
  * @param {() => void} onSubmit
  */
-export function showCheck(place, { branching, notes, home }, onSubmit) {
+export function showCheck(place, { branching, notes, carried }, onSubmit) {
   const { compiled, form, numbers, sections, t } = branching;
   const entries = new Map(
     [...form.controls].map(([id, control]) => [
@@ -23,10 +24,10 @@ export function showCheck(place, { branching, notes, home }, onSubmit) {
     ]),
   );
   const back = `#section-${sections.at(-1)?.id}`;
-  const carried = { compiled, answers: form.readUsable(), home };
   render(
     html`${checkTemplate(sections, entries, form.read(), t)}
-    ${buttonsTemplate(t("check-submit"), onSubmit, back, t)} ${carryTemplate(carried, t)}`,
+    ${buttonsTemplate(t("check-submit"), onSubmit, back, t)}
+    ${carryTemplate({ ...carried, compiled, answers: form.readUsable() }, t)}`,
     place,
   );
   engine.prepare();

@@ -10,6 +10,8 @@ export class Earlier {
    */
   constructor(element, id, store, t) {
     this.places = [...element.querySelectorAll(".mm-earlier")];
+    /** Of the page with all that is kept; empty where there is none. */
+    this.address = this.places[0]?.querySelector("a")?.href ?? "";
     this.id = id;
     this.store = store;
     this.t = t;

@@ -140,20 +140,16 @@ export class KeptAnswers {
 
   /**
    * Shows other answers in the place of those that are here, which stay what they are in a sitting of their own.
-   * Where nothing is kept, they are gone. Rejects where it should be and isn't: then all is as it was.
+   * Rejects where the browser doesn't keep them: then all is as it was.
    *
    * @param {Answers} others
-   * @returns {Promise<boolean>} whether those that were here are kept
+   * @returns {Promise<boolean>} whether those that were here outlast the page
    */
   async begin(others) {
-    try {
-      await this.store.begin(others);
-    } catch (error) {
-      if (this.trouble !== "refused") throw error;
-      this.form.write(others);
-      return false;
-    }
+    await this.store.begin(others);
     await this.catchUp();
+    this.form.write(others); // what couldn't be read in a field was no answer, and goes as well
+    this.#remember();
     return outlasts(this.trouble);
   }
 
@@ -217,9 +213,10 @@ export class KeptAnswers {
    * Takes over what other tabs have changed. Whoever changed an answer last wins, in all tabs: each
    * goes by what is kept, and what is kept has an order.
    *
-   * @returns {Promise<{taken: number, isCleared: boolean, isFirst: boolean, isOther: boolean}>} how many
-   *   answers are others now, whether that is because the reader has started again, whether the browser
-   *   tells only now what it keeps, and whether the answers are those of another sitting
+   * @returns {Promise<{taken: number, isCleared: boolean, isFirst: boolean, isOther: boolean,
+   *   isBlank: boolean}>} how many answers are others now, whether that is because the reader has deleted
+   *   them, whether the browser tells only now what it keeps, whether the answers are those of another
+   *   sitting, and whether there are none
    */
   catchUp() {
     this.#turn += 1;
@@ -230,14 +227,16 @@ export class KeptAnswers {
   async #catchUp() {
     await this.#restoring;
     const isFirst = !this.store.isRead;
-    const nothing = { taken: 0, isCleared: false, isFirst, isOther: false };
+    const nothing = { taken: 0, isCleared: false, isFirst, isOther: false, isBlank: false };
     let saved;
     let id;
+    let isGone = false;
     for (let turn = -1; turn !== this.#turn;) {
       turn = this.#turn;
       await Promise.allSettled(this.#saving);
       try {
         ({ saved, id } = await this.#load());
+        isGone = saved === undefined && !(await this.#isKept(this.#sitting));
       } catch {
         return nothing;
       }
@@ -245,7 +244,8 @@ export class KeptAnswers {
     // What is kept is known to this sitting and to the one after it: whoever marks an answer as known
     // has to have filled it in where the reader sees it.
     if (this.signal.aborted) return nothing;
-    const isOther = this.#sitting !== undefined && id !== undefined && id !== this.#sitting;
+    const before = this.#sitting;
+    const isOther = before !== undefined && id !== before && !isGone;
     this.#follow(id);
     const changes = findChanges(this.#kept, saved ?? {});
     const { taken, isWaiting } = this.form.take(changes);
@@ -254,7 +254,13 @@ export class KeptAnswers {
       if (isSame(answers[id], answer)) put(this.#kept, id, answer);
     this.isBehind = isWaiting;
     if (taken) this.#remember();
-    return { taken, isCleared: saved === undefined, isFirst, isOther };
+    return { taken, isCleared: isGone, isFirst, isOther, isBlank: saved === undefined };
+  }
+
+  /** @param {string | undefined} sitting */
+  async #isKept(sitting) {
+    const sittings = await this.store.list().catch(() => []);
+    return sittings.some(({ response }) => response.id === sitting);
   }
 
   #remember() {

@@ -26,14 +26,14 @@ export class ResultPart {
 
   /**
    * @param {import("./result-step.js").Parts} parts
-   * @param {() => void} onRestart
+   * @param {ConstructorParameters<typeof import("./result-step.js").ResultStep>[1]} ways as the step has them
    * @param {AbortSignal} signal ends it
    */
-  constructor(parts, onRestart, signal) {
+  constructor(parts, ways, signal) {
     this.parts = parts;
     this.place = parts.places.steps;
     this.t = parts.branching.t;
-    this.onRestart = onRestart;
+    this.ways = ways;
     this.signal = signal;
     signal.addEventListener("abort", () => this.hide());
   }
@@ -58,7 +58,7 @@ export class ResultPart {
     const found = script.loaded() ?? (await this.#load(onShown));
     if (turn !== this.#asked) return;
     if (!found) return this.#fail(() => void this.show(...asked), onShown);
-    this.#step ??= new found.ResultStep(this.parts, this.onRestart, this.signal);
+    this.#step ??= new found.ResultStep(this.parts, this.ways, this.signal);
     await this.#step.show(...asked);
   }
 

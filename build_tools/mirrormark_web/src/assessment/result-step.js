@@ -9,8 +9,9 @@
  *   & import("../summary/one-page.js").Places} Places where the parts of the step go
  * @typedef {{places: Places, data: import("../contract.js").AssessmentPage,
  *   branching: import("../form/branching.js").Branching, answers: import("./kept-answers.js").KeptAnswers,
- *   beside: import("./beside.js").Beside, home: string}} Parts
- *   `home` is the address that a link to the assessment begins with
+ *   beside: import("./beside.js").Beside, home: string, results: string}} Parts
+ *   `home` is the address that a link to the assessment begins with, `results` that of the page with all that is
+ *   kept; empty where there is none
  */
 import { html, nothing, render } from "lit-html";
 import { carryTemplate } from "../carry/place.js";
@@ -28,6 +29,7 @@ import { OnePage } from "../summary/one-page.js";
 import { ThenAndNow } from "../then-and-now/then-and-now.js";
 import { WhatIf } from "../what-if/what-if.js";
 import { keepInPlace } from "../what-if/place.js";
+import { againTemplate } from "./again-place.js";
 import { PlanStep } from "./plan-step.js";
 
 /** An engine that is ready mostly answers before anybody has read that they have to wait. */
@@ -47,10 +49,11 @@ export class ResultStep {
 
   /**
    * @param {Parts} parts
-   * @param {() => void} onRestart
+   * @param {{onAgain: (isBlank: boolean, day: Date) => Promise<boolean>, onDelete: (day: Date) => void}} ways
+   *   to leave these answers, which are of that day
    * @param {AbortSignal} signal ends it
    */
-  constructor({ places, data, branching, answers, beside, home }, onRestart, signal) {
+  constructor({ places, data, branching, answers, beside, home, results }, ways, signal) {
     const { form, t } = branching;
     const { compiled, areas, rules } = data;
     this.places = places;
@@ -61,9 +64,10 @@ export class ResultStep {
     this.answers = answers;
     this.beside = beside;
     this.t = t;
-    this.onRestart = onRestart;
+    this.ways = ways;
     this.signal = signal;
     this.home = home;
+    this.results = results;
     this.view = new ResultView(places, signal);
     this.onePage = new OnePage(places, t, signal);
     this.thenAndNow = new ThenAndNow(places, data, t, signal);
@@ -181,13 +185,28 @@ export class ResultStep {
     this.#shown = this.#describe(result, answers, this.branching.numbers);
     this.#view(this.#shown, false);
     this.whatIf.show(answers);
-    const carried = { compiled: this.compiled, answers, home: this.home };
+    this.#showWays(this.#shown);
+    void this.showBeside();
+  }
+
+  /** @param {About} about */
+  #showWays(about) {
+    const { t, ways, compiled, home, results } = this;
+    const { trouble } = this.answers;
+    const isScored = about.result.state === "scored";
+    const carried = { compiled, answers: about.answers, home, results, isKept: outlasts(trouble) };
+    const begin = (/** @type {boolean} */ isBlank) => ways.onAgain(isBlank, about.day);
+    const remove = () => ways.onDelete(about.day);
     render(
-      html`${this.#buttons(result.state === "scored", hasBlanks(this.#shown))}
-      ${carryTemplate(carried, this.t)}`,
+      html`${this.#buttons(isScored, hasBlanks(about))}
+        ${againTemplate({ isScored, trouble }, t, begin)} ${carryTemplate(carried, t)}
+        <p class="mm-buttons">
+          <button type="button" class="mm-button mm-button--grave" @click=${remove}>
+            ${t("again-delete")}
+          </button>
+        </p>`,
       this.places.steps,
     );
-    void this.showBeside();
   }
 
   /** Shows what the reader has put beside the answers, as it is kept. */
@@ -280,9 +299,6 @@ export class ResultStep {
       <a class=${isScored ? "mm-button mm-button--quiet" : "mm-button"} href="#check"
         >${isScored || !isBlank ? this.t("result-change") : this.t("result-more")}</a
       >
-      <button type="button" class="mm-button mm-button--quiet" @click=${this.onRestart}>
-        ${this.t("result-restart")}
-      </button>
     </p>`;
   }
 

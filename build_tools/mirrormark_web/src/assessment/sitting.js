@@ -6,9 +6,11 @@ import { QuestionForm } from "../form/form.js";
 import { pageHasMoved } from "../presses.js";
 import { QUIET_MS } from "../store/patience.js";
 import { ResponseStore } from "../store/store.js";
+import { outlasts } from "../store/words.js";
 import { createTranslate } from "../text/text.js";
 import { Branching } from "../form/branching.js";
 import { Notes } from "../notes/notes.js";
+import { Anew } from "./anew.js";
 import { Arrivals } from "./arrivals.js";
 import { Beside } from "./beside.js";
 import { showCheck } from "./check-step.js";
@@ -55,6 +57,7 @@ export class Sitting {
     const store = new ResponseStore(compiled, data.language);
     this.answers = new KeptAnswers(this.form, store, compiled.content_version, signal);
     this.earlier = isAtHome ? new Earlier(element, compiled.id, store, t) : undefined;
+    this.results = this.earlier?.address ?? "";
     this.status = new Status(this.places.status, this.answers, t);
     const sayTrouble = () => this.status.sayTrouble();
     this.beside = new Beside(store, () => this.answers.sitting, sayTrouble);
@@ -104,10 +107,24 @@ export class Sitting {
    * @param {AbortSignal} signal
    */
   #makeResult(data, signal) {
-    const restart = () => void this.#restart();
-    const { places, answers, beside, branching, links } = this;
-    const parts = { places, data, branching, answers, beside, home: links.home };
-    return new ResultPart(parts, restart, signal);
+    const { places, answers, beside, branching, links, status, confirm, t } = this;
+    const { title } = this.compiled;
+    const anew = new Anew({ answers, status, confirm, title, t }, () => this.#goToStart(), signal);
+    const ways = {
+      onAgain: (/** @type {boolean} */ isBlank, /** @type {Date} */ day) =>
+        anew.begin(isBlank, day),
+      onDelete: (/** @type {Date} */ day) => void anew.remove(day),
+    };
+    const parts = {
+      places,
+      data,
+      branching,
+      answers,
+      beside,
+      home: links.home,
+      results: this.results,
+    };
+    return new ResultPart(parts, ways, signal);
   }
 
   /**
@@ -203,7 +220,7 @@ export class Sitting {
   /** Follows what the reader has changed in another tab. */
   async #catchUp() {
     void this.#readBeside();
-    const { taken, isCleared, isFirst, isOther } = await this.answers.catchUp();
+    const { taken, isCleared, isFirst, isOther, isBlank } = await this.answers.catchUp();
     if (this.#connection.signal.aborted) return;
     this.status.sayTrouble();
     void this.arrivals.receive(); // a link may have waited for that
@@ -223,6 +240,7 @@ export class Sitting {
     if (!isGone && kind === "section") this.section.refresh();
     if (!isGone && kind === "check") this.#showCheck();
     if (isCleared) return this.status.say(this.t("store-cleared-elsewhere"));
+    if (isOther && isBlank) return this.status.say(this.t("store-begun-elsewhere"));
     if (isOther) return this.status.say(this.t("store-opened"));
     this.status.say(isFirst ? this.t("store-restored") : this.t("store-elsewhere"));
   }
@@ -234,13 +252,11 @@ export class Sitting {
     return !this.branching.sections.some(({ id }) => id === step.section);
   }
 
-  async #restart() {
-    if (!(await this.confirm(this.t("result-restart-question")))) return;
-    const failure = await this.answers.clear().catch(() => this.t("store-not-cleared"));
+  /** Leads to the first question of answers that have nothing beside them yet. */
+  #goToStart() {
     this.notes.write({});
     this.branching.update();
     this.route.goTo(`#section-${this.compiled.sections[0]?.id}`);
-    if (failure) this.status.say(failure);
   }
 
   /** Leads to where a reader goes on whose answers a link has brought. */
@@ -272,7 +288,7 @@ export class Sitting {
   /** @param {boolean} moveFocus whether the reader asked for this step, rather than the page */
   #show(moveFocus) {
     if (this.step.kind !== "section" && this.#isGone()) {
-      // Nothing to check or to score, as on the way back after starting again.
+      // Nothing to check or to score, as on the way back after answers were deleted.
       this.step = firstStep(this.branching.sections);
       this.route.replace(`#section-${this.compiled.sections[0]?.id}`);
     }
@@ -306,7 +322,9 @@ export class Sitting {
     const check = () => this.route.goTo("#result");
     this.result.prepare();
     const { branching, links, notes } = this;
-    showCheck(this.places.steps, { branching, notes: notes.read(), home: links.home }, check);
+    const isKept = outlasts(this.answers.trouble);
+    const carried = { home: links.home, results: this.results, isKept };
+    showCheck(this.places.steps, { branching, notes: notes.read(), carried }, check);
   }
 
   /** Leads to what has taken the place of what was there. */

@@ -4,8 +4,9 @@
  *
  * @typedef {import("../contract.js").Answer} Answer
  * @typedef {{compiled: import("../contract.js").CompiledAssessment,
- *   answers: Record<string, Answer | null>, home: string}} Carried
- *   `home` is the address of the assessment's own page
+ *   answers: Record<string, Answer | null>, home: string, results: string, isKept: boolean}} Carried
+ *   `home` is the address of the assessment's own page, `results` that of the page with all that is kept, empty
+ *   where there is none; `isKept` says whether answers outlast the page
  */
 import { html, nothing, render } from "lit-html";
 import { readLink, writeLink } from "../responses/link.js";
@@ -25,8 +26,10 @@ export class Offer {
    * @param {Carried} carried
    * @param {import("../text/text.js").Translate} t
    */
-  constructor(place, { compiled, answers, home }, t) {
+  constructor(place, { compiled, answers, home, results, isKept }, t) {
     this.place = place;
+    this.results = results;
+    this.isKept = isKept;
     this.title = compiled.title;
     this.t = t;
     const link = writeLink(compiled, answers);
@@ -77,7 +80,10 @@ export class Offer {
       ${t("carry-share")}
     </button>`;
     render(
-      html`<p>${t("carry-how", { count: this.count })}</p>
+      html`<p>
+          ${t("carry-how", { count: this.count })}
+          ${this.isKept ? t("carry-stays") : t("carry-lost")}
+        </p>
         <p>${t("carry-who")}</p>
         <label class="mm-carry__link">
           <span>${t("carry-link")}</span>
@@ -96,10 +102,17 @@ export class Offer {
           </button>
           ${"share" in navigator ? share : nothing}
         </p>
-        <p class="mm-carry__said" role="status">${this.#said}</p>
-        ${this.#codeTemplate()}`,
+        <p class="mm-fold__said" role="status">${this.#said}</p>
+        ${this.#codeTemplate()} ${this.#allTemplate()}`,
       this.place,
     );
+  }
+
+  /** How to take along what the link leaves behind. */
+  #allTemplate() {
+    const { t, results, isKept } = this;
+    if (!isKept || !results) return nothing;
+    return html`<p>${t("carry-all")} <a href=${results}>${t("earlier-kept")}</a></p>`;
   }
 
   #codeTemplate() {

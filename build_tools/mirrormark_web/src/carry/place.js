@@ -22,7 +22,7 @@ export function carryTemplate(carried, t) {
   };
   return keyed(
     JSON.stringify(answers),
-    html`<details class="mm-carry" @toggle=${unfold}>
+    html`<details class="mm-fold mm-carry" @toggle=${unfold}>
       <summary>${t("carry-title")}</summary>
       <div class="mm-carry__inside"></div>
     </details>`,

@@ -42,7 +42,7 @@ export function insidePage(home) {
  * @returns {Surroundings}
  */
 export function insideFrame(element, t, signal) {
-  const labels = { yes: t("embed-restart"), no: t("embed-keep") };
+  const labels = { yes: t("embed-delete"), no: t("embed-keep") };
   const confirm = (/** @type {string} */ question) => {
     const steps = element.querySelector(":scope > .mm-steps");
     return steps instanceof HTMLElement && confirmBelow(steps, question, labels, signal);

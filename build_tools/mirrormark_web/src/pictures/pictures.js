@@ -138,6 +138,7 @@ export class Pictures {
       try {
         slot.replaceChildren(charts.draw(drawing, frame));
         slot.style.setProperty("min-height", `${size.height}px`);
+        slot.style.setProperty("--mm-shape", `${size.height / size.width}`);
       } catch (error) {
         console.warn("A picture couldn't be drawn; its table says the same.", error);
         leaveEmpty(slot);

@@ -1,7 +1,17 @@
 /** A slide as files, and in the clipboard. All of it is made in the page, and nothing leaves it. */
+import { writeDay } from "../text/day.js";
 
 /** Pictures made of points are as fine as screens twice as dense need. */
 const DENSITY = 2;
+
+/**
+ * @param {string} name what the slide is about
+ * @param {Date} today
+ * @param {string} ending
+ */
+export function nameFile(name, today, ending) {
+  return `${name}-${writeDay(today)}.${ending}`;
+}
 
 /** @param {SVGSVGElement} svg */
 export function toText(svg) {

@@ -3,7 +3,7 @@ import { html, nothing, render } from "lit-html";
 import { loadCharts } from "../pictures/load.js";
 import { Pictures } from "../pictures/pictures.js";
 import { saveFile } from "../save-file.js";
-import { canCopyPictures, copyPicture, toAddress, toPng, toText } from "./files.js";
+import { canCopyPictures, copyPicture, nameFile, toAddress, toPng, toText } from "./files.js";
 import { pageTemplate } from "./page.js";
 import { drawSlide, HEIGHT, WIDTH } from "./slide.js";
 import { describeInWords, summarise } from "./summary.js";
@@ -70,6 +70,7 @@ export class OnePage {
     const picture = this.#pictures.template(this.#summary.figure, true);
     render(pageTemplate(this.#summary, picture, this.t), this.places.onePage);
     this.#pictures.drawForPaper();
+    passShape(this.places.onePage);
   }
 
   #leavePaper() {
@@ -99,7 +100,7 @@ export class OnePage {
     render(
       html`<h2>${t("summary-title")}</h2>
         <p>${t("summary-note")}</p>
-        <details @toggle=${open}>
+        <details class="mm-fold" @toggle=${open}>
           <summary>${t("summary-open")}</summary>
           ${this.#slide ? this.#slideTemplate(this.#slide, describeInWords(summary, t)) : nothing}
         </details>
@@ -166,8 +167,20 @@ export class OnePage {
   #nameOf(ending) {
     const element = this.places.onePage.closest("[data-assessment]");
     const assessment = element?.getAttribute("data-assessment");
-    return `${assessment ?? "diagnosis"}-${new Date().toISOString().slice(0, 10)}.${ending}`;
+    return nameFile(assessment ?? "diagnosis", new Date(), ending);
   }
+}
+
+/**
+ * Tells what is around a drawing how high that is for its width: it takes as much of the sheet as it can use.
+ *
+ * @param {HTMLElement} onePage
+ */
+function passShape(onePage) {
+  const drawing = onePage.querySelector(".mm-picture__drawing");
+  const around = drawing?.closest(".mm-one-page__picture");
+  if (drawing instanceof HTMLElement && around instanceof HTMLElement)
+    around.style.setProperty("--mm-shape", drawing.style.getPropertyValue("--mm-shape"));
 }
 
 /**

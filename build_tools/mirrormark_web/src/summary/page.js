@@ -35,7 +35,8 @@ export function pageTemplate(summary, picture, t) {
  */
 function numbersTemplate({ numbers }, t) {
   if (!numbers.length) return nothing;
-  return html`<h3>${t("summary-numbers", { count: numbers.length })}</h3>
+  return html`<div>
+    <h3>${t("summary-numbers", { count: numbers.length })}</h3>
     <ul class="mm-one-page__numbers">
       ${numbers.map(
         ({ title, score, most, band, again, role }) =>
@@ -48,7 +49,8 @@ function numbersTemplate({ numbers }, t) {
           </li>`,
       )}
     </ul>
-    <p class="mm-hint">${t("summary-numbers-note")}</p>`;
+    <p class="mm-hint">${t("summary-numbers-note")}</p>
+  </div>`;
 }
 
 /**
@@ -58,7 +60,8 @@ function numbersTemplate({ numbers }, t) {
 function stepsTemplate({ isPlanned, steps }, t) {
   if (!steps.length) return nothing;
   const more = steps.length - MOST_STEPS;
-  return html`<h3>${isPlanned ? t("summary-plan") : t("summary-advice")}</h3>
+  return html`<div>
+    <h3>${isPlanned ? t("summary-plan") : t("summary-advice")}</h3>
     <ul class="mm-one-page__steps">
       ${steps.slice(0, MOST_STEPS).map(
         ({ words, isDone }) =>
@@ -67,5 +70,6 @@ function stepsTemplate({ isPlanned, steps }, t) {
           </li>`,
       )}
     </ul>
-    ${more > 0 ? html`<p>${t("summary-more", { count: more })}</p>` : nothing}`;
+    ${more > 0 ? html`<p>${t("summary-more", { count: more })}</p>` : nothing}
+  </div>`;
 }

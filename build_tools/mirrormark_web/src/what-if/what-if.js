@@ -65,7 +65,7 @@ export class WhatIf {
     render(
       html`<h2>${t("what-if-title")}</h2>
         <p>${t("what-if-text")}</p>
-        <details class="mm-what-if__questions" @toggle=${(/** @type {Event} */ e) => this.#open(e)}>
+        <details class="mm-fold" @toggle=${(/** @type {Event} */ e) => this.#open(e)}>
           <summary>${t("what-if-open")}</summary>
           <div class="mm-what-if__form"></div>
         </details>

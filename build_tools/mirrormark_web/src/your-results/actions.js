@@ -52,6 +52,7 @@ export function makeDeeds(page) {
     async ask() {
       page.lasting = await askToPersist();
       page.show();
+      if (page.lasting !== "granted") page.say(t("your-results-lasting-not"));
       page.focus("lasting");
     },
     async erase() {

@@ -134,7 +134,7 @@ function moreTemplate(sitting, group, { t, actions, canShare }) {
       </button>
     </form>
     <p class="mm-buttons">
-      ${group.listed ? button(t("your-results-again-from"), () => actions.again(group, sitting)) : nothing}
+      ${group.listed ? button(t("again-from"), () => actions.again(group, sitting)) : nothing}
       ${button(t("your-results-save-one"), () => actions.save([sitting]))}
       ${canShare ? button(t("your-results-share-one"), () => actions.share([sitting])) : nothing}
       ${button(t("your-results-delete"), () => actions.remove(sitting), "mm-button mm-button--grave")}

@@ -27,7 +27,8 @@ export function group(kept, assessments) {
 }
 
 /**
- * Has a set of answers chosen, or no longer. Of three of one assessment the one that was chosen first goes.
+ * Has a set of answers chosen, or no longer. Of three the one that was chosen first goes, and so do those of other
+ * assessments: nothing of them could be compared.
  *
  * @param {Set<string>} chosen
  * @param {string} id
@@ -35,11 +36,8 @@ export function group(kept, assessments) {
  */
 export function choose(chosen, id, { sittings }) {
   const ids = sittings.map(({ response }) => response.id);
-  const others = [...chosen].filter((each) => each !== id);
-  if (chosen.has(id)) return new Set(others);
-  const before = others.filter((each) => ids.includes(each));
-  const tooMany = before.slice(0, Math.max(0, before.length - 1));
-  return new Set([...others.filter((each) => !tooMany.includes(each)), id]);
+  const others = [...chosen].filter((each) => each !== id && ids.includes(each));
+  return new Set(chosen.has(id) ? others : [...others.slice(-1), id]);
 }
 
 /**

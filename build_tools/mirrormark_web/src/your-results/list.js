@@ -41,7 +41,6 @@ function groupTemplate(group, around) {
         (sitting) => cardTemplate(sitting, group, around),
       )}
     </ul>
-    ${comparingTemplate(group, around)}
     ${
       listed
         ? html`<p class="mm-buttons">
@@ -51,28 +50,10 @@ function groupTemplate(group, around) {
               aria-describedby=${heading}
               @click=${() => actions.again(group)}
             >
-              ${t("your-results-again-blank")}
+              ${t("again-blank")}
             </button>
           </p>`
         : nothing
     }
   </section>`;
-}
-
-/**
- * @param {Group} group
- * @param {Around} around
- */
-function comparingTemplate(group, { t, actions, chosen }) {
-  const count = group.sittings.filter(({ response }) => chosen.has(response.id)).length;
-  if (!count) return nothing;
-  return html`<p class="mm-kept-comparing">
-    ${
-      count < 2
-        ? t("your-results-compare-one")
-        : html`<button type="button" class="mm-button" @click=${() => actions.compare(group)}>
-            ${t("your-results-compare-two")}
-          </button>`
-    }
-  </p>`;
 }

@@ -14,6 +14,7 @@ import { filesTemplate } from "./files.js";
 import { canShare } from "./going-out.js";
 import { group } from "./grouping.js";
 import { listTemplate } from "./list.js";
+import { closeTemplate, comparingTemplate } from "./notices.js";
 import { erasingTemplate, lastingTemplate } from "./storage.js";
 
 /**
@@ -159,7 +160,10 @@ export class Results {
   }
 
   show() {
+    const lead = this.element.querySelector(":scope > .mm-lead");
+    if (lead && !isKeeping()) lead.textContent = this.t("your-results-unkept");
     render(this.#list(this.#around), this.#part("mm-kept-all"));
+    render(comparingTemplate(this.groups ?? [], this.#around), this.#part("mm-kept-comparing"));
     this.#showStorage();
     this.element.dataset.step = "list"; // there is something to read, and to go to
   }
@@ -179,11 +183,7 @@ export class Results {
   #list(around) {
     if (this.instead) return insteadTemplate(this.instead, this.t);
     if (!this.groups?.length) return emptyTemplate(this.assessments, this.t);
-    const list = listTemplate(this.groups, around);
-    return isKeeping()
-      ? list
-      : html`<p>${this.t("your-results-unkept")}</p>
-          ${list}`;
+    return listTemplate(this.groups, around);
   }
 
   /**
@@ -196,6 +196,15 @@ export class Results {
       typeof words === "string" ? html`<p>${words}</p>` : words,
       this.#part("mm-kept-message"),
     );
+    render(
+      closeTemplate(this.t, () => this.#hush()),
+      this.#part("mm-kept-close"),
+    );
+  }
+
+  #hush() {
+    render(nothing, this.#part("mm-kept-message"));
+    render(nothing, this.#part("mm-kept-close"));
   }
 
   /**
@@ -210,7 +219,9 @@ export class Results {
 
   /** @param {string} name */
   #part(name) {
-    const found = this.element.querySelector(`:scope > .${name}`);
+    const found = this.element.querySelector(
+      `:scope > .${name}, :scope > .mm-kept-notices > .${name}`,
+    );
     if (!(found instanceof HTMLElement)) throw new Error(`the page lacks .${name}`);
     return found;
   }

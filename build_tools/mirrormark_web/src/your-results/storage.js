@@ -56,7 +56,7 @@ export function erasingTemplate(held, { t, actions }) {
   return html`<section class="mm-kept-erasing" aria-labelledby="erase">
     <h2 id="erase">${t("your-results-erase")}</h2>
     <p>${t("your-results-erase-text")}</p>
-    <details>
+    <details class="mm-fold">
       <summary>${t("your-results-held")}</summary>
       ${heldTemplate(held, t)}
     </details>
