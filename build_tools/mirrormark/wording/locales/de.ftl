@@ -518,6 +518,10 @@ your-results-times = { $count ->
     [one] Einmal beantwortet
    *[other] { $count }-mal beantwortet
   }
+your-results-newer = { $count ->
+    [one] Ein Satz Antworten ist so aufbewahrt, wie es eine neuere Version dieser Seite tut. Laden Sie die Seite neu, um ihn zu sehen.
+   *[other] { $count } Sätze Antworten sind so aufbewahrt, wie es eine neuere Version dieser Seite tut. Laden Sie die Seite neu, um sie zu sehen.
+  }
 your-results-gone = Die Selbsteinschätzung „{ $id }“ gibt es auf dieser Website nicht mehr. Ihre Antworten sind noch aufbewahrt, und Sie können sie in einer Datei speichern.
 your-results-current = Wird gerade gezeigt
 your-results-undated = Ohne Datum
@@ -581,6 +585,10 @@ your-results-file-same = { $count ->
 your-results-file-renewed = { $count ->
     [one] { $count } wurde erneuert, weil die Datei den späteren Stand hat.
    *[other] { $count } wurden erneuert, weil die Datei den späteren Stand hat.
+  }
+your-results-file-beside = { $count ->
+    [one] { $count } weicht von dem ab, was hier ist, und eine Datei sagt nicht, wann jede Antwort gegeben wurde: Beide sind aufbewahrt, nebeneinander.
+   *[other] { $count } weichen von dem ab, was hier ist, und eine Datei sagt nicht, wann jede Antwort gegeben wurde: Alle sind aufbewahrt, nebeneinander.
   }
 your-results-file-none = Die Datei „{ $name }“ enthält keine Antworten.
 your-results-file-refused = „{ $name }“ wurde nicht geöffnet. { $reason }
@@ -1033,6 +1041,7 @@ plain-privacy-lasting = Bis Sie es löschen oder Ihr Browser das tut. Safari lö
 store-restored = Ihre gespeicherten Antworten sind eingetragen.
 store-elsewhere = Antworten, die Sie in einem anderen Tab gegeben haben, sind eingetragen.
 store-cleared-elsewhere = Sie haben in einem anderen Tab neu begonnen; deshalb sind die Antworten auch hier weg.
+store-begun-elsewhere = Sie antworten in einem anderen Tab noch einmal; deshalb ist auch dieser leer. Ihre bisherigen Antworten sind noch, wo sie waren.
 store-not-cleared = Dieser Browser konnte nicht löschen, was er vielleicht noch von Ihren Antworten speichert. Löschen Sie in seinen Einstellungen die Daten dieser Website.
 store-reading = Es wird nachgesehen, was dieser Browser von Ihren Antworten speichert …
 store-waiting = Dieser Browser antwortet im Moment nicht auf die Frage, was er von Ihren Antworten speichert, oder auf die Bitte, mehr zu speichern. Vielleicht ist ein anderer Tab dieser Website im Weg, oder es ist zu wenig Platz: Schließen Sie andere Tabs, oder laden Sie diese Seite neu. Was Sie bis dahin antworten, wird auf diesem Gerät vorgemerkt und ergänzt, sobald das möglich ist.

@@ -518,6 +518,10 @@ your-results-times = { $count ->
     [one] Answered once
    *[other] Answered { $count } times
   }
+your-results-newer = { $count ->
+    [one] One set of answers is kept as a newer version of this page does it. Load the page again to see it.
+   *[other] { $count } sets of answers are kept as a newer version of this page does it. Load the page again to see them.
+  }
 your-results-gone = This site no longer has the assessment “{ $id }”. What you answered is still kept, and you can save it to a file.
 your-results-current = On show now
 your-results-undated = Without a date
@@ -581,6 +585,10 @@ your-results-file-same = { $count ->
 your-results-file-renewed = { $count ->
     [one] { $count } was renewed, since the file has it as it was changed later.
    *[other] { $count } were renewed, since the file has them as they were changed later.
+  }
+your-results-file-beside = { $count ->
+    [one] { $count } differs from what is here, and a file doesn't say when each answer was given: both are kept, side by side.
+   *[other] { $count } differ from what is here, and a file doesn't say when each answer was given: both are kept, side by side.
   }
 your-results-file-none = The file “{ $name }” holds no answers.
 your-results-file-refused = “{ $name }” wasn't opened. { $reason }
@@ -1033,6 +1041,7 @@ plain-privacy-lasting = Until you delete it, or your browser does. Safari delete
 store-restored = Your saved answers are filled in.
 store-elsewhere = Answers that you gave in another tab are filled in.
 store-cleared-elsewhere = You have started again in another tab, so the answers are gone here, too.
+store-begun-elsewhere = You are answering again in another tab, so this one is blank, too. Your earlier answers are where they were.
 store-not-cleared = This browser could not delete what it may still keep of your answers. Clear the data of this site in its settings.
 store-reading = Looking for what this browser keeps of your answers …
 store-waiting = This browser doesn't answer now when it is asked for what it keeps of your answers, or to keep more. Another tab of this site may be in the way, or too little room: close other tabs, or load this page again. What you answer until then is noted on this device, and added as soon as that is possible.

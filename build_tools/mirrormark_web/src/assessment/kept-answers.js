@@ -2,8 +2,17 @@
  * The form's answers and what the browser keeps of them.
  *
  * @typedef {import("../store/store.js").Answers} Answers
+ * @typedef {object} CaughtUp what has become of what is kept
+ * @property {number} taken how many answers are others now
+ * @property {boolean} isCleared whether that is because the reader has deleted them
+ * @property {boolean} isFirst whether the browser tells only now what it keeps
+ * @property {boolean} isOther whether the answers are those of another sitting
+ * @property {boolean} isBlank whether there are none
+ * @property {{response: import("../contract.js").KeptResponse | undefined}} [read] the sitting as it was read;
+ *   left out where the browser didn't tell
  */
 import { findChanges } from "../form/form.js";
+import { isSame } from "../responses/canonical.js";
 import { dateOf, whenAnswered } from "../responses/moments.js";
 import { askOnceToPersist } from "../store/persistence.js";
 import { keepNothing } from "../store/keeping.js";
@@ -139,22 +148,31 @@ export class KeptAnswers {
   }
 
   /**
-   * Shows other answers in the place of those that are here, which stay what they are in a sitting of their own.
-   * Where nothing is kept, they are gone. Rejects where it should be and isn't: then all is as it was.
+   * Shows the answers of a link in the place of those that are here, which stay what they are in a sitting of
+   * their own. Rejects where the browser doesn't keep them: then all is as it was.
    *
    * @param {Answers} others
-   * @returns {Promise<boolean>} whether those that were here are kept
+   * @returns {Promise<{isKept: boolean, isNew: boolean}>} whether those that were here outlast the page, and
+   *   whether those of the link weren't kept yet
    */
-  async begin(others) {
-    try {
-      await this.store.begin(others);
-    } catch (error) {
-      if (this.trouble !== "refused") throw error;
-      this.form.write(others);
-      return false;
-    }
+  async bring(others) {
+    const brought = await this.store.bring(others);
+    // Before anybody looks at what is kept: it is no news to this page.
+    if (brought && !this.signal.aborted) this.#show(brought.response);
     await this.catchUp();
-    return outlasts(this.trouble);
+    return { isKept: outlasts(this.trouble), isNew: brought?.isNew ?? true };
+  }
+
+  /** @param {import("../contract.js").KeptResponse} response that the form is to show */
+  #show(response) {
+    const all = answersOf(response);
+    this.form.write(all);
+    const answers = this.form.read();
+    this.#kept = {};
+    for (const [id, answer] of Object.entries(all))
+      if (isSame(answers[id], answer)) put(this.#kept, id, answer);
+    this.#sitting = response.id;
+    this.#remember();
   }
 
   /**
@@ -198,7 +216,8 @@ export class KeptAnswers {
 
   async #load() {
     const sitting = await this.store.loadSitting();
-    return { saved: sitting && answersOf(sitting.response), id: sitting?.response.id };
+    const response = sitting?.response;
+    return { saved: response && answersOf(response), id: response?.id, response };
   }
 
   /** @param {string | undefined} sitting that the form shows from now on */
@@ -212,9 +231,7 @@ export class KeptAnswers {
    * Takes over what other tabs have changed. Whoever changed an answer last wins, in all tabs: each
    * goes by what is kept, and what is kept has an order.
    *
-   * @returns {Promise<{taken: number, isCleared: boolean, isFirst: boolean, isOther: boolean}>} how many
-   *   answers are others now, whether that is because the reader has started again, whether the browser
-   *   tells only now what it keeps, and whether the answers are those of another sitting
+   * @returns {Promise<CaughtUp>}
    */
   catchUp() {
     this.#turn += 1;
@@ -225,14 +242,18 @@ export class KeptAnswers {
   async #catchUp() {
     await this.#restoring;
     const isFirst = !this.store.isRead;
-    const nothing = { taken: 0, isCleared: false, isFirst, isOther: false };
+    const nothing = { taken: 0, isCleared: false, isFirst, isOther: false, isBlank: false };
     let saved;
     let id;
+    let response;
+    let isCleared = false;
     for (let turn = -1; turn !== this.#turn;) {
       turn = this.#turn;
       await Promise.allSettled(this.#saving);
       try {
-        ({ saved, id } = await this.#load());
+        ({ saved, id, response } = await this.#load());
+        // A sitting that is begun blank has no record yet; the one before stays what it was.
+        isCleared = saved === undefined && !(await this.#isKept(this.#sitting));
       } catch {
         return nothing;
       }
@@ -240,7 +261,7 @@ export class KeptAnswers {
     // What is kept is known to this sitting and to the one after it: whoever marks an answer as known
     // has to have filled it in where the reader sees it.
     if (this.signal.aborted) return nothing;
-    const isOther = this.#sitting !== undefined && id !== undefined && id !== this.#sitting;
+    const isOther = this.#sitting !== undefined && id !== this.#sitting && !isCleared;
     this.#follow(id);
     const changes = findChanges(this.#kept, saved ?? {});
     const { taken, isWaiting } = this.form.take(changes);
@@ -249,7 +270,13 @@ export class KeptAnswers {
       if (isSame(answers[id], answer)) put(this.#kept, id, answer);
     this.isBehind = isWaiting;
     if (taken) this.#remember();
-    return { taken, isCleared: saved === undefined, isFirst, isOther };
+    const isBlank = saved === undefined;
+    return { taken, isCleared, isFirst, isOther, isBlank, read: { response } };
+  }
+
+  /** @param {string | undefined} sitting */
+  async #isKept(sitting) {
+    return sitting !== undefined && this.store.has(sitting);
   }
 
   #remember() {
@@ -258,14 +285,6 @@ export class KeptAnswers {
     const [answers, texts] = [form.read(), form.readTexts()];
     this.store.remember({ answers, texts, kept: this.#kept, sitting: this.#sitting });
   }
-}
-
-/**
- * @param {import("../store/store.js").Answer | undefined} one
- * @param {import("../store/store.js").Answer | undefined} other
- */
-function isSame(one, other) {
-  return JSON.stringify(one) === JSON.stringify(other);
 }
 
 /**
