@@ -29,7 +29,8 @@ LIST_ALL = """async (address) => {
   const { listAll } = await import(`${address}assets/store/site-2.js`);
   const compiled = { id: "clarity", items: [], content_version: "0123456789ab" };
   const found = await listAll([compiled]);
-  return [...found].map(([id, all]) => [id, all.map(({ response }) => response.answers)]);
+  const answersOf = ({ sittings }) => sittings.map(({ response }) => response.answers);
+  return [...found].map(([id, listed]) => [id, answersOf(listed)]);
 }"""
 
 

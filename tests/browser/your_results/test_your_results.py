@@ -35,6 +35,15 @@ COUNT_KEPT = """async () => {
   database.close();
   return [count, ...Object.keys(localStorage), ...(await caches.keys())];
 }"""
+KEEP_NEWER = """async (assessment) => {
+  const opening = indexedDB.open("mirrormark");
+  await new Promise((resolve) => (opening.onsuccess = resolve));
+  const transaction = opening.result.transaction("responses", "readwrite");
+  const key = `${new URL("../", location.href).pathname}#${assessment}/of-a-newer-page`;
+  transaction.objectStore("responses").put({ schema: 3 }, key);
+  await new Promise((resolve) => (transaction.oncomplete = resolve));
+  opening.result.close();
+}"""
 DROP = """([name, text]) => {
   const dropped = new DataTransfer();
   dropped.items.add(new File([text], name));
@@ -208,6 +217,25 @@ def test_what_cannot_be_opened_is_told_and_changes_nothing(
     expect(page.locator("[data-kept]")).to_have_count(2)
     expect(card(page, 1).get_by_role("heading")).to_have_text("Later")
     expect(page.get_by_role("heading", name="Older")).to_have_count(0)
+
+
+def test_where_a_file_says_otherwise_both_are_kept_and_a_newer_pages_hides_nothing(
+    quiet_page: Page, open_with: Open, assessments: Compiled, tmp_path: Path
+) -> None:
+    page = quiet_page
+    open_with(2)
+    one = make_responses(assessments, 1)[0]
+    fewer = dict([*one["answers"].items()][1:])
+    later = {**one, "answers": fewer, "changed": "2026-11-01T00:00:00Z"}
+    path = write_responses(tmp_path / "elsewhere.json", [later])
+    for words in ("1 differs from what is here", "1 was here already."):
+        open_file(page, path)
+        expect(message(page)).to_contain_text(words)
+        expect(page.locator("[data-kept]")).to_have_count(3)
+    page.evaluate(KEEP_NEWER, one["assessment"])
+    page.reload()
+    expect(page.locator("[data-newer='1']")).to_contain_text("newer version of this page")
+    expect(page.locator("[data-kept]")).to_have_count(3)
 
 
 @pytest.mark.usefixtures("sparing")

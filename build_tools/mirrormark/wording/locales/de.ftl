@@ -561,6 +561,10 @@ your-results-times = { $count ->
     [2] Zweimal beantwortet
    *[other] { $count }-mal beantwortet
   }
+your-results-newer = { $count ->
+    [one] Ein Satz Antworten ist so aufbewahrt, wie es eine neuere Version dieser Seite tut. Laden Sie die Seite neu, um ihn zu sehen.
+   *[other] { $count } Sätze Antworten sind so aufbewahrt, wie es eine neuere Version dieser Seite tut. Laden Sie die Seite neu, um sie zu sehen.
+  }
 your-results-gone = Die Selbsteinschätzung „{ $id }“ gibt es auf dieser Website nicht mehr. Ihre Antworten sind noch da, und Sie können sie in einer Datei speichern.
 your-results-current = Zurzeit geöffnet
 your-results-undated = Ohne Datum
@@ -623,6 +627,10 @@ your-results-file-same = { $count ->
 your-results-file-renewed = { $count ->
     [one] { $count } wurde durch den späteren Stand aus der Datei ersetzt.
    *[other] { $count } wurden durch den späteren Stand aus der Datei ersetzt.
+  }
+your-results-file-beside = { $count ->
+    [one] { $count } weicht von dem ab, was hier ist, und eine Datei sagt nicht, wann jede Antwort gegeben wurde: Beide sind aufbewahrt, nebeneinander.
+   *[other] { $count } weichen von dem ab, was hier ist, und eine Datei sagt nicht, wann jede Antwort gegeben wurde: Alle sind aufbewahrt, nebeneinander.
   }
 your-results-file-none = Die Datei „{ $name }“ enthält keine Antworten.
 your-results-file-refused = „{ $name }“ wurde nicht geöffnet. { $reason }

@@ -561,6 +561,10 @@ your-results-times = { $count ->
     [2] Answered twice
    *[other] Answered { $count } times
   }
+your-results-newer = { $count ->
+    [one] One set of answers is kept as a newer version of this page does it. Load the page again to see it.
+   *[other] { $count } sets of answers are kept as a newer version of this page does it. Load the page again to see them.
+  }
 your-results-gone = This site no longer has the assessment “{ $id }”. Your answers are still here, and you can save them to a file.
 your-results-current = Open at the moment
 your-results-undated = No date
@@ -623,6 +627,10 @@ your-results-file-same = { $count ->
 your-results-file-renewed = { $count ->
     [one] { $count } was replaced by a later version of it from the file.
    *[other] { $count } were replaced by later versions of them from the file.
+  }
+your-results-file-beside = { $count ->
+    [one] { $count } differs from what is here, and a file doesn't say when each answer was given: both are kept, side by side.
+   *[other] { $count } differ from what is here, and a file doesn't say when each answer was given: both are kept, side by side.
   }
 your-results-file-none = The file “{ $name }” holds no answers.
 your-results-file-refused = “{ $name }” wasn't opened. { $reason }

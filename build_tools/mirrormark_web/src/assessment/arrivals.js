@@ -7,7 +7,7 @@
  * @typedef {{compiled: import("../contract.js").CompiledAssessment,
  *   earlier?: import("../contract.js").Earlier,
  *   answers: Pick<import("./kept-answers.js").KeptAnswers,
- *     "begin" | "fill" | "sitting" | "findDay" | "form" | "isKnown" | "trouble" | "unkeep">,
+ *     "bring" | "fill" | "sitting" | "findDay" | "form" | "isKnown" | "trouble" | "unkeep">,
  *   links: import("./own-page.js").Links, place: Pick<import("../carry/arrival-place.js").ArrivalPlace,
  *     "ask" | "say">, t: import("../text/text.js").Translate}} Parts
  */
@@ -101,13 +101,12 @@ export class Arrivals {
   async #take(brought, leftOut) {
     const { answers, t } = this.parts;
     this.#end();
-    let isKept;
+    let isKept = false;
     try {
-      isKept = await answers.begin(brought);
+      ({ isKept } = await answers.bring(brought));
     } catch {
       if (answers.trouble !== "refused") return this.#keep();
       answers.form.write(brought); // nothing is kept here, as the question has said
-      isKept = false;
     }
     if (this.signal.aborted) return;
     this.goOn();
@@ -120,14 +119,30 @@ export class Arrivals {
    * @param {Answers} brought
    * @param {string} leftOut
    */
-  #fill({ choiceTemplate }, brought, leftOut) {
+  async #fill({ choiceTemplate }, brought, leftOut) {
     const { answers, place, t } = this.parts;
-    answers.fill(brought);
+    const isNew = await this.#enter(brought);
+    if (this.signal.aborted) return;
     this.goOn();
     this.#say([t("carry-filled", { count: count(brought) }), leftOut]);
-    if (!outlasts(answers.trouble)) return;
+    if (!isNew || !outlasts(answers.trouble)) return;
     this.#isOffering = true;
     place.ask(choiceTemplate(t, () => void this.#unkeep()));
+  }
+
+  /**
+   * @param {Answers} brought
+   * @returns {Promise<boolean>} whether they weren't kept yet
+   */
+  async #enter(brought) {
+    const { answers } = this.parts;
+    try {
+      if (outlasts(answers.trouble)) return (await answers.bring(brought)).isNew;
+    } catch {
+      // It is kept as soon as the browser takes anything.
+    }
+    answers.fill(brought);
+    return true;
   }
 
   async #unkeep() {

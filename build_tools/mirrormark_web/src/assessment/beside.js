@@ -21,12 +21,20 @@ export class Beside {
     this.onTrouble = onTrouble;
   }
 
+  /** By which it can be told later whether the reader has changed something since. */
+  get turn() {
+    return this.#turn;
+  }
+
   /**
    * Returns the notes. Rejects where nobody knows them now.
    *
+   * @param {{response: KeptResponse | undefined}} [read] the sitting, if somebody has read it already
+   * @param {number} [turn] when it was read
    * @returns {Promise<Record<string, string>>} by the item's id
    */
-  async readNotes() {
+  async readNotes(read, turn) {
+    if (read && turn === this.#turn) return read.response?.notes ?? {};
     return this.#look(async () => (await this.#read())?.notes ?? {});
   }
 
@@ -60,8 +68,8 @@ export class Beside {
     return {
       id: response?.id,
       begun,
-      steps: response?.plan ?? [],
-      earlier: earlier && { id: earlier.id, begun: begunAt(earlier), steps: earlier.plan ?? [] },
+      steps: stepsOf(response),
+      earlier: earlier && { id: earlier.id, begun: begunAt(earlier), steps: stepsOf(earlier) },
     };
   }
 
@@ -106,6 +114,11 @@ export class Beside {
     this.#turn += 1;
     this.store.saveBeside(beside, sitting).then(this.onTrouble, this.onTrouble);
   }
+}
+
+/** The store gives ids to all. @param {KeptResponse | undefined} response */
+function stepsOf(response) {
+  return /** @type {import("../plan/steps.js").Step[]} */ (response?.plan ?? []);
 }
 
 /** @param {KeptResponse | undefined} response */

@@ -2,8 +2,17 @@
  * The form's answers and what the browser keeps of them.
  *
  * @typedef {import("../store/store.js").Answers} Answers
+ * @typedef {object} CaughtUp what has become of what is kept
+ * @property {number} taken how many answers are others now
+ * @property {boolean} isCleared whether that is because the reader has deleted them
+ * @property {boolean} isFirst whether the browser tells only now what it keeps
+ * @property {boolean} isOther whether the answers are those of another sitting
+ * @property {boolean} isBlank whether there are none
+ * @property {{response: import("../contract.js").KeptResponse | undefined}} [read] the sitting as it was read;
+ *   left out where the browser didn't tell
  */
 import { findChanges } from "../form/form.js";
+import { isSame } from "../responses/canonical.js";
 import { dateOf, whenAnswered } from "../responses/moments.js";
 import { askOnceToPersist } from "../store/persistence.js";
 import { keepNothing } from "../store/keeping.js";
@@ -139,18 +148,44 @@ export class KeptAnswers {
   }
 
   /**
-   * Shows other answers in the place of those that are here, which stay what they are in a sitting of their own.
+   * Begins other answers in the place of those that are here, which stay what they are in a sitting of their own.
    * Rejects where the browser doesn't keep them: then all is as it was.
    *
    * @param {Answers} others
-   * @returns {Promise<boolean>} whether those that were here outlast the page
    */
   async begin(others) {
     await this.store.begin(others);
     await this.catchUp();
     this.form.write(others); // what couldn't be read in a field was no answer, and goes as well
     this.#remember();
-    return outlasts(this.trouble);
+  }
+
+  /**
+   * Shows the answers of a link in the place of those that are here, which stay what they are in a sitting of
+   * their own. Rejects where the browser doesn't keep them: then all is as it was.
+   *
+   * @param {Answers} others
+   * @returns {Promise<{isKept: boolean, isNew: boolean}>} whether those that were here outlast the page, and
+   *   whether those of the link weren't kept yet
+   */
+  async bring(others) {
+    const brought = await this.store.bring(others);
+    // Before anybody looks at what is kept: it is no news to this page.
+    if (brought && !this.signal.aborted) this.#show(brought.response);
+    await this.catchUp();
+    return { isKept: outlasts(this.trouble), isNew: brought?.isNew ?? true };
+  }
+
+  /** @param {import("../contract.js").KeptResponse} response that the form is to show */
+  #show(response) {
+    const all = answersOf(response);
+    this.form.write(all);
+    const answers = this.form.read();
+    this.#kept = {};
+    for (const [id, answer] of Object.entries(all))
+      if (isSame(answers[id], answer)) put(this.#kept, id, answer);
+    this.#sitting = response.id;
+    this.#remember();
   }
 
   /**
@@ -199,7 +234,8 @@ export class KeptAnswers {
 
   async #load() {
     const sitting = await this.store.loadSitting();
-    return { saved: sitting && answersOf(sitting.response), id: sitting?.response.id };
+    const response = sitting?.response;
+    return { saved: response && answersOf(response), id: response?.id, response };
   }
 
   /** @param {string | undefined} sitting that the form shows from now on */
@@ -213,10 +249,7 @@ export class KeptAnswers {
    * Takes over what other tabs have changed. Whoever changed an answer last wins, in all tabs: each
    * goes by what is kept, and what is kept has an order.
    *
-   * @returns {Promise<{taken: number, isCleared: boolean, isFirst: boolean, isOther: boolean,
-   *   isBlank: boolean}>} how many answers are others now, whether that is because the reader has deleted
-   *   them, whether the browser tells only now what it keeps, whether the answers are those of another
-   *   sitting, and whether there are none
+   * @returns {Promise<CaughtUp>}
    */
   catchUp() {
     this.#turn += 1;
@@ -230,13 +263,15 @@ export class KeptAnswers {
     const nothing = { taken: 0, isCleared: false, isFirst, isOther: false, isBlank: false };
     let saved;
     let id;
-    let isGone = false;
+    let response;
+    let isCleared = false;
     for (let turn = -1; turn !== this.#turn;) {
       turn = this.#turn;
       await Promise.allSettled(this.#saving);
       try {
-        ({ saved, id } = await this.#load());
-        isGone = saved === undefined && !(await this.#isKept(this.#sitting));
+        ({ saved, id, response } = await this.#load());
+        // A sitting that is begun blank has no record yet; the one before stays what it was.
+        isCleared = saved === undefined && !(await this.#isKept(this.#sitting));
       } catch {
         return nothing;
       }
@@ -244,8 +279,7 @@ export class KeptAnswers {
     // What is kept is known to this sitting and to the one after it: whoever marks an answer as known
     // has to have filled it in where the reader sees it.
     if (this.signal.aborted) return nothing;
-    const before = this.#sitting;
-    const isOther = before !== undefined && id !== before && !isGone;
+    const isOther = this.#sitting !== undefined && id !== this.#sitting && !isCleared;
     this.#follow(id);
     const changes = findChanges(this.#kept, saved ?? {});
     const { taken, isWaiting } = this.form.take(changes);
@@ -254,13 +288,13 @@ export class KeptAnswers {
       if (isSame(answers[id], answer)) put(this.#kept, id, answer);
     this.isBehind = isWaiting;
     if (taken) this.#remember();
-    return { taken, isCleared: isGone, isFirst, isOther, isBlank: saved === undefined };
+    const isBlank = saved === undefined;
+    return { taken, isCleared, isFirst, isOther, isBlank, read: { response } };
   }
 
   /** @param {string | undefined} sitting */
   async #isKept(sitting) {
-    const sittings = await this.store.list().catch(() => []);
-    return sittings.some(({ response }) => response.id === sitting);
+    return sitting !== undefined && this.store.has(sitting);
   }
 
   #remember() {
@@ -269,14 +303,6 @@ export class KeptAnswers {
     const [answers, texts] = [form.read(), form.readTexts()];
     this.store.remember({ answers, texts, kept: this.#kept, sitting: this.#sitting });
   }
-}
-
-/**
- * @param {import("../store/store.js").Answer | undefined} one
- * @param {import("../store/store.js").Answer | undefined} other
- */
-function isSame(one, other) {
-  return JSON.stringify(one) === JSON.stringify(other);
 }
 
 /**

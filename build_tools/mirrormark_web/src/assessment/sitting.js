@@ -207,9 +207,13 @@ export class Sitting {
     this.beside.keepNote(itemId, text);
   }
 
-  /** Shows what is kept beside the answers. */
-  async #readBeside() {
-    const notes = await this.beside.readNotes().catch(() => undefined);
+  /**
+   * Shows what is kept beside the answers.
+   *
+   * @param {Parameters<Beside["readNotes"]>} read
+   */
+  async #readBeside(...read) {
+    const notes = await this.beside.readNotes(...read).catch(() => undefined);
     if (this.#connection.signal.aborted) return;
     if (notes) this.notes.write(notes); // else those on show stay
     this.keeping.refresh();
@@ -219,9 +223,11 @@ export class Sitting {
 
   /** Follows what the reader has changed in another tab. */
   async #catchUp() {
-    void this.#readBeside();
-    const { taken, isCleared, isFirst, isOther, isBlank } = await this.answers.catchUp();
+    const { turn } = this.beside;
+    const caughtUp = await this.answers.catchUp();
+    const { taken, isCleared, isFirst, isOther, isBlank } = caughtUp;
     if (this.#connection.signal.aborted) return;
+    void this.#readBeside(caughtUp.read, turn);
     this.status.sayTrouble();
     void this.arrivals.receive(); // a link may have waited for that
     if (!taken) return;

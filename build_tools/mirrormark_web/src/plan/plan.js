@@ -2,9 +2,8 @@
  * The plan beside a diagnosis.
  *
  * @typedef {import("./steps.js").Step} Step
- * @typedef {import("../contract.js").PlannedStep} PlannedStep
- * @typedef {{id: string, begun: Date, steps: PlannedStep[]}} Earlier last time's, of another sitting
- * @typedef {{id: string | undefined, begun: Date, steps: PlannedStep[],
+ * @typedef {{id: string, begun: Date, steps: Step[]}} Earlier last time's, of another sitting
+ * @typedef {{id: string | undefined, begun: Date, steps: Step[],
  *   earlier: Earlier | undefined}} Kept of a sitting
  * @typedef {{place: HTMLElement, advice: HTMLElement, id: string, title: string,
  *   titles: Map<string, string>, t: import("../text/text.js").Translate,
@@ -18,13 +17,22 @@ import { saveFile } from "../save-file.js";
 import { daysOf } from "./calendar.js";
 import { fieldOf } from "./editor.js";
 import { writeCalendar } from "./ics.js";
-import { asGiven, beginStep, fillIn, findFaults, findOpen, nameOf, put, withIds } from "./steps.js";
+import {
+  asGiven,
+  beginStep,
+  fillIn,
+  findFaults,
+  findOpen,
+  keepDraft,
+  nameOf,
+  put,
+} from "./steps.js";
 import { adviceTemplate, planTemplate } from "./view.js";
 
 export class Plan {
   /** @type {Step[]} */
   #steps = [];
-  /** @type {(Earlier & {steps: Step[]}) | undefined} */
+  /** @type {Earlier | undefined} */
   #earlier;
   #begun = new Date();
   /** @type {string | undefined} */
@@ -42,11 +50,11 @@ export class Plan {
 
   /** @param {Kept} kept */
   show({ id, begun, steps, earlier }) {
-    if (id !== this.#sitting) this.#draft = undefined;
-    this.#sitting = id;
+    this.#draft = keepDraft(this.#draft, steps, { before: this.#sitting, now: id });
+    this.#sitting = id ?? this.#sitting;
     this.#begun = begun;
-    this.#steps = withIds(steps);
-    this.#earlier = earlier && { ...earlier, steps: withIds(earlier.steps) };
+    this.#steps = steps;
+    this.#earlier = earlier && { ...earlier };
     this.#render();
   }
 

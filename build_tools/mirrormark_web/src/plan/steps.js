@@ -18,16 +18,24 @@ const LAST_DAY = "2999-12-31";
  * @returns {Step}
  */
 export function beginStep(advice) {
-  return { id: newId(), advice, words: "", done: false };
+  const id = toHex(crypto.getRandomValues(new Uint8Array(10)));
+  return { id, advice, words: "", done: false };
 }
 
-/** Another program may have kept steps without ids. @param {import("../contract.js").PlannedStep[]} plan */
-export function withIds(plan) {
-  return plan.map((step) => ({ ...step, id: step.id ?? newId() }));
-}
-
-function newId() {
-  return toHex(crypto.getRandomValues(new Uint8Array(10)));
+/**
+ * Returns what is half written when the plan is shown anew. Where another tab has deleted the step meanwhile, it
+ * becomes a new one.
+ *
+ * @template {{step: Step, isNew: boolean}} T
+ * @param {T | undefined} draft
+ * @param {Step[]} steps as they are now
+ * @param {{before: string | undefined, now: string | undefined}} sitting that was shown, and is; a browser
+ *   that doesn't tell which says nothing against what is being written
+ * @returns {T | undefined}
+ */
+export function keepDraft(draft, steps, { before, now }) {
+  if (!draft || (before && now && before !== now)) return undefined;
+  return { ...draft, isNew: !steps.some(({ id }) => id === draft.step.id) };
 }
 
 /**

@@ -52,6 +52,17 @@ export function writeJson(data) {
 }
 
 /**
+ * Whether two values are the same data, whatever the order of their keys.
+ *
+ * @param {unknown} one
+ * @param {unknown} other undefined where there is none
+ */
+export function isSame(one, other) {
+  if (one === undefined || other === undefined) return one === other;
+  return writeJson(one) === writeJson(other);
+}
+
+/**
  * @param {unknown} data
  * @returns {data is Record<string, unknown>}
  */

@@ -54,6 +54,17 @@ export function whenAnswered({ answered, changed, begun }) {
   return answered ?? changed ?? begun;
 }
 
+/**
+ * Orders responses as readers see their days: the latest first, and last what says nothing of when it was.
+ *
+ * @param {Parameters<typeof whenAnswered>[0]} one
+ * @param {Parameters<typeof whenAnswered>[0]} other
+ */
+export function compareWhen(one, other) {
+  const [first, second] = [one, other].map((each) => dateOf(whenAnswered(each))?.getTime() ?? 0);
+  return (second ?? 0) - (first ?? 0);
+}
+
 /** @param {string} text that was looked at */
 function measure(text) {
   const parts = SHAPE.exec(text);

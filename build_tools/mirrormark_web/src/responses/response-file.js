@@ -180,8 +180,8 @@ function keepFilled(entries) {
   return Object.fromEntries(entries.filter(([, value]) => !isEmpty(value)));
 }
 
-/** @param {unknown} value */
-function isEmpty(value) {
+/** @param {unknown} value whether it says nothing */
+export function isEmpty(value) {
   if (value === null || value === "") return true;
   if (Array.isArray(value)) return !value.length;
   return isMapping(value) && !Object.keys(value).length;

@@ -20,6 +20,9 @@ const SCHEMA = schema;
 /** Half a character, which no UTF-8 has. */
 const SURROGATE = /\p{Surrogate}/u;
 
+/** Made once: each is asked for hundreds of times. @type {Map<string, RegExp>} */
+const PATTERNS = new Map();
+
 /** What a schema can't say of a type. @type {Record<string, (text: string) => boolean>} */
 const EXTRA = { Moment: isMoment, Day: isMoment };
 
@@ -35,24 +38,22 @@ const TYPES = {
 };
 
 /**
- * Yields what keeps data from being a file of responses.
+ * Returns what keeps data from being a file of responses.
  *
  * @param {unknown} value
- * @returns {Iterable<Fault>}
  */
 export function findFaultsOfFile(value) {
-  return look(value, SCHEMA, "");
+  return look(value, SCHEMA, "", []);
 }
 
 /**
- * Yields what keeps data from being one response.
+ * Returns what keeps data from being one response.
  *
  * @param {unknown} value
  * @param {string} at where it stands
- * @returns {Iterable<Fault>}
  */
 export function findFaults(value, at) {
-  return look(value, resolve("#/$defs/KeptResponse"), at);
+  return look(value, resolve("#/$defs/KeptResponse"), at, []);
 }
 
 /**
@@ -64,28 +65,33 @@ export function findFaults(value, at) {
  */
 export function fits(field, value) {
   const schema = resolve("#/$defs/KeptResponse").properties?.[field];
-  return schema !== undefined && look(value, schema, "").next().done === true;
+  return schema !== undefined && !look(value, schema, "", []).length;
 }
 
 /**
+ * Adds what is wrong with a value to the faults, and returns them. A page looks at hundreds of responses before
+ * it shows them, and a list that is handed on is quicker than generators.
+ *
  * @param {unknown} value
  * @param {Schema} schema
  * @param {string} at
- * @returns {Generator<Fault>}
+ * @param {Fault[]} faults
  */
-function* look(value, schema, at) {
+function look(value, schema, at, faults) {
   if (schema.$ref !== undefined) {
-    yield* look(value, resolve(schema.$ref), at);
+    look(value, resolve(schema.$ref), at, faults);
     const isRight = EXTRA[nameOf(schema.$ref)];
-    if (isRight && typeof value === "string" && !isRight(value)) yield { name: "bad-time", at };
-  } else if (schema.anyOf) yield* choose(value, schema.anyOf, at);
-  else if (!isOfType(value, schema)) yield { name: "wrong-type", at };
-  else if (Array.isArray(value)) yield* lookAtList(value, schema, at);
-  else if (isMapping(value)) yield* lookInto(value, schema, at);
+    if (isRight && typeof value === "string" && !isRight(value))
+      faults.push({ name: "bad-time", at });
+  } else if (schema.anyOf) choose(value, schema.anyOf, at, faults);
+  else if (!isOfType(value, schema)) faults.push({ name: "wrong-type", at });
+  else if (Array.isArray(value)) lookAtList(value, schema, at, faults);
+  else if (isMapping(value)) lookInto(value, schema, at, faults);
   else {
     const name = judge(value, schema);
-    if (name) yield { name, at };
+    if (name) faults.push({ name, at });
   }
+  return faults;
 }
 
 /**
@@ -94,50 +100,54 @@ function* look(value, schema, at) {
  * @param {unknown} value
  * @param {Schema[]} schemas
  * @param {string} at
- * @returns {Generator<Fault>}
+ * @param {Fault[]} faults
+ * @returns {void}
  */
-function* choose(value, schemas, at) {
+function choose(value, schemas, at, faults) {
   for (const each of schemas) {
     const meant = each.$ref === undefined ? each : resolve(each.$ref);
-    if (!meant.anyOf && isOfType(value, meant)) return yield* look(value, each, at);
+    if (!meant.anyOf && isOfType(value, meant)) return void look(value, each, at, faults);
     if (!meant.anyOf) continue;
-    const found = [...choose(value, meant.anyOf, at)];
-    if (!found.some((fault) => fault.name === "wrong-type" && fault.at === at)) return yield* found;
+    /** @type {Fault[]} */
+    const found = [];
+    choose(value, meant.anyOf, at, found);
+    if (found.some((fault) => fault.name === "wrong-type" && fault.at === at)) continue;
+    for (const fault of found) faults.push(fault);
+    return;
   }
-  yield { name: "wrong-type", at };
+  faults.push({ name: "wrong-type", at });
 }
 
 /**
  * @param {unknown[]} list
  * @param {Schema} schema
  * @param {string} at
- * @returns {Generator<Fault>}
+ * @param {Fault[]} faults
  */
-function* lookAtList(list, { items = {}, maxItems = Infinity }, at) {
-  if (list.length > maxItems) yield { name: "wrong-value", at };
-  for (const [place, each] of list.entries()) yield* look(each, items, `${at}[${place}]`);
+function lookAtList(list, { items = {}, maxItems = Infinity }, at, faults) {
+  if (list.length > maxItems) faults.push({ name: "wrong-value", at });
+  for (const [place, each] of list.entries()) look(each, items, `${at}[${place}]`, faults);
 }
 
 /**
  * @param {Record<string, unknown>} value
  * @param {Schema} schema
  * @param {string} at
- * @returns {Generator<Fault>}
+ * @param {Fault[]} faults
  */
-function* lookInto(value, schema, at) {
+function lookInto(value, schema, at, faults) {
   const { properties = {}, required = [], additionalProperties: others, propertyNames } = schema;
   for (const name of required)
-    if (!Object.hasOwn(value, name)) yield { name: "missing-field", at: join(at, name) };
+    if (!Object.hasOwn(value, name)) faults.push({ name: "missing-field", at: join(at, name) });
   for (const name of Object.keys(value)) {
     const place = join(at, name);
     const field = Object.hasOwn(properties, name) ? properties[name] : undefined;
-    if (SURROGATE.test(name)) yield { name: "bad-text", at };
-    else if (field) yield* look(value[name], field, place);
-    else if (!others || others === true) yield { name: "unknown-field", at: place };
-    else if (propertyNames && ![...look(name, propertyNames, at)].length)
-      yield* look(value[name], others, place);
-    else if (propertyNames) yield { name: "wrong-value", at: place };
-    else yield* look(value[name], others, place);
+    if (SURROGATE.test(name)) faults.push({ name: "bad-text", at });
+    else if (field) look(value[name], field, place, faults);
+    else if (!others || others === true) faults.push({ name: "unknown-field", at: place });
+    else if (propertyNames && look(name, propertyNames, at, []).length)
+      faults.push({ name: "wrong-value", at: place });
+    else look(value[name], others, place, faults);
   }
 }
 
@@ -166,7 +176,14 @@ function judgeText(
   // Characters, of which some are two places of a text.
   const length = text.length > maxLength ? [...text].length : text.length;
   if (length < minLength || length > maxLength) return "wrong-value";
-  return pattern && !new RegExp(pattern, "u").test(text) ? "wrong-value" : undefined;
+  return pattern && !readPattern(pattern).test(text) ? "wrong-value" : undefined;
+}
+
+/** @param {string} pattern */
+function readPattern(pattern) {
+  const made = PATTERNS.get(pattern) ?? new RegExp(pattern, "u");
+  PATTERNS.set(pattern, made);
+  return made;
 }
 
 /**

@@ -6,7 +6,7 @@ import { transact } from "./database.js";
 import { drawId, heldOf } from "./held.js";
 import { Journal } from "./journal.js";
 import { within } from "./patience.js";
-import { Draft } from "./records.js";
+import { Draft, recordsOf } from "./records.js";
 import { Shelf } from "./shelf.js";
 import { Newer } from "./times.js";
 
@@ -62,16 +62,62 @@ export class Access {
    */
   async look(look) {
     this.#takeNotes(); // first: what is confirmed meanwhile is in the database
-    const { held } = this;
+    const asking = transact("readonly", (records) => this.#lookInto(records, look));
+    return this.#follow(await this.#ask(asking));
+  }
+
+  /**
+   * Looks in the same way at what is kept of several assessments, in one reading.
+   *
+   * @template T
+   * @param {string} start what the keys of all of them begin with
+   * @param {Access[]} known
+   * @param {(keys: string[]) => Access[]} findOthers finds others to which these keys lead
+   * @param {(shelf: Shelf) => Promise<T>} look
+   * @returns {Promise<[access: Access, found: T | undefined][]>} undefined where a newer page has kept it
+   */
+  static async lookAtAll(start, known, findOthers, look) {
+    for (const access of known) access.#takeNotes();
     const asking = transact("readonly", async (records) => {
-      const draft = new Draft(records);
-      const shelf = await this.#openShelf(draft);
-      return { found: await look(shelf), isNews: draft.isChanged };
+      const entries = await records.entries(start);
+      const others = findOthers(entries.map(([key]) => key));
+      for (const access of others) access.#takeNotes();
+      const all = [...known, ...others];
+      const read = recordsOf(new Map(entries));
+      // Nobody comes in between: all that follows lies in memory.
+      const looked = await Promise.allSettled(all.map((each) => each.#lookInto(read, look)));
+      return all.map((access, place) => /** @type {const} */ ([access, looked[place]]));
     });
-    const { found, isNews } = await this.#ask(asking);
-    held.isRead = true;
+    await Promise.all(known.map((access) => access.#ask(asking)));
+    return (await asking).map(([access, looked]) => {
+      if (looked?.status === "fulfilled") return [access, access.#follow(looked.value)];
+      if (!(looked?.reason instanceof Newer)) throw looked?.reason;
+      access.held.trouble = "newer";
+      return [access, undefined];
+    });
+  }
+
+  /**
+   * @template T
+   * @param {import("./records.js").Records} records
+   * @param {(shelf: Shelf) => Promise<T>} look
+   */
+  async #lookInto(records, look) {
+    const draft = new Draft(records);
+    const shelf = await this.#openShelf(draft);
+    return { found: await look(shelf), isNews: draft.isChanged };
+  }
+
+  /**
+   * Has what was noted, and isn't kept yet, be written.
+   *
+   * @template T
+   * @param {{found: T, isNews: boolean}} looked
+   */
+  #follow({ found, isNews }) {
+    this.held.isRead = true;
     // Who asks for it to be kept hears of that.
-    if (isNews || held.pending.size) this.write().catch(() => {});
+    if (isNews || this.held.pending.size) this.write().catch(() => {});
     return found;
   }
 
@@ -91,7 +137,7 @@ export class Access {
 
   async #writeAll() {
     await undefined; // what changes in one go is written in one go
-    do await this.#perform(async () => {});
+    do await Access.#perform([this], async () => {});
     while (this.held.pending.size);
   }
 
@@ -100,36 +146,64 @@ export class Access {
    * @param {(shelf: Shelf) => Promise<T>} act
    */
   change(act) {
-    this.#takeNotes();
-    return this.#ask(this.#perform(act));
+    return Access.changeAll([this], ([shelf]) => act(/** @type {Shelf} */ (shelf)));
+  }
+
+  /**
+   * Changes what is kept of several assessments, all of it or nothing.
+   *
+   * @template T
+   * @param {Access[]} accesses
+   * @param {(shelves: Shelf[]) => Promise<T>} act
+   * @returns {Promise<T>}
+   */
+  static async changeAll(accesses, act) {
+    for (const access of accesses) access.#takeNotes();
+    const performing = Access.#perform(accesses, act);
+    await Promise.all(accesses.map((access) => access.#ask(performing)));
+    return performing;
   }
 
   /**
    * Writes what is pending, and does something with what is kept then, all of it or nothing.
    *
    * @template T
-   * @param {(shelf: Shelf) => Promise<T>} act
+   * @param {Access[]} accesses
+   * @param {(shelves: Shelf[]) => Promise<T>} act
    * @returns {Promise<T>}
    */
-  async #perform(act) {
-    const { held } = this;
-    const pending = [...held.pending];
-    const { newId } = held;
-    const { shelf, made, isNews } = await transact("readwrite", async (records) => {
+  static async #perform(accesses, act) {
+    const before = accesses.map(({ held }) => ({ pending: [...held.pending], newId: held.newId }));
+    const { shelves, made, isNews } = await transact("readwrite", async (records) => {
       const draft = new Draft(records);
-      const shelf = await this.#openShelf(draft);
-      const made = await act(shelf);
+      const shelves = [];
+      for (const access of accesses) shelves.push(await access.#openShelf(draft));
+      const made = await act(shelves);
       await draft.commit();
-      return { shelf, made, isNews: draft.isChanged };
+      return { shelves, made, isNews: draft.isChanged };
     });
+    for (const [place, access] of accesses.entries()) {
+      const [shelf, held] = [shelves[place], before[place]];
+      if (shelf && held) access.#settle(shelf, held);
+      if (isNews) access.tabs.tell();
+    }
+    return made;
+  }
+
+  /**
+   * Forgets what has been written.
+   *
+   * @param {Shelf} shelf
+   * @param {{pending: [string, import("./parts.js").Note][], newId: string}} before that was written
+   */
+  #settle(shelf, { pending, newId }) {
+    const { held } = this;
     for (const [key, note] of pending) {
       note.sitting = shelf.holderOf(note) ?? note.sitting;
       if (held.pending.get(key) === note) held.pending.delete(key);
     }
     if (shelf.isNewUsed && held.newId === newId) held.newId = drawId();
     this.journal.settle((note) => shelf.holderOf(note) !== undefined);
-    if (isNews) this.tabs.tell();
-    return made;
   }
 
   /**

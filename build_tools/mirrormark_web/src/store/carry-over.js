@@ -26,8 +26,9 @@ export function carryOver(kept, about, id) {
   delete response.begun; // nobody has noted it
   const version = readVersion(kept.contentVersion);
   response.content_version = version;
-  response.changed = readMoment(kept.savedAt, Object.values(changed));
-  response.answered = response.changed;
+  const moment = readMoment(kept.savedAt, Object.values(changed));
+  if (moment) response.answered = response.changed = moment;
+  else delete response.changed;
   for (const [part, value] of Object.entries(readEntries(kept.answers, readAnswer)))
     if (isAnswer(part)) putPart(response, { part, at: 0, version, value }, about.isFreeText);
   return { schema, response, changed };

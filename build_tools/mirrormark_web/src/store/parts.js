@@ -9,6 +9,7 @@
  *   this page
  */
 import { KINDS } from "../kinds/kinds.js";
+import { isSame } from "../responses/canonical.js";
 import { fits } from "../responses/shape.js";
 import { copyData, copyPlain, isPlain, isText } from "./plain.js";
 import { isTime } from "./times.js";
@@ -29,6 +30,18 @@ export function noteOf(item) {
 /** @param {KeptResponse} response whose parts these are */
 export function partsOf({ answers, texts = {}, notes = {} }) {
   return [...Object.keys({ ...answers, ...texts }), ...Object.keys(notes).map(noteOf), PLAN, NAME];
+}
+
+/**
+ * @param {KeptResponse} response
+ * @param {string} part
+ * @returns {unknown} undefined, null or empty where there is nothing
+ */
+export function valueOf({ answers, texts, notes, plan, name }, part) {
+  if (part === PLAN) return plan;
+  if (part === NAME) return name;
+  if (part.startsWith(BESIDE)) return notes?.[part.slice(BESIDE.length)];
+  return answers[part] ?? texts?.[part];
 }
 
 /** @param {string} part of a response; whether it is an answer, and nothing beside one */
@@ -84,7 +97,8 @@ function readPart(part, value) {
  * @param {(item: string, value?: unknown) => boolean} isFreeText
  */
 export function putPart(response, { part, version, value }, isFreeText) {
-  if (part === PLAN || part === NAME) return putField(response, part.slice(0, -1), value);
+  if (part === NAME) return putField(response, "name", value);
+  if (part === PLAN) return putField(response, "plan", name(value, response.id));
   if (part.startsWith(BESIDE))
     return putEntry(response, "notes", part.slice(BESIDE.length), words(value));
   if (isFreeText(part, value)) putEntry(response, "texts", part, words(value));
@@ -94,6 +108,35 @@ export function putPart(response, { part, version, value }, isFreeText) {
     delete response.result;
   }
   if (!response.result && fits("content_version", version)) response.content_version = version;
+}
+
+/**
+ * Returns a plan whose steps have ids. Another program may have written steps without any; they get the same
+ * ones whenever and wherever they are looked at.
+ *
+ * @param {import("../contract.js").PlannedStep[]} plan
+ * @param {string} id of the response
+ * @returns {(import("../contract.js").PlannedStep & {id: string})[]}
+ */
+export function withIds(plan, id) {
+  const used = new Set(plan.map((step) => step.id));
+  return plan.map((step, place) => {
+    if (step.id !== undefined) return { ...step, id: step.id };
+    let own = place;
+    while (used.has(nameStep(id, own))) own += plan.length;
+    return { ...step, id: nameStep(id, own) };
+  });
+}
+
+/** @param {unknown} plan @param {string} id */
+function name(plan, id) {
+  if (!fits("plan", plan)) return plan;
+  return withIds(/** @type {import("../contract.js").PlannedStep[]} */ (plan), id);
+}
+
+/** @param {string} id @param {number} place */
+function nameStep(id, place) {
+  return `${id.slice(0, 50)}-${place + 1}`;
 }
 
 /**
@@ -131,9 +174,4 @@ function words(value) {
   if (typeof value !== "string") return undefined;
   const short = value.length > LONGEST_WORDS ? [...value].slice(0, LONGEST_WORDS).join("") : value;
   return short.replace(/\p{Surrogate}/gu, "\ufffd");
-}
-
-/** @param {unknown} one @param {unknown} other */
-function isSame(one, other) {
-  return JSON.stringify(one) === JSON.stringify(other);
 }

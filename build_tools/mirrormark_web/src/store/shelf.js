@@ -7,16 +7,17 @@
  * @typedef {import("./parts.js").Note} Note
  * @typedef {import("./records.js").Draft} Draft
  * @typedef {import("./sitting.js").SavedSitting} SavedSitting
- * @typedef {{key: string, assessment: string, isFreeText: (item: string, value?: unknown) => boolean, site?: string,
- *   language?: string}} About
+ * @typedef {{key: string, assessment: string, site?: string, language?: string}
+ *   & import("./knowing.js").Known} About
  */
-import { compareMoments, whenAnswered } from "../responses/moments.js";
+import { isSame } from "../responses/canonical.js";
+import { compareWhen } from "../responses/moments.js";
 import { fits } from "../responses/shape.js";
 import { carryOver } from "./carry-over.js";
+import { sortOut } from "./knowing.js";
 import { isPlain } from "./plain.js";
-import { applyNotes, beginSitting, readSitting, SCHEMA } from "./sitting.js";
-import { partsOf } from "./parts.js";
-import { momentOf, readTime, refuseNewer } from "./times.js";
+import { applyNotes, beginSitting, isDated, readSitting, SCHEMA } from "./sitting.js";
+import { momentOf, Newer, refuseNewer } from "./times.js";
 
 export class Shelf {
   /** The sitting that pages show; it may be one in which nothing has been answered. @type {string | undefined} */
@@ -80,18 +81,38 @@ export class Shelf {
     return found;
   }
 
-  /** @returns {Promise<SavedSitting[]>} the latest first */
+  /** @returns {Promise<SavedSitting[]>} the latest first; without those that a newer page has kept */
   async list() {
+    return (await this.look()).sittings;
+  }
+
+  /**
+   * Returns all that can be read, the latest first, and how many a newer page has kept.
+   *
+   * @returns {Promise<{sittings: SavedSitting[], newer: number}>}
+   */
+  async look() {
     const start = this.#keyOf("");
     const entries = await this.draft.entries(start);
-    return entries
-      .flatMap(([key, kept]) => this.#read(kept, key.slice(start.length)) ?? [])
-      .sort((one, other) => compareMoments(dateOf(other), dateOf(one)));
+    let newer = 0;
+    const sittings = entries.flatMap(([key, kept]) => {
+      try {
+        return this.#read(kept, key.slice(start.length)) ?? [];
+      } catch (error) {
+        if (!(error instanceof Newer)) throw error;
+        newer += 1;
+        return [];
+      }
+    });
+    sittings.sort((one, other) => compareWhen(one.response, other.response));
+    return { sittings, newer };
   }
 
   /** @param {unknown} kept @param {string} id */
   #read(kept, id) {
-    return readSitting(kept, { id, assessment: this.about.assessment });
+    const saved = readSitting(kept, { id, assessment: this.about.assessment });
+    if (saved) sortOut(saved.response, this.about.counts);
+    return saved;
   }
 
   /**
@@ -172,8 +193,8 @@ export class Shelf {
     const found = await this.find(id);
     if (!found || found.response.result) return false;
     const { response, changed } = found;
-    const isOfThese = Object.entries(answers).every(
-      ([item, answer]) => JSON.stringify(answer) === JSON.stringify(response.answers[item]),
+    const isOfThese = Object.entries(answers).every(([item, answer]) =>
+      isSame(answer, response.answers[item]),
     );
     if (!isOfThese || Object.values(changed).some((time) => time > latest)) return false;
     const kept = snapshotOf(result);
@@ -182,36 +203,45 @@ export class Shelf {
     const at = Math.min(Date.parse(response.changed ?? "") + 1 || Date.now(), Date.now());
     response.result = kept;
     response.content_version = result.content_version;
-    response.changed = momentOf(at);
+    if (isDated(response)) response.changed = momentOf(at);
     await this.#put(found);
     return true;
   }
 
   /**
-   * Brings in a response. Of two with one id the later counts.
+   * Begins a sitting with answers that were given elsewhere, or another time: when, it doesn't say.
+   *
+   * @param {string} id
+   * @param {Record<string, unknown>} answers
+   * @param {Pick<Note, "at" | "version">} made
+   * @returns {Promise<SavedSitting | undefined>} nothing where there are no answers
+   */
+  async begin(id, answers, made) {
+    await this.show(id);
+    const notes = Object.entries(answers).map(([part, value]) => ({ part, value, ...made }));
+    const blank = beginSitting(id, this.about, made.at);
+    const begun = applyNotes(blank, notes, this.about.isFreeText);
+    if (!begun) return undefined;
+    delete begun.response.answered;
+    await this.#put(begun);
+    return begun;
+  }
+
+  /**
+   * Keeps a response that has come in, as far as it can be kept.
    *
    * @param {KeptResponse} response
-   * @returns {Promise<"added" | "same" | "renewed">} what has become of it
+   * @param {Record<string, number>} changed
    */
-  async add(response) {
-    const { id } = response;
-    const found = await this.find(id);
-    const { changed } = response;
-    const before = found?.response.changed;
-    if (found && !(changed && before && compareMoments(changed, before) > 0)) return "same";
-    const time = readTime(Date.parse(changed ?? "")) ?? Date.now();
-    const parts = [...Object.keys(found?.changed ?? {}), ...partsOf(response)];
-    const times = Object.fromEntries(parts.map((part) => [part, time]));
-    const saved = this.#read({ schema: SCHEMA, response, changed: times }, id);
-    if (!saved) return "same";
-    await this.#put(saved);
-    return found ? "renewed" : "added";
+  async keep(response, changed) {
+    const saved = this.#read({ schema: SCHEMA, response, changed }, response.id);
+    if (saved) await this.#put(saved);
   }
 
   /** @param {string} id */
   async remove(id) {
+    // What was noted of it, and is in it by now, has gone with it.
     await this.draft.delete(this.#keyOf(id));
-    this.#changed.delete(id);
     if (this.carried === id) this.carried = undefined;
     await this.show(this.current === id ? undefined : this.current);
   }
@@ -233,9 +263,4 @@ function snapshotOf({ outcome, why, dimensions }) {
 /** @param {unknown} value */
 function readId(value) {
   return typeof value === "string" && fits("id", value) ? value : undefined;
-}
-
-/** @param {SavedSitting} saved */
-function dateOf({ response }) {
-  return whenAnswered(response) ?? "1970-01-01";
 }

@@ -1,50 +1,92 @@
 /**
  * All that this site keeps in this browser: to be listed, and to be deleted.
  *
+ * @typedef {import("../contract.js").KeptResponse} KeptResponse
  * @typedef {import("./store.js").Sitting} Sitting
+ * @typedef {import("./taking-in.js").Became} Became
  * @typedef {{place: "database" | "notes" | "theme" | "cache" | "worker", name: string, bytes?: number}} Kept
  *   one thing that storage holds; `notes` and what the theme keeps lie in the local storage
  */
-import { transact, transactStored } from "./database.js";
+import { Access } from "./access.js";
+import { transactStored } from "./database.js";
 import { clearMemory } from "./keeping.js";
 import { ADDRESS, isOwnOrigin, keyOf } from "./place.js";
-import { Draft } from "./records.js";
 export { askToPersist, isPersisted } from "./persistence.js";
-import { Shelf } from "./shelf.js";
 import { forgetHeld } from "./held.js";
 import { ResponseStore, tell } from "./store.js";
 import { Tabs } from "./tabs.js";
+import { takeIn } from "./taking-in.js";
 
 const START = keyOf("");
 const { pathname } = new URL(ADDRESS);
-/** How an option is called; other text is a reader's own. */
-const OPTION = /^[0-9a-z]+(-[0-9a-z]+)*$/;
 
 /**
- * Returns all sittings of this site, those of each assessment the latest first. Rejects as a store's does.
+ * @typedef {ConstructorParameters<typeof ResponseStore>[0]} Assessment
+ * @typedef {{sittings: Sitting[], newer: number}} Listed the latest first, and how many are left out since a
+ *   newer version of the page has kept them
+ */
+
+/**
+ * Returns all sittings of this site. Rejects as a store's does.
  *
- * @param {ConstructorParameters<typeof ResponseStore>[0][]} known the assessments that the site has; there
- *   may be sittings of others, which it had
- * @returns {Promise<Map<string, Sitting[]>>}
+ * @param {Assessment[]} known the assessments that the site has; there may be sittings of others, which it had
+ * @returns {Promise<Map<string, Listed>>} by assessment, those of which there is anything
  */
 export async function listAll(known) {
-  const found = new Map();
-  for (const compiled of known) found.set(compiled.id, await new ResponseStore(compiled).list());
-  const names = await transact("readonly", (records) => records.entries(START));
-  const ids = new Set(names.map(([key]) => assessmentOf(key)));
-  for (const id of ids) if (id && !found.has(id)) found.set(id, await listUnknown(id));
-  return new Map([...found].filter(([, sittings]) => sittings.length));
+  const looked = await Access.lookAtAll(
+    START,
+    known.map(openAccess),
+    (keys) => findOthers(known, keys).map((id) => openAccess({ id, items: [] })),
+    async (shelf) => {
+      const { sittings, newer } = await shelf.look();
+      return { sittings: sittings.map((each) => tell(each, shelf)), newer };
+    },
+  );
+  const found = looked.map(
+    ([{ about }, listed = { sittings: [], newer: 1 }]) =>
+      /** @type {const} */ ([about.assessment, listed]),
+  );
+  return new Map(found.filter(([, { sittings, newer }]) => sittings.length + newer));
 }
 
-/** @param {string} assessment of which it isn't known any more what its items are */
-function listUnknown(assessment) {
-  const isFreeText = (/** @type {string} */ _, /** @type {unknown} */ value) =>
-    typeof value === "string" && !OPTION.test(value);
-  return transact("readonly", async (records) => {
-    const about = { key: keyOf(assessment), assessment, isFreeText };
-    const shelf = await Shelf.open(new Draft(records), about, "0".repeat(32));
-    return (await shelf.list()).map((each) => tell(each, shelf));
-  });
+/** @param {Assessment} compiled */
+function openAccess(compiled) {
+  return new ResponseStore(compiled).access;
+}
+
+/**
+ * Returns those of which something is kept, and that aren't known.
+ *
+ * @param {Assessment[]} known
+ * @param {string[]} keys of records
+ */
+function findOthers(known, keys) {
+  const found = new Set(keys.map(assessmentOf));
+  for (const { id } of known) found.delete(id);
+  found.delete(""); // of the site itself
+  return [...found];
+}
+
+/**
+ * Takes in responses, such as those of a file: all of them, or none.
+ *
+ * @param {ResponseStore[]} stores those of the assessments that they are to
+ * @param {KeptResponse[]} responses
+ * @returns {Promise<Record<Became, number>>}
+ */
+export async function addAll(stores, responses) {
+  const count = { added: 0, same: 0, renewed: 0, beside: 0 };
+  await Access.changeAll(
+    stores.map(({ access }) => access),
+    async (shelves) => {
+      for (const shelf of shelves)
+        for (const response of responses)
+          if (response.assessment === shelf.about.assessment)
+            count[await takeIn(shelf, response)] += 1;
+    },
+  );
+  for (const store of stores) store.turn();
+  return count;
 }
 
 /**

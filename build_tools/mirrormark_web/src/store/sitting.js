@@ -8,8 +8,9 @@
  *   `changed` is when each part was changed, in milliseconds
  * @typedef {{id: string, assessment: string}} Name
  */
+import { whenAnswered } from "../responses/moments.js";
 import { fits } from "../responses/shape.js";
-import { isAnswer, putPart, readAnswer } from "./parts.js";
+import { isAnswer, putPart, readAnswer, withIds } from "./parts.js";
 import { copyData, isPlain, isText, readEntries } from "./plain.js";
 import { isTime, momentOf, readTime, refuseNewer } from "./times.js";
 
@@ -48,9 +49,10 @@ function readResponse(kept, { id, assessment }, changed) {
     id,
     assessment,
     content_version: readVersion(kept.content_version),
-    changed: readMoment(kept.changed, Object.values(changed)),
     answers: readFitting("answers", kept.answers, readAnswer),
   };
+  const moment = readMoment(kept.changed, Object.values(changed));
+  if (moment) response.changed = moment;
   for (const field of PLAIN) {
     const copy = copyData(kept[field]);
     if (fits(field, copy)) Reflect.set(response, field, copy);
@@ -61,7 +63,7 @@ function readResponse(kept, { id, assessment }, changed) {
   }
   const plan = /** @type {unknown} */ (copyData(kept.plan));
   const steps = Array.isArray(plan) ? plan.filter((step) => fits("plan", [step])) : [];
-  if (steps.length) response.plan = steps;
+  if (steps.length) response.plan = withIds(steps, id);
   return response;
 }
 
@@ -88,14 +90,15 @@ export function readVersion(value) {
 }
 
 /**
- * A date that is none is that of the last change that is known, or else today: the page has to say one.
+ * A date that is none is that of the last change that is known. Where none is, there is none to invent.
  *
  * @param {unknown} value
  * @param {number[]} times
  */
 export function readMoment(value, times) {
   if (isText(value) && fits("changed", value)) return value;
-  return momentOf(times.reduce((latest, each) => Math.max(latest, each), 0) || Date.now());
+  const latest = times.reduce((one, other) => Math.max(one, other), 0);
+  return latest ? momentOf(latest) : undefined;
 }
 
 /**
@@ -139,16 +142,23 @@ export function applyNotes(saved, notes, isFreeText) {
     changed[note.part] = note.at;
     putPart(response, note, isFreeText);
     if (isAnswer(note.part)) response.answered = laterOf(response.answered, note.at);
-    response.changed = laterOf(response.changed, note.at);
+    // What is put beside answers of an unknown day says nothing of when these were given.
+    if (isAnswer(note.part) || isDated(response))
+      response.changed = laterOf(response.changed, note.at);
   }
   return count ? { schema: SCHEMA, response, changed } : undefined;
+}
+
+/** @param {KeptResponse} response */
+export function isDated(response) {
+  return whenAnswered(response) !== undefined;
 }
 
 /**
  * @param {string | undefined} moment
  * @param {number} time
  */
-export function laterOf(moment, time) {
+function laterOf(moment, time) {
   const before = Date.parse(moment ?? "");
   return isTime(before) && before > time && moment ? moment : momentOf(time);
 }

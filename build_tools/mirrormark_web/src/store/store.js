@@ -12,30 +12,36 @@
  *   `changed` is when each part was changed, in milliseconds; the current one is what pages show
  * @typedef {import("./parts.js").Note} Note
  */
-import { KINDS } from "../kinds/kinds.js";
 import { Access } from "./access.js";
 import { drawId } from "./held.js";
 import { isKeeping } from "./keeping.js";
+import { knowItems } from "./knowing.js";
 import { NAME, noteOf, PLAN } from "./parts.js";
 import { ADDRESS, keyOf } from "./place.js";
 import { applyNotes, beginSitting } from "./sitting.js";
 import { Tabs } from "./tabs.js";
+import { findBrought } from "./taking-in.js";
 
 export class ResponseStore {
   #access;
 
   /**
-   * @param {{id: string, items: import("../contract.js").Item[], content_version?: string}} compiled
+   * @param {{id: string, items: Pick<import("../contract.js").Item, "id" | "kind">[],
+   *   content_version?: string}} compiled without items where the site no longer has it
    * @param {string} [language] that the assessment is answered in
    */
   constructor({ id, items, content_version: version = "" }, language) {
     const key = keyOf(id);
-    const texts = new Set(items.filter(({ kind }) => !KINDS[kind].counts).map((item) => item.id));
-    const isFreeText = (/** @type {string} */ item) => texts.has(item);
+    const known = knowItems(items);
     this.version = version;
-    this.about = { key, assessment: id, isFreeText, site: ADDRESS, ...(language && { language }) };
+    this.about = { key, assessment: id, site: ADDRESS, ...known, ...(language && { language }) };
     this.tabs = new Tabs(key);
     this.#access = new Access(this.about, this.tabs);
+  }
+
+  /** The way to what is kept, for who goes to that of several assessments at once. */
+  get access() {
+    return this.#access;
   }
 
   get #held() {
@@ -96,6 +102,15 @@ export class ResponseStore {
     return this.#access.look(async (shelf) =>
       (await shelf.list()).map((each) => tell(each, shelf)),
     );
+  }
+
+  /**
+   * Whether a sitting is kept.
+   *
+   * @param {string} id
+   */
+  async has(id) {
+    return this.#access.look(async (shelf) => (await shelf.find(id)) !== undefined);
   }
 
   /** Returns what is known of the answers without the database. */
@@ -182,16 +197,29 @@ export class ResponseStore {
    */
   async begin(answers = {}) {
     const id = drawId();
-    const at = this.#held.tick();
-    const notes = Object.entries(answers).map(([part, value]) => {
-      return { part, at, version: this.version, sitting: id, value };
-    });
-    await this.#access.change(async (shelf) => {
-      await shelf.show(id);
-      await shelf.apply(notes);
-    });
-    this.#turn();
+    const made = { at: this.#held.tick(), version: this.version };
+    await this.#access.change((shelf) => shelf.begin(id, answers, made));
+    this.turn();
     return id;
+  }
+
+  /**
+   * Takes in the answers of a link: they become a sitting, or are shown where they are kept already. Either
+   * becomes the current one.
+   *
+   * @param {Answers} answers
+   * @returns {Promise<{response: KeptResponse, isNew: boolean} | undefined>} undefined for no answers
+   */
+  async bring(answers) {
+    const made = { at: this.#held.tick(), version: this.version };
+    const brought = await this.#access.change(async (shelf) => {
+      const known = await findBrought(shelf, answers);
+      if (known) await shelf.show(known.response.id);
+      const sitting = known ?? (await shelf.begin(drawId(), answers, made));
+      return sitting && { response: sitting.response, isNew: !known };
+    });
+    this.turn();
+    return brought;
   }
 
   /** @param {string} id of the sitting that becomes the current one */
@@ -199,7 +227,7 @@ export class ResponseStore {
     await this.#access.change(async (shelf) => {
       if (await shelf.find(id)) await shelf.show(id);
     });
-    this.#turn();
+    this.turn();
   }
 
   /** @param {string} id of the sitting that is deleted */
@@ -207,7 +235,7 @@ export class ResponseStore {
     const isItsNote = (/** @type {Note} */ { sitting }) => sitting === id;
     this.#access.drop(isItsNote);
     await this.#access.change((shelf) => shelf.remove(id));
-    this.#turn();
+    this.turn();
   }
 
   /**
@@ -226,24 +254,8 @@ export class ResponseStore {
     this.tabs.tell();
   }
 
-  /**
-   * Brings in responses, such as those of a file. Of two with one id the later counts.
-   *
-   * @param {KeptResponse[]} responses
-   * @returns {Promise<{added: number, same: number, renewed: number}>}
-   */
-  async add(responses) {
-    const count = { added: 0, same: 0, renewed: 0 };
-    const own = responses.filter(({ assessment }) => assessment === this.about.assessment);
-    await this.#access.change(async (shelf) => {
-      for (const response of own) count[await shelf.add(response)] += 1;
-    });
-    this.#turn();
-    return count;
-  }
-
   /** Has forms show what is current by now. */
-  #turn() {
+  turn() {
     this.#held.remembered = undefined;
     this.tabs.hear();
   }

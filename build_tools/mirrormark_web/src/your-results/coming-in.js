@@ -6,13 +6,14 @@ import { joinResponses } from "../responses/response-file.js";
 /**
  * @typedef {import("../contract.js").KeptResponse} KeptResponse
  * @typedef {import("../responses/faults.js").Fault} Fault
- * @typedef {{added: number, same: number, renewed: number}} Counts
+ * @typedef {Record<import("../store/taking-in.js").Became, number>} Counts
  * @typedef {{file: string} & ({why: "large" | "unread" | "unkept" | "none"}
  *   | {why: "faults", faults: Fault[]} | {why: "elsewhere", ids: string[], count: number})} Refusal
  * @typedef {Counts & {refusals: Refusal[]}} Taken
  * @typedef {Pick<File, "name" | "size" | "text">} Given
  */
 
+const NOTHING = Object.freeze({ added: 0, same: 0, renewed: 0, beside: 0 });
 /** What a reader has kept of some years is a hundredth of that. */
 export const LARGEST_MB = 50;
 
@@ -22,15 +23,16 @@ export const LARGEST_MB = 50;
  *
  * @param {Given[]} files
  * @param {(assessmentId: string) => boolean} isKnown
- * @param {(assessmentId: string, responses: KeptResponse[]) => Promise<Counts>} add keeps them
+ * @param {(responses: KeptResponse[]) => Promise<Counts>} add keeps those of one file, all or none
  * @returns {Promise<Taken>}
  */
 export async function takeInAll(files, isKnown, add) {
   /** @type {Taken} */
-  const all = { added: 0, same: 0, renewed: 0, refusals: [] };
+  const all = { ...NOTHING, refusals: [] };
   for (const file of files) {
     const { refusals, ...counts } = await takeIn(file, isKnown, add);
-    addTo(all, counts);
+    for (const name of /** @type {(keyof Counts)[]} */ (Object.keys(NOTHING)))
+      all[name] += counts[name];
     all.refusals.push(...refusals);
   }
   return all;
@@ -39,17 +41,16 @@ export async function takeInAll(files, isKnown, add) {
 /**
  * @param {Given} file
  * @param {(assessmentId: string) => boolean} isKnown
- * @param {(assessmentId: string, responses: KeptResponse[]) => Promise<Counts>} add
+ * @param {(responses: KeptResponse[]) => Promise<Counts>} add
  * @returns {Promise<Taken>}
  */
 async function takeIn(file, isKnown, add) {
-  const taken = { added: 0, same: 0, renewed: 0 };
   /** @type {KeptResponse[]} */
   let responses;
   try {
     responses = await read(file);
   } catch (error) {
-    return { ...taken, refusals: [refuse(file.name, error)] };
+    return { ...NOTHING, refusals: [refuse(file.name, error)] };
   }
   /** @type {Refusal[]} */
   const refusals = responses.length ? [] : [{ file: file.name, why: "none" }];
@@ -59,15 +60,12 @@ async function takeIn(file, isKnown, add) {
     refusals.push({ file: file.name, why: "elsewhere", ids, count: strangers.length });
   }
   const known = responses.filter(({ assessment }) => isKnown(assessment));
-  for (const id of new Set(known.map(({ assessment }) => assessment)))
-    try {
-      const own = known.filter(({ assessment }) => assessment === id);
-      addTo(taken, await add(id, own));
-    } catch {
-      refusals.push({ file: file.name, why: "unkept" });
-      break;
-    }
-  return { ...taken, refusals };
+  if (!known.length) return { ...NOTHING, refusals };
+  try {
+    return { ...(await add(known)), refusals };
+  } catch {
+    return { ...NOTHING, refusals: [...refusals, { file: file.name, why: "unkept" }] };
+  }
 }
 
 /** Too large a file, or one that the device doesn't give out. */
@@ -95,14 +93,4 @@ function refuse(file, error) {
   if (error instanceof Unread) return { file, why: error.why };
   if (error instanceof ResponseFileError) return { file, why: "faults", faults: error.faults };
   throw error;
-}
-
-/**
- * @param {Counts} sum
- * @param {Counts} counts
- */
-function addTo(sum, counts) {
-  sum.added += counts.added;
-  sum.same += counts.same;
-  sum.renewed += counts.renewed;
 }

@@ -58,11 +58,19 @@ export function sayOutcome({ result }, listed, t) {
  * @param {Translate} t
  */
 export function sayCounts(response, listed, t) {
-  const answered = Object.values(response.answers).filter((each) => each !== null).length;
-  if (!listed) return t("your-results-some", { count: answered });
+  if (!listed) return t("your-results-some", { count: countAny(response) });
   const counts = countAnswered(response, listed.compiled);
   const isComplete = counts.answered === counts.count;
   return isComplete ? t("your-results-complete", counts) : t("your-results-partly", counts);
+}
+
+/**
+ * Which of them are in the reader's own words, only their assessment would know.
+ *
+ * @param {KeptResponse} response
+ */
+function countAny({ answers, texts }) {
+  return Object.values({ ...answers, ...texts }).filter((each) => each !== null).length;
 }
 
 /**

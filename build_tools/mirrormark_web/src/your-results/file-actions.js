@@ -1,6 +1,7 @@
 /** What a reader can do with files. */
 import { toResponse } from "../responses/to-response.js";
 import { saveFile } from "../save-file.js";
+import { addAll } from "../store/site.js";
 import { takeInAll } from "./coming-in.js";
 import { makeFile, asShared, shareFile } from "./going-out.js";
 import { takenTemplate } from "./message.js";
@@ -30,9 +31,13 @@ export function makeFileActions(page) {
     async takeIn(files) {
       if (!files.length) return;
       const isKnown = (/** @type {string} */ id) => page.listedOf(id) !== undefined;
-      const taken = await takeInAll(files, isKnown, (id, responses) =>
-        page.storeOf(id).add(responses),
-      );
+      const taken = await takeInAll(files, isKnown, (responses) => {
+        const ids = new Set(responses.map(({ assessment }) => assessment));
+        return addAll(
+          [...ids].map((id) => page.storeOf(id)),
+          responses,
+        );
+      });
       await page.read();
       page.say(takenTemplate(taken, t));
     },

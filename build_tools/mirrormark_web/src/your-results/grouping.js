@@ -1,5 +1,5 @@
 /** All that is kept, in the order in which a reader looks for it. */
-import { dateOf, whenAnswered } from "../responses/moments.js";
+import { compareWhen } from "../responses/moments.js";
 
 /**
  * @typedef {import("./types.js").Group} Group
@@ -10,20 +10,21 @@ import { dateOf, whenAnswered } from "../responses/moments.js";
  * Returns a group for each assessment of which anything is kept: first the one with the latest answers, and in
  * each the latest first.
  *
- * @param {Map<string, Sitting[]>} kept by assessment
+ * @param {Map<string, import("../store/site.js").Listed>} kept by assessment
  * @param {import("./types.js").Listed[]} assessments those of the site
  * @returns {Group[]}
  */
 export function group(kept, assessments) {
-  const groups = [...kept].map(([id, sittings]) => ({
+  const groups = [...kept].map(([id, { sittings, newer }]) => ({
     id,
+    newer,
     listed: assessments.find(({ compiled }) => compiled.id === id),
     sittings: sittings
       .filter(({ response }) => hasAnything(response))
-      .sort((one, other) => timeOf(other) - timeOf(one)),
+      .sort((one, other) => compareWhen(one.response, other.response)),
   }));
-  const filled = groups.filter(({ sittings }) => sittings.length);
-  return filled.sort((one, other) => latestOf(other) - latestOf(one));
+  const filled = groups.filter(({ sittings, newer }) => sittings.length + newer);
+  return filled.sort((one, other) => compareWhen(latestOf(one), latestOf(other)));
 }
 
 /**
@@ -51,10 +52,5 @@ function hasAnything({ answers, texts, notes, plan, name }) {
 
 /** @param {Group} group */
 function latestOf({ sittings: [first] }) {
-  return first ? timeOf(first) : 0;
-}
-
-/** @param {Sitting} sitting */
-function timeOf({ response }) {
-  return dateOf(whenAnswered(response))?.getTime() ?? 0;
+  return first?.response ?? {};
 }

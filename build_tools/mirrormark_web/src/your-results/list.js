@@ -26,14 +26,21 @@ export function listTemplate(groups, around) {
  */
 function groupTemplate(group, around) {
   const { t, actions } = around;
-  const { id, listed, sittings } = group;
+  const { id, listed, sittings, newer } = group;
   const heading = `kept-${id}`;
   return html`<section class="mm-kept-group" aria-labelledby=${heading}>
     <h2 id=${heading} tabindex="-1">
       ${listed ? t.authored(listed.compiled.title, listed.language) : id}
     </h2>
     ${listed ? nothing : html`<p>${t("your-results-gone", { id })}</p>`}
-    <p class="mm-facts"><span>${t("your-results-times", { count: sittings.length })}</span></p>
+    ${newer ? html`<p data-newer=${newer}>${t("your-results-newer", { count: newer })}</p>` : nothing}
+    ${
+      sittings.length
+        ? html`<p class="mm-facts">
+            <span>${t("your-results-times", { count: sittings.length })}</span>
+          </p>`
+        : nothing
+    }
     <ul class="mm-kept-list">
       ${repeat(
         sittings,

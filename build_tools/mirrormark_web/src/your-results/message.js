@@ -18,6 +18,7 @@ export function takenTemplate(taken, t) {
     taken.added ? t("your-results-file-added", { count: taken.added }) : "",
     taken.same ? t("your-results-file-same", { count: taken.same }) : "",
     taken.renewed ? t("your-results-file-renewed", { count: taken.renewed }) : "",
+    taken.beside ? t("your-results-file-beside", { count: taken.beside }) : "",
   ].filter(Boolean);
   return html`${counts.length ? html`<p>${counts.join(" ")}</p>` : ""}
   ${taken.refusals.map((each) => html`<p data-refused=${each.why}>${sayRefusal(each, t)}</p>`)}`;

@@ -22,6 +22,8 @@ import { erasingTemplate, lastingTemplate } from "./storage.js";
  * @typedef {import("./types.js").Sitting} Sitting
  */
 
+/** How long a frame is waited for. */
+const HIDDEN_MS = 500;
 /** A browser that doesn't tell what it keeps may do so later. */
 const AGAIN_MS = 3000;
 
@@ -106,7 +108,16 @@ export class Results {
     this.#forgetGone();
     this.show();
     if (!kept) this.#readSoon(AGAIN_MS);
-    // The list needn't wait for what the browser says of it.
+    void this.#readStorage(asked);
+  }
+
+  /**
+   * Asks the browser what it says of the list, once that can be seen.
+   *
+   * @param {number} asked
+   */
+  async #readStorage(asked) {
+    await painted();
     const [held, lasting] = await Promise.all([listKept(), isPersisted()]);
     if (asked !== this.#asked) return;
     this.held = held;
@@ -231,4 +242,12 @@ export class Results {
     const name = location.hash.slice(1);
     if (name.startsWith("kept-")) document.getElementById(name)?.scrollIntoView();
   }
+}
+
+/** Waits for the next frame to be on the screen; a page that nobody sees has none. */
+function painted() {
+  return new Promise((resolve) => {
+    requestAnimationFrame(() => setTimeout(resolve));
+    setTimeout(resolve, HIDDEN_MS);
+  });
 }

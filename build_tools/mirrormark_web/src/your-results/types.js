@@ -7,8 +7,9 @@
  * @typedef {import("../text/text.js").Translate} Translate
  * @typedef {"granted" | "refused" | "unknown"} Lasting whether the browser has agreed to keep what it has
  *
- * @typedef {{id: string, listed: Listed | undefined, sittings: Sitting[]}} Group
- *   what is kept of one assessment, the latest first; the site may no longer have it
+ * @typedef {{id: string, listed: Listed | undefined, sittings: Sitting[], newer: number}} Group
+ *   what is kept of one assessment, the latest first; the site may no longer have it. `newer` counts those that
+ *   a newer version of the page has kept
  *
  * @typedef {object} Actions what a reader can do
  * @property {(sitting: Sitting) => void} open

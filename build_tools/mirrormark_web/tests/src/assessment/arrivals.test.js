@@ -16,7 +16,7 @@ const [counted] = Object.keys(full.answers);
  * A page with these answers, and what has become of them: `said` and `asked` are what the reader sees.
  *
  * @param {{mine?: object, isKnown?: boolean, trouble?: string, day?: Date, earlier?: object,
- *   sitting?: string}} [start]
+ *   sitting?: string, isHere?: boolean}} [start] `isHere` where a sitting has the link's answers already
  */
 function open({
   mine = {},
@@ -25,6 +25,7 @@ function open({
   day = new Date(0),
   earlier,
   sitting,
+  isHere = false,
 } = {}) {
   /** @type {string[]} */
   const inbox = [];
@@ -39,13 +40,17 @@ function open({
     isKnown,
     trouble,
     sitting,
-    form: { read: () => state.answers },
+    form: {
+      read: () => state.answers,
+      write: (/** @type {object} */ all) => (state.answers = all),
+    },
     findDay: async () => day,
     fill: (/** @type {object} */ brought) => (state.answers = { ...state.answers, ...brought }),
-    begin: async (/** @type {object} */ brought) => {
+    bring: async (/** @type {object} */ brought) => {
+      if (trouble === "refused") throw new Error("refused");
       state.answers = brought;
       state.begun += 1;
-      return trouble !== "refused";
+      return { isKept: trouble !== "unkept", isNew: !isHere };
     },
     unkeep: async () => {
       if (trouble === "waiting") throw new Error();
@@ -98,6 +103,20 @@ test("who opens a link on a device of others may still have nothing kept there",
     assert.equal(state.asked, undefined);
     assert.equal(state.said, `store-${words}`);
   }
+});
+
+test("what was kept before the link came isn't offered to be deleted", async () => {
+  const { state, receive } = open({ isHere: true });
+  await receive(full.link);
+  assert.deepEqual({ ...state.answers }, full.answers);
+  assert.equal(state.asked, undefined);
+});
+
+test("where the browser takes nothing, a link is filled in beside what the form holds", async () => {
+  const { state, answers, receive } = open({ mine: { own: "words" }, trouble: "waiting" });
+  answers.bring = () => Promise.reject(new Error("silent"));
+  await receive(full.link);
+  assert.deepEqual({ ...state.answers }, { ...full.answers, own: "words" });
 });
 
 test("the choice is gone with the next step, and isn't offered where nothing is kept", async () => {

@@ -61,3 +61,17 @@ test("what changes while it is read is read once more", async () => {
   assert.deepEqual(await beside.readNotes(), { a: "old" });
   assert.equal(count, 2);
 });
+
+test("what somebody has read already isn't read again, unless the reader has changed it since", async () => {
+  let count = 0;
+  const loadSitting = async () => (count++, { response: { notes: { a: "new" } } });
+  const beside = besideOf({ loadSitting });
+  const read = /** @type {any} */ ({ response: { notes: { a: "read" } } });
+  const { turn } = beside;
+  assert.deepEqual(await beside.readNotes(read, turn), { a: "read" });
+  assert.deepEqual(await beside.readNotes({ response: undefined }, turn), {});
+  assert.equal(count, 0);
+  beside.keepNote("a", "new");
+  assert.deepEqual(await beside.readNotes(read, turn), { a: "new" });
+  assert.equal(count, 1);
+});

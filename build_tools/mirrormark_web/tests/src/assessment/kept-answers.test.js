@@ -42,3 +42,50 @@ test("an answer that was kept while it was read is none that was filled in", asy
   assert.equal((await restore({ one: "1" }, undefined)).hasFilledIn, false);
   assert.equal((await restore({}, undefined)).hasFilledIn, false);
 });
+
+/**
+ * A page that shows a sitting, and hears that something has changed.
+ *
+ * @param {object} store
+ */
+async function follow(store) {
+  let answers = /** @type {Record<string, string>} */ ({});
+  const form = {
+    read: () => answers,
+    write: (/** @type {Record<string, string>} */ all) => Object.keys((answers = all)).length,
+    readTexts: () => ({}),
+    writeTexts: () => {},
+    take: (/** @type {object} */ changes) => ({
+      taken: Object.keys(changes).length,
+      isWaiting: false,
+    }),
+  };
+  const shown = { response: { id: "shown", answers: { one: "1" }, notes: { one: "Why" } } };
+  const base = { loadSitting: async () => shown, recall: () => undefined, remember: () => {} };
+  const all = { ...base, isRead: true, has: async () => true };
+  const parts = [form, all, "v", new AbortController().signal];
+  const kept = new KeptAnswers(.../** @type {ConstructorParameters<typeof KeptAnswers>} */ (parts));
+  await kept.restore();
+  Object.assign(all, store);
+  return kept.catchUp();
+}
+
+test("who answers again in another tab hasn't started again: nothing is gone", async () => {
+  const blank = { loadSitting: async () => undefined };
+  const again = await follow(blank);
+  assert.deepEqual([again.isCleared, again.isOther, again.isBlank], [false, true, true]);
+  const gone = await follow({ ...blank, has: async () => false });
+  assert.deepEqual([gone.isCleared, gone.isOther, gone.isBlank], [true, false, true]);
+  const response = { id: "another", answers: {} };
+  const other = await follow({ loadSitting: async () => ({ response }) });
+  assert.deepEqual([other.isCleared, other.isOther, other.isBlank], [false, true, false]);
+});
+
+test("who follows another tab reads the sitting once, and gets it", async () => {
+  let count = 0;
+  const response = { id: "shown", answers: { one: "1" }, notes: { one: "Because" } };
+  const { read } = await follow({ loadSitting: async () => (count++, { response }) });
+  assert.deepEqual([count, read?.response?.notes], [1, response.notes]);
+  const refuse = () => Promise.reject(new Error("silent"));
+  assert.equal((await follow({ loadSitting: refuse })).read, undefined);
+});

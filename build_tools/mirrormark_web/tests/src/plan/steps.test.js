@@ -8,8 +8,8 @@ import {
   findFaults,
   findOpen,
   nameOf,
+  keepDraft,
   put,
-  withIds,
 } from "../../../src/plan/steps.js";
 import { t } from "../../fakes.js";
 
@@ -20,16 +20,29 @@ const idsOf = (steps) => steps.map(({ id }) => id);
 const BLANK = asGiven(step("a", { words: "" }));
 const TITLES = new Map([["rest", "Rest more"]]);
 
-test("every step gets an id of its own, and keeps the one that it has", () => {
+test("every step gets an id of its own", () => {
   const [first, second] = [beginStep(null), beginStep("rest")];
   assert.match(first.id, /^[0-9a-f]{20}$/);
   assert.notEqual(first.id, second.id);
-  const [one, other] = withIds([
-    { advice: null, words: "a", done: false },
-    { id: "abcdefgh", advice: null, words: "b", done: true },
-  ]);
-  assert.match(one?.id ?? "", /^[0-9a-f]{20}$/);
-  assert.equal(other?.id, "abcdefgh");
+});
+
+test("what is half written stays, but for that of another sitting", () => {
+  const draft = { step: step("a"), isNew: false };
+  const steps = [step("a")];
+  const of = (/** @type {string | undefined} */ before, /** @type {string | undefined} */ now) =>
+    keepDraft(draft, steps, { before, now });
+  for (const sitting of [undefined, "one"]) {
+    assert.deepEqual(of(sitting, "one"), draft);
+    assert.deepEqual(of("one", sitting), draft);
+  }
+  assert.equal(of("one", "another"), undefined);
+  assert.equal(keepDraft(undefined, steps, { before: "one", now: "one" }), undefined);
+});
+
+test("a step that is deleted while it is changed becomes a new one", () => {
+  const draft = { step: step("a"), isNew: false };
+  const kept = keepDraft(draft, [step("b")], { before: "one", now: "one" });
+  assert.deepEqual(kept, { ...draft, isNew: true });
 });
 
 test("only a step of one's own needs words", () => {

@@ -34,15 +34,6 @@ function open(kept = {}) {
 /** @param {Partial<import("../../../src/store/parts.js").Note>} [others] */
 const note = (others) => ({ part: "flat", at: NOON + 1, version: VERSION, value: "4", ...others });
 
-/** @param {string} id @param {string} flat @param {string} [changed] */
-const responseOf = (id, flat, changed) => ({
-  id,
-  assessment: "all-kinds",
-  content_version: VERSION,
-  answers: { flat },
-  ...(changed && { changed }),
-});
-
 test("the first answer makes a sitting, which is the current one", async () => {
   const { change, look } = open();
   const { shelf } = await change((each) => each.apply([note()]));
@@ -95,21 +86,45 @@ test("removing the current one leaves none current, and the others where they ar
   assert.deepEqual(Object.keys(look()), [ABOUT.key, `${ABOUT.key}/another-one`]);
 });
 
-test("a response that comes in is added once, and of two the later counts", async () => {
-  const { change } = open();
-  const add = async (/** @type {any} */ response) =>
-    (await change((each) => each.add(response))).made;
-  const first = responseOf("from-a-file", "1", "2026-01-01");
-  assert.equal(await add(first), "added");
-  assert.equal(await add(first), "same");
-  assert.equal(await add(responseOf("from-a-file", "2")), "same");
-  assert.equal(await add(responseOf("from-a-file", "2", "2025-12-31")), "same");
-  assert.equal(await add(responseOf("from-a-file", "3", "2026-01-02T00:00:00+01:00")), "renewed");
+test("what was noted of a sitting goes with it when it is deleted, and comes back in no other", async () => {
+  const { change, look } = open();
+  await change((each) => each.apply([note()]));
+  const pending = note({ at: NOON + 2, value: "1" });
+  const { shelf } = await change(async (each) => {
+    await each.apply([pending]);
+    await each.remove(NEW);
+  });
+  assert.equal(shelf.holderOf(pending), NEW);
+  assert.deepEqual(Object.keys(look()), [ABOUT.key]);
+});
+
+test("one that a newer page has kept is counted, and the others are listed all the same", async () => {
+  const kept = (/** @type {number} */ schema) => ({ schema, response: { answers: {} } });
+  const { change } = open({ "/of-a-newer-page": kept(3), "/of-this-page": kept(2) });
+  const { made } = await change((each) => each.look());
+  const { sittings, newer } = /** @type {any} */ (made);
+  assert.deepEqual([sittings.length, sittings[0].response.id, newer], [1, "of-this-page", 1]);
+  await assert.rejects(
+    change((each) => each.find("of-a-newer-page")),
+    Newer,
+  );
+});
+
+test("days and times have one order, as readers see their days", async () => {
+  const at = (/** @type {string} */ changed) => ({ schema: 2, response: { changed, answers: {} } });
+  const midnight = new Date(2026, 0, 5, 0, 0, 30).toISOString();
+  const evening = new Date(2026, 0, 4, 23, 59, 30).toISOString();
+  const { change } = open({
+    "/evening-of-the-fourth": at(evening),
+    "/night-of-the-fifth": at(midnight),
+    "/day-of-the-fifth": at("2026-01-05"),
+    "/without-a-day": { schema: 2, response: { answers: {} } },
+  });
   const { made } = await change((each) => each.list());
-  assert.deepEqual(plain(made)[0].response.answers, { flat: "3" });
-  const { shelf } = await change((each) => each.apply([note({ sitting: "from-a-file", at: 5 })]));
-  assert.equal((await shelf.find("from-a-file"))?.response.answers.flat, "3");
-  assert.equal(shelf.current, "from-a-file");
+  const ids = plain(made).map((/** @type {any} */ { response }) => response.id);
+  assert.deepEqual(ids, [
+    ...["night-of-the-fifth", "day-of-the-fifth", "evening-of-the-fourth", "without-a-day"],
+  ]);
 });
 
 test("all are listed, the latest first; what is damaged, or another's, is left out", async () => {

@@ -75,7 +75,7 @@ test("another answer drops what was said of those before, and the same one doesn
 });
 
 test("what is put beside answers leaves the result and its version alone", () => {
-  const plan = [{ advice: null, words: "Ask", done: false }];
+  const plan = [{ id: "a-step-of-it", advice: null, words: "Ask", done: false }];
   const after = apply(
     sit(),
     { part: "note:flat", value: "In spring" },
@@ -128,6 +128,34 @@ test("a date that is later than a change stays, but for one that hasn't been", (
   const never = "2999-02-01T00:00:00.000Z";
   const after = apply(sit({ changed: never }), { value: "1" });
   assert.equal(after?.response.changed, "2026-01-31T12:00:00.001Z");
+});
+
+test("a sitting without any time has none, and what is put beside its answers gives it none", () => {
+  const response = { ...NAME, content_version: VERSION, answers: { flat: "5" } };
+  const saved = readSitting({ schema: 2, response, changed: {} }, NAME);
+  assert.ok(saved);
+  assert.equal(saved.response.changed, undefined);
+  const named = apply(saved, { part: "name:", value: "Spring" });
+  assert.deepEqual([named?.response.changed, named?.response.name], [undefined, "Spring"]);
+  assert.equal(apply(saved, { value: "1" })?.response.changed, "2026-01-31T12:00:00.001Z");
+});
+
+test("steps without ids have the same ones at each look, and where they come by a note", () => {
+  const id = "abcdefgh";
+  const plan = [{ words: "a" }, { id, words: "b" }, { words: "c" }].map((step) => ({
+    ...step,
+    advice: null,
+    done: false,
+  }));
+  const ids = (/** @type {any} */ saved) =>
+    saved?.response.plan.map((/** @type {any} */ step) => step.id);
+  const first = ids(sit({ plan }));
+  assert.deepEqual(first, ["0123456789abcdef-1", id, "0123456789abcdef-3"]);
+  assert.deepEqual(ids(sit({ plan })), first);
+  assert.deepEqual(ids(apply(sit(), { part: "plan:", value: plan })), first);
+  const taken = [{ ...plan[1], id: "0123456789abcdef-1" }, plan[2], plan[0]];
+  assert.equal(new Set(ids(sit({ plan: taken }))).size, 3);
+  for (const step of sit({ plan }).response.plan ?? []) assert.ok(fits("plan", [step]));
 });
 
 test("what was read is not changed by it", () => {

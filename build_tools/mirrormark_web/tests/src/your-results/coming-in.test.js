@@ -12,10 +12,12 @@ class Shelf {
   /** @type {import("../../../src/contract.js").KeptResponse[]} */
   kept = [];
   /** @type {import("../../../src/your-results/coming-in.js").Counts} */
-  counts = { added: 0, same: 0, renewed: 0 };
+  counts = { added: 0, same: 0, renewed: 0, beside: 0 };
+  asked = 0;
 
   /** @type {Parameters<typeof takeInAll>[2]} */
-  add = async (_id, responses) => {
+  add = async (responses) => {
+    this.asked += 1;
     this.kept.push(...responses);
     return { ...this.counts, added: responses.length };
   };
@@ -33,7 +35,7 @@ test("a file, lines and a table are told apart by what stands in them", async ()
   for (const text of [writeFile([one]), writeLines([one]), writeTable([one])]) {
     const shelf = new Shelf();
     const taken = await takeInAll([file(text, "whatever.txt")], isKnown, shelf.add);
-    assert.deepEqual(taken, { added: 1, same: 0, renewed: 0, refusals: [] });
+    assert.deepEqual(taken, { ...shelf.counts, added: 1, refusals: [] });
     assert.deepEqual(
       shelf.kept.map(({ id }) => id),
       ["aaaaaaaa"],
@@ -48,6 +50,13 @@ test("what is to no assessment of the site stays out, and is told", async () => 
   assert.deepEqual(taken.refusals, [
     { file: "x.responses.json", why: "elsewhere", ids: ["stranger"], count: 1 },
   ]);
+});
+
+test("a file of several assessments is kept in one go", async () => {
+  const shelf = new Shelf();
+  await takeInAll([file(writeFile([one, other]))], () => true, shelf.add);
+  assert.equal(shelf.asked, 1);
+  assert.equal(shelf.kept.length, 2);
 });
 
 test("of a file with anything wrong in it nothing is taken, and other files are", async () => {

@@ -56,4 +56,6 @@ test("what answers hide isn't missing, and what doesn't count isn't counted", ()
 test("of an assessment that is gone, answers are counted as they are", () => {
   const some = response("a", { answers: { x: "1", y: null } });
   assert.equal(sayCounts(some, undefined, t), 'your-results-some {"count":1}');
+  const own = response("a", { answers: { x: "1" }, texts: { y: "So so." } });
+  assert.equal(sayCounts(own, undefined, t), 'your-results-some {"count":2}');
 });

@@ -8,11 +8,20 @@ const day = (/** @type {number} */ date) => ({ changed: `2026-11-${date}T08:00:0
 const ids = (/** @type {import("../../../src/your-results/types.js").Group[]} */ groups) =>
   groups.map(({ id, sittings }) => [id, ...sittings.map(({ response }) => response.id)]);
 
+/** @param {Record<string, import("../../../src/store/store.js").Sitting[]>} kept */
+const list = (kept) =>
+  new Map(Object.entries(kept).map(([id, sittings]) => [id, { sittings, newer: 0 }]));
+
+test("an assessment of which a newer page alone has kept anything has a place, too", () => {
+  const [found] = group(new Map([["mini", { sittings: [], newer: 2 }]]), [listed]);
+  assert.deepEqual([found?.sittings, found?.newer], [[], 2]);
+});
+
 test("the latest come first, of each assessment and of all", () => {
-  const kept = new Map([
-    ["mini", [sitting("a", day(11)), sitting("b", day(13)), sitting("undated")]],
-    ["gone", [sitting("c", day(12)), sitting("d", day(14))]],
-  ]);
+  const kept = list({
+    mini: [sitting("a", day(11)), sitting("b", day(13)), sitting("undated")],
+    gone: [sitting("c", day(12)), sitting("d", day(14))],
+  });
   const groups = group(kept, [listed]);
   assert.deepEqual(ids(groups), [
     ["gone", "d", "c"],
@@ -25,17 +34,15 @@ test("the latest come first, of each assessment and of all", () => {
 });
 
 test("what was only begun is left out", () => {
-  const kept = new Map([
-    ["mini", [sitting("a", { answers: {} })]],
-    ["other", []],
-  ]);
+  const kept = list({ mini: [sitting("a", { answers: {} })], other: [] });
   assert.deepEqual(group(kept, [listed]), []);
-  kept.set("mini", [sitting("a", { answers: {}, notes: { first: "because" } })]);
+  const sittings = [sitting("a", { answers: {}, notes: { first: "because" } })];
+  kept.set("mini", { sittings, newer: 0 });
   assert.equal(group(kept, [listed]).length, 1);
 });
 
 test("two of one assessment can be chosen: a third takes the place of the first, and of another's", () => {
-  const [among] = group(new Map([["mini", ["a", "b", "c"].map((id) => sitting(id))]]), [listed]);
+  const [among] = group(list({ mini: ["a", "b", "c"].map((id) => sitting(id)) }), [listed]);
   assert.ok(among);
   let chosen = new Set(["elsewhere"]);
   for (const id of ["a", "b", "c"]) chosen = choose(chosen, id, among);
