@@ -1,6 +1,7 @@
 """A diagnosis on paper: one page that says it all, then three at most, in light colours."""
 
 import re
+from itertools import pairwise
 
 import pytest
 from playwright.sync_api import Page, expect
@@ -60,7 +61,7 @@ def test_the_first_page_uses_its_room(
     top = page.locator("h1").first.bounding_box()
     assert top
     assert 0.92 * height < boxes[-1]["y"] + boxes[-1]["height"] - top["y"] <= height
-    for above, below in zip(boxes, boxes[1:], strict=False):
+    for above, below in pairwise(boxes):
         assert -1 < below["y"] - above["y"] - above["height"] < 0.1 * height
 
 

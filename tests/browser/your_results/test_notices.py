@@ -1,5 +1,7 @@
 """What is said on the page: in one place, and in nobody's way."""
 
+from itertools import pairwise
+
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
@@ -10,7 +12,7 @@ pytestmark = [pytest.mark.browser, pytest.mark.browser_context_args(service_work
 NEWER = """() => {
   const notice = document.createElement("div");
   notice.className = "mm-notice md-typeset";
-  notice.innerHTML = "There is a newer version of this site. <button class='mm-button'>Load</button>";
+  notice.innerHTML = "There is a newer version. <button class='mm-button'>Load</button>";
   document.body.append(notice);
 }"""
 """Says what the page says when there is a newer version of the site."""
@@ -40,7 +42,7 @@ def test_notices_stand_one_above_the_other_at_the_bottom(
     newer = page.locator(".mm-notice")
     areas = [area(each) for each in (message, comparing, newer)]
     assert areas == sorted(areas)
-    for (_, end), (begin, _) in zip(areas, areas[1:], strict=False):
+    for (_, end), (begin, _) in pairwise(areas):
         assert end <= begin
     assert areas[0][0] > 400, "the upper half is for what the page is about"
     assert areas[-1][1] <= 800

@@ -557,7 +557,7 @@ your-results-begin = „{ $title }“ beantworten
 your-results-unkept = Sie haben gewählt, dass auf diesem Gerät nichts aufbewahrt wird. Was Sie hier sehen, ist weg, sobald Sie diese Seite schließen oder neu laden. Speichern Sie in einer Datei, was Sie behalten wollen.
 your-results-unreadable = Im Moment zeigt dieser Browser der Seite nicht, was er aufbewahrt. Laden Sie die Seite neu, oder schließen Sie andere Tabs dieser Website.
 your-results-times = { $count ->
-    [1] Einmal beantwortet
+    [one] Einmal beantwortet
     [2] Zweimal beantwortet
    *[other] { $count }-mal beantwortet
   }

@@ -557,7 +557,7 @@ your-results-begin = Answer “{ $title }”
 your-results-unkept = You have chosen to keep nothing on this device. What you see here is gone once you close this page or load it again. Save what you want to keep to a file.
 your-results-unreadable = At the moment, this browser doesn't show the page what it keeps. Load the page again, or close other tabs of this site.
 your-results-times = { $count ->
-    [1] Answered once
+    [one] Answered once
     [2] Answered twice
    *[other] Answered { $count } times
   }
