@@ -50,8 +50,6 @@ def draw(number):
         "id": "".join(chance.choices("abcdefghijklmnop", k=32)),
         "assessment": prepared.data["id"],
         "content_version": f"{number:012x}",
-        "answered": chance.choice(TIMES),
-        "changed": chance.choice(TIMES),
         "answers": draw_answers(prepared, number),
     }
     more = {
@@ -59,6 +57,8 @@ def draw(number):
         "site": lambda: "https://example.org/mirrors/?a=1,2;3",
         "language": lambda: chance.choice(["de", "pt-BR"]),
         "begun": lambda: chance.choice(TIMES),
+        "answered": lambda: chance.choice(TIMES),
+        "changed": lambda: chance.choice(TIMES),
         "texts": lambda: {name: words() for name in free},
         "notes": lambda: {name: words() for name in chance.sample(some, chance.randrange(1, 3))},
         "result": lambda: draw_result(chance),
@@ -85,6 +85,7 @@ def draw_step(chance):
     due = {"due": chance.choice(DAYS), "again": chance.choice(DAYS)}
     kept = {name: each for name, each in (own | due).items() if chance.random() < 0.5}
     return {
+        "id": "".join(chance.choices("abcdefghijklmnop", k=20)),
         "advice": chance.choice([None, "write"]),
         "words": chance.choice(WORDS),
         "done": True,
