@@ -11,7 +11,7 @@ MOST = 45_000
 """Bytes, gzipped as most hosts do. What few readers need at once goes into a part (`build.mjs`)."""
 PARTS = {"carry", "diagnosis", "profile", "results"}
 AT_ONCE = re.compile(r'(?:\bfrom|\bimport)"\./([\w-]+\.js)"')
-LATER = re.compile(r'\bimport\("\./([\w-]+\.js)"\)')
+LATER = re.compile(r'\bimport\("\./([\w-]+\.js)"[+)]')
 
 
 def read(name: str) -> str:

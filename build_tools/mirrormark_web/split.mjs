@@ -32,7 +32,29 @@ export async function buildScript(shared, { name, entry, parts, small }) {
   const callsItself = called.replace("shared", name);
   for (const { path, text } of outputFiles)
     if (basename(path) !== basename(lead))
-      writeFileSync(path.replace(called, callsItself), text.replaceAll(called, callsItself));
+      writeFileSync(
+        path.replace(called, callsItself),
+        takeAgain(
+          text.replaceAll(called, callsItself),
+          basename(path) === called ? later.length : 0,
+        ),
+      );
+}
+
+/**
+ * Lets `on-demand.js` say that it is another try.
+ *
+ * @param {string} text
+ * @param {number} count how many parts it loads
+ */
+function takeAgain(text, count) {
+  let found = 0;
+  const changed = text.replaceAll(/\(\)=>import\("(\.\/[\w-]+\.js)"\)/g, (_, path) => {
+    found += 1;
+    return `a=>import("${path}"+a)`;
+  });
+  if (found !== count) throw new Error(`${found} parts are loaded on demand instead of ${count}`);
+  return changed;
 }
 
 /**

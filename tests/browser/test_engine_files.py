@@ -356,7 +356,8 @@ def test_a_new_version_that_is_published_meanwhile_is_a_click_away(
     host.folder = tmp_path / "new"
     asking.answer()
     asking.go_to("result")
-    failure = asking.expect_failure("missing", GONE, "Load the page again to get it.")
+    failure = page.locator("[data-reason=unloaded]")  # not even its script is there any more
+    expect(failure).to_contain_text("a new version of this site was published")
     # The browser's own word: the host may still be hearing of what the failed page asked for.
     asked: list[str] = []
     page.on("request", lambda request: asked.append(request.url.rpartition("/")[2]))

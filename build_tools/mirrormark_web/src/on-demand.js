@@ -5,7 +5,8 @@
  * nothing where that fails, or where something else came in its place, and tries again the next time.
  *
  * @template {object} Loaded
- * @param {() => Promise<Loaded>} begin loads it
+ * @param {(again: string) => Promise<Loaded>} begin loads it; `again` belongs behind its address, since Firefox
+ *   never asks a second time for a script that it couldn't have
  * @param {keyof Loaded & string} member by which one can tell that it is the right one: a function
  * @returns {{loaded: () => Loaded | undefined, load: () => Promise<Loaded | undefined>}}
  */
@@ -14,9 +15,10 @@ export function onDemand(begin, member) {
   let loaded;
   /** @type {Promise<Loaded | undefined> | undefined} */
   let loading;
+  let tries = 0;
   const load = async () => {
     try {
-      const found = await begin();
+      const found = await begin(tries++ ? `#${tries}` : "");
       if (typeof found[member] === "function") loaded = found;
     } catch {
       // the host, the connection, or what lies between

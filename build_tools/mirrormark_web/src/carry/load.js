@@ -4,7 +4,10 @@ import { onDemand } from "../on-demand.js";
 /** @typedef {typeof import("./code/code.js")} Codes */
 
 /** @type {ReturnType<typeof onDemand<Codes>>} */
-const codes = onDemand(() => import(new URL(CODES_MODULE, import.meta.url).href), "encode");
+const codes = onDemand(
+  (again) => import(new URL(CODES_MODULE + again, import.meta.url).href),
+  "encode",
+);
 
 /** Loads the script; gives nothing where that fails. */
 export const loadCodes = codes.load;

@@ -4,7 +4,10 @@ import { onDemand } from "../on-demand.js";
 /** @typedef {typeof import("./charts/charts.js")} Charts */
 
 /** @type {ReturnType<typeof onDemand<Charts>>} */
-const charts = onDemand(() => import(new URL(CHARTS_MODULE, import.meta.url).href), "draw");
+const charts = onDemand(
+  (again) => import(new URL(CHARTS_MODULE + again, import.meta.url).href),
+  "draw",
+);
 
 /** Returns the script where it is there already, and loads nothing. */
 export const loadedCharts = charts.loaded;
