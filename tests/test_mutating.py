@@ -8,7 +8,7 @@ from tests.mutating.serving import Served
 
 pytestmark = pytest.mark.slow
 
-FILES, AT_ONCE = 60, 10
+FILES, FEW, AT_ONCE = 60, 30, 10
 
 
 @pytest.fixture(scope="module")
@@ -16,7 +16,13 @@ def beside():
     return read_beside()
 
 
-@pytest.mark.parametrize("first", range(0, FILES, AT_ONCE))
+@pytest.mark.parametrize(
+    "first",
+    [
+        pytest.param(first, marks=[pytest.mark.wide] * (first >= FEW))
+        for first in range(0, FILES, AT_ONCE)
+    ],
+)
 def test_nothing_that_is_done_with_a_damaged_file_ends_in_a_traceback(first, beside):
     for number in range(first, first + AT_ONCE):
         try_everything(damage(number)[0], beside)

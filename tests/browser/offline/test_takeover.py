@@ -14,8 +14,8 @@ from tests.browser.polling import wait_for
 
 pytestmark = pytest.mark.browser
 
-TRIALS = int(os.environ.get("MIRRORMARK_TRIALS", "5"))
-"""A thousand, for whoever counts; a few of them are a test."""
+TRIALS = int(os.environ.get("MIRRORMARK_TRIALS", "3"))
+"""A thousand, for whoever counts; one with each pause is a test."""
 ANSWER_ON = """([answers, pause]) => {
   window.isOld = true;
   const given = JSON.parse(sessionStorage.getItem("given") ?? "{}");

@@ -113,6 +113,7 @@ def test_an_answer_that_cannot_be_used_takes_no_other_with_it(
 
 
 @pytest.mark.parametrize("record", UNSPEAKABLE.values(), ids=UNSPEAKABLE.keys())
+@pytest.mark.corners("a version that can't be said")  # the other is one for `plain.test.js`
 def test_what_cannot_be_said_or_is_far_too_much_takes_no_answer_with_it(
     quick: Reader, host: Host, other: Other, record: str
 ) -> None:
