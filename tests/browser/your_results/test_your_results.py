@@ -234,7 +234,7 @@ def test_where_a_file_says_otherwise_both_are_kept_and_a_newer_pages_hides_nothi
         expect(page.locator("[data-kept]")).to_have_count(3)
     page.evaluate(KEEP_NEWER, one["assessment"])
     page.reload()
-    expect(page.locator("[data-newer='1']")).to_contain_text("newer version of this page")
+    expect(page.locator(".mm-kept-newer")).to_contain_text("newer version of this page")
     expect(page.locator("[data-kept]")).to_have_count(3)
 
 

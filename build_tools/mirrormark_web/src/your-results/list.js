@@ -33,7 +33,7 @@ function groupTemplate(group, around) {
       ${listed ? t.authored(listed.compiled.title, listed.language) : id}
     </h2>
     ${listed ? nothing : html`<p>${t("your-results-gone", { id })}</p>`}
-    ${newer ? html`<p data-newer=${newer}>${t("your-results-newer", { count: newer })}</p>` : nothing}
+    ${newer ? html`<p class="mm-kept-newer">${t("your-results-newer", { count: newer })}</p>` : nothing}
     ${
       sittings.length
         ? html`<p class="mm-facts">
