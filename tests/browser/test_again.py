@@ -42,7 +42,7 @@ def test_from_scratch_keeps_what_was_there_and_compares_with_it(
     expect(page.get_by_role("heading", name="Decisions")).to_be_focused()
     expect(chosen(page)).to_have_count(0)
     expect(page.locator(".mm-status")).to_contain_text("You are answering again. Your answers of ")
-    expect(page.get_by_role("link", name="Your earlier diagnosis")).to_be_visible()
+    expect(page.get_by_role("link", name="Your results: 1 earlier diagnosis")).to_be_visible()
     page.reload()
     expect(chosen(page)).to_have_count(0)
     asking.answers = random_answers(asking.reader.compiled, seed=2)

@@ -30,12 +30,15 @@ def test_offline_before_the_engine_is_there_goes_on_by_itself_once_connected(
     context.set_offline(True)
     asking.answer()
     asking.go_to("result")
-    words = "You may be offline. It goes on by itself once you are connected again."
-    asking.expect_failure("unreachable", words)
+    failure = page.locator("[data-reason=unloaded]")
+    words = "You may be offline; then it goes on by itself once you are connected again."
+    expect(failure).to_contain_text(words)
+    expect(failure).to_contain_text("your answers are still here")
+    expect(failure.get_by_role("heading")).to_be_focused()
     page.get_by_role("link", name="Back to my answers").click()
     expect(page.get_by_text("You have answered 26 of 26 questions.")).to_be_visible()
     page.get_by_role("button", name="See my diagnosis").click()
-    asking.expect_failure("unreachable")
+    expect(failure).to_be_visible()
     context.set_offline(False)
     asking.expect_diagnosis()
 

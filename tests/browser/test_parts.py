@@ -67,7 +67,7 @@ def test_a_page_of_its_own_kind_loads_its_own_part(
     page: Page, site: str, loaded: list[str]
 ) -> None:
     page.goto(f"{site}your-results/")
-    expect(page.get_by_role("heading", name="Files of your own")).to_be_visible()
+    expect(page.get_by_role("heading", name="Save to a file, or open one")).to_be_visible()
     assert sorted(loaded) == ["mirrormark", "results"]
     loaded.clear()
     page.goto(f"{site}assessments/profile/")
@@ -127,7 +127,7 @@ def test_with_a_connection_a_diagnosis_comes_by_itself(
 @pytest.mark.parametrize(
     ("part", "address", "there"),
     [
-        ("results", "your-results/", "Files of your own"),
+        ("results", "your-results/", "Save to a file, or open one"),
         ("profile", "assessments/profile/", "This browser holds no answers yet"),
     ],
 )
@@ -169,7 +169,7 @@ def test_a_link_can_be_made_later(page: Page, site: str, assessments: Assessment
     lose(page, "carry")
     page.goto(f"{site}assessments/clarity/")
     Reader(page, assessments["clarity"]).answer_at_once(random_answers(assessments["clarity"], 1))
-    page.get_by_text("Go on at another device").click()
+    page.get_by_text("Continue on another device").click()
     see_what_lacks(page)
     find_again(page, "carry")
     page.get_by_role("button", name="Try again").click()

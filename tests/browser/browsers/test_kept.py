@@ -44,7 +44,7 @@ def test_two_diagnoses_are_compared_planned_for_listed_and_erased(
     tab.click("button", "Plan something of my own")
     wait_to_see("form label", "What I will do")
     tab.run(FILL, {"What I will do": "Ask all of them", "By when": "2026-12-11"})
-    tab.click("button", "Put it into the plan")
+    tab.click("button", "Add to my plan")
     wait_to_see(".mm-step", "Ask all of them")
 
     tab.run("(hash) => { location.hash = hash; }", later)

@@ -161,7 +161,7 @@ engine-reasons-answers = Das Auswertungsprogramm konnte diese Antworten nicht le
 ## part
 
 part-failed-title = Ein Teil dieser Seite fehlt
-part-failed = Ein Teil dieser Seite konnte nicht geladen werden. Vielleicht sind Sie offline, oder es wurde eine neue Version dieser Website veröffentlicht, nachdem Sie die Seite geöffnet haben. Prüfen Sie Ihre Verbindung und versuchen Sie es noch einmal. Wenn das nicht hilft, laden Sie die Seite neu.
+part-failed = Ein Teil dieser Seite konnte nicht geladen werden. Vielleicht sind Sie offline; dann geht es von selbst weiter, sobald Sie wieder verbunden sind. Oder diese Website wurde erneuert, nachdem Sie die Seite geöffnet hatten; dann laden Sie die Seite neu.
 part-kept = Es ist nichts verloren: Ihre Antworten sind noch da, und es wurde nichts versendet.
 part-not-kept = Ihre Antworten sind noch da, aber dieser Browser speichert keine davon: Wenn Sie die Seite neu laden, sind sie verloren. Es wurde nichts versendet.
 part-retry = Noch einmal versuchen

@@ -161,7 +161,7 @@ engine-reasons-answers = The scoring program could not read these answers: { $me
 ## part
 
 part-failed-title = Part of this page is missing
-part-failed = A part of this page couldn't be loaded. You may be offline, or a new version of this site was published after you opened the page. Check your connection and try again. If that doesn't help, load the page again.
+part-failed = A part of this page couldn't be loaded. You may be offline; then it goes on by itself once you are connected again. Or a new version of this site was published after you opened the page; then load the page again.
 part-kept = Nothing of yours is lost: your answers are still here, and nothing was sent anywhere.
 part-not-kept = Your answers are still here, but this browser keeps none of them: they are lost if you load the page again. Nothing was sent anywhere.
 part-retry = Try again
