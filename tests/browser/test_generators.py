@@ -41,7 +41,7 @@ def build_zensically(project: Path, address: str) -> None:
 
 
 @pytest.mark.parametrize("build", [build_properly, build_zensically])
-@pytest.mark.corners("build_zensically")
+@pytest.mark.wide  # that the pages are alike, tests/test_zensical.py and test_properdocs.py see
 def test_a_journey_to_a_diagnosis(
     quiet_page: Page, tmp_path: Path, assessments: dict[str, CompiledAssessment], build
 ) -> None:

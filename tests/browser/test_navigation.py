@@ -21,6 +21,7 @@ pytestmark = [pytest.mark.browser, pytest.mark.whole_site]
 KINDS = {"clarity": "assessment", "profile": "profile"}
 
 
+@pytest.mark.wide
 def test_five_times_away_and_back_leaves_one_worker_and_all_answers(
     quiet_page: Page, site: str, assessments: dict[str, CompiledAssessment]
 ) -> None:

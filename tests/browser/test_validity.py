@@ -64,6 +64,7 @@ def expect_valid_steps(folder: Path) -> None:
     expect_valid(pages, folder, SET_BY_SCRIPT, MADE_BUTTON_BY_SCRIPT)
 
 
+@pytest.mark.wide  # what is written before, tests/test_validity.py reads
 def test_every_step_of_statements_and_of_all_kinds_of_questions_is_valid(
     page: Page,
     site: str,

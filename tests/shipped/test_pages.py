@@ -67,7 +67,7 @@ def test_pages_about_findings_are_loaded_and_found_by_nobody_else(
 
 @pytest.mark.browser
 @pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.corners("light")
+@pytest.mark.wide  # of sites like it, tests/browser/test_accessibility.py sees every state
 def test_everybody_can_use_what_readers_come_to(page: Page, published: str, scheme: str) -> None:
     page.emulate_media(color_scheme=scheme)  # type: ignore[arg-type]
     for address in ("", "privacy/", "ideas/", "ideas/glossary/", "assessments/clarity/"):
@@ -77,7 +77,7 @@ def test_everybody_can_use_what_readers_come_to(page: Page, published: str, sche
 
 @pytest.mark.browser
 @pytest.mark.parametrize("path", OURS, ids=lambda path: path.stem)
-@pytest.mark.corners("sales-management")
+@pytest.mark.wide
 def test_an_assessment_leads_to_its_diagnosis(quiet_page: Page, published: str, path: Path) -> None:
     (compiled,) = compile_files([path], ROOT)
     quiet_page.goto(f"{published}assessments/{compiled.document.id}/")

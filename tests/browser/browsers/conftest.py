@@ -18,10 +18,12 @@ from tests.browser.find_browser import launch_options
 
 __all__ = ["embeds", "embeds_folder", "publish"]
 
-# A group stays in one of xdist's processes, so each browser starts once.
+# A group stays in one of xdist's processes, so each browser starts once. `make test` does with
+# Chromium.
 BROWSERS = [
-    pytest.param(name, marks=pytest.mark.xdist_group(name))
-    for name in ("chromium", "firefox", "webkit")
+    pytest.param("chromium", marks=pytest.mark.xdist_group("chromium")),
+    pytest.param("firefox", marks=[pytest.mark.xdist_group("firefox"), pytest.mark.wide]),
+    pytest.param("webkit", marks=[pytest.mark.xdist_group("webkit"), pytest.mark.wide]),
 ]
 
 

@@ -52,7 +52,7 @@ def host(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Host]:
 
 
 @pytest.mark.parametrize("page", ["", "assessments/tiny/", "404.html"])
-@pytest.mark.corners("chromium-chromium-assessments/tiny/", "firefox-chromium-", "webkit-chromium-")
+@pytest.mark.corners("chromium-chromium-assessments/tiny/")
 def test_a_script_of_another_project_of_the_same_origin_is_stopped(
     any_browser: Browser, host: Host, page: str
 ) -> None:

@@ -10,7 +10,7 @@ from tests.browser.browsers.tab import Tab
 from tests.browser.browsers.walk import Walk
 from tests.browser.reader import random_answers
 
-pytestmark = [pytest.mark.browser, pytest.mark.whole_site]
+pytestmark = [pytest.mark.browser, pytest.mark.wide, pytest.mark.whole_site]
 
 
 def expected(compiled: CompiledAssessment, answers: dict[str, str]) -> dict[str, Any]:
@@ -23,7 +23,6 @@ def expected(compiled: CompiledAssessment, answers: dict[str, str]) -> dict[str,
 
 
 @pytest.mark.parametrize("name", ["optimise-or-transform", "clarity"])
-@pytest.mark.corners("firefox-optimise-or-transform", "webkit-clarity")
 def test_a_journey_ends_where_cpython_says(
     tab: Tab, site: str, assessments: dict[str, CompiledAssessment], name: str
 ) -> None:

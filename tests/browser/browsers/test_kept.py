@@ -27,7 +27,7 @@ FILL = """(fields) => {
 SAY_YES = "() => { window.confirm = () => true; }"
 
 
-@pytest.mark.corners("webkit")
+@pytest.mark.corners("chromium")
 def test_two_diagnoses_are_compared_planned_for_listed_and_erased(
     tab: Tab, site: str, assessments: dict[str, CompiledAssessment]
 ) -> None:

@@ -9,13 +9,13 @@ from tests.browser.browsers.tab import Tab
 from tests.browser.browsers.waiting import wait_for
 from tests.browser.storage.leaving import ANSWERED, KINDS, LEAVE, choose
 
-pytestmark = [pytest.mark.browser, pytest.mark.whole_site]
+# In Chromium, tests/browser/storage/test_leaving.py has more of it.
+pytestmark = [pytest.mark.browser, pytest.mark.wide, pytest.mark.whole_site]
 
 TRIALS = 4
 
 
 @pytest.mark.parametrize("kind", KINDS)
-@pytest.mark.corners("firefox-26 answers, 30 ms apart", "webkit-one answer")
 def test_nothing_is_lost(
     tab: Tab, site: str, assessments: dict[str, CompiledAssessment], kind: str
 ) -> None:

@@ -16,7 +16,7 @@ from tests.browser.offline.host import Host
 from tests.browser.reader import random_answers
 from tests.browser.shipped import read_runtime
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.wide]  # in Chromium: tests/browser/offline
 
 # The pages, and the three files of the engine, as far as they can be read again.
 IS_KEPT = """async (wanted) => {
@@ -41,7 +41,6 @@ def site_of_host(
     host.stop()
 
 
-@pytest.mark.corners("firefox")
 def test_after_a_visit_the_site_works_without_its_host(
     any_browser: Browser,
     recorder: Recorder,

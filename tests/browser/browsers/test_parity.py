@@ -63,7 +63,7 @@ def ask_both(tab: Tab, way: str, asked: list[tuple[str, list[str]]]) -> list[dic
 
 @pytest.mark.parametrize("way", ["fast", "plain"])
 @pytest.mark.parametrize("every", [SOME, 1], ids=["some", "all"])
-@pytest.mark.corners("chromium-some-plain", "firefox-some-fast", "webkit-some-fast")
+@pytest.mark.corners("chromium-some-plain")
 def test_examples_and_random_responses_score_bit_equal(
     tab: Tab, site: str, assessments: dict[str, CompiledAssessment], *, way: str, every: int
 ) -> None:

@@ -52,7 +52,7 @@ def test_a_step_to_another_page_and_back_loses_no_answer(
     assert wait_for(lambda: refusing_tab.run(SHOWN), "the diagnosis") == expected
 
 
-@pytest.mark.corners("firefox")
+@pytest.mark.corners("chromium")
 def test_whoever_will_lose_the_answers_is_told_before_the_first_and_at_every_step(
     refusing_tab: Tab, site: str, assessments: dict[str, CompiledAssessment]
 ) -> None:

@@ -63,6 +63,7 @@ def wait_for_scopes(page: Page, scopes: list[str]) -> None:
     wait_until(page, are_these, scopes)
 
 
+@pytest.mark.wide
 def test_two_sites_on_one_origin_leave_each_other_alone(
     reader: BrowserContext, host: Host, edition: Edition, tiny: CompiledAssessment
 ) -> None:

@@ -66,6 +66,7 @@ def is_whole(page: Page) -> bool:
     return bool(seen) and seen[0] == seen[1]
 
 
+@pytest.mark.wide
 def test_nothing_is_lost(
     reader: BrowserContext, host: Host, edition: Edition, tiny: CompiledAssessment
 ) -> None:
