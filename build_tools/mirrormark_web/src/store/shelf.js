@@ -108,6 +108,12 @@ export class Shelf {
     return { sittings, newer };
   }
 
+  /** Returns the ids of all, those that can't be read included. */
+  async ids() {
+    const start = this.#keyOf("");
+    return new Set((await this.draft.entries(start)).map(([key]) => key.slice(start.length)));
+  }
+
   /** @param {unknown} kept @param {string} id */
   #read(kept, id) {
     const saved = readSitting(kept, { id, assessment: this.about.assessment });
