@@ -111,8 +111,11 @@ export function putPart(response, { part, version, value }, isFreeText) {
   if (part === PLAN) return putField(response, "plan", name(value, response.id));
   if (part.startsWith(BESIDE))
     return putEntry(response, "notes", part.slice(BESIDE.length), words(value));
-  if (isFreeText(part, value)) putEntry(response, "texts", part, words(value));
-  else if (!isSame(entryOf(response.answers, part), value)) {
+  if (isFreeText(part, value)) {
+    putEntry(response, "texts", part, words(value));
+    // It may have had options before.
+    if (Object.hasOwn(response.answers, part)) putEntry(response, "answers", part, undefined);
+  } else if (!isSame(entryOf(response.answers, part), value)) {
     putEntry(response, "answers", part, value);
     // What was said then, was said of other answers.
     delete response.result;

@@ -117,7 +117,7 @@ export class Shelf {
   /** @param {unknown} kept @param {string} id */
   #read(kept, id) {
     const saved = readSitting(kept, { id, assessment: this.about.assessment });
-    if (saved) sortOut(saved.response, this.about.counts);
+    if (saved) sortOut(saved.response, this.about.isChoice);
     return saved;
   }
 

@@ -247,7 +247,7 @@ test("another response is no copy, whatever its id begins with", async () => {
 test("an item may have a name that every object knows", async () => {
   for (const field of ["answers", "texts", "notes"]) {
     const { add, list } = open();
-    const named = { answers: {}, [field]: { constructor: "Why" } };
+    const named = /** @type {object} */ ({ answers: {}, [field]: { constructor: "Why" } });
     await add(of({ changed: JANUARY, answers: {} }));
     assert.equal(await add(of({ changed: FEBRUARY, ...named })), "renewed", field);
     assert.equal(await add(of({ changed: MARCH, ...named })), "renewed", field);
