@@ -13,6 +13,7 @@
  * @typedef {import("./parts.js").Note} Note
  */
 import { Access } from "./access.js";
+import { findBrought } from "./brought.js";
 import { drawId } from "./held.js";
 import { isKeeping } from "./keeping.js";
 import { knowItems } from "./knowing.js";
@@ -20,7 +21,6 @@ import { NAME, noteOf, PLAN } from "./parts.js";
 import { ADDRESS, keyOf } from "./place.js";
 import { applyNotes, beginSitting } from "./sitting.js";
 import { Tabs } from "./tabs.js";
-import { findBrought } from "./taking-in.js";
 
 export class ResponseStore {
   #access;

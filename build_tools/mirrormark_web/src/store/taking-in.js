@@ -46,16 +46,6 @@ export async function takeIn(shelf, given) {
 }
 
 /**
- * Finds the sitting that has the very answers that a link brings.
- *
- * @param {Shelf} shelf
- * @param {KeptResponse["answers"]} answers
- */
-export async function findBrought(shelf, answers) {
-  return (await shelf.list()).find(({ response }) => isSame(response.answers, answers));
-}
-
-/**
  * Whether a response holds all that another one does. A name and ticks are marks: of these the later counts.
  *
  * @param {KeptResponse} one

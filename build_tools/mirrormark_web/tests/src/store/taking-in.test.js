@@ -1,8 +1,9 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { findBrought } from "../../../src/store/brought.js";
 import { Draft, recordsOf } from "../../../src/store/records.js";
 import { Shelf } from "../../../src/store/shelf.js";
-import { findBrought, takeIn } from "../../../src/store/taking-in.js";
+import { takeIn } from "../../../src/store/taking-in.js";
 import { ABOUT, plain } from "./about.js";
 
 const NOON = Date.UTC(2026, 0, 31, 12);
