@@ -8,7 +8,7 @@ import { pageHasMoved } from "../presses.js";
 import { pick } from "../result/pick.js";
 import { dateOf, whenAnswered } from "../responses/moments.js";
 import { QUIET_MS } from "../store/patience.js";
-import { answersOf, ResponseStore } from "../store/store.js";
+import { ResponseStore } from "../store/store.js";
 import { outlasts } from "../store/words.js";
 import { writeDay } from "../text/day.js";
 import { createTranslate } from "../text/text.js";
@@ -93,11 +93,11 @@ export class Reading {
       this.stores.map(async (store, index) => {
         /** @type {import("../store/store.js").Sitting | undefined} */
         let kept;
-        /** @type {import("../store/store.js").Answers | undefined} */
+        /** @type {import("../contract.js").KeptResponse["answers"] | undefined} */
         let answers;
         try {
           kept = await findLatest(store);
-          answers = kept && answersOf(kept.response);
+          answers = kept?.response.answers; // no words: an item may have got options since
         } catch {
           // What couldn't be read, this document may still know.
           answers = store.recall()?.answers ?? store.known();

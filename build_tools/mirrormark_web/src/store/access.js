@@ -74,7 +74,8 @@ export class Access {
    * @param {Access[]} known
    * @param {(keys: string[]) => Access[]} findOthers finds others to which these keys lead
    * @param {(shelf: Shelf) => Promise<T>} look
-   * @returns {Promise<[access: Access, found: T | undefined][]>} undefined where a newer page has kept it
+   * @returns {Promise<[access: Access, found: T | undefined, count: number][]>} undefined where a newer page has
+   *   kept it, and how many sittings there are
    */
   static async lookAtAll(start, known, findOthers, look) {
     for (const access of known) access.#takeNotes();
@@ -86,14 +87,18 @@ export class Access {
       const read = recordsOf(new Map(entries));
       // Nobody comes in between: all that follows lies in memory.
       const looked = await Promise.allSettled(all.map((each) => each.#lookInto(read, look)));
-      return all.map((access, place) => /** @type {const} */ ([access, looked[place]]));
+      const count = (/** @type {string} */ key) =>
+        entries.filter(([each]) => each.startsWith(`${key}/`)).length;
+      return all.map(
+        (access, place) => /** @type {const} */ ([access, looked[place], count(access.about.key)]),
+      );
     });
     await Promise.all(known.map((access) => access.#ask(asking)));
-    return (await asking).map(([access, looked]) => {
-      if (looked?.status === "fulfilled") return [access, access.#follow(looked.value)];
+    return (await asking).map(([access, looked, count]) => {
+      if (looked?.status === "fulfilled") return [access, access.#follow(looked.value), count];
       if (!(looked?.reason instanceof Newer)) throw looked?.reason;
       access.held.trouble = "newer";
-      return [access, undefined];
+      return [access, undefined, count];
     });
   }
 
@@ -123,9 +128,14 @@ export class Access {
 
   /** @param {Draft} draft */
   async #openShelf(draft) {
-    const shelf = await Shelf.open(draft, this.about, this.held.newId);
-    await shelf.apply([...this.held.pending.values()]);
-    return shelf;
+    try {
+      const shelf = await Shelf.open(draft, this.about, this.held.newId);
+      await shelf.apply([...this.held.pending.values()]);
+      return shelf;
+    } catch (error) {
+      if (error instanceof Newer) error.key = this.about.key;
+      throw error;
+    }
   }
 
   /** Writes what is pending, all that comes while it does so included. */
@@ -243,7 +253,9 @@ export class Access {
    * @returns {import("./store.js").Trouble}
    */
   #judge(error) {
-    if (error instanceof Newer) return "newer";
+    // Of several that are to change together, the others' are as they were.
+    if (error instanceof Newer)
+      return (error.key ?? this.about.key) === this.about.key ? "newer" : this.held.trouble;
     const isRefusal = error instanceof Error && REFUSALS.includes(error.name);
     return isRefusal || !this.journal.isWorking ? "refused" : "waiting";
   }

@@ -40,8 +40,18 @@ export function partsOf({ answers, texts = {}, notes = {} }) {
 export function valueOf({ answers, texts, notes, plan, name }, part) {
   if (part === PLAN) return plan;
   if (part === NAME) return name;
-  if (part.startsWith(BESIDE)) return notes?.[part.slice(BESIDE.length)];
-  return answers[part] ?? texts?.[part];
+  if (part.startsWith(BESIDE)) return entryOf(notes, part.slice(BESIDE.length));
+  return entryOf(answers, part) ?? entryOf(texts, part);
+}
+
+/**
+ * Of what a file holds, too, which has the names that every object knows: an item may be called `constructor`.
+ *
+ * @param {Record<string, unknown> | undefined} entries
+ * @param {string} item
+ */
+function entryOf(entries, item) {
+  return entries && Object.hasOwn(entries, item) ? entries[item] : undefined;
 }
 
 /** @param {string} part of a response; whether it is an answer, and nothing beside one */
@@ -101,8 +111,11 @@ export function putPart(response, { part, version, value }, isFreeText) {
   if (part === PLAN) return putField(response, "plan", name(value, response.id));
   if (part.startsWith(BESIDE))
     return putEntry(response, "notes", part.slice(BESIDE.length), words(value));
-  if (isFreeText(part, value)) putEntry(response, "texts", part, words(value));
-  else if (!isSame(response.answers[part], value)) {
+  if (isFreeText(part, value)) {
+    putEntry(response, "texts", part, words(value));
+    // It may have had options before.
+    if (Object.hasOwn(response.answers, part)) putEntry(response, "answers", part, undefined);
+  } else if (!isSame(entryOf(response.answers, part), value)) {
     putEntry(response, "answers", part, value);
     // What was said then, was said of other answers.
     delete response.result;

@@ -108,10 +108,16 @@ export class Shelf {
     return { sittings, newer };
   }
 
+  /** Returns the ids of all, those that can't be read included. */
+  async ids() {
+    const start = this.#keyOf("");
+    return new Set((await this.draft.entries(start)).map(([key]) => key.slice(start.length)));
+  }
+
   /** @param {unknown} kept @param {string} id */
   #read(kept, id) {
     const saved = readSitting(kept, { id, assessment: this.about.assessment });
-    if (saved) sortOut(saved.response, this.about.counts);
+    if (saved) sortOut(saved.response, this.about.isChoice);
     return saved;
   }
 

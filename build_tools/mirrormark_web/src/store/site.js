@@ -43,8 +43,12 @@ export async function listAll(known) {
     },
   );
   const found = looked.map(
-    ([{ about }, listed = { sittings: [], newer: 1 }]) =>
-      /** @type {const} */ ([about.assessment, listed]),
+    ([{ about }, listed, count]) =>
+      /** @type {const} */ ([
+        about.assessment,
+        // A newer page may keep them where this one wouldn't look.
+        listed ?? { sittings: [], newer: Math.max(count, 1) },
+      ]),
   );
   return new Map(found.filter(([, { sittings, newer }]) => sittings.length + newer));
 }

@@ -13,6 +13,7 @@
  * @typedef {import("./parts.js").Note} Note
  */
 import { Access } from "./access.js";
+import { findBrought } from "./brought.js";
 import { drawId } from "./held.js";
 import { isKeeping } from "./keeping.js";
 import { knowItems } from "./knowing.js";
@@ -20,13 +21,12 @@ import { NAME, noteOf, PLAN } from "./parts.js";
 import { ADDRESS, keyOf } from "./place.js";
 import { applyNotes, beginSitting } from "./sitting.js";
 import { Tabs } from "./tabs.js";
-import { findBrought } from "./taking-in.js";
 
 export class ResponseStore {
   #access;
 
   /**
-   * @param {{id: string, items: Pick<import("../contract.js").Item, "id" | "kind">[],
+   * @param {{id: string, items: import("./knowing.js").KnownItem[],
    *   content_version?: string}} compiled without items where the site no longer has it
    * @param {string} [language] that the assessment is answered in
    */
@@ -262,13 +262,15 @@ export class ResponseStore {
 }
 
 /**
- * Returns answers and free texts, as the form takes them.
+ * Returns answers and free texts, as the form takes them. Where an item was answered in own words before it had
+ * options, its answer counts.
  *
  * @param {KeptResponse} response
  * @returns {Answers} without a prototype: an item may be called `constructor`
  */
 export function answersOf({ answers, texts = {} }) {
-  return Object.assign(Object.create(null), answers, texts);
+  const given = Object.entries(answers).filter(([, answer]) => answer !== null);
+  return Object.assign(Object.create(null), texts, Object.fromEntries(given));
 }
 
 /**

@@ -4,7 +4,10 @@
 const AHEAD_MS = 60_000;
 
 /** A version of this page that is newer has kept it, in a form of its own. */
-export class Newer extends Error {}
+export class Newer extends Error {
+  /** Of what, where one of several was asked for. @type {string | undefined} */
+  key;
+}
 
 /**
  * Whether a value is a time that has been, as milliseconds.

@@ -10,7 +10,7 @@ import { compareWhen } from "../responses/moments.js";
  * Returns a group for each assessment of which anything is kept: first the one with the latest answers, and in
  * each the latest first.
  *
- * @param {Map<string, import("../store/site.js").Listed>} kept by assessment
+ * @param {Map<string, import("../store/site.js").Listed>} kept by assessment, of each the latest first
  * @param {import("./types.js").Listed[]} assessments those of the site
  * @returns {Group[]}
  */
@@ -19,9 +19,7 @@ export function group(kept, assessments) {
     id,
     newer,
     listed: assessments.find(({ compiled }) => compiled.id === id),
-    sittings: sittings
-      .filter(({ response }) => hasAnything(response))
-      .sort((one, other) => compareWhen(one.response, other.response)),
+    sittings: sittings.filter(({ response }) => hasAnything(response)),
   }));
   const filled = groups.filter(({ sittings, newer }) => sittings.length + newer);
   return filled.sort((one, other) => compareWhen(latestOf(one), latestOf(other)));

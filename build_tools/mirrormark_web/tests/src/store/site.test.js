@@ -55,9 +55,12 @@ test("what a newer page has kept of one assessment hides nothing else", async ()
   await addAll(stores, responses);
   records.set(`${keyOf("known")}/of-a-newer-page`, { schema: 3 });
   records.set(keyOf("other"), { schema: 3 });
+  records.set(`${keyOf("other")}/another-of-others`, { schema: 3 });
+  records.set(keyOf("gone"), { schema: 3 });
   assert.deepEqual(await listed(), [
     { id: "known", ids: ["one-of-these"], newer: 1 },
-    { id: "other", ids: [], newer: 1 },
+    { id: "other", ids: [], newer: 2 },
+    { id: "gone", ids: [], newer: 1 },
   ]);
 });
 
@@ -67,6 +70,11 @@ test("responses to several assessments are kept all of them, or none", async () 
   records.set(keyOf("other"), { schema: 3 });
   await assert.rejects(addAll(stores, responses));
   assert.deepEqual([sittingsOf("known"), sittingsOf("other")], [[], []]);
+  // Nothing is wrong with what is kept of the first.
+  assert.deepEqual(
+    stores.map(({ access }) => access.held.trouble),
+    ["", "newer"],
+  );
   records.delete(keyOf("other"));
   assert.deepEqual(await addAll(stores, responses), { added: 2, same: 0, renewed: 0, beside: 0 });
   assert.equal(sittingsOf("known").length + sittingsOf("other").length, 2);

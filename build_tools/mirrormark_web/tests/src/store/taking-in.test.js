@@ -1,8 +1,9 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { findBrought } from "../../../src/store/brought.js";
 import { Draft, recordsOf } from "../../../src/store/records.js";
 import { Shelf } from "../../../src/store/shelf.js";
-import { findBrought, takeIn } from "../../../src/store/taking-in.js";
+import { takeIn } from "../../../src/store/taking-in.js";
 import { ABOUT, plain } from "./about.js";
 
 const NOON = Date.UTC(2026, 0, 31, 12);
@@ -40,14 +41,28 @@ const of = (others) => ({
 });
 const [JANUARY, FEBRUARY, MARCH] = ["2026-01-01", "2026-02-01", "2026-03-01"];
 
-test("a response is added once, and what is older replaces nothing", async () => {
+test("a response is added once, and one that says no more changes nothing", async () => {
   const { add, list } = open();
-  assert.equal(await add(of({ changed: FEBRUARY })), "added");
-  assert.equal(await add(of({ changed: FEBRUARY })), "same");
-  assert.equal(await add(of({ answers: { flat: "2" } })), "same");
-  assert.equal(await add(of({ answers: { flat: "2" }, changed: JANUARY })), "same");
+  const whole = { answers: { flat: "1", tools: ["a"] }, changed: FEBRUARY };
+  assert.equal(await add(of(whole)), "added");
+  for (const fields of [whole, { answers: { flat: "1" }, changed: JANUARY }, { answers: {} }])
+    assert.equal(await add(of(fields)), "same");
   const [only, ...others] = await list();
-  assert.deepEqual([only.answers, others], [{ flat: "1" }, []]);
+  assert.deepEqual([only.answers, others], [whole.answers, []]);
+});
+
+test("what is older, or of no known day, and says something else stands beside", async () => {
+  for (const changed of [JANUARY, undefined]) {
+    const { add, list } = open();
+    await add(of({ changed: FEBRUARY }));
+    const other = of({ answers: { flat: "2" }, texts: { mirror: "Words" }, changed });
+    assert.equal(await add(other), "beside");
+    assert.equal(await add(other), "same");
+    const found = (await list()).map((/** @type {any} */ { answers, texts }) => [answers, texts]);
+    assert.equal(found.length, 2);
+    assert.deepEqual(found[0], [{ flat: "1" }, undefined]);
+    assert.deepEqual(found[1], [{ flat: "2" }, { mirror: "Words" }]);
+  }
 });
 
 test("a later one that holds all that there is takes its place", async () => {
@@ -198,4 +213,96 @@ test("what a newer page has kept stays what it is", async () => {
   map.set(`${ABOUT.key}/${ID}`, newer);
   assert.equal(await add(of({ changed: JANUARY })), "same");
   assert.equal(map.get(`${ABOUT.key}/${ID}`), newer);
+});
+
+test("a copy takes the place of nothing that a newer page has kept", async () => {
+  const { map, add, list } = open();
+  await add(of({ changed: JANUARY }));
+  const other = of({ answers: { flat: "2" }, changed: FEBRUARY });
+  await add(other);
+  const [{ id }] = await list();
+  const newer = { schema: 3, response: {} };
+  map.set(`${ABOUT.key}/${id}`, newer);
+  assert.equal(await add(other), "beside");
+  assert.equal(map.get(`${ABOUT.key}/${id}`), newer);
+  assert.equal(await add(other), "same");
+});
+
+test("another response is no copy, whatever its id begins with", async () => {
+  const long = "a-study-of-one-hundred-people-in-two-thousand-places";
+  for (const [id, another] of [
+    ["person01", "person01-2"],
+    [`${long}-1`, `${long}-2`],
+  ]) {
+    const { add, list } = open();
+    await add(of({ id: another, changed: JANUARY, answers: { flat: "2" } }));
+    await add(of({ id, changed: JANUARY, answers: { flat: "1" } }));
+    const later = of({ id, changed: FEBRUARY, answers: { flat: "2", tools: ["a"] } });
+    assert.equal(await add(later), "beside");
+    const kept = (await list()).find((/** @type {any} */ each) => each.id === another);
+    assert.deepEqual(kept.answers, { flat: "2" });
+    assert.equal((await list()).length, 3);
+  }
+});
+
+test("an item may have a name that every object knows", async () => {
+  for (const field of ["answers", "texts", "notes"]) {
+    const { add, list } = open();
+    const named = /** @type {object} */ ({ answers: {}, [field]: { constructor: "Why" } });
+    await add(of({ changed: JANUARY, answers: {} }));
+    assert.equal(await add(of({ changed: FEBRUARY, ...named })), "renewed", field);
+    assert.equal(await add(of({ changed: MARCH, ...named })), "renewed", field);
+    assert.equal(await add(of({ changed: MARCH, answers: {} })), "same", field);
+    assert.equal((await list()).length, 1, field);
+  }
+});
+
+test("what was cleared here isn't brought back by a file that may not know of that", async () => {
+  for (const part of ["flat", "note:flat", "plan:"]) {
+    const { add, list, note } = open();
+    const plan = [{ id: "a-step-of-it", advice: null, words: "Ask", done: false }];
+    const whole = { answers: { flat: "1", choice: "a" }, notes: { flat: "Why" }, plan };
+    await add(of({ ...whole, changed: JANUARY }));
+    await note(ID, { part, value: part === "plan:" ? [] : undefined });
+    const [before] = await list();
+    const later = of({ ...whole, changed: "2026-02-15" });
+    assert.equal(await add(later), "beside", part);
+    assert.equal(await add(later), "same", part);
+    const after = (await list()).find((/** @type {any} */ { id }) => id === ID);
+    assert.deepEqual(after, before, part);
+  }
+});
+
+test("what was changed here after a file was written is neither replaced nor comes back", async () => {
+  const plan = [{ id: "a-step-of-it", advice: null, words: "Ask", done: false }];
+  const done = [{ ...plan[0], done: true }];
+  const changes = [
+    { part: "name:", value: "Mine" },
+    { part: "name:", value: "" },
+    { part: "note:flat", value: "" },
+    { part: "plan:", value: done },
+  ];
+  for (const change of changes) {
+    const { add, list, note } = open();
+    // Nothing says when these were given, and what is put beside them doesn't either.
+    await add(of({ notes: { flat: "Why" }, name: "Old", plan }));
+    await note(ID, change);
+    const before = await list();
+    const more = { answers: { flat: "1", tools: ["a"] }, notes: { flat: "Why" } };
+    await add(of({ ...more, name: "Old", plan, changed: JANUARY }));
+    const after = (await list()).find((/** @type {any} */ { id }) => id === ID);
+    assert.deepEqual(after, before[0], change.part);
+  }
+});
+
+test("what was taken away beside a link's answers doesn't come back by a file", async () => {
+  const shelf = open();
+  await fill(shelf);
+  await shelf.note("of-a-link", { part: "name:", value: "" });
+  const [before] = await shelf.list();
+  await shelf.add(of({ answers: ANSWERS, name: "Old", changed: JANUARY }));
+  assert.deepEqual(
+    (await shelf.list()).find((/** @type {any} */ { id }) => id === "of-a-link"),
+    before,
+  );
 });

@@ -17,10 +17,10 @@ test("an assessment of which a newer page alone has kept anything has a place, t
   assert.deepEqual([found?.sittings, found?.newer], [[], 2]);
 });
 
-test("the latest come first, of each assessment and of all", () => {
+test("the assessment with the latest answers comes first", () => {
   const kept = list({
-    mini: [sitting("a", day(11)), sitting("b", day(13)), sitting("undated")],
-    gone: [sitting("c", day(12)), sitting("d", day(14))],
+    mini: [sitting("b", day(13)), sitting("a", day(11)), sitting("undated")],
+    gone: [sitting("d", day(14)), sitting("c", day(12))],
   });
   const groups = group(kept, [listed]);
   assert.deepEqual(ids(groups), [
