@@ -40,7 +40,7 @@ export class ResultPart {
 
   /** Loads the script while the reader is answering, unless they asked their browser to save data. */
   prepare() {
-    if (!wantsToSaveData()) void script.load();
+    if (!wantsToSaveData()) script.prepare();
   }
 
   hide() {
