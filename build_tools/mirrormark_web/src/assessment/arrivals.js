@@ -34,6 +34,8 @@ export class Arrivals {
     this.parts = parts;
     this.goOn = goOn;
     this.signal = signal;
+    const leave = () => this.#link !== undefined && parts.links.giveBack(this.#link);
+    signal.addEventListener("abort", leave);
   }
 
   /** Looks whether a link has come, or can be taken in by now. To be called once kept answers are filled in. */

@@ -38,6 +38,7 @@ function open({
     asked: /** @type {any} */ (undefined),
     timesAsked: 0,
     wentOn: 0,
+    returned: /** @type {string[]} */ ([]),
   };
   const answers = {
     isKnown,
@@ -68,14 +69,16 @@ function open({
   };
   const goOn = () => (state.wentOn += 1);
   const collect = () => inbox.shift();
-  const links = { collect };
+  const giveBack = (/** @type {string} */ link) => state.returned.push(link);
+  const links = { collect, giveBack };
   const parts = /** @type {any} */ ({ compiled, answers, earlier, links, load, place, t });
-  const arrivals = new Arrivals(parts, goOn, new AbortController().signal);
+  const page = new AbortController();
+  const arrivals = new Arrivals(parts, goOn, page.signal);
   const receive = (/** @type {string} */ link) => {
     inbox.push(link);
     return arrivals.receive();
   };
-  return { state, answers, arrivals, receive };
+  return { state, answers, arrivals, receive, leave: () => page.abort() };
 }
 
 /** @param {any} part of a template @returns {(() => void)[]} */
@@ -247,6 +250,28 @@ test("a link that can't be read yet waits for a button, a connection or another 
   assert.equal(host.tries, 4);
   assert.deepEqual({ ...state.answers }, full.answers);
   assert.equal(state.wentOn, 1);
+});
+
+test("a link that nobody has decided on is given back as the page goes, and no other", async (context) => {
+  replaceGlobals(context, { window: new EventTarget() });
+  const mine = { [counted ?? ""]: full.answers[counted ?? ""] };
+  for (const page of [openWithoutReader(), open({ isKnown: false }), open({ mine })]) {
+    await page.receive(full.link);
+    page.leave();
+    assert.deepEqual(page.state.returned, [full.link]);
+  }
+  const loading = open();
+  const received = loading.receive(full.link);
+  loading.leave();
+  await received;
+  assert.deepEqual(loading.state.returned, [full.link]);
+  const settled = [open(), open({ mine: full.answers }), open({ mine }), open({ mine })];
+  for (const [number, page] of settled.entries()) {
+    await page.receive(full.link);
+    if (number >= 2) await press(page.state.asked, number === 2 ? 0 : 1);
+    page.leave();
+    assert.deepEqual(page.state.returned, []);
+  }
 });
 
 test("a question that is on show is left alone while the page looks at what is kept", async () => {
