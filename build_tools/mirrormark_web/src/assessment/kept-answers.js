@@ -193,10 +193,11 @@ export class KeptAnswers {
   }
 
   /**
-   * Deletes what is kept of the answers, and has them and all that follow stay in this page alone. Rejects where
-   * the browser can't delete it: then it goes on keeping.
+   * Deletes what is kept of the answers, and has them, what stands beside them and all that follows stay in this
+   * page alone. Rejects where the browser can't delete it: then it goes on keeping.
    */
   async unkeep() {
+    const { response: { notes, plan, name } = {} } = await this.#load();
     const [answers, texts] = [this.form.read(), this.form.readTexts()];
     try {
       await this.clear();
@@ -204,7 +205,7 @@ export class KeptAnswers {
     } finally {
       this.form.write(answers);
       this.form.writeTexts(texts);
-      await this.keep();
+      await Promise.all([this.keep(), this.store.saveBeside({ notes, plan, name })]);
     }
   }
 

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { KeptAnswers } from "../../../src/assessment/kept-answers.js";
+import { keepNothing } from "../../../src/store/keeping.js";
 import { Newer } from "../../../src/store/times.js";
 
 /**
@@ -152,4 +153,47 @@ test("who answers again, from these answers, never changes the answers before", 
   form.write({ one: "5" });
   await kept.keep();
   assert.deepEqual(saved, [[{ one: "5" }, "new"]]);
+});
+
+test("who has nothing kept any more keeps their notes and their plan in the page", async (context) => {
+  for (const isGone of [true, false]) {
+    let answers = { one: "1" };
+    const form = {
+      read: () => answers,
+      write: (/** @type {any} */ all) => Object.keys((answers = { ...all })).length,
+      readTexts: () => ({}),
+      writeTexts: () => {},
+    };
+    const plan = [{ id: "a", text: "Ask", done: false }];
+    const beside = { notes: { one: "Why" }, plan, name: "Mine" };
+    let response = /** @type {object | undefined} */ ({ id: "shown", answers, ...beside });
+    const store = {
+      isRead: true,
+      loadSitting: async () => response && { response },
+      recall: () => undefined,
+      remember: () => {},
+      clear: async () => {
+        response = undefined;
+        if (!isGone) throw new Error("silent");
+      },
+      save: async (/** @type {object} */ changes) =>
+        void Object.assign(given, { answers: changes }),
+      saveBeside: async (/** @type {object} */ all) => void Object.assign(given, all),
+    };
+    const given = {};
+    const parts = [form, store, "v", new AbortController().signal];
+    const kept = new KeptAnswers(
+      .../** @type {ConstructorParameters<typeof KeptAnswers>} */ (parts),
+    );
+    await kept.restore();
+    assert.equal(
+      await kept.unkeep().then(
+        () => true,
+        () => false,
+      ),
+      isGone,
+    );
+    assert.deepEqual(given, { answers: { one: "1" }, ...beside });
+    context.after(() => keepNothing(false));
+  }
 });
