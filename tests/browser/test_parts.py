@@ -10,7 +10,7 @@ from mirrormark.diagnostics.compile import CompiledAssessment
 from mirrormark.responses import write_link
 from mirrormark_engine import Prepared
 from tests.browser.axe import find_violations
-from tests.browser.polling import wait_for, wait_until_idle
+from tests.browser.polling import wait_for, wait_until_idle, wait_until_instant
 from tests.browser.reader import ENGINE_PATIENCE_MS, Reader, go_to, random_answers, wait_until_kept
 
 pytestmark = [pytest.mark.browser, pytest.mark.browser_context_args(service_workers="block")]
@@ -162,6 +162,44 @@ def test_a_link_waits_for_what_reads_it(page: Page, site: str, assessments: Asse
     expect(page.get_by_text("26 answers from the link are filled in.")).to_be_visible()
     expect(page.get_by_text(MISSING)).to_have_count(0)
     wait_until_kept(page, *list(answers.items())[-1])
+
+
+@pytest.mark.usefixtures("sparing")
+def test_a_link_that_waits_outlasts_a_visit_to_another_page(
+    page: Page, site: str, assessments: Assessments
+) -> None:
+    compiled = assessments["clarity"]
+    link = write_link(Prepared(compiled.data), random_answers(compiled, 2))
+    lose(page, "carry")
+    page.goto(f"{site}assessments/clarity/{link}")
+    see_what_lacks(page)
+    wait_until_instant(page)
+    page.evaluate("window.isSame = true")
+    page.locator(".md-header__button.md-logo").click()
+    expect(page.get_by_text(MISSING)).to_have_count(0)
+    page.go_back()
+    see_what_lacks(page)
+    assert page.evaluate("window.isSame")
+    find_again(page, "carry")
+    page.evaluate("window.dispatchEvent(new Event('online'))")
+    expect(page.get_by_text("26 answers from the link are filled in.")).to_be_visible()
+
+
+@pytest.mark.usefixtures("sparing")
+def test_where_nothing_is_kept_a_part_that_lacks_promises_nothing(
+    page: Page, site: str, assessments: Assessments
+) -> None:
+    lose(page, "carry")
+    page.goto(f"{site}assessments/clarity/")
+    page.get_by_label("Keep nothing on this device").check()
+    Reader(page, assessments["clarity"]).answer("quick-calls", "4")
+    go_to(page, "#check")
+    page.get_by_text("Continue on another device").click()
+    see_what_lacks(page)
+    expect(page.get_by_text("they are lost if you load the page again")).to_be_visible()
+    find_again(page, "carry")
+    page.evaluate("window.dispatchEvent(new Event('online'))")
+    expect(page.get_by_role("textbox", name="Link with your answers")).to_be_visible()
 
 
 @pytest.mark.usefixtures("sparing")

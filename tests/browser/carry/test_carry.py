@@ -12,7 +12,7 @@ from mirrormark_engine import Prepared
 from tests.browser.axe import find_violations
 from tests.browser.carry.conftest import Device
 from tests.browser.carry.reading_codes import read_code
-from tests.browser.polling import wait_for
+from tests.browser.polling import wait_for, wait_until_idle
 from tests.browser.reader import Reader, go_to, random_answers, wait_until_kept, wait_until_settled
 
 pytestmark = [pytest.mark.browser, pytest.mark.whole_site]
@@ -192,6 +192,29 @@ def test_on_a_device_of_others_a_link_leaves_nothing_behind(
     page.reload()
     expect(page.get_by_role("button", name="Continue")).to_be_visible()
     expect(page.locator("[data-item] [type=radio]:checked")).to_have_count(0)
+
+
+def test_who_has_nothing_kept_keeps_the_note_that_was_written_meanwhile(
+    new_device: Device, clarity: CompiledAssessment, home: str
+) -> None:
+    page = new_device()
+    answers = dict(list(random_answers(clarity, 2).items())[:2])
+    page.goto(f"{home}{link_to(clarity, answers)}")
+    expect(note(page)).to_contain_text("2 answers from the link are filled in.")
+    wait_until_kept(page, *list(answers.items())[-1])
+    page.get_by_role("button", name="My note").first.click()
+    field = page.get_by_role("textbox", name="My note")
+    field.fill("The meeting in October")
+    wait_until_settled(page)
+    page.get_by_role("button", name="Keep nothing on this device").click()
+    expect(note(page)).to_contain_text("Nothing is kept on this device")
+    assert page.evaluate(SITTINGS) == []
+    go_to(page, "#check")
+    expect(page.locator(".mm-steps")).to_contain_text("The meeting in October")
+    # What the page reads again is there as well.
+    page.evaluate("document.dispatchEvent(new Event('visibilitychange'))")
+    wait_until_idle(page)
+    expect(page.locator(".mm-steps")).to_contain_text("The meeting in October")
 
 
 DEVICE = """

@@ -8,16 +8,17 @@
  *   earlier?: import("../contract.js").Earlier,
  *   answers: Pick<import("./kept-answers.js").KeptAnswers,
  *     "bring" | "fill" | "sitting" | "findDay" | "form" | "isKnown" | "trouble" | "unkeep">,
- *   links: import("./own-page.js").Links, place: Pick<import("../carry/arrival-place.js").ArrivalPlace,
+ *   links: import("./own-page.js").Links, load: () => Promise<Carry | undefined>, place: Pick<import("../carry/arrival-place.js").ArrivalPlace,
  *     "ask" | "say">, t: import("../text/text.js").Translate}} Parts
  */
-import { loadCarry } from "../carry/load-carry.js";
-import { unloadedTemplate } from "../parts/unloaded.js";
+import { onceConnected, unloadedTemplate } from "../parts/unloaded.js";
 import { outlasts } from "../store/words.js";
 
 export class Arrivals {
-  /** What has come and waits. @type {string | undefined} */
+  /** What has come, until it is taken in or refused. @type {string | undefined} */
   #link;
+  /** Whether it waits for what the browser keeps. */
+  #isWaiting = false;
   #isAsking = false;
   /** Counts what has come, so that each is taken in once. */
   #turn = 0;
@@ -33,25 +34,33 @@ export class Arrivals {
     this.parts = parts;
     this.goOn = goOn;
     this.signal = signal;
+    const leave = () => this.#link !== undefined && parts.links.giveBack(this.#link);
+    signal.addEventListener("abort", leave);
   }
 
   /** Looks whether a link has come, or can be taken in by now. To be called once kept answers are filled in. */
   async receive() {
-    const { compiled, answers, earlier, links, t } = this.parts;
-    const link = this.signal.aborted ? undefined : (links.collect() ?? this.#link);
-    if (link === undefined) return;
+    if (this.signal.aborted) return;
+    const link = this.parts.links.collect() ?? (this.#isWaiting ? this.#link : undefined);
+    if (link !== undefined) await this.#read(link);
+  }
+
+  /** @param {string} link */
+  async #read(link) {
+    const { compiled, answers, earlier, load, t } = this.parts;
     this.#end();
     this.#link = link;
     const turn = ++this.#turn;
-    const carry = await loadCarry();
+    const carry = await load();
     if (this.signal.aborted || turn !== this.#turn) return;
-    if (!carry) return this.#retry(link);
-    this.#link = answers.isKnown ? undefined : link;
-    if (!answers.isKnown) return this.#say([t("carry-waits")]);
+    if (!carry) return this.#fail(link);
+    this.#isWaiting = !answers.isKnown;
+    if (this.#isWaiting) return this.#say([t("carry-waits")]);
     const verdict = carry.judgeLink(compiled, link, answers.form.read(), earlier);
-    if (verdict.kind === "faulty") return this.#say(carry.sayFaults(verdict.faults, t));
-    const leftOut = carry.sayLeftOut(verdict.leftOut, t);
+    const leftOut = verdict.kind === "faulty" ? "" : carry.sayLeftOut(verdict.leftOut, t);
     if (verdict.kind === "asks") return this.#ask(carry, verdict.answers, leftOut);
+    this.#link = undefined;
+    if (verdict.kind === "faulty") return this.#say(carry.sayFaults(verdict.faults, t));
     // A form may be empty and its sitting not: of notes, a plan, or answers to questions that are gone.
     if (verdict.kind === "fills" && answers.sitting) return this.#take(verdict.answers, leftOut);
     if (verdict.kind === "fills") return this.#fill(carry, verdict.answers, leftOut);
@@ -61,15 +70,19 @@ export class Arrivals {
   /** Takes away what was said, once the reader has gone on. A question stays until it is answered. */
   forget() {
     if (this.#isOffering) this.#end();
-    if (this.#link === undefined) this.#say([]);
+    if (!this.#isWaiting) this.#say([]);
   }
 
   /** @param {string} link waits until what reads it is there */
-  #retry(link) {
-    const { place, t } = this.parts;
+  #fail(link) {
+    const { answers, place, t } = this.parts;
+    const isKept = outlasts(answers.trouble);
     const onReload = () => history.replaceState(history.state, "", link); // else it is gone then
+    const again = () => void this.#read(link);
+    const turn = this.#turn;
     this.#isAsking = true;
-    place.ask(unloadedTemplate(t, () => void this.receive(), { onReload }));
+    place.ask(unloadedTemplate(t, again, { isKept, onReload }));
+    onceConnected(again, () => turn === this.#turn, this.signal);
   }
 
   /**
@@ -155,9 +168,11 @@ export class Arrivals {
     this.#say([isGone ? t("store-unkept") : t("store-not-cleared")]);
   }
 
-  /** Takes the question away. */
+  /** Takes the question away, and what it was about. */
   #end() {
     if (this.#isAsking || this.#isOffering) this.parts.place.ask(undefined);
+    this.#link = undefined;
+    this.#isWaiting = false;
     this.#isAsking = false;
     this.#isOffering = false;
   }

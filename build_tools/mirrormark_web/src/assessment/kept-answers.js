@@ -18,6 +18,7 @@ import { askOnceToPersist } from "../store/persistence.js";
 import { keepNothing } from "../store/keeping.js";
 import { answersOf } from "../store/store.js";
 import { findEarlier } from "../then-and-now/earlier.js";
+import { Newer } from "../store/times.js";
 import { outlasts } from "../store/words.js";
 
 export class KeptAnswers {
@@ -154,10 +155,10 @@ export class KeptAnswers {
    * @param {Answers} others
    */
   async begin(others) {
-    await this.store.begin(others);
+    const { id, response } = await this.store.begin(others);
+    // Without a look at what is kept: whatever the browser tells, the next answer belongs to these.
+    if (!this.signal.aborted) this.#show(id, response);
     await this.catchUp();
-    this.form.write(others); // what couldn't be read in a field was no answer, and goes as well
-    this.#remember();
   }
 
   /**
@@ -171,28 +172,32 @@ export class KeptAnswers {
   async bring(others) {
     const brought = await this.store.bring(others);
     // Before anybody looks at what is kept: it is no news to this page.
-    if (brought && !this.signal.aborted) this.#show(brought.response);
+    if (brought && !this.signal.aborted) this.#show(brought.response.id, brought.response);
     await this.catchUp();
     return { isKept: outlasts(this.trouble), isNew: brought?.isNew ?? true };
   }
 
-  /** @param {import("../contract.js").KeptResponse} response that the form is to show */
-  #show(response) {
-    const all = answersOf(response);
-    this.form.write(all);
+  /**
+   * @param {string} sitting that the form is to show
+   * @param {import("../contract.js").KeptResponse | undefined} response undefined where it is blank
+   */
+  #show(sitting, response) {
+    const all = response ? answersOf(response) : {};
+    this.form.write(all); // what couldn't be read in a field was no answer, and goes as well
     const answers = this.form.read();
     this.#kept = {};
     for (const [id, answer] of Object.entries(all))
       if (isSame(answers[id], answer)) put(this.#kept, id, answer);
-    this.#sitting = response.id;
+    this.#sitting = sitting;
     this.#remember();
   }
 
   /**
-   * Deletes what is kept of the answers, and has them and all that follow stay in this page alone. Rejects where
-   * the browser can't delete it: then it goes on keeping.
+   * Deletes what is kept of the answers, and has them, what stands beside them and all that follows stay in this
+   * page alone. Rejects where the browser can't delete it: then it goes on keeping.
    */
   async unkeep() {
+    const { response: { notes, plan, name } = {} } = await this.#load();
     const [answers, texts] = [this.form.read(), this.form.readTexts()];
     try {
       await this.clear();
@@ -200,7 +205,7 @@ export class KeptAnswers {
     } finally {
       this.form.write(answers);
       this.form.writeTexts(texts);
-      await this.keep();
+      await Promise.all([this.keep(), this.store.saveBeside({ notes, plan, name })]);
     }
   }
 
@@ -294,7 +299,12 @@ export class KeptAnswers {
 
   /** @param {string | undefined} sitting */
   async #isKept(sitting) {
-    return sitting !== undefined && this.store.has(sitting);
+    try {
+      return sitting !== undefined && (await this.store.has(sitting));
+    } catch (error) {
+      if (error instanceof Newer) return true;
+      throw error;
+    }
   }
 
   #remember() {

@@ -10,12 +10,12 @@
  *   confirm: (question: string) => boolean | Promise<boolean>, links: Links, isAtHome: boolean}} Surroundings
  *   `lead` shows a heading that the reader is to begin at; `isBelow` says whether something of the step
  *   stands above it; `isAtHome` says whether it is on its own site, whose pages know what is kept of it
- * @typedef {{home: string, collect: () => string | undefined,
+ * @typedef {{home: string, collect: () => string | undefined, giveBack: (link: string) => void,
  *   listen: (onArrival: () => void, signal: AbortSignal) => void}} Links
  *   `home` is the address that a link to this assessment begins with; `collect` gives what a link has brought,
- *   once
+ *   once, unless it is given back
  */
-import { collectLink, listenForLinks } from "../carry/arriving.js";
+import { collectLink, listenForLinks, returnLink } from "../carry/arriving.js";
 
 /** @implements {Address} */
 class OwnAddress {
@@ -47,6 +47,7 @@ class OwnAddress {
 
 /** @returns {Surroundings} */
 export function ownPage() {
+  const { pathname } = location;
   return {
     address: new OwnAddress(),
     lead,
@@ -54,6 +55,7 @@ export function ownPage() {
     links: {
       home: location.href.replace(/[?#].*$/, ""),
       collect: collectLink,
+      giveBack: (link) => returnLink(link, pathname),
       listen: listenForLinks,
     },
     isAtHome: true,

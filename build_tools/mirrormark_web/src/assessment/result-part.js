@@ -8,7 +8,7 @@ import { render } from "lit-html";
 import { engine } from "../engine/client.js";
 import { backTemplate, waitingTemplate } from "../engine/waiting.js";
 import { onDemand } from "../on-demand.js";
-import { unloadedTemplate } from "../parts/unloaded.js";
+import { onceConnected, unloadedTemplate } from "../parts/unloaded.js";
 import { wantsToSaveData } from "../saving-data.js";
 import { outlasts } from "../store/words.js";
 
@@ -40,7 +40,7 @@ export class ResultPart {
 
   /** Loads the script while the reader is answering, unless they asked their browser to save data. */
   prepare() {
-    if (!wantsToSaveData()) void script.load();
+    if (!wantsToSaveData()) script.prepare();
   }
 
   hide() {
@@ -96,8 +96,7 @@ export class ResultPart {
     const back = backTemplate(this.t);
     render(unloadedTemplate(this.t, retry, { isKept, back }), this.place);
     const turn = this.#asked;
-    const again = () => turn === this.#asked && retry();
-    window.addEventListener("online", again, { once: true, signal: this.signal });
+    onceConnected(retry, () => turn === this.#asked, this.signal);
     onShown();
   }
 }

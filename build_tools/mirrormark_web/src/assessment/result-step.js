@@ -77,7 +77,6 @@ export class ResultStep {
       onReset: () => this.#reset(),
     });
     engine.addEventListener("progress", () => this.#showProgress(), { signal });
-    signal.addEventListener("abort", () => this.hide());
   }
 
   hide() {

@@ -1,6 +1,7 @@
 /** One reader answering one assessment, in the form that the page already holds. */
 import { nothing, render } from "lit-html";
 import { ArrivalPlace } from "../carry/arrival-place.js";
+import { loadCarry } from "../carry/load-carry.js";
 import { engine } from "../engine/client.js";
 import { QuestionForm } from "../form/form.js";
 import { pageHasMoved } from "../presses.js";
@@ -135,7 +136,7 @@ export class Sitting {
     const { answers, links, t } = this;
     const place = new ArrivalPlace(this.places.arrival);
     return new Arrivals(
-      { answers, compiled, earlier, links, place, t },
+      { answers, compiled, earlier, links, load: loadCarry, place, t },
       () => this.#goOn(),
       signal,
     );

@@ -58,6 +58,16 @@ export function collectLink() {
 }
 
 /**
+ * Has a link wait once more for the page that couldn't take it in, unless another one waits by now.
+ *
+ * @param {string} link
+ * @param {string} pathname of that page
+ */
+export function returnLink(link, pathname) {
+  if (!Reflect.has(window, PLACE)) Reflect.set(window, PLACE, { pathname, link });
+}
+
+/**
  * Calls back when a link has come while the page is open.
  *
  * @param {() => void} onArrival

@@ -1,8 +1,8 @@
-/** The place where a reader gets a link to go on at another device; folded away until they want it. */
+/** The place where a reader gets a link that carries their answers; folded away until they want it. */
 import { html, nothing, render } from "lit-html";
 import { KINDS } from "../kinds/kinds.js";
 import { keyed } from "lit-html/directives/keyed.js";
-import { unloadedTemplate } from "../parts/unloaded.js";
+import { onceConnected, unloadedTemplate } from "../parts/unloaded.js";
 import { loadCarry } from "./load-carry.js";
 
 /**
@@ -38,8 +38,7 @@ async function offer(place, carried, t) {
   render(html`<p>${t("carry-code-loading")}</p>`, place);
   const carry = await loadCarry();
   if (carry) return new carry.Offer(place, carried, t).show();
-  render(
-    unloadedTemplate(t, () => void offer(place, carried, t)),
-    place,
-  );
+  const again = () => void offer(place, carried, t);
+  render(unloadedTemplate(t, again, carried), place);
+  onceConnected(again, () => place.isConnected && place.querySelector(".mm-failure") !== null);
 }

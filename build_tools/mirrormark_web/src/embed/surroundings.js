@@ -28,7 +28,7 @@ export function insidePage(home) {
     lead: (heading) => heading.scrollIntoView({ block: "start" }),
     confirm: (question) => window.confirm(question),
     // What stands behind the address of somebody's page isn't ours to read.
-    links: { home, collect: () => undefined, listen: () => {} },
+    links: { home, collect: () => undefined, giveBack: () => {}, listen: () => {} },
     isAtHome: false,
   };
 }

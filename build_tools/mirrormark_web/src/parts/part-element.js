@@ -5,8 +5,9 @@
  */
 import { html, render } from "lit-html";
 import { readPageData } from "../page-data.js";
+import { isKeeping } from "../store/keeping.js";
 import { createTranslate } from "../text/text.js";
-import { unloadedTemplate } from "./unloaded.js";
+import { onceConnected, unloadedTemplate } from "./unloaded.js";
 
 /** What stands in a page for readers without a script, all of it. */
 const READABLE = ".mm-outcomes, .mm-advice";
@@ -63,11 +64,12 @@ export function partElement(load, place) {
     #fail(data, signal) {
       const t = createTranslate(data.language, data.strings, null, data.direction);
       const again = (/** @type {boolean} */ isAskedFor) => this.#start(data, signal, isAskedFor);
-      const failure = unloadedTemplate(t, () => void again(true));
+      const failure = unloadedTemplate(t, () => void again(true), { isKept: isKeeping() });
       const shown = /** @type {HTMLElement} */ (this.querySelector(`.${place}`));
       render(html`<div role="alert">${failure}</div>`, shown);
       this.dataset.step = "unloaded";
-      window.addEventListener("online", () => void again(false), { once: true, signal });
+      const isWanted = () => this.#shown === undefined;
+      onceConnected(() => void again(false), isWanted, signal);
     }
   };
 }

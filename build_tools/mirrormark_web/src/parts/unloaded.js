@@ -4,10 +4,10 @@ import { html } from "lit-html";
 /**
  * @param {import("../text/text.js").Translate} t
  * @param {() => void} onRetry
- * @param {{isKept?: boolean, back?: unknown, onReload?: () => void}} [about] whether the browser keeps what
+ * @param {{isKept: boolean, back?: unknown, onReload?: () => void}} about whether the browser keeps what
  *   the reader has done on this page; the way back; and what is to be done besides, before the page is loaded again
  */
-export function unloadedTemplate(t, onRetry, { isKept = true, back, onReload } = {}) {
+export function unloadedTemplate(t, onRetry, { isKept, back, onReload }) {
   const loadAgain = () => {
     onReload?.();
     location.reload();
@@ -24,4 +24,16 @@ export function unloadedTemplate(t, onRetry, { isKept = true, back, onReload } =
     <p>${isKept ? t("part-kept") : t("part-not-kept")}</p>
     <p class="mm-buttons">${again} ${reload} ${back}</p>
   </div>`;
+}
+
+/**
+ * Goes on once the browser is connected again, as the words above say.
+ *
+ * @param {() => void} goOn
+ * @param {() => boolean} isWanted whether the reader still waits for it then
+ * @param {AbortSignal} [signal] ends it
+ */
+export function onceConnected(goOn, isWanted, signal) {
+  const hear = () => isWanted() && goOn();
+  window.addEventListener("online", hear, { once: true, ...(signal && { signal }) });
 }

@@ -193,14 +193,14 @@ export class ResponseStore {
    * Begins a new sitting, which becomes the current one.
    *
    * @param {Answers} [answers] that it begins with
-   * @returns {Promise<string>} its id
+   * @returns {Promise<{id: string, response: KeptResponse | undefined}>} `response` is undefined for no answers
    */
   async begin(answers = {}) {
     const id = drawId();
     const made = { at: this.#held.tick(), version: this.version };
-    await this.#access.change((shelf) => shelf.begin(id, answers, made));
+    const begun = await this.#access.change((shelf) => shelf.begin(id, answers, made));
     this.turn();
-    return id;
+    return { id, response: begun?.response };
   }
 
   /**

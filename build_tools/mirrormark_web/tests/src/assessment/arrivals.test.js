@@ -1,8 +1,9 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { Arrivals } from "../../../src/assessment/arrivals.js";
+import { loadCarry } from "../../../src/carry/load-carry.js";
 import { writeLink } from "../../../src/responses/link.js";
-import { t } from "../../fakes.js";
+import { replaceGlobals, t } from "../../fakes.js";
 import { readCompiled, readVectors } from "../../vectors.js";
 
 const compiled = readCompiled("item-kinds");
@@ -16,7 +17,7 @@ const [counted] = Object.keys(full.answers);
  * A page with these answers, and what has become of them: `said` and `asked` are what the reader sees.
  *
  * @param {{mine?: object, isKnown?: boolean, trouble?: string, day?: Date, earlier?: object,
- *   sitting?: string, isHere?: boolean}} [start] `isHere` where a sitting has the link's answers already
+ *   sitting?: string, isHere?: boolean, load?: typeof loadCarry}} [start] `isHere` where a sitting has the link's answers already
  */
 function open({
   mine = {},
@@ -26,6 +27,7 @@ function open({
   earlier,
   sitting,
   isHere = false,
+  load = loadCarry,
 } = {}) {
   /** @type {string[]} */
   const inbox = [];
@@ -34,7 +36,9 @@ function open({
     begun: 0,
     said: "",
     asked: /** @type {any} */ (undefined),
+    timesAsked: 0,
     wentOn: 0,
+    returned: /** @type {string[]} */ ([]),
   };
   const answers = {
     isKnown,
@@ -58,23 +62,33 @@ function open({
   };
   const place = {
     say: (/** @type {string} */ words) => (state.said = words),
-    ask: (/** @type {unknown} */ question) => (state.asked = question),
+    ask: (/** @type {unknown} */ question) => {
+      state.asked = question;
+      if (question) state.timesAsked += 1;
+    },
   };
   const goOn = () => (state.wentOn += 1);
   const collect = () => inbox.shift();
-  const parts = /** @type {any} */ ({ compiled, answers, earlier, links: { collect }, place, t });
-  const arrivals = new Arrivals(parts, goOn, new AbortController().signal);
+  const giveBack = (/** @type {string} */ link) => state.returned.push(link);
+  const links = { collect, giveBack };
+  const parts = /** @type {any} */ ({ compiled, answers, earlier, links, load, place, t });
+  const page = new AbortController();
+  const arrivals = new Arrivals(parts, goOn, page.signal);
   const receive = (/** @type {string} */ link) => {
     inbox.push(link);
     return arrivals.receive();
   };
-  return { state, answers, arrivals, receive };
+  return { state, answers, arrivals, receive, leave: () => page.abort() };
+}
+
+/** @param {any} part of a template @returns {(() => void)[]} */
+function pressesOf(part) {
+  return part instanceof Function ? [part] : (part?.values ?? []).flatMap(pressesOf);
 }
 
 /** Presses a button of the question: the first takes the link's answers, the second doesn't. */
 async function press(/** @type {any} */ question, /** @type {0 | 1} */ button) {
-  const presses = question.values.filter((/** @type {unknown} */ each) => each instanceof Function);
-  presses[button]();
+  pressesOf(question)[button]?.();
   await new Promise(setImmediate);
 }
 
@@ -195,6 +209,78 @@ test("of a link from before an edit it is said which questions fit no more", asy
   await receive(link);
   assert.match(state.said, /^carry-filled .*responses-left-out .*How was it\?/);
   assert.ok(!("gone" in state.answers) && Object.keys(state.answers).length > 2);
+});
+
+/** A page that a link comes to, and whose part that reads links can't be loaded at first. */
+function openWithoutReader(/** @type {NonNullable<Parameters<typeof open>[0]>} */ start = {}) {
+  const host = { isThere: false, tries: 0 };
+  const load = async () => {
+    host.tries += 1;
+    return host.isThere ? loadCarry() : undefined;
+  };
+  return { ...open({ ...start, load }), host };
+}
+
+test("where the part that reads links lacks, it is said whether answers outlast the page", async (context) => {
+  replaceGlobals(context, { window: new EventTarget() });
+  const kept = openWithoutReader();
+  await kept.receive(full.link);
+  assert.match(JSON.stringify(kept.state.asked.values), /"part-kept"/);
+  for (const trouble of ["refused", "unkept"]) {
+    const { state, receive } = openWithoutReader({ trouble });
+    await receive(full.link);
+    assert.match(JSON.stringify(state.asked.values), /"part-not-kept"/);
+  }
+});
+
+test("a link that can't be read yet waits for a button, a connection or another link", async (context) => {
+  const window = new EventTarget();
+  replaceGlobals(context, { window });
+  const { state, arrivals, receive, host } = openWithoutReader();
+  await receive(full.link);
+  await arrivals.receive(); // as whenever the page looks at what is kept
+  assert.deepEqual([host.tries, state.timesAsked], [1, 1]);
+  await press(state.asked, 0);
+  assert.deepEqual([host.tries, state.timesAsked], [2, 2]);
+  await receive(full.link);
+  assert.deepEqual([host.tries, state.timesAsked], [3, 3]);
+  host.isThere = true;
+  window.dispatchEvent(new Event("online"));
+  await new Promise(setImmediate);
+  assert.equal(host.tries, 4);
+  assert.deepEqual({ ...state.answers }, full.answers);
+  assert.equal(state.wentOn, 1);
+});
+
+test("a link that nobody has decided on is given back as the page goes, and no other", async (context) => {
+  replaceGlobals(context, { window: new EventTarget() });
+  const mine = { [counted ?? ""]: full.answers[counted ?? ""] };
+  for (const page of [openWithoutReader(), open({ isKnown: false }), open({ mine })]) {
+    await page.receive(full.link);
+    page.leave();
+    assert.deepEqual(page.state.returned, [full.link]);
+  }
+  const loading = open();
+  const received = loading.receive(full.link);
+  loading.leave();
+  await received;
+  assert.deepEqual(loading.state.returned, [full.link]);
+  const settled = [open(), open({ mine: full.answers }), open({ mine }), open({ mine })];
+  for (const [number, page] of settled.entries()) {
+    await page.receive(full.link);
+    if (number >= 2) await press(page.state.asked, number === 2 ? 0 : 1);
+    page.leave();
+    assert.deepEqual(page.state.returned, []);
+  }
+});
+
+test("a question that is on show is left alone while the page looks at what is kept", async () => {
+  const mine = { [counted ?? ""]: full.answers[counted ?? ""] };
+  const { state, arrivals, receive } = open({ mine });
+  await receive(full.link);
+  const { asked } = state;
+  await arrivals.receive();
+  assert.deepEqual([state.asked === asked, state.timesAsked], [true, 1]);
 });
 
 /** Numbers from 0 to below 1, the same each time. @param {number} seed */

@@ -1,6 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { KeptAnswers } from "../../../src/assessment/kept-answers.js";
+import { keepNothing } from "../../../src/store/keeping.js";
+import { Newer } from "../../../src/store/times.js";
 
 /**
  * A form and a store that hold plain objects.
@@ -88,4 +90,110 @@ test("who follows another tab reads the sitting once, and gets it", async () => 
   assert.deepEqual([count, read?.response?.notes], [1, response.notes]);
   const refuse = () => Promise.reject(new Error("silent"));
   assert.equal((await follow({ loadSitting: refuse })).read, undefined);
+});
+
+test("a sitting that a newer page has kept isn't gone", async () => {
+  const isKept = () => Promise.reject(new Newer());
+  const again = await follow({ loadSitting: async () => undefined, has: isKept });
+  assert.deepEqual([again.isCleared, again.isOther, again.isBlank], [false, true, true]);
+});
+
+/**
+ * A page that shows a sitting, and whose browser begins another one and then tells nothing any more.
+ *
+ * @param {Record<string, string>} others that it begins with
+ */
+async function beginBeforeSilence(others) {
+  let answers = /** @type {Record<string, string>} */ ({});
+  const form = {
+    read: () => answers,
+    write: (/** @type {Record<string, string>} */ all) =>
+      Object.keys((answers = { ...all })).length,
+    readTexts: () => ({}),
+    writeTexts: () => {},
+  };
+  const saved = /** @type {unknown[]} */ ([]);
+  let remembered = /** @type {any} */ (undefined);
+  const store = {
+    isRead: true,
+    loadSitting: async () => ({ response: { id: "old", answers: { one: "1", two: "2" } } }),
+    recall: () => undefined,
+    remember: (/** @type {unknown} */ all) => (remembered = all),
+    begin: async () => {
+      store.loadSitting = () => Promise.reject(new Error("silent"));
+      const isBlank = !Object.keys(others).length;
+      return { id: "new", response: isBlank ? undefined : { id: "new", answers: others } };
+    },
+    save: async (
+      /** @type {object} */ changes,
+      /** @type {string} */ _,
+      /** @type {string} */ id,
+    ) => saved.push([{ ...changes }, id]),
+  };
+  const parts = [form, store, "v", new AbortController().signal];
+  const kept = new KeptAnswers(.../** @type {ConstructorParameters<typeof KeptAnswers>} */ (parts));
+  await kept.restore();
+  await kept.begin(others);
+  return { form, kept, saved, remembered };
+}
+
+test("who answers again, from blank, never changes the answers before", async () => {
+  const { form, kept, saved, remembered } = await beginBeforeSilence({});
+  assert.deepEqual(form.read(), {});
+  assert.deepEqual([{ ...remembered.kept }, remembered.sitting], [{}, "new"]);
+  form.write({ one: "5" });
+  await kept.keep();
+  assert.deepEqual(saved, [[{ one: "5" }, "new"]]);
+});
+
+test("who answers again, from these answers, never changes the answers before", async () => {
+  const { form, kept, saved, remembered } = await beginBeforeSilence({ one: "1" });
+  assert.deepEqual(form.read(), { one: "1" });
+  assert.deepEqual([{ ...remembered.kept }, remembered.sitting], [{ one: "1" }, "new"]);
+  form.write({ one: "5" });
+  await kept.keep();
+  assert.deepEqual(saved, [[{ one: "5" }, "new"]]);
+});
+
+test("who has nothing kept any more keeps their notes and their plan in the page", async (context) => {
+  for (const isGone of [true, false]) {
+    let answers = { one: "1" };
+    const form = {
+      read: () => answers,
+      write: (/** @type {any} */ all) => Object.keys((answers = { ...all })).length,
+      readTexts: () => ({}),
+      writeTexts: () => {},
+    };
+    const plan = [{ id: "a", text: "Ask", done: false }];
+    const beside = { notes: { one: "Why" }, plan, name: "Mine" };
+    let response = /** @type {object | undefined} */ ({ id: "shown", answers, ...beside });
+    const store = {
+      isRead: true,
+      loadSitting: async () => response && { response },
+      recall: () => undefined,
+      remember: () => {},
+      clear: async () => {
+        response = undefined;
+        if (!isGone) throw new Error("silent");
+      },
+      save: async (/** @type {object} */ changes) =>
+        void Object.assign(given, { answers: changes }),
+      saveBeside: async (/** @type {object} */ all) => void Object.assign(given, all),
+    };
+    const given = {};
+    const parts = [form, store, "v", new AbortController().signal];
+    const kept = new KeptAnswers(
+      .../** @type {ConstructorParameters<typeof KeptAnswers>} */ (parts),
+    );
+    await kept.restore();
+    assert.equal(
+      await kept.unkeep().then(
+        () => true,
+        () => false,
+      ),
+      isGone,
+    );
+    assert.deepEqual(given, { answers: { one: "1" }, ...beside });
+    context.after(() => keepNothing(false));
+  }
 });

@@ -1,6 +1,11 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { collectLink, listenForLinks, watchForLinks } from "../../../src/carry/arriving.js";
+import {
+  collectLink,
+  listenForLinks,
+  returnLink,
+  watchForLinks,
+} from "../../../src/carry/arriving.js";
 import { replaceGlobals } from "../../fakes.js";
 
 const PAGE = "https://example.org/site/clarity/?from=mail";
@@ -99,4 +104,18 @@ test("what came for another page isn't given to this one", (t) => {
   const { location } = open(t, LINK);
   location.pathname = "/site/openness/";
   assert.equal(collectLink(), undefined);
+});
+
+test("what a page gives back waits for it, unless another link has come", (t) => {
+  const { location } = open(t, "");
+  const { pathname } = location;
+  location.pathname = "/site/openness/"; // by instant navigation the address is that of the next page
+  returnLink(LINK, pathname);
+  assert.equal(collectLink(), undefined);
+  location.pathname = pathname;
+  assert.equal(collectLink(), LINK);
+  location.hash = LINK;
+  watchForLinks();
+  returnLink("#r=older", "/site/openness/");
+  assert.equal(collectLink(), LINK);
 });
