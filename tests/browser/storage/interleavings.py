@@ -51,7 +51,7 @@ START = """async ({ store, version, items }) => {
     return isSaid;
   };
   window.trouble = () => kept.trouble;
-  window.begin = () => kept.begin().then((id) => (sitting = id), () => {});
+  window.begin = () => kept.begin().then(({ id }) => (sitting = id), () => {});
   window.readAll = async () => {
     await kept.loadSitting();
     const notes = Object.keys(localStorage).filter((name) => name.startsWith("mirrormark:"));
