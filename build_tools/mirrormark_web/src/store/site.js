@@ -102,7 +102,7 @@ export async function erase() {
   forgetHeld();
   clearMemory();
   // One refusal is no reason to leave the rest: what is left is told.
-  await Promise.allSettled([eraseRecords(), eraseNotes(), eraseCaches(), eraseWorker()]);
+  await Promise.allSettled([eraseRecords(), eraseNotes(), eraseCopy()]);
   return listKept();
 }
 
@@ -127,12 +127,10 @@ async function eraseNotes() {
   for (const { name } of listNotes()) localStorage.removeItem(name);
 }
 
-async function eraseCaches() {
+/** The worker goes first: while it is still fetching the site, it would open its caches again. */
+async function eraseCopy() {
+  await Promise.allSettled([findWorker().then((worker) => worker?.unregister())]);
   for (const { name } of await listCaches()) await caches.delete(name);
-}
-
-async function eraseWorker() {
-  await (await findWorker())?.unregister();
 }
 
 /**
