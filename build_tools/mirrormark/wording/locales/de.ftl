@@ -610,7 +610,7 @@ your-results-files-text = Eine Datei überdauert diesen Browser, und Sie können
 your-results-save-all = Alles in einer Datei speichern
 your-results-share-all = Alles teilen …
 your-results-open-file = Datei öffnen …
-your-results-drop = Sie können Dateien auch irgendwo auf dieser Seite ablegen. Wo eine Datei andere Antworten enthält, als Sie hier haben, bleibt beides erhalten.
+your-results-drop = Sie können Dateien auch irgendwo auf dieser Seite ablegen. Wo eine Datei andere Antworten enthält, als Sie hier haben, haben Sie danach beides.
 your-results-file-name = ihre-ergebnisse
 your-results-saved = { $count ->
     [one] Ihr Browser speichert die Datei „{ $name }“ mit { $count } Satz Antworten dort, wo er Downloads ablegt.

@@ -610,7 +610,7 @@ your-results-files-text = A file outlasts this browser, and you can open it on a
 your-results-save-all = Save all to a file
 your-results-share-all = Share all …
 your-results-open-file = Open a file …
-your-results-drop = You can also drop files anywhere on this page. Where a file has other answers than you have here, both are kept.
+your-results-drop = You can also drop files anywhere on this page. Where a file has other answers than you have here, you end up with both.
 your-results-file-name = your-results
 your-results-saved = { $count ->
     [one] Your browser saves the file “{ $name }”, with { $count } set of answers, to where it puts downloads.
