@@ -184,10 +184,8 @@ export class KeptAnswers {
   #show(sitting, response) {
     const all = response ? answersOf(response) : {};
     this.form.write(all); // what couldn't be read in a field was no answer, and goes as well
-    const answers = this.form.read();
     this.#kept = {};
-    for (const [id, answer] of Object.entries(all))
-      if (isSame(answers[id], answer)) put(this.#kept, id, answer);
+    this.#know(all);
     this.#sitting = sitting;
     this.#remember();
   }
@@ -288,13 +286,22 @@ export class KeptAnswers {
     this.#follow(id);
     const changes = findChanges(this.#kept, saved ?? {});
     const { taken, isWaiting } = this.form.take(changes);
-    const answers = this.form.read();
-    for (const [id, answer] of Object.entries(changes))
-      if (isSame(answers[id], answer)) put(this.#kept, id, answer);
+    this.#know(changes);
     this.isBehind = isWaiting;
     if (taken) this.#remember();
     const isBlank = saved === undefined;
     return { taken, isCleared, isFirst, isOther, isBlank, read: { response } };
+  }
+
+  /**
+   * Takes for kept what the form shows as it is kept.
+   *
+   * @param {ReturnType<typeof findChanges>} kept undefined where there is no answer
+   */
+  #know(kept) {
+    const answers = this.form.read();
+    for (const [id, answer] of Object.entries(kept))
+      if (isSame(answers[id], answer)) put(this.#kept, id, answer);
   }
 
   /** @param {string | undefined} sitting */

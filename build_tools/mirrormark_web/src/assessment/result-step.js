@@ -18,6 +18,7 @@ import { carryTemplate } from "../carry/place.js";
 import { engine } from "../engine/client.js";
 import { EngineFailure, OF_CONNECTION } from "../engine/protocol.js";
 import { failureTemplate, waitingTemplate } from "../engine/waiting.js";
+import { onceConnected } from "../parts/unloaded.js";
 import { loadCharts } from "../pictures/load.js";
 import { titleOf } from "../result/answers.js";
 import { hasBlanks } from "../result/lacking.js";
@@ -172,8 +173,7 @@ export class ResultStep {
     if (!OF_CONNECTION.includes(failure.reason)) return;
     const asked = this.#asked;
     // Where the connection was to blame, nobody has to press a button once it is back.
-    const again = () => asked === this.#asked && retry();
-    window.addEventListener("online", again, { once: true, signal: this.signal });
+    onceConnected(retry, () => asked === this.#asked, this.signal);
   }
 
   /**
