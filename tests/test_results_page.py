@@ -110,7 +110,7 @@ def test_a_page_of_the_sites_own_at_this_address_stays(project: Path, own: str) 
     path.write_text("# Ours\n\nNothing to see.\n")
     page = (build_well(project) / PAGE).read_text(encoding="utf-8")
     assert "Nothing to see." in page
-    assert "mirrormark-results" not in page
+    assert "<mirrormark-results" not in page
 
 
 @pytest.mark.parametrize("results", [True, False])

@@ -1,8 +1,9 @@
 /**
  * Has the workers of the theme, which is its search, start from a `blob:` address: only there does the
  * page's policy hold, which then needs to let no worker start from a file. Their scripts are fetched with
- * the hash that they had when the site was built.
+ * the hash that they had when the site was built, once the page shows what its reader has come for.
  */
+import { rest } from "./rest.js";
 
 /**
  * @param {URL} site its address
@@ -18,7 +19,8 @@ export function startCheckedWorkers(site, hashes) {
       const { href } = new URL(address, document.baseURI);
       const hash = known.get(href);
       if (!hash) return Reflect.construct(Stock, [address, options], target);
-      return new CheckedWorker(load(href, hash).then((script) => new Stock(script, options)));
+      const start = async () => new Stock(await load(href, hash), options);
+      return new CheckedWorker(rest().then(start));
     },
   });
 }
