@@ -5,6 +5,7 @@
  */
 import { html, render } from "lit-html";
 import { readPageData } from "../page-data.js";
+import { openAhead } from "../store/database.js";
 import { isKeeping } from "../store/keeping.js";
 import { createTranslate } from "../text/text.js";
 import { onceConnected, unloadedTemplate } from "./unloaded.js";
@@ -30,7 +31,9 @@ export function partElement(load, place) {
       const data = readPageData(this);
       this.#connection = new AbortController();
       for (const each of this.querySelectorAll(READABLE)) each.toggleAttribute("hidden", true);
-      if (data) void this.#start(data, this.#connection.signal, false);
+      if (!data) return;
+      openAhead(); // each of these pages is about what is kept
+      void this.#start(data, this.#connection.signal, false);
     }
 
     disconnectedCallback() {

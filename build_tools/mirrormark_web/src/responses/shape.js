@@ -17,14 +17,22 @@ import schema from "./schema.json" with { type: "json" };
 
 /** @type {Schema} */
 const SCHEMA = schema;
+/** By how others name them. @type {Map<string | undefined, Schema>} */
+const NAMED = new Map(
+  Object.entries(SCHEMA.$defs ?? {}).map(([name, each]) => [`#/$defs/${name}`, each]),
+);
+const RESPONSE = resolve("#/$defs/KeptResponse");
 /** Half a character, which no UTF-8 has. */
 const SURROGATE = /\p{Surrogate}/u;
 
 /** Made once: each is asked for hundreds of times. @type {Map<string, RegExp>} */
 const PATTERNS = new Map();
 
+/** Names that are right where they stand, of which many responses have the same. @type {Map<Schema, Set<string>>} */
+const NAMES = new Map();
+
 /** What a schema can't say of a type. @type {Record<string, (text: string) => boolean>} */
-const EXTRA = { Moment: isMoment, Day: isMoment };
+const EXTRA = { "#/$defs/Moment": isMoment, "#/$defs/Day": isMoment };
 
 /** @type {Record<string, (value: unknown) => boolean>} */
 const TYPES = {
@@ -53,7 +61,7 @@ export function findFaultsOfFile(value) {
  * @param {string} at where it stands
  */
 export function findFaults(value, at) {
-  return look(value, resolve("#/$defs/KeptResponse"), at, []);
+  return look(value, RESPONSE, at, []);
 }
 
 /**
@@ -64,7 +72,7 @@ export function findFaults(value, at) {
  * @param {unknown} value
  */
 export function fits(field, value) {
-  const schema = resolve("#/$defs/KeptResponse").properties?.[field];
+  const schema = RESPONSE.properties?.[field];
   return schema !== undefined && !look(value, schema, "", []).length;
 }
 
@@ -80,7 +88,7 @@ export function fits(field, value) {
 function look(value, schema, at, faults) {
   if (schema.$ref !== undefined) {
     look(value, resolve(schema.$ref), at, faults);
-    const isRight = EXTRA[nameOf(schema.$ref)];
+    const isRight = EXTRA[schema.$ref];
     if (isRight && typeof value === "string" && !isRight(value))
       faults.push({ name: "bad-time", at });
   } else if (schema.anyOf) choose(value, schema.anyOf, at, faults);
@@ -142,13 +150,22 @@ function lookInto(value, schema, at, faults) {
   for (const name of Object.keys(value)) {
     const place = join(at, name);
     const field = Object.hasOwn(properties, name) ? properties[name] : undefined;
-    if (SURROGATE.test(name)) faults.push({ name: "bad-text", at });
-    else if (field) look(value[name], field, place, faults);
+    if (field) look(value[name], field, place, faults);
+    else if (SURROGATE.test(name)) faults.push({ name: "bad-text", at });
     else if (!others || others === true) faults.push({ name: "unknown-field", at: place });
-    else if (propertyNames && look(name, propertyNames, at, []).length)
+    else if (propertyNames && !isName(name, propertyNames))
       faults.push({ name: "wrong-value", at: place });
     else look(value[name], others, place, faults);
   }
+}
+
+/** @param {string} name @param {Schema} schema */
+function isName(name, schema) {
+  const known = NAMES.get(schema) ?? new Set();
+  if (known.has(name)) return true;
+  if (look(name, schema, "", []).length) return false;
+  NAMES.set(schema, known.add(name));
+  return true;
 }
 
 /**
@@ -207,12 +224,7 @@ function isOfType(value, { type = "" }) {
 
 /** @param {string} ref @returns {Schema} */
 function resolve(ref) {
-  return SCHEMA.$defs?.[nameOf(ref)] ?? {};
-}
-
-/** @param {string} ref */
-function nameOf(ref) {
-  return ref.slice(ref.lastIndexOf("/") + 1);
+  return NAMED.get(ref) ?? {};
 }
 
 /**

@@ -84,6 +84,11 @@ function hasStore({ objectStoreNames }) {
   return objectStoreNames.contains(STORE);
 }
 
+/** Opens it, where there is one, for who is soon going to read what it holds. */
+export function openAhead() {
+  if (!recordsInMemory()) open(false).catch(() => {}); // who reads hears of it
+}
+
 /** @param {IDBTransactionMode} mode */
 async function begin(mode) {
   const isToMake = mode === "readwrite";

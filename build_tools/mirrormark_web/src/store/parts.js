@@ -17,6 +17,7 @@ import { isTime } from "./times.js";
 export const PLAN = "plan:";
 export const NAME = "name:";
 const BESIDE = "note:";
+const ANSWERING = Object.values(KINDS);
 /** Signs of a version. */
 const LONGEST_WORD = 100;
 /** Characters of the reader's own words, as the contract has it. */
@@ -68,7 +69,7 @@ export function isAnswer(part) {
  */
 export function readAnswer(value) {
   const answer = copyPlain(value);
-  return Object.values(KINDS).some((kind) => kind.isAnswer(answer)) ? answer : undefined;
+  return ANSWERING.some((kind) => kind.isAnswer(answer)) ? answer : undefined;
 }
 
 /**

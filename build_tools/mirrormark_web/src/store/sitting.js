@@ -54,6 +54,7 @@ function readResponse(kept, { id, assessment }, changed) {
   const moment = readMoment(kept.changed, Object.values(changed));
   if (moment) response.changed = moment;
   for (const field of PLAIN) {
+    if (kept[field] === undefined) continue;
     const copy = copyData(kept[field]);
     if (fits(field, copy)) Reflect.set(response, field, copy);
   }

@@ -16,21 +16,19 @@ import { shown } from "../text/shown.js";
 export function scoresTemplate(scores, listed, t) {
   const rows = listScores(scores, listed);
   if (rows.every(({ score }) => score === null)) return nothing;
+  const words = (/** @type {string} */ text) => t.authored(text, listed?.language);
   return html`<ul class="mm-kept__scores" aria-label=${t("your-results-scores")}>
-    ${rows.map(
-      ({ title, score, band }) =>
-        html`<li>
-          <span>
-            ${t.authored(title, listed?.language)}
-            ${band ? html`<span class="mm-kept__band">${t.authored(band, listed?.language)}</span>` : nothing}
-          </span>
-          ${
-            score === null
-              ? html`<span class="mm-kept__none">${t("your-results-no-score")}</span>`
-              : html`<meter max="100" value=${shown(score)} aria-hidden="true"></meter>
-                  <span class="mm-kept__score">${shown(score)}</span>`
-          }
-        </li>`,
+    ${rows.map(({ title, score, band }) =>
+      score === null
+        ? html`<li>
+            <span>${words(title)} <span class="mm-kept__band">${words(band)}</span></span>
+            <span class="mm-kept__none">${t("your-results-no-score")}</span>
+          </li>`
+        : html`<li>
+            <span>${words(title)} <span class="mm-kept__band">${words(band)}</span></span>
+            <meter max="100" value=${shown(score)} aria-hidden="true"></meter>
+            <span class="mm-kept__score">${shown(score)}</span>
+          </li>`,
     )}
   </ul>`;
 }

@@ -35,6 +35,8 @@ export class Results {
   #reading = Promise.resolve();
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   #soon;
+  /** Browsers take their time to say so. */
+  #canShare = false;
   /** What is kept; undefined as long as the browser hasn't told. @type {Group[] | undefined} */
   groups;
   /** @type {import("../store/site.js").Kept[]} */
@@ -55,6 +57,7 @@ export class Results {
   constructor(element, data) {
     this.element = element;
     this.assessments = data.assessments;
+    void this.#start(); // first: the database looks while all else is made ready
     this.t = createTranslate(data.language, data.strings, null, data.direction);
     /** @type {import("./types.js").Actions} */
     this.actions = { ...makeDeeds(this), ...makeWays(this), ...makeFileActions(this) };
@@ -64,7 +67,7 @@ export class Results {
     for (const { compiled } of this.assessments)
       this.storeOf(compiled.id).tabs.listen(soon, signal);
     listenForDrops(element, (files) => this.actions.takeIn(files), signal);
-    void this.#start();
+    this.#canShare = canShare();
   }
 
   end() {
@@ -167,7 +170,7 @@ export class Results {
 
   get #around() {
     const { t, actions, chosen, unfolded } = this;
-    return { t, actions, chosen, unfolded, canShare: canShare() };
+    return { t, actions, chosen, unfolded, canShare: this.#canShare };
   }
 
   show() {

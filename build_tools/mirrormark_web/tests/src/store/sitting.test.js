@@ -178,3 +178,12 @@ test("answers are text, numbers, lists of text and shares", () => {
   for (const each of [null, undefined, true, NaN, Infinity, [1], { a: "1" }, new Date()])
     assert.equal(readAnswer(each), undefined, String(each));
 });
+
+test("a name is right or wrong however often it comes, and only where it stands", () => {
+  for (const _ of [1, 2]) {
+    assert.ok(fits("answers", { "item-1": "5" }));
+    assert.ok(!fits("answers", { "no item": "5" }));
+    assert.ok(fits("answers", { "item-1": { "no item": 1 } })); // parts of an answer may be called anything
+    assert.ok(!fits("answers", { "\ud800": "5" }));
+  }
+});
