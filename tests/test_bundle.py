@@ -125,6 +125,9 @@ def test_a_bundle_that_lacks_a_file_is_refused(tmp_path: Path) -> None:
     )
     with pytest.raises(BundleError, match=r"lacks gone\.js"):
         read_manifest(tmp_path)
+    (tmp_path / "manifest.json").write_text(json.dumps({"version": __version__, "files": []}))
+    with pytest.raises(BundleError, match="lacks the parts of the script"):
+        read_manifest(tmp_path)
 
 
 @pytest.mark.parametrize("manifest", [{}, {"version": "0.0.1"}])

@@ -44,6 +44,15 @@ def test_its_parts_find_in_it_what_it_has() -> None:
     assert all(script in with_imports(part) for part in later)
 
 
+def test_of_each_part_it_is_known_which_files_it_is() -> None:
+    manifest = read_manifest(BUNDLE)
+    script, parts = manifest["script"], manifest["parts"]
+    later = {name.rpartition("-")[0]: name for name in LATER.findall(read(script))}
+    wanted = {part: with_imports(name) - {script} for part, name in later.items()}
+    assert {part: set(files) for part, files in parts.items()} == wanted
+    assert not [part for part, files in parts.items() if len(files) > len(wanted[part])]
+
+
 def test_what_other_sites_pin_is_whole() -> None:
     script = read(read_manifest(BUNDLE)["embed_script"])
     assert AT_ONCE.findall(script) == LATER.findall(script) == []

@@ -3,7 +3,7 @@
 //
 // The script gets the list of the runtime's files, with their hashes, from FOLDER/runtime. What is made for
 // pages of other sites gets its strings, in all languages, from `--strings`.
-import { readFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import { basename, join, resolve } from "node:path";
 import { build } from "esbuild";
 import { embedStyle } from "./embed-style.mjs";
@@ -57,7 +57,7 @@ const known = {
   CODES_MODULE: JSON.stringify(basename(codesFile)),
 };
 
-await buildScript(
+const parts = await buildScript(
   { ...shared, define: known },
   {
     name: "mirrormark",
@@ -74,6 +74,7 @@ await buildScript(
     ].map((path) => join(source, path)),
   },
 );
+writeFileSync(join(out, "parts.json"), JSON.stringify(parts));
 await build({
   ...shared,
   entryPoints: [{ in: join(source, "main.css"), out: "mirrormark" }],

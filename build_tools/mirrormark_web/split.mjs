@@ -6,12 +6,13 @@ import { build } from "esbuild";
 
 /**
  * Writes the script as `NAME-HASH.js`, its parts likewise by their names, and what several of these share as
- * `shared-HASH.js`.
+ * `shared-HASH.js`. Returns of each part which files it is besides the script: its own, and what it imports at once.
  *
  * @param {import("esbuild").BuildOptions} shared
  * @param {{name: string, entry: string, parts: Record<string, string>, small: string[]}} script
  *   where it begins, and where each part does, which is what it loads by `import()`; `small` is what parts share
  *   and is no file of its own, being less than a request
+ * @returns {Promise<Record<string, string[]>>}
  */
 export async function buildScript(shared, { name, entry, parts, small }) {
   const later = Object.entries(parts).map(([part, path]) => ({ in: path, out: part }));
@@ -39,6 +40,22 @@ export async function buildScript(shared, { name, entry, parts, small }) {
           basename(path) === called ? later.length : 0,
         ),
       );
+  const besides = (/** @type {string} */ path) =>
+    listFiles(path, outputs).filter((file) => file !== called);
+  return Object.fromEntries(Object.entries(parts).map(([part, path]) => [part, besides(path)]));
+}
+
+/**
+ * @param {string} entry
+ * @param {[path: string, {entryPoint?: string, imports: {path: string, kind: string}[]}][]} outputs
+ * @returns {string[]} the names of the file that begins there, and of those that it imports at once
+ */
+function listFiles(entry, outputs) {
+  const made = outputs.find(([, { entryPoint = "" }]) => hasEnding([entryPoint], entry));
+  if (!made) throw new Error(`nothing was made of ${entry}`);
+  const [own, { imports }] = made;
+  const atOnce = imports.filter(({ kind }) => kind === "import-statement");
+  return [own, ...atOnce.map(({ path }) => path)].map((path) => basename(path));
 }
 
 /**

@@ -1,6 +1,7 @@
 """What is in a bundle."""
 
 import json
+from itertools import chain
 from pathlib import Path
 from typing import TypedDict
 
@@ -24,7 +25,9 @@ SERVICE_WORKERS = {True: "offline/on.js", False: "offline/off.js"}
 """By whether the site is to work offline. The plugin doesn't publish them as they are."""
 FIRST = "inline/first.js"
 """What stands in every page; the plugin doesn't publish it as a file."""
-NOT_PUBLISHED = {RUNTIME, COMPONENTS, FIRST, *SERVICE_WORKERS.values()}
+PARTS = "parts.json"
+"""Of each part of the script the files that it is, which `build.mjs` knows."""
+NOT_PUBLISHED = {RUNTIME, COMPONENTS, FIRST, PARTS, *SERVICE_WORKERS.values()}
 
 
 class Manifest(TypedDict):
@@ -38,6 +41,8 @@ class Manifest(TypedDict):
     """Their style sheet."""
     files: list[str]
     """All that the site itself needs."""
+    parts: dict[str, list[str]]
+    """Which of them are a part of the script that is loaded later, by its name."""
     embed_script: str
     """The script for pages of other sites, and for frames in them."""
     embed_style: str
@@ -62,8 +67,9 @@ def read_manifest(folder: Path) -> Manifest:
         manifest.get("embed_script", "the script for other sites"),
         manifest.get("embed_style", "the style for other sites"),
     ]
+    parts = manifest.get("parts", {"": ["the parts of the script"]})
     unpublished = [*SERVICE_WORKERS.values(), FIRST, COMPONENTS]
-    names = [*manifest["files"], *of_others, *unpublished]
+    names = [*manifest["files"], *chain(*parts.values()), *of_others, *unpublished]
     missing = [name for name in names if not (folder / name).is_file()]
     if missing:
         message = f"The bundle in {folder} lacks {missing[0]}. Run 'mirrormark bundle' again."
@@ -104,6 +110,7 @@ def write_manifest(folder: Path) -> Manifest:
         "script": script,
         "style": style,
         "files": own,
+        "parts": json.loads((folder / PARTS).read_text(encoding="utf-8")),
         "embed_script": embed_script,
         "embed_style": embed_style,
     }

@@ -14,6 +14,10 @@ from mirrormark.site.settings_place import MKDOCS, SettingsPlace
 __all__ = ["Build", "finish_build", "refuse_lost"]
 
 
+PARTS = {"mirrormark-profile": "profile", "mirrormark-results": "results"}
+"""Which part of the script an element loads as soon as it is in a page."""
+
+
 @dataclass(frozen=True, slots=True)
 class Build:
     """What a generator has built."""
@@ -74,10 +78,16 @@ def finish_build(build: Build, words: SiteWords) -> None:
         {path: name for name, path in build.paths.items()},
         Offline(script, words.catalogue if build.offline else None, not_kept),
         read_first(build.bundle),
+        ahead=_list_parts(build),
         own_scripts=build.inline_scripts,
         own_styles=build.inline_styles,
         said_in=build.said_in,
     )
+
+
+def _list_parts(build: Build) -> dict[str, list[str]]:
+    parts = read_manifest(build.bundle)["parts"]
+    return {name: [f"{ASSETS}/{file}" for file in parts[part]] for name, part in PARTS.items()}
 
 
 def _write_embeds(build: Build) -> set[str]:

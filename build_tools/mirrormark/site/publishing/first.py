@@ -12,7 +12,7 @@ from urllib.parse import quote, urlsplit
 from mirrormark.language.rendering.addresses import origin_of, tidy
 from mirrormark.site.publishing.offline import SERVICE_WORKER, Kept
 
-__all__ = ["place_script", "tag_first", "write_first"]
+__all__ = ["find_site", "place_script", "tag_first", "write_first"]
 
 WORKERS = re.compile(r"assets/javascripts/workers/[^/]+\.js")
 """What the theme starts as a worker."""
@@ -57,8 +57,12 @@ def place_script(address: str, page: str, site_url: str) -> str:
 
 def tag_first(text: str, page: str, site_url: str) -> str:
     """Return the element for a page, given its path in the site."""
-    site = _root(site_url) if page == NOT_FOUND else "../" * page.count("/") or "./"
-    return f'<script data-site="{site}">{text}</script>'
+    return f'<script data-site="{find_site(page, site_url)}">{text}</script>'
+
+
+def find_site(page: str, site_url: str) -> str:
+    """Return the root of a site as seen from a page, given its path in the site."""
+    return _root(site_url) if page == NOT_FOUND else "../" * page.count("/") or "./"
 
 
 def _root(site_url: str) -> str:

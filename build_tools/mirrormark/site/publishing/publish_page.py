@@ -58,6 +58,8 @@ class PageReport:
     """In the order of the page."""
     script_files: frozenset[str] = frozenset()
     """The addresses of the scripts that it names, as they stand there."""
+    elements: frozenset[str] = frozenset()
+    """The custom elements in it, by their names."""
     is_page: bool = False
     """Whether it is one, and gets a policy."""
 
@@ -73,6 +75,7 @@ class _Reader:
         self.style_attributes: set[str] = set()
         self.has_frames = False
         self.script_files: set[str] = set()
+        self.elements: set[str] = set()
         self.breaches: list[Breach] = []
 
     def read(self, html: str) -> None:
@@ -80,6 +83,8 @@ class _Reader:
         for scripting in list_readings(html):
             for node in read_elements(html, scripting=scripting, is_page=True):
                 tag, attributes = node.tag or "", node.attributes
+                if "-" in tag:
+                    self.elements.add(tag)
                 if not is_quiet(tag, attributes):
                     self._see(node, tag, attributes)
 
@@ -135,7 +140,9 @@ def read_page(html: str, home: str, own_scripts: OwnScripts = NONE_OWN) -> PageR
         reader.has_frames,
     )
     files = frozenset(reader.script_files - {""})
-    return PageReport(inline, tuple(dict.fromkeys(reader.breaches)), files, is_page=True)
+    elements = frozenset(reader.elements)
+    breaches = tuple(dict.fromkeys(reader.breaches))
+    return PageReport(inline, breaches, files, elements, is_page=True)
 
 
 @functools.lru_cache(maxsize=1024)

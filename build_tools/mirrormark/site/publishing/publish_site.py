@@ -4,11 +4,13 @@ from collections.abc import Callable, Collection, Iterator, Mapping
 from functools import partial
 from itertools import chain
 from pathlib import Path
+from types import MappingProxyType
 
 from mirrormark.diagnostics.side_by_side import do_side_by_side
 from mirrormark.language.rendering.addresses import origin_of
+from mirrormark.site.publishing.ahead import Ahead, tag_ahead
 from mirrormark.site.publishing.breaches import Breach, PublishingError
-from mirrormark.site.publishing.first import place_script, tag_first, write_first
+from mirrormark.site.publishing.first import find_site, place_script, tag_first, write_first
 from mirrormark.site.publishing.offline import (
     SEARCH_INDEX,
     SERVICE_WORKER,
@@ -38,6 +40,7 @@ def finish_site(
     offline: Offline | None = None,
     first: str = "",
     *,
+    ahead: Ahead = MappingProxyType({}),
     own_scripts: Collection[str] = (),
     own_styles: Collection[str] = (),
     said_in: SettingsPlace = MKDOCS,
@@ -50,6 +53,7 @@ def finish_site(
         sources: The name by which a message speaks of a file, for each path in the site.
         offline: How it works offline; None leaves out the service worker.
         first: A script that every page runs before any other.
+        ahead: What the elements of a page are going to load.
         own_scripts: Hashes of inline scripts that the host has named.
         own_styles: Hashes of styles that a script of the theme puts into pages.
         said_in: Where hosts say what there is to say of the site, for messages.
@@ -59,7 +63,7 @@ def finish_site(
             names each such thing, and no page is changed.
     """
     inline = Inline(styles=frozenset(f"'{each}'" for each in own_styles))
-    pages: list[Path] = []
+    pages: list[tuple[Path, frozenset[str]]] = []
     scripts: set[str] = set()
     found: list[tuple[str, Breach]] = []
     listed = [*_list_files(folder, sources)]
@@ -70,7 +74,7 @@ def finish_site(
         inline |= report.inline
         within = path.relative_to(folder).as_posix()
         scripts |= {place_script(each, within, site_url) for each in report.script_files}
-        pages += [path] if report.is_page else []
+        pages += [(path, report.elements)] if report.is_page else []
     worker = folder / SERVICE_WORKER
     if offline and worker.exists() and offline.words:
         what = f"the site has another '{SERVICE_WORKER}'"
@@ -86,9 +90,10 @@ def finish_site(
         first = write_first(first, files, scripts, has_service_worker=has_worker)
         inline |= Inline(scripts=frozenset({hash_text(first)}))
     policy = write_policy(inline, has_service_worker=has_worker)
-    for path in pages:
+    for path, elements in pages:
         within = path.relative_to(folder).as_posix()
         tags = tag + tag_first(first, within, site_url) if first else tag
+        tags += tag_ahead(ahead, elements, files, find_site(within, site_url))
         path.write_bytes(add_policy(path.read_bytes().decode(), policy, tags).encode())
     if offline and not worker.exists():
         others = _read_files(folder, lambda path: not is_script(path))
