@@ -72,5 +72,5 @@ def _read(assessment: Assessment) -> Iterator[str]:
         yield from (option.label for option in item.options)
     for outcome in assessment.outcomes:
         yield from (outcome.title, outcome.prose.text if outcome.prose else "")
-    for advice in assessment.advice:
-        yield from (advice.title, advice.prose.text if advice.prose else "")
+    for piece in (*assessment.advice, *assessment.notices):
+        yield from (piece.title, piece.prose.text if piece.prose else "")
