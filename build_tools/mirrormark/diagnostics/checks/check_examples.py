@@ -5,7 +5,7 @@ from decimal import Decimal
 
 from mirrormark.diagnostics.checks.check_answers import find_answer_problem
 from mirrormark.diagnostics.checks.lookup import find_items_by_id, find_word
-from mirrormark.model import Assessment, Dimension, Document, Expected
+from mirrormark.model import Advice, Assessment, Dimension, Document, Expected, Notice
 from mirrormark.model.problems import Problem, list_known, suggest
 
 __all__ = [
@@ -81,7 +81,10 @@ def _judge(
 ) -> tuple[str, str] | None:
     name, value = expected.name, expected.value
     dimension = next((each for each in assessment.dimensions if each.id == name), None)
-    listed = {"advice": assessment.advice, "notices": assessment.notices}
+    listed: dict[str, Sequence[Advice | Notice]] = {
+        "advice": assessment.advice,
+        "notices": assessment.notices,
+    }
     if name in listed:
         known = [each.id for each in listed[name]]
         return find_unknown(name, value if isinstance(value, tuple) else (), known)

@@ -187,6 +187,7 @@ class _ChapterReader:
         if named == "Notices" and self._front is None:
             what = "a profile has no notices: each assessment shows its own"
             mend = "Move them to the assessment whose answers they are about."
+            assert part.heading is not None
             self._report("section-in-profile", part.heading.words.place, what, mend)
         if named in ("Outcomes", "Notices"):
             stray = find_prose(self._lines, part.start, part.end, self._path)
