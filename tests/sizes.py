@@ -260,6 +260,12 @@ def write_advice(count: int) -> Callable[[], str]:
     return lambda: _write("- A is so. {#a}", rules=f"{RULES}\n# Advice\n\n{pieces}\n")
 
 
+def write_notices(count: int) -> Callable[[], str]:
+    """So many notices."""
+    pieces = _join(f'## Mind {n} {{#mind-{n} when="a is 1"}}\n' for n in range(count))
+    return lambda: _write("- A is so. {#a}", rules=f"{RULES}\n# Notices\n\n{pieces}\n")
+
+
 def write_texts(piece: str, count: int, between: str = "") -> Callable[[], str]:
     """The same piece of text, so many times."""
     return lambda: _write(

@@ -28,6 +28,7 @@ WRITERS = {
     "decimals": lambda count: sizes.write_points("0", f"0.{'0' * (count - 1)}1"),
     "weight": lambda weight: sizes.write_weights("1", str(weight)),
     "advice": sizes.write_advice,
+    "notices": sizes.write_notices,
     "examples": sizes.write_examples,
     "claims": sizes.write_rules,
     "nested": sizes.write_nested,

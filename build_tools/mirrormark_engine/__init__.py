@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from mirrormark_engine.errors import EngineError
 from mirrormark_engine.scoring.answers import BLANK, read_answers
-from mirrormark_engine.scoring.findings import choose_advice, find_focus
+from mirrormark_engine.scoring.findings import choose_advice, choose_notices, find_focus
 from mirrormark_engine.scoring.prepared import RESULT_VERSION, SCHEMA_VERSION, Prepared
 from mirrormark_engine.scoring.rules import Facts
 from mirrormark_engine.scoring.scored import describe_score, score_given
@@ -35,7 +35,7 @@ def score(
         why: Whether the result has its reasons, too. They take most of the time.
 
     Returns:
-        Scores from 0 to 100 with their ranges, bands, the outcome and the advice.
+        Scores from 0 to 100 with their ranges, bands, the outcome, the advice and the notices.
 
     Raises:
         EngineError: An answer is none to its item; its ``name`` says what is wrong with it. Or the
@@ -60,6 +60,8 @@ def score(
         "items": sum(each.state != "hidden" for each in asked),
         "hidden": [name for name, each in scored.shown.items() if each.state == "hidden"],
     }
+    if notices := choose_notices(prepared, scored.facts):
+        result["notices"] = notices
     if why:
         result["why"] = explain(prepared, scored, retest=retest)
     return result

@@ -12,11 +12,20 @@ const LAYERS = [
   ["result"],
   ["pictures"],
   ["answers", "engine", "errors", "form", "notes", "parts"],
+  ["notices"],
   ["menu.js", "offline", "rules", "skip-link.js", "store"],
   ["responses"],
   ["kinds", "page-data.js"],
   ["text"],
-  ["hex.js", "modified.js", "on-demand.js", "presses.js", "save-file.js", "saving-data.js"],
+  [
+    "hex.js",
+    "modified.js",
+    "on-demand.js",
+    "pick.js",
+    "presses.js",
+    "save-file.js",
+    "saving-data.js",
+  ],
 ];
 
 /** What is bundled by itself, with all that it may import of what isn't its own. */

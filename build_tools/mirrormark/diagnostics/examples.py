@@ -83,15 +83,15 @@ def _describe(example: Example, expected: Expected, found: object, rules: str) -
 
 
 def _find(expected: Expected, result: contract.Result) -> str | float | list[str] | None:
-    match expected.name:
-        case "outcome":
-            return result["outcome"]
-        case "state":
-            return result["state"]
-        case "advice":
-            return result["advice"]
-        case "call":
-            return result["why"]["call"]
+    parts: dict[str, Callable[[], str | list[str] | None]] = {
+        "outcome": lambda: result["outcome"],
+        "state": lambda: result["state"],
+        "advice": lambda: result["advice"],
+        "notices": lambda: result.get("notices", []),
+        "call": lambda: result["why"]["call"],
+    }
+    if expected.name in parts:
+        return parts[expected.name]()
     dimension = next(each for each in result["dimensions"] if each["id"] == expected.name)
     if isinstance(expected.value, Decimal):
         return dimension["score"]
@@ -100,7 +100,7 @@ def _find(expected: Expected, result: contract.Result) -> str | float | list[str
 
 
 def _fits(expected: Expected, found: object) -> bool:
-    if expected.value == NONE and expected.name not in ("state", "advice", "call"):
+    if expected.value == NONE and expected.name not in ("state", "advice", "notices", "call"):
         return found is None
     if isinstance(expected.value, Decimal):
         if not isinstance(found, int | float):

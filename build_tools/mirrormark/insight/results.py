@@ -25,6 +25,7 @@ def describe_result(
     """Return a result made from ``answers``, with the reasons where it has some."""
     t, words = catalogue.text, _Words(compiled, catalogue)
     blocks = [
+        *words.list_notices(result),
         words.say_outcome(result),
         Block(t("terminal-scores"), tuple(words.list_scores(result))),
         words.list_focus(result),
@@ -116,6 +117,14 @@ class _Words:
     def list_advice(self, result: contract.Result) -> list[str]:
         titles = {each["id"]: each["title"] for each in self._compiled["advice"]}
         return align([(name, titles[name]) for name in result["advice"]])
+
+    def list_notices(self, result: contract.Result) -> list[Block]:
+        t, shown = self._catalogue.text, result.get("notices", [])
+        return [
+            Block(t("notice-kicker", urgency=each["urgency"]), (each["title"],))
+            for each in self._compiled.get("notices", [])
+            if each["id"] in shown
+        ]
 
     def say_certainty(self, outcome: str | None, why: contract.Why) -> list[str]:
         t = self._catalogue.text

@@ -11,7 +11,7 @@ from dataclasses import replace
 from mirrormark.kinds import KINDS
 from mirrormark.language.parse import parse_assessment
 from mirrormark.language.parse.lines import split_at_ends
-from mirrormark.model import Advice, Assessment, Item, Outcome, Place, Prose, Section
+from mirrormark.model import Advice, Assessment, Item, Notice, Outcome, Place, Prose, Section
 
 __all__ = ["write_ids"]
 
@@ -38,8 +38,9 @@ def write_ids(text: str, assessment: Assessment) -> tuple[str, list[str]]:
 
 
 def _list_derived(assessment: Assessment) -> Iterator[tuple[str, Place]]:
-    things: list[Section | Item | Outcome | Advice] = [*assessment.sections, *assessment.items]
-    things += [*assessment.outcomes, *assessment.advice]
+    things: list[Section | Item | Outcome | Advice | Notice] = []
+    things += [*assessment.sections, *assessment.items]
+    things += [*assessment.outcomes, *assessment.advice, *assessment.notices]
     for thing in things:
         if not thing.has_own_id:
             yield thing.id, thing.place
@@ -81,20 +82,14 @@ def _without_places(assessment: Assessment) -> Assessment:
     return replace(
         assessment,
         sections=tuple(_strip_section(section) for section in assessment.sections),
-        outcomes=tuple(
-            replace(each, prose=_strip_prose(each.prose), place=NOWHERE, has_own_id=True)
-            for each in assessment.outcomes
-        ),
-        advice=tuple(
-            replace(
-                each,
-                prose=_strip_prose(each.prose),
-                place=NOWHERE,
-                has_own_id=True,
-            )
-            for each in assessment.advice
-        ),
+        outcomes=tuple(map(_strip_finding, assessment.outcomes)),
+        advice=tuple(map(_strip_finding, assessment.advice)),
+        notices=tuple(map(_strip_finding, assessment.notices)),
     )
+
+
+def _strip_finding[T: Outcome | Advice | Notice](finding: T) -> T:
+    return replace(finding, prose=_strip_prose(finding.prose), place=NOWHERE, has_own_id=True)
 
 
 def _strip_section(section: Section) -> Section:

@@ -1,7 +1,7 @@
 """What an assessment is, once its text has been read. Data only; each thing knows its place."""
 
 from mirrormark.model.assessment import Assessment
-from mirrormark.model.findings import Advice, Answer, Example, Expected, Outcome, Pair
+from mirrormark.model.findings import Advice, Answer, Example, Expected, Notice, Outcome, Pair
 from mirrormark.model.items import (
     DOESNT_APPLY,
     DONT_KNOW,
@@ -37,6 +37,7 @@ __all__ = [
     "Gap",
     "Gaps",
     "Item",
+    "Notice",
     "Outcome",
     "Pair",
     "Part",

@@ -5,7 +5,7 @@ from fractions import Fraction
 from typing import ClassVar, Literal
 
 from mirrormark.model.document import Common
-from mirrormark.model.findings import Pair
+from mirrormark.model.findings import Notice, Pair
 from mirrormark.model.items import Item, Scale, Section
 from mirrormark.model.measures import Dimension, Focus
 from mirrormark.model.telling import Change, Chart
@@ -29,6 +29,8 @@ class Assessment(Common):
     """The part of a dimension's items that must be answered for a score."""
     focus: Focus | None
     """None where the author asks for none."""
+    notices: tuple[Notice, ...]
+    """What is shown whatever the outcome, in the author's order."""
     pairs: tuple[Pair, ...]
     """Items whose answers should go together."""
     charts: tuple[Chart, ...]

@@ -1,4 +1,4 @@
-"""What a response leads to: outcomes, advice, pairs of answers, and the examples that prove it."""
+"""What a response leads to: outcomes, advice, notices, pairs, and the examples that prove it."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -7,8 +7,9 @@ from fractions import Fraction
 
 from mirrormark.model.places import Place, Prose
 from mirrormark.model.rules import Rule
+from mirrormark_engine import contract
 
-__all__ = ["Advice", "Answer", "Example", "Expected", "Outcome", "Pair"]
+__all__ = ["Advice", "Answer", "Example", "Expected", "Notice", "Outcome", "Pair"]
 
 type Answer = str | Decimal | list[str] | dict[str, Decimal]
 """An option's id, DOESNT_APPLY, DONT_KNOW or free text; a number; options' ids; parts' shares."""
@@ -61,6 +62,28 @@ class Advice:
 
 
 @dataclass(frozen=True, slots=True)
+class Notice:
+    """What is shown wherever its rule holds, whatever else comes of a response."""
+
+    id: str
+    """Unique among the notices."""
+    has_own_id: bool
+    """Whether the author gave it."""
+    title: str
+    """Inline Markdown: what a reader must know, in one line."""
+    when: Rule | None
+    """None for a rule that can't be read."""
+    urgency: contract.Urgency
+    """How much it asks for the reader's eye."""
+    prose: Prose | None
+    """What the reader is told beyond the line."""
+    place: Place
+    """Its heading."""
+    when_places: Mapping[str, Place] = field(default_factory=dict, compare=False)
+    """Where the words of `when` stand, by the keys of `rules.locate`."""
+
+
+@dataclass(frozen=True, slots=True)
 class Pair:
     """Two items that ask about the same thing, so that their answers should go together."""
 
@@ -83,9 +106,9 @@ class Expected:
     """One thing that an example's result must have."""
 
     name: str
-    """`outcome`, `state`, `advice`, `call`, or the id of a dimension."""
+    """`outcome`, `state`, `advice`, `notices`, `call`, or the id of a dimension."""
     value: str | Decimal | tuple[str, ...]
-    """An id; a score or a band's id for a dimension; ids of advice, in order."""
+    """An id; a score or a band's id for a dimension; ids of advice or notices, in order."""
     place: Place
     """Its line."""
     places: Mapping[str, Place] = field(default_factory=dict, compare=False)

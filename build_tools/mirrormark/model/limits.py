@@ -31,6 +31,7 @@ LIMITS = {
     "bands": Limit("bands of a dimension", 100, "Scores are shown as whole numbers up to 100."),
     "outcomes": Limit("outcomes", 200, "Each is a page of text that somebody has to write."),
     "advice": Limit("pieces of advice", 500, "Readers get a handful of them."),
+    "notices": Limit("notices", 50, "Readers have to see all that are shown at once."),
     "claims": Limit("claims in all rules", 5000, "Twenty in each of 200 rules are 4,000."),
     "claims-of-rule": Limit("claims of one rule", 200, "Readers are shown the rule in words."),
     "words": Limit("words and signs of one rule", 2000, "Readers are shown the rule in words."),

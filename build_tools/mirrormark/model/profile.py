@@ -5,6 +5,7 @@ from datetime import date
 from typing import ClassVar, Literal
 
 from mirrormark.model.document import Common
+from mirrormark.model.findings import Notice
 from mirrormark.model.items import Item, Section
 from mirrormark.model.places import Place
 
@@ -43,4 +44,9 @@ class Profile(Common):
     @property
     def items(self) -> tuple[Item, ...]:
         """None, as there are no sections."""
+        return ()
+
+    @property
+    def notices(self) -> tuple[Notice, ...]:
+        """None: each assessment shows its own."""
         return ()

@@ -17,6 +17,7 @@ from mirrormark_engine.contract.assessments import (
     CompiledAssessment,
     Dimension,
     Focus,
+    Notice,
     Outcome,
     Pair,
     PairedDimensions,
@@ -135,6 +136,7 @@ from mirrormark_engine.contract.values import (
     Ratio,
     Sign,
     State,
+    Urgency,
     Version,
 )
 
@@ -191,6 +193,7 @@ __all__ = [
     "Moved",
     "Name",
     "Negated",
+    "Notice",
     "OneTime",
     "Operand",
     "Option",
@@ -252,6 +255,7 @@ __all__ = [
     "Turn",
     "Turned",
     "Unread",
+    "Urgency",
     "Use",
     "Version",
     "Why",

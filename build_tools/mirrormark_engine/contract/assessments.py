@@ -1,11 +1,19 @@
 """The compiled form of an assessment."""
 
-from typing import Annotated, Literal, TypedDict
+from typing import Annotated, Literal, NotRequired, TypedDict
 
 from mirrormark_engine.contract.items import Item, Section
 from mirrormark_engine.contract.rules import Rule
 from mirrormark_engine.contract.schema import Row, Schema
-from mirrormark_engine.contract.values import Id, Mode, Percent, Positive, Ratio, Version
+from mirrormark_engine.contract.values import (
+    Id,
+    Mode,
+    Percent,
+    Positive,
+    Ratio,
+    Urgency,
+    Version,
+)
 
 
 class Part(TypedDict):
@@ -101,6 +109,19 @@ class Advice(TypedDict):
     """When it is given; null where it depends on the outcome alone."""
     outcomes: list[Id]
     """The outcomes that it fits; empty for all."""
+
+
+class Notice(TypedDict):
+    """What is shown wherever its rule holds, whatever else comes of a response."""
+
+    id: Id
+    """Its name."""
+    title: str
+    """Its title in words."""
+    when: Rule
+    """When it is shown."""
+    urgency: Urgency
+    """How much it asks for the reader's eye."""
 
 
 class Pair(TypedDict):
@@ -211,6 +232,8 @@ class CompiledAssessment(TypedDict):
     """Its diagnoses, in the order in which they are tried."""
     advice: list[Advice]
     """What it advises, in order."""
+    notices: NotRequired[list[Notice]]
+    """What is shown whatever the outcome, in order; only there where there is any."""
     pairs: list[Pair]
     """What should go together."""
     focus: Focus | None

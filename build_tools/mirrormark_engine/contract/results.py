@@ -134,6 +134,8 @@ class Result(TypedDict):
     """Whether the lowest is low enough to be named, but nothing is apart from it."""
     advice: list[Id]
     """What is advised, in order."""
+    notices: NotRequired[list[Id]]
+    """What is shown whatever the outcome, in order; only there where anything is."""
     answered: Count
     """How many items were answered, without free text."""
     items: Count

@@ -27,6 +27,10 @@ type Mode = Annotated[
 type State = Annotated[
     Literal["doesnt-apply", "dont-know"], Schema(description="What stands in an answer's place.")
 ]
+type Urgency = Annotated[
+    Literal["note", "warning", "urgent"],
+    Schema(description="How much a notice asks for a reader's eye, rising."),
+]
 type Sign = Annotated[
     Literal[">=", ">", "<=", "<", "==", "!="], Schema(description="How two numbers compare.")
 ]

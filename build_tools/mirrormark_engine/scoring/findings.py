@@ -13,7 +13,14 @@ from mirrormark_engine.scoring.prepared import Dimension, Prepared
 from mirrormark_engine.scoring.rules import Facts, choose_first, holds, judge_claim
 from mirrormark_engine.scoring.scores import Score
 
-__all__ = ["Apart", "choose_advice", "choose_outcome", "find_focus", "find_percentile"]
+__all__ = [
+    "Apart",
+    "choose_advice",
+    "choose_notices",
+    "choose_outcome",
+    "find_focus",
+    "find_percentile",
+]
 
 type Apart = Callable[[str, str], bool]
 """Says of two dimensions whether their scores can be told apart."""
@@ -42,6 +49,14 @@ def choose_advice(
         for advice, rule, outcomes in pieces
         if (not outcomes or outcome in outcomes) and holds(rule, facts)
     ]
+
+
+def choose_notices(prepared: Prepared, facts: Facts) -> list[str]:
+    """Return the ids of the notices whose rule holds, in order.
+
+    They hang on no outcome, nor on there being one. What is undecided is not shown.
+    """
+    return [notice for notice, rule in prepared.notices if holds(rule, facts)]
 
 
 def find_focus(

@@ -107,6 +107,7 @@ class Prepared:
         "items",
         "kept",
         "named",
+        "notices",
         "outcomes",
         "scale",
     )
@@ -132,7 +133,12 @@ class Prepared:
             (each["id"], read_rule(each["when"]), each["outcomes"]) for each in compiled["advice"]
         ]
         """Id, rule and the outcomes that it fits (empty for all)."""
-        rules = [rule for _, rule in self.outcomes] + [rule for _, rule, _ in self.advice]
+        self.notices = [
+            (each["id"], read_rule(each["when"])) for each in compiled.get("notices", [])
+        ]
+        """Id and rule, in the order in which they are shown."""
+        rules = [rule for _, rule in [*self.outcomes, *self.notices]]
+        rules += [rule for _, rule, _ in self.advice]
         rules += [item.when for item in items]
         self.answer_claims = [
             claim for rule in rules for claim in walk_claims(rule) if items_of(claim)

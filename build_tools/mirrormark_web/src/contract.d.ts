@@ -30,6 +30,9 @@ export type Mode = "mean" | "sum" | "weakest";
 /** What stands in an answer's place. */
 export type State = "doesnt-apply" | "dont-know";
 
+/** How much a notice asks for a reader's eye, rising. */
+export type Urgency = "note" | "warning" | "urgent";
+
 /** How two numbers compare. */
 export type Sign = ">=" | ">" | "<=" | "<" | "==" | "!=";
 
@@ -268,6 +271,18 @@ export interface Advice {
   outcomes: Id[];
 }
 
+/** What is shown wherever its rule holds, whatever else comes of a response. */
+export interface Notice {
+  /** Its name. */
+  id: Id;
+  /** Its title in words. */
+  title: string;
+  /** When it is shown. */
+  when: Rule;
+  /** How much it asks for the reader's eye. */
+  urgency: Urgency;
+}
+
 /** Two items whose answers should go together. */
 export interface Pair {
   /** Which two. */
@@ -365,6 +380,8 @@ export interface CompiledAssessment {
   outcomes: Outcome[];
   /** What it advises, in order. */
   advice: Advice[];
+  /** What is shown whatever the outcome, in order; only there where there is any. */
+  notices?: Notice[];
   /** What should go together. */
   pairs: Pair[];
   /** What hurts most is looked for among these; null where it isn't. */
@@ -494,6 +511,8 @@ export interface Result {
   focus_level: boolean;
   /** What is advised, in order. */
   advice: Id[];
+  /** What is shown whatever the outcome, in order; only there where anything is. */
+  notices?: Id[];
   /** How many items were answered, without free text. */
   answered: Count;
   /** How many are shown, without free text. */

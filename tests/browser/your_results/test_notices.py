@@ -11,7 +11,7 @@ pytestmark = [pytest.mark.browser, pytest.mark.browser_context_args(service_work
 
 NEWER = """() => {
   const notice = document.createElement("div");
-  notice.className = "mm-notice md-typeset";
+  notice.className = "mm-newer md-typeset";
   notice.innerHTML = "There is a newer version. <button class='mm-button'>Load</button>";
   document.body.append(notice);
 }"""
@@ -39,7 +39,7 @@ def test_notices_stand_one_above_the_other_at_the_bottom(
     page.evaluate("scrollTo(0, 300)")
     message = page.locator(".mm-kept-message")
     comparing = page.get_by_role("button", name="Compare these two")
-    newer = page.locator(".mm-notice")
+    newer = page.locator(".mm-newer")
     areas = [area(each) for each in (message, comparing, newer)]
     assert areas == sorted(areas)
     for (_, end), (begin, _) in pairwise(areas):

@@ -8,7 +8,7 @@ in another language, within quotes say, makes no difference, and what can't be t
 import re
 from collections.abc import Iterator
 
-from mirrormark.model import Assessment
+from mirrormark.model import Advice, Assessment, Notice
 
 __all__ = ["is_english"]
 
@@ -72,5 +72,6 @@ def _read(assessment: Assessment) -> Iterator[str]:
         yield from (option.label for option in item.options)
     for outcome in assessment.outcomes:
         yield from (outcome.title, outcome.prose.text if outcome.prose else "")
-    for advice in assessment.advice:
-        yield from (advice.title, advice.prose.text if advice.prose else "")
+    pieces: list[Advice | Notice] = [*assessment.advice, *assessment.notices]
+    for piece in pieces:
+        yield from (piece.title, piece.prose.text if piece.prose else "")

@@ -111,7 +111,9 @@ class _Body:
         self._lines = lines
         sections = [section.place.line for section in document.sections]
         findings = [outcome.place.line for outcome in document.outcomes]
-        large = [*sections, *findings, *(advice.place.line for advice in document.advice)]
+        advice = [advice.place.line for advice in document.advice]
+        notices = [notice.place.line for notice in document.notices]
+        large = [*sections, *findings, *advice, *notices]
         items = [item.place.line for item in document.items]
         options = [option.place.line for item in document.items for option in item.options]
         self._ranges: dict[int, range] = {}

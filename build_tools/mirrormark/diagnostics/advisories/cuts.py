@@ -54,6 +54,7 @@ def _list_cuts(assessment: Assessment, dimension: Dimension) -> list[Cut]:
         found.setdefault(score, Cut(score, band.id, band.place))
     ruled = [(each.when, each.when_places, each.place) for each in assessment.outcomes]
     ruled += [(each.when, each.when_places, each.place) for each in assessment.advice]
+    ruled += [(each.when, each.when_places, each.place) for each in assessment.notices]
     for rule, places, place in ruled:
         for score in _compared(rule, dimension.id):
             number = f"{score:g}"

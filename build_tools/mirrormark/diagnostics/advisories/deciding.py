@@ -22,6 +22,7 @@ def find_carried(assessment: Assessment) -> dict[str, str]:
     """Return what goes by a dimension itself, as the beginning of '… by it': by its id."""
     among = assessment.focus.among if assessment.focus else ()
     carried = dict.fromkeys(among, "the focus goes")
+    carried |= dict.fromkeys(_walk(each.when for each in assessment.notices), "notices go")
     carried |= dict.fromkeys(_walk(each.when for each in assessment.advice), "advice goes")
     return carried | dict.fromkeys(_walk(each.when for each in assessment.outcomes), "outcomes go")
 

@@ -5,7 +5,7 @@ from decimal import Decimal
 
 from mirrormark.diagnostics.checks.check_answers import find_answer_problem
 from mirrormark.diagnostics.checks.lookup import find_items_by_id, find_word
-from mirrormark.model import Assessment, Dimension, Document, Expected
+from mirrormark.model import Advice, Assessment, Dimension, Document, Expected, Notice
 from mirrormark.model.problems import Problem, list_known, suggest
 
 __all__ = [
@@ -19,6 +19,7 @@ __all__ = [
 NONE = "none"
 KNOWN_VALUES = {"state": ("scored", "incomplete"), "call": ("firm", "leaning", "open")}
 
+UNKNOWN = {"advice": "unknown advice", "notices": "an unknown notice"}
 MOST_SUGGESTED = 30
 """Unknown ids in a file for which the nearest one is looked for."""
 
@@ -80,8 +81,12 @@ def _judge(
 ) -> tuple[str, str] | None:
     name, value = expected.name, expected.value
     dimension = next((each for each in assessment.dimensions if each.id == name), None)
-    if name == "advice":
-        known = [advice.id for advice in assessment.advice]
+    listed: dict[str, Sequence[Advice | Notice]] = {
+        "advice": assessment.advice,
+        "notices": assessment.notices,
+    }
+    if name in listed:
+        known = [each.id for each in listed[name]]
         return find_unknown(name, value if isinstance(value, tuple) else (), known)
     if name not in (*KNOWN_VALUES, "outcome") and not dimension:
         return _refuse_name(name, others, assessment) if assessment.dimensions else None
@@ -97,7 +102,8 @@ def _judge(
 
 def _refuse_name(name: str, others: Sequence[str], assessment: Assessment) -> tuple[str, str]:
     """Say that a result has no such thing; what is expected already, was not meant."""
-    names = ["outcome", "state", "advice", "call", *(each.id for each in assessment.dimensions)]
+    names = ["outcome", "state", "advice", *(["notices"] if assessment.notices else []), "call"]
+    names += [each.id for each in assessment.dimensions]
     free = [each for each in names if each not in others]
     otherwise = f"It can be one of: {', '.join(names)}."
     return f"'{name}', which is unknown", suggest(name, free, otherwise)
@@ -109,8 +115,8 @@ def find_unknown(
     """Return what is wrong with the ``values`` of ``name``, and how to mend it; None if nothing."""
     for value in values:
         if value not in known:
-            listed = list_known(f"values of '{name}'", known) if known else "Write 'advice: []'."
-            thing = "unknown advice" if name == "advice" else f"an unknown {name}"
+            listed = list_known(f"values of '{name}'", known) if known else f"Write '{name}: []'."
+            thing = UNKNOWN.get(name, f"an unknown {name}")
             return f"{thing} '{value}'", suggest(value, known, listed)
     return None
 

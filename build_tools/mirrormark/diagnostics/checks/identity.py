@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from mirrormark.language.parse.ids import GOOD_ID, add_number, propose_name
-from mirrormark.model import Advice, Document, Item, Outcome, Section
+from mirrormark.model import Advice, Document, Item, Notice, Outcome, Section
 from mirrormark.model.problems import Problem
 
 __all__ = ["find_bad_file_name", "find_duplicate_ids", "find_missing_title"]
@@ -31,15 +31,17 @@ def find_duplicate_ids(assessment: Document) -> Iterator[Problem]:
     yield from _find_duplicates("item", assessment.items)
     yield from _find_duplicates("outcome", assessment.outcomes)
     yield from _find_duplicates("advice", assessment.advice)
+    yield from _find_duplicates("notice", assessment.notices)
 
 
-def _find_duplicates(
-    kind: str, things: Iterable[Section | Item | Outcome | Advice]
-) -> Iterator[Problem]:
+type Named = Section | Item | Outcome | Advice | Notice
+
+
+def _find_duplicates(kind: str, things: Iterable[Named]) -> Iterator[Problem]:
     # A thing without words is reported already; its derived id is nobody's choice.
     named = [thing for thing in things if _words_of(thing)]
     taken = {thing.id for thing in named}
-    first: dict[str, Section | Item | Outcome | Advice] = {}
+    first: dict[str, Named] = {}
     for thing in named:
         other = first.setdefault(thing.id, thing)
         if other is thing:
@@ -59,5 +61,5 @@ def _find_duplicates(
         )
 
 
-def _words_of(thing: Section | Item | Outcome | Advice) -> str:
+def _words_of(thing: Named) -> str:
     return thing.text if isinstance(thing, Item) else thing.title

@@ -10,6 +10,7 @@ from mirrormark.model import (
     Dimension,
     Document,
     Item,
+    Notice,
     Outcome,
     Place,
     Section,
@@ -38,11 +39,13 @@ class Ruled(NamedTuple):
 
 
 def find_verdicts(document: Document) -> Iterator[Ruled]:
-    """Yield the rules of outcomes and advice, which depend on scores and on answers."""
+    """Yield the rules of outcomes, advice and notices: they depend on scores and on answers."""
     for outcome in document.outcomes:
         yield from _rule_of(outcome, f"the rule of outcome '{outcome.id}'", is_condition=False)
     for advice in document.advice:
         yield from _rule_of(advice, f"the rule of advice '{advice.id}'", is_condition=False)
+    for notice in document.notices:
+        yield from _rule_of(notice, f"the rule of notice '{notice.id}'", is_condition=False)
 
 
 def find_conditions(assessment: Assessment) -> Iterator[Ruled]:
@@ -55,7 +58,7 @@ def find_conditions(assessment: Assessment) -> Iterator[Ruled]:
 
 
 def _rule_of(
-    owner: Outcome | Advice | Section | Item, subject: str, *, is_condition: bool
+    owner: Outcome | Advice | Notice | Section | Item, subject: str, *, is_condition: bool
 ) -> Iterator[Ruled]:
     if owner.when:
         yield Ruled(subject, owner.when, owner.place, owner.when_places, is_condition)

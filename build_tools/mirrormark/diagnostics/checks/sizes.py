@@ -31,6 +31,7 @@ def find_excess(document: Document) -> Iterator[Problem]:
     """Yield what goes beyond the limits. Nothing else is worth checking then."""
     yield from _count("outcomes", [outcome.place for outcome in document.outcomes])
     yield from _count("advice", [piece.place for piece in document.advice])
+    yield from _count("notices", [notice.place for notice in document.notices])
     yield from _count("examples", [example.place for example in document.examples])
     if isinstance(document, Assessment):
         yield from _find_excess_of_items(document)

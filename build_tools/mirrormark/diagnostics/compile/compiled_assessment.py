@@ -3,6 +3,7 @@
 from mirrormark.diagnostics.compile.charts import compile_charts
 from mirrormark.diagnostics.compile.compiled_findings import (
     compile_advice,
+    compile_notice,
     compile_outcome,
     compile_pair,
 )
@@ -19,7 +20,7 @@ def compile_assessment(assessment: Assessment, content_version: str) -> contract
     """Return the compiled form of a told assessment without problems."""
     scale = find_points_scale(assessment)
     weights = iter(as_whole_numbers([item.weight for item in assessment.items]))
-    return {
+    compiled: contract.CompiledAssessment = {
         "schema_version": SCHEMA_VERSION,
         "shape": assessment.shape,
         "id": assessment.id,
@@ -47,3 +48,6 @@ def compile_assessment(assessment: Assessment, content_version: str) -> contract
         "focus": compile_focus(assessment.focus),
         "charts": compile_charts(assessment),
     }
+    if assessment.notices:
+        compiled["notices"] = [compile_notice(each, assessment) for each in assessment.notices]
+    return compiled

@@ -1,11 +1,11 @@
-"""Outcomes, advice and pairs."""
+"""Outcomes, advice, notices and pairs."""
 
 from mirrormark.diagnostics.compile.compiled_conditions import resolve
-from mirrormark.model import Advice, Assessment, Outcome, Pair
+from mirrormark.model import Advice, Assessment, Notice, Outcome, Pair
 from mirrormark.model.rules import walk_names
 from mirrormark_engine import contract
 
-__all__ = ["compile_advice", "compile_outcome", "compile_pair"]
+__all__ = ["compile_advice", "compile_notice", "compile_outcome", "compile_pair"]
 
 
 def compile_outcome(outcome: Outcome, assessment: Assessment) -> contract.Outcome:
@@ -25,6 +25,17 @@ def compile_advice(advice: Advice, assessment: Assessment) -> contract.Advice:
         "title": advice.title,
         "when": _resolve(advice, assessment),
         "outcomes": list(advice.outcomes),
+    }
+
+
+def compile_notice(notice: Notice, assessment: Assessment) -> contract.Notice:
+    """Return the compiled form of a notice."""
+    assert notice.when is not None, "one without a rule is a mistake"
+    return {
+        "id": notice.id,
+        "title": notice.title,
+        "when": resolve(notice.when, assessment),
+        "urgency": notice.urgency,
     }
 
 

@@ -10,6 +10,7 @@ from mirrormark.diagnostics.proofs.finding import Doubt, Proof
 from mirrormark.diagnostics.proofs.proof_of_advice import prove_advice
 from mirrormark.diagnostics.proofs.proof_of_bands import prove_bands
 from mirrormark.diagnostics.proofs.proof_of_items import prove_items
+from mirrormark.diagnostics.proofs.proof_of_notices import prove_notices
 from mirrormark.diagnostics.proofs.proof_of_outcomes import prove_outcomes
 from mirrormark.diagnostics.proofs.proof_of_profile import prove_profile
 from mirrormark.diagnostics.proofs.space import Space
@@ -17,7 +18,7 @@ from mirrormark.model.problems import Problem
 
 __all__ = ["Doubt", "Proof", "prove"]
 
-PROOFS = (prove_outcomes, prove_advice, prove_bands, prove_asking, prove_items)
+PROOFS = (prove_outcomes, prove_advice, prove_notices, prove_bands, prove_asking, prove_items)
 """Each adds to the space what it has reached, and yields what is wrong or can't be told."""
 
 

@@ -80,7 +80,8 @@ def _find_bounds(space: Space, dimension: Dimension) -> list[Fraction] | None:
 
 
 def _walk_all_claims(prepared: Prepared) -> Iterator[Claim]:
-    rules = [rule for _, rule in prepared.outcomes] + [rule for _, rule, _ in prepared.advice]
+    rules = [rule for _, rule in [*prepared.outcomes, *prepared.notices]]
+    rules += [rule for _, rule, _ in prepared.advice]
     return (claim for rule in rules for claim in walk_claims(rule))
 
 

@@ -12,6 +12,7 @@ from mirrormark.insight.differences.wholes import (
     find_changes_of_the_whole,
     find_dimension_changes,
     find_example_changes,
+    find_notice_changes,
     find_outcome_changes,
     find_scale_changes,
     find_section_changes,
@@ -30,7 +31,7 @@ def find_changes(old: Assessment, new: Assessment) -> list[Change]:
     finders = (
         *(find_changes_of_the_whole, find_scale_changes, find_section_changes),
         *(find_item_changes, find_dimension_changes, find_outcome_changes, find_advice_changes),
-        find_example_changes,
+        *(find_notice_changes, find_example_changes),
     )
     return [change for find in finders for change in find(old, new)]
 

@@ -22,6 +22,7 @@ HEADINGS = {
     "dimensions": "Dimensions",
     "outcomes": "Outcomes",
     "advice": "Advice",
+    "notices": "Notices",
     "examples": "Worked examples",
 }
 TOO_LONG = ("other text", "other introduction", "other help", "other history")

@@ -17,20 +17,21 @@ from mirrormark.insight.differences.differences_in_words import (
     say_rules,
     say_scale,
 )
-from mirrormark.model import Advice, Assessment, Dimension, Outcome, Prose, Section
+from mirrormark.model import Advice, Assessment, Dimension, Notice, Outcome, Prose, Section
 
 __all__ = [
     "find_advice_changes",
     "find_changes_of_the_whole",
     "find_dimension_changes",
     "find_example_changes",
+    "find_notice_changes",
     "find_outcome_changes",
     "find_scale_changes",
     "find_section_changes",
 ]
 
 
-type Ruled = Section | Outcome | Advice
+type Ruled = Section | Outcome | Advice | Notice
 type Titled = Ruled | Dimension
 
 
@@ -42,7 +43,7 @@ def _say_title(thing: Titled) -> str:
     return thing.title
 
 
-def _say_text(finding: Outcome | Advice) -> str | None:
+def _say_text(finding: Outcome | Advice | Notice) -> str | None:
     return say_prose(finding.prose)
 
 
@@ -147,6 +148,14 @@ def find_advice_changes(old: Assessment, new: Assessment) -> Iterator[Change]:
     fits = ("other outcomes", _say_outcomes)
     yield from compare_things("advice", before, after, _say_title, (TITLE, fits, TEXT))
     yield from _find_other_rules("advice", "other rule", (old, before), (new, after))
+
+
+def find_notice_changes(old: Assessment, new: Assessment) -> Iterator[Change]:
+    """Yield changes of notices."""
+    before, after = _by_id(old.notices), _by_id(new.notices)
+    urgency = ("other urgency", lambda each: each.urgency)
+    yield from compare_things("notices", before, after, _say_title, (TITLE, urgency, TEXT))
+    yield from _find_other_rules("notices", "other rule", (old, before), (new, after))
 
 
 def _say_outcomes(advice: Advice) -> str:

@@ -13,6 +13,7 @@ from mirrormark.diagnostics.simulated import Simulated
 from mirrormark.insight.explanation.explain_examples import find_responses, work_examples
 from mirrormark.insight.explanation.explain_findings import (
     describe_advice,
+    describe_notices,
     describe_outcomes,
     describe_pairs,
     say_about_outcomes,
@@ -108,6 +109,7 @@ def _explain(question: _Question) -> Explanation:
         about_diagnoses=tuple(say_about_outcomes(assessment, words)),
         diagnoses=tuple(describe_outcomes(compiled, words)),
         advice=tuple(describe_advice(compiled, words)),
+        notices=tuple(describe_notices(compiled, words)),
         pairs=tuple(describe_pairs(compiled, words)),
         focus=say_focus(assessment, words),
         plane=plane,

@@ -1,4 +1,4 @@
-"""What scores lead to: outcomes, advice, pairs and the focus, in words."""
+"""What scores lead to: outcomes, advice, notices, pairs and the focus, in words."""
 
 from collections.abc import Iterator
 
@@ -11,6 +11,7 @@ from mirrormark.model.rules import Is, Rule, walk_claims, walk_names
 
 __all__ = [
     "describe_advice",
+    "describe_notices",
     "describe_outcomes",
     "describe_pairs",
     "say_about_outcomes",
@@ -88,6 +89,13 @@ def describe_advice(compiled: CompiledAssessment, words: Words) -> Iterator[Step
         else:
             said = t("scored-advice-rule", rule=rule)
         yield Step(advice.id, advice.title, said)
+
+
+def describe_notices(compiled: CompiledAssessment, words: Words) -> Iterator[Step]:
+    """Yield the notices in the order in which they are shown."""
+    for notice in compiled.document.notices:
+        rule = say_rule(notice.when, compiled.document, words)
+        yield Step(notice.id, notice.title, words.t("outcomes-when", rule=rule))
 
 
 def describe_pairs(compiled: CompiledAssessment, words: Words) -> Iterator[Pair]:

@@ -49,8 +49,12 @@ class _Report:
         yield Block(t("scored-unscored"), tuple(self._list_questions(told.unscored)))
         yield Block(t("scored-scales-title"), tuple(self._list_scales()))
         yield Block(t("scored-outcomes-title"), tuple(self._list_diagnoses()))
-        steps = [line for step in told.advice for line in _tell(step.title, step.rule)]
-        yield Block(t("scored-advice-title"), tuple(steps))
+        for title, told_steps in (
+            ("scored-notices-title", told.notices),
+            ("scored-advice-title", told.advice),
+        ):
+            steps = [line for step in told_steps for line in _tell(step.title, step.rule)]
+            yield Block(t(title), tuple(steps))
         pairs = [
             line
             for pair in told.pairs

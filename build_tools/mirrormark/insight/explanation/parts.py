@@ -124,7 +124,7 @@ class Diagnosis:
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """A piece of advice."""
+    """A piece of advice, or a notice."""
 
     id: str
     title: str
@@ -261,6 +261,7 @@ class Explanation:
     """Sentences: how to read the rules; empty where there are none."""
     diagnoses: tuple[Diagnosis, ...]
     advice: tuple[Step, ...]
+    notices: tuple[Step, ...]
     pairs: tuple[Pair, ...]
     focus: str
     """What the result names as lowest; empty where nothing."""

@@ -46,6 +46,7 @@ KNOWN: Mapping[str, tuple[str, ...]] = {
     "option": ("none",),
     "outcome": ("when", "otherwise"),
     "advice": ("when", "for"),
+    "notice": ("when", "urgency"),
 }
 """What each kind of thing can have beside an id."""
 FLAGS = ("reverse", "otherwise", "unscored", "none")

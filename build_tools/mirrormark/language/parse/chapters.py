@@ -1,4 +1,4 @@
-"""What stands below which heading: sections, then the chapters with outcomes, advice, examples."""
+"""What stands below which heading: sections, then the chapters: outcomes, advice and their like."""
 
 import re
 from dataclasses import dataclass, field
@@ -10,20 +10,23 @@ from mirrormark.language.parse.levels import find_mark, lift_chapter, lift_outco
 from mirrormark.language.parse.prose import find_prose
 from mirrormark.language.parse.read_advice import read_advice, read_short_advice
 from mirrormark.language.parse.read_front_matter import FrontMatter
+from mirrormark.language.parse.read_notices import read_notice
 from mirrormark.language.parse.read_outcomes import read_outcome
 from mirrormark.language.parse.read_sections import read_section
 from mirrormark.language.parse.strays import refuse_strays
-from mirrormark.model import Advice, Outcome, Place, Prose, Section
+from mirrormark.model import Advice, Notice, Outcome, Place, Prose, Section
 from mirrormark.model.finding_kinds import FindingName
 from mirrormark.model.problems import Problem, find_nearest, suggest
 
 __all__ = ["Body", "read_chapters"]
 
-CHAPTERS = ("Outcomes", "Advice", "Examples")
+CHAPTERS = ("Outcomes", "Advice", "Notices", "Examples")
 CHAPTERS_IN_WORDS = (
-    "Use '## …' for a section, and 'title' in the front matter for the title; "
-    "the only headings with a single '#' are '# Outcomes', '# Advice' and '# Examples'."
+    "Use '## …' for a section, and 'title' in the front matter for the title; the only headings "
+    "with a single '#' are '# Outcomes', '# Advice', '# Notices' and '# Examples'."
 )
+THINGS = {"Outcomes": "outcome", "Advice": "advice", "Notices": "notice"}
+"""What stands below a heading of its own in which chapter."""
 IS_OTHERWISE = re.compile(r"(?<!\\)\{[^{}]*\botherwise\b[^{}]*\}\s*$")
 HAS_RULE = re.compile(r"(?<!\\)\{[^{}]*\bwhen\s*=(?P<rule>[^{}]*)\}\s*$")
 NAME = re.compile(r"[A-Za-z][\w-]*")
@@ -38,6 +41,8 @@ class Body:
     outcomes: list[Outcome] = field(default_factory=list)
     """Read."""
     advice: list[Advice] = field(default_factory=list)
+    """Read."""
+    notices: list[Notice] = field(default_factory=list)
     """Read."""
     examples: list[Part] = field(default_factory=list)
     """Not read yet: they depend on the items."""
@@ -96,7 +101,7 @@ class _ChapterReader:
             part = lift_chapter(part, self._lines, self._problems)
         title = _title_of(part)
         chapter = (find_nearest(title, CHAPTERS) or title) if title else self._chapter
-        thing = {"Outcomes": "outcome", "Advice": "advice"}.get(chapter or "")
+        thing = THINGS.get(chapter or "")
         parts = lift_outcomes(part, thing, self._lines, self._problems) if thing else [part]
         for each in parts:
             self._read_part(each)
@@ -106,7 +111,7 @@ class _ChapterReader:
         assert part.heading is not None, "only the first part has no heading"
         if part.heading.level == 1 or part.heading.words.text not in CHAPTERS:
             return False
-        return self._chapter in ("Outcomes", "Advice") or (self._chapter is None and not part.marks)
+        return self._chapter in THINGS or (self._chapter is None and not part.marks)
 
     def _read_part(self, part: Part) -> None:
         assert part.heading is not None, "only the first part has no heading"
@@ -129,6 +134,8 @@ class _ChapterReader:
         elif self._chapter == "Advice":
             advice = read_advice(part, self._lines, self._path, self._bands, self._problems)
             self.body.advice.append(advice)
+        elif self._chapter == "Notices":
+            self._read_notice(part)
         elif self._chapter == "Examples":
             start = part.heading.start
             refuse_strays(self._lines, start, part.end, self._path, self._problems)
@@ -147,6 +154,11 @@ class _ChapterReader:
     def _read_outcome(self, part: Part) -> None:
         self.body.outcomes.append(
             read_outcome(part, self._lines, self._path, self._bands, self._problems)
+        )
+
+    def _read_notice(self, part: Part) -> None:
+        self.body.notices.append(
+            read_notice(part, self._lines, self._path, self._bands, self._problems)
         )
 
     def _is_outcome(self, part: Part) -> bool:
@@ -172,9 +184,14 @@ class _ChapterReader:
                 self._read_section(part)
             return
         self._chapter = named
-        if named == "Outcomes":
+        if named == "Notices" and self._front is None:
+            what = "a profile has no notices: each assessment shows its own"
+            mend = "Move them to the assessment whose answers they are about."
+            assert part.heading is not None
+            self._report("section-in-profile", part.heading.words.place, what, mend)
+        if named in ("Outcomes", "Notices"):
             stray = find_prose(self._lines, part.start, part.end, self._path)
-            self._refuse_prose([stray] if stray else [], "outcome")
+            self._refuse_prose([stray] if stray else [], THINGS[named])
         elif named == "Advice":
             advice, prose = read_short_advice(
                 part, self._lines, self._path, self._bands, self._problems
@@ -211,6 +228,14 @@ class _ChapterReader:
             mend = "List it with '-', or write headings '## …' below this one."
             self._report(
                 "empty-section", self._begun["Advice"], "there is no advice below '# Advice'", mend
+            )
+        if "Notices" in self._begun and not self.body.notices:
+            mend = "Write headings '## …' below this one."
+            self._report(
+                "empty-section",
+                self._begun["Notices"],
+                "there is no notice below '# Notices'",
+                mend,
             )
         if "Examples" in self._begun and not any(part.fences for part in self.body.examples):
             mend = "Write each between a line '```yaml' and a line '```'."

@@ -34,6 +34,7 @@ def parse_assessment(text: str, path: str, assessment_id: str) -> tuple[Assessme
         dimensions=front.dimensions,
         at_least=front.at_least,
         focus=front.focus,
+        notices=tuple(body.notices),
         pairs=front.pairs,
         charts=front.charts,
         history=front.history,

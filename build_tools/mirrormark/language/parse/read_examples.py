@@ -16,6 +16,8 @@ __all__ = ["read_examples"]
 
 EXPECT = "expect: {outcome: …}"
 INFOS = ("yaml", "yml")
+LISTED = ("advice", "notices")
+"""Of these an example expects a list."""
 LIKE_EXAMPLE = re.compile(r"^\s*(?:-\s+)?(?:name|answers|results|expect)\s*:", re.MULTILINE)
 
 
@@ -114,10 +116,10 @@ class _ExampleReader:
         found = []
         for name in of_expect.names():
             place = of_expect.place_of(name)
-            if name == "advice":
-                advice = self._read_advice(of_expect)
+            if name in LISTED:
+                ids = _read_ids(of_expect, name)
                 words = of_expect.list_places(name)
-                found += [] if advice is None else [Expected(name, advice, place, words)]
+                found += [] if ids is None else [Expected(name, ids, place, words)]
                 continue
             # A list may be meant for a name that there isn't; which there are, a check knows.
             located = of_expect.located(name)
@@ -135,9 +137,10 @@ class _ExampleReader:
                 found.append(Expected(name, value, place, of_expect.list_places(name)))
         return tuple(found)
 
-    def _read_advice(self, fields: Fields) -> tuple[str, ...] | None:
-        located = fields.located("advice")
-        if located and located.value == []:
-            return ()
-        ids = fields.words_in("advice")
-        return None if fields.unread(("advice",)) or not ids else ids
+
+def _read_ids(fields: Fields, name: str) -> tuple[str, ...] | None:
+    located = fields.located(name)
+    if located and located.value == []:
+        return ()
+    ids = fields.words_in(name)
+    return None if fields.unread((name,)) or not ids else ids

@@ -30,6 +30,8 @@ FRAMES: dict[str, tuple[Frame, ...]] = {
     "outcome": (FINDING,),
     "advice-title": ((*FINDING, "h3"),),
     "advice": (FINDING,),
+    "notice-title": ((*FINDING, "h3"),),
+    "notice": (FINDING,),
 }
 """Where each kind of piece stands in the templates of `page`."""
 HEAD = '<!doctype html><html lang="en"><head><title>.</title></head><body>'

@@ -22,11 +22,11 @@ DATA = {
     *("data-lasting", "data-measuring", "data-on-paper", "data-outcome", "data-part"),
     *("data-picture", "data-problems", "data-profile", "data-reason", "data-refused"),
     *("data-score", "data-section", "data-state", "data-step", "data-step-id"),
-    *("data-style", "data-trial", "data-use"),
+    *("data-style", "data-trial", "data-urgency", "data-use"),
 }
 """Attributes of parts of a page; those of the whole page, `<html>`, mean nothing elsewhere."""
 OF_ITEMS = ("item", "text", "help", "hint", "unit", "up", "down", "error-item")
-FIXED = ("all-advice", "all-outcomes", "order", "together")
+FIXED = ("all-advice", "all-notices", "all-outcomes", "order", "together")
 
 
 def find_marks_of_ours(attributes: Mapping[str, str | None]) -> Iterator[tuple[str, str]]:
@@ -52,3 +52,4 @@ def list_ids_of_ours(document: Document) -> Iterator[str]:
         yield from (f"thing-{item.id}.{option.id}" for option in item.options)
     yield from (f"outcome-{outcome.id}" for outcome in document.outcomes)
     yield from (f"advice-{piece.id}" for piece in document.advice)
+    yield from (f"notice-{notice.id}" for notice in document.notices)

@@ -48,14 +48,15 @@ def list_slots(document: Document) -> Iterator[Slot]:
                 yield from _list_item_slots(part)
             else:
                 yield Slot(f"prose/{part.place.line}", part.text, part.place, is_inline=False)
-    for outcome in document.outcomes:
-        yield Slot(f"outcome-title/{outcome.id}", outcome.title, outcome.place, is_inline=True)
-        if prose := outcome.prose:
-            yield Slot(f"outcome/{outcome.id}", prose.text, prose.place, is_inline=False)
-    for advice in document.advice:
-        yield Slot(f"advice-title/{advice.id}", advice.title, advice.place, is_inline=True)
-        if prose := advice.prose:
-            yield Slot(f"advice/{advice.id}", prose.text, prose.place, is_inline=False)
+    for kind, findings in (
+        ("outcome", document.outcomes),
+        ("advice", document.advice),
+        ("notice", document.notices),
+    ):
+        for each in findings:
+            yield Slot(f"{kind}-title/{each.id}", each.title, each.place, is_inline=True)
+            if prose := each.prose:
+                yield Slot(f"{kind}/{each.id}", prose.text, prose.place, is_inline=False)
 
 
 def _list_item_slots(item: Item) -> Iterator[Slot]:

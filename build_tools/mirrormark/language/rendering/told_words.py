@@ -75,7 +75,10 @@ def tell_from[D: Document](slots: Mapping[str, str], document: D, say: Say = wor
     if isinstance(document, Profile):
         return replace(document, outcomes=outcomes, advice=advice)
     sections = tuple(_tell_section(section, told) for section in document.sections)
-    return replace(document, outcomes=outcomes, advice=advice, sections=sections)
+    notices = tuple(
+        replace(each, title=told(f"notice-title/{each.id}")) for each in document.notices
+    )
+    return replace(document, outcomes=outcomes, advice=advice, notices=notices, sections=sections)
 
 
 def _tell_section(section: Section, told: Say) -> Section:

@@ -117,12 +117,13 @@ _TABLE: Mapping[str, Mapping[FindingName, str]] = {
         "condition-on-later-item": "What is asked depends on something that comes later",
         "circle": "Conditions wait for each other",
     },
-    "Outcomes and advice": {
+    "Outcomes, advice and notices": {
         "no-outcome": "There is no outcome",
         "outcome-without-rule": "An outcome doesn't say when it holds",
         "misplaced-otherwise": "'otherwise' stands twice, too early, or beside a rule",
         "word-for-otherwise": "Another word stands where 'otherwise' is meant",
         "advice-without-rule": "Advice doesn't say when it is given",
+        "notice-without-rule": "A notice doesn't say when it is shown",
         "unknown-outcome": "There is no outcome with that id",
     },
     "What is proven": {
@@ -131,6 +132,8 @@ _TABLE: Mapping[str, Mapping[FindingName, str]] = {
         "unreachable-band": "No response has a score in that band",
         "unreachable-advice": "No response is given that advice",
         "advice-for-all": "The rule of some advice never keeps it from anybody",
+        "unreachable-notice": "No response is shown that notice",
+        "notice-for-all": "The rule of a notice never keeps it from anybody",
         "never-asked": "No response is asked that item or section",
         "idle-item": "The answer to an item can't change anything",
     },

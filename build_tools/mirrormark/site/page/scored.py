@@ -80,6 +80,7 @@ def _list_contents(told: Explanation, catalogue: Catalogue) -> tuple[Heading, ..
         (Heading("measured", t("scored-measured-title"), tuple(dimensions)), True),
         (Heading("scales", t("scored-scales-title")), told.scales),
         (Heading("diagnoses", t("scored-outcomes-title")), True),
+        (Heading("notices", t("scored-notices-title")), told.notices),
         (Heading("advice", t("scored-advice-title")), told.advice),
         (Heading("pairs", t("scored-pairs-title")), told.pairs),
         (Heading("focus", t("scored-focus-title")), told.focus),

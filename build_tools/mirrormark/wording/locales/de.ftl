@@ -784,6 +784,17 @@ notes-said = Ihre Notiz: „{ $text }“
 notes-print = Auch meine Notizen drucken
 notes-title = Ihre Notizen
 
+## notices
+
+notices-title = Was bei jeder Diagnose wichtig ist
+# What stands above a notice. $urgency (text): how much it asks for the reader's eye.
+notice-kicker =
+    { $urgency ->
+        [note] Zur Beachtung
+        [urgent] Dringend
+       *[warning] Wichtig
+    }
+
 ## outcomes
 
 outcomes-title = Die möglichen Diagnosen
@@ -933,6 +944,7 @@ scored-outcomes-rests-on = Beruht auf: { $names }.
 scored-outcome-answers = Antworten
 scored-outcome-all-others = alle Regeln darüber
 scored-outcome-everybody = Alle erhalten sie.
+scored-notices-title = Was bei jeder Diagnose gezeigt wird
 scored-advice-title = Welche Empfehlung dazugehört
 scored-advice-both = Bei { $outcomes }, wenn gilt: { $rule }.
 scored-advice-outcomes = Bei { $outcomes }.

@@ -784,6 +784,17 @@ notes-said = Your note: “{ $text }”
 notes-print = Print my notes, too
 notes-title = Your notes
 
+## notices
+
+notices-title = What matters whatever the diagnosis
+# What stands above a notice. $urgency (text): how much it asks for the reader's eye.
+notice-kicker =
+    { $urgency ->
+        [note] Please note
+        [urgent] Urgent
+       *[warning] Important
+    }
+
 ## outcomes
 
 outcomes-title = The possible diagnoses
@@ -933,6 +944,7 @@ scored-outcomes-rests-on = Rests on: { $names }.
 scored-outcome-answers = answers
 scored-outcome-all-others = all rules above
 scored-outcome-everybody = Everybody gets it.
+scored-notices-title = What is shown whatever the diagnosis
 scored-advice-title = Which advice goes with it
 scored-advice-both = With { $outcomes }, if { $rule }.
 scored-advice-outcomes = With { $outcomes }.

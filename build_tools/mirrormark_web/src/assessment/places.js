@@ -9,6 +9,7 @@ const CLASSES = /** @type {const} */ ({
   live: "live",
   arrival: "arrival",
   outdated: "outdated",
+  notices: "notices",
   onePage: "one-page",
   finding: "finding",
   outcomes: "outcomes",

@@ -182,6 +182,7 @@ export class ResultStep {
    */
   #show(result, answers) {
     this.#shown = this.#describe(result, answers, this.branching.numbers);
+    this.branching.notices?.show(result.notices ?? []);
     this.#view(this.#shown, false);
     this.whatIf.show(answers);
     this.#showWays(this.#shown);

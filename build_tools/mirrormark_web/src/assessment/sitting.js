@@ -11,6 +11,7 @@ import { outlasts } from "../store/words.js";
 import { createTranslate } from "../text/text.js";
 import { Branching } from "../form/branching.js";
 import { Notes } from "../notes/notes.js";
+import { Notices } from "../notices/notices.js";
 import { Anew } from "./anew.js";
 import { Arrivals } from "./arrivals.js";
 import { Beside } from "./beside.js";
@@ -54,7 +55,8 @@ export class Sitting {
     const { signal } = this.#connection;
     const form = /** @type {HTMLFormElement} */ (this.places.form);
     this.form = new QuestionForm(form, compiled.items, t, signal);
-    this.branching = new Branching(element, compiled, this.form, t);
+    const notices = compiled.notices && new Notices(this.places.notices, compiled.notices);
+    this.branching = new Branching(element, compiled, this.form, t, notices);
     const store = new ResponseStore(compiled, data.language);
     this.answers = new KeptAnswers(this.form, store, compiled.content_version, signal);
     this.earlier = isAtHome ? new Earlier(element, compiled.id, store, t) : undefined;
@@ -177,8 +179,8 @@ export class Sitting {
 
   /** Follows the answers that were filled in. */
   #branch() {
-    if (!this.branching.hasConditions) return;
     this.branching.update();
+    if (!this.branching.hasConditions) return;
     this.route.correct();
     this.step = this.route.read();
   }

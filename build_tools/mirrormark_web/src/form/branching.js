@@ -1,10 +1,10 @@
 /**
- * Shows what is asked and hides what isn't, as answers come and go. Answers to what is hidden stay
- * in the form.
+ * Shows what is asked and hides what isn't, as answers come and go, and notices with it. Answers to what is
+ * hidden stay in the form.
  *
  * @typedef {import("../contract.js").Section} Section
  */
-import { findVisible } from "../rules/visible.js";
+import { look } from "../rules/visible.js";
 
 export class Branching {
   /**
@@ -12,12 +12,14 @@ export class Branching {
    * @param {import("../contract.js").CompiledAssessment} compiled
    * @param {import("./form.js").QuestionForm} form
    * @param {import("../text/text.js").Translate} t
+   * @param {import("../notices/notices.js").Notices} [notices] those of the page
    */
-  constructor(element, compiled, form, t) {
+  constructor(element, compiled, form, t, notices) {
     this.element = element;
     this.compiled = compiled;
     this.form = form;
     this.t = t;
+    this.notices = notices;
     this.hasConditions = compiled.items.some(({ when }) => when);
     /** Ids of the items that are asked. */
     this.visible = new Set(compiled.items.map(({ id }) => id));
@@ -32,8 +34,9 @@ export class Branching {
   /** Looks at the answers again. Returns how many questions came and how many went. */
   update() {
     const change = { added: 0, removed: 0 };
-    if (!this.hasConditions) return change;
-    const visible = findVisible(this.compiled, this.form.readUsable());
+    if (!this.hasConditions && !this.notices) return change;
+    const { visible, facts } = look(this.compiled, this.form.readUsable());
+    this.notices?.follow(facts);
     for (const [id, { fieldset }] of this.form.controls) {
       const isVisible = visible.has(id);
       if (isVisible === this.visible.has(id)) continue;

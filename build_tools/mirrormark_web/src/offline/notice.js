@@ -9,10 +9,10 @@ const HEARD_AFTER_MS = 100;
  * @param {() => void} act
  */
 export function showNotice(text, label, language, act) {
-  document.querySelector(".mm-notice")?.remove();
+  document.querySelector(".mm-newer")?.remove();
   const notice = document.createElement("div");
   notice.lang = language;
-  notice.className = "mm-notice md-typeset";
+  notice.className = "mm-newer md-typeset";
   notice.setAttribute("role", "status");
   document.body.append(notice);
   const button = document.createElement("button");

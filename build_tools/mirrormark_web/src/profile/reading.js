@@ -5,7 +5,7 @@ import { engine } from "../engine/client.js";
 import { EngineFailure, OF_CONNECTION } from "../engine/protocol.js";
 import { failureTemplate, waitingTemplate } from "../engine/waiting.js";
 import { pageHasMoved } from "../presses.js";
-import { pick } from "../result/pick.js";
+import { pick } from "../pick.js";
 import { dateOf, whenAnswered } from "../responses/moments.js";
 import { QUIET_MS } from "../store/patience.js";
 import { ResponseStore } from "../store/store.js";

@@ -7,7 +7,7 @@ import { evidenceTemplate } from "./evidence.js";
 import { findingTemplate } from "./finding.js";
 import { overviewTemplate } from "./overview.js";
 import { Folds } from "./folds.js";
-import { pick } from "./pick.js";
+import { pick } from "../pick.js";
 import { reasonsTemplate } from "./reasons.js";
 
 /**

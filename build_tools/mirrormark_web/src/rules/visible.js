@@ -1,15 +1,15 @@
-/** What is asked, as far as answers decide it. */
+/** What is asked, as far as answers decide it, and what rules see of these. */
 import { holds } from "./rules.js";
 
 /**
- * Returns the ids of the items that are asked. Conditions only look back, so one walk in the order
+ * Returns the ids of the items that are asked, and the facts that other rules can be judged by. Conditions only look back, so one walk in the order
  * of the file settles all; answers to items that are hidden themselves are not looked at.
  *
  * @param {Pick<import("../contract.js").CompiledAssessment, "items" | "points_scale">} compiled
  * @param {import("../store/store.js").Answers} answers those that count
- * @returns {Set<string>}
+ * @returns {{visible: Set<string>, facts: import("./rules.js").Facts}}
  */
-export function findVisible(compiled, answers) {
+export function look(compiled, answers) {
   const visible = new Set();
   /** @type {import("./rules.js").Facts} */
   const facts = {
@@ -26,5 +26,5 @@ export function findVisible(compiled, answers) {
     if (isNone || answer === "dont-know") facts.answers.set(id, null);
     else if (answer !== "doesnt-apply") facts.answers.set(id, answer);
   }
-  return visible;
+  return { visible, facts };
 }

@@ -1,7 +1,7 @@
 /** One set of answers in words: when it was, what it is called, what came out, and how much of it there is. */
 import { KINDS } from "../kinds/kinds.js";
 import { dateOf, whenAnswered } from "../responses/moments.js";
-import { findVisible } from "../rules/visible.js";
+import { look } from "../rules/visible.js";
 
 /**
  * @typedef {import("../contract.js").CompiledAssessment} CompiledAssessment
@@ -81,7 +81,7 @@ export function countAnswered({ answers }, compiled) {
   /** @type {import("../store/store.js").Answers} */
   const given = Object.create(null);
   for (const [id, answer] of Object.entries(answers)) if (answer !== null) given[id] = answer;
-  const visible = findVisible(compiled, given);
+  const { visible } = look(compiled, given);
   const asked = compiled.items.filter(({ id, kind }) => visible.has(id) && KINDS[kind].counts);
   return { answered: asked.filter(({ id }) => id in given).length, count: asked.length };
 }

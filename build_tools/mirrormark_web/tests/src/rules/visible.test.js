@@ -1,14 +1,14 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { holds } from "../../../src/rules/rules.js";
-import { findVisible } from "../../../src/rules/visible.js";
+import { look } from "../../../src/rules/visible.js";
 import { readCompiled, readVectors } from "../../vectors.js";
 
 test("the page asks what the engine asks", async (t) => {
   for (const { why, case: name, answers, asked } of readVectors("branching"))
     await t.test(why, () => {
       const compiled = readCompiled(name);
-      const visible = findVisible(compiled, answers);
+      const { visible } = look(compiled, answers);
       const conditional = compiled.items.filter(({ when }) => when).map(({ id }) => id);
       assert.deepEqual(
         conditional.filter((id) => visible.has(id)),
@@ -23,7 +23,7 @@ test("an item may be called like what every object has", () => {
   const [flat] = compiled.items;
   if (!flat) throw new Error("the case has no items");
   const named = { ...compiled, items: [{ ...flat, id: "constructor" }] };
-  assert.deepEqual([...findVisible(named, Object.create(null))], ["constructor"]);
+  assert.deepEqual([...look(named, Object.create(null)).visible], ["constructor"]);
 });
 
 test("a claim about a score is never known here", () => {
