@@ -11,6 +11,20 @@ from tests.browser.result.conftest import Diagnosed
 pytestmark = [pytest.mark.browser, pytest.mark.browser_context_args(service_workers="block")]
 
 
+HOLD_REASONS = """
+window.reasons = [];
+const post = Worker.prototype.postMessage;
+Worker.prototype.postMessage = function (message, transfer) {
+  const isHeld = window.isHolding && message.request && JSON.parse(message.request).why;
+  if (isHeld) window.reasons.push(() => post.call(this, message, transfer));
+  else post.call(this, message, transfer);
+};
+const wait = window.setTimeout;
+window.setTimeout = (act, limit, ...more) => wait(act, limit < 10_000 ? limit : 1e9, ...more);
+"""
+"""While `isHolding`, what is asked about reasons waits in `reasons`, and nobody loses patience."""
+
+
 @pytest.fixture
 def trial(page: Page) -> Locator:
     return page.get_by_role("form", name="Try other answers")
@@ -57,6 +71,73 @@ def test_the_diagnosis_follows_and_reset_brings_the_kept_one_back(
     expect(diagnosis).to_have_attribute("data-outcome", before["outcome"])
     reader.expect_result(answers)
     assert troubles == []
+
+
+def test_what_it_gives_is_said_before_the_reasons_and_those_of_the_last_change_alone_are_shown(
+    page: Page, diagnosed: Diagnosed, trial: Locator
+) -> None:
+    page.add_init_script(HOLD_REASONS)
+    reader, answers = diagnosed("clarity")
+    before = score(reader.compiled.data, answers, why=True)
+    (flip, *_) = before["why"]["flips"]
+    ((item, answer),) = [(each["item"], each["answer"]) for each in flip["changes"]]
+    titles = {each["id"]: each["title"] for each in reader.compiled.data["outcomes"]}
+    own, other = (titles[each["outcome"]] for each in (before, flip))
+    page.get_by_text("Try other answers").click()
+    expect(trial.get_by_role("radio", checked=True)).to_have_count(len(answers))
+    page.evaluate("() => { window.isHolding = true }")
+    status = page.locator(".mm-what-if").get_by_role("status")
+    diagnosis = page.locator("[data-assessment][data-state]")
+
+    option(trial, reader, item, answer).check()
+    expect(status).to_have_text(f"Now it is “{other}”.")
+    option(trial, reader, item, answers[item]).check()
+    expect(status).to_have_text(f"The diagnosis stays “{own}”.")
+    option(trial, reader, item, answer).check()
+    expect(status).to_have_text(f"Now it is “{other}”.")
+    expect(diagnosis).to_have_attribute("data-outcome", before["outcome"])
+    expect(page.locator("[data-trial]")).to_have_count(0)
+
+    outcomes = page.evaluate_handle(
+        """(diagnosis) => {
+          const seen = [];
+          const note = () => seen.push(diagnosis.dataset.outcome);
+          new MutationObserver(note).observe(diagnosis, { attributes: true });
+          return seen;
+        }""",
+        diagnosis.element_handle(),
+    )
+    page.evaluate("() => { window.isHolding = false; window.reasons.forEach((ask) => ask()) }")
+    expect(page.locator("[data-trial]")).to_be_attached()
+    reader.expect_result({**answers, item: answer})
+    assert set(outcomes.json_value()) == {flip["outcome"]}
+    after = score(reader.compiled.data, {**answers, item: answer}, why=True)
+    expect(page.locator("[data-call]")).to_have_attribute("data-call", after["why"]["call"])
+
+
+def test_reasons_are_only_asked_for_of_the_last_of_many_changes(
+    page: Page, diagnosed: Diagnosed, trial: Locator
+) -> None:
+    page.add_init_script(HOLD_REASONS)
+    reader, answers = diagnosed("clarity")
+    page.get_by_text("Try other answers").click()
+    expect(trial.get_by_role("radio", checked=True)).to_have_count(len(answers))
+    page.evaluate("() => { window.isHolding = true }")
+    *_, item = answers
+    option(trial, reader, item, answers[item]).focus()
+    trial.evaluate(
+        """(form, item) => {
+          for (const radio of form.querySelectorAll(`[data-item="${item}"] [type=radio]`))
+            radio.click();
+        }""",
+        item,
+    )
+    page.wait_for_function("() => window.reasons.length")
+    assert page.evaluate("() => window.reasons.length") == 1
+    page.evaluate("() => { window.isHolding = false; window.reasons[0]() }")
+    expect(page.locator("[data-trial]")).to_be_attached()
+    (last,) = trial.locator(f"[data-item='{item}'] :checked").all()
+    reader.expect_result({**answers, item: last.input_value()})
 
 
 def test_the_question_stays_where_it_is_while_the_page_changes_above_it(

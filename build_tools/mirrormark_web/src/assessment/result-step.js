@@ -20,7 +20,6 @@ import { EngineFailure, OF_CONNECTION } from "../engine/protocol.js";
 import { failureTemplate, waitingTemplate } from "../engine/waiting.js";
 import { onceConnected } from "../parts/unloaded.js";
 import { loadCharts } from "../pictures/load.js";
-import { titleOf } from "../result/answers.js";
 import { hasBlanks } from "../result/lacking.js";
 import { notesTemplate } from "../result/notes.js";
 import { outdatedTemplate } from "../result/outdated.js";
@@ -113,7 +112,7 @@ export class ResultStep {
       await engine.boot();
       // Another tab may have changed some while this one was waiting.
       const answers = this.answers.form.readUsable();
-      const result = await engine.score(this.compiled, answers);
+      const result = await engine.explain(this.compiled, answers);
       this.#day = (await this.answers.findDay()) ?? new Date();
       if (asked !== this.#asked) return;
       this.#show(result, answers);
@@ -247,27 +246,23 @@ export class ResultStep {
   }
 
   /**
-   * Shows what other answers would give.
+   * Says which outcome other answers would give, and then shows it with its reasons: these take most of the time,
+   * and are only worked out of what was tried out last.
    *
    * @param {Answers} answers
    */
   async #try(answers) {
     const asked = ++this.#asked;
     try {
-      const result = await engine.score(this.compiled, answers);
-      if (asked !== this.#asked || !this.#shown) return;
-      const { outcome } = result;
-      const title =
-        outcome === null ? this.t("result-incomplete-kicker") : titleOf(outcome, this.compiled);
-      const isSame = outcome === this.#shown.result.outcome;
-      const about = this.#describe(result, answers, this.whatIf.numbers);
+      const { outcome } = await engine.score(this.compiled, answers);
+      if (asked !== this.#asked) return;
+      const explaining = engine.explain(this.compiled, answers);
+      this.whatIf.tell(outcome, outcome === this.#shown?.result.outcome);
+      const about = this.#describe(await explaining, answers, this.whatIf.numbers);
+      if (asked !== this.#asked) return;
       keepInPlace(document.activeElement, () => {
         this.#view(about, true);
         this.places.then.hidden = true; // it is about what was answered
-        this.whatIf.say(
-          isSame ? this.t("what-if-same", { title }) : this.t("what-if-other", { title }),
-          true,
-        );
       });
     } catch (error) {
       if (!(error instanceof EngineFailure)) throw error;

@@ -100,15 +100,27 @@ class EngineClient extends EventTarget {
   }
 
   /**
-   * Scores answers, and says why. Rejects with an EngineFailure.
+   * Scores answers. Rejects with an EngineFailure.
+   *
+   * @param {CompiledAssessment} compiled
+   * @param {import("../store/store.js").Answers} answers
+   * @returns {Promise<import("../contract.js").Result>}
+   */
+  score(compiled, answers) {
+    const result = this.#reply(compiled, { answers });
+    return /** @type {ReturnType<typeof this.score>} */ (result);
+  }
+
+  /**
+   * Scores answers, and says why, which takes most of the time. Rejects with an EngineFailure.
    *
    * @param {CompiledAssessment} compiled
    * @param {import("../store/store.js").Answers} answers
    * @returns {Promise<import("../result/types.js").ExplainedResult>}
    */
-  score(compiled, answers) {
+  explain(compiled, answers) {
     const result = this.#reply(compiled, { answers, why: true });
-    return /** @type {ReturnType<typeof this.score>} */ (result);
+    return /** @type {ReturnType<typeof this.explain>} */ (result);
   }
 
   /**

@@ -12,6 +12,8 @@ import { sizeOf } from "./size.js";
  * @typedef {import("../result/types.js").About} About
  * @typedef {import("../contract.js").Picture} Picture
  * @typedef {import("./types.js").Figure} Figure
+ * @typedef {ReturnType<typeof sizeOf>} Size
+ * @typedef {{isRtl: boolean, letter: number}} Look
  */
 
 /** Half of a sheet of A4 or Letter, in pixels of CSS: there pictures stand beside their numbers. */
@@ -27,11 +29,11 @@ let count = 0;
 
 export class Pictures {
   #number = ++count;
-  /** @type {Map<Element, Figure>} */
+  /** @type {Map<HTMLElement, Figure>} */
   #figures = new Map();
-  /** The places of those that only paper shows. @type {Set<Element>} */
+  /** The places of those that only paper shows. @type {Set<HTMLElement>} */
   #onPaper = new Set();
-  /** Which pictures are drawn, with what. @type {Map<Element, string>} */
+  /** Which pictures are drawn, with what. @type {Map<HTMLElement, string>} */
   #drawn = new Map();
   #watcher = new ResizeObserver(() => this.#redraw());
 
@@ -91,13 +93,12 @@ export class Pictures {
 
   /** Keeps room for each picture from the first moment on. */
   #makeRoom() {
-    for (const [slot, { drawing }] of this.#figures) {
-      if (!(slot instanceof HTMLElement) || this.#drawn.has(slot)) continue;
-      // Colours that aren't ours may leave less to see.
-      if (matchMedia("(forced-colors: active)").matches) openTable(slot);
-      const { height } = sizeOf(drawing, slot.clientWidth);
-      slot.style.setProperty("min-height", `${height}px`);
-    }
+    const undrawn = [...this.#figures].filter(([slot]) => !this.#drawn.has(slot));
+    // Colours that aren't ours may leave less to see.
+    if (matchMedia("(forced-colors: active)").matches)
+      for (const [slot] of undrawn) openTable(slot);
+    const heights = undrawn.map(([slot, { drawing }]) => sizeOf(drawing, slot.clientWidth).height);
+    undrawn.forEach(([slot], index) => slot.style.setProperty("min-height", `${heights[index]}px`));
   }
 
   /**
@@ -117,32 +118,40 @@ export class Pictures {
    * @param {boolean} isOnPaper
    */
   #draw(charts, isOnPaper) {
-    for (const [slot, figure] of this.#figures) {
-      if (!(slot instanceof HTMLElement)) continue;
-      if (!slot.clientWidth && !(isOnPaper && this.#onPaper.has(slot))) continue;
-      const { id, name, finding, drawing } = figure;
+    // All are measured before one is drawn: the page would be laid out anew between any two.
+    const measured = [...this.#figures].flatMap(([slot, figure]) => {
+      if (!slot.clientWidth && !(isOnPaper && this.#onPaper.has(slot))) return [];
       const width = isOnPaper ? paperWidthOf(figure) : slot.clientWidth;
-      const size = sizeOf(drawing, width, isOnPaper);
       const { direction, fontSize } = getComputedStyle(slot);
       const look = { isRtl: direction === "rtl", letter: LETTER * parseFloat(fontSize) };
-      const version = JSON.stringify([drawing, size, look, finding]);
-      if (this.#drawn.get(slot) === version) continue;
-      const frame = {
-        ...size,
-        ...look,
-        id: `picture-${this.#number}-${id}`,
-        name,
-        description: finding,
-      };
-      this.#drawn.set(slot, version);
-      try {
-        slot.replaceChildren(charts.draw(drawing, frame));
-        slot.style.setProperty("min-height", `${size.height}px`);
-        slot.style.setProperty("--mm-shape", `${size.height / size.width}`);
-      } catch (error) {
-        console.warn("A picture couldn't be drawn; its table says the same.", error);
-        leaveEmpty(slot);
-      }
+      return [{ slot, figure, size: sizeOf(figure.drawing, width, isOnPaper), look }];
+    });
+    for (const each of measured) this.#drawOne(charts, each);
+  }
+
+  /**
+   * @param {import("./load.js").Charts} charts
+   * @param {{slot: HTMLElement, figure: Figure, size: Size, look: Look}} measured
+   */
+  #drawOne(charts, { slot, figure, size, look }) {
+    const { id, name, finding, drawing } = figure;
+    const version = JSON.stringify([drawing, size, look, finding]);
+    if (this.#drawn.get(slot) === version) return;
+    const frame = {
+      ...size,
+      ...look,
+      id: `picture-${this.#number}-${id}`,
+      name,
+      description: finding,
+    };
+    this.#drawn.set(slot, version);
+    try {
+      slot.replaceChildren(charts.draw(drawing, frame));
+      slot.style.setProperty("min-height", `${size.height}px`);
+      slot.style.setProperty("--mm-shape", `${size.height / size.width}`);
+    } catch (error) {
+      console.warn("A picture couldn't be drawn; its table says the same.", error);
+      leaveEmpty(slot);
     }
   }
 }
@@ -152,9 +161,9 @@ function paperWidthOf(figure) {
   return isAloneOnPaper(figure) ? WIDE_PAPER_WIDTH : PAPER_WIDTH;
 }
 
-/** @param {Element} slot where nothing is drawn */
+/** @param {HTMLElement} slot where nothing is drawn */
 function leaveEmpty(slot) {
   openTable(slot);
   slot.replaceChildren();
-  if (slot instanceof HTMLElement) slot.style.removeProperty("min-height");
+  slot.style.removeProperty("min-height");
 }

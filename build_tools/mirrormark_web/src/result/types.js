@@ -1,5 +1,5 @@
 /**
- * A result with its reasons, which the page always asks for.
+ * A result with its reasons.
  *
  * @typedef {import("../contract.js").Result & {why: import("../contract.js").Why}} ExplainedResult
  */

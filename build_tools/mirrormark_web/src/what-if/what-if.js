@@ -2,6 +2,7 @@
 import { html, nothing, render } from "lit-html";
 import { Branching } from "../form/branching.js";
 import { QuestionForm } from "../form/form.js";
+import { titleOf } from "../result/answers.js";
 import { copyQuestions } from "./copy.js";
 
 /**
@@ -54,7 +55,19 @@ export class WhatIf {
   }
 
   /**
-   * Says beside the questions what these answers give.
+   * Says beside the questions which outcome the answers give that are tried out.
+   *
+   * @param {string | null} outcome
+   * @param {boolean} isSame whether the reader's own answers give it, too
+   */
+  tell(outcome, isSame) {
+    const { t, compiled } = this;
+    const title = outcome === null ? t("result-incomplete-kicker") : titleOf(outcome, compiled);
+    this.say(isSame ? t("what-if-same", { title }) : t("what-if-other", { title }), true);
+  }
+
+  /**
+   * Says something beside the questions.
    *
    * @param {string} words
    * @param {boolean} isTrial
