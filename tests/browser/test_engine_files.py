@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import ConsoleMessage, Page, Worker, expect
+from playwright.sync_api import ConsoleMessage, Page, Request, Worker, expect
 
 from tests.browser.asking import Asking
 from tests.browser.browsers.waiting import wait_for
@@ -360,7 +360,13 @@ def test_a_new_version_that_is_published_meanwhile_is_a_click_away(
     expect(failure).to_contain_text("a new version of this site was published")
     # The browser's own word: the host may still be hearing of what the failed page asked for.
     asked: list[str] = []
-    page.on("request", lambda request: asked.append(request.url.rpartition("/")[2]))
+
+    def note(request: Request) -> None:
+        if request.is_navigation_request():
+            asked.clear()  # the failed page may still be asking, for what it knows
+        asked.append(request.url.rpartition("/")[2])
+
+    page.on("request", note)
     failure.get_by_role("button", name="Load the page again").click()
     asking.expect_diagnosis()
     runtime = {name for name in asked if name.endswith(".data")}

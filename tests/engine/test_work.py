@@ -3,7 +3,6 @@
 `make bench` measures what that many steps take.
 """
 
-import sys
 import tracemalloc
 
 import pytest
@@ -15,6 +14,7 @@ from mirrormark.model.problems import AssessmentError
 from mirrormark_engine import Prepared, score
 from tests import sizes
 from tests.answering import LEFT_OUT, draw_answers, each_left_out
+from tests.calls import count_calls
 from tests.drawing import draw_few
 from tests.sizes import REFUSED, SIZES
 
@@ -85,22 +85,6 @@ PLENTY = st.one_of(
     st.builds(sizes.write_pairs, st.integers(1, 500)),
 )
 """What writes a file with much of something, and mostly no more than is allowed."""
-
-
-def count_calls(run):
-    calls = 0
-
-    def note(frame, event, argument):  # noqa: ARG001 (Python's signature)
-        nonlocal calls
-        calls += event in ("call", "c_call")
-
-    before = sys.getprofile()
-    sys.setprofile(note)
-    try:
-        result = run()
-    finally:
-        sys.setprofile(before)
-    return calls, result
 
 
 def measure_memory(run):

@@ -3,11 +3,12 @@
 import json
 import random
 from collections import Counter
+from functools import cache
 from pathlib import Path
 
 import pytest
 
-from mirrormark.diagnostics.sources import compile_files
+from mirrormark.diagnostics.sources import compile_file
 from mirrormark.responses import Fault, ResponseFileError, is_link, read_link, write_link
 from mirrormark_engine import EngineError, Prepared
 from tests import sites
@@ -19,18 +20,19 @@ VECTORS = json.loads((HERE.parent / "vectors" / "links.json").read_text(encoding
 MUTATED = 10_000
 
 
+KINDS = ("item-kinds", "ranking", "allow", "three-truths")
+
+
+@cache
 def prepare(name):
+    """Return a case, or an assessment of the tests' site."""
+    if name in sites.NAMES:
+        return Prepared(compile_file(sites.ASSESSMENTS / f"{name}.md", sites.SITE).data)
     return Prepared(json.loads((VALID / f"{name}.json").read_text(encoding="utf-8")))
 
 
-PATHS = [sites.ASSESSMENTS / f"{name}.md" for name in sites.NAMES]
-WHOLE = {each.document.id: Prepared(each.data) for each in compile_files(PATHS, sites.SITE)}
-KINDS = {name: prepare(name) for name in ("item-kinds", "ranking", "allow", "three-truths")}
-ALL = {**WHOLE, **KINDS}
-
-
 def test_there_are_assessments_and_vectors():
-    assert len(WHOLE) > 4
+    assert len(sites.NAMES) > 4
     assert len(VECTORS) > 20
 
 
@@ -48,18 +50,20 @@ def test_a_link_is_what_it_is(vector):
         assert (write_link(prepared, vector["answers"]) == vector["link"]) is not bool(earlier)
 
 
-@pytest.mark.parametrize("name", ALL)
+@pytest.mark.parametrize("name", [*sites.NAMES, *KINDS])
 def test_answers_come_back(name):
+    prepared = prepare(name)
     for number in range(200):
-        answers = draw_answers(ALL[name], number)
-        assert read_link(ALL[name], write_link(ALL[name], answers)).answers == answers
+        answers = draw_answers(prepared, number)
+        assert read_link(prepared, write_link(prepared, answers)).answers == answers
 
 
 @pytest.mark.parametrize("name", KINDS)
 def test_each_answer_has_one_number(name):
-    for item in KINDS[name].items.values():
+    prepared = prepare(name)
+    for item in prepared.items.values():
         if item.kind.counts:
-            numbers, raws, found = list_every(KINDS[name], item)
+            numbers, raws, found = list_every(prepared, item)
             assert found == numbers
             assert len({json.dumps(raw, sort_keys=True) for raw in raws}) == len(raws)
 
@@ -74,7 +78,7 @@ def mutate(link, chance):
 
 
 def test_whatever_is_damaged_is_told():
-    prepared, ends = KINDS["item-kinds"], Counter()
+    prepared, ends = prepare("item-kinds"), Counter()
     links = [write_link(prepared, draw_answers(prepared, number)) for number in range(50)]
     for number in range(MUTATED):
         chance = random.Random(number)  # noqa: S311 (no secret)
@@ -95,7 +99,7 @@ def test_whatever_is_damaged_is_told():
 
 
 def test_free_text_and_blanks_stay_out():
-    prepared = KINDS["allow"]
+    prepared = prepare("allow")
     text = next(item.id for item in prepared.items.values() if not item.kind.counts)
     link = write_link(prepared, {text: "Nobody else's business"})
     assert link == write_link(prepared, dict.fromkeys(prepared.items))
@@ -104,7 +108,7 @@ def test_free_text_and_blanks_stay_out():
 
 def test_what_is_no_answer_has_no_link():
     with pytest.raises(EngineError):
-        write_link(WHOLE["clarity"], {next(iter(WHOLE["clarity"].items)): "nine"})
+        write_link(prepare("clarity"), {next(iter(prepare("clarity").items)): "nine"})
 
 
 def test_an_edit_of_words_alone_changes_no_link():

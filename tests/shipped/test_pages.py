@@ -15,7 +15,7 @@ from mirrormark.model.finding_kinds import FINDINGS
 from tests.browser.axe import find_violations
 from tests.browser.reader import Reader, random_answers
 from tests.browser.serving import serve
-from tests.sites import ROOT, copy_site
+from tests.sites import ROOT, copy_site, share_proofs
 from tests.validity import expect_valid
 
 pytestmark = pytest.mark.xdist_group("published")  # which builds their site once
@@ -32,6 +32,7 @@ def published_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def published(published_folder: Path) -> Iterator[str]:
     """The address of the site."""
     project = copy_site(published_folder, ROOT)
+    share_proofs(project)
     with serve(project / "site") as address:
         done = subprocess.run(
             [sys.executable, "-m", "mkdocs", "build", "--strict"],

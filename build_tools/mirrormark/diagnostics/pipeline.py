@@ -18,7 +18,7 @@ from mirrormark.diagnostics.compile import (
 )
 from mirrormark.diagnostics.kept_versions import Kept
 from mirrormark.diagnostics.proof_cache import ProofCache
-from mirrormark.diagnostics.review import Review, review_text
+from mirrormark.diagnostics.review import Review, prove_and_try, review_text
 from mirrormark.diagnostics.side_by_side import do_side_by_side
 from mirrormark.diagnostics.simulated import Simulated
 from mirrormark.diagnostics.sources import (
@@ -189,7 +189,7 @@ class Pipeline:
             source.id,
             render,
             beside=beside,
-            prove=self._proofs.prove,
+            prove=partial(self._proofs.prove, prove=prove_and_try),
             with_advice=self._with_advice,
             simulated=source.simulated,
             versions=source.versions,

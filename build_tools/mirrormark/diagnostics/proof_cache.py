@@ -11,7 +11,7 @@ from importlib.resources import files
 from pathlib import Path
 
 from mirrormark.diagnostics.compile import CompiledDocument
-from mirrormark.diagnostics.proofs import Doubt, Proof, prove
+from mirrormark.diagnostics.proofs import Doubt, Proof
 from mirrormark.model import Place
 from mirrormark.model.problems import Problem
 
@@ -39,7 +39,7 @@ class ProofCache:
         return cls(settings and settings.parent / PLACE)
 
     def prove(
-        self, compiled: CompiledDocument, prove: Callable[[CompiledDocument], Proof] = prove
+        self, compiled: CompiledDocument, prove: Callable[[CompiledDocument], Proof]
     ) -> Proof:
         """Return what ``prove`` gives, or what it gave for the same in an earlier run."""
         if self._folder is None:

@@ -1,7 +1,7 @@
 """Everything that can be said about one file: what is wrong with it, and what could be better."""
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from mirrormark.diagnostics.advisories import Advisory, find_advisories
 from mirrormark.diagnostics.checks import NOTHING
@@ -20,7 +20,7 @@ from mirrormark.language.rendering import (
 from mirrormark.model import Document
 from mirrormark.model.problems import AssessmentError, Problem, in_file_order
 
-__all__ = ["Review", "advise", "review_text"]
+__all__ = ["Review", "advise", "prove_and_try", "review_text"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +41,12 @@ class Review:
     """The versions that were kept; None where none were, or something else."""
 
 
+def prove_and_try(compiled: CompiledDocument) -> Proof:
+    """Prove what can be proven, and run the examples: both take long, and go by the text alone."""
+    proof = prove(compiled)
+    return replace(proof, problems=(*proof.problems, *find_failing_examples(compiled)))
+
+
 def review_text(
     text: str,
     path: str,
@@ -48,7 +54,7 @@ def review_text(
     render: Render = OURS,
     *,
     beside: Beside = NOTHING,
-    prove: Callable[[CompiledDocument], Proof] = prove,
+    prove: Callable[[CompiledDocument], Proof] = prove_and_try,
     with_advice: bool = True,
     simulated: str | None = None,
     versions: str | None = None,
@@ -64,7 +70,7 @@ def review_text(
     except AssessmentError as error:
         return Review(tuple(error.problems))
     proof = prove(compiled)
-    errors = [*proof.problems, *find_failing_examples(compiled)]
+    errors = [*proof.problems]
     had, unkept = None, []
     if is_assessment(compiled):
         try:

@@ -18,6 +18,8 @@ export const PLAN = "plan:";
 export const NAME = "name:";
 const BESIDE = "note:";
 const ANSWERING = Object.values(KINDS);
+/** The fields of a response that hold many parts, by item. */
+const ENTRIES = /** @type {const} */ (["answers", "texts", "notes"]);
 /** Signs of a version. */
 const LONGEST_WORD = 100;
 /** Characters of the reader's own words, as the contract has it. */
@@ -101,9 +103,23 @@ function readPart(part, value) {
 }
 
 /**
+ * Returns a copy that `putPart` may change.
+ *
+ * @param {KeptResponse} response
+ * @returns {KeptResponse}
+ */
+export function openToParts(response) {
+  const copy = { ...response };
+  for (const field of ENTRIES)
+    // Without a prototype: an item may be called `constructor`.
+    if (copy[field]) copy[field] = Object.assign(Object.create(null), copy[field]);
+  return copy;
+}
+
+/**
  * Puts a part into a response.
  *
- * @param {KeptResponse} response which it changes
+ * @param {KeptResponse} response which it changes, with its answers, texts and notes
  * @param {Note} note
  * @param {(item: string, value?: unknown) => boolean} isFreeText
  */
@@ -166,17 +182,20 @@ function putField(response, field, value) {
 
 /**
  * @param {KeptResponse} response
- * @param {"answers" | "texts" | "notes"} field
+ * @param {(typeof ENTRIES)[number]} field
  * @param {string} item
  * @param {unknown} value
  */
 function putEntry(response, field, item, value) {
-  // Without a prototype: an item may be called `constructor`.
-  const entries = Object.assign(Object.create(null), response[field]);
-  if (value === undefined || value === "") delete entries[item];
-  else if (fits(field, { [item]: value })) entries[item] = value;
-  if (field === "answers" || Object.keys(entries).length) response[field] = entries;
-  else delete response[field];
+  // Not into a copy: of ten thousand answers, each would be copied ten thousand times.
+  const entries = response[field] ?? Object.create(null);
+  if (value === undefined || value === "") {
+    delete entries[item];
+    if (field !== "answers" && !Object.keys(entries).length) delete response[field];
+  } else if (fits(field, { [item]: value })) {
+    entries[item] = value;
+    response[field] = entries;
+  }
 }
 
 /**

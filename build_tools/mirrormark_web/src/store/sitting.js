@@ -10,7 +10,7 @@
  */
 import { whenAnswered } from "../responses/moments.js";
 import { fits } from "../responses/shape.js";
-import { isAnswer, putPart, readAnswer, withIds } from "./parts.js";
+import { isAnswer, openToParts, putPart, readAnswer, withIds } from "./parts.js";
 import { copyData, isPlain, isText, readEntries } from "./plain.js";
 import { isTime, momentOf, readTime, refuseNewer } from "./times.js";
 
@@ -135,7 +135,7 @@ export function beginSitting(id, { assessment, site, language }, begun) {
  */
 export function applyNotes(saved, notes, isFreeText) {
   const changed = Object.assign(Object.create(null), saved.changed);
-  const response = { ...saved.response };
+  const response = openToParts(saved.response);
   let count = 0;
   for (const note of [...notes].sort((one, other) => one.at - other.at)) {
     if (note.at <= (changed[note.part] ?? 0)) continue;

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { fits } from "../../../src/responses/shape.js";
-import { readAnswer } from "../../../src/store/parts.js";
+import { openToParts, putPart, readAnswer } from "../../../src/store/parts.js";
 import { applyNotes, beginSitting, readSitting } from "../../../src/store/sitting.js";
 import { Newer } from "../../../src/store/times.js";
 import { ABOUT, NAME, plain } from "./about.js";
@@ -163,6 +163,25 @@ test("what was read is not changed by it", () => {
   const before = plain(saved);
   apply(saved, { value: "1" }, { part: "mirror" }, { part: "note:flat", value: "x" });
   assert.deepEqual(plain(saved), before);
+});
+
+test("a part is put beside the others, which aren't copied for it", () => {
+  const saved = sit({ texts: { mirror: "So so." }, notes: { flat: "In spring" } });
+  const response = openToParts(saved.response);
+  const { answers, texts, notes } = response;
+  const note = { at: NOON + 1, version: NEXT, value: "1" };
+  putPart(response, { ...note, part: "late" }, ABOUT.isFreeText);
+  putPart(response, { ...note, part: "mirror" }, ABOUT.isFreeText);
+  putPart(response, { ...note, part: "note:late" }, ABOUT.isFreeText);
+  assert.equal(response.answers, answers);
+  assert.equal(response.texts, texts);
+  assert.equal(response.notes, notes);
+  assert.deepEqual(plain([answers, texts, notes]), [
+    { flat: "5", late: "1" },
+    { mirror: "1" },
+    { flat: "In spring", late: "1" },
+  ]);
+  assert.deepEqual(saved, sit({ texts: { mirror: "So so." }, notes: { flat: "In spring" } }));
 });
 
 test("what a part can't be is left out, and a new sitting is always one", () => {
