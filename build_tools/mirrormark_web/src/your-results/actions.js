@@ -35,9 +35,9 @@ export function makeDeeds(page) {
     },
     async name({ response }, name) {
       const { assessment, id } = response;
-      if (!(await page.attempt(assessment, (store) => store.saveBeside({ name }, id)))) return;
-      await page.read();
-      page.say(t("your-results-name-kept"));
+      const keep = (/** @type {import("../store/store.js").ResponseStore} */ store) =>
+        store.saveBeside({ name }, id);
+      await page.keep(assessment, keep, t("your-results-name-kept"));
     },
     async remove({ response }) {
       const { assessment, id } = response;
