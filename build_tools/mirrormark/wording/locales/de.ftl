@@ -591,6 +591,12 @@ your-results-of = Ihre Antworten vom { $when }
 your-results-named = Ihre Antworten „{ $name }“ vom { $when }
 your-results-open = Öffnen
 your-results-go-on = Fortfahren
+your-results-left-out =
+    { $count ->
+        [one] Sie antworten noch einmal. Fragen wurden seither geändert: Eine Antwort passt nicht mehr und wurde weggelassen, alle anderen sind eingetragen. Es ist die auf: { $items }
+       *[other] Sie antworten noch einmal. Fragen wurden seither geändert: { $count } Antworten passen nicht mehr und wurden weggelassen, alle anderen sind eingetragen. Es sind die auf: { $items }
+    }
+your-results-go-on-again = Zu den Fragen
 your-results-compare = Vergleichen
 your-results-compare-one = Wählen Sie zum Vergleichen noch einmal Antworten auf „{ $title }“.
 your-results-compare-two = Diese beiden vergleichen

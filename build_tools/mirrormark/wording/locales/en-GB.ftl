@@ -591,6 +591,12 @@ your-results-of = Your answers of { $when }
 your-results-named = Your answers “{ $name }” of { $when }
 your-results-open = Open
 your-results-go-on = Continue
+your-results-left-out =
+    { $count ->
+        [one] You are answering again. Questions here have been changed since: one answer doesn't fit any more and was left out, all others are filled in. It is the one to: { $items }
+       *[other] You are answering again. Questions here have been changed since: { $count } answers don't fit any more and were left out, all others are filled in. They are those to: { $items }
+    }
+your-results-go-on-again = Go to the questions
 your-results-compare = Compare
 your-results-compare-one = Choose one more from “{ $title }” to compare.
 your-results-compare-two = Compare these two
