@@ -677,6 +677,8 @@ earlier-link = { $count ->
    *[other] Ihre Ergebnisse: { $count } frühere Diagnosen
   }
 earlier-kept = Ihre Ergebnisse
+earlier-still-here = Ihre Antworten vom { $day } sind noch da. Wenn Sie noch einmal antworten, bleiben sie aufbewahrt, wie sie sind, und Sie können beide Male vergleichen.
+earlier-see-diagnosis = Ihre Diagnose ansehen
 
 ## what-if
 

@@ -677,6 +677,8 @@ earlier-link = { $count ->
    *[other] Your results: { $count } earlier diagnoses
   }
 earlier-kept = Your results
+earlier-still-here = Your answers of { $day } are still here. If you answer again, they are kept as they are, and you can compare the two.
+earlier-see-diagnosis = See their diagnosis
 
 ## what-if
 

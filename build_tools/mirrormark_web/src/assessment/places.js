@@ -9,6 +9,7 @@ const CLASSES = /** @type {const} */ ({
   live: "live",
   arrival: "arrival",
   outdated: "outdated",
+  stillHere: "still-here",
   onePage: "one-page",
   finding: "finding",
   outcomes: "outcomes",

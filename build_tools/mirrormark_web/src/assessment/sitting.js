@@ -24,6 +24,7 @@ import { ResultPart } from "./result-part.js";
 import { Route } from "./route.js";
 import { SectionStep } from "./section-step.js";
 import { Status } from "./status.js";
+import { StillHere } from "./still-here.js";
 
 /**
  * @typedef {import("../contract.js").CompiledAssessment} Compiled
@@ -65,6 +66,12 @@ export class Sitting {
     this.notes = new Notes(form, (itemId, text) => this.#keepNote(itemId, text), signal);
     this.keeping = this.#makeKeepingBox(signal);
     this.section = this.#makeSectionStep();
+    const { title } = compiled;
+    const leaving = { answers: this.answers, status: this.status, confirm, title, t };
+    this.anew = new Anew(leaving, () => this.#goToStart(), signal);
+    this.stillHere = new StillHere(this.places.stillHere, store, t, (day) =>
+      this.anew.begin(true, day),
+    );
     this.result = this.#makeResult(data, signal);
     const findShown = () => this.branching.sections;
     const arrive = (/** @type {Step} */ step) => this.#arrive(step);
@@ -108,9 +115,7 @@ export class Sitting {
    * @param {AbortSignal} signal
    */
   #makeResult(data, signal) {
-    const { places, answers, beside, branching, links, status, confirm, t } = this;
-    const { title } = this.compiled;
-    const anew = new Anew({ answers, status, confirm, title, t }, () => this.#goToStart(), signal);
+    const { places, answers, beside, branching, links, anew } = this;
     const ways = {
       onAgain: (/** @type {boolean} */ isBlank, /** @type {Date} */ day) =>
         anew.begin(isBlank, day),
@@ -157,6 +162,7 @@ export class Sitting {
     const hasAnswers = await this.answers.restore();
     if (this.#connection.signal.aborted) return;
     void this.earlier?.show();
+    void this.#showStillHere();
     this.keeping.open();
     this.#branch();
     if (!isEarly) this.#show(false);
@@ -232,6 +238,7 @@ export class Sitting {
     this.status.sayTrouble();
     void this.arrivals.receive(); // a link may have waited for that
     if (!taken) return;
+    void this.#showStillHere();
     this.keeping.refresh();
     this.branching.update();
     const isGone = this.#isGone();
@@ -304,6 +311,7 @@ export class Sitting {
     pageHasMoved();
     this.#clear();
     void this.earlier?.show();
+    void this.#showStillHere();
     if (step.kind === "section") this.section.show(step.section, this.#isDetour);
     if (step.kind === "check") this.#showCheck();
     if (step.kind === "result") {
@@ -313,6 +321,16 @@ export class Sitting {
     } else if (moveFocus) {
       this.#focusHeading();
     }
+  }
+
+  /** At the first section alone: further on, the reader has seen what is filled in. */
+  async #showStillHere() {
+    const { step, branching } = this;
+    const first = firstStep(branching.sections);
+    const isFirst =
+      step.kind === "section" && first.kind === step.kind && first.section === step.section;
+    if (isFirst) await this.stillHere.show();
+    else this.stillHere.hide();
   }
 
   #clear() {
