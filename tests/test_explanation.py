@@ -4,6 +4,7 @@
 import json
 import re
 from dataclasses import replace
+from decimal import Decimal
 from fractions import Fraction
 from pathlib import Path
 
@@ -15,6 +16,7 @@ from mirrormark.diagnostics.compile import compile_text
 from mirrormark.diagnostics.sources import find_assessments
 from mirrormark.insight.explanation import explain
 from mirrormark.insight.explanation.explanation_report import as_data, describe_explanation
+from mirrormark.insight.explanation.explanation_words import Words
 from mirrormark.insight.explanation.possible import Possible
 from mirrormark.site.page.languages import Languages
 from mirrormark.site.page.scored import render_scored
@@ -549,3 +551,8 @@ def test_answers_that_rules_look_at_are_named_beside_the_picture():
     text = TEXT.replace("reports > 5", "reports > 5 and least > 40")
     (others,) = [each for each in tell(text).about_plane if each.startswith("The rules look at")]
     assert "answers, which the picture doesn't show" in others
+
+
+def test_what_is_cut_off_has_a_minus_sign_too():
+    """Such as an alpha of answers that pull apart."""
+    assert Words(load_catalogue("de")).cut(Decimal("-0.12")) == "\N{MINUS SIGN}0,12"

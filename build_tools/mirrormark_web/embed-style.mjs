@@ -14,7 +14,8 @@ const QUERY = /@(?:container|media)[^{]*/g;
  *
  * - `rem` are the theme's letters, and so become a unit of their own.
  * - What goes by the width of the window goes by that of the element, as far as that isn't about paper.
- * - The theme's `.md-typeset`, which stands before what its own rules would beat, is the element itself.
+ * - The theme's `.md-typeset`, which stands before what its own rules would beat, is the element itself, and so is
+ *   `.mm-unthemed`, which stands before what a theme draws by its own.
  *
  * @param {string} css
  */
@@ -24,7 +25,7 @@ export function withoutTheme(css) {
   const held = css.replace(QUERY, (query) => `@held${queries.push(measure(query)) - 1} `);
   const told = held
     .replace(REM, (_, number) => `calc(var(--mm-unit) * ${number})`)
-    .replaceAll(".md-typeset", "mirrormark-assessment");
+    .replace(/\.(?:md-typeset|mm-unthemed)\b/g, "mirrormark-assessment");
   return told.replace(/@held(\d+) /g, (_, index) => queries[index] ?? "");
 }
 

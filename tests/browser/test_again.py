@@ -1,5 +1,10 @@
 """A reader who answers again: what was there is kept, and compared with."""
 
+import re
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from typing import Any
+
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
@@ -9,6 +14,8 @@ from tests.browser.polling import wait_until_instant
 from tests.browser.reader import ENGINE_PATIENCE_MS, random_answers
 from tests.browser.refused import NO_STORAGE
 from tests.browser.storage.kept import read_kept
+from tests.browser.your_results.conftest import open_file
+from tests.browser.your_results.responses import make_responses, write_responses
 
 pytestmark = [pytest.mark.browser, pytest.mark.browser_context_args(service_workers="block")]
 
@@ -140,3 +147,67 @@ def test_deleting_names_what_goes_and_leaves_the_others(
     for words in ("to “Clarity”", "diagnosis, plan and notes", "Any other answers of yours stay"):
         assert words in asked[0]
     expect(kept(page, site)).to_have_count(1)
+
+
+def come_back(page: Page, asking: Asking, site: str, folder: Path, **fields: Any) -> None:
+    """Come to *Clarity* with answers that are kept there."""
+    [response] = make_responses({"clarity": asking.reader.compiled}, 1)
+    path = write_responses(folder / "former.responses.json", [{**response, **fields}])
+    page.goto(f"{site}your-results/")
+    open_file(page, path)
+    page.locator("[data-kept]").get_by_role("button", name="Open").click()
+    page.wait_for_url("**/#result")
+    asking.open()
+    expect(chosen(page)).to_have_count(26)
+
+
+def still_here(page: Page) -> Locator:
+    return page.locator(".mm-still-here").get_by_text("are still here. If you answer again")
+
+
+@pytest.mark.usefixtures("sparing")
+def test_who_comes_back_long_after_the_diagnosis_is_offered_to_answer_again(
+    quiet_page: Page, asking: Asking, site: str, tmp_path: Path
+) -> None:
+    page = quiet_page
+    come_back(page, asking, site, tmp_path, changed="2026-05-03T08:30:00Z")
+    expect(still_here(page)).to_have_text(re.compile(r"Your answers of 3 May 2026 are still here"))
+    expect(page.get_by_role("link", name="See their diagnosis")).to_have_attribute(
+        "href", "#result"
+    )
+    page.get_by_role("button", name="Continue").click()
+    expect(page.get_by_role("heading", name="Decisions")).to_be_hidden()
+    expect(still_here(page)).to_have_count(0)
+    page.go_back()
+    expect(still_here(page)).to_be_visible()
+    page.get_by_role("button", name="Answer again", exact=True).click()
+    expect(page.get_by_role("heading", name="Decisions")).to_be_focused()
+    expect(page.locator(".mm-status")).to_contain_text("Your answers of 3 May 2026 are kept")
+    expect(chosen(page)).to_have_count(0)
+    expect(still_here(page)).to_have_count(0)
+    expect(page.get_by_role("link", name="Your results: 1 earlier diagnosis")).to_be_visible()
+
+
+@pytest.mark.usefixtures("sparing")
+def test_nothing_is_offered_once_these_answers_are_changed_or_of_those_of_today(
+    quiet_page: Page, asking: Asking, site: str, tmp_path: Path
+) -> None:
+    page = quiet_page
+    lately = (datetime.now(UTC) - timedelta(hours=2)).strftime("%Y-%m-%dT%H:%M:%SZ")
+    come_back(page, asking, site, tmp_path, id="of-today", begun=lately, changed=lately)
+    link = page.get_by_role("link", name="Your results").first
+    expect(link).to_be_visible()  # it is read after that, and shown at the same time
+    expect(still_here(page)).to_have_count(0)
+    page.goto(f"{site}your-results/")
+    page.on("dialog", lambda dialog: dialog.accept())
+    page.get_by_role("button", name="Erase everything").click()
+    expect(page.locator("[data-kept]")).to_have_count(0)
+    come_back(page, asking, site, tmp_path, changed="2026-05-03T08:30:00Z")
+    expect(still_here(page)).to_be_visible()
+    first = page.locator("input[type=radio]:not(:checked)").first
+    first.check()
+    page.get_by_role("button", name="Continue").click()
+    page.go_back()
+    expect(page.get_by_role("heading", name="Decisions")).to_be_visible()
+    expect(page.get_by_role("link", name="Your results", exact=True).first).to_be_visible()
+    expect(still_here(page)).to_have_count(0)

@@ -110,3 +110,38 @@ def test_nothing_is_said_where_conditions_know_too_much_of_an_answer():
     told = compare_responses(assessment([RANKED, *more]), {"it": ORDER}, {"it": ORDER})
     assert told["scores"][0]["one_answer"] is None
     assert told["scores"][0]["is_within_one_answer"] is None
+
+
+def test_what_cannot_be_told_of_one_item_leaves_the_scores_that_it_does_not_move():
+    """Ten named options of one item are too many ways; 'b' is asked by what it brings up."""
+    item = make_item("multiple", *range(10))
+    named = [{"type": "chosen", "item": "it", "option": f"o{number}"} for number in range(10)]
+    bring_up = {"type": "chosen", "item": "c", "option": "5"}
+    items = [
+        item,
+        statement("c", dimension="asked", when={"type": "or", "rules": named}),
+        statement("b", dimension="further", when=bring_up),
+        statement("x", dimension="calm"),
+        statement("y", dimension="calm"),
+        statement("s", dimension="still"),
+        statement("t", dimension="still", when={"type": "chosen", "item": "s", "option": "1"}),
+    ]
+    compiled = assessment(items)
+    [need] = compiled["dimensions"]
+    fed = [{**need, "id": name} for name in ("need", "asked", "further", "calm", "still")]
+    parts = {"whole": ["need", "calm"], "both": ["calm", "still"]}
+    compiled["dimensions"] = fed + [
+        {**need, "id": name, "parts": [{"id": part, "weight": 1} for part in its]}
+        for name, its in parts.items()
+    ]
+    answers = {"it": ["o0"], "c": "5", "b": "2", "x": "1", "y": "3", "s": "1", "t": "5"}
+    prepared = Prepared(compiled)
+    now = score_given(prepared, read_answers(prepared, answers))
+    found = find_farthest(prepared, now, Budget(MOST_STEPS_ONE))
+    # 'calm' is at 25 of 100; 'still' is at 50, and at 100 where 's' is all that is asked.
+    assert found == {"calm": 50, "still": 50, "both": 25}
+    told = compare_responses(compiled, answers, {**answers, "x": "2"})["scores"]
+    within = {each["dimension"]: each["is_within_one_answer"] for each in told}
+    assert within == dict.fromkeys(["need", "asked", "further", "whole"]) | dict.fromkeys(
+        found, True
+    )

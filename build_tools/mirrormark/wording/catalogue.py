@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from fluent.syntax import ast
 
 __all__ = [
+    "MINUS",
     "Catalogue",
     "CatalogueError",
     "choose_language",
@@ -50,7 +51,7 @@ MOST_REMEMBERED = 4096
 """Texts with their values, and numbers."""
 TENTH = Decimal("0.1")
 MINUS = "\u2212"
-"""Beside a plus a hyphen looks like none: most languages write one all the same."""
+"""A hyphen looks like none, and a line may end with it: most languages write one all the same."""
 NO_BREAK = "\N{NO-BREAK SPACE}"
 STAND_INS = [chr(0xF0000 + number) for number in range(100)]
 """Private signs, which stand for longer values."""
@@ -137,7 +138,8 @@ class Catalogue:
 
         exact = value if isinstance(value, int) else _read_exactly(value)
         digits = self._write(f"{abs(exact)}")
-        return f"{get_minus_sign_symbol(self.locale)}{digits}" if exact < 0 else digits
+        sign = get_minus_sign_symbol(self.locale).replace("-", MINUS) if exact < 0 else ""
+        return f"{sign}{digits}"
 
     @cached_property
     def _write(self) -> Callable[[str], str]:
@@ -149,11 +151,11 @@ class Catalogue:
         )
 
     def numeral(self, value: Number) -> str:
-        """Return a number as a reader can type it, with nothing between thousands."""
+        """Return a number as a reader can type it, with nothing between thousands, but its sign."""
         from babel.numbers import get_decimal_symbol  # noqa: PLC0415
 
         plain = f"{_read_exactly(value).normalize():f}"
-        return plain.replace(".", get_decimal_symbol(self.locale))
+        return plain.replace(".", get_decimal_symbol(self.locale)).replace("-", MINUS)
 
     def amount(self, value: Number, unit: str) -> str:
         """Return a number with its unit, never torn apart at the end of a line."""
@@ -165,7 +167,7 @@ class Catalogue:
 
         rounded = _read_exactly(value).quantize(TENTH, ROUND_HALF_UP)
         sign = get_plus_sign_symbol(self.locale) if rounded > 0 else ""
-        return f"{sign}{self.number(rounded)}".replace("-", MINUS)
+        return f"{sign}{self.number(rounded)}"
 
     def for_script(self, *more: str) -> str:
         """Return the strings that the script of a page needs, with those of ``more`` rooms."""

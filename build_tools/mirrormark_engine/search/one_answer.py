@@ -40,21 +40,22 @@ MOST_STEPS_ONE = 60_000
 def find_farthest(prepared: Prepared, scored: Scored, budget: Budget) -> dict[str, Fraction]:
     """Return how many points one other answer moves each score by at most.
 
-    One that takes a score away doesn't move it. Nothing is returned for what has no score, and
-    nothing at all where that is too much to work out. An answer stays one: it is not taken back,
-    nor given where there is none.
+    One that takes a score away doesn't move it. Nothing is returned for what has no score, nor for
+    what an item can move of which that is too much to work out. An answer stays one: it is not
+    taken back, nor given where there is none.
     """
     known = {name: each.score for name, each in scored.scores.items() if each.score is not None}
     ends = _Ends(prepared, scored, known, budget)
-    try:
-        for name in known:
-            ends.widen_by_items(prepared.dimensions[name])
-        for name in known:
-            ends.widen_by_parts(prepared.dimensions[name])
-        ends.widen_by_asking()
-    except OutOfBudgetError:
-        return {}
-    return {name: max(abs(end - score) for end in ends.of[name]) for name, score in known.items()}
+    for name in known:
+        ends.widen_by_items(prepared.dimensions[name])
+    for name in known:
+        ends.widen_by_parts(prepared.dimensions[name])
+    untold = ends.widen_by_asking()
+    return {
+        name: max(abs(end - score) for end in ends.of[name])
+        for name, score in known.items()
+        if name not in untold
+    }
 
 
 class _Ends:
@@ -73,10 +74,13 @@ class _Ends:
         self._budget = budget
         self._asking: dict[str, list[Claim]] = {}
         """By item the claims of conditions that are about it."""
+        self._asked: dict[str, list[Item]] = {}
+        """By item those whose conditions are about it."""
         for item in prepared.items.values():
             for claim in walk_claims(item.when):
                 for name in items_of(claim):
                     self._asking.setdefault(name, []).append(claim)
+                    self._asked.setdefault(name, []).append(item)
         self.of = {name: (score, score) for name, score in known.items()}
         """By dimension; scores that there are."""
 
@@ -108,19 +112,51 @@ class _Ends:
             for end in self.of[part]:
                 self._widen(dimension.id, derive(dimension, [*{**now, part: end}.values()]))
 
-    def widen_by_asking(self) -> None:
-        """Heed other answers that may bring up other questions."""
-        prepared, given = self._prepared, self._scored.given
+    def widen_by_asking(self) -> set[str]:
+        """Heed other answers that may bring up other questions.
+
+        Returns the dimensions that such an answer moves, nobody knows how far: there are too many.
+        """
+        untold: set[str] = set()
         for name, claims in self._asking.items():
+            item = self._prepared.items[name]
             if self._scored.shown[name].state != "answered":
                 continue
-            for other in self._list_others(prepared.items[name], claims):
-                self._budget.spend(prepared.asking + len(prepared.items))
-                moved = score_dimensions(prepared, hide(prepared, {**given, name: other}))
-                for dimension in self._known:
-                    end = moved[dimension].score
-                    if end is not None:
-                        self._widen(dimension, end)
+            try:
+                others = self._list_others(item, claims)
+                self._spend(len(others) * (self._prepared.asking + len(self._prepared.items)))
+            except OutOfBudgetError:
+                untold |= self._find_moved(item)
+            else:
+                self._widen_by(item, others)
+        return untold
+
+    def _spend(self, steps: int) -> None:
+        """Spend them, or nothing where there are fewer: they may do for the other items."""
+        if steps > self._budget.left:
+            raise OutOfBudgetError
+        self._budget.spend(steps)
+
+    def _widen_by(self, item: Item, others: list[Answer]) -> None:
+        prepared, given = self._prepared, self._scored.given
+        for other in others:
+            moved = score_dimensions(prepared, hide(prepared, {**given, item.id: other}))
+            for dimension in self._known:
+                end = moved[dimension].score
+                if end is not None:
+                    self._widen(dimension, end)
+
+    def _find_moved(self, item: Item) -> set[str]:
+        """Return the dimensions that an item may move, itself or by what its answer brings up."""
+        items = [item]
+        for each in items:  # it grows
+            items += [other for other in self._asked.get(each.id, []) if other not in items]
+        moved = {each.dimension for each in items}
+        return {
+            name
+            for name, dimension in self._prepared.dimensions.items()
+            if name in moved or any(part in moved for part, _ in dimension.parts)
+        }
 
     def _list_others(self, item: Item, claims: list[Claim]) -> list[Answer]:
         """Return answers that earn least and most, for each way in which conditions see one.
@@ -131,7 +167,7 @@ class _Ends:
         own = [[*answers_in(claim)] for claim in settled]
         is_compared = any(len(each) > 1 or isinstance(each[0], AnswerTo) for each in own if each)
         listed = item.kind.list_farthest(item, find_bounds(settled, item), is_compared=is_compared)
-        self._budget.spend(len(listed[0]) * (READING + len(settled)))
+        self._spend(len(listed[0]) * (READING + len(settled)))
         answers, is_all = read_some(item, listed, self._prepared.scale)
         if not is_all:
             raise OutOfBudgetError

@@ -37,5 +37,6 @@ test("other queries stay", () => {
 });
 
 test("what stands before the theme's rules is the element", () => {
-  assert.equal(withoutTheme(".md-typeset .mm-item {}"), "mirrormark-assessment .mm-item {}");
+  for (const css of [".md-typeset .mm-item {}", ".mm-unthemed .mm-item {}"])
+    assert.equal(withoutTheme(css), "mirrormark-assessment .mm-item {}");
 });

@@ -38,6 +38,21 @@ BLOCK = """() => new Promise((resolve) => {
 })"""
 """A tab that doesn't let go, and another that waits for it: whoever comes later waits for both."""
 UNBLOCK = "() => window.inTheWay.close()"
+HOLD = """() => new Promise((resolve) => {
+  const opening = indexedDB.open("mirrormark");
+  opening.onsuccess = () => {
+    const store = opening.result.transaction("responses", "readwrite").objectStore("responses");
+    window.isHolding = true;
+    const goOn = () => {
+      resolve();
+      if (window.isHolding) store.get("").onsuccess = goOn;
+      else opening.result.close();
+    };
+    goOn();
+  };
+})"""
+"""A tab with a transaction that goes on and on: all others wait for it."""
+LET_GO = "() => (window.isHolding = false)"
 RECORD = """async (key) => {
   const make = MAKE;
   const opening = indexedDB.open("mirrormark");
@@ -79,6 +94,12 @@ class Other:
 
     def unblock(self) -> None:
         self.page.evaluate(UNBLOCK)
+
+    def hold(self) -> None:
+        self.page.evaluate(HOLD)
+
+    def let_go(self) -> None:
+        self.page.evaluate(LET_GO)
 
     def keep(self, assessment: str, make: str) -> None:
         """Keep what a JavaScript function makes as the record of an assessment."""

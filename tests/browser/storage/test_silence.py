@@ -7,8 +7,9 @@ from tests.browser.asking import Asking
 from tests.browser.faults import Host
 from tests.browser.polling import wait_until_instant
 from tests.browser.profile.conftest import ExampleOf, example_of, keep_responses
-from tests.browser.reader import ENGINE_PATIENCE_MS, wait_until_kept
+from tests.browser.reader import ENGINE_PATIENCE_MS, go_to, wait_until_kept
 from tests.browser.storage.conftest import Other, expect_section, find_checked, find_status
+from tests.browser.storage.kept import read_kept
 
 __all__ = ["example_of"]
 
@@ -107,6 +108,68 @@ def test_transactions_that_never_end_are_not_waited_for(asking: Asking, other: O
     page.reload()
     expect(find_status(page)).to_contain_text(WAITING)
     expect(find_checked(page)).to_have_count(0)
+
+
+def list_sittings(page: Page) -> list[str]:
+    return [key for key in read_kept(page)["records"] if "#clarity/" in key]
+
+
+@pytest.mark.parametrize("way", ["block", "hold"])
+def test_what_is_said_not_to_be_possible_is_never_done_later(
+    asking: Asking, other: Other, way: str
+) -> None:
+    page = asking.page
+    begin, end = {"block": (other.block, other.unblock), "hold": (other.hold, other.let_go)}[way]
+    asking.ask()
+    asking.expect_diagnosis()
+    page.get_by_text("Answer again", exact=True).click()
+    begin()
+    again = page.get_by_role("button", name="starting from these answers")
+    again.click()
+    expect(page.locator(".mm-again").get_by_role("status")).to_contain_text("That isn't possible")
+    end()
+    again.click()  # the first one would have been written before this
+    expect(page.get_by_role("heading", name="Decisions")).to_be_focused()
+    assert len(list_sittings(page)) == 2
+    go_to(page, "#result")
+    asking.expect_diagnosis()
+    page.on("dialog", lambda dialog: dialog.accept())
+    begin()
+    page.get_by_role("button", name="Delete these answers").click()
+    expect(find_status(page)).to_contain_text("This browser could not delete")
+    end()
+    expect(find_checked(page)).to_have_count(26)  # as they are still there
+    page.reload()
+    expect(find_checked(page)).to_have_count(26)
+    assert len(list_sittings(page)) == 2
+
+
+@pytest.mark.parametrize("way", ["block", "hold"])
+def test_your_results_say_of_a_deed_that_it_is_not_done_and_of_a_name_that_it_comes(
+    asking: Asking, host: Host, other: Other, way: str
+) -> None:
+    page = asking.page
+    begin, end = {"block": (other.block, other.unblock), "hold": (other.hold, other.let_go)}[way]
+    page.on("dialog", lambda dialog: dialog.accept())
+    asking.open()
+    asking.answer()
+    page.goto(f"{host.address}your-results/")
+    kept = page.locator("[data-kept]")
+    expect(kept).to_have_count(1)
+    message = page.locator(".mm-kept-message")
+    kept.get_by_text("More", exact=True).click()
+    begin()
+    kept.get_by_role("button", name="Delete").click()
+    expect(message).to_contain_text("That isn't possible at the moment. Your answers are as they")
+    end()
+    expect(kept).to_have_count(1)
+    begin()
+    kept.get_by_label("A name of your own").fill("Spring")
+    kept.get_by_role("button", name="Use this name").click()
+    expect(message).to_contain_text("noted on this device")
+    end()
+    expect(message).to_have_text("The name has been changed.")
+    expect(kept.get_by_role("heading")).to_contain_text("Spring")
 
 
 def test_instant_navigation_loses_nothing_meanwhile(

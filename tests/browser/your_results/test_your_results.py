@@ -162,6 +162,35 @@ def test_an_assessment_can_be_answered_again_from_blank_or_from_these_answers(
     expect(chosen).to_have_count(0)
 
 
+@pytest.mark.usefixtures("sparing")
+def test_of_answers_to_an_earlier_text_only_what_fits_is_handed_on(
+    page: Page, open_with: Open, assessments: Compiled, tmp_path: Path
+) -> None:
+    response = make_responses(assessments, 1)[0]
+    first, second, third, *_ = response["answers"]
+    assert response["answers"].pop(first)
+    response["answers"] = {
+        **response["answers"],
+        second: ["a", "b"],  # it was a question with several answers
+        "long-gone": "4",
+    }
+    response["texts"] = {first: "In my own words"}
+    response["content_version"] = "1" * 12
+    open_with()
+    open_file(page, write_responses(tmp_path / "former.responses.json", [response]))
+    card(page, 0).get_by_role("button", name="More").click()
+    page.get_by_role("button", name="Answer again, starting from these answers").click()
+    message = page.locator(".mm-kept-message")
+    expect(message).to_contain_text("3 answers don't fit any more and were left out")
+    expect(message).to_contain_text("long-gone")
+    message.get_by_role("link", name="Go to the questions").click()
+    chosen = page.locator("mirrormark-assessment input:checked")
+    expect(chosen).to_have_count(len(response["answers"]) - 2)
+    expect(page.locator(f"[name='item-{third}']:checked")).to_have_count(1)
+    for each in (first, second):
+        expect(page.locator(f"[name='item-{each}']:checked")).to_have_count(0)
+
+
 def test_two_can_be_compared(quiet_page: Page, open_with: Open, assessments: Compiled) -> None:
     page = quiet_page
     open_with(13)

@@ -11,7 +11,7 @@ from babel.numbers import format_decimal
 
 from mirrormark.insight.explanation.explain_ranges import Range
 from mirrormark.model import title_of
-from mirrormark.wording.catalogue import Catalogue
+from mirrormark.wording.catalogue import MINUS, Catalogue
 
 __all__ = ["Words"]
 
@@ -46,7 +46,8 @@ class Words:
 
     def cut(self, value: Decimal) -> str:
         """Return a number with two decimals, of which more were cut off."""
-        return format_decimal(value, "0.00", locale=self._locale, group_separator=False)
+        written = format_decimal(value, "0.00", locale=self._locale, group_separator=False)
+        return written.replace("-", MINUS)
 
     def fraction(self, value: Fraction) -> str:
         """Return a number without decimals: «3/4», or «3» where it is whole."""

@@ -591,6 +591,12 @@ your-results-of = Ihre Antworten vom { $when }
 your-results-named = Ihre Antworten „{ $name }“ vom { $when }
 your-results-open = Öffnen
 your-results-go-on = Fortfahren
+your-results-left-out =
+    { $count ->
+        [one] Sie antworten noch einmal. Fragen wurden seither geändert: Eine Antwort passt nicht mehr und wurde weggelassen, alle anderen sind eingetragen. Es ist die auf: { $items }
+       *[other] Sie antworten noch einmal. Fragen wurden seither geändert: { $count } Antworten passen nicht mehr und wurden weggelassen, alle anderen sind eingetragen. Es sind die auf: { $items }
+    }
+your-results-go-on-again = Zu den Fragen
 your-results-compare = Vergleichen
 your-results-compare-one = Wählen Sie zum Vergleichen noch einmal Antworten auf „{ $title }“.
 your-results-compare-two = Diese beiden vergleichen
@@ -671,6 +677,8 @@ earlier-link = { $count ->
    *[other] Ihre Ergebnisse: { $count } frühere Diagnosen
   }
 earlier-kept = Ihre Ergebnisse
+earlier-still-here = Ihre Antworten vom { $day } sind noch da. Wenn Sie noch einmal antworten, bleiben sie aufbewahrt, wie sie sind, und Sie können beide Male vergleichen.
+earlier-see-diagnosis = Ihre Diagnose ansehen
 
 ## what-if
 
@@ -1096,7 +1104,7 @@ plain-privacy-link = „Auf einem anderen Gerät weitermachen“ erzeugt in Ihre
 plain-privacy-delete-title = Wie Sie es löschen
 plain-privacy-delete = „Diese Antworten löschen“ am Ende Ihrer Diagnose löscht die Antworten, die Sie sehen, mit allem, was dazugehört. Hat die Website eine Seite „Ihre Ergebnisse“, so zeigt sie alles, was aufbewahrt ist, und kann alles löschen. In den Einstellungen Ihres Browsers können Sie alles löschen, was diese Website gespeichert hat. Ein privates Fenster vergisst alles, wenn Sie es schließen.
 plain-privacy-host-title = Was der Betreiber dieser Website sieht
-plain-privacy-host = Was jeder Betreiber sieht: dass jemand mit Ihrer Internetadresse eine Seite abgerufen hat, und wann. Das Auswertungsprogramm wird einmal geladen, nach Ihrer ersten Antwort. Daran könnte der Betreiber erkennen, dass jemand begonnen hat. Er sieht nie eine Antwort, einen Wert oder eine Diagnose. Nichts wird von einer anderen Adresse geladen, und jede Seite verbietet das Ihrem Browser.
+plain-privacy-host = Was jeder Betreiber sieht: dass jemand mit Ihrer Internetadresse eine Seite abgerufen hat, und wann. Das Auswertungsprogramm wird einmal geladen, nach Ihrer ersten Antwort. Daran könnte der Betreiber erkennen, dass jemand begonnen hat; und ein Teil des Skripts, der Links mit Antworten liest und macht, wird nur dafür geladen. Daran könnte er erkennen, dass jemand so einen Link geöffnet hat oder haben wollte. Er sieht nie eine Antwort, einen Wert oder eine Diagnose. Nichts wird von einer anderen Adresse geladen, und jede Seite verbietet das Ihrem Browser.
 plain-privacy-others-title = Wer Ihre Antworten noch lesen könnte
 plain-privacy-others = Wer denselben Browser auf demselben Gerät benutzt, und Browser-Erweiterungen, denen Sie das Lesen von Seiten erlaubt haben. Teilt diese Website ihre Adresse bis zum ersten einzelnen Schrägstrich mit anderen, wie Projekte desselben Besitzers auf github.io, so könnten auch diese sie lesen. Wählen Sie an einem gemeinsamen Computer „Auf diesem Gerät nichts aufbewahren“, bevor Sie die erste Antwort geben, oder benutzen Sie ein privates Fenster.
 plain-privacy-elsewhere = Andere Websites dürfen diese Selbsteinschätzungen zeigen. Was Sie dort antworten, bleibt ebenfalls auf Ihrem Gerät, getrennt von dem, was Sie hier antworten. Auf einer Seite der anderen Website könnten deren eigene Skripte es lesen; die Selbsteinschätzung sagt das vor der ersten Frage. In einem Frame können sie es nicht. Möchte eine Website Ihre Diagnose wissen, erfährt sie sie nur, wenn Sie zustimmen.

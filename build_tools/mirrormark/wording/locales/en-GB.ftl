@@ -591,6 +591,12 @@ your-results-of = Your answers of { $when }
 your-results-named = Your answers “{ $name }” of { $when }
 your-results-open = Open
 your-results-go-on = Continue
+your-results-left-out =
+    { $count ->
+        [one] You are answering again. Questions here have been changed since: one answer doesn't fit any more and was left out, all others are filled in. It is the one to: { $items }
+       *[other] You are answering again. Questions here have been changed since: { $count } answers don't fit any more and were left out, all others are filled in. They are those to: { $items }
+    }
+your-results-go-on-again = Go to the questions
 your-results-compare = Compare
 your-results-compare-one = Choose one more from “{ $title }” to compare.
 your-results-compare-two = Compare these two
@@ -671,6 +677,8 @@ earlier-link = { $count ->
    *[other] Your results: { $count } earlier diagnoses
   }
 earlier-kept = Your results
+earlier-still-here = Your answers of { $day } are still here. If you answer again, they are kept as they are, and you can compare the two.
+earlier-see-diagnosis = See their diagnosis
 
 ## what-if
 
@@ -1096,7 +1104,7 @@ plain-privacy-link = “Continue on another device” makes a link, and a QR cod
 plain-privacy-delete-title = How to delete it
 plain-privacy-delete = “Delete these answers”, at the end of your diagnosis, deletes the answers that you see, with all that goes with them. Where the site has a page “Your results”, it lists all that is kept, and can erase everything. The settings of your browser can delete everything that this site has stored. A private window forgets it all when you close it.
 plain-privacy-host-title = What the host of this site sees
-plain-privacy-host = What every host sees: that somebody at your internet address asked for a page, and when. The scoring program is loaded once, after your first answer, so the host could also tell that somebody began. The host never sees an answer, a score or a diagnosis. Nothing is loaded from any other address, and each page forbids your browser to do so.
+plain-privacy-host = What every host sees: that somebody at your internet address asked for a page, and when. The scoring program is loaded once, after your first answer, so the host could also tell that somebody began; and a part of the script that reads and makes links with answers is loaded for these alone, so it could tell that somebody opened or wanted one. The host never sees an answer, a score or a diagnosis. Nothing is loaded from any other address, and each page forbids your browser to do so.
 plain-privacy-others-title = Who else could read your answers
 plain-privacy-others = Whoever uses the same browser on the same device, and browser extensions that you have allowed to read pages. If this site shares its address with others up to the first single slash, as projects of one owner do on github.io, these could read them too. On a shared computer, choose “Keep nothing on this device” before your first answer, or use a private window.
 plain-privacy-elsewhere = Other sites may show these assessments. Answers that you give there stay on your device, too, apart from those that you give here. In a page of another site, that site's own scripts could read them, and the assessment says so above its first question. Shown in a frame, they couldn't. A site that wants to know your diagnosis is told it only if you agree.

@@ -10,6 +10,7 @@ const CLASSES = /** @type {const} */ ({
   arrival: "arrival",
   outdated: "outdated",
   notices: "notices",
+  stillHere: "still-here",
   onePage: "one-page",
   finding: "finding",
   outcomes: "outcomes",

@@ -6,14 +6,12 @@
  */
 import { render } from "lit-html";
 import { engine } from "../engine/client.js";
-import { backTemplate, waitingTemplate } from "../engine/waiting.js";
+import { backTemplate } from "../engine/waiting.js";
 import { onDemand } from "../on-demand.js";
 import { onceConnected, unloadedTemplate } from "../parts/unloaded.js";
 import { wantsToSaveData } from "../saving-data.js";
 import { outlasts } from "../store/words.js";
-
-/** What lies in the browser's cache is there before anybody has read that they have to wait. */
-const PATIENCE_MS = 300;
+import { sayWaiting } from "./result-waiting.js";
 
 /** @type {ReturnType<typeof onDemand<typeof import("./result-step.js")>>} */
 const script = onDemand(() => import("./result-step.js"), "ResultStep");
@@ -74,17 +72,9 @@ export class ResultPart {
   /** @param {() => void} onShown */
   async #load(onShown) {
     const turn = this.#asked;
-    const isReady = document.documentElement.dataset.engine === "ready";
-    const wait = () => {
-      if (turn !== this.#asked) return;
-      render(waitingTemplate(engine, this.t), this.place);
-      onShown();
-    };
-    const timer = setTimeout(wait, isReady ? PATIENCE_MS : 0);
+    const end = sayWaiting(this.place, this.t, () => turn === this.#asked, onShown);
     engine.boot().catch(() => {}); // the step hears of it
-    const found = await script.load();
-    clearTimeout(timer);
-    return found;
+    return script.load().finally(end);
   }
 
   /**

@@ -31,9 +31,7 @@ import { WhatIf } from "../what-if/what-if.js";
 import { keepInPlace } from "../what-if/place.js";
 import { againTemplate } from "./again-place.js";
 import { PlanStep } from "./plan-step.js";
-
-/** An engine that is ready mostly answers before anybody has read that they have to wait. */
-const PATIENCE_MS = 300;
+import { sayWaiting } from "./result-waiting.js";
 
 export class ResultStep {
   /** Counts results asked for, so that a late one is never shown in the place of a newer one. */
@@ -99,14 +97,7 @@ export class ResultStep {
    */
   async show(onShown, beside) {
     const asked = ++this.#asked;
-    const wait = () => {
-      if (asked !== this.#asked) return;
-      render(waitingTemplate(engine, this.t), this.places.steps);
-      onShown();
-    };
-    const isReady = document.documentElement.dataset.engine === "ready";
-    const timer = isReady ? setTimeout(wait, PATIENCE_MS) : undefined;
-    if (!isReady) wait();
+    const end = sayWaiting(this.places.steps, this.t, () => asked === this.#asked, onShown);
     void loadCharts();
     try {
       await engine.boot();
@@ -124,7 +115,7 @@ export class ResultStep {
       if (!(error instanceof EngineFailure)) throw error;
       this.#showFailure(error.failure, () => void this.show(onShown, beside));
     } finally {
-      clearTimeout(timer);
+      end();
     }
     onShown();
   }

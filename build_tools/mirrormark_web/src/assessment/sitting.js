@@ -1,13 +1,10 @@
 /** One reader answering one assessment, in the form that the page already holds. */
-import { nothing, render } from "lit-html";
 import { ArrivalPlace } from "../carry/arrival-place.js";
 import { loadCarry } from "../carry/load-carry.js";
 import { engine } from "../engine/client.js";
 import { QuestionForm } from "../form/form.js";
-import { pageHasMoved } from "../presses.js";
 import { QUIET_MS } from "../store/patience.js";
 import { ResponseStore } from "../store/store.js";
-import { outlasts } from "../store/words.js";
 import { createTranslate } from "../text/text.js";
 import { Branching } from "../form/branching.js";
 import { Notes } from "../notes/notes.js";
@@ -15,27 +12,23 @@ import { Notices } from "../notices/notices.js";
 import { Anew } from "./anew.js";
 import { Arrivals } from "./arrivals.js";
 import { Beside } from "./beside.js";
-import { showCheck } from "./check-step.js";
 import { Earlier } from "./earlier.js";
-import { addressOf, firstStep, stepToGoOn } from "./journey.js";
+import { stepToGoOn } from "./journey.js";
 import { KeepingBox } from "./keeping-box.js";
 import { KeptAnswers } from "./kept-answers.js";
 import { findPlaces } from "./places.js";
 import { ResultPart } from "./result-part.js";
-import { Route } from "./route.js";
-import { SectionStep } from "./section-step.js";
 import { Status } from "./status.js";
+import { Steps } from "./steps.js";
+import { StillHere } from "./still-here.js";
 
 /**
  * @typedef {import("../contract.js").CompiledAssessment} Compiled
- * @typedef {import("./journey.js").Step} Step
  * @typedef {import("../contract.js").AssessmentPage} Data what the page carries
  */
 
 export class Sitting {
   #connection = new AbortController();
-  /** Whether the reader left the check page only to change an answer. */
-  #isDetour = false;
 
   /**
    * @param {HTMLElement} element whose HTML the generator wrote
@@ -45,8 +38,6 @@ export class Sitting {
   constructor(element, data, { address, lead, confirm, links, isAtHome }) {
     this.element = element;
     this.places = findPlaces(element);
-    this.lead = lead;
-    this.confirm = confirm;
     this.links = links;
     this.compiled = data.compiled;
     this.t = createTranslate(data.language, data.strings, data.author, data.direction);
@@ -66,20 +57,22 @@ export class Sitting {
     this.beside = new Beside(store, () => this.answers.sitting, sayTrouble);
     this.notes = new Notes(form, (itemId, text) => this.#keepNote(itemId, text), signal);
     this.keeping = this.#makeKeepingBox(signal);
-    this.section = this.#makeSectionStep();
+    const { title } = compiled;
+    const leaving = { answers: this.answers, status: this.status, confirm, title, t };
+    this.anew = new Anew(leaving, () => this.#goToStart(), signal);
+    this.stillHere = new StillHere(this.places.stillHere, store, t, (day) =>
+      this.anew.begin(true, day),
+    );
     this.result = this.#makeResult(data, signal);
-    const findShown = () => this.branching.sections;
-    const arrive = (/** @type {Step} */ step) => this.#arrive(step);
-    this.route = new Route(element, compiled.sections, findShown, arrive, signal, address);
-    this.step = this.route.read();
-    if (this.step.kind === "result") this.result.prepare(); // while answers are being read
     this.arrivals = this.#makeArrivals(data, signal);
+    this.steps = this.#makeSteps(lead, address, signal);
+    if (this.steps.step.kind === "result") this.result.prepare(); // while answers are being read
     form.addEventListener("input", () => this.#keep(), { signal });
     const leave = () => this.answers.isBehind && void this.#catchUp();
     form.addEventListener("focusout", leave, { signal });
     store.tabs.listen(() => void this.#catchUp(), signal);
     const receive = () => {
-      this.route.restore();
+      this.steps.route.restore();
       void this.arrivals.receive();
     };
     links.listen(receive, signal);
@@ -99,20 +92,12 @@ export class Sitting {
     return new KeepingBox(place, isBegun, this.t, signal);
   }
 
-  #makeSectionStep() {
-    const { introduction, errors, steps } = this.places;
-    const places = { form: this.form.form, introduction, errors, steps };
-    return new SectionStep(places, this.branching, this.t, (hash) => this.route.goTo(hash));
-  }
-
   /**
    * @param {Data} data
    * @param {AbortSignal} signal
    */
   #makeResult(data, signal) {
-    const { places, answers, beside, branching, links, status, confirm, t } = this;
-    const { title } = this.compiled;
-    const anew = new Anew({ answers, status, confirm, title, t }, () => this.#goToStart(), signal);
+    const { places, answers, beside, branching, links, anew } = this;
     const ways = {
       onAgain: (/** @type {boolean} */ isBlank, /** @type {Date} */ day) =>
         anew.begin(isBlank, day),
@@ -144,33 +129,48 @@ export class Sitting {
     );
   }
 
+  /**
+   * @param {import("./own-page.js").Surroundings["lead"]} lead
+   * @param {import("./own-page.js").Address} address
+   * @param {AbortSignal} signal
+   */
+  #makeSteps(lead, address, signal) {
+    const { element, places, compiled, branching, notes, answers, keeping } = this;
+    const { status, stillHere, earlier, result, links } = this;
+    const parts = { element, places, compiled, branching, notes, answers, keeping };
+    const onLeave = () => this.arrivals.forget();
+    const beside = { status, stillHere, earlier, result, home: links.home, lead, onLeave };
+    return new Steps({ ...parts, ...beside }, address, signal);
+  }
+
   /** Shows the step at once where that needs no kept answers, or where they are at hand. */
   async #start() {
     const isBack = this.answers.recall();
     // Where conditions decide what there is, an address can't be followed before answers are read.
-    const { hash } = this.route.address;
+    const { hash } = this.steps.route.address;
     const isPlain = !this.branching.hasConditions || !hash;
-    const isEarly = isBack || (this.step.kind === "section" && isPlain);
+    const isEarly = isBack || (this.steps.step.kind === "section" && isPlain);
     if (isBack) this.#branch();
-    if (isEarly) this.#show(isBack && hash !== "");
+    if (isEarly) this.steps.show(isBack && hash !== "");
     if (isBack) this.keeping.open();
     if (isBack) return this.#catchUp();
     if (!isEarly) this.#wait();
     const hasAnswers = await this.answers.restore();
     if (this.#connection.signal.aborted) return;
     void this.earlier?.show();
+    void this.steps.showStillHere();
     this.keeping.open();
     this.#branch();
-    if (!isEarly) this.#show(false);
+    if (!isEarly) this.steps.show(false);
     void this.#readBeside();
     if (this.answers.trouble) this.status.sayTrouble();
-    else if (hasAnswers && this.step.kind === "section") this.status.say(this.t("store-restored"));
+    else if (hasAnswers && this.steps.step.kind === "section")
+      this.status.say(this.t("store-restored"));
   }
 
   /** Shows nothing until it is known what was answered; says so where that takes a moment. */
   #wait() {
-    this.element.dataset.step = "waiting";
-    this.#clear();
+    this.steps.wait();
     const say = () => {
       if (this.element.dataset.step === "waiting") this.status.say(this.t("store-reading"));
     };
@@ -181,8 +181,7 @@ export class Sitting {
   #branch() {
     this.branching.update();
     if (!this.branching.hasConditions) return;
-    this.route.correct();
-    this.step = this.route.read();
+    this.steps.correct();
   }
 
   #keep() {
@@ -191,7 +190,7 @@ export class Sitting {
     this.keeping.refresh();
     const { added, removed } = this.branching.update();
     if (added || removed) {
-      this.section.refresh();
+      this.steps.section.refresh();
       const changes = [
         added ? this.t("form-added", { count: added }) : "",
         removed ? this.t("form-removed", { count: removed }) : "",
@@ -220,8 +219,8 @@ export class Sitting {
     if (this.#connection.signal.aborted) return;
     if (notes) this.notes.write(notes); // else those on show stay
     this.keeping.refresh();
-    if (this.step.kind === "check") this.#showCheck();
-    if (this.step.kind === "result") void this.result.showBeside();
+    if (this.steps.step.kind === "check") this.steps.showCheck();
+    if (this.steps.step.kind === "result") void this.result.showBeside();
   }
 
   /** Follows what the reader has changed in another tab. */
@@ -234,38 +233,31 @@ export class Sitting {
     this.status.sayTrouble();
     void this.arrivals.receive(); // a link may have waited for that
     if (!taken) return;
+    void this.steps.showStillHere();
     this.keeping.refresh();
     this.branching.update();
-    const isGone = this.#isGone();
+    const isGone = this.steps.isGone();
     if (isGone) {
-      this.route.correct();
-      this.step = this.route.read();
-      this.#show(false);
+      this.steps.correct();
+      this.steps.show(false);
     }
-    const { kind } = this.step;
-    if (kind === "result" && this.result.compare(() => this.#showNews()))
+    const { kind } = this.steps.step;
+    if (kind === "result" && this.result.compare(() => this.steps.showNews()))
       this.places.live.textContent = this.t("result-outdated");
     if (kind === "result") return;
-    if (!isGone && kind === "section") this.section.refresh();
-    if (!isGone && kind === "check") this.#showCheck();
+    if (!isGone && kind === "section") this.steps.section.refresh();
+    if (!isGone && kind === "check") this.steps.showCheck();
     if (isCleared) return this.status.say(this.t("store-cleared-elsewhere"));
     if (isOther && isBlank) return this.status.say(this.t("store-begun-elsewhere"));
     if (isOther) return this.status.say(this.t("store-opened"));
     this.status.say(isFirst ? this.t("store-restored") : this.t("store-elsewhere"));
   }
 
-  /** Whether there is nothing any more of what the reader was looking at. */
-  #isGone() {
-    const { step } = this;
-    if (step.kind !== "section") return !Object.keys(this.form.read()).length;
-    return !this.branching.sections.some(({ id }) => id === step.section);
-  }
-
   /** Leads to the first question of answers that have nothing beside them yet. */
   #goToStart() {
     this.notes.write({});
     this.branching.update();
-    this.route.goTo(`#section-${this.compiled.sections[0]?.id}`);
+    this.steps.goToStart();
   }
 
   /** Leads to where a reader goes on whose answers a link has brought. */
@@ -274,81 +266,6 @@ export class Sitting {
     const answers = this.form.readUsable();
     const isLacking = (/** @type {string} */ id) =>
       Boolean(this.form.controls.get(id)?.kind.counts) && !(id in answers);
-    this.route.replace(addressOf(stepToGoOn(this.branching.sections, isLacking)));
-    this.#arrive(this.route.read());
-  }
-
-  /** @param {Step} step */
-  #arrive(step) {
-    const before = this.step;
-    this.step = step;
-    const isSection = step.kind === "section";
-    const isSameSection = isSection && before.kind === "section" && before.section === step.section;
-    if (isSameSection && step.item) {
-      // A link of the error summary: the summary and its marks stay.
-      pageHasMoved();
-      this.form.focus(step.item);
-      return;
-    }
-    this.#isDetour = isSection && step.item !== undefined && before.kind === "check";
-    this.#show(true);
-  }
-
-  /** @param {boolean} moveFocus whether the reader asked for this step, rather than the page */
-  #show(moveFocus) {
-    if (this.step.kind !== "section" && this.#isGone()) {
-      // Nothing to check or to score, as on the way back after answers were deleted.
-      this.step = firstStep(this.branching.sections);
-      this.route.replace(`#section-${this.compiled.sections[0]?.id}`);
-    }
-    const { step } = this;
-    this.element.dataset.step = step.kind;
-    pageHasMoved();
-    this.#clear();
-    void this.earlier?.show();
-    if (step.kind === "section") this.section.show(step.section, this.#isDetour);
-    if (step.kind === "check") this.#showCheck();
-    if (step.kind === "result") {
-      void this.result.show(() => this.#showNews(), step.beside);
-    } else if (step.kind === "section" && step.item && moveFocus) {
-      this.form.focus(step.item);
-    } else if (moveFocus) {
-      this.#focusHeading();
-    }
-  }
-
-  #clear() {
-    this.keeping.show();
-    this.status.clear();
-    this.arrivals.forget();
-    this.places.live.textContent = "";
-    this.result.hide();
-    this.section.hide();
-    render(nothing, this.places.steps);
-  }
-
-  #showCheck() {
-    const check = () => this.route.goTo("#result");
-    this.result.prepare();
-    const { branching, links, notes } = this;
-    const isKept = outlasts(this.answers.trouble);
-    const carried = { home: links.home, results: this.results, isKept };
-    showCheck(this.places.steps, { branching, notes: notes.read(), carried }, check);
-  }
-
-  /** Leads to what has taken the place of what was there. */
-  #showNews() {
-    pageHasMoved();
-    this.#focusHeading();
-  }
-
-  #focusHeading() {
-    for (const heading of this.element.querySelectorAll(".mm-heading")) {
-      if (heading instanceof HTMLElement && heading.offsetParent !== null) {
-        heading.focus({ preventScroll: true });
-        this.lead(heading, !this.places.introduction.hidden);
-        return;
-      }
-    }
+    this.steps.moveTo(stepToGoOn(this.branching.sections, isLacking));
   }
 }

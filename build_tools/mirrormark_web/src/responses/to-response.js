@@ -49,7 +49,7 @@ export function toResponse(response, compiled) {
  * @param {Answer | null} answer
  * @param {Item} item
  */
-function isAnswer(answer, item) {
+export function isAnswer(answer, item) {
   if (answer === null) return false;
   if (item.allow.some((state) => state === answer)) return true;
   return KINDS[item.kind].numbering.find(answer, item) !== undefined;

@@ -5,7 +5,7 @@
 import { transact } from "./database.js";
 import { drawId, heldOf } from "./held.js";
 import { Journal } from "./journal.js";
-import { within } from "./patience.js";
+import { inTimeOrNever, Silence, within } from "./patience.js";
 import { Draft, recordsOf } from "./records.js";
 import { Shelf } from "./shelf.js";
 import { Newer } from "./times.js";
@@ -160,7 +160,7 @@ export class Access {
   }
 
   /**
-   * Changes what is kept of several assessments, all of it or nothing.
+   * Changes what is kept of several assessments, all of it or nothing; and nothing once it was waited for in vain.
    *
    * @template T
    * @param {Access[]} accesses
@@ -169,8 +169,15 @@ export class Access {
    */
   static async changeAll(accesses, act) {
     for (const access of accesses) access.#takeNotes();
-    const performing = Access.#perform(accesses, act);
-    await Promise.all(accesses.map((access) => access.#ask(performing)));
+    const performing = inTimeOrNever((signal) => Access.#perform(accesses, act, signal));
+    try {
+      await Promise.all(accesses.map((access) => access.#heed(performing)));
+    } catch (error) {
+      // What was called off never answers; a look does, as soon as anything does.
+      if (error instanceof Silence)
+        for (const access of accesses) access.look(async () => {}).catch(() => {});
+      throw error;
+    }
     return performing;
   }
 
@@ -180,18 +187,20 @@ export class Access {
    * @template T
    * @param {Access[]} accesses
    * @param {(shelves: Shelf[]) => Promise<T>} act
+   * @param {AbortSignal} [signal] calls it off
    * @returns {Promise<T>}
    */
-  static async #perform(accesses, act) {
+  static async #perform(accesses, act, signal) {
     const before = accesses.map(({ held }) => ({ pending: [...held.pending], newId: held.newId }));
-    const { shelves, made, isNews } = await transact("readwrite", async (records) => {
+    const change = async (/** @type {import("./records.js").Records} */ records) => {
       const draft = new Draft(records);
       const shelves = [];
       for (const access of accesses) shelves.push(await access.#openShelf(draft));
       const made = await act(shelves);
       await draft.commit();
       return { shelves, made, isNews: draft.isChanged };
-    });
+    };
+    const { shelves, made, isNews } = await transact("readwrite", change, signal);
     for (const [place, access] of accesses.entries()) {
       const [shelf, held] = [shelves[place], before[place]];
       if (shelf && held) access.#settle(shelf, held);
@@ -220,12 +229,22 @@ export class Access {
    * Waits for the database as long as one can be asked to, and notes what is wrong with it.
    *
    * @template T
+   * @param {Promise<T>} answer that may still come later
+   */
+  #ask(answer) {
+    return this.#heed(within(answer, () => this.#mend(true)));
+  }
+
+  /**
+   * Notes what is wrong with the database.
+   *
+   * @template T
    * @param {Promise<T>} answer
    */
-  async #ask(answer) {
+  async #heed(answer) {
     const { held } = this;
     try {
-      const given = await within(answer, () => this.#mend(true));
+      const given = await answer;
       this.#mend(false);
       return given;
     } catch (error) {

@@ -26,7 +26,7 @@ export function carryOver(kept, about, id) {
   delete response.begun; // nobody has noted it
   const version = readVersion(kept.contentVersion);
   response.content_version = version;
-  const moment = readMoment(kept.savedAt, Object.values(changed));
+  const moment = readMoment(kept.savedAt, changed, false);
   if (moment) response.answered = response.changed = moment;
   else delete response.changed;
   for (const [part, value] of Object.entries(readEntries(kept.answers, readAnswer)))

@@ -109,11 +109,13 @@ async function begin(mode) {
  * @template T
  * @param {IDBTransactionMode} mode
  * @param {(records: Records) => Promise<T>} work
+ * @param {AbortSignal} [signal] calls it off: then it rejects with the signal's reason, and nothing has changed, nor
+ *   ever will. What is being written already is waited for
  * @returns {Promise<T>}
  */
-export async function transact(mode, work) {
+export async function transact(mode, work, signal) {
   const inMemory = recordsInMemory();
-  return inMemory ? work(recordsOf(inMemory)) : transactStored(mode, work);
+  return inMemory ? work(recordsOf(inMemory)) : transactStored(mode, work, signal);
 }
 
 /**
@@ -122,20 +124,36 @@ export async function transact(mode, work) {
  * @template T
  * @param {IDBTransactionMode} mode
  * @param {(records: Records) => Promise<T>} work
+ * @param {AbortSignal} [signal]
  * @returns {Promise<T>}
  */
-export async function transactStored(mode, work) {
-  const transaction = await begin(mode);
+export async function transactStored(mode, work, signal) {
+  const end = whenAborted(signal);
+  const transaction = await Promise.race([begin(mode), end]);
   if (!transaction) return work(recordsOf(new Map()));
   transaction.done.catch(() => {}); // the request itself says why
   try {
-    const made = await work(recordsOfStore(transaction.store));
+    const made = await Promise.race([work(recordsOfStore(transaction.store)), end]);
+    // All is asked for. Once the browser commits it, nobody can take that back.
+    signal?.addEventListener("abort", () => abort(transaction));
     await transaction.done;
     return made;
   } catch (error) {
     abort(transaction);
-    throw error;
+    throw signal?.aborted ? signal.reason : error;
   }
+}
+
+/**
+ * Rejects when a signal says so, and else never ends.
+ *
+ * @param {AbortSignal} [signal]
+ * @returns {Promise<never>}
+ */
+function whenAborted(signal) {
+  return new Promise((_resolve, reject) => {
+    signal?.addEventListener("abort", () => reject(signal.reason));
+  });
 }
 
 /**

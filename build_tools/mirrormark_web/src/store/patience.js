@@ -28,3 +28,17 @@ export function within(promise, onLate) {
       .then((value) => (isLate ? onLate() : resolve(value)), reject);
   });
 }
+
+/**
+ * Has something done in time, or never: what takes too long is called off, and rejects with a `Silence`.
+ *
+ * @template T
+ * @param {(signal: AbortSignal) => Promise<T>} act rejects with the signal's reason where it is called off, and only
+ *   where nothing comes of it any more
+ * @returns {Promise<T>}
+ */
+export async function inTimeOrNever(act) {
+  const ending = new AbortController();
+  const timer = setTimeout(() => ending.abort(new Silence()), PATIENCE_MS);
+  return act(ending.signal).finally(() => clearTimeout(timer));
+}

@@ -51,13 +51,13 @@ function readResponse(kept, { id, assessment }, changed) {
     content_version: readVersion(kept.content_version),
     answers: readFitting("answers", kept.answers, readAnswer),
   };
-  const moment = readMoment(kept.changed, Object.values(changed));
-  if (moment) response.changed = moment;
   for (const field of PLAIN) {
     if (kept[field] === undefined) continue;
     const copy = copyData(kept[field]);
     if (fits(field, copy)) Reflect.set(response, field, copy);
   }
+  const moment = readMoment(kept.changed, changed, isDated(response));
+  if (moment) response.changed = moment;
   for (const field of /** @type {const} */ (["texts", "notes"])) {
     const words = readFitting(field, kept[field], (each) => (isText(each) ? each : undefined));
     if (Object.keys(words).length) response[field] = words;
@@ -94,11 +94,15 @@ export function readVersion(value) {
  * A date that is none is that of the last change that is known. Where none is, there is none to invent.
  *
  * @param {unknown} value
- * @param {number[]} times
+ * @param {Record<string, number>} changed when each part was
+ * @param {boolean} isDated whether something else tells when there were answers; or else what is put beside them
+ *   doesn't, either
  */
-export function readMoment(value, times) {
+export function readMoment(value, changed, isDated) {
   if (isText(value) && fits("changed", value)) return value;
-  const latest = times.reduce((one, other) => Math.max(one, other), 0);
+  const latest = Object.entries(changed)
+    .filter(([part]) => isDated || isAnswer(part))
+    .reduce((last, [, time]) => Math.max(last, time), 0);
   return latest ? momentOf(latest) : undefined;
 }
 

@@ -232,9 +232,8 @@ export class ResponseStore {
 
   /** @param {string} id of the sitting that is deleted */
   async remove(id) {
-    const isItsNote = (/** @type {Note} */ { sitting }) => sitting === id;
-    this.#access.drop(isItsNote);
     await this.#access.change((shelf) => shelf.remove(id));
+    this.#access.drop(({ sitting }) => sitting === id); // what was noted meanwhile would bring it back
     this.turn();
   }
 

@@ -1,10 +1,11 @@
 /** What a reader can do with what is kept here, but for files. */
 import { html } from "lit-html";
 import { pageHasMoved } from "../presses.js";
+import { fitToday } from "../responses/fitting.js";
 import { askToPersist, erase } from "../store/site.js";
-import { answersOf } from "../store/store.js";
 import { sayWhich } from "./describe.js";
 import { choose } from "./grouping.js";
+import { leftOutTemplate } from "./message.js";
 import { heldTemplate } from "./storage.js";
 import { addressBeside, leadTo } from "./ways.js";
 
@@ -14,6 +15,9 @@ import { addressBeside, leadTo } from "./ways.js";
  * @typedef {import("./types.js").Sitting} Sitting
  * @typedef {import("./results.js").Results} Results
  */
+
+/** What is handed on where nothing is to be. */
+const NOTHING = { answers: {}, leftOut: [] };
 
 /**
  * What changes the list.
@@ -35,9 +39,9 @@ export function makeDeeds(page) {
     },
     async name({ response }, name) {
       const { assessment, id } = response;
-      if (!(await page.attempt(assessment, (store) => store.saveBeside({ name }, id)))) return;
-      await page.read();
-      page.say(t("your-results-name-kept"));
+      const keep = (/** @type {import("../store/store.js").ResponseStore} */ store) =>
+        store.saveBeside({ name }, id);
+      await page.keep(assessment, keep, t("your-results-name-kept"));
     },
     async remove({ response }) {
       const { assessment, id } = response;
@@ -100,9 +104,12 @@ export function makeWays(page) {
       if (isOpen) leadTo(page.element, addressBeside(listed.url, then.response.id));
     },
     async again({ id: assessment, listed }, from) {
-      const given = from ? answersOf(from.response) : {};
-      const isBegun = await page.attempt(assessment, (store) => store.begin(given));
-      if (isBegun && listed) leadTo(page.element, listed.url);
+      if (!listed) return;
+      const { answers, leftOut } = from ? fitToday(from.response, listed.compiled) : NOTHING;
+      if (!(await page.attempt(assessment, (store) => store.begin(answers)))) return;
+      if (!leftOut.length) return leadTo(page.element, listed.url);
+      await page.read();
+      page.say(leftOutTemplate(leftOut, listed, page.t)); // here: the other page may be loaded anew
     },
   };
 }

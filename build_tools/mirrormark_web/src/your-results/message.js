@@ -25,6 +25,19 @@ export function takenTemplate(taken, t) {
 }
 
 /**
+ * Says which answers fit no more, and leads to where the others are.
+ *
+ * @param {string[]} leftOut ids of items
+ * @param {import("./types.js").Listed} listed
+ * @param {Translate} t
+ */
+export function leftOutTemplate(leftOut, { compiled, url }, t) {
+  const items = leftOut.map((id) => compiled.items.find((each) => each.id === id)?.text || id);
+  return html`<p>${t("your-results-left-out", { count: items.length, items })}</p>
+    <p><a href=${url}>${t("your-results-go-on-again")}</a></p>`;
+}
+
+/**
  * @param {Refusal} refusal
  * @param {Translate} t
  */

@@ -37,6 +37,8 @@ export class Results {
   #soon;
   /** Browsers take their time to say so. */
   #canShare = false;
+  /** What to say once it is kept. @type {{store: ResponseStore, words: string} | undefined} */
+  #later;
   /** What is kept; undefined as long as the browser hasn't told. @type {Group[] | undefined} */
   groups;
   /** @type {import("../store/site.js").Kept[]} */
@@ -110,7 +112,8 @@ export class Results {
     this.groups = kept && group(kept, this.assessments);
     this.#forgetGone();
     this.show();
-    if (!kept) this.#readSoon(AGAIN_MS);
+    if (kept) this.#sayLater();
+    else this.#readSoon(AGAIN_MS);
     void this.#readStorage(asked);
   }
 
@@ -155,7 +158,7 @@ export class Results {
    * Asks something of a store. Where that fails, the page says why, and returns whether it went well.
    *
    * @param {string} id of the assessment
-   * @param {(store: ResponseStore) => Promise<unknown>} deed
+   * @param {(store: ResponseStore) => Promise<unknown>} deed of which nothing comes where it fails
    */
   async attempt(id, deed) {
     const store = this.storeOf(id);
@@ -163,9 +166,34 @@ export class Results {
       await deed(store);
       return true;
     } catch {
-      this.say(troubleWords(store.trouble || "waiting", this.t));
+      const isWaiting = store.trouble === "waiting" || !store.trouble;
+      this.say(isWaiting ? this.t("again-failed") : troubleWords(store.trouble, this.t));
       return false;
     }
+  }
+
+  /**
+   * Keeps something, and says what has become of it: at once, or when the database takes what was only noted.
+   *
+   * @param {string} id of the assessment
+   * @param {(store: ResponseStore) => Promise<unknown>} keep notes it, and has it written
+   * @param {string} words for when it is kept
+   */
+  async keep(id, keep, words) {
+    const store = this.storeOf(id);
+    const isKept = await keep(store).then(
+      () => true,
+      () => false,
+    );
+    if (isKept) await this.read();
+    this.say(isKept ? words : troubleWords(store.trouble, this.t));
+    this.#later = isKept ? undefined : { store, words };
+  }
+
+  /** Says what has become of what was only noted, once it is kept. */
+  #sayLater() {
+    const { store, words } = this.#later ?? {};
+    if (words && store && !store.trouble) this.say(words);
   }
 
   get #around() {
@@ -206,6 +234,7 @@ export class Results {
    * @param {string | import("lit-html").TemplateResult} words
    */
   say(words) {
+    this.#later = undefined;
     render(
       typeof words === "string" ? html`<p>${words}</p>` : words,
       this.#part("mm-kept-message"),

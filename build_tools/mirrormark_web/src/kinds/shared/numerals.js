@@ -8,7 +8,7 @@
  *   | {fault: "two-ways", meant: string, other: string}} Reading
  *   what was read, or why it can't be, with what was probably `meant` in plain signs
  */
-import { writeNumeral } from "../../text/numbers.js";
+import { asTyped, writeNumeral } from "../../text/numbers.js";
 
 /** So many digits a number of a browser holds for certain. */
 const MOST_DIGITS = 15;
@@ -56,7 +56,7 @@ export function readNumeral(text, quantity) {
  * @param {Translate} t
  */
 export function spellNumeral(value, quantity, t) {
-  const text = t.numeral(value);
+  const text = asTyped(t.numeral(value));
   const reading = readNumeral(text, quantity);
   return reading && "value" in reading ? text : withoutThousand(text);
 }

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { Silence, within } from "../../../src/store/patience.js";
+import { inTimeOrNever, Silence, within } from "../../../src/store/patience.js";
 
 /** Lets all promises that are settled be heard. */
 const settle = () => new Promise((resolve) => setImmediate(resolve));
@@ -41,4 +41,29 @@ test("a failure that comes late is nobody's news", async (t) => {
   reject(new Error("no"));
   await settle();
   assert.equal(onLate.mock.callCount(), 0);
+});
+
+test("what is done in time is passed on, and its signal stays quiet", async (t) => {
+  t.mock.timers.enable({ apis: ["setTimeout"] });
+  /** @type {AbortSignal | undefined} */
+  let given;
+  const made = await inTimeOrNever(async (signal) => ((given = signal), 7));
+  t.mock.timers.tick(60_000);
+  assert.equal(made, 7);
+  assert.equal(given?.aborted, false);
+});
+
+test("what takes too long is called off, and is waited for where that comes too late", async (t) => {
+  t.mock.timers.enable({ apis: ["setTimeout"] });
+  const { promise, resolve } = Promise.withResolvers();
+  const calledOff = inTimeOrNever(
+    (signal) =>
+      new Promise((_, reject) => signal.addEventListener("abort", () => reject(signal.reason))),
+  );
+  const tooLate = inTimeOrNever(() => promise);
+  calledOff.catch(() => {});
+  t.mock.timers.tick(3000);
+  await assert.rejects(calledOff, Silence);
+  resolve("written");
+  assert.equal(await tooLate, "written");
 });

@@ -41,6 +41,29 @@ const of = (others) => ({
 });
 const [JANUARY, FEBRUARY, MARCH] = ["2026-01-01", "2026-02-01", "2026-03-01"];
 
+test("nothing that is put beside answers of no known day gives them one, however often they are read", async () => {
+  const { add, note, list, change } = open();
+  await add(of({ plan: [{ words: "Ask", done: false }] }));
+  const beside = {
+    "name:": "Spring",
+    "note:flat": "Thinking of March",
+    "plan:": [{ words: "Ask", done: true }],
+  };
+  for (const [part, value] of Object.entries(beside)) {
+    await note(ID, { part, value });
+    await change(async (shelf) => shelf.show(ID));
+    const [only] = await list();
+    assert.deepEqual([only.begun, only.answered, only.changed], [undefined, undefined, undefined]);
+  }
+  const [kept] = await list();
+  const other = open();
+  assert.equal(await other.add(kept), "added"); // carried to another device
+  await other.note(ID, { part: "name:", value: "Autumn" });
+  assert.equal((await other.list())[0].changed, undefined);
+  await note(ID, { part: "flat", value: "2" });
+  assert.equal((await list())[0].answered, new Date(NOON).toISOString());
+});
+
 test("a response is added once, and one that says no more changes nothing", async () => {
   const { add, list } = open();
   const whole = { answers: { flat: "1", tools: ["a"] }, changed: FEBRUARY };

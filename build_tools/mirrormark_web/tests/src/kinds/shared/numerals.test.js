@@ -77,5 +77,6 @@ test("an answer is written so that it can be read again, in any language", () =>
 test("an answer that could be a thousand is written with a fourth decimal", () => {
   const german = createTranslate("de", "");
   assert.equal(spellNumeral(1.125, thousandths, german), "1,1250");
+  assert.equal(spellNumeral(-7.5, thousandths, german), "-7,5"); // with what keyboards have
   assert.equal(spellNumeral(1.125, quantities.eighths, german), "1,125");
 });
