@@ -1,4 +1,7 @@
-/** The answers that can matter to a score or a rule: nobody else gets to see others, not even the engine. */
+/**
+ * The answers that can matter to a score or a rule: nobody else gets to see others, not even the engine. And those
+ * that stand in the place of one.
+ */
 import { KINDS } from "../kinds/kinds.js";
 
 /**
@@ -20,4 +23,14 @@ export function keepCounted(answers, items) {
     if (KINDS[kind].counts && answer !== undefined && answer !== null) counted[id] = answer;
   }
   return counted;
+}
+
+/**
+ * How many questions were answered by saying that they don't apply, or that one doesn't know.
+ *
+ * @param {import("../contract.js").Item[]} items those that are asked
+ * @param {import("../store/store.js").Answers} answers
+ */
+export function countStates(items, answers) {
+  return items.filter(({ id, allow }) => allow.some((state) => state === answers[id])).length;
 }

@@ -1,8 +1,8 @@
 /** The page on which a reader checks all answers before they are scored. */
 import { html, nothing } from "lit-html";
-import { KINDS } from "../kinds/kinds.js";
-import { countStates } from "../result/lacking.js";
+import { countStates } from "../answers/counted.js";
 import { answerTemplate } from "../answers/in-words.js";
+import { KINDS } from "../kinds/kinds.js";
 
 /**
  * @typedef {import("../contract.js").Item} Item

@@ -1,10 +1,11 @@
 /** The diagnosis in one line, and why. */
 import { html, nothing } from "lit-html";
+import { countStates } from "../answers/counted.js";
 import { callTemplate } from "./certainty.js";
 import { sayFact } from "./fact.js";
 import { focusTemplate } from "./focus.js";
 import { jumpTemplate } from "./jump.js";
-import { countStates, lackingTemplate } from "./lacking.js";
+import { lackingTemplate } from "./lacking.js";
 
 /**
  * @param {import("./types.js").About} about

@@ -15,16 +15,6 @@ export function hasBlanks({ result, answers }) {
   return result.why.missing.some((id) => !(id in answers));
 }
 
-/**
- * How many questions were answered by saying that they don't apply, or that one doesn't know.
- *
- * @param {import("../contract.js").Item[]} items those that are asked
- * @param {import("../store/store.js").Answers} answers
- */
-export function countStates(items, answers) {
-  return items.filter(({ id, allow }) => allow.some((state) => state === answers[id])).length;
-}
-
 /** @param {About} about */
 export function lackingTemplate(about) {
   const { compiled, result, t } = about;
