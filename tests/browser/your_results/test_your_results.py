@@ -191,6 +191,32 @@ def test_of_answers_to_an_earlier_text_only_what_fits_is_handed_on(
         expect(page.locator(f"[name='item-{each}']:checked")).to_have_count(0)
 
 
+def test_answers_of_no_known_day_get_none_by_a_name_or_by_their_diagnosis(
+    page: Page, open_with: Open, assessments: Compiled, tmp_path: Path
+) -> None:
+    [response] = make_responses({"clarity": assessments["clarity"]}, 1)
+    del response["begun"], response["changed"]
+    open_with()
+    open_file(page, write_responses(tmp_path / "undated.responses.json", [response]))
+    expect(card(page, 0)).to_contain_text("No date")
+    card(page, 0).get_by_role("button", name="More").click()
+    page.get_by_label("A name of your own").fill("Spring")
+    page.get_by_role("button", name="Use this name").click()
+    expect(page.locator(".mm-kept-message")).to_have_text("The name has been changed.")
+    page.reload()
+    expect(card(page, 0)).to_contain_text("Spring")
+    expect(card(page, 0)).to_contain_text("No date")
+    card(page, 0).get_by_role("button", name="Open").click()
+    finding = page.locator(".mm-finding")
+    expect(finding.locator(".mm-facts")).to_contain_text("No date", timeout=ENGINE_PATIENCE_MS)
+    expect(finding.locator(".mm-title-block")).to_contain_text("Diagnosis without a date")
+    page.get_by_text("Answer again", exact=True).click()
+    page.get_by_role("button", name="Answer again from scratch").click()
+    expect(page.locator(".mm-status")).to_have_text(
+        "You are answering again. Your earlier answers are kept as they were."
+    )
+
+
 def test_two_can_be_compared(quiet_page: Page, open_with: Open, assessments: Compiled) -> None:
     page = quiet_page
     open_with(13)

@@ -240,7 +240,10 @@ result-why-note = Jede Antwort zieht ihren Wert nach oben oder unten, verglichen
 result-why-open = Alle Antworten zu „{ $title }“
 result-reference = Zum Vergleich: { $title }, { $value } ({ $source }, { $date }).
 result-percentile = Höher als bei { $percentile } % der anderen ({ $source }, { $date }).
-result-title-block = Diagnose vom { $day } · { $counts } · Fassung { $version } der Selbsteinschätzung
+result-title-block = { $day ->
+    [none] Diagnose ohne Datum · { $counts } · Fassung { $version } der Selbsteinschätzung
+   *[known] Diagnose vom { $day } · { $counts } · Fassung { $version } der Selbsteinschätzung
+  }
 result-flip = { $count ->
     [one] „{ $title }“ mit dieser einen anderen Antwort:
    *[other] „{ $title }“ mit diesen { $count } anderen Antworten:
@@ -359,7 +362,10 @@ summary-advice = Was Sie als Nächstes tun können
 summary-step = { $what } ({ $beside })
 summary-due = bis { $day }
 summary-more = und { $count } mehr
-summary-alt = { $name }, Diagnose vom { $day }: „{ $title }“.
+summary-alt = { $day ->
+    [none] { $name }, Diagnose: „{ $title }“.
+   *[known] { $name }, Diagnose vom { $day }: „{ $title }“.
+  }
 summary-alt-scores = Werte von 100: { $scores }.
 summary-alt-plan = Der Plan: { $steps }.
 summary-alt-advice = Was als Nächstes zu tun ist: { $steps }.
@@ -567,7 +573,6 @@ your-results-newer = { $count ->
   }
 your-results-gone = Die Selbsteinschätzung „{ $id }“ gibt es auf dieser Website nicht mehr. Ihre Antworten sind noch da, und Sie können sie in einer Datei speichern.
 your-results-current = Zurzeit geöffnet
-your-results-undated = Ohne Datum
 your-results-no-diagnosis = Noch keine Diagnose
 your-results-too-few = Zu wenige Antworten für eine Diagnose
 your-results-former = Eine Diagnose, die es heute nicht mehr gibt („{ $id }“)
@@ -727,10 +732,16 @@ again-kept-undiagnosed = Was Sie bisher geantwortet haben, bleibt unverändert a
 again-unkept = Auf diesem Gerät wird nichts aufbewahrt: Die Antworten, die Sie hier sehen, gibt es, bis Sie diese Seite schließen oder neu laden. Wenn Sie vorher noch einmal antworten, vergleicht diese Seite beide Male.
 again-blank = Noch einmal ganz von vorn antworten
 again-from = Noch einmal antworten, ausgehend von diesen Antworten
-again-begun = Sie antworten noch einmal. Ihre Antworten vom { $day } bleiben aufbewahrt, wie sie waren.
+again-begun = { $day ->
+    [none] Sie antworten noch einmal. Ihre bisherigen Antworten bleiben aufbewahrt, wie sie waren.
+   *[known] Sie antworten noch einmal. Ihre Antworten vom { $day } bleiben aufbewahrt, wie sie waren.
+  }
 again-failed = Das ist im Moment nicht möglich. Ihre Antworten sind, wie sie waren. Laden Sie die Seite neu, oder schließen Sie andere Tabs dieser Website.
 again-delete = Diese Antworten löschen
-again-delete-question = Ihre Antworten vom { $day } auf „{ $title }“ löschen? Diagnose, Plan und Notizen dazu werden mit gelöscht. Das lässt sich nicht rückgängig machen. Alle anderen Antworten von Ihnen bleiben.
+again-delete-question = { $day ->
+    [none] Diese Antworten auf „{ $title }“ löschen? Diagnose, Plan und Notizen dazu werden mit gelöscht. Das lässt sich nicht rückgängig machen. Alle anderen Antworten von Ihnen bleiben.
+   *[known] Ihre Antworten vom { $day } auf „{ $title }“ löschen? Diagnose, Plan und Notizen dazu werden mit gelöscht. Das lässt sich nicht rückgängig machen. Alle anderen Antworten von Ihnen bleiben.
+  }
 again-deleted = Ihre Antworten sind gelöscht.
 
 ## advice
@@ -1127,6 +1138,7 @@ store-keep-nothing-hint = Für ein Gerät, das auch andere benutzen. Alles funkt
 store-keeps = Ihre Antworten werden auf diesem Gerät aufbewahrt, nur in diesem Browser. Anders wählen konnten Sie nur vor der ersten Antwort.
 store-unkept = Wie gewünscht wird auf diesem Gerät nichts aufbewahrt. Ihre Antworten sind weg, sobald Sie diese Seite schließen oder neu laden.
 store-opened = Das sind die Antworten, die Sie in einem anderen Tab geöffnet haben.
+store-undated = Ohne Datum
 
 responses-not-text = Diese Datei enthält keinen Text, der hier gelesen werden kann. Wählen Sie die Datei mit den Antworten so, wie sie gespeichert wurde, oder speichern Sie sie noch einmal als UTF-8.
 responses-not-json = Diese Datei ist beschädigt oder abgeschnitten. Speichern Sie sie dort noch einmal, woher sie kommt, und öffnen Sie diese.

@@ -240,7 +240,10 @@ result-why-note = Each answer pulls its score up or down from where the middle o
 result-why-open = All answers on “{ $title }”
 result-reference = To compare: { $title }, { $value } ({ $source }, { $date }).
 result-percentile = Higher than { $percentile } % of others ({ $source }, { $date }).
-result-title-block = Diagnosis of { $day } · { $counts } · version { $version } of the assessment
+result-title-block = { $day ->
+    [none] Diagnosis without a date · { $counts } · version { $version } of the assessment
+   *[known] Diagnosis of { $day } · { $counts } · version { $version } of the assessment
+  }
 result-flip = { $count ->
     [one] “{ $title }” with this one other answer:
    *[other] “{ $title }” with these { $count } other answers:
@@ -359,7 +362,10 @@ summary-advice = What to do next
 summary-step = { $what } ({ $beside })
 summary-due = by { $day }
 summary-more = and { $count } more
-summary-alt = { $name }, diagnosis of { $day }: “{ $title }”.
+summary-alt = { $day ->
+    [none] { $name }, diagnosis: “{ $title }”.
+   *[known] { $name }, diagnosis of { $day }: “{ $title }”.
+  }
 summary-alt-scores = Scores out of 100: { $scores }.
 summary-alt-plan = The plan: { $steps }.
 summary-alt-advice = What to do next: { $steps }.
@@ -567,7 +573,6 @@ your-results-newer = { $count ->
   }
 your-results-gone = This site no longer has the assessment “{ $id }”. Your answers are still here, and you can save them to a file.
 your-results-current = Open at the moment
-your-results-undated = No date
 your-results-no-diagnosis = No diagnosis yet
 your-results-too-few = Too few answers for a diagnosis
 your-results-former = A diagnosis that no longer exists (“{ $id }”)
@@ -727,10 +732,16 @@ again-kept-undiagnosed = The answers that you have given so far are kept as they
 again-unkept = Nothing is kept on this device: the answers that you see here last until you close this page or load it again. If you answer again before that, this page compares the two.
 again-blank = Answer again from scratch
 again-from = Answer again, starting from these answers
-again-begun = You are answering again. Your answers of { $day } are kept as they were.
+again-begun = { $day ->
+    [none] You are answering again. Your earlier answers are kept as they were.
+   *[known] You are answering again. Your answers of { $day } are kept as they were.
+  }
 again-failed = That isn't possible at the moment. Your answers are as they were. Load the page again, or close other tabs of this site.
 again-delete = Delete these answers
-again-delete-question = Delete your answers of { $day } to “{ $title }”? Their diagnosis, plan and notes are deleted, too. This can't be undone. Any other answers of yours stay.
+again-delete-question = { $day ->
+    [none] Delete these answers to “{ $title }”? Their diagnosis, plan and notes are deleted, too. This can't be undone. Any other answers of yours stay.
+   *[known] Delete your answers of { $day } to “{ $title }”? Their diagnosis, plan and notes are deleted, too. This can't be undone. Any other answers of yours stay.
+  }
 again-deleted = Your answers are deleted.
 
 ## advice
@@ -1127,6 +1138,7 @@ store-keep-nothing-hint = For a device that others use, too. Everything works, n
 store-keeps = Your answers are kept on this device, in this browser alone. You could choose otherwise only before your first answer.
 store-unkept = Nothing is kept on this device, as you have chosen. Your answers are gone once you close this page or load it again.
 store-opened = These are the answers that you have opened in another tab.
+store-undated = No date
 
 responses-not-text = This file has no text that can be read here. Choose the file of answers as it was saved, or save it again as UTF-8.
 responses-not-json = This file is damaged or cut off. Save it again where it came from, and open that one.

@@ -1,4 +1,5 @@
 /** How a reader leaves the answers on show behind: by answering again, beside them, or by deleting them. */
+import { dayOrNone } from "../text/day.js";
 
 /**
  * @typedef {{answers: import("./kept-answers.js").KeptAnswers, status: import("./status.js").Status,
@@ -21,7 +22,7 @@ export class Anew {
    * Begins other answers, and keeps those of now as they are. Returns whether that was possible.
    *
    * @param {boolean} isBlank or else they begin as those of now are
-   * @param {Date} day of those of now
+   * @param {Date | undefined} day of those of now
    */
   async begin(isBlank, day) {
     const { answers, status, t } = this.parts;
@@ -32,18 +33,18 @@ export class Anew {
     if (!isBegun || this.signal.aborted) return isBegun;
     this.goOn();
     // Where something is wrong with keeping answers, that is what the reader has to know.
-    if (!answers.trouble) status.say(t("again-begun", { day: t.day(day) }));
+    if (!answers.trouble) status.say(t("again-begun", { day: dayOrNone(day, t) }));
     return true;
   }
 
   /**
    * Deletes the answers on show and all that goes with them, if the reader says so.
    *
-   * @param {Date} day of these answers
+   * @param {Date | undefined} day of these answers
    */
   async remove(day) {
     const { answers, status, confirm, title, t } = this.parts;
-    if (!(await confirm(t("again-delete-question", { day: t.day(day), title })))) return;
+    if (!(await confirm(t("again-delete-question", { day: dayOrNone(day, t), title })))) return;
     const isGone = await answers.clear().then(
       () => true,
       () => false,

@@ -42,13 +42,13 @@ export class ResultStep {
   #viewed = /** @type {{about: About, isTrial: boolean} | undefined} */ (undefined);
   /** @type {import("../contract.js").PlannedStep[]} */
   #planned = [];
-  /** When the answers were last changed. */
-  #day = new Date();
+  /** When the answers were last changed; undefined where nobody knows. @type {Date | undefined} */
+  #day;
 
   /**
    * @param {Parts} parts
-   * @param {{onAgain: (isBlank: boolean, day: Date) => Promise<boolean>, onDelete: (day: Date) => void}} ways
-   *   to leave these answers, which are of that day
+   * @param {{onAgain: (isBlank: boolean, day: Date | undefined) => Promise<boolean>,
+   *   onDelete: (day: Date | undefined) => void}} ways to leave these answers, which are of that day
    * @param {AbortSignal} signal ends it
    */
   constructor({ places, data, branching, answers, beside, home, results }, ways, signal) {
@@ -104,7 +104,8 @@ export class ResultStep {
       // Another tab may have changed some while this one was waiting.
       const answers = this.answers.form.readUsable();
       const result = await engine.explain(this.compiled, answers);
-      this.#day = (await this.answers.findDay()) ?? new Date();
+      const day = await this.answers.findDay();
+      this.#day = day ?? (this.answers.trouble ? new Date() : undefined); // what isn't kept is of today
       if (asked !== this.#asked) return;
       this.#show(result, answers);
       void this.answers.keepResult(result, answers);

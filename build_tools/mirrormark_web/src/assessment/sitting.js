@@ -99,9 +99,9 @@ export class Sitting {
   #makeResult(data, signal) {
     const { places, answers, beside, branching, links, anew } = this;
     const ways = {
-      onAgain: (/** @type {boolean} */ isBlank, /** @type {Date} */ day) =>
+      onAgain: (/** @type {boolean} */ isBlank, /** @type {Date | undefined} */ day) =>
         anew.begin(isBlank, day),
-      onDelete: (/** @type {Date} */ day) => void anew.remove(day),
+      onDelete: (/** @type {Date | undefined} */ day) => void anew.remove(day),
     };
     const parts = {
       places,

@@ -26,6 +26,8 @@ export class Reading {
   #asked = 0;
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   #soon;
+  /** Assessments whose answers tell no day: they count as of today. @type {Set<string>} */
+  #undated = new Set();
   /** Whether the results of all assessments have taken the place of a list of these. */
   #isTogether = false;
 
@@ -89,6 +91,8 @@ export class Reading {
 
   /** @returns {Promise<Record<string, Response>>} by assessment, those that have any answer */
   async #load() {
+    /** @type {Set<string>} */
+    const undated = new Set();
     const loaded = await Promise.all(
       this.stores.map(async (store, index) => {
         /** @type {import("../store/store.js").Sitting | undefined} */
@@ -102,12 +106,15 @@ export class Reading {
           // What couldn't be read, this document may still know.
           answers = store.recall()?.answers ?? store.known();
         }
-        const day = writeDay(dateOf(kept && whenAnswered(kept.response)) ?? new Date());
+        const date = dateOf(kept && whenAnswered(kept.response));
+        if (kept && !date) undated.add(kept.response.assessment);
+        const day = writeDay(date ?? new Date());
         const items = this.compiled.uses[index]?.compiled.items ?? [];
         const scored = keepCounted(answers ?? {}, items);
         return /** @type {const} */ ([this.uses[index]?.id ?? "", { answers: scored, day }]);
       }),
     );
+    this.#undated = undated;
     return Object.fromEntries(loaded.filter(([, { answers }]) => Object.keys(answers).length));
   }
 
@@ -181,7 +188,7 @@ export class Reading {
     // What stands there before is for readers without a script, and while nothing is known yet.
     if (!this.#isTogether) place.replaceChildren();
     this.#isTogether = true;
-    const about = { compiled: this.compiled, uses: this.uses, t: this.t };
+    const about = { compiled: this.compiled, uses: this.uses, undated: this.#undated, t: this.t };
     render(togetherTemplate(results, about), place);
   }
 

@@ -13,7 +13,7 @@ import { shown } from "../text/shown.js";
 
 /**
  * @param {ResultOfOne[]} results
- * @param {Around} around
+ * @param {Around & {undated: Set<string>}} around
  */
 export function togetherTemplate(results, around) {
   return html`<ul class="mm-cards">
@@ -26,7 +26,7 @@ export function togetherTemplate(results, around) {
         <h3 class="mm-card__title">
           <a href=${address}>${around.t.authored(use.title, use.language)}</a>
         </h3>
-        ${result.result ? answeredTemplate(result, use, compiled, around.t) : missingTemplate(use, around)}
+        ${result.result ? answeredTemplate(result, use, compiled, around) : missingTemplate(use, around)}
       </li>`;
     })}
   </ul>`;
@@ -45,9 +45,14 @@ function missingTemplate({ duration }, { t }) {
  * @param {Exclude<ResultOfOne, {state: "missing"}>} one
  * @param {import("../contract.js").UsedPage} use
  * @param {CompiledUse} compiledUse
- * @param {import("../text/text.js").Translate} t
+ * @param {Parameters<typeof togetherTemplate>[1]} around
  */
-function answeredTemplate({ state, day, result }, { language }, { since, compiled }, t) {
+function answeredTemplate(
+  { state, day, result },
+  { id, language },
+  { since, compiled },
+  { undated, t },
+) {
   const title = result.outcome === null ? "" : titleOf(result.outcome, compiled);
   return html`<p class="mm-together__diagnosis">
       ${title ? t.authored(title, language) : sayNone(result, t)}
@@ -55,7 +60,9 @@ function answeredTemplate({ state, day, result }, { language }, { since, compile
     ${state === "old" && since ? html`<p>${t("profile-old", { since: onDay(since, t) })}</p>` : nothing}
     ${scoresTemplate(result, compiled, language, t)}
     <p class="mm-facts">
-      <span>${t("profile-day", { day: onDay(day, t) })}</span>
+      <span
+        >${undated.has(id) ? t("store-undated") : t("profile-day", { day: onDay(day, t) })}</span
+      >
       <span>${t("result-counts", { answered: result.answered, count: result.items })}</span>
     </p>`;
 }

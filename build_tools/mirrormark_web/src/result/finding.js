@@ -1,6 +1,7 @@
 /** The diagnosis in one line, and why. */
 import { html, nothing } from "lit-html";
 import { countStates } from "../answers/counted.js";
+import { dayOrNone, sayDay } from "../text/day.js";
 import { callTemplate } from "./certainty.js";
 import { sayFact } from "./fact.js";
 import { focusTemplate } from "./focus.js";
@@ -15,7 +16,7 @@ export function findingTemplate(about, isTrial) {
   const { compiled, result, t } = about;
   const outcome = compiled.outcomes.find(({ id }) => id === result.outcome);
   const kicker = outcome ? t("result-kicker") : t("result-incomplete-kicker");
-  const day = t.day(about.day);
+  const day = dayOrNone(about.day, t);
   const counts = t("result-counts", { answered: result.answered, count: result.items });
   const states = countStates(
     compiled.items.filter(({ id }) => about.numbers.has(id)),
@@ -36,7 +37,7 @@ export function findingTemplate(about, isTrial) {
       <p class="mm-since"></p>
       ${callTemplate(about)}
       <p class="mm-facts">
-        <span>${day}</span>
+        <span>${sayDay(about.day, t)}</span>
         <span>${counts}</span>
         ${states ? html`<span>${t("result-states", { count: states })}</span>` : nothing}
       </p>

@@ -157,10 +157,10 @@ function writeSteps(sheet, { isPlanned, steps }, top, room, t) {
  * @param {Sheet} sheet
  * @param {Summary} summary
  */
-function writeFoot(sheet, { day, counts, version, address }) {
+function writeFoot(sheet, { when, counts, version, address }) {
   sheet.fill(MARGIN, FOOT, WHOLE, 2, LINE);
   const letters = { size: 18, colour: MUTED };
-  const facts = `${day} · ${counts} · ${version}`;
+  const facts = `${when} · ${counts} · ${version}`;
   const measure = sheet.measure(letters);
   sheet.writeWrapped(facts, MARGIN, FOOT + 12, WHOLE, letters, 1);
   const left = WHOLE - measure(facts) - 40;

@@ -1,4 +1,5 @@
 /** Says what a diagnosis comes to, for one page of paper and for a slide. */
+import { dayOrNone, sayDay } from "../text/day.js";
 import { becauseInWords } from "../result/finding.js";
 import { callInWords } from "../result/certainty.js";
 import { chooseNumbers } from "./numbers.js";
@@ -36,7 +37,8 @@ export function summarise(about, given, describe) {
     because: becauseInWords(outcome, about),
     numbers: chooseNumbers(about),
     ...planInWords(given.plan, about),
-    day: t.day(day),
+    day: dayOrNone(day, t),
+    when: sayDay(day, t),
     counts: t("result-counts", { answered: result.answered, count: result.items }),
     version: compiled.content_version,
     address,

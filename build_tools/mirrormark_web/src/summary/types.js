@@ -9,12 +9,12 @@
  *   times the same diagnosis would come again
  * @typedef {{words: string, isDone: boolean}} Step
  * @typedef {{name: string, kicker: string, title: string, sentence: string, sure: string,
- *   because: string, numbers: Chosen[], isPlanned: boolean, steps: Step[], day: string,
+ *   because: string, numbers: Chosen[], isPlanned: boolean, steps: Step[], day: string, when: string,
  *   counts: string, version: string, address: string,
  *   figure: import("../pictures/types.js").Figure, legend: Entry[]}} Summary
- *   `sentence` is the author's first one on the outcome; without a plan, `steps` are what is advised
+ *   `when` says the day by itself, and `day` is it as sentences take it; `sentence` is the author's first one on the outcome; without a plan, `steps` are what is advised
  * @typedef {{number: number, title: string, isYours: boolean}} Entry of the list beside a plane
- * @typedef {{isTrial: boolean, prose: string, address: string, day: Date,
+ * @typedef {{isTrial: boolean, prose: string, address: string, day: Date | undefined,
  *   plan: import("../contract.js").PlannedStep[]}} Given
  *   what the result alone doesn't say: `prose` is what the author wrote first about the outcome
  */

@@ -9,6 +9,26 @@ export function writeDay(date) {
 }
 
 /**
+ * Says on which day something was, by itself.
+ *
+ * @param {Date | undefined} day undefined where nobody knows
+ * @param {import("./text.js").Translate} t
+ */
+export function sayDay(day, t) {
+  return day ? t.day(day) : t("store-undated");
+}
+
+/**
+ * Returns a day as sentences take it that are others without one.
+ *
+ * @param {Date | undefined} day
+ * @param {import("./text.js").Translate} t
+ */
+export function dayOrNone(day, t) {
+  return day ? t.day(day) : "none";
+}
+
+/**
  * Says a day that is written as `2026-11-22`, as the language says days.
  *
  * @param {string} day

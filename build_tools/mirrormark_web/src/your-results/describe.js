@@ -17,7 +17,7 @@ import { look } from "../rules/visible.js";
 export function sayWhen(response, t) {
   const moment = whenAnswered(response);
   const date = dateOf(moment);
-  if (!date) return t("your-results-undated");
+  if (!date) return t("store-undated");
   return moment?.includes("T") ? t.moment(date) : t.day(date);
 }
 

@@ -15,7 +15,7 @@ test("when it was changed counts before when it was begun; what says neither has
   const begun = { begun: "2026-01-01T07:00:00Z" };
   assert.equal(when({ ...begun, changed: "2026-02-01T08:00:00Z" }), "2026-02-01T08:00");
   assert.equal(when(begun), "2026-01-01T07:00");
-  assert.equal(when({}), "your-results-undated");
+  assert.equal(when({}), "store-undated");
 });
 
 test("it goes by its name, and tells the date beside it", () => {
