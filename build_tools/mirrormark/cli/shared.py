@@ -1,5 +1,6 @@
 """What several commands do alike: read files, and refuse them."""
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import NoReturn
 
@@ -9,11 +10,17 @@ from mirrormark.cli.site_around import SiteAround
 from mirrormark.cli.terminal import say
 from mirrormark.diagnostics.compile import CompiledAssessment, tell_in
 from mirrormark.diagnostics.kept_versions import Kept, read_versions
-from mirrormark.diagnostics.sources import compile_files, name_beside, read_beside
+from mirrormark.diagnostics.sources import (
+    USUAL_FOLDER,
+    compile_files,
+    find_files,
+    name_beside,
+    read_beside,
+)
 from mirrormark.model.problems import AssessmentError
 from mirrormark.wording.catalogue import choose_language
 
-__all__ = ["format_option", "read_assessments", "read_kept_versions", "refuse"]
+__all__ = ["collect_files", "format_option", "read_assessments", "read_kept_versions", "refuse"]
 
 format_option = click.option(
     "--format",
@@ -23,6 +30,22 @@ format_option = click.option(
     show_default=True,
     help="What to print.",
 )
+
+
+def collect_files(paths: Sequence[Path]) -> list[Path]:
+    """Return files, and those of folders; without any, those of the usual folder.
+
+    Raises UsageError where there is none.
+    """
+    found = [
+        file
+        for path in paths or [Path(USUAL_FOLDER)]
+        for file in (find_files(path) if path.is_dir() or not paths else [path])
+    ]
+    if not found:
+        mend = "Name a file or a folder with some, or begin one with 'mirrormark new our-team'."
+        raise click.UsageError(f"There is no assessment here. {mend}")
+    return found
 
 
 def read_assessments(*paths: Path) -> list[CompiledAssessment]:
