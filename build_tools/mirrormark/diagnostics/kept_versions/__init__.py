@@ -8,7 +8,12 @@ beside an assessment, which `mirrormark versions --keep` writes, has the items o
 from mirrormark.diagnostics.kept_versions.edits import find_edits, list_earlier
 from mirrormark.diagnostics.kept_versions.fingerprints import check_sum, find_fingerprint, spell
 from mirrormark.diagnostics.kept_versions.layouts import lay_out
-from mirrormark.diagnostics.kept_versions.taken import Kept, add_version, take_version
+from mirrormark.diagnostics.kept_versions.taken import (
+    Kept,
+    add_version,
+    keep_alike,
+    take_version,
+)
 from mirrormark.diagnostics.kept_versions.versions_file import (
     find_unkept,
     read_versions,
@@ -24,6 +29,7 @@ __all__ = [
     "find_edits",
     "find_fingerprint",
     "find_unkept",
+    "keep_alike",
     "lay_out",
     "list_earlier",
     "read_versions",
