@@ -12,7 +12,9 @@ from mirrormark.diagnostics.compile import compile_text
 from mirrormark.diagnostics.kept_versions import (
     add_version,
     find_edits,
+    keep_alike,
     list_earlier,
+    list_same,
     read_versions,
     take_version,
     write_versions,
@@ -170,7 +172,34 @@ def test_a_page_knows_how_items_were_answered_and_not_those_of_now():
     assert list_earlier([take()], take(FILE.replace("Go on", "Go")), "tried")["layouts"] == []
 
 
+def test_a_text_that_is_only_written_in_another_way_is_no_edit():
+    then, now = take(), take(FILE.replace("- We", "-  We"))
+    kept = keep_alike([then], then.content_version, now.content_version)
+    assert [each.content_version for each in kept] == [then.content_version, now.content_version]
+    assert read_versions(write_versions("tried", kept), "tried", "tried") == kept
+    known = list_earlier(kept, now, "tried")
+    assert known == {"layouts": [], "texts": [], "same": [then.content_version]}
+    # It goes on from one to the next, and both ways.
+    third = take(FILE.replace("- We", "-   We"))
+    kept = keep_alike(kept, now.content_version, third.content_version)
+    first, second, last = (each.content_version for each in kept)
+    assert list_same(kept, last) == [first, second]
+    assert list_same(kept, first) == [second, last]
+    # An edit is one from all of them.
+    edited = take(EDITED, "2026-12-01")
+    assert list_same([*kept, edited], edited.content_version) == []
+    assert len(list_earlier([*kept, edited], edited, "tried")["texts"]) == 3
+
+
+def test_what_nobody_has_kept_is_like_nothing():
+    assert keep_alike([take()], "0" * 12, "1" * 12) == [take()]
+
+
 DAMAGE = {
+    "like nothing": (
+        lambda text: text.replace('"date"', '"same_as": "000000000000", "date"', 1),
+        "versions[0]: no version above is the one that it means the same as",
+    ),
     "cut off": (lambda text: text[:-30], "this is no JSON from line "),
     "of two people": (lambda text: f"<<<<<<< ours\n{text}", "this is no JSON from column 1 on"),
     "something else": (lambda _: "[]", "these are no versions"),

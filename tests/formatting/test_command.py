@@ -245,9 +245,22 @@ def test_a_version_that_was_kept_stays_kept(folder):
         (kept[0]["date"], kept[0]["fingerprint"])
     ] * 2
     assert "items" not in kept[1]
+    assert [each.get("same_as") for each in kept] == [None, kept[0]["content_version"]]
     listed = CliRunner().invoke(main, ["versions", "assessments/tried.md"]).stdout
     assert "This is the version of now." in listed
     assert "The questions are those of now." in listed
+
+
+def test_so_it_does_where_only_ids_are_written(folder):
+    write(folder, tried=IN_ORDER.replace(" {#need}", ""))
+    keep()
+    fixed = CliRunner().invoke(main, ["check", "--fix"])
+    assert fixed.exit_code == 0
+    assert read(folder, "tried") == IN_ORDER
+    assert "unkept-version" not in find_names(folder)
+    (folder / "tried.versions.json").write_text("{}", encoding="utf-8")
+    write(folder, tried=IN_ORDER.replace(" {#need}", ""))
+    assert "[damaged-versions]" in CliRunner().invoke(main, ["check", "--fix"]).stderr
 
 
 def test_an_edit_that_was_not_kept_is_not_kept_by_that(folder):

@@ -1,20 +1,23 @@
 """`mirrormark check`: what is wrong with assessments, and what could be better."""
 
 from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 
 import click
 
 from mirrormark.cli.examples import show_examples
 from mirrormark.cli.formats import FORMATS
-from mirrormark.cli.shared import collect_files
+from mirrormark.cli.shared import collect_files, find_alike
 from mirrormark.cli.shown import Finding, Report
 from mirrormark.cli.site_around import SiteAround
 from mirrormark.cli.terminal import say
+from mirrormark.diagnostics.compile import version_of
 from mirrormark.diagnostics.pipeline import Findings, Pipeline, StopAt
-from mirrormark.diagnostics.sources import read_source, write_source
+from mirrormark.diagnostics.sources import read_source, write_beside, write_source
 from mirrormark.language.parse.lines import split_lines
 from mirrormark.language.write import write_ids
+from mirrormark.model.problems import AssessmentError
 
 __all__ = ["check"]
 
@@ -68,6 +71,10 @@ def _fix(found: Findings) -> bool:
         source = read_source(path, Path.cwd())
         text, written = write_ids(source.text, review.compiled.authored)
         if written:
+            before, after = review.compiled.data["content_version"], version_of(text)
+            with suppress(AssessmentError):  # they are damaged, which is told below
+                if versions := find_alike(source, before, after):
+                    write_beside(path, "versions", versions)
             write_source(source, text)
             count = f"{len(written)} id{'' if len(written) == 1 else 's'}"
             say(f"{source.name}: wrote {count}: {', '.join(written)}.", err=True)

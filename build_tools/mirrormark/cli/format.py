@@ -9,18 +9,15 @@ from pathlib import Path
 import click
 
 from mirrormark.cli.examples import show_examples
-from mirrormark.cli.shared import collect_files
+from mirrormark.cli.shared import collect_files, find_alike
 from mirrormark.cli.site_around import SiteAround
 from mirrormark.cli.terminal import print_exactly, say
 from mirrormark.diagnostics.compile import decode
 from mirrormark.diagnostics.formatted import ChangedMeaningError, Formatted, format_text
-from mirrormark.diagnostics.kept_versions import keep_alike, read_versions, write_versions
 from mirrormark.diagnostics.sources import (
     USUAL_FOLDER,
     Source,
     compile_beside,
-    name_beside,
-    read_beside,
     read_source,
     write_beside,
     write_source,
@@ -108,7 +105,9 @@ def _look_at(path: Path, render: Render, *, is_stdin: bool) -> _LookedAt:
         beside = compile_beside(path, Path.cwd(), render) if holds_profile(source.text) else {}
         formatted = format_text(source.text, source.name, source.id, render, beside)
         if not is_stdin:
-            _keep_version(source, formatted)  # where that can't be done, it stays as it is
+            find_alike(
+                source, formatted.before, formatted.after
+            )  # where that can't be done, it stays as it is
     except AssessmentError as error:
         for problem in error.problems:
             say(problem, err=True)
@@ -125,19 +124,6 @@ def _read_stdin(path: Path) -> Source:
     return Source(path, name, decode(sys.stdin.buffer.read(), name))
 
 
-def _keep_version(source: Source, formatted: Formatted) -> str | None:
-    """Return what is to stand in the file of kept versions; None where nothing is.
-
-    A version that was kept stays kept, though its text has another name now.
-    """
-    text = read_beside(source.path, "versions")
-    if text is None:
-        return None
-    versions = read_versions(text, f"{name_beside(source.path, 'versions')}", source.id)
-    kept = keep_alike(versions, formatted.before, formatted.after)
-    return write_versions(source.id, kept) if len(kept) > len(versions) else None
-
-
 def _end(looked_at: Sequence[_LookedAt], changed: Iterable[_LookedAt], *, is_trial: bool) -> None:
     """Write what has changed, and say what was done."""
     for each in changed:
@@ -145,7 +131,7 @@ def _end(looked_at: Sequence[_LookedAt], changed: Iterable[_LookedAt], *, is_tri
         assert each.formatted is not None
         if not is_trial:
             # First the version: one too many does no harm.
-            if versions := _keep_version(each.source, each.formatted):
+            if versions := find_alike(each.source, each.formatted.before, each.formatted.after):
                 write_beside(each.source.path, "versions", versions)
             write_source(each.source, each.formatted.text)
         say(f"{each.source.name}: {'would be' if is_trial else 'was'} put in order.", err=is_trial)

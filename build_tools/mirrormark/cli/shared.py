@@ -9,9 +9,10 @@ import click
 from mirrormark.cli.site_around import SiteAround
 from mirrormark.cli.terminal import say
 from mirrormark.diagnostics.compile import CompiledAssessment, tell_in
-from mirrormark.diagnostics.kept_versions import Kept, read_versions
+from mirrormark.diagnostics.kept_versions import Kept, keep_alike, read_versions, write_versions
 from mirrormark.diagnostics.sources import (
     USUAL_FOLDER,
+    Source,
     compile_files,
     find_files,
     name_beside,
@@ -20,7 +21,14 @@ from mirrormark.diagnostics.sources import (
 from mirrormark.model.problems import AssessmentError
 from mirrormark.wording.catalogue import choose_language
 
-__all__ = ["collect_files", "format_option", "read_assessments", "read_kept_versions", "refuse"]
+__all__ = [
+    "collect_files",
+    "find_alike",
+    "format_option",
+    "read_assessments",
+    "read_kept_versions",
+    "refuse",
+]
 
 format_option = click.option(
     "--format",
@@ -71,6 +79,30 @@ def read_kept_versions(file: Path, compiled: CompiledAssessment) -> list[Kept]:
         return read_versions(text, f"{name_beside(file, 'versions')}", compiled.document.id)
     except AssessmentError as error:
         refuse(error)
+
+
+def find_alike(source: Source, before: str, after: str) -> str | None:
+    """Return what is to stand in the file of kept versions when only the writing has changed.
+
+    A version that was kept stays kept, though its text has another name now.
+
+    Args:
+        source: The file.
+        before: Its content version.
+        after: The one that it gets.
+
+    Returns:
+        The text of that file; None where nothing is to be written.
+
+    Raises:
+        AssessmentError: It is damaged.
+    """
+    text = read_beside(source.path, "versions")
+    if text is None:
+        return None
+    versions = read_versions(text, f"{name_beside(source.path, 'versions')}", source.id)
+    kept = keep_alike(versions, before, after)
+    return write_versions(source.id, kept) if len(kept) > len(versions) else None
 
 
 def refuse(error: AssessmentError) -> NoReturn:

@@ -5,7 +5,7 @@ read for as long as somebody knows these; a response says to which text it was g
 beside an assessment, which `mirrormark versions --keep` writes, has the items of each version.
 """
 
-from mirrormark.diagnostics.kept_versions.edits import find_edits, list_earlier
+from mirrormark.diagnostics.kept_versions.edits import find_edits, list_earlier, list_same
 from mirrormark.diagnostics.kept_versions.fingerprints import check_sum, find_fingerprint, spell
 from mirrormark.diagnostics.kept_versions.layouts import lay_out
 from mirrormark.diagnostics.kept_versions.taken import (
@@ -32,6 +32,7 @@ __all__ = [
     "keep_alike",
     "lay_out",
     "list_earlier",
+    "list_same",
     "read_versions",
     "spell",
     "take_version",

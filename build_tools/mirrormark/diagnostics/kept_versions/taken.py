@@ -31,6 +31,8 @@ class Kept:
     """From when on, such as `2026-11-22`."""
     items: tuple[KeptItem, ...]
     """In order."""
+    same_as: str = ""
+    """Which earlier text means the same, and is only written in another way; empty if none."""
 
     def fingerprint(self, assessment_id: str) -> str:
         """Return by what links to this version say so."""
@@ -79,7 +81,11 @@ def keep_alike(versions: Sequence[Kept], then: str, now: str) -> list[Kept]:
         nobody has kept that.
     """
     alike = next((each for each in versions if each.content_version == then), None)
-    return add_version(versions, replace(alike, content_version=now)) if alike else [*versions]
+    return (
+        add_version(versions, replace(alike, content_version=now, same_as=then))
+        if alike
+        else [*versions]
+    )
 
 
 def _hash_words(item: Item, assessment: Assessment) -> str:
