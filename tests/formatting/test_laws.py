@@ -33,7 +33,7 @@ def obey(text, name, beside=None):
     found = put_in_order(text, name, beside)
     if found is None:
         with pytest.raises(AssessmentError):
-            format_text(text, f"{name}.md", name, beside=beside or {})
+            compile_document(text, f"{name}.md", name, beside=beside or {})
         return None
     before, after = (
         compile_document(each, f"{name}.md", name, beside=beside or {})

@@ -5,7 +5,7 @@ from functools import cache
 from pathlib import Path
 
 from mirrormark.cli.starter import LANGUAGES, start_assessment
-from mirrormark.diagnostics.compile import CompiledAssessment, compile_document
+from mirrormark.diagnostics.compile import CompiledAssessment
 from mirrormark.diagnostics.formatted import Formatted, format_text
 from mirrormark.diagnostics.sources import compile_beside
 from mirrormark.language.parse import holds_profile
@@ -50,7 +50,6 @@ def read(path: Path) -> tuple[str, dict[str, CompiledAssessment | None]]:
 def put_in_order(text: str, name: str = "a", beside=None) -> Formatted | None:
     """Return a text in order; None where it has mistakes."""
     try:
-        compile_document(text, f"{name}.md", name, beside=beside or {})
+        return format_text(text, f"{name}.md", name, beside=beside or {})
     except AssessmentError:
         return None
-    return format_text(text, f"{name}.md", name, beside=beside or {})

@@ -31,9 +31,10 @@ def write_ids(text: str, document: Document) -> tuple[str, list[str]]:
     meant = meaning_of(document)
     for thing_id, place in sorted(_list_derived(document), key=lambda each: -each[1].line):
         changed = _write_id(text, thing_id, place.line)
+        if changed == text:
+            continue  # it is there already
         again, problems = parse_document(changed, document.place.path, document.id)
-        is_same = not problems and meaning_of(again) == meant
-        if changed != text and is_same:
+        if not problems and meaning_of(again) == meant:
             text = changed
             written.insert(0, thing_id)
     return text, written
