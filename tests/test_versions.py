@@ -185,6 +185,13 @@ def test_a_text_that_is_only_written_in_another_way_is_no_edit():
     first, second, last = (each.content_version for each in kept)
     assert list_same(kept, last) == [first, second]
     assert list_same(kept, first) == [second, last]
+    # What was kept already is no second time.
+    both = [then, now]
+    alike = keep_alike(both, now.content_version, then.content_version)
+    assert [each.same_as for each in alike] == ["", then.content_version]
+    assert keep_alike(both, then.content_version, now.content_version) == alike
+    assert keep_alike(alike, then.content_version, now.content_version) == alike
+    assert keep_alike(both, then.content_version, then.content_version) == both
     # An edit is one from all of them.
     edited = take(EDITED, "2026-12-01")
     assert list_same([*kept, edited], edited.content_version) == []
@@ -402,6 +409,16 @@ def test_a_page_has_what_was_kept_and_the_file_is_not_published(project: Path) -
 
     run("versions", "assessments/tried.md", "--keep")
     assert "earlier" not in page()
+    (project / "assessments/tried.versions.json").unlink()
+    edit(project, FILE.replace("- We", "-   We"))
+    run("versions", "assessments/tried.md", "--keep")
+    before = page()
+    run("format", "assessments/tried.md")
+    assert page()["compiled"]["content_version"] != before["compiled"]["content_version"]
+    same = [before["compiled"]["content_version"]]
+    assert page()["earlier"] == {"layouts": [], "texts": [], "same": same}
+    html = (project / "site/your-results/index.html").read_text(encoding="utf-8")
+    assert f'"same":["{before["compiled"]["content_version"]}"]' in html.replace(" ", "")
     edit(project, EDITED)
     earlier = page()["earlier"]
     assert earlier["texts"][0]["added"] == ["know"]

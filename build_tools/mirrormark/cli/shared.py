@@ -102,7 +102,7 @@ def find_alike(source: Source, before: str, after: str) -> str | None:
         return None
     versions = read_versions(text, f"{name_beside(source.path, 'versions')}", source.id)
     kept = keep_alike(versions, before, after)
-    return write_versions(source.id, kept) if len(kept) > len(versions) else None
+    return write_versions(source.id, kept) if kept != versions else None
 
 
 def refuse(error: AssessmentError) -> NoReturn:

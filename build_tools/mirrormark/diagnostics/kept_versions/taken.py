@@ -80,12 +80,17 @@ def keep_alike(versions: Sequence[Kept], then: str, now: str) -> list[Kept]:
         Versions with that of now, as old as the one that it is like; what was kept before, where
         nobody has kept that.
     """
-    alike = next((each for each in versions if each.content_version == then), None)
-    return (
-        add_version(versions, replace(alike, content_version=now, same_as=then))
-        if alike
-        else [*versions]
-    )
+    known = [each.content_version for each in versions]
+    if then == now or then not in known:
+        return [*versions]
+    if now not in known:
+        alike = versions[known.index(then)]
+        return add_version(versions, replace(alike, content_version=now, same_as=then))
+    first, later = sorted((then, now), key=known.index)
+    return [
+        replace(each, same_as=first) if each.content_version == later and not each.same_as else each
+        for each in versions
+    ]
 
 
 def _hash_words(item: Item, assessment: Assessment) -> str:
