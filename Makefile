@@ -10,7 +10,7 @@
 #   make test-without-browsers  lint, types and all tests that need no browser
 #   make test-browsers  the tests for all browsers; installs Chromium, Firefox and WebKit first
 #   make test-lighthouse  Lighthouse over an assessment; installs it first, 180 MB
-#   make format         put the sources in order
+#   make format         put the sources and the assessments in order
 #   make contract       write anew what is made of the contract: schemas, declarations, tables
 #   make reference      write anew the page of functions that is made of docstrings
 #   make dist           the packages to publish in dist/, and beside them what is in them
@@ -112,6 +112,7 @@ lint-rest:
 	@$(RUN)/ruff check
 	@$(RUN)/ruff format --check
 	@$(RUN)/lint-imports --no-cache --no-logo
+	@$(RUN)/mirrormark format --check
 	@$(WEB)/node_modules/.bin/tsc --project $(WEB)
 	@$(WEB)/node_modules/.bin/tsc --project $(WEB)/runtime
 	@$(WEB)/node_modules/.bin/tsc --project $(WEB)/tests
@@ -140,6 +141,7 @@ screenshots: $(BUNDLE)
 format: $(PACKAGES)
 	@$(RUN)/ruff check --fix --quiet || true
 	@$(RUN)/ruff format --quiet
+	@$(RUN)/mirrormark format
 	@$(WEB)/node_modules/.bin/prettier $(PRETTIER) --write
 
 contract: $(ENVIRONMENT)

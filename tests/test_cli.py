@@ -177,7 +177,7 @@ def test_neither_a_reader_nor_the_system_ends_a_command_with_a_traceback(
     def fail(_folder):
         raise error
 
-    monkeypatch.setattr("mirrormark.cli.check.find_files", fail)
+    monkeypatch.setattr("mirrormark.cli.shared.find_files", fail)
     done = run("check")
     assert (done.exit_code, done.stderr) == (code, told)
 

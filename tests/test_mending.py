@@ -5,7 +5,7 @@ from itertools import cycle
 
 import pytest
 
-from mirrormark.language.parse import parse_assessment
+from mirrormark.language.parse import parse_assessment, parse_document
 from mirrormark.language.write import write_ids
 
 TEXT = """---
@@ -121,3 +121,39 @@ def test_what_ends_lines_elsewhere_ends_none_here(sign):
     assert written == mend(TEXT)[1]
     assert mended.count(sign) == 2
     assert mended.replace(sign, " ") == mend(TEXT)[0]
+
+
+def test_an_id_stands_before_a_remark():
+    remark = '<!-- mirrormark: allow long: "it is" -->'
+    text = TEXT.replace("- We move.", f"- We move. {remark}")
+    text = text.replace("## Need for change", f"## Need for change  {remark}")
+    mended, written = mend(text)
+    assert f"- We move. {{#we-move}} {remark}\n" in mended
+    assert f"## Need for change {{#need-for-change}}  {remark}\n" in mended
+    assert written == mend(TEXT)[1]
+
+
+PROFILE = """---
+title: Several
+uses: [clarity]
+---
+
+# Outcomes
+
+## Clear {when="clarity is clear"}
+
+## Any {#any otherwise}
+
+# Advice
+
+- Begin. {for=any}
+"""
+
+
+def test_a_profile_has_ids_too():
+    profile, problems = parse_document(PROFILE, "a.md", "a")
+    assert not problems
+    mended, written = write_ids(PROFILE, profile)
+    assert written == ["clear", "begin"]
+    expected = PROFILE.replace("Clear {", "Clear {#clear ").replace("Begin. {", "Begin. {#begin ")
+    assert mended == expected

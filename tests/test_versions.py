@@ -12,7 +12,9 @@ from mirrormark.diagnostics.compile import compile_text
 from mirrormark.diagnostics.kept_versions import (
     add_version,
     find_edits,
+    keep_alike,
     list_earlier,
+    list_same,
     read_versions,
     take_version,
     write_versions,
@@ -170,7 +172,41 @@ def test_a_page_knows_how_items_were_answered_and_not_those_of_now():
     assert list_earlier([take()], take(FILE.replace("Go on", "Go")), "tried")["layouts"] == []
 
 
+def test_a_text_that_is_only_written_in_another_way_is_no_edit():
+    then, now = take(), take(FILE.replace("- We", "-  We"))
+    kept = keep_alike([then], then.content_version, now.content_version)
+    assert [each.content_version for each in kept] == [then.content_version, now.content_version]
+    assert read_versions(write_versions("tried", kept), "tried", "tried") == kept
+    known = list_earlier(kept, now, "tried")
+    assert known == {"layouts": [], "texts": [], "same": [then.content_version]}
+    # It goes on from one to the next, and both ways.
+    third = take(FILE.replace("- We", "-   We"))
+    kept = keep_alike(kept, now.content_version, third.content_version)
+    first, second, last = (each.content_version for each in kept)
+    assert list_same(kept, last) == [first, second]
+    assert list_same(kept, first) == [second, last]
+    # What was kept already is no second time.
+    both = [then, now]
+    alike = keep_alike(both, now.content_version, then.content_version)
+    assert [each.same_as for each in alike] == ["", then.content_version]
+    assert keep_alike(both, then.content_version, now.content_version) == alike
+    assert keep_alike(alike, then.content_version, now.content_version) == alike
+    assert keep_alike(both, then.content_version, then.content_version) == both
+    # An edit is one from all of them.
+    edited = take(EDITED, "2026-12-01")
+    assert list_same([*kept, edited], edited.content_version) == []
+    assert len(list_earlier([*kept, edited], edited, "tried")["texts"]) == 3
+
+
+def test_what_nobody_has_kept_is_like_nothing():
+    assert keep_alike([take()], "0" * 12, "1" * 12) == [take()]
+
+
 DAMAGE = {
+    "like nothing": (
+        lambda text: text.replace('"date"', '"same_as": "000000000000", "date"', 1),
+        "versions[0]: no version above is the one that it means the same as",
+    ),
     "cut off": (lambda text: text[:-30], "this is no JSON from line "),
     "of two people": (lambda text: f"<<<<<<< ours\n{text}", "this is no JSON from column 1 on"),
     "something else": (lambda _: "[]", "these are no versions"),
@@ -373,6 +409,16 @@ def test_a_page_has_what_was_kept_and_the_file_is_not_published(project: Path) -
 
     run("versions", "assessments/tried.md", "--keep")
     assert "earlier" not in page()
+    (project / "assessments/tried.versions.json").unlink()
+    edit(project, FILE.replace("- We", "-   We"))
+    run("versions", "assessments/tried.md", "--keep")
+    before = page()
+    run("format", "assessments/tried.md")
+    assert page()["compiled"]["content_version"] != before["compiled"]["content_version"]
+    same = [before["compiled"]["content_version"]]
+    assert page()["earlier"] == {"layouts": [], "texts": [], "same": same}
+    html = (project / "site/your-results/index.html").read_text(encoding="utf-8")
+    assert f'"same":["{before["compiled"]["content_version"]}"]' in html.replace(" ", "")
     edit(project, EDITED)
     earlier = page()["earlier"]
     assert earlier["texts"][0]["added"] == ["know"]

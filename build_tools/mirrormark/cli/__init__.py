@@ -18,6 +18,7 @@ COMMANDS = {
     "init": "Begin a site of your own.",
     "new": "Write a small assessment to start from.",
     "check": "Check assessment files or folders.",
+    "format": "Put assessment files in order, without changing what they mean.",
     "explain": "Say in words what an assessment does.",
     "score": "Score answers, and print the result.",
     "compare": "Say what moved between two responses, and by what.",

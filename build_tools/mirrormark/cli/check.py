@@ -1,20 +1,23 @@
 """`mirrormark check`: what is wrong with assessments, and what could be better."""
 
 from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 
 import click
 
 from mirrormark.cli.examples import show_examples
 from mirrormark.cli.formats import FORMATS
+from mirrormark.cli.shared import collect_files, find_alike
 from mirrormark.cli.shown import Finding, Report
 from mirrormark.cli.site_around import SiteAround
 from mirrormark.cli.terminal import say
-from mirrormark.diagnostics.compile import is_profile
+from mirrormark.diagnostics.compile import version_of
 from mirrormark.diagnostics.pipeline import Findings, Pipeline, StopAt
-from mirrormark.diagnostics.sources import find_files, read_source, write_source
+from mirrormark.diagnostics.sources import read_source, write_beside, write_source
 from mirrormark.language.parse.lines import split_lines
 from mirrormark.language.write import write_ids
+from mirrormark.model.problems import AssessmentError
 
 __all__ = ["check"]
 
@@ -47,10 +50,7 @@ def check(paths: tuple[Path, ...], form: str, *, fix: bool, strict: bool) -> Non
 
     Exits with 1 where there is an error, with 2 where there is nothing to check.
     """
-    files = _collect(paths) if paths else find_files(Path("assessments"))
-    if not files:
-        mend = "Name a file or a folder with some, or begin one with 'mirrormark new our-team'."
-        raise click.UsageError(f"There is no assessment here. {mend}")
+    files = collect_files(paths)
     site = SiteAround(files)
     render, pipeline = site.read_markdown(), Pipeline(site.proofs)
     found = pipeline.look_at(files, Path.cwd(), render)
@@ -66,11 +66,15 @@ def _fix(found: Findings) -> bool:
     """Write derived ids into the files; return whether there were any."""
     has_written = False
     for path, review in found.reviews.items():
-        if not review.compiled or is_profile(review.compiled):
-            continue  # only a file without errors is mended, and a profile derives no ids
+        if not review.compiled:
+            continue  # only a file without errors is mended
         source = read_source(path, Path.cwd())
         text, written = write_ids(source.text, review.compiled.authored)
         if written:
+            before, after = review.compiled.data["content_version"], version_of(text)
+            with suppress(AssessmentError):  # they are damaged, which is told below
+                if versions := find_alike(source, before, after):
+                    write_beside(path, "versions", versions)
             write_source(source, text)
             count = f"{len(written)} id{'' if len(written) == 1 else 's'}"
             say(f"{source.name}: wrote {count}: {', '.join(written)}.", err=True)
@@ -83,7 +87,3 @@ def _list(found: Findings) -> Iterator[Finding]:
         lines = split_lines(found.texts.get(path, ""))
         yield from (Finding.of(problem, lines) for problem in review.errors)
         yield from (Finding.of(advisory, lines) for advisory in review.advisories)
-
-
-def _collect(paths: tuple[Path, ...]) -> list[Path]:
-    return [file for path in paths for file in (find_files(path) if path.is_dir() else [path])]

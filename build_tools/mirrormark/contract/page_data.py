@@ -13,6 +13,7 @@ from mirrormark_engine.contract import (
     Positive,
     Row,
     Schema,
+    Version,
 )
 
 __all__ = [
@@ -123,6 +124,8 @@ class ListedAssessment(TypedDict):
     """The assessment."""
     url: str
     """The address of its page, from the page with the results."""
+    same: NotRequired[list[Version]]
+    """Earlier texts that mean the same as that of now; left out without any."""
     language: str | None
     """What its author's words are in; null where the strings are in the same language."""
 

@@ -83,6 +83,8 @@ class KeptVersion(TypedDict):
     """From when on."""
     fingerprint: Fingerprint
     """Of its items."""
+    same_as: NotRequired[Version]
+    """The one above that means the same, and is only written in another way."""
     items: NotRequired[list[AuthoredId | KeptItem]]
     """In order; by id alone where it is as last written above. Left out if all are as before."""
 
@@ -149,3 +151,5 @@ class Earlier(TypedDict):
     """For links to them."""
     texts: list[EarlierText]
     """For responses to them, the earliest first."""
+    same: NotRequired[list[Version]]
+    """Texts that mean the same as that of now; left out without any."""

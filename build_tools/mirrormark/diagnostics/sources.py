@@ -2,6 +2,7 @@
 
 import errno
 import os
+import shutil
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -19,6 +20,7 @@ __all__ = [
     "USUAL_FOLDER",
     "Beside",
     "Source",
+    "compile_beside",
     "compile_file",
     "compile_files",
     "find_assessments",
@@ -150,12 +152,16 @@ def read_beside(path: Path, what: Beside) -> str | None:
 
 
 def _write(path: Path, text: str) -> None:
-    beside = path.with_name(f".{path.name}.new")
-    beside.write_bytes(text.encode("utf-8"))
+    """Replace a file at once, or leave it. Who may read it, and a link to it, stay."""
+    whole = path.resolve()
+    beside = whole.with_name(f".{whole.name}.new")
     try:
-        os.replace(beside, path)  # noqa: PTH105 (it replaces on every platform)
-    except OSError:
-        beside.unlink()
+        beside.write_bytes(text.encode("utf-8"))
+        if whole.exists():
+            shutil.copymode(whole, beside)
+        os.replace(beside, whole)  # noqa: PTH105 (it replaces on every platform)
+    except BaseException:  # Ctrl+C, for one
+        beside.unlink(missing_ok=True)
         raise
 
 
@@ -188,6 +194,14 @@ def compile_file(path: Path, root: Path, render: Render = OURS) -> CompiledAsses
         return _compile(path, root, render)
     except AssessmentError:
         return None
+
+
+def compile_beside(
+    path: Path, root: Path, render: Render = OURS
+) -> dict[str, CompiledAssessment | None]:
+    """Return the assessments that a profile at ``path`` may use, by id."""
+    others = [each for each in find_assessments(path.parent) if each != path]
+    return {each.stem: compile_file(each, root, render) for each in others}
 
 
 def _compile(path: Path, root: Path, render: Render) -> CompiledAssessment:

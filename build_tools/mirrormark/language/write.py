@@ -6,45 +6,48 @@ stands in the file stays.
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 
 from mirrormark.kinds import KINDS
-from mirrormark.language.parse import parse_assessment
+from mirrormark.language.meaning import meaning_of
+from mirrormark.language.parse import parse_document
 from mirrormark.language.parse.lines import split_at_ends
-from mirrormark.model import Advice, Assessment, Item, Notice, Outcome, Place, Prose, Section
+from mirrormark.language.parse.read_remarks import REMARK
+from mirrormark.model import Advice, Document, Item, Notice, Outcome, Place, Section
 
 __all__ = ["write_ids"]
 
 LIST_AT_END = re.compile(r"(?<!\\)\{(?P<inside>[^{}]*)\}(?P<rest>\s*)$")
+REMARK_AT_END = re.compile(rf"\s*{REMARK.pattern}\s*$", REMARK.flags)
 STARTS_ANEW = re.compile(r"\s*([-*+#>]|\d+[.)]|```|~~~|<)")
-NOWHERE = Place("", 1)
 
 
-def write_ids(text: str, assessment: Assessment) -> tuple[str, list[str]]:
+def write_ids(text: str, document: Document) -> tuple[str, list[str]]:
     """Return the text with an id for everything that can have one, and the ids that were written.
 
-    ``assessment`` was read from ``text`` without problems. What can't be written so that the file
+    ``document`` was read from ``text`` without problems. What can't be written so that the file
     still means the same stays as it is.
     """
     written: list[str] = []
-    for thing_id, place in sorted(_list_derived(assessment), key=lambda each: -each[1].line):
+    meant = meaning_of(document)
+    for thing_id, place in sorted(_list_derived(document), key=lambda each: -each[1].line):
         changed = _write_id(text, thing_id, place.line)
-        again, problems = parse_assessment(changed, assessment.place.path, assessment.id)
-        is_same = not problems and _without_places(again) == _without_places(assessment)
-        if changed != text and is_same:
+        if changed == text:
+            continue  # it is there already
+        again, problems = parse_document(changed, document.place.path, document.id)
+        if not problems and meaning_of(again) == meant:
             text = changed
             written.insert(0, thing_id)
     return text, written
 
 
-def _list_derived(assessment: Assessment) -> Iterator[tuple[str, Place]]:
+def _list_derived(document: Document) -> Iterator[tuple[str, Place]]:
     things: list[Section | Item | Outcome | Advice | Notice] = []
-    things += [*assessment.sections, *assessment.items]
-    things += [*assessment.outcomes, *assessment.advice, *assessment.notices]
+    things += [*document.sections, *document.items]
+    things += [*document.outcomes, *document.advice, *document.notices]
     for thing in things:
         if not thing.has_own_id:
             yield thing.id, thing.place
-    for item in assessment.items:
+    for item in document.items:
         # Points are an id already; without any, the id is derived from the words.
         for option in item.options:
             if option.points is None or not KINDS[item.kind].points_are_ids:
@@ -60,6 +63,9 @@ def _write_id(text: str, thing_id: str, number: int) -> str:
     while not is_heading and last + 1 < len(lines) and _goes_on(lines[last + 1]):
         last += 1
     line = lines[last]
+    remark = REMARK_AT_END.search(line)
+    behind = remark[0] if remark else ""
+    line = line.removesuffix(behind)
     found = LIST_AT_END.search(line)
     if found and "#" in found["inside"]:
         return text
@@ -68,43 +74,10 @@ def _write_id(text: str, thing_id: str, number: int) -> str:
         line = line[: found.start()] + inside
     else:
         line = f"{line.rstrip()} {{#{thing_id}}}"
-    pieces[2 * last] = line
+    pieces[2 * last] = f"{line}{behind}"
     return "".join(pieces)
 
 
 def _goes_on(line: str) -> bool:
     """Whether a line still belongs to the list entry before it."""
     return bool(line.strip()) and not STARTS_ANEW.match(line)
-
-
-def _without_places(assessment: Assessment) -> Assessment:
-    """Return what an assessment means, so that two readings of it can be compared."""
-    return replace(
-        assessment,
-        sections=tuple(_strip_section(section) for section in assessment.sections),
-        outcomes=tuple(map(_strip_finding, assessment.outcomes)),
-        advice=tuple(map(_strip_finding, assessment.advice)),
-        notices=tuple(map(_strip_finding, assessment.notices)),
-    )
-
-
-def _strip_finding[T: Outcome | Advice | Notice](finding: T) -> T:
-    return replace(finding, prose=_strip_prose(finding.prose), place=NOWHERE, has_own_id=True)
-
-
-def _strip_section(section: Section) -> Section:
-    content = tuple(
-        _strip_item(part) if isinstance(part, Item) else replace(part, place=NOWHERE)
-        for part in section.content
-    )
-    return replace(section, content=content, place=NOWHERE, has_own_id=True)
-
-
-def _strip_item(item: Item) -> Item:
-    options = tuple(replace(option, place=NOWHERE) for option in item.options)
-    bare_help = _strip_prose(item.help)
-    return replace(item, options=options, help=bare_help, place=NOWHERE, has_own_id=True)
-
-
-def _strip_prose(prose: Prose | None) -> Prose | None:
-    return prose and replace(prose, place=NOWHERE)

@@ -12,7 +12,7 @@ from mirrormark.diagnostics.compile import (
     is_assessment,
     tell_anew,
 )
-from mirrormark.diagnostics.kept_versions import list_earlier, take_version
+from mirrormark.diagnostics.kept_versions import list_earlier, list_same, take_version
 from mirrormark.diagnostics.pipeline import StopAt
 from mirrormark.language.rendering import Cut, Others, cut_at_markers, find_culprit
 from mirrormark.model import Document
@@ -234,7 +234,13 @@ class Pages:
         told = {uri: each for uri, each in self._told.items() if is_assessment(each)}
         urls = {each.document.id: in_data(uri) for uri, each in told.items()}
         languages = words.beside(words.catalogue)
-        page = render_results([*told.values()], words.catalogue, languages, urls)
+        same = {
+            each.document.id: list_same(
+                self._plan.versions.get(each.document.id, ()), each.data["content_version"]
+            )
+            for each in told.values()
+        }
+        page = render_results([*told.values()], words.catalogue, languages, urls, same)
         title = t("your-results-title")
         return FinishedPage(
             html=page.html,

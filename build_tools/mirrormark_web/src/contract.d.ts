@@ -1145,6 +1145,8 @@ export interface KeptVersion {
   date: Day;
   /** Of its items. */
   fingerprint: Fingerprint;
+  /** The one above that means the same, and is only written in another way. */
+  same_as?: Version;
   /** In order; by id alone where it is as last written above. Left out if all are as before. */
   items?: (AuthoredId | KeptItem)[];
 }
@@ -1205,6 +1207,8 @@ export interface Earlier {
   layouts: EarlierLayout[];
   /** For responses to them, the earliest first. */
   texts: EarlierText[];
+  /** Texts that mean the same as that of now; left out without any. */
+  same?: Version[];
 }
 
 /** Strings of the interface, in the syntax of Project Fluent. */
@@ -1295,6 +1299,8 @@ export interface ListedAssessment {
   compiled: CompiledAssessment;
   /** The address of its page, from the page with the results. */
   url: string;
+  /** Earlier texts that mean the same as that of now; left out without any. */
+  same?: Version[];
   /** What its author's words are in; null where the strings are in the same language. */
   language: string | null;
 }

@@ -21,6 +21,7 @@ from mirrormark.diagnostics.compile.compiled_document import (
     decode,
     tell_anew,
     tell_in,
+    version_of,
 )
 
 __all__ = [
@@ -38,4 +39,5 @@ __all__ = [
     "is_profile",
     "tell_anew",
     "tell_in",
+    "version_of",
 ]

@@ -20,7 +20,15 @@ from mirrormark.language.rendering import OURS, Render, tell, tell_from
 from mirrormark.model import Document, Place, Profile
 from mirrormark.model.problems import AssessmentError, Problem
 
-__all__ = ["Beside", "compile_document", "compile_text", "decode", "tell_anew", "tell_in"]
+__all__ = [
+    "Beside",
+    "compile_document",
+    "compile_text",
+    "decode",
+    "tell_anew",
+    "tell_in",
+    "version_of",
+]
 
 type Beside = Mapping[str, CompiledAssessment | None]
 """The assessments that a profile may use, by id; None for one that has mistakes of its own."""
@@ -74,7 +82,7 @@ def compile_document(
     def say[D: Document](document: D) -> D:
         return tell(document, render)
 
-    return _compile(authored, say, beside, _version_of(text))
+    return _compile(authored, say, beside, version_of(text))
 
 
 def compile_text(
@@ -126,6 +134,6 @@ def _compile(authored: Document, say: _Tell, beside: Beside, version: str) -> Co
     return Compiled(assessment, compile_assessment(assessment, version), authored)
 
 
-def _version_of(text: str) -> str:
+def version_of(text: str) -> str:
     """Return what tells one version of a file from another."""
     return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:12]

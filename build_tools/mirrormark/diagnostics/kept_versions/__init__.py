@@ -5,10 +5,15 @@ read for as long as somebody knows these; a response says to which text it was g
 beside an assessment, which `mirrormark versions --keep` writes, has the items of each version.
 """
 
-from mirrormark.diagnostics.kept_versions.edits import find_edits, list_earlier
+from mirrormark.diagnostics.kept_versions.edits import find_edits, list_earlier, list_same
 from mirrormark.diagnostics.kept_versions.fingerprints import check_sum, find_fingerprint, spell
 from mirrormark.diagnostics.kept_versions.layouts import lay_out
-from mirrormark.diagnostics.kept_versions.taken import Kept, add_version, take_version
+from mirrormark.diagnostics.kept_versions.taken import (
+    Kept,
+    add_version,
+    keep_alike,
+    take_version,
+)
 from mirrormark.diagnostics.kept_versions.versions_file import (
     find_unkept,
     read_versions,
@@ -24,8 +29,10 @@ __all__ = [
     "find_edits",
     "find_fingerprint",
     "find_unkept",
+    "keep_alike",
     "lay_out",
     "list_earlier",
+    "list_same",
     "read_versions",
     "spell",
     "take_version",

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from mirrormark.contract.versions import Earlier, EarlierLayout, EarlierText
 from mirrormark.diagnostics.kept_versions.taken import Kept
 
-__all__ = ["find_edits", "list_earlier"]
+__all__ = ["find_edits", "list_earlier", "list_same"]
 
 
 def list_earlier(versions: Sequence[Kept], now: Kept, assessment_id: str) -> Earlier:
@@ -19,10 +19,20 @@ def list_earlier(versions: Sequence[Kept], now: Kept, assessment_id: str) -> Ear
     earlier = [each for each in versions if each.content_version != now.content_version]
     by_fingerprint = {each.fingerprint(assessment_id): each for each in earlier}
     by_fingerprint.pop(now.fingerprint(assessment_id), None)
-    return {
+    same = list_same(versions, now.content_version)
+    found: Earlier = {
         "layouts": [_lay_out(name, each, now) for name, each in by_fingerprint.items()],
-        "texts": [find_edits(each, now) for each in earlier],
+        "texts": [find_edits(each, now) for each in earlier if each.content_version not in same],
     }
+    return {**found, "same": same} if same else found
+
+
+def list_same(versions: Sequence[Kept], now: str) -> list[str]:
+    """Return which texts mean the same as that of now, by their content versions."""
+    first: dict[str, str] = {}
+    for each in versions:
+        first[each.content_version] = first.get(each.same_as, each.content_version)
+    return [each for each, alike in first.items() if each != now and alike == first.get(now)]
 
 
 def _lay_out(fingerprint: str, then: Kept, now: Kept) -> EarlierLayout:

@@ -3,7 +3,7 @@
 import hashlib
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from mirrormark.contract.versions import KeptItem
 from mirrormark.diagnostics.compile import CompiledAssessment
@@ -13,7 +13,7 @@ from mirrormark.language.schemas.canonical import write_json
 from mirrormark.model import Assessment, Item
 from mirrormark.model.scales import is_lent, options_of
 
-__all__ = ["Kept", "add_version", "take_version"]
+__all__ = ["Kept", "add_version", "keep_alike", "take_version"]
 
 HASH = 8
 """Digits: of the few versions of one question no two have the same."""
@@ -31,6 +31,8 @@ class Kept:
     """From when on, such as `2026-11-22`."""
     items: tuple[KeptItem, ...]
     """In order."""
+    same_as: str = ""
+    """Which earlier text means the same, and is only written in another way; empty if none."""
 
     def fingerprint(self, assessment_id: str) -> str:
         """Return by what links to this version say so."""
@@ -64,6 +66,31 @@ def add_version(versions: Sequence[Kept], version: Kept) -> list[Kept]:
     if any(each.content_version == version.content_version for each in versions):
         return [*versions]
     return sorted([*versions, version], key=lambda each: each.date)
+
+
+def keep_alike(versions: Sequence[Kept], then: str, now: str) -> list[Kept]:
+    """Return versions and one more, whose text means the same as one of them.
+
+    Args:
+        versions: Those that were kept.
+        then: The content version of a text that may be among them.
+        now: That of the same text, written in another way.
+
+    Returns:
+        Versions with that of now, as old as the one that it is like; what was kept before, where
+        nobody has kept that.
+    """
+    known = [each.content_version for each in versions]
+    if then == now or then not in known:
+        return [*versions]
+    if now not in known:
+        alike = versions[known.index(then)]
+        return add_version(versions, replace(alike, content_version=now, same_as=then))
+    first, later = sorted((then, now), key=known.index)
+    return [
+        replace(each, same_as=first) if each.content_version == later and not each.same_as else each
+        for each in versions
+    ]
 
 
 def _hash_words(item: Item, assessment: Assessment) -> str:

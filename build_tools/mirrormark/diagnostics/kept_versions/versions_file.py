@@ -85,7 +85,8 @@ def _unfold(whole: VersionsFile) -> tuple[list[Kept], list[str]]:
             break
         if "items" in each:
             items = [known[item if isinstance(item, str) else item["id"]] for item in each["items"]]
-        version = Kept(each["content_version"], each["date"], tuple(items))
+        same = each.get("same_as", "")
+        version = Kept(each["content_version"], each["date"], tuple(items), same)
         wrong += (f"{at}: {what}" for what in _judge(version, each, versions, whole["assessment"]))
         versions.append(version)
     return versions, wrong
@@ -101,6 +102,8 @@ def _judge(
         yield "an item stands here twice"
     if any(each.content_version == version.content_version for each in before):
         yield "this version stands above already"
+    if version.same_as and all(each.content_version != version.same_as for each in before):
+        yield "no version above is the one that it means the same as"
     if before and before[-1].date > version.date:
         yield "it is earlier than the one above"
     if version.fingerprint(assessment_id) != written["fingerprint"]:
@@ -125,7 +128,7 @@ def _fold(assessment_id: str, versions: Sequence[Kept]) -> Iterator[str]:
             "date": each.date,
             "fingerprint": each.fingerprint(assessment_id),
         }
-        written = _write(head)
+        written = _write({**head, "same_as": each.same_as} if each.same_as else head)
         if each.items != last:
             items = [item["id"] if known.get(item["id"]) == item else item for item in each.items]
             lines = ",\n".join(f"   {_write(item)}" for item in items)

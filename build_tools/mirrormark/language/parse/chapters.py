@@ -18,7 +18,7 @@ from mirrormark.model import Advice, Notice, Outcome, Place, Prose, Section
 from mirrormark.model.finding_kinds import FindingName
 from mirrormark.model.problems import Problem, find_nearest, suggest
 
-__all__ = ["Body", "read_chapters"]
+__all__ = ["THINGS", "Body", "read_chapters"]
 
 CHAPTERS = ("Outcomes", "Advice", "Notices", "Examples")
 CHAPTERS_IN_WORDS = (

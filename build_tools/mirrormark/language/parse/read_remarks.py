@@ -4,8 +4,10 @@ import re
 
 from mirrormark.language.parse.lines import blank
 
-__all__ = ["REMARK", "blank_remarks"]
+__all__ = ["COMMENT", "REMARK", "blank_remarks"]
 
+COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
+"""Any comment of HTML."""
 REMARK = re.compile(r"<!--[ \t]*mirrormark\b(?P<said>.*?)-->", re.DOTALL)
 
 

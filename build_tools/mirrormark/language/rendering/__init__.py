@@ -5,6 +5,7 @@ has made, so that what is said without its marks is what the form shows with the
 """
 
 from mirrormark.language.rendering.addresses import origin_of, refuse_address
+from mirrormark.language.rendering.collapsed import collapse_space
 from mirrormark.language.rendering.culprit import Others, find_culprit
 from mirrormark.language.rendering.markdown import OURS, Render, SiteMarkdown, ours_with
 from mirrormark.language.rendering.pieces import Slot, has_every_marker, list_slots, page_markdown
@@ -20,6 +21,7 @@ __all__ = [
     "Render",
     "SiteMarkdown",
     "Slot",
+    "collapse_space",
     "cut_at_markers",
     "find_culprit",
     "find_other_readings",

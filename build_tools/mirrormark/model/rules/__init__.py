@@ -32,6 +32,7 @@ from mirrormark.model.rules.claims import (
 )
 from mirrormark.model.rules.reading import Reading, parse_rule, read_rule
 from mirrormark.model.rules.slips import Bands, RuleError, Slip
+from mirrormark.model.rules.spacing import space_rule
 from mirrormark.model.rules.tokens import COMPARISONS, KEYWORDS
 
 __all__ = [
@@ -53,6 +54,7 @@ __all__ = [
     "names_in",
     "parse_rule",
     "read_rule",
+    "space_rule",
     "walk_claims",
     "walk_names",
     "write_claim",

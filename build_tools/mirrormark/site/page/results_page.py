@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
-from mirrormark.contract.page_data import ResultsPage
+from mirrormark.contract.page_data import ListedAssessment, ResultsPage
 from mirrormark.diagnostics.compile import CompiledAssessment
 from mirrormark.site.page.languages import Languages
 from mirrormark.site.page.rendered import RenderedPage
@@ -20,6 +20,7 @@ def render_results(
     catalogue: Catalogue,
     languages: Languages,
     urls: Mapping[str, str],
+    same: Mapping[str, Sequence[str]],
 ) -> RenderedPage:
     """Return the page; its script fills it in.
 
@@ -28,9 +29,10 @@ def render_results(
         catalogue: The strings of the interface.
         languages: That of the site, and that of the interface.
         urls: Those of the assessments' pages, by id, as the page's script needs them.
+        same: Earlier texts of each that mean the same as that of now, by id.
     """
     t = catalogue.text
-    data = make_results_data(assessments, catalogue, languages, urls)
+    data = make_results_data(assessments, catalogue, languages, urls, same)
     html = TEMPLATES.get_template("your-results.html").render(
         t=t,
         lang=languages.marks(),
@@ -45,18 +47,26 @@ def make_results_data(
     catalogue: Catalogue,
     languages: Languages,
     urls: Mapping[str, str],
+    same: Mapping[str, Sequence[str]],
 ) -> ResultsPage:
     """Return what the page carries for its script; arguments are those of `render_results`."""
     return {
         "assessments": [
-            {
-                "compiled": each.data,
-                "url": urls[each.document.id],
-                "language": languages.of_author(each.document),
-            }
+            _list(each, languages, urls[each.document.id], same[each.document.id])
             for each in assessments
         ],
         "language": catalogue.language,
         "direction": "rtl" if catalogue.is_from_right else "ltr",
         "strings": catalogue.strings_of(*SCRIPT_ROOMS),
     }
+
+
+def _list(
+    compiled: CompiledAssessment, languages: Languages, url: str, same: Sequence[str]
+) -> ListedAssessment:
+    listed: ListedAssessment = {
+        "compiled": compiled.data,
+        "url": url,
+        "language": languages.of_author(compiled.document),
+    }
+    return {**listed, "same": [*same]} if same else listed

@@ -63,7 +63,7 @@ def make_assessment_data(
             *("again", "then", "plan", "notes"), *_list_lent_scales(compiled)
         ),
     }
-    if earlier and earlier["texts"]:
+    if earlier and (earlier["texts"] or "same" in earlier):
         data["earlier"] = earlier
     return data
 

@@ -20,7 +20,7 @@ import { questionTemplate } from "./changes.js";
  * @returns {Compared["edits"]}
  */
 export function findEdits(then, now, earlier) {
-  if (then === now) return undefined;
+  if (then === now || earlier?.same?.includes(then)) return undefined;
   if (then === UNKNOWN_VERSION) return "untold";
   return earlier?.texts.find((each) => each.content_version === then) ?? "unknown";
 }

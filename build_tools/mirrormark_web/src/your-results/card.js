@@ -1,6 +1,6 @@
 /** One set of answers: what it is, and what can be done with it. */
 import { html, nothing } from "lit-html";
-import { sayCounts, sayOutcome, sayWhen } from "./describe.js";
+import { isOfAnotherText, sayCounts, sayOutcome, sayWhen } from "./describe.js";
 import { scoresTemplate } from "./kept-scores.js";
 
 /**
@@ -23,7 +23,7 @@ export function cardTemplate(sitting, group, around) {
   const { listed } = group;
   const when = sayWhen(response, t);
   const heading = `answers-${response.id}`;
-  const isEdited = listed && listed.compiled.content_version !== response.content_version;
+  const isEdited = listed && isOfAnotherText(response, listed);
   return html`<li class="mm-card mm-kept" data-kept=${response.id}>
     <h3 class="mm-card__title" id=${heading} tabindex="-1">
       ${response.name ? html`<bdi>${response.name}</bdi>` : when}

@@ -51,6 +51,16 @@ export function sayOutcome({ result }, listed, t) {
 }
 
 /**
+ * Whether questions or rules have changed since; a text that is only written in another way says the same.
+ *
+ * @param {KeptResponse} response
+ * @param {Listed} listed
+ */
+export function isOfAnotherText({ content_version: version }, { compiled, same }) {
+  return version !== compiled.content_version && !same?.includes(version);
+}
+
+/**
  * Says how many of the questions that these answers bring up have one.
  *
  * @param {KeptResponse} response

@@ -179,6 +179,8 @@ test("what an edit changed is known where the author has kept the version of the
   assert.equal(findEdits("new", "new", earlier), undefined);
   assert.equal(findEdits("old", "new", earlier), text);
   assert.equal(findEdits("older", "new", earlier), "unknown");
+  // It was only written in another way.
+  assert.equal(findEdits("messy", "new", { ...earlier, same: ["messy"] }), undefined);
   assert.equal(findEdits("old", "new"), "unknown");
   // Nobody knows to which text it was: perhaps to that of now.
   assert.equal(findEdits(UNKNOWN_VERSION, "new", earlier), "untold");

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import {
+  isOfAnotherText,
   countAnswered,
   sayCounts,
   sayOutcome,
@@ -40,6 +41,14 @@ test("a diagnosis of then goes by its title of today", () => {
     sayOutcome(response("a", { result }), undefined, t),
     'your-results-former {"id":"good"}',
   );
+});
+
+test("what only the writing of a file has changed is no other text", () => {
+  const now = listed.compiled.content_version;
+  const then = response("a");
+  assert.equal(isOfAnotherText(response("a", { content_version: now }), listed), false);
+  assert.equal(isOfAnotherText(then, listed), true);
+  assert.equal(isOfAnotherText(then, { ...listed, same: [then.content_version] }), false);
 });
 
 test("what answers hide isn't missing, and what doesn't count isn't counted", () => {
