@@ -61,7 +61,7 @@ EXAMPLE = KeyOrder(("name", "answers", "results", "expect"))
 ATTRIBUTES = (
     *("type", "scale", "min", "max", "step", "total", "unit"),
     *("dimension", "weight", "reverse", "unscored", "none", "noise", "allow"),
-    *("when", "for", "otherwise"),
+    *("when", "urgency", "for", "otherwise"),
 )
 """What it is, how it is scored, and when it is asked or holds, as in the docs' examples."""
 
