@@ -38,7 +38,7 @@ from mirrormark_engine.contract.comparisons import (
     Turn,
     Turned,
 )
-from mirrormark_engine.contract.items import Item, Option, Quantity, Section
+from mirrormark_engine.contract.items import Feed, Item, Option, Quantity, Section
 from mirrormark_engine.contract.pictures import (
     ApartPicture,
     EffectsFinding,
@@ -171,6 +171,7 @@ __all__ = [
     "ErrorName",
     "ErrorOfScore",
     "Failure",
+    "Feed",
     "Flip",
     "Focus",
     "GapsFinding",
