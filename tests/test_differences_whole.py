@@ -112,7 +112,7 @@ UNNOTICED = {
     "Expected.name": "a test for the author",
     "Expected.value": "a test for the author",
     "Item.has_own_id": "an id is one, whoever gave it",
-    "Item.is_scored": "what is scored has a dimension, and nothing else has",
+    "Item.is_scored": "what is scored counts for something, and nothing else does",
     "Outcome.has_own_id": "an id is one, whoever gave it",
     "Outcome.is_otherwise": "an outcome has a rule, or it is the one of all others",
     "Section.has_own_id": "an id is one, whoever gave it",

@@ -1,6 +1,7 @@
 """What the generator's kinds of items say has to agree with the engine, and with each other."""
 
 from dataclasses import replace
+from decimal import Decimal
 from pathlib import Path
 
 import pytest
@@ -10,6 +11,7 @@ from mirrormark.insight.explanation.explanation_words import Words
 from mirrormark.kinds import KINDS, LISTED, TYPES, USUAL
 from mirrormark.language.parse import parse_assessment
 from mirrormark.language.parse.braces import KNOWN
+from mirrormark.model import Feed
 from mirrormark.model.limits import LIMITS
 from mirrormark.model.problems import AssessmentError
 from mirrormark.wording.catalogue import load_catalogue
@@ -61,15 +63,15 @@ def test_both_sides_agree_on_whether_answers_matter(name):
 @pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem)
 def test_a_range_ends_where_answers_do(path):
     """What an item earns begins at 0 and ends at its span, which are worked out beforehand."""
-    scored = [item for item in items_of(path) if item.dimension]
-    assert scored
-    for item in scored:
-        marks = earnable(item)
-        assert (min(marks), max(marks)) == (0, item.span), item.id
+    feeds = [feed for item in items_of(path) for feed in item.feeds]
+    assert feeds
+    for feed in feeds:
+        marks = earnable(feed)
+        assert (min(marks), max(marks)) == (0, feed.span), feed.item.id
 
 
 def test_every_kind_has_a_range_to_try():
-    scored = {item.kind.name for path in FILES for item in items_of(path) if item.dimension}
+    scored = {item.kind.name for path in FILES for item in items_of(path) if item.feeds}
     assert scored == {name for name, kind in KINDS.items() if kind.counts}
 
 
@@ -114,7 +116,8 @@ def test_a_reversed_item_is_told_from_others(name, scale, key):
     assessment, _ = parse_assessment(ALL_KINDS.read_text("utf-8"), "kinds.md", "kinds")
     item = replace(next(each for each in assessment.items if each.kind == name), scale=scale)
     for is_reverse, verb in ((False, "raise"), (True, "lower")):
-        said = KINDS[name].say_key(replace(item, reverse=is_reverse), Words(load_catalogue()))
+        feed = Feed("need", Decimal(1), reverse=is_reverse)
+        said = KINDS[name].say_key(item, feed, Words(load_catalogue()))
         assert said == key.format(verb)
 
 

@@ -255,8 +255,8 @@ def test_options_with_points_stand_by_these():
     assert ladder.answers == tuple(item.options[each]["id"] for each in ("-1", "2", "4"))
     assert ladder.cuts == (-1, 1)
     tail = NormalDist().cdf(-1)
-    assert ladder.earned == (0, 3, 5)
-    assert ladder.expect(0, 1) == pytest.approx(3 * (1 - 2 * tail) + 5 * tail)
+    assert ladder.earned == ((0,), (3,), (5,))
+    assert ladder.expect(item.feeds[0], 0, 1) == pytest.approx(3 * (1 - 2 * tail) + 5 * tail)
 
 
 def test_a_simulation_of_people_adds_up():

@@ -95,7 +95,7 @@ def found():
 
 @pytest.fixture(scope="module")
 def kept(found):
-    return write_simulated(compile_it().data, found)
+    return write_simulated(compile_it(), found)
 
 
 @pytest.fixture
@@ -130,7 +130,7 @@ NAME = "outdated-simulation"
 
 
 def test_what_is_kept_is_what_was_found(found, kept):
-    read = read_simulated(kept, compile_it().data)
+    read = read_simulated(kept, compile_it())
     assert read["outcomes"] == found["outcomes"]
     assert read["people"]["told"][0]["count"] == found["people"]["told"][0]["count"]
     assert read["dimensions"][0]["mean"] == pytest.approx(found["dimensions"][0]["mean"], abs=1e-4)
@@ -141,14 +141,14 @@ def test_what_is_kept_is_what_was_found(found, kept):
 def test_words_and_advice_change_nothing(kept, change):
     text = FILE.replace(*change)
     assert text != FILE
-    assert read_simulated(kept, compile_it(text).data)
+    assert read_simulated(kept, compile_it(text))
 
 
 @pytest.mark.parametrize("change", OTHER.values(), ids=OTHER)
 def test_what_is_scored_in_another_way_is_another_assessment(kept, change):
     text = FILE.replace(*change)
     assert text != FILE
-    assert read_simulated(kept, compile_it(text).data) is None
+    assert read_simulated(kept, compile_it(text)) is None
 
 
 @pytest.mark.parametrize(
@@ -165,12 +165,12 @@ def test_what_is_scored_in_another_way_is_another_assessment(kept, change):
 )
 def test_figures_that_nobody_simulated_are_not_told(kept, damage):
     assert damage(kept) != kept
-    assert read_simulated(damage(kept), compile_it().data) is None
+    assert read_simulated(damage(kept), compile_it()) is None
 
 
 def test_a_simulation_of_another_kind_is_told_no_more(kept, monkeypatch):
     monkeypatch.setattr(simulated, "SIMULATION_VERSION", simulated.SIMULATION_VERSION + 1)
-    assert read_simulated(kept, compile_it().data) is None
+    assert read_simulated(kept, compile_it()) is None
 
 
 def test_the_version_stands_for_what_people_are_like_and_how_answers_move():
@@ -312,3 +312,12 @@ def test_a_plain_site_says_it_and_publishes_no_file(project: Path) -> None:
     assert [*(project / "site").rglob("*.simulated.json")] == []
     path = project / "site/assessments/tried/how-it-is-scored/index.html"
     assert "60 made-up ones" in path.read_text(encoding="utf-8")
+
+
+def test_what_was_kept_when_items_said_their_dimension_themselves_still_fits():
+    """Other weights than whole ones beside what isn't scored: hashed before items had feeds."""
+    text = FILE.replace("weight=2", "weight=1.5").replace("{#plan}", "{#plan weight=0.25}")
+    text = text.replace("{#redo reverse}", "{#redo unscored}")
+    hashed = "dbc04cf71f5531f04f2239e4ca39b5752077f20c064a1641883d82a7a131d3cc"
+    kept = json.dumps({"version": 1, "hash": hashed, "simulation": {"a": 1}})
+    assert read_simulated(kept, compile_it(text)) == {"a": 1}

@@ -24,7 +24,8 @@ def choose_answers(compiled: CompiledAssessment) -> dict[str, str]:
     towards = {"need": True, "mandate": False, "capacity": True}
     answers = {}
     for item in compiled.data["items"]:
-        is_high = towards[item["dimension"]] is not item["reverse"]
+        (feed,) = item["feeds"]
+        is_high = towards[feed["dimension"]] is not feed["reverse"]
         answers[item["id"]] = item["options"][-2 if is_high else 1]["id"]
     return answers
 

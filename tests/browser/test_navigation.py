@@ -112,7 +112,7 @@ def test_a_question_that_the_search_has_found_is_shown(
 def alter(route: Route) -> None:
     """Have a page come from a version of the site whose data this script doesn't know."""
     html = route.fetch().text()
-    newer = html.replace('"schema_version":4', '"schema_version":99')
+    newer = html.replace('"schema_version":5', '"schema_version":99')
     assert newer != html
     route.fulfill(body=newer, content_type="text/html")
 

@@ -79,23 +79,29 @@ def see(compiled, answers):
     return shown
 
 
+def list_feeds(compiled, dimension):
+    """Return the items that feed a dimension, each with how."""
+    pairs = [(item, feed) for item in compiled["items"] for feed in item["feeds"]]
+    return [(item, feed) for item, feed in pairs if feed["dimension"] == dimension]
+
+
 def weigh(compiled, dimension, shown):
     """Return (x, weight) of the answered items, and the weights of the missing ones."""
     scale = compiled["points_scale"]
     answered, missing = [], []
-    for item in compiled["items"]:
+    for item, feed in list_feeds(compiled, dimension["id"]):
         raw = shown[item["id"]]
-        if item["dimension"] != dimension["id"] or raw in ("HIDDEN", "doesnt-apply"):
+        if raw in ("HIDDEN", "doesnt-apply"):
             continue
         low, high = ends_of(item, scale)
-        weight = Fraction(item["weight"])
+        weight = Fraction(feed["weight"])
         if dimension["mode"] == "sum":
             weight *= high - low
         if is_missing(raw):
             missing.append(weight)
             continue
         x = (points_of(item, raw, scale) - low) / (high - low)
-        answered.append((1 - x if item["reverse"] else x, weight))
+        answered.append((1 - x if feed["reverse"] else x, weight))
     return answered, missing
 
 

@@ -9,7 +9,7 @@ from itertools import product
 
 import z3
 
-from tests.engine.oracle import ends_of, exact
+from tests.engine.oracle import ends_of, exact, list_feeds
 
 BLANK, NOT_APPLYING, ANSWERED = range(3)
 YES, NO = z3.BoolVal(True), z3.BoolVal(False)  # noqa: FBT003 (there is no other way)
@@ -148,17 +148,17 @@ class Referee:
 
     def _score(self, dimension):
         """Return when a dimension has a score, and the score."""
-        fed = [item for item in self.compiled["items"] if item["dimension"] == dimension["id"]]
+        fed = list_feeds(self.compiled, dimension["id"])
         scale = self.compiled["points_scale"]
         counted, asked, marks = [], [], []
-        for item in fed:
+        for item, feed in fed:
             answer, is_shown = self.items[item["id"]], self.shown[item["id"]]
             counted.append(z3.And(is_shown, answer.state == ANSWERED))
             asked.append(z3.And(is_shown, answer.state != NOT_APPLYING))
             low, high = ends_of(item, scale)
             x = (answer.value - real(low)) / real(high - low)
-            weight = exact(item["weight"]) * (high - low if dimension["mode"] == "sum" else 1)
-            marks.append((1 - x if item["reverse"] else x, weight))
+            weight = exact(feed["weight"]) * (high - low if dimension["mode"] == "sum" else 1)
+            marks.append((1 - x if feed["reverse"] else x, weight))
         needed = Fraction(*self.compiled["at_least"])
         answered = count(counted)
         known = z3.And(

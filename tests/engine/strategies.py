@@ -36,12 +36,12 @@ def items(draw, number, kinds, most_options=5):
     if kind == "allocation":
         total, step = draw(st.sampled_from([(3, 1), (10, 5), (100, 50)]))
         quantity = {"lowest": 0, "highest": total, "step": step, "unit": "%"}
+    fed = draw(st.sampled_from([*IDS, *IDS, None])) if kind != "text" else None
+    feed = {"weight": draw(st.integers(1, 6)), "reverse": draw(st.booleans())}
     return {
         "id": f"item-{number}",
         "kind": kind,
-        "dimension": draw(st.sampled_from([*IDS, *IDS, None])) if kind != "text" else None,
-        "weight": draw(st.integers(1, 6)),
-        "reverse": draw(st.booleans()),
+        "feeds": [{"dimension": fed, **feed}] if fed else [],
         "lowest": 0,
         "highest": 0,
         "options": options,
@@ -69,7 +69,8 @@ def set_range(item, scale):
     else:
         points = [each["points"] for each in item["options"]] or [0]
         ends = [min(points) / scale, max(points) / scale]
-    item["lowest"], item["highest"] = (int(end * scale) for end in ends)
+    for each in (item, *item["feeds"]):
+        each["lowest"], each["highest"] = (int(end * scale) for end in ends)
 
 
 def comparisons(operands):
@@ -169,7 +170,7 @@ def assessments(
     if draw(st.booleans()) or not outcomes:
         outcomes.append({"id": "rest", "when": None})
     return {
-        "schema_version": 4,
+        "schema_version": 5,
         "shape": "assessment",
         "id": "any",
         "content_version": "0",

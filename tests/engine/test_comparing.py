@@ -228,9 +228,7 @@ def statement(name, **more):
     return {
         "id": name,
         "kind": "statement",
-        "dimension": "need",
-        "weight": 1,
-        "reverse": False,
+        "feeds": [{"dimension": "need", "weight": 1, "reverse": False, "lowest": 1, "highest": 5}],
         "lowest": 1,
         "highest": 5,
         "options": SCALE,
@@ -244,7 +242,7 @@ def statement(name, **more):
 def assessment(items, outcomes=(), mode="mean"):
     need = {"id": "need", "title": "", "mode": mode, "parts": [], "bands": [], "references": []}
     return {
-        "schema_version": 4,
+        "schema_version": 5,
         "shape": "assessment",
         "id": "by-hand",
         "content_version": "0" * 12,

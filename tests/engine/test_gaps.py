@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from mirrormark.diagnostics.compile import compile_text
 from mirrormark_engine import score
 from mirrormark_engine.scoring.gaps import Gap
+from tests.engine import oracle
 from tests.engine.retesting import make_retest
 from tests.engine.strategies import responses
 
@@ -43,7 +44,7 @@ def answer(compiled, *points):
     """Return answers by which each dimension gets so many points, 0 to 4 a statement, or none."""
     answers = {}
     for dimension, of_all in zip(compiled["dimensions"], points, strict=True):
-        items = [each["id"] for each in compiled["items"] if each["dimension"] == dimension["id"]]
+        items = [item["id"] for item, _ in oracle.list_feeds(compiled, dimension["id"])]
         for number, item in enumerate(items):
             if of_all is not None:
                 steps, more = divmod(of_all, len(items))

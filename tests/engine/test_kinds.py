@@ -30,14 +30,12 @@ from tests.engine.strategies import option, set_range
 from tests.sizes import write_questions, write_rule
 
 
-def make_item(kind, *points, quantity=None, **more):
+def make_item(kind, *points, quantity=None, reverse=False, **more):
     options = [option(n, p) for n, p in enumerate(points)]
     item = {
         "id": "it",
         "kind": kind,
-        "dimension": "need",
-        "weight": 1,
-        "reverse": False,
+        "feeds": [{"dimension": "need", "weight": 1, "reverse": reverse}],
         "options": options,
         "quantity": quantity and dict(zip(("lowest", "highest", "step"), quantity, strict=True)),
         "allow": [],
@@ -70,7 +68,7 @@ ITEMS = {
 
 def compile_one(item):
     return {
-        "schema_version": 4,
+        "schema_version": 5,
         "shape": "assessment",
         "id": "one",
         "content_version": "0",
@@ -101,7 +99,7 @@ def fixture_item(data):
 def expected_score(data, raw):
     low, high = oracle.ends_of(data, 1)
     x = (oracle.points_of(data, raw, 1) - low) / (high - low)
-    return float(100 * (1 - x if data["reverse"] else x))
+    return float(100 * (1 - x if data["feeds"][0]["reverse"] else x))
 
 
 def test_every_answer_scores_as_its_points_say(data):
@@ -111,15 +109,17 @@ def test_every_answer_scores_as_its_points_say(data):
 
 
 def test_what_can_be_earned_is_what_answers_earn(data, item):
-    earned = {read_answer(item, raw, 1).earned for raw in oracle.every_raw(data)}
-    assert list(earnable(item)) == sorted(earned)
-    assert {min(earned), max(earned)} <= {0, item.span}
+    (feed,) = item.feeds
+    earned = {feed.of(read_answer(item, raw, 1)) for raw in oracle.every_raw(data)}
+    assert list(earnable(feed)) == sorted(earned)
+    assert {min(earned), max(earned)} <= {0, feed.span}
 
 
 def test_an_answer_can_be_spelt_for_everything_that_can_be_earned(data, item):
-    for earned in earnable(item):
-        raw = spell_answer(item, earned)
-        assert read_answer(item, raw, 1).earned == earned
+    (feed,) = item.feeds
+    for earned in earnable(feed):
+        raw = spell_answer(feed, earned)
+        assert read_answer(item, raw, 1).earned == (earned,)
         assert raw in oracle.every_raw(data)
 
 
@@ -145,18 +145,20 @@ def test_orders_come_to_what_all_of_them_come_to_and_the_first_is_spelt(points, 
 )
 def test_a_ranking_is_added_order_by_order_as_it_is_mark_by_mark(points, reverse, sums, factor):
     item = Prepared(compile_one(make_item("ranking", *points, reverse=reverse))).items["it"]
+    (feed,) = item.feeds
     before = sum(1 << each for each in sums)
-    expected = {each + mark * factor for each in sums for mark in earnable(item)}
-    assert {*list_bits(item.kind.find_spread(item).add(before, factor))} == expected
-    assert {*list_bits(find_spread(item).add(before, factor))} == expected
-    assert {*list_bits(spread_marks(earnable(item)).add(before, factor))} == expected
+    expected = {each + mark * factor for each in sums for mark in earnable(feed)}
+    assert {*list_bits(item.kind.find_spread(feed).add(before, factor))} == expected
+    assert {*list_bits(find_spread(feed).add(before, factor))} == expected
+    assert {*list_bits(spread_marks(earnable(feed)).add(before, factor))} == expected
 
 
 def test_sums_of_large_points_are_spelt_as_those_of_small_ones(monkeypatch):
     item = Prepared(compile_one(make_item("multiple", 3, -1, 4, 2, none=5))).items["it"]
-    by_bits = Ticked(item)
+    (feed,) = item.feeds
+    by_bits = Ticked(feed)
     monkeypatch.setattr(marks, "FEW_BITS", 0)
-    one_by_one = Ticked(item)
+    one_by_one = Ticked(feed)
     totals = by_bits.list_totals()
     assert one_by_one.list_totals() == totals
     assert one_by_one.is_all
@@ -167,15 +169,16 @@ def test_sums_of_large_points_are_spelt_as_those_of_small_ones(monkeypatch):
 def test_of_too_many_sums_in_no_order_some_are_listed_and_each_is_spelt(kind, total, monkeypatch):
     text = write_questions(1, kind, 0, 3, 10, 31, 101, marks=total)()
     item = Prepared(compile_text(text, "uneven.md", "uneven").data).items["q0"]
-    everything, is_all = item.kind.find_marks(item)
+    (feed,) = item.feeds
+    everything, is_all = item.kind.find_marks(feed)
     assert is_all
     monkeypatch.setattr(marks, "MOST_IN_NO_ORDER", 12)
     monkeypatch.setattr(marks, "MOST_SUMS", 8)
-    some, is_all = item.kind.find_marks(item)
+    some, is_all = item.kind.find_marks(feed)
     assert not is_all
     assert {min(everything), max(everything)} <= {*some} < {*everything}
     for mark in some:
-        assert item.kind.read(item, item.kind.spell(item, mark), 1).earned == mark
+        assert item.kind.read(item, item.kind.spell(feed, mark), 1).earned == (mark,)
 
 
 def test_every_answer_is_listed(data, item):
@@ -282,7 +285,7 @@ def test_a_number_stands_for_the_option_with_that_id():
 
 
 def test_free_text_is_an_answer_that_earns_nothing():
-    item = make_item("text", dimension=None)
+    item = make_item("text", feeds=[])
     compiled = compile_one(item)
     assert score(compiled, {"it": "We talk."}) == score(compiled, {})
     for raw in ("x" * 100_001, 7, ["a"]):
@@ -361,7 +364,7 @@ def test_shares_of_three_parts_are_not_all_where_each_has_bounds():
 
 
 def test_what_nothing_tells_apart_is_listed_once():
-    data = make_item("number", quantity=(0, 6, 1), dimension=None)
+    data = make_item("number", quantity=(0, 6, 1), feeds=[])
     compiled = compile_one(data)
     answer = {"type": "answer", "item": "it"}
     rule = {"type": "compare", "sign": ">", "left": answer, "right": 4}
@@ -369,14 +372,13 @@ def test_what_nothing_tells_apart_is_listed_once():
     prepared = Prepared(compiled)
     answers, is_all = list_telling(prepared, prepared.items["it"], Budget(1000))
     assert ([answer.raw for answer in answers], is_all) == ([0, 5], True)
-    compiled["items"][0]["dimension"] = "need"
+    compiled["items"] = [make_item("number", quantity=(0, 6, 1))]
     prepared = Prepared(compiled)
     assert len(list_telling(prepared, prepared.items["it"], Budget(1000))[0]) == 7
-    compiled["items"][0]["dimension"] = None
 
 
 def test_free_text_is_kept_as_it_is_and_spaces_are_none():
-    item = Prepared(compile_one(make_item("text", dimension=None))).items["it"]
+    item = Prepared(compile_one(make_item("text", feeds=[]))).items["it"]
     assert read_answer(item, "We talk.", 1).raw == "We talk."
     assert read_answer(item, "We talk.", 1).state == "answered"
     assert read_answer(item, "  ", 1).state == "blank"
@@ -400,7 +402,7 @@ def test_of_a_ranking_rules_see_what_is_first_and_all_places():
     ("named", "count"), [((), 1), (("o6",), 7), (("o0", "o3"), 42), (("o0", "o1", "o2", "o3"), 840)]
 )
 def test_of_a_ranking_without_points_all_places_of_what_rules_name_are_listed(named, count):
-    data = make_item("ranking", *range(7), dimension=None)
+    data = make_item("ranking", *range(7), feeds=[])
     item = Prepared(compile_one(data)).items["it"]
     bounds = {each: set() for each in named}
     raws, is_all = item.kind.list_telling(item, bounds, is_compared=True)
@@ -423,7 +425,7 @@ def test_it_is_known_that_no_order_of_seven_could_change_an_outcome():
 
 
 def test_of_a_ranking_with_much_named_not_all_places_are_listed():
-    item = Prepared(compile_one(make_item("ranking", *range(7), dimension=None))).items["it"]
+    item = Prepared(compile_one(make_item("ranking", *range(7), feeds=[]))).items["it"]
     listed = item.kind.list_telling(item, {f"o{n}": set() for n in range(5)}, is_compared=True)
     assert not read_some(item, listed, 1)[1]
 

@@ -80,7 +80,13 @@ def test_the_order_of_items_is_irrelevant(response, data):
 @given(responses(), st.integers(2, 1000))
 def test_weights_count_only_in_proportion(response, factor):
     compiled, answers = response
-    heavier = [{**item, "weight": item["weight"] * factor} for item in compiled["items"]]
+    heavier = [
+        {
+            **item,
+            "feeds": [{**each, "weight": each["weight"] * factor} for each in item["feeds"]],
+        }
+        for item in compiled["items"]
+    ]
     assert score({**compiled, "items": heavier}, answers) == score(compiled, answers)
 
 
@@ -92,16 +98,17 @@ def test_a_better_answer_never_lowers_a_score(response, data):
         return
     pair = data.draw(st.lists(raws(item), min_size=2, max_size=2))
     points = [oracle.points_of(item, raw, compiled["points_scale"]) for raw in pair]
-    worse, better = pair[::-1] if (points[0] > points[1]) != item["reverse"] else pair
+    is_reverse = any(each["reverse"] for each in item["feeds"])
+    worse, better = pair[::-1] if (points[0] > points[1]) != is_reverse else pair
     before = scores_of(score(compiled, {**answers, item["id"]: worse}))
     after = scores_of(score(compiled, {**answers, item["id"]: better}))
     for name, value in before.items():
         assert (value is None) == (after[name] is None)
         assert value is None or value <= after[name]
-    own = item["dimension"]
     modes = {each["id"]: each["mode"] for each in compiled["dimensions"]}
-    if own and before[own] is not None and points[0] != points[1] and modes[own] != "weakest":
-        assert before[own] < after[own]
+    for own in (each["dimension"] for each in item["feeds"]):
+        if before[own] is not None and points[0] != points[1] and modes[own] != "weakest":
+            assert before[own] < after[own]
 
 
 @given(responses(conditions=False, answers_in_rules=False), st.data())
@@ -110,7 +117,7 @@ def test_an_answer_touches_only_its_own_dimension(response, data):
     item = data.draw(st.sampled_from(compiled["items"]))
     before = scores_of(score(compiled, answers))
     after = scores_of(score(compiled, {**answers, item["id"]: None}))
-    fed = {item["dimension"], DERIVED}
+    fed = {DERIVED, *(each["dimension"] for each in item["feeds"])}
     assert {k: v for k, v in before.items() if k not in fed} == {
         k: v for k, v in after.items() if k not in fed
     }
@@ -185,7 +192,7 @@ def test_a_result_is_plain_and_counts_what_was_asked(response):
     assert result["answered"] == sum(raw is not None for raw in asked)
     for dimension in result["dimensions"]:
         if dimension["id"] in IDS:
-            fed = [i for i in compiled["items"] if i["dimension"] == dimension["id"]]
+            fed = [item for item, _ in oracle.list_feeds(compiled, dimension["id"])]
             applying = [i for i in fed if shown[i["id"]] not in ("HIDDEN", "doesnt-apply")]
             known = [i for i in applying if not oracle.is_missing(shown[i["id"]])]
             assert (dimension["answered"], dimension["items"]) == (len(known), len(applying))

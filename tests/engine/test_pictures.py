@@ -133,7 +133,7 @@ def test_missing_are_the_items_whose_answers_could_change_something(response):
     compiled, answers = response
     shown = oracle.see(compiled, answers)
     missing = score(compiled, answers, why=True)["why"]["missing"]
-    feeding = {item["id"] for item in compiled["items"] if item["dimension"]}
+    feeding = {item["id"] for item in compiled["items"] if item["feeds"]}
     assert {name for name in missing if name in feeding} == {
         name for name in feeding if shown[name] != "HIDDEN" and oracle.is_missing(shown[name])
     }

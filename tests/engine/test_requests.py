@@ -85,7 +85,7 @@ def normalise(item, raw):
 
 @given(st.text() | JSON.map(json.dumps))
 def test_a_request_of_any_text_gets_a_reply(text):
-    reply = json.loads(Desk('{"schema_version": 4}').answer(text))
+    reply = json.loads(Desk('{"schema_version": 5}').answer(text))
     assert reply["ok"] is False
     assert reply["error"].keys() == {"name", "message"}
 
@@ -122,7 +122,7 @@ def test_a_request_with_a_damaged_assessment_gets_a_reply(response, data, value)
         ("{}", '{"answers": ' + "[" * 100_000, "not-json"),
         ("{}", "[]", "not-json"),
         ('{"schema_version": 2}', '{"answers": {}}', "unsupported-schema"),
-        ('{"schema_version": 4}', '{"answers": {}}', "broken-assessment"),
+        ('{"schema_version": 5}', '{"answers": {}}', "broken-assessment"),
         ("nonsense", '{"answers": {}}', "not-json"),
     ],
     ids=lambda each: each[:20],
@@ -151,12 +151,12 @@ BROKEN_MESSAGE = "This assessment is not one that Mirrormark compiled ({})."
         ),
         ("{}", "[]", "The request is not the JSON that scoring needs."),
         ("nonsense", '{"answers": {}}', "The assessment is not JSON."),
-        ('{"schema_version": 4}', '{"answers": {}}', BROKEN_MESSAGE.format("KeyError")),
+        ('{"schema_version": 5}', '{"answers": {}}', BROKEN_MESSAGE.format("KeyError")),
         ("[]", '{"answers": {}}', BROKEN_MESSAGE.format("AttributeError")),
         (
             '{"schema_version": 2}',
             '{"answers": {}}',
-            "This engine reads version 4 of compiled assessments.",
+            "This engine reads version 5 of compiled assessments.",
         ),
     ],
     ids=lambda each: each.strip()[:20],
@@ -168,7 +168,7 @@ def test_what_cannot_be_read_is_refused_in_words(compiled, request_text, message
 
 
 ONE = {
-    "schema_version": 4,
+    "schema_version": 5,
     "shape": "assessment",
     "id": "größe",
     "content_version": "0",

@@ -91,15 +91,14 @@ def test_moments_are_those_of_all_that_comes_again(response):
         if answer.state == "doesnt-apply":
             continue
         ways = again_by_hand.weigh(item.data, answers[name])
-        weights = [
-            (item.kind.read(item, raw, prepared.scale).earned, weight) for raw, weight in ways
-        ]
+        weights = [(item.kind.read(item, raw, prepared.scale), weight) for raw, weight in ways]
         whole = sum(weight for _, weight in weights)
-        mean = sum(earned * weight for earned, weight in weights) / whole
-        square = sum(earned**2 * weight for earned, weight in weights) / whole
-        moments = item.kind.find_moments(item, answer)
-        assert moments.mean == mean
-        assert Fraction(moments.spread, moments.whole**2) == square - mean**2
+        for feed in item.feeds:
+            mean = sum(feed.of(again) * weight for again, weight in weights) / whole
+            square = sum(feed.of(again) ** 2 * weight for again, weight in weights) / whole
+            moments = item.kind.find_moments(feed, answer)
+            assert moments.mean == mean
+            assert Fraction(moments.spread, moments.whole**2) == square - mean**2
 
 
 @given(responses())
@@ -116,13 +115,18 @@ def test_a_score_lies_between_the_ends_of_its_error(response):
         )
 
 
+def feed_another(item):
+    item["feeds"] = [{**item["feeds"][0], "dimension": "other"}]
+
+
 def make_watched(mode, *numbers):
     """Two scores: of numbers to 1000 of which the lowest counts, and of a statement."""
     number = {**make_scale([], 1)["items"][0], "kind": "number", "lowest": 0, "highest": 1000}
+    number["feeds"] = [{**number["feeds"][0], "highest": 1000, "lowest": 0}]
     number["quantity"] = {"lowest": 0, "highest": 1000, "step": 1, "total": None, "unit": ""}
     options = [{"id": str(n), "label": "", "points": n} for n in range(1, 6)]
     compiled = make_scale(options, 1)
-    compiled["items"][0]["dimension"] = "other"
+    feed_another(compiled["items"][0])
     compiled["items"] += [{**number, "id": f"n{each}"} for each in range(len(numbers))]
     all_of_them = compiled["dimensions"][0]
     compiled["dimensions"] = [{**all_of_them, "mode": mode}, {**all_of_them, "id": "other"}]
@@ -140,7 +144,7 @@ def test_what_is_too_much_to_work_out_is_not_taken_for_alike():
 def test_how_the_lowest_of_several_moves_with_one_of_them_is_not_known():
     options = [{"id": str(n), "label": "", "points": n} for n in range(1, 6)]
     compiled = make_scale(options, 2)
-    compiled["items"][1]["dimension"] = "other"
+    feed_another(compiled["items"][1])
     (all_of_them,) = compiled["dimensions"]
     parts = [{"id": name, "weight": 1} for name in ("all", "other")]
     least = {**all_of_them, "id": "least", "mode": "weakest", "parts": parts}
@@ -176,9 +180,7 @@ def make_scale(options, count):
         "kind": "statement",
         "text": "",
         "help": "",
-        "dimension": "all",
-        "reverse": False,
-        "weight": 1,
+        "feeds": [{"dimension": "all", "weight": 1, "reverse": False, "lowest": 1, "highest": 5}],
         "allow": [],
         "when": None,
         "options": options,
@@ -196,7 +198,7 @@ def make_scale(options, count):
         "percentiles": None,
     }
     return {
-        "schema_version": 4,
+        "schema_version": 5,
         "shape": "assessment",
         "id": "any",
         "content_version": "0",
@@ -231,7 +233,7 @@ def test_about_8_times_in_10_two_scores_come_again_in_the_ring(first, second):
     options = [{"id": str(n), "label": "", "points": n} for n in range(1, 6)]
     compiled = make_scale(options, len(first) + len(second))
     for item in compiled["items"][len(first) :]:
-        item["dimension"] = "other"
+        feed_another(item)
     compiled["dimensions"].append({**compiled["dimensions"][0], "id": "other"})
     compiled["charts"] = [{"kind": "plane", "x": "all", "y": "other"}]
     raws = {f"q{number}": str(answer) for number, answer in enumerate([*first, *second])}

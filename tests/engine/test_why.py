@@ -145,7 +145,7 @@ def test_an_effect_is_the_distance_from_the_score_with_that_item_at_its_middle(r
         scored = oracle.score_all(compiled, answers)[dimension["id"]][0]
         if dimension["parts"] or scored is None:
             continue
-        fed = [i["id"] for i in compiled["items"] if i["dimension"] == dimension["id"]]
+        fed = [item["id"] for item, _ in oracle.list_feeds(compiled, dimension["id"])]
         answered = [
             name
             for name in fed

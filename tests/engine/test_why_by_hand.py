@@ -221,7 +221,7 @@ def test_a_pair_whose_options_are_worth_the_same_is_never_odd():
     pair = {"items": ["n1", "n2"], "opposite": False, "apart": [1, 4], "question": ""}
     compiled["pairs"] = [pair]
     compiled["items"][0]["highest"] = compiled["items"][0]["lowest"]
-    compiled["items"][0]["dimension"] = None
+    compiled["items"][0]["feeds"] = []
     assert score(compiled, {"n1": "1", "n2": "5"}, why=True)["why"]["pairs"] == []
 
 

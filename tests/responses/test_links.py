@@ -117,7 +117,8 @@ def test_an_edit_of_words_alone_changes_no_link():
     link = write_link(Prepared(data), answers)
     for item in data["items"]:
         item["text"] += "!"
-        item["weight"] += 1
+        for feed in item["feeds"]:
+            feed["weight"] += 1
     data["content_version"] = "0" * 12
     assert read_link(Prepared(data), link).answers == answers
     data["items"].reverse()

@@ -42,7 +42,7 @@ def explain(file: Path, form: str) -> None:
     [compiled] = read_assessments(file)
     catalogue = load_catalogue(compiled.document.lent_in)
     kept = read_beside(file, "simulated")
-    simulated = None if kept is None else read_simulated(kept, compiled.data)
+    simulated = None if kept is None else read_simulated(kept, compiled)
     explanation = explain_assessment(compiled, catalogue, simulated)
     if form == "json":
         print_json(as_data(explanation))

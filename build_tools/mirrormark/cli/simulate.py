@@ -60,7 +60,7 @@ def simulate(file: Path, count: int, seed: int, model: Model, form: str, *, keep
     [compiled] = read_assessments(file)
     simulation = simulate_responses(compiled.data, count, seed, model)
     if keep:
-        _keep(file, write_simulated(compiled.data, simulation))
+        _keep(file, write_simulated(compiled, simulation))
     if form == "json":
         print_json(simulation)
     else:

@@ -80,7 +80,7 @@ def review_text(
             errors += error.problems
     kept = None
     if simulated is not None and is_assessment(compiled):
-        kept = read_simulated(simulated, compiled.data)
+        kept = read_simulated(simulated, compiled)
     advice = _advise(compiled.authored, text, render, proof, unkept) if with_advice else ()
     if with_advice and simulated is not None and kept is None:
         advice += (say_outdated(compiled.authored.place),)

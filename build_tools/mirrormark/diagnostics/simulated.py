@@ -6,9 +6,12 @@ that stands in the file, so that nothing is said of an assessment that was measu
 
 import hashlib
 import json
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from decimal import Decimal
 
 from mirrormark.diagnostics.advisories import Advisory
+from mirrormark.diagnostics.compile import CompiledAssessment
+from mirrormark.diagnostics.compile.numbers import as_whole_numbers
 from mirrormark.model import Place
 from mirrormark_engine import contract
 
@@ -20,11 +23,13 @@ counted: what was kept before fits no more. A test notes what it stands for."""
 DECIMALS = 4
 """More say nothing, and would differ with each run of another seed."""
 
+ONE = Decimal(1)
+
 type Simulated = Mapping[str, object]
 """What was found, as `simulate` prints it in JSON."""
 
 
-def write_simulated(compiled: contract.CompiledAssessment, found: Simulated) -> str:
+def write_simulated(compiled: CompiledAssessment, found: Simulated) -> str:
     """Return the text of the file beside an assessment."""
     kept = _round({name: each for name, each in found.items() if name != "content_version"})
     whole = {
@@ -35,7 +40,7 @@ def write_simulated(compiled: contract.CompiledAssessment, found: Simulated) -> 
     return f"{json.dumps(whole, indent=1, ensure_ascii=False)}\n"
 
 
-def read_simulated(text: str, compiled: contract.CompiledAssessment) -> Simulated | None:
+def read_simulated(text: str, compiled: CompiledAssessment) -> Simulated | None:
     """Return what was found; None where the file says it of something else, or can't be read."""
     try:
         whole = json.loads(text)
@@ -54,18 +59,24 @@ def say_outdated(place: Place) -> Advisory:
     return Advisory("outdated-simulation", place, what, mend)
 
 
-def _hash(compiled: contract.CompiledAssessment, found: object) -> str:
+def _hash(compiled: CompiledAssessment, found: object) -> str:
     """Return a hash of what figures hang on, and of these, so that nobody writes them by hand."""
     whole = json.dumps([SIMULATION_VERSION, _take_scoring(compiled), found], sort_keys=True)
     return hashlib.sha256(whole.encode()).hexdigest()
 
 
-def _take_scoring(compiled: contract.CompiledAssessment) -> object:
-    """Return what a compiled form says besides words, advice and pictures."""
+def _take_scoring(compiled: CompiledAssessment) -> object:
+    """Return what a compiled form says besides words, advice and pictures.
+
+    Items look as they did when each had one dimension, so that what was kept then still fits.
+    """
+    data = compiled.data
+    weighed = [[each.weight for each in item.feeds] or [ONE] for item in compiled.document.items]
+    weights = iter(as_whole_numbers([weight for each in weighed for weight in each]))
     return {
-        "at_least": compiled["at_least"],
-        "points_scale": compiled["points_scale"],
-        "items": [_take_item(each) for each in compiled["items"]],
+        "at_least": data["at_least"],
+        "points_scale": data["points_scale"],
+        "items": [_take_item(each, weights) for each in data["items"]],
         "dimensions": [
             {
                 "id": each["id"],
@@ -73,17 +84,21 @@ def _take_scoring(compiled: contract.CompiledAssessment) -> object:
                 "parts": each["parts"],
                 "bands": [(band["id"], band["from"]) for band in each["bands"]],
             }
-            for each in compiled["dimensions"]
+            for each in data["dimensions"]
         ],
-        "outcomes": [(each["id"], each["when"]) for each in compiled["outcomes"]],
+        "outcomes": [(each["id"], each["when"]) for each in data["outcomes"]],
     }
 
 
-def _take_item(item: contract.Item) -> object:
-    wordy = ("text", "scale", "options", "quantity")
-    quantity = item["quantity"]
+def _take_item(item: contract.Item, weights: Iterator[int]) -> object:
+    wordy = ("text", "scale", "options", "quantity", "feeds")
+    quantity, feeds = item["quantity"], item["feeds"]
+    first = feeds[0] if feeds else {"dimension": None, "reverse": False}
     return {
         **{name: each for name, each in item.items() if name not in wordy},
+        "dimension": first["dimension"],
+        "reverse": first["reverse"],
+        "weight": next(weights),
         "options": [{**each, "label": None} for each in item["options"]],
         "quantity": quantity and {**quantity, "unit": ""},
     }

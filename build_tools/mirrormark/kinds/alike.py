@@ -4,16 +4,18 @@ A *state* is all answers for which every claim about the item has the same truth
 earn is a set of numbers, so that an item that is scored has no more states than others.
 """
 
-from collections.abc import Callable, Hashable, Iterable, Sequence
+from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
+from functools import partial
 
 from mirrormark_engine import contract
 from mirrormark_engine.claims import Claim
 from mirrormark_engine.kinds import Item
+from mirrormark_engine.kinds.answer import Earned
 from mirrormark_engine.scoring.answers import Answer, read_answer
 
-__all__ = ["MOST_ANSWERS", "Seen", "State", "gather"]
+__all__ = ["MOST_ANSWERS", "Seen", "State", "gather", "list_marks"]
 
 MOST_ANSWERS = 10_000
 """So many answers to one item are gathered; beyond, only some are looked at."""
@@ -25,9 +27,9 @@ class State:
 
     answer: Answer
     """One of them; where they are answers, it stands for the claims about all of them."""
-    marks: Sequence[int] = ()
-    """What they earn, rising; empty for a state without an answer."""
-    spell: Callable[[int], contract.Answer] | None = None
+    marks: Sequence[Sequence[int]] = ()
+    """By each feed of the item, what they earn, rising; empty for a state without an answer."""
+    spell: Callable[[Earned], contract.Answer] | None = None
     """Makes an answer, as it could be sent, of what it is to earn."""
 
     @property
@@ -61,16 +63,25 @@ def gather(
     item: Item, raws: Iterable[contract.Answer], seen: Seen, points_scale: int
 ) -> list[State]:
     """Return the states that answers, as they could be sent, fall into."""
-    gathered: dict[Hashable, dict[int, Answer]] = {}
+    gathered: dict[Hashable, dict[Earned, Answer]] = {}
     for raw in raws:
         answer = read_answer(item, raw, points_scale)
         gathered.setdefault(seen.tell(answer), {}).setdefault(answer.earned, answer)
     return [_of_answers(answers) for answers in gathered.values()]
 
 
-def _of_answers(answers: dict[int, Answer]) -> State:
-    marks = tuple(sorted(answers))
-    return State(answers[marks[0]], marks, lambda mark: _raw_of(answers[mark]))
+def _of_answers(answers: dict[Earned, Answer]) -> State:
+    spell = partial(_spell, answers)
+    return State(answers[min(answers)], list_marks(answers), spell)
+
+
+def list_marks(earned: Iterable[Earned]) -> Sequence[Sequence[int]]:
+    """Return by each feed what is earned, rising."""
+    return [tuple(sorted({*each})) for each in zip(*earned, strict=True)]
+
+
+def _spell(answers: Mapping[Earned, Answer], earned: Earned) -> contract.Answer:
+    return _raw_of(answers[earned])
 
 
 def _raw_of(answer: Answer) -> contract.Answer:

@@ -104,7 +104,7 @@ class Allocation(WithOptions):
         if not shares.is_all:
             return super().list_states(item, seen, points_scale)
         return [
-            State(answer, marks, partial(shares.spell, key))
+            State(answer, (marks,) if item.feeds else (), partial(shares.spell, key))
             for answer, marks, key in shares.list_kinds()
         ], True
 

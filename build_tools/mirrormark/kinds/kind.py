@@ -141,9 +141,9 @@ class Kind(ABC):
     def say_answered_on(self, item: model.Item, options: Options, words: Words) -> str:
         """Say what it is answered with, and what that does to points."""
 
-    def say_key(self, item: model.Item, words: Words) -> str:
-        """Say which answers raise the score."""
-        return words.t("scored-key-fewer") if item.reverse else words.t("scored-key-more")
+    def say_key(self, item: model.Item, feed: model.Feed, words: Words) -> str:
+        """Say which answers raise the score that they count for."""
+        return words.t("scored-key-fewer") if feed.reverse else words.t("scored-key-more")
 
     @abstractmethod
     def say_answer(
@@ -202,13 +202,13 @@ class Kind(ABC):
 
         None where there is nothing to choose, as in a draft.
         """
-        earned, wanted = earnable(item), share * item.span
-        if not earned:
+        marks, wanted = earnable(item.own), share * item.own.span
+        if not marks:
             return None
-        place = bisect_left(earned, item.span - wanted if item.reverse else wanted)
-        marks = map(item.turn, earned[max(0, place - 1) : place + 1])
-        mark = min(marks, key=lambda mark: (abs(mark - wanted), mark))
-        return spell_answer(item, item.turn(mark))
+        place = bisect_left(marks, wanted)
+        near = marks[max(0, place - 1) : place + 1]
+        mark = min(near, key=lambda mark: (abs(mark - wanted), mark))
+        return spell_answer(item.own, mark)
 
 
 class WithOptions(Kind):

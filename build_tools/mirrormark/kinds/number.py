@@ -75,8 +75,8 @@ class Number(Kind):
         return words.t("scored-item-number", lowest=lowest, highest=highest, step=step)
 
     @override
-    def say_key(self, item: model.Item, words: Words) -> str:
-        return words.t("scored-key-smaller") if item.reverse else words.t("scored-key-larger")
+    def say_key(self, item: model.Item, feed: model.Feed, words: Words) -> str:
+        return words.t("scored-key-smaller") if feed.reverse else words.t("scored-key-larger")
 
     @override
     def say_answer(
@@ -122,7 +122,7 @@ def _list_steps(item: Item, seen: Seen) -> tuple[Iterable[int], bool]:
     below = [int((bound - item.start) // item.step) for bound in seen.bounds]
     near = {steps + off for steps in below for off in (-1, 0, 1)}
     kept = sorted({each for each in near if 0 <= each <= item.units} | {0, item.units})
-    return kept, seen.is_alone and item.dimension is None
+    return kept, seen.is_alone and not item.feeds
 
 
 def _spell(item: Item, steps: int) -> int | float:

@@ -4,10 +4,10 @@ from collections.abc import Hashable, Iterable, Mapping, Sequence
 from decimal import Decimal
 from itertools import permutations
 from math import factorial
-from typing import ClassVar, override
+from typing import TYPE_CHECKING, ClassVar, override
 
 from mirrormark import model
-from mirrormark.kinds.alike import Seen, State
+from mirrormark.kinds.alike import Seen, State, list_marks
 from mirrormark.kinds.given import Text, Words
 from mirrormark.kinds.kind import Draw, Options, WithOptions, draw_below
 from mirrormark.kinds.verdicts import Verdict, judge_list
@@ -16,6 +16,9 @@ from mirrormark_engine.claims import ShareOf, answers_in
 from mirrormark_engine.kinds import Item
 from mirrormark_engine.kinds.ranking import add_up
 from mirrormark_engine.scoring.answers import Answer, read_answer
+
+if TYPE_CHECKING:
+    from mirrormark_engine.kinds.answer import Earned
 
 __all__ = ["Ranking"]
 
@@ -96,9 +99,10 @@ class Ranking(WithOptions):
     def list_raws(self, item: Item, seen: Seen) -> tuple[Sequence[contract.Answer], bool]:
         """Return one order for all that earn the same and have what rules name in its place."""
         named = _find_named(item, seen)
-        reached: dict[tuple[int, tuple[str | None, ...]], contract.Answer] = {}
+        reached: dict[tuple[Earned, tuple[str | None, ...]], contract.Answer] = {}
         for order in permutations(item.options):
-            reached.setdefault((add_up(item, order), _place(named, order)), list(order))
+            sums = tuple([add_up(feed, order) for feed in item.feeds])
+            reached.setdefault((sums, _place(named, order)), list(order))
         return list(reached.values()), True
 
     @override
@@ -107,18 +111,18 @@ class Ranking(WithOptions):
         raws, is_all = self.list_raws(item, seen)
         named = _find_named(item, seen)
         told: dict[tuple[str | None, ...], Hashable] = {}
-        gathered: dict[Hashable, dict[int, contract.Answer]] = {}
+        gathered: dict[Hashable, dict[Earned, contract.Answer]] = {}
         for raw in raws:
             order = raw if isinstance(raw, list) else []
             places = _place(named, order)
             if places not in told:
                 told[places] = seen.tell(read_answer(item, raw, points_scale))
-            mark = item.turn(add_up(item, order) - item.lowest)
-            gathered.setdefault(told[places], {}).setdefault(mark, raw)
+            earned = tuple([feed.turn(add_up(feed, order) - feed.lowest) for feed in item.feeds])
+            gathered.setdefault(told[places], {}).setdefault(earned, raw)
         return [
             State(
                 read_answer(item, each[min(each)], points_scale),
-                tuple(sorted(each)),
+                list_marks(each),
                 each.__getitem__,
             )
             for each in gathered.values()

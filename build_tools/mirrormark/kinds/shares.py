@@ -13,6 +13,7 @@ from mirrormark_engine.bits import list_bits
 from mirrormark_engine.claims import Claim, ShareOf, answers_in
 from mirrormark_engine.exact import as_json
 from mirrormark_engine.kinds import Item
+from mirrormark_engine.kinds.answer import Earned
 from mirrormark_engine.scoring.answers import Answer, read_answer
 from mirrormark_engine.scoring.rules import Facts, judge_claim
 
@@ -33,10 +34,11 @@ class Shares:
 
     def __init__(self, item: Item, claims: Sequence[Claim], scale: int) -> None:
         self._item = item
+        self._feed = item.feeds[0] if item.feeds else item.own
         self._scale = scale
         self._worth = {
-            key: ((option["points"] or 0) - item.lowest) if item.dimension else 0
-            for key, option in item.options.items()
+            key: (each or 0) - self._feed.lowest if item.feeds else 0
+            for key, each in self._feed.points.items()
         }
         self._claims = claims
         self._compared = len(item.options) * len(claims)
@@ -50,14 +52,14 @@ class Shares:
         """Yield an answer, all that such answers earn, and the key that `spell` takes."""
         for key, sums in self._stages[-1].items():
             if key[1] == self._item.units:
-                marks = [self._turn(mark) for mark in list_bits(sums)]
-                answer = read_answer(self._item, self.spell(key, marks[0]), self._scale)
+                marks = [self._feed.turn(mark) for mark in list_bits(sums)]
+                answer = read_answer(self._item, self.spell(key, (marks[0],)), self._scale)
                 yield answer, tuple(sorted(marks)), key
 
-    def spell(self, key: Key, mark: int) -> dict[str, float]:
+    def spell(self, key: Key, earned: Earned) -> dict[str, float]:
         """Return an answer of that kind that earns so much, as it could be sent."""
         cells, steps = key
-        left = self._turn(mark)
+        left = self._feed.turn(earned[0]) if earned else 0
         shares: dict[str, float] = {}
         for part, before in zip(
             reversed(self._item.options), reversed(self._stages[:-1]), strict=True
@@ -75,9 +77,6 @@ class Shares:
             if share:
                 shares[part] = as_json(self._item.step * share)
         return {part: shares[part] for part in self._item.options if part in shares}
-
-    def _turn(self, mark: int) -> int:
-        return self._item.span - mark if self._item.dimension and self._item.reverse else mark
 
     def _share_out(self) -> bool:
         work = self._item.units * self._compared

@@ -30,8 +30,8 @@ class Statement(Choice):
         )
 
     @override
-    def say_key(self, item: model.Item, words: Words) -> str:
+    def say_key(self, item: model.Item, feed: model.Feed, words: Words) -> str:
         t = words.t
         if (item.scale or "").startswith("agreement"):
-            return t("scored-key-disagreeing") if item.reverse else t("scored-key-agreeing")
-        return t("scored-key-earlier") if item.reverse else t("scored-key-later")
+            return t("scored-key-disagreeing") if feed.reverse else t("scored-key-agreeing")
+        return t("scored-key-earlier") if feed.reverse else t("scored-key-later")

@@ -13,6 +13,7 @@ __all__ = [
     "DOESNT_APPLY",
     "DONT_KNOW",
     "STATES",
+    "Feed",
     "Item",
     "Quantity",
     "ResponseOption",
@@ -69,6 +70,18 @@ class Quantity:
 
 
 @dataclass(frozen=True, slots=True)
+class Feed:
+    """What an item counts for in one dimension."""
+
+    dimension: str
+    """The id of the dimension."""
+    weight: Decimal
+    """How much it counts there; 1 unless the author says otherwise."""
+    reverse: bool
+    """Whether agreement lowers the score."""
+
+
+@dataclass(frozen=True, slots=True)
 class Item:
     """One thing to answer."""
 
@@ -80,14 +93,10 @@ class Item:
     """What `kinds.KINDS` knows it by."""
     text: str
     """Inline Markdown."""
-    dimension: str | None
-    """The id of the dimension that it feeds; None where neither item nor section names one."""
+    feeds: tuple[Feed, ...]
+    """What it counts for; empty where neither item nor section names it, or it isn't scored."""
     is_scored: bool
     """False for free text, for `unscored`, and for an allocation whose parts have no points."""
-    weight: Decimal
-    """How much it counts within its dimension; 1 unless the author says otherwise."""
-    reverse: bool
-    """Whether agreement lowers the score."""
     scale: str | None
     """The name of a statement's scale; None for all others."""
     options: tuple[ResponseOption, ...]
@@ -110,6 +119,10 @@ class Item:
     """Where the values of its attributes stand, by their names."""
     lines: tuple[tuple[str, Place], ...] = field(default=(), compare=False)
     """Its text as it stands in the file, a line each, and where."""
+
+    def find_feed(self, dimension: str) -> Feed | None:
+        """Return what it counts for in a dimension; None where it counts for nothing there."""
+        return next((each for each in self.feeds if each.dimension == dimension), None)
 
     def place_of(self, name: str) -> Place:
         """Return where an attribute's value stands; the item's place where it has none such."""

@@ -39,7 +39,7 @@ from mirrormark_engine.contract.comparisons import (
     Turn,
     Turned,
 )
-from mirrormark_engine.contract.items import Item, Option, Quantity, Section
+from mirrormark_engine.contract.items import Feed, Item, Option, Quantity, Section
 from mirrormark_engine.contract.pictures import (
     ApartPicture,
     EffectsFinding,
@@ -173,6 +173,7 @@ __all__ = [
     "ErrorName",
     "ErrorOfScore",
     "Failure",
+    "Feed",
     "Flip",
     "Focus",
     "GapsFinding",

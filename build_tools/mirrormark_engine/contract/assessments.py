@@ -208,7 +208,7 @@ type Chart = Annotated[
 class CompiledAssessment(TypedDict):
     """One assessment, as the engine and the page get it."""
 
-    schema_version: Literal[4]
+    schema_version: Literal[5]
     """The engine refuses any other."""
     shape: Literal["assessment"]
     """Tells the documents apart."""

@@ -44,6 +44,21 @@ class Quantity(TypedDict):
     """What is counted; may be empty."""
 
 
+class Feed(TypedDict):
+    """What the answers to an item count for in one dimension."""
+
+    dimension: Id
+    """Which."""
+    weight: Positive
+    """In proportion to those of all other feeds."""
+    reverse: bool
+    """Whether much of it is little of the dimension."""
+    lowest: int
+    """The fewest points of an answer here, times `points_scale`."""
+    highest: int
+    """The most points of an answer here, times `points_scale`."""
+
+
 class Item(TypedDict):
     """One thing to answer."""
 
@@ -53,12 +68,8 @@ class Item(TypedDict):
     """How it is answered."""
     text: str
     """The question, in plain words."""
-    dimension: Id | None
-    """The one that it feeds; null if it isn't scored."""
-    weight: Positive
-    """In proportion to those of other items."""
-    reverse: bool
-    """Whether much of it is little of the dimension."""
+    feeds: list[Feed]
+    """What its answers count for; empty if it isn't scored."""
     lowest: int
     """The fewest points of an answer, times `points_scale`."""
     highest: int

@@ -114,7 +114,7 @@ class ProfileAdvice(TypedDict):
 class CompiledProfile(TypedDict):
     """One profile, as the engine and the page get it."""
 
-    schema_version: Literal[4]
+    schema_version: Literal[5]
     """The engine refuses any other."""
     shape: Literal["profile"]
     """Tells the documents apart."""

@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING, Final
 
 from mirrormark_engine.kinds.allocation import Allocation
 from mirrormark_engine.kinds.choice import Choice
-from mirrormark_engine.kinds.kind import Item, Kind
+from mirrormark_engine.kinds.feed import Feed
+from mirrormark_engine.kinds.item import Item
+from mirrormark_engine.kinds.kind import Kind
 from mirrormark_engine.kinds.multiple import Multiple
 from mirrormark_engine.kinds.number import Number
 from mirrormark_engine.kinds.ranking import Ranking
@@ -20,7 +22,7 @@ if TYPE_CHECKING:
 
     from mirrormark_engine import contract
 
-__all__ = ["KINDS", "Item", "Kind"]
+__all__ = ["KINDS", "Feed", "Item", "Kind"]
 
 KINDS: "Final[Mapping[contract.Kind, Kind]]" = {
     kind.name: kind

@@ -9,9 +9,11 @@ from typing import TYPE_CHECKING, override
 
 from mirrormark_engine.errors import EngineError, shorten
 from mirrormark_engine.exact import as_exact, as_json
-from mirrormark_engine.kinds.answer import Answer
+from mirrormark_engine.kinds.answer import Answer, Earned
 from mirrormark_engine.kinds.farthest import list_shared
-from mirrormark_engine.kinds.kind import MOST_ANSWERS, Item, Kind, Searched
+from mirrormark_engine.kinds.feed import Feed
+from mirrormark_engine.kinds.item import Item
+from mirrormark_engine.kinds.kind import MOST_ANSWERS, Kind, Searched
 from mirrormark_engine.kinds.marks import Shared, count_steps
 from mirrormark_engine.kinds.moments import (
     Moments,
@@ -60,31 +62,30 @@ class Allocation(Kind):
         if sum(steps.values()) != item.units:
             message = f"The parts of item {item.id!r} don't add up to {item.units * item.step}."
             raise EngineError("out-of-range", message)
-        mark = sum(
-            int(steps[part]) * (option["points"] - item.lowest)
-            for part, option in item.options.items()
-            if option["points"] is not None
+        counts = {part: int(each) for part, each in steps.items()}
+        return Answer(
+            earned=tuple([_earn(feed, counts) for feed in item.feeds]), shares=shares, raw=raw
         )
-        return Answer(earned=item.turn(mark), shares=shares, raw=raw)
 
     @override
-    def span_in_points(self, item: Item, points_scale: int) -> Fraction:
+    def span_in_points(self, feed: Feed, points_scale: int) -> Fraction:
         del points_scale
-        return Fraction(item.span, item.units)
+        return Fraction(feed.span, feed.item.units)
 
     @override
-    def find_marks(self, item: Item) -> tuple[Iterable[int], bool]:
-        return Shared(item).list_totals()
+    def find_marks(self, feed: Feed) -> tuple[Iterable[int], bool]:
+        return Shared(feed).list_totals()
 
     @override
-    def search_marks(self, item: Item) -> Searched:
-        worths = sorted((option["points"] or 0) - item.lowest for option in item.options.values())
-        alike = (*worths, item.units)
-        return Searched(alike, count_steps(len(worths) * item.units, item.units * item.span))
+    def search_marks(self, feed: Feed) -> Searched:
+        worths = sorted((each or 0) - feed.lowest for each in feed.points.values())
+        units = feed.item.units
+        alike = (*worths, units)
+        return Searched(alike, count_steps(len(worths) * units, units * feed.span))
 
     @override
-    def spell(self, item: Item, mark: int) -> "contract.Answer":
-        return _spell_steps(item, Shared(item).spell(mark))
+    def spell(self, feed: Feed, mark: int) -> "contract.Answer":
+        return _spell_steps(feed.item, Shared(feed).spell(mark))
 
     @override
     def list_raws(self, item: Item) -> "tuple[Sequence[contract.Answer], bool]":
@@ -97,13 +98,13 @@ class Allocation(Kind):
         self, item: Item, bounds: Mapping[str, set[Fraction]], *, is_compared: bool
     ) -> "tuple[Sequence[contract.Answer], bool]":
         raws, is_all = list_shares(item, bounds)
-        return raws, is_all and not item.dimension and not is_compared
+        return raws, is_all and not item.feeds and not is_compared
 
     @override
     def list_farthest(
         self, item: Item, bounds: Mapping[str, set[Fraction]], *, is_compared: bool
     ) -> "tuple[Sequence[contract.Answer], bool]":
-        worths = {part: _worth(item, part) for part in item.options}
+        worths = {part: item.own.worth(part) for part in item.options}
         steps = {part: {each / item.step for each in numbers} for part, numbers in bounds.items()}
         shared = list_shared(item.units, worths, steps, is_compared=is_compared)
         return [_spell_steps(item, each) for each in shared or []], shared is not None
@@ -114,10 +115,13 @@ class Allocation(Kind):
         return (_move(item, answer, move, told) for move in _list_moves(item, answer))
 
     @override
-    def find_alternatives(self, item: Item, answer: Answer, points_scale: int) -> dict[int, Answer]:
+    def find_alternatives(
+        self, item: Item, answer: Answer, points_scale: int
+    ) -> dict[Earned, Answer]:
         found, told = {answer.earned: answer}, _tell(answer)
         for move in _list_moves(item, answer):
-            earned = answer.earned + _gain(item, move)
+            pairs = zip(item.feeds, answer.earned, strict=True)
+            earned = tuple([before + _gain(feed, move) for feed, before in pairs])
             if earned not in found:
                 found[earned] = self.read(item, _move(item, answer, move, told), points_scale)
         del found[answer.earned]
@@ -126,7 +130,8 @@ class Allocation(Kind):
     @override
     def count_work(self, item: Item) -> int:
         moves = item.units * len(item.options)
-        return 2 * moves + min(moves, 2 * item.span) * len(item.options) * PART
+        span = max([feed.span for feed in item.feeds], default=0)
+        return 2 * moves + min(moves, 2 * span) * len(item.options) * PART
 
     @override
     def is_same(self, answer: Answer, raw: "contract.Answer") -> bool:
@@ -147,14 +152,19 @@ class Allocation(Kind):
             yield _move(item, answer, move, told), 2 * weights[move[2]] * whole // ways[move[2]]
 
     @override
-    def find_moments(self, item: Item, answer: Answer) -> Moments:
-        worths = [_worth(item, part) for part in item.options]
+    def find_moments(self, feed: Feed, answer: Answer) -> Moments:
+        item = feed.item
+        worths = [feed.worth(part) for part in item.options]
         if answer.is_missing:
-            return item.turn_moments(moments_of_any_shares(item.units, worths))
+            return feed.turn_moments(moments_of_any_shares(item.units, worths))
         steps = [answer.shares[part] // item.step for part in item.options]
         gains = moments_of_transfers(item.units, [*zip(worths, steps, strict=True)])
-        moments = (gains.turn(0) if item.reverse else gains).move(answer.earned)
-        return item.heed_noise(moments, answer, weigh_no_transfer(item.units, len(steps)))
+        moments = (gains.turn(0) if feed.reverse else gains).move(feed.of(answer))
+        return feed.heed_noise(moments, answer, weigh_no_transfer(item.units, len(steps)))
+
+
+def _earn(feed: Feed, steps: Mapping[str, int]) -> int:
+    return feed.turn(sum([count * feed.worth(part) for part, count in steps.items()]))
 
 
 def _read_shares(item: Item, raw: Mapping[object, object]) -> dict[str, Fraction]:
@@ -211,20 +221,14 @@ def _list_moves(item: Item, answer: Answer) -> Iterator[Move]:
                     yield source, target, steps
 
 
-def _worth(item: Item, part: str) -> int:
-    """Return what a step earns that goes to a part."""
-    points = item.options[part]["points"]
-    return 0 if points is None else points - item.lowest
-
-
-def _gain(item: Item, move: Move) -> int:
+def _gain(feed: Feed, move: Move) -> int:
     """Return by how much a move raises what is earned.
 
     There are hundreds of moves, and reading what each leads to would take far longer.
     """
     source, target, steps = move
-    lost, won = _worth(item, source), _worth(item, target)
-    return steps * (lost - won if item.reverse else won - lost)
+    lost, won = feed.worth(source), feed.worth(target)
+    return steps * (lost - won if feed.reverse else won - lost)
 
 
 def _tell(answer: Answer) -> dict[str, float]:

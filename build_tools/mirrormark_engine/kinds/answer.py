@@ -7,7 +7,10 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from mirrormark_engine import contract
 
-__all__ = ["BLANK", "DOESNT_APPLY", "DONT_KNOW", "HIDDEN", "Answer"]
+__all__ = ["BLANK", "DOESNT_APPLY", "DONT_KNOW", "HIDDEN", "Answer", "Earned"]
+
+type Earned = tuple[int, ...]
+"""By each feed of an item, from 0 to its span, counted in the direction of its key."""
 
 
 class Answer:
@@ -19,7 +22,7 @@ class Answer:
         self,
         state: str = "answered",
         *,
-        earned: int = 0,
+        earned: Earned = (),
         value: Fraction | None = None,
         chosen: tuple[str, ...] = (),
         shares: Mapping[str, Fraction] | None = None,
@@ -28,7 +31,7 @@ class Answer:
         self.state = state
         """`answered`, `doesnt-apply`, `dont-know`, `blank` or `hidden`."""
         self.earned = earned
-        """From 0 to the item's span, counted in the direction of its key."""
+        """Empty where nothing is answered, or nothing is earned by it."""
         self.value = value
         """What rules compare: the author's points, or the number itself."""
         self.chosen = chosen

@@ -6,7 +6,9 @@ from typing import TYPE_CHECKING, override
 
 from mirrormark_engine.errors import EngineError, shorten
 from mirrormark_engine.kinds.answer import Answer
-from mirrormark_engine.kinds.kind import Item, Kind
+from mirrormark_engine.kinds.feed import Feed
+from mirrormark_engine.kinds.item import Item
+from mirrormark_engine.kinds.kind import Kind
 from mirrormark_engine.kinds.moments import Moments, find_moments
 from mirrormark_engine.kinds.noise import ALONE, SAME, weigh_place
 from mirrormark_engine.kinds.pieces import read_option_id
@@ -25,29 +27,31 @@ class Choice(Kind):
     @override
     def read(self, item: Item, raw: object, points_scale: int) -> Answer:
         option_id = read_option_id(item, raw)
+        known = item.of_options.get(option_id)
+        if known is not None:
+            return known
         option = item.options.get(option_id)
         if option is None:
             message = f"Item {item.id!r} has no response option {shorten(raw)}."
             raise EngineError("unknown-option", message)
         points = option["points"]
-        if points is None:
-            return Answer(chosen=(option_id,), raw=option_id)
-        return Answer(
-            earned=item.turn(points - item.lowest),
-            value=Fraction(points, points_scale),
+        answer = Answer(
+            earned=tuple([feed.turn(feed.worth(option_id)) for feed in item.feeds]),
+            value=None if points is None else Fraction(points, points_scale),
             chosen=(option_id,),
             raw=option_id,
         )
+        item.of_options[option_id] = answer
+        return answer
 
     @override
-    def find_marks(self, item: Item) -> tuple[Iterable[int], bool]:
-        points = [option["points"] for option in item.options.values()]
-        return {each - item.lowest for each in points if each is not None}, True
+    def find_marks(self, feed: Feed) -> tuple[Iterable[int], bool]:
+        return {each - feed.lowest for each in feed.points.values() if each is not None}, True
 
     @override
-    def spell(self, item: Item, mark: int) -> "contract.Answer":
-        wanted = mark + item.lowest
-        return next(option["id"] for option in item.options.values() if option["points"] == wanted)
+    def spell(self, feed: Feed, mark: int) -> "contract.Answer":
+        wanted = mark + feed.lowest
+        return next(option for option, points in feed.points.items() if points == wanted)
 
     @override
     def list_raws(self, item: Item) -> "tuple[Sequence[contract.Answer], bool]":
@@ -77,10 +81,7 @@ class Choice(Kind):
             yield name, beside if is_alike else weights[known.index(each or 0)]
 
     @override
-    def find_moments(self, item: Item, answer: Answer) -> Moments:
-        earned = {
-            name: item.turn((option["points"] or 0) - item.lowest)
-            for name, option in item.options.items()
-        }
-        weighed = self.weigh_raws(item, answer)
+    def find_moments(self, feed: Feed, answer: Answer) -> Moments:
+        earned = {option: feed.turn(feed.worth(option)) for option in feed.points}
+        weighed = self.weigh_raws(feed.item, answer)
         return find_moments((earned[f"{name}"], weight) for name, weight in weighed)

@@ -1,4 +1,4 @@
-"""What all items have, and what each kind of them has to know by itself."""
+"""What each kind of item has to know by itself."""
 
 from abc import ABC, abstractmethod
 from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
@@ -6,15 +6,15 @@ from fractions import Fraction
 from typing import TYPE_CHECKING, ClassVar, NamedTuple
 
 from mirrormark_engine.bits import Spread
-from mirrormark_engine.claims import Rule
-from mirrormark_engine.exact import as_exact
-from mirrormark_engine.kinds.answer import Answer
+from mirrormark_engine.kinds.answer import Answer, Earned
+from mirrormark_engine.kinds.feed import Feed
+from mirrormark_engine.kinds.item import Item
 from mirrormark_engine.kinds.moments import Moments
 
 if TYPE_CHECKING:
     from mirrormark_engine import contract
 
-__all__ = ["MOST_ANSWERS", "READING", "Item", "Kind", "Marks", "Searched"]
+__all__ = ["MOST_ANSWERS", "READING", "Kind", "Searched"]
 
 READING = 15
 """Steps of a search that it takes to read an answer."""
@@ -30,102 +30,11 @@ class Searched(NamedTuple):
     """Of a search."""
 
 
-class Marks(NamedTuple):
-    """What the answers to a scored item can earn."""
-
-    earned: Sequence[int]
-    """Rising."""
-    is_all: bool
-    """Whether nothing is left out."""
-    spread: Spread
-
-
-class Item:
-    """One thing to answer."""
-
-    __slots__ = (
-        "allow",
-        "data",
-        "dimension",
-        "factor",
-        "id",
-        "kind",
-        "lowest",
-        "marks",
-        "noise",
-        "options",
-        "reverse",
-        "span",
-        "start",
-        "step",
-        "units",
-        "when",
-    )
-
-    def __init__(self, data: "contract.Item", kind: "Kind", when: Rule | None) -> None:
-        """``kind`` and ``when`` are what ``data`` says, as an object and with exact numbers."""
-        self.data = data
-        self.id = data["id"]
-        self.kind = kind
-        """All that is different for items of other kinds."""
-        self.dimension = data["dimension"]
-        """None where it feeds none, and is not scored."""
-        self.reverse = data["reverse"]
-        self.allow = data["allow"]
-        self.when = when
-        self.noise = data.get("noise") or [1, 1]
-        """What weights of other answers are multiplied by, and those of the same."""
-        self.options = {each["id"]: each for each in data["options"]}
-        self.lowest = data["lowest"]
-        """The fewest points."""
-        self.start = Fraction()
-        """Where there is a quantity: the lowest answer."""
-        self.step = Fraction(1)
-        """Where there is a quantity: the distance between two answers."""
-        self.units = 0
-        """Where there is a quantity: the most steps."""
-        if quantity := data["quantity"]:
-            self.step = as_exact(quantity["step"])
-            self.start = as_exact(quantity["lowest"])
-            self.units = int((as_exact(quantity["highest"]) - self.start) / self.step)
-        self.span = kind.find_span(data["highest"] - data["lowest"], self.units)
-        """What an answer earns at most; it earns 0 at least."""
-        self.marks: Marks | None = None
-        """What it can earn, once `choices` has found it out."""
-        self.factor = 0
-        """What one that is earned is worth in its dimension; set with the dimension."""
-
-    @property
-    def full(self) -> int:
-        """The most that it contributes to its dimension."""
-        return self.span * self.factor
-
-    def turn(self, mark: int) -> int:
-        """Return what a mark earns, or the mark of what is earned; a reversed item turns them."""
-        return self.span - mark if self.reverse else mark
-
-    def turn_moments(self, marks: Moments) -> Moments:
-        """Return the moments of what marks with these earn."""
-        return marks.turn(self.span) if self.reverse else marks
-
-    def heed_noise(self, moments: Moments, answer: Answer, same: int) -> Moments:
-        """Return the moments of an item that moves more or less than usual, as its author says.
-
-        ``same`` is how often the same answer comes, as the moments count. What is missing is
-        answered in any way.
-        """
-        moved, stayed = self.noise
-        if answer.is_missing or moved == stayed:
-            return moments
-        return moments.times(moved).include(answer.earned, (stayed - moved) * same)
-
-
 class Kind(ABC):
     """How items of one kind are answered.
 
     One object does for all items of its kind, and holds none of them. A *raw* answer is one as it
-    could be sent. A *mark* is what an answer earns before it is turned round, from 0 to the item's
-    span.
+    could be sent. What it earns, each `Feed` of an item says by itself.
     """
 
     __slots__ = ("name",)
@@ -144,10 +53,10 @@ class Kind(ABC):
         del units
         return points
 
-    def span_in_points(self, item: Item, points_scale: int) -> Fraction:
+    def span_in_points(self, feed: Feed, points_scale: int) -> Fraction:
         """Return what the span is in points, those of the author times ``points_scale``."""
         del points_scale
-        return Fraction(item.span)
+        return Fraction(feed.span)
 
     @abstractmethod
     def read(self, item: Item, raw: object, points_scale: int) -> Answer:
@@ -157,21 +66,21 @@ class Kind(ABC):
         """
 
     @abstractmethod
-    def find_marks(self, item: Item) -> tuple[Iterable[int], bool]:
+    def find_marks(self, feed: Feed) -> tuple[Iterable[int], bool]:
         """Return the marks that answers can have, and whether that is all of them."""
 
     @abstractmethod
-    def spell(self, item: Item, mark: int) -> "contract.Answer":
+    def spell(self, feed: Feed, mark: int) -> "contract.Answer":
         """Return a raw answer that has one of these marks."""
 
-    def find_spread(self, item: Item) -> Spread | None:
+    def find_spread(self, feed: Feed) -> Spread | None:
         """Return a way to add all that answers earn, if mark by mark isn't the quickest."""
-        del item
+        del feed
         return None
 
-    def search_marks(self, item: Item) -> Searched | None:
+    def search_marks(self, feed: Feed) -> Searched | None:
         """Return how much work `find_marks` is, if that is worth counting."""
-        del item
+        del feed
         return None
 
     # Which answers there are
@@ -214,7 +123,9 @@ class Kind(ABC):
     def list_neighbours(self, item: Item, answer: Answer) -> "Iterator[contract.Answer]":
         """Yield every raw answer that one change can give."""
 
-    def find_alternatives(self, item: Item, answer: Answer, points_scale: int) -> dict[int, Answer]:
+    def find_alternatives(
+        self, item: Item, answer: Answer, points_scale: int
+    ) -> dict[Earned, Answer]:
         """Return, by what it earns, an answer for all that one change can make this one earn.
 
         What it earns already is left out; of several that earn the same there is the first.
@@ -255,8 +166,8 @@ class Kind(ABC):
         return self.weigh_again(item, answer)
 
     @abstractmethod
-    def find_moments(self, item: Item, answer: Answer) -> Moments:
-        """Return mean and variance of what is earned when an item is asked again.
+    def find_moments(self, feed: Feed, answer: Answer) -> Moments:
+        """Return mean and variance of what is earned when its item is asked again.
 
         Of what is missing, any answer there is comes as often.
         """

@@ -8,7 +8,8 @@ is with points so uneven that sums are many and in no order: a list of them all 
 from collections.abc import Iterator
 
 from mirrormark_engine.bits import has_bit, list_bits, lowest_bit, pick_bits
-from mirrormark_engine.kinds.kind import Item
+from mirrormark_engine.kinds.feed import Feed
+from mirrormark_engine.kinds.item import Item
 from mirrormark_engine.sums import thin_out
 
 __all__ = ["Shared", "Ticked", "count_steps", "share_roughly"]
@@ -29,9 +30,9 @@ FEW_BITS = 300_000
 class Ticked:
     """The sums of options that can be ticked together."""
 
-    def __init__(self, item: Item) -> None:
-        points = {key: option["points"] or 0 for key, option in item.options.items()}
-        alone = [key for key, option in item.options.items() if option.get("none")]
+    def __init__(self, feed: Feed) -> None:
+        points = {key: each or 0 for key, each in feed.points.items()}
+        alone = [key for key, option in feed.item.options.items() if option.get("none")]
         self._joined = [(key, worth) for key, worth in points.items() if key not in alone]
         self._alone = {points[key]: key for key in reversed(alone)}
         self._offset = -sum(min(0, worth) for _, worth in self._joined)
@@ -89,12 +90,10 @@ class Ticked:
 class Shared:
     """The sums that an allocation earns, each step of a part as much as the part is worth."""
 
-    def __init__(self, item: Item) -> None:
-        self._item = item
-        self._worth = {
-            key: (option["points"] or 0) - item.lowest for key, option in item.options.items()
-        }
-        size = (len(self._worth) + 1) * (item.units + 1) * (item.span + 1)
+    def __init__(self, feed: Feed) -> None:
+        self._item = item = feed.item
+        self._worth = {key: (each or 0) - feed.lowest for key, each in feed.points.items()}
+        size = (len(self._worth) + 1) * (item.units + 1) * (feed.span + 1)
         self._is_rough = size > MOST_BITS
 
     def list_totals(self) -> tuple[set[int], bool]:

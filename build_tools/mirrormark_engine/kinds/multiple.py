@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING, override
 from mirrormark_engine.errors import EngineError, shorten
 from mirrormark_engine.kinds.answer import BLANK, Answer
 from mirrormark_engine.kinds.farthest import list_ticked, list_ticked_by_sums
-from mirrormark_engine.kinds.kind import MOST_ANSWERS, Item, Kind, Searched
+from mirrormark_engine.kinds.feed import Feed
+from mirrormark_engine.kinds.item import Item
+from mirrormark_engine.kinds.kind import MOST_ANSWERS, Kind, Searched
 from mirrormark_engine.kinds.marks import Ticked, count_steps
 from mirrormark_engine.kinds.moments import Moments, moments_of_ticks
 from mirrormark_engine.kinds.noise import ALONE, SAME, weigh_ticks
@@ -36,29 +38,29 @@ class Multiple(Kind):
         ordered = tuple(option_id for option_id in item.options if option_id in ids)
         points = sum(item.options[option_id]["points"] or 0 for option_id in ordered)
         return Answer(
-            earned=item.turn(points - item.lowest),
+            earned=tuple([_earn(feed, ordered) for feed in item.feeds]),
             value=Fraction(points, points_scale),
             chosen=ordered,
             raw=list(ordered),
         )
 
     @override
-    def find_marks(self, item: Item) -> tuple[Iterable[int], bool]:
-        ticked = Ticked(item)
-        return {total - item.lowest for total in ticked.list_totals()}, ticked.is_all
+    def find_marks(self, feed: Feed) -> tuple[Iterable[int], bool]:
+        ticked = Ticked(feed)
+        return {total - feed.lowest for total in ticked.list_totals()}, ticked.is_all
 
     @override
-    def search_marks(self, item: Item) -> Searched:
+    def search_marks(self, feed: Feed) -> Searched:
         parts = [
-            tuple(sorted([item.options[key]["points"] or 0 for key in part]))
-            for part in _part_options(item)
+            tuple(sorted([feed.points[key] or 0 for key in part]))
+            for part in _part_options(feed.item)
         ]
         joined = len(parts[0])
-        return Searched(tuple(parts), count_steps(joined, min(1 << joined, item.span)))
+        return Searched(tuple(parts), count_steps(joined, min(1 << joined, feed.span)))
 
     @override
-    def spell(self, item: Item, mark: int) -> "contract.Answer":
-        return Ticked(item).spell(mark + item.lowest)
+    def spell(self, feed: Feed, mark: int) -> "contract.Answer":
+        return Ticked(feed).spell(mark + feed.lowest)
 
     @override
     def list_raws(self, item: Item) -> "tuple[Sequence[contract.Answer], bool]":
@@ -108,9 +110,9 @@ class Multiple(Kind):
             yield raw, weigh_ticks(before, [option in again for option in item.options])
 
     @override
-    def find_moments(self, item: Item, answer: Answer) -> Moments:
-        joined, alone = _part_options(item)
-        points = {key: option["points"] or 0 for key, option in item.options.items()}
+    def find_moments(self, feed: Feed, answer: Answer) -> Moments:
+        joined, alone = _part_options(feed.item)
+        points = {key: each or 0 for key, each in feed.points.items()}
         before = None if answer.is_missing else answer.chosen
         boxes = [(points[key], *_weigh_box(key, before)) for key in joined]
         none = prod(_weigh_box(key, before)[1] for key in alone)
@@ -119,10 +121,14 @@ class Multiple(Kind):
             moments_of_ticks(boxes).times(none).include(0, -none * prod(off for *_, off in boxes))
         )
         for key in alone:
-            others = [_weigh_box(other, before)[1] for other in item.options if other != key]
+            others = [_weigh_box(other, before)[1] for other in points if other != key]
             found = found.include(points[key], _weigh_box(key, before)[0] * prod(others))
-        moments = item.turn_moments(found.move(-item.lowest))
-        return item.heed_noise(moments, answer, int(SAME ** len(item.options)))
+        moments = feed.turn_moments(found.move(-feed.lowest))
+        return feed.heed_noise(moments, answer, int(SAME ** len(points)))
+
+
+def _earn(feed: Feed, ticked: Iterable[str]) -> int:
+    return feed.turn(sum(feed.points[key] or 0 for key in ticked) - feed.lowest)
 
 
 def _weigh_box(key: str, before: Collection[str] | None) -> tuple[int, int]:

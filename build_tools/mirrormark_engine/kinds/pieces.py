@@ -1,7 +1,7 @@
 """Reads the pieces that raw answers of several kinds are made of."""
 
 from mirrormark_engine.errors import EngineError, shorten
-from mirrormark_engine.kinds.kind import Item
+from mirrormark_engine.kinds.item import Item
 
 __all__ = ["read_number", "read_option_id"]
 

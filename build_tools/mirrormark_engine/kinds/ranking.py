@@ -10,7 +10,9 @@ from mirrormark_engine.bits import Spread
 from mirrormark_engine.errors import EngineError, shorten
 from mirrormark_engine.kinds.answer import BLANK, Answer
 from mirrormark_engine.kinds.farthest import list_orders
-from mirrormark_engine.kinds.kind import MOST_ANSWERS, Item, Kind, Searched
+from mirrormark_engine.kinds.feed import Feed
+from mirrormark_engine.kinds.item import Item
+from mirrormark_engine.kinds.kind import MOST_ANSWERS, Kind, Searched
 from mirrormark_engine.kinds.moments import Moments, find_moments, moments_of_any_order
 from mirrormark_engine.kinds.noise import ALONE, SAME
 from mirrormark_engine.kinds.orders import count_shifts, find_orders, spread_orders
@@ -40,27 +42,27 @@ class Ranking(Kind):
         if not order:
             return BLANK
         return Answer(
-            earned=item.turn(add_up(item, order) - item.lowest),
+            earned=tuple([feed.turn(add_up(feed, order) - feed.lowest) for feed in item.feeds]),
             chosen=order[:1],
             shares={option: Fraction(place) for place, option in enumerate(order, 1)},
             raw=list(order),
         )
 
     @override
-    def find_marks(self, item: Item) -> tuple[Iterable[int], bool]:
-        totals = find_orders(_list_points(item)).list_totals()
-        return {total - item.lowest for total in totals}, True
+    def find_marks(self, feed: Feed) -> tuple[Iterable[int], bool]:
+        totals = find_orders(_list_points(feed)).list_totals()
+        return {total - feed.lowest for total in totals}, True
 
     @override
-    def find_spread(self, item: Item) -> Spread:
-        points = _list_points(item)
+    def find_spread(self, feed: Feed) -> Spread:
+        points = _list_points(feed)
         once = len(points) * (len(points) + 1) // 2
-        if item.reverse:
+        if feed.reverse:
             worths = [max(points) - each for each in points]
-            least = max(points) * once - item.lowest - item.span
+            least = max(points) * once - feed.lowest - feed.span
         else:
             worths = [each - min(points) for each in points]
-            least = item.lowest - min(points) * once
+            least = feed.lowest - min(points) * once
 
         def spread(sums: int, factor: int) -> int:
             return spread_orders(sums, worths, factor) >> least * factor
@@ -68,14 +70,14 @@ class Ranking(Kind):
         return Spread(count_shifts(len(points)), spread)
 
     @override
-    def search_marks(self, item: Item) -> Searched:
-        count = len(item.options)
-        return Searched(tuple(sorted(_list_points(item))), factorial(count) // ORDERS_A_STEP)
+    def search_marks(self, feed: Feed) -> Searched:
+        points = _list_points(feed)
+        return Searched(tuple(sorted(points)), factorial(len(points)) // ORDERS_A_STEP)
 
     @override
-    def spell(self, item: Item, mark: int) -> "contract.Answer":
-        options = list(item.options)
-        order = find_orders(_list_points(item)).spell(mark + item.lowest)
+    def spell(self, feed: Feed, mark: int) -> "contract.Answer":
+        options = list(feed.points)
+        order = find_orders(_list_points(feed)).spell(mark + feed.lowest)
         return [options[place] for place in order]
 
     @override
@@ -89,7 +91,7 @@ class Ranking(Kind):
     ) -> "tuple[Sequence[contract.Answer], bool]":
         """Return one order for all that have what rules name in its place, if it earns nothing."""
         named = [option for option in item.options if option in bounds]
-        if item.dimension or perm(len(item.options), len(named)) > MOST_ANSWERS:
+        if item.feeds or perm(len(item.options), len(named)) > MOST_ANSWERS:
             return super().list_telling(item, bounds, is_compared=is_compared)
         others = [option for option in item.options if option not in bounds]
         orders = [
@@ -121,22 +123,22 @@ class Ranking(Kind):
         yield from ((order, 2 * ALONE) for order in self.list_neighbours(item, answer))
 
     @override
-    def find_moments(self, item: Item, answer: Answer) -> Moments:
+    def find_moments(self, feed: Feed, answer: Answer) -> Moments:
         if answer.is_missing:
-            return item.turn_moments(moments_of_any_order(_list_points(item)).move(-item.lowest))
+            return feed.turn_moments(moments_of_any_order(_list_points(feed)).move(-feed.lowest))
         order = list(answer.shares)
-        points = [item.options[option]["points"] or 0 for option in order]
+        points = [feed.points[option] or 0 for option in order]
         # Of two that are swapped, the lower one counts once more, and the higher one once less.
         gains = [lower - higher for higher, lower in pairwise(points)]
-        swapped = [(-gain if item.reverse else gain, 2 * ALONE) for gain in gains]
+        swapped = [(-gain if feed.reverse else gain, 2 * ALONE) for gain in gains]
         same = SAME * max(1, len(order) - 1)
-        moments = find_moments([(0, same), *swapped]).move(answer.earned)
-        return item.heed_noise(moments, answer, same)
+        moments = find_moments([(0, same), *swapped]).move(feed.of(answer))
+        return feed.heed_noise(moments, answer, same)
 
 
-def add_up(item: Item, order: Sequence[str]) -> int:
+def add_up(feed: Feed, order: Sequence[str]) -> int:
     """Return the sum of points, each as many times as its option stands high."""
-    points = (item.options[option]["points"] or 0 for option in reversed(order))
+    points = (feed.points[option] or 0 for option in reversed(order))
     return sum(times * each for times, each in enumerate(points, 1))
 
 
@@ -148,8 +150,8 @@ def _put(named: Sequence[str], places: Sequence[int], others: Sequence[str]) -> 
     return order
 
 
-def _list_points(item: Item) -> tuple[int, ...]:
-    return tuple([option["points"] or 0 for option in item.options.values()])
+def _list_points(feed: Feed) -> tuple[int, ...]:
+    return tuple([each or 0 for each in feed.points.values()])
 
 
 def _read_order(item: Item, raw: object) -> tuple[str, ...]:

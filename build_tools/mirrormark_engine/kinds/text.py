@@ -5,7 +5,9 @@ from typing import TYPE_CHECKING, override
 
 from mirrormark_engine.errors import EngineError
 from mirrormark_engine.kinds.answer import BLANK, Answer
-from mirrormark_engine.kinds.kind import Item, Kind
+from mirrormark_engine.kinds.feed import Feed
+from mirrormark_engine.kinds.item import Item
+from mirrormark_engine.kinds.kind import Kind
 from mirrormark_engine.kinds.moments import Moments, find_moments
 
 if TYPE_CHECKING:
@@ -33,11 +35,11 @@ class Text(Kind):
         return Answer(raw=raw) if raw.strip() else BLANK
 
     @override
-    def find_marks(self, item: Item) -> tuple[Iterable[int], bool]:
+    def find_marks(self, feed: Feed) -> tuple[Iterable[int], bool]:
         return (0,), True
 
     @override
-    def spell(self, item: Item, mark: int) -> "contract.Answer":
+    def spell(self, feed: Feed, mark: int) -> "contract.Answer":
         del mark
         return ANY_TEXT
 
@@ -52,8 +54,8 @@ class Text(Kind):
 
     @override
     def weigh_moves(self, item: Item, answer: Answer) -> "Iterator[tuple[contract.Answer, int]]":
-        yield item.kind.spell(item, answer.earned), 1
+        yield ANY_TEXT, 1
 
     @override
-    def find_moments(self, item: Item, answer: Answer) -> Moments:
+    def find_moments(self, feed: Feed, answer: Answer) -> Moments:
         return find_moments([(0, 1)])

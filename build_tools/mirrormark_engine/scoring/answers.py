@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 from mirrormark_engine.errors import EngineError, shorten
 from mirrormark_engine.kinds.answer import BLANK, DOESNT_APPLY, DONT_KNOW, HIDDEN, Answer
-from mirrormark_engine.kinds.kind import Item
+from mirrormark_engine.kinds.item import Item
 from mirrormark_engine.scoring.prepared import Prepared
 
 if TYPE_CHECKING:

@@ -1,12 +1,12 @@
 """A compiled assessment, read once and indexed for scoring. Everything in it is exact.
 
-An answer to a scored item earns a whole number from 0 to the item's `span`. Within its dimension it
-contributes `earned * factor` of at most `span * factor`, and the factors are chosen so that these
-are whole numbers in the right proportions:
+What an item counts for in a dimension is a `Feed`. By each an answer earns a whole number, from 0
+to its `span`. Within the dimension it contributes `earned * factor` of at most `span * factor`, and
+the factors are chosen so that these are whole numbers in the right proportions:
 
-* `mean`: every item has the same full mark, times its weight;
-* `sum`: an item's full mark is what its points span, times its weight;
-* `weakest`: every item has the same full mark.
+* `mean`: every feed has the same full mark, times its weight;
+* `sum`: a feed's full mark is what its points span, times its weight;
+* `weakest`: every feed has the same full mark.
 """
 
 from fractions import Fraction
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 __all__ = ["RESULT_VERSION", "SCHEMA_VERSION", "Dimension", "Prepared"]
 
-SCHEMA_VERSION: Final = 4
+SCHEMA_VERSION: Final = 5
 """The version of the compiled form that this engine reads."""
 RESULT_VERSION: Final = 4
 """The version of the result that it writes."""
@@ -35,7 +35,7 @@ ITEMS_A_STEP = 5
 class Dimension:
     """What is measured."""
 
-    __slots__ = ("bands", "data", "id", "items", "mode", "parts", "percentiles")
+    __slots__ = ("bands", "data", "feeds", "id", "mode", "parts", "percentiles")
 
     def __init__(self, data: "contract.Dimension", items: list[Item], points_scale: int) -> None:
         self.data = data
@@ -43,27 +43,27 @@ class Dimension:
         self.mode = data["mode"]
         self.parts = [(part["id"], part["weight"]) for part in data["parts"]]
         """Id and weight of each dimension that it is derived from."""
-        self.items = [item for item in items if item.dimension == self.id]
+        self.feeds = [feed for item in items for feed in item.feeds if feed.dimension == self.id]
+        """In the order of their items."""
         self.bands = [(band["id"], as_exact(band["from"])) for band in data["bands"]]
         """Id and lowest score of each band, rising."""
         table = data["percentiles"]["table"] if data["percentiles"] else []
         self.percentiles = [(percent, as_exact(score)) for percent, score in table]
-        for item, real_span in zip(self.items, self._find_real_spans(points_scale), strict=True):
-            item.factor = int(real_span / item.span)
+        for feed, real_span in zip(self.feeds, self._find_real_spans(points_scale), strict=True):
+            feed.factor = int(real_span / feed.span)
 
     def _find_real_spans(self, points_scale: int) -> list[Fraction]:
-        """Return the full mark of each item, as multiples of its span."""
-        if not self.items:
+        """Return the full mark of each feed, as multiples of its span."""
+        if not self.feeds:
             return []
         if self.mode != "sum":
-            common = lcm(*(item.span for item in self.items))
-            weights = [1 if self.mode == "weakest" else item.data["weight"] for item in self.items]
+            common = lcm(*(feed.span for feed in self.feeds))
+            weights = [1 if self.mode == "weakest" else feed.weight for feed in self.feeds]
             return [Fraction(common * weight) for weight in weights]
         full = [
-            item.data["weight"] * item.kind.span_in_points(item, points_scale)
-            for item in self.items
+            feed.weight * feed.item.kind.span_in_points(feed, points_scale) for feed in self.feeds
         ]
-        ones = [mark / item.span for mark, item in zip(full, self.items, strict=True)]
+        ones = [mark / feed.span for mark, feed in zip(full, self.feeds, strict=True)]
         common = lcm(*(one.denominator for one in ones))
         shared = gcd(*(int(one * common) for one in ones)) or 1
         return [mark * common / shared for mark in full]

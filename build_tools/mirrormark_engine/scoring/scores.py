@@ -69,18 +69,18 @@ def _score_items(dimension: Dimension, shown: Mapping[str, Answer], at_least: li
     """
     marks: list[int] = []
     full = open_marks = missing = 0
-    for item in dimension.items:
-        answer = shown[item.id]
+    for feed in dimension.feeds:
+        answer = shown[feed.item.id]
         if answer.state == "answered":
-            marks.append(answer.earned * item.factor)
-            full += item.span * item.factor
+            marks.append(answer.earned[feed.place] * feed.factor)
+            full += feed.span * feed.factor
         elif answer.is_missing:
             missing += 1
-            open_marks += item.span * item.factor
+            open_marks += feed.span * feed.factor
     counts = {"answered": len(marks), "items": len(marks) + missing, "full": full}
     enough = is_enough(len(marks), len(marks) + missing, at_least)
     if dimension.mode == "weakest":
-        one = dimension.items[0].full if dimension.items else 1
+        one = dimension.feeds[0].full if dimension.feeds else 1
         high = Fraction(PERCENT * min(marks, default=one), one)
         low = Fraction() if missing or not marks else high
         return Score(high if enough else None, low, high, **counts)

@@ -10,7 +10,7 @@ from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from mirrormark_engine.claims import At, Claim, Rule
-from mirrormark_engine.kinds.kind import Item
+from mirrormark_engine.kinds import Feed, Item
 from mirrormark_engine.scoring.answers import Answer
 from mirrormark_engine.scoring.prepared import Prepared
 from mirrormark_engine.scoring.rules import Facts, judge_claim
@@ -26,6 +26,7 @@ from mirrormark_engine.search.weights import join_weights
 
 if TYPE_CHECKING:
     from mirrormark_engine import contract
+    from mirrormark_engine.kinds.answer import Earned
 
 __all__ = ["choose_call", "find_chances", "find_likelihood"]
 
@@ -88,7 +89,7 @@ class _Asking:
         self._budget = budget
         self._layout = layout_of_outcomes(prepared)
         self._again: dict[str, Sequence[tuple[Answer, int]]] = {}
-        self._scores: dict[tuple[tuple[str, int], ...], Scores] = {}
+        self._scores: dict[tuple[tuple[str, Earned | None], ...], Scores] = {}
 
     def settle_named(
         self, answers: Mapping[str, Answer]
@@ -141,9 +142,9 @@ class _Asking:
             for name in names
         }
         key = tuple(
-            (item.id, shown[item.id].earned if item.id in self._prepared.deciding else -1)
+            (item.id, shown[item.id].earned if item.id in self._prepared.deciding else None)
             for axis in axes.values()
-            for item, _ in _list_items(axis)
+            for item in (feed.item for feed, _ in _list_feeds(axis))
         )
         if key not in self._scores:
             weighed = {name: self._weigh_axis(axis, shown) for name, axis in axes.items()}
@@ -151,15 +152,15 @@ class _Asking:
         return self._scores[key]
 
     def _weigh_axis(self, axis: Axis, shown: Mapping[str, Answer]) -> Weighed:
-        items = _list_items(axis)
-        if not axis.full or not items:
+        feeds = _list_feeds(axis)
+        if not axis.full or not feeds:
             return Weighed(0, {})
         parts = [
             [
-                (answer.earned * factor, weight)
-                for answer, weight in self._weigh_settled(item, shown[item.id])
+                (feed.of(answer) * factor, weight)
+                for answer, weight in self._weigh_settled(feed.item, shown[feed.item.id])
             ]
-            for item, factor in items
+            for feed, factor in feeds
         ]
         weights = join_weights(parts, self._budget, is_least=axis.is_least)
         return Weighed(axis.full, weights)
@@ -189,5 +190,5 @@ def _moves(answer: Answer) -> bool:
     return answer.state == "answered" or answer.is_missing
 
 
-def _list_items(axis: Axis) -> list[tuple[Item, int]]:
-    return [(item, factor) for item, _, factor in axis.given] + axis.free
+def _list_feeds(axis: Axis) -> list[tuple[Feed, int]]:
+    return [(feed, factor) for feed, _, factor in axis.given] + axis.free

@@ -7,13 +7,14 @@ from bisect import bisect_right
 from collections.abc import Mapping
 from fractions import Fraction
 from math import lcm
+from typing import TYPE_CHECKING
 
 from mirrormark_engine.exact import PERCENT
-from mirrormark_engine.kinds import Item
+from mirrormark_engine.kinds import Feed
 from mirrormark_engine.kinds.kind import Searched
 from mirrormark_engine.scoring.answers import Answer
 from mirrormark_engine.scoring.prepared import Dimension, Prepared
-from mirrormark_engine.search.choices import earnable, find_spread, has_all_marks
+from mirrormark_engine.search.choices import earnable, find_spread, has_all_marks, spell_answer
 from mirrormark_engine.sums import (
     AllSums,
     Free,
@@ -24,6 +25,9 @@ from mirrormark_engine.sums import (
     leaves_out_marks,
     list_starts,
 )
+
+if TYPE_CHECKING:
+    from mirrormark_engine import contract
 
 __all__ = ["Axis", "make_axis"]
 
@@ -40,16 +44,16 @@ class Axis:
 
     def __init__(
         self,
-        given: list[tuple[Item, int, int]],
-        free: list[tuple[Item, int]],
+        given: list[tuple[Feed, int, int]],
+        free: list[tuple[Feed, int]],
         full: int,
         *,
         is_least: bool,
     ) -> None:
         self.given = given
-        """(item, earned, factor) of what is answered."""
+        """(feed, earned, factor) of what is answered."""
         self.free = free
-        """(item, factor) of what is open."""
+        """(feed, factor) of what is open."""
         self.full = full
         """The value that is a score of 100; 0 where nothing counts, and there is no score."""
         self.is_least = is_least
@@ -70,7 +74,7 @@ class Axis:
     @property
     def is_all(self) -> bool:
         """Whether `list_values` and `list_between` leave out nothing that they should have."""
-        if not all(has_all_marks(item) for item, _ in self.free):
+        if not all(has_all_marks(feed) for feed, _ in self.free):
             return False
         if self.is_least or not self.full or is_cheap(self._list_open(), self.full):
             return True
@@ -84,14 +88,14 @@ class Axis:
     @property
     def searched(self) -> set[Searched]:
         """What work it is to find what its items can earn; of those that are alike once."""
-        found = (item.kind.search_marks(item) for item, _ in self.free)
+        found = (feed.item.kind.search_marks(feed) for feed, _ in self.free)
         return {each for each in found if each}
 
     @property
     def work(self) -> int:
         """Return about how many steps it takes to find its values, once that is known."""
         if self.is_least:
-            return sum(len(earnable(item)) for item, _ in self.free)
+            return sum(len(earnable(feed)) for feed, _ in self.free)
         return len(self.given) + count_work(self._list_open(), self.full)
 
     def list_values(self) -> list[int]:
@@ -130,12 +134,13 @@ class Axis:
         ends = [max(0, min(self.full + 1, end)) for end in (low, high)]
         return ends[0] < ends[1] and any(value < high for value in self._sums.pick(ends))
 
-    def spell(self, value: int) -> dict[str, int]:
-        """Return what each open item has to earn for this value, by item id."""
-        if self.is_least:
-            return self._spell_least(value)
-        marks = self._sums.spell(value)
-        return {item.id: mark for (item, _), mark in zip(self.free, marks, strict=True)}
+    def spell(self, value: int) -> "dict[str, contract.Answer]":
+        """Return answers to the open items that give this value, as they could be sent, by id."""
+        marks = self._spell_least(value) if self.is_least else self._sums.spell(value)
+        return {
+            feed.item.id: spell_answer(feed, mark)
+            for (feed, _), mark in zip(self.free, marks, strict=True)
+        }
 
     @property
     def _sums(self) -> AllSums | SomeSums:
@@ -146,20 +151,21 @@ class Axis:
     def _list_open(self) -> list[Free]:
         if not self._open:
             self._open = [
-                Free(earnable(item), factor, find_spread(item)) for item, factor in self.free
+                Free(earnable(feed), factor, find_spread(feed)) for feed, factor in self.free
             ]
         return self._open
 
     def _list_least(self) -> list[int]:
-        marks = {mark * factor for item, factor in self.free for mark in earnable(item)}
+        marks = {mark * factor for feed, factor in self.free for mark in earnable(feed)}
         return sorted({mark for mark in marks if mark < self.base} | {self.base})
 
-    def _spell_least(self, value: int) -> dict[str, int]:
-        earned = {item.id: earnable(item)[-1] for item, _ in self.free}
+    def _spell_least(self, value: int) -> list[int]:
+        earned = [earnable(feed)[-1] for feed, _ in self.free]
         if value < self.base:
-            for item, factor in self.free:
-                if value % factor == 0 and value // factor in earnable(item):
-                    return earned | {item.id: value // factor}
+            for place, (feed, factor) in enumerate(self.free):
+                if value % factor == 0 and value // factor in earnable(feed):
+                    earned[place] = value // factor
+                    break
         return earned
 
 
@@ -174,25 +180,25 @@ def make_axis(prepared: Prepared, dimension: Dimension, shown: Mapping[str, Answ
     if not all(axis.full for axis, _ in parts):
         return Axis([], [], 0, is_least=False)
     common = lcm(*(axis.full for axis, _ in parts))
-    given: list[tuple[Item, int, int]] = []
-    free: list[tuple[Item, int]] = []
+    given: list[tuple[Feed, int, int]] = []
+    free: list[tuple[Feed, int]] = []
     for axis, weight in parts:
         times = weight * common // axis.full
-        given += [(item, earned, factor * times) for item, earned, factor in axis.given]
-        free += [(item, factor * times) for item, factor in axis.free]
+        given += [(feed, earned, factor * times) for feed, earned, factor in axis.given]
+        free += [(feed, factor * times) for feed, factor in axis.free]
     return Axis(given, free, common * sum(weight for _, weight in parts), is_least=False)
 
 
 def _axis_of_items(dimension: Dimension, shown: Mapping[str, Answer]) -> Axis:
     given = []
     free = []
-    for item in dimension.items:
-        answer = shown[item.id]
+    for feed in dimension.feeds:
+        answer = shown[feed.item.id]
         if answer.state == "answered":
-            given.append((item, answer.earned, item.factor))
+            given.append((feed, answer.earned[feed.place], feed.factor))
         elif answer.is_missing:
-            free.append((item, item.factor))
-    items = [item for item, *_ in given] + [item for item, _ in free]
+            free.append((feed, feed.factor))
+    feeds = [feed for feed, *_ in given] + [feed for feed, _ in free]
     is_least = dimension.mode == "weakest"
-    full = items[0].full if is_least and items else sum(item.full for item in items)
+    full = feeds[0].full if is_least and feeds else sum(feed.full for feed in feeds)
     return Axis(given, free, full, is_least=is_least)

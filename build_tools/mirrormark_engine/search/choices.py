@@ -4,7 +4,9 @@ from collections.abc import Hashable, Iterator
 from typing import TYPE_CHECKING
 
 from mirrormark_engine.bits import Spread, spread_marks
-from mirrormark_engine.kinds.kind import MOST_ANSWERS, READING, Item, Marks
+from mirrormark_engine.kinds.feed import Feed, Marks
+from mirrormark_engine.kinds.item import Item
+from mirrormark_engine.kinds.kind import MOST_ANSWERS, READING
 from mirrormark_engine.scoring.answers import Answer, read_answer
 from mirrormark_engine.scoring.prepared import Prepared
 from mirrormark_engine.search.budget import Budget
@@ -35,45 +37,46 @@ _remembered: dict[Hashable, Marks] = {}
 """Of items whose marks are much work to find, by what is alike in those that have the same."""
 
 
-def earnable(item: Item) -> "Sequence[int]":
-    """Return every number that an answer to a scored item can earn, rising.
+def earnable(feed: Feed) -> "Sequence[int]":
+    """Return every number that an answer can earn by a feed, rising.
 
     Of points that are too fine or too large for all of them there are some, see `has_all_marks`.
     """
-    return _know_marks(item).earned
+    return _know_marks(feed).earned
 
 
-def has_all_marks(item: Item) -> bool:
+def has_all_marks(feed: Feed) -> bool:
     """Return whether `earnable` leaves out nothing."""
-    return _know_marks(item).is_all
+    return _know_marks(feed).is_all
 
 
-def find_spread(item: Item) -> Spread:
+def find_spread(feed: Feed) -> Spread:
     """Return what adds all that is `earnable` to sums, in as few shifts as there may be."""
-    return _know_marks(item).spread
+    return _know_marks(feed).spread
 
 
-def _know_marks(item: Item) -> Marks:
-    if item.marks is None:
-        searched = item.kind.search_marks(item)
+def _know_marks(feed: Feed) -> Marks:
+    if feed.marks is None:
+        kind = feed.item.kind
+        searched = kind.search_marks(feed)
         if searched is None:
-            item.marks = _find_marks(item)
+            feed.marks = _find_marks(feed)
         else:
-            key = item.kind.name, item.reverse, searched.alike
-            item.marks = _remembered.pop(key, None) or _find_marks(item)
-            _remembered[key] = item.marks
+            key = kind.name, feed.reverse, searched.alike
+            feed.marks = _remembered.pop(key, None) or _find_marks(feed)
+            _remembered[key] = feed.marks
             if len(_remembered) > MOST_REMEMBERED:
                 del _remembered[next(iter(_remembered))]  # what was asked for longest ago
-    return item.marks
+    return feed.marks
 
 
-def _find_marks(item: Item) -> Marks:
-    marks, is_all = item.kind.find_marks(item)
+def _find_marks(feed: Feed) -> Marks:
+    marks, is_all = feed.item.kind.find_marks(feed)
     earned = sorted(marks)
-    if item.reverse:
-        earned = [item.span - mark for mark in reversed(earned)]
+    if feed.reverse:
+        earned = [feed.span - mark for mark in reversed(earned)]
     held = _hold(earned)
-    return Marks(held, is_all, _choose_spread(item, held))
+    return Marks(held, is_all, _choose_spread(feed, held))
 
 
 def _hold(earned: list[int]) -> "Sequence[int]":
@@ -82,15 +85,15 @@ def _hold(earned: list[int]) -> "Sequence[int]":
     return whole if len(whole) == len(earned) else tuple(earned)
 
 
-def _choose_spread(item: Item, earned: "Sequence[int]") -> Spread:
+def _choose_spread(feed: Feed, earned: "Sequence[int]") -> Spread:
     by_runs = spread_marks(earned)
-    by_kind = item.kind.find_spread(item)
+    by_kind = feed.item.kind.find_spread(feed)
     return by_kind if by_kind and by_kind.shifts < by_runs.shifts else by_runs
 
 
-def spell_answer(item: Item, earned: int) -> "contract.Answer":
-    """Return an answer that earns so much, as it could be sent."""
-    return item.kind.spell(item, item.turn(earned))
+def spell_answer(feed: Feed, earned: int) -> "contract.Answer":
+    """Return an answer that earns so much by a feed, as it could be sent."""
+    return feed.item.kind.spell(feed, feed.turn(earned))
 
 
 def every_answer(item: Item, points_scale: int) -> tuple[list[Answer], bool]:

@@ -50,10 +50,10 @@ def _split_items(dimension: Dimension, then: Scored, now: Scored) -> Parts:
 def _find_marks(dimension: Dimension, scored: Scored) -> Parts:
     """Return what each item has of a hundred; what isn't answered keeps nothing down."""
     return {
-        item.id: Fraction(PERCENT * answer.earned, item.span)
-        if (answer := scored.shown[item.id]).state == "answered"
+        feed.item.id: Fraction(PERCENT * feed.of(answer), feed.span)
+        if (answer := scored.shown[feed.item.id]).state == "answered"
         else Fraction(PERCENT)
-        for item in dimension.items
+        for feed in dimension.feeds
     }
 
 
@@ -62,14 +62,14 @@ def _split_share(dimension: Dimension, then: Scored, now: Scored) -> Parts:
     middle = ((one.score or 0) + (other.score or 0)) / Fraction(2)
     full = Fraction(one.full + other.full, 2)
     found = {}
-    for item in dimension.items:
+    for feed in dimension.feeds:
         gained = could = 0
         for scored, sign in ((then, -1), (now, 1)):
-            answer = scored.shown[item.id]
+            answer = scored.shown[feed.item.id]
             if answer.state == "answered":
-                gained += sign * answer.earned * item.factor
-                could += sign * item.full
-        found[item.id] = (PERCENT * gained - middle * could) / full
+                gained += sign * feed.of(answer) * feed.factor
+                could += sign * feed.full
+        found[feed.item.id] = (PERCENT * gained - middle * could) / full
     return found
 
 

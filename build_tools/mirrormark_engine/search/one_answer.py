@@ -91,18 +91,21 @@ class _Ends:
     def widen_by_items(self, dimension: Dimension) -> None:
         """Heed other answers to the items of a dimension on which it doesn't hang what is asked."""
         shown = self._scored.shown
-        answered = [item for item in dimension.items if shown[item.id].state == "answered"]
-        parts = [(Fraction(shown[item.id].earned, item.span), item) for item in answered]
+        parts = [
+            (Fraction(feed.of(answer), feed.span), feed)
+            for feed in dimension.feeds
+            if (answer := shown[feed.item.id]).state == "answered"
+        ]
         lowest = sorted(parts, key=lambda each: each[0])[:2]
-        for part, item in parts:
-            if item.id in self._asking:
+        for part, feed in parts:
+            if feed.item.id in self._asking:
                 continue
             for other in (Fraction(), Fraction(1)):
                 if dimension.mode == "weakest":
-                    beside = (least for least, its in lowest if its is not item)
+                    beside = (least for least, its in lowest if its is not feed)
                     self._widen(dimension.id, PERCENT * min([other, *beside]))
                 else:
-                    worth = Fraction(PERCENT * item.full, self._scored.scores[dimension.id].full)
+                    worth = Fraction(PERCENT * feed.full, self._scored.scores[dimension.id].full)
                     self._widen(dimension.id, self._known[dimension.id] + worth * (other - part))
 
     def widen_by_parts(self, dimension: Dimension) -> None:

@@ -15,7 +15,7 @@ from mirrormark_engine.scoring.rules import Facts, judge_claim
 from mirrormark_engine.scoring.visible import hide
 from mirrormark_engine.search.axes import make_axis
 from mirrormark_engine.search.budget import Budget, OutOfBudgetError
-from mirrormark_engine.search.choices import every_answer, spell_answer
+from mirrormark_engine.search.choices import every_answer
 from mirrormark_engine.search.layout import Layout
 from mirrormark_engine.search.tables import Verdict, walk_table, weigh_mixed
 from mirrormark_engine.search.telling import list_telling
@@ -154,8 +154,8 @@ class Branch:
             values = next(iter(domain.values()), {})
             for name in unit.axes:
                 axis = make_axis(prepared, prepared.dimensions[name], self.shown)
-                for item_id, earned in (axis.spell(values[name]) if name in values else {}).items():
-                    raws[item_id] = spell_answer(prepared.items[item_id], earned)
+                if name in values:
+                    raws |= axis.spell(values[name])
         for name, answer in self.shown.items():
             item = prepared.items[name]
             if answer.is_missing and name not in raws and item.kind.counts:
@@ -194,7 +194,7 @@ def _describe(prepared: Prepared, name: str, shown: Mapping[str, Answer]) -> Has
     dimension = prepared.dimensions[name]
     fed = [dimension, *(prepared.dimensions[part] for part, _ in dimension.parts)]
     return tuple(
-        (item.id, shown[item.id].state, shown[item.id].earned)
+        (feed.item.id, shown[feed.item.id].state, shown[feed.item.id].earned)
         for each in fed
-        for item in each.items
+        for feed in each.feeds
     )

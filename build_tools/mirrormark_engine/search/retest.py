@@ -16,7 +16,7 @@ from math import isqrt, lcm
 from typing import TYPE_CHECKING, NamedTuple
 
 from mirrormark_engine.exact import PERCENT
-from mirrormark_engine.kinds import Item
+from mirrormark_engine.kinds import Feed
 from mirrormark_engine.kinds.moments import Moments, find_moments
 from mirrormark_engine.scoring.answers import Answer
 from mirrormark_engine.scoring.gaps import Gap
@@ -197,10 +197,10 @@ class Retest:
         """Return the mean or the sum of items on answering again."""
         sums: dict[int, tuple[int, int]] = {}
         full = 0
-        for item in self._list_moving(dimension):
-            moments = self._moments_of(item)
-            factor, (first, spread) = item.factor, sums.get(moments.whole, (0, 0))
-            full += item.full
+        for feed in self._list_moving(dimension):
+            moments = self._moments_of(feed)
+            factor, (first, spread) = feed.factor, sums.get(moments.whole, (0, 0))
+            full += feed.full
             # Most items are alike in all their weights, and whole numbers are quick to add up.
             sums[moments.whole] = (
                 first + factor * moments.first,
@@ -248,35 +248,36 @@ class Retest:
 
     def _weigh(self, dimension: Dimension, budget: Budget) -> tuple[int, Weights]:
         """Return what a score of 100 is, and how often each number comes on answering again."""
-        items = self._list_moving(dimension)
+        feeds = self._list_moving(dimension)
         parts = []
-        for item in items:
+        for feed in feeds:
+            item = feed.item
             if item.kind.count_work(item) > budget.left:
                 raise OutOfBudgetError
             again = read_again(self._prepared, item, self._shown[item.id], budget)
-            parts.append([(each.earned * item.factor, often) for each, often in again])
+            parts.append([(feed.of(each) * feed.factor, often) for each, often in again])
         is_least = dimension.mode == "weakest"
-        full = items[0].full if is_least else sum(item.full for item in items)
+        full = feeds[0].full if is_least else sum(feed.full for feed in feeds)
         return full, join_weights(parts, budget, is_least=is_least)
 
-    def _list_moving(self, dimension: Dimension) -> list[Item]:
-        """Return the items that count, or would if they were answered."""
-        answers = ((item, self._shown[item.id]) for item in dimension.items)
-        return [item for item, answer in answers if answer.state == "answered" or answer.is_missing]
+    def _list_moving(self, dimension: Dimension) -> list[Feed]:
+        """Return what counts, or would if its item were answered."""
+        answers = ((feed, self._shown[feed.item.id]) for feed in dimension.feeds)
+        return [feed for feed, answer in answers if answer.state == "answered" or answer.is_missing]
 
-    def _moments_of(self, item: Item) -> Moments:
-        answer = self._shown[item.id]
+    def _moments_of(self, feed: Feed) -> Moments:
+        item, answer = feed.item, self._shown[feed.item.id]
         if not isinstance(answer.raw, str):
-            return item.kind.find_moments(item, answer)
+            return item.kind.find_moments(feed, answer)
         remembered = self._prepared.kept.of(_Remembered)
-        key = item.id, answer.raw
+        key = item.id, feed.place, answer.raw
         if key not in remembered:
-            remembered[key] = item.kind.find_moments(item, answer)
+            remembered[key] = item.kind.find_moments(feed, answer)
         return remembered[key]
 
 
-class _Remembered(dict[tuple[str, str], Moments]):
-    """How answers move that are one of several options, by item and answer."""
+class _Remembered(dict[tuple[str, int, str], Moments]):
+    """How answers move that are one of several options, by item, place of the feed and answer."""
 
 
 def find_root(square: Fraction) -> Fraction:

@@ -5,7 +5,7 @@ from itertools import combinations
 from typing import TYPE_CHECKING, NamedTuple
 
 from mirrormark_engine.claims import Claim
-from mirrormark_engine.kinds import Item
+from mirrormark_engine.kinds import Feed, Item
 from mirrormark_engine.scoring.answers import HIDDEN, Answer
 from mirrormark_engine.scoring.prepared import Prepared
 from mirrormark_engine.scoring.rules import Facts, choose_first, judge_claim
@@ -29,15 +29,17 @@ class Change(NamedTuple):
     """Answers to change together."""
 
     distance: int
-    """How far they move, in millionths of what each item can earn; of what earns nothing, all."""
+    """How far they move, in millionths of what each can earn; of what earns nothing, all."""
     answers: tuple[tuple[str, Answer], ...]
     """Item id and new answer."""
 
     @classmethod
     def of_one(cls, item: Item, answer: Answer, other: Answer) -> "Change":
         """Change ``answer`` to ``other``."""
-        moved = abs(other.earned - answer.earned) * MILLION
-        return cls(moved // item.span if item.dimension else MILLION, ((item.id, other),))
+        moved = [
+            abs(feed.of(other) - feed.of(answer)) * MILLION // feed.span for feed in item.feeds
+        ]
+        return cls(max(moved, default=MILLION), ((item.id, other),))
 
     def with_other(self, other: "Change") -> "Change":
         """Return both changes as one."""
@@ -137,13 +139,13 @@ class Standing:
         scores = {**self._scores, **moved}
         return unit.sign_moved(self._prepared, scores, self.signatures[number], tuple(moved))
 
-    def _alternatives(self, axis: Axis) -> Iterator[tuple[Item, int, int, list[Change]]]:
-        """Yield (item, earned, factor, changes) for each item that nothing decisive names."""
-        for item, earned, factor in axis.given:
-            if item.id in self._prepared.deciding:
+    def _alternatives(self, axis: Axis) -> Iterator[tuple[Feed, int, int, list[Change]]]:
+        """Yield (feed, earned, factor, changes) for each item that nothing decisive names."""
+        for feed, earned, factor in axis.given:
+            if feed.item.id in self._prepared.deciding:
                 continue
-            self._budget.spend(item.kind.count_work(item))
-            yield item, earned, factor, self._list_changes(item)
+            self._budget.spend(feed.item.kind.count_work(feed.item))
+            yield feed, earned, factor, self._list_changes(feed.item)
 
     def _list_changes(self, item: Item) -> list[Change]:
         """List them once for each answer: those of an allocation are many."""
@@ -163,10 +165,10 @@ class Standing:
             return {}
         found: dict[int, Change] = {}
         base, least = axis.base, _least_beside(axis, 1)
-        for item, earned, factor, changes in self._alternatives(axis):
-            others = least({item.id}) if axis.is_least else base - earned * factor
+        for feed, earned, factor, changes in self._alternatives(axis):
+            others = least({feed.item.id}) if axis.is_least else base - earned * factor
             for change in changes:
-                mark = change.answers[0][1].earned * factor
+                mark = feed.of(change.answers[0][1]) * factor
                 _keep_least(found, min(mark, others) if axis.is_least else others + mark, change)
         return found
 
@@ -181,8 +183,8 @@ class Standing:
         found: dict[int, Change] = {}
         base = axis.base
         before: dict[int, Change] = {}  # by how much one item before this one can move the sum
-        for _, earned, factor, changes in self._alternatives(axis):
-            by_shift = {(each.answers[0][1].earned - earned) * factor: each for each in changes}
+        for feed, earned, factor, changes in self._alternatives(axis):
+            by_shift = {(feed.of(each.answers[0][1]) - earned) * factor: each for each in changes}
             self._budget.spend(len(by_shift) * (1 + len(before)))
             for shift, change in by_shift.items():
                 for other_shift, other in before.items():
@@ -196,12 +198,12 @@ class Standing:
         least = _least_beside(axis, 2)
         for one, other in combinations(self._alternatives(axis), 2):
             self._budget.spend(1 + len(one[3]) * len(other[3]))
-            rest = least({one[0].id, other[0].id})
+            rest = least({one[0].item.id, other[0].item.id})
             for change in one[3]:
                 for second in other[3]:
                     marks = (
-                        change.answers[0][1].earned * one[2],
-                        second.answers[0][1].earned * other[2],
+                        one[0].of(change.answers[0][1]) * one[2],
+                        other[0].of(second.answers[0][1]) * other[2],
                     )
                     _keep_both(found, min(*marks, rest), change, second)
         return found
@@ -212,7 +214,8 @@ def _least_beside(axis: Axis, count: int) -> Callable[[set[str]], int]:
 
     Without others it is what a score of 100 is, which is no less than anything.
     """
-    marks = sorted((earned * factor, item.id) for item, earned, factor in axis.given)[: count + 1]
+    worths = ((earned * factor, feed.item.id) for feed, earned, factor in axis.given)
+    marks = sorted(worths)[: count + 1]
 
     def find(without: set[str]) -> int:
         return next((mark for mark, name in marks if name not in without), axis.full)

@@ -4,7 +4,8 @@ from collections.abc import Callable, Hashable
 from fractions import Fraction
 
 from mirrormark_engine.claims import Chosen, Claim, ShareOf, answers_in, items_of, numbers_in
-from mirrormark_engine.kinds.kind import READING, Item
+from mirrormark_engine.kinds.item import Item
+from mirrormark_engine.kinds.kind import READING
 from mirrormark_engine.scoring.answers import Answer
 from mirrormark_engine.scoring.prepared import Prepared
 from mirrormark_engine.scoring.rules import Facts, judge_claim
@@ -23,7 +24,7 @@ def make_key(prepared: Prepared, item: Item) -> Callable[[Answer], Hashable]:
     def key(answer: Answer) -> Hashable:
         facts = Facts({item.id: answer}, {}, {})
         truths = tuple(judge_claim(claim, facts) for claim in claims)
-        return (answer.earned if item.dimension else 0), truths
+        return answer.earned, truths
 
     return key
 

@@ -64,7 +64,7 @@ def _list_changed(prepared: Prepared, then: Scored, now: Scored) -> Iterator[str
     """Yield the items with another answer that an outcome may hang on."""
     for name, item in prepared.items.items():
         is_hidden = then.shown[name].state == now.shown[name].state == "hidden"
-        is_decisive = item.dimension or name in prepared.deciding
+        is_decisive = item.feeds or name in prepared.deciding
         if is_decisive and not is_hidden and not is_same(then.given[name], now.given[name]):
             yield name
 

@@ -94,19 +94,22 @@ def _find_felt(dimension: Dimension, shown: Mapping[str, Answer], score: Score) 
     """
     if score.score is None:
         return []
-    answered = [item for item in dimension.items if shown[item.id].state == "answered"]
-    marks = {item.id: shown[item.id].earned * item.factor for item in answered}
-    lowest = sorted(marks.values())[:2]
+    earned = [
+        (feed, feed.of(answer))
+        for feed in dimension.feeds
+        if (answer := shown[feed.item.id]).state == "answered"
+    ]
+    lowest = sorted(mark * feed.factor for feed, mark in earned)[:2]
     felt = []
-    for item in answered:
-        twice_off = (2 * shown[item.id].earned - item.span) * item.factor
+    for feed, mark in earned:
         if dimension.mode == "weakest":
-            others = lowest[1:] if marks[item.id] == lowest[0] else lowest[:1]
-            middle = min([Fraction(item.full, 2), *map(Fraction, others)])
-            effect = score.score - PERCENT * middle / item.full
+            others = lowest[1:] if mark * feed.factor == lowest[0] else lowest[:1]
+            middle = min([Fraction(feed.full, 2), *map(Fraction, others)])
+            effect = score.score - PERCENT * middle / feed.full
         else:
+            twice_off = (2 * mark - feed.span) * feed.factor
             effect = Fraction(PERCENT * twice_off, 2 * score.full)
-        felt.append(Felt(item.id, dimension.id, effect))
+        felt.append(Felt(feed.item.id, dimension.id, effect))
     return sorted(felt, key=lambda each: -float(each.effect))
 
 
@@ -135,7 +138,7 @@ def _find_possible(
 
 
 def _list_decisive(prepared: Prepared) -> list[Item]:
-    return [item for item in prepared.items.values() if item.dimension or item.id in prepared.named]
+    return [item for item in prepared.items.values() if item.feeds or item.id in prepared.named]
 
 
 def _find_odd_pairs(prepared: Prepared, shown: Mapping[str, Answer]) -> list[int]:
@@ -148,7 +151,7 @@ def _find_odd_pairs(prepared: Prepared, shown: Mapping[str, Answer]) -> list[int
         if is_open or not all(map(_points_span, items)):
             continue
         first, second = (
-            (answer.value * prepared.scale - item.lowest) / _points_span(item)
+            (answer.value * prepared.scale - item.own.lowest) / _points_span(item)
             for item, answer in zip(items, given, strict=True)
             if answer.value is not None
         )
@@ -159,4 +162,4 @@ def _find_odd_pairs(prepared: Prepared, shown: Mapping[str, Answer]) -> list[int
 
 
 def _points_span(item: Item) -> int:
-    return item.data["highest"] - item.data["lowest"]
+    return item.own.highest - item.own.lowest

@@ -153,6 +153,20 @@ export interface Quantity {
   unit: string;
 }
 
+/** What the answers to an item count for in one dimension. */
+export interface Feed {
+  /** Which. */
+  dimension: Id;
+  /** In proportion to those of all other feeds. */
+  weight: Positive;
+  /** Whether much of it is little of the dimension. */
+  reverse: boolean;
+  /** The fewest points of an answer here, times `points_scale`. */
+  lowest: number;
+  /** The most points of an answer here, times `points_scale`. */
+  highest: number;
+}
+
 /** One thing to answer. */
 export interface Item {
   /** Its name. */
@@ -161,12 +175,8 @@ export interface Item {
   kind: Kind;
   /** The question, in plain words. */
   text: string;
-  /** The one that it feeds; null if it isn't scored. */
-  dimension: Id | null;
-  /** In proportion to those of other items. */
-  weight: Positive;
-  /** Whether much of it is little of the dimension. */
-  reverse: boolean;
+  /** What its answers count for; empty if it isn't scored. */
+  feeds: Feed[];
   /** The fewest points of an answer, times `points_scale`. */
   lowest: number;
   /** The most points of an answer, times `points_scale`. */
@@ -357,7 +367,7 @@ export type Chart = PlaneChart | ApartChart | SharesChart | PairsChart;
 /** One assessment, as the engine and the page get it. */
 export interface CompiledAssessment {
   /** The engine refuses any other. */
-  schema_version: 4;
+  schema_version: 5;
   /** Tells the documents apart. */
   shape: "assessment";
   /** The name of the file. */
@@ -971,7 +981,7 @@ export interface ProfileAdvice {
 /** One profile, as the engine and the page get it. */
 export interface CompiledProfile {
   /** The engine refuses any other. */
-  schema_version: 4;
+  schema_version: 5;
   /** Tells the documents apart. */
   shape: "profile";
   /** The name of the file. */

@@ -7,7 +7,7 @@
  */
 
 /** @type {import("./contract.js").CompiledAssessment["schema_version"]} */
-const SCHEMA_VERSION = 4;
+const SCHEMA_VERSION = 5;
 /** The elements that have come with this script, in the same page. */
 const own = new WeakSet(
   document.querySelectorAll("mirrormark-assessment, mirrormark-profile, mirrormark-results"),

@@ -7,7 +7,7 @@ from itertools import groupby
 from mirrormark.diagnostics.advisories.deciding import find_carried, find_deciding
 from mirrormark.diagnostics.habits import IN_THE_MIDDLE, find_outcomes_of_habits
 from mirrormark.kinds import KINDS
-from mirrormark.model import Assessment, Item
+from mirrormark.model import Assessment, Feed, Item
 from mirrormark.model.problems import Problem
 
 __all__ = [
@@ -30,7 +30,7 @@ LONGEST_ROW = 5
 
 def find_few_items(assessment: Assessment) -> Iterator[Problem]:
     """A score that rests on one or two answers jumps with each of them."""
-    counts = Counter(item.dimension for item in assessment.items)
+    counts = Counter(feed.dimension for item in assessment.items for feed in item.feeds)
     for dimension in assessment.dimensions:
         count = counts[dimension.id]
         if 0 < count < FEWEST_ITEMS:
@@ -40,7 +40,7 @@ def find_few_items(assessment: Assessment) -> Iterator[Problem]:
 
 def find_few_deciding_items(assessment: Assessment) -> Iterator[Problem]:
     """What a rule or the focus goes by needs more answers than what is only shown."""
-    counts = Counter(item.dimension for item in assessment.items)
+    counts = Counter(feed.dimension for item in assessment.items for feed in item.feeds)
     carried = find_carried(assessment)
     for dimension in assessment.dimensions:
         count = counts[dimension.id]
@@ -63,7 +63,7 @@ def find_unbalanced_keying(assessment: Assessment) -> Iterator[Problem]:
     ]
     told = _tell_habit(find_outcomes_of_habits(assessment)) if unbalanced else None
     for dimension, statements in unbalanced if told else ():
-        turned = sum(item.reverse for item in statements)
+        turned = sum(each.reverse for each in statements)
         counts = f"{len(statements) - turned} plain and {turned} reversed statements"
         what = f"'{dimension.id}' has {counts}, and {told}"
         mend = "Turn statements round, in words of their own, until there are as many of both."
@@ -133,10 +133,11 @@ def find_one_way_rows(assessment: Assessment) -> Iterator[Problem]:
     }
     for section in assessment.sections:
         statements = [item for item in section.items if _is_keyed(item)]
-        for _, group in groupby(statements, key=lambda item: item.reverse):
+        for _, group in groupby(statements, key=lambda item: [each.reverse for each in item.feeds]):
             row = list(group)
             # Where a whole dimension is keyed one way, that is what there is to say.
-            if len(row) > LONGEST_ROW and not {item.dimension for item in row} <= told:
+            fed = {each.dimension for item in row for each in item.feeds}
+            if len(row) > LONGEST_ROW and not fed <= told:
                 what = (
                     f"the {len(row)} statements from '{row[0].id}' to '{row[-1].id}' are all keyed "
                     "the same way"
@@ -145,20 +146,22 @@ def find_one_way_rows(assessment: Assessment) -> Iterator[Problem]:
                 yield Problem("keyed-in-a-row", row[0].place, what, mend)
 
 
-def _statements_of(assessment: Assessment, dimension_id: str) -> list[Item]:
-    return [item for item in assessment.items if _is_keyed(item) and item.dimension == dimension_id]
+def _statements_of(assessment: Assessment, dimension_id: str) -> list[Feed]:
+    """Return what the statements of a dimension count for in it."""
+    keyed = (item for item in assessment.items if _is_keyed(item))
+    return [feed for item in keyed if (feed := item.find_feed(dimension_id))]
 
 
 def _is_keyed(item: Item) -> bool:
     return KINDS[item.kind].has_scale and item.is_scored
 
 
-def _is_unbalanced(statements: list[Item]) -> bool:
+def _is_unbalanced(statements: list[Feed]) -> bool:
     """Return whether they are out of balance, but for what `find_one_way_dimensions` tells."""
-    plain = sum(not item.reverse for item in statements)
+    plain = sum(not each.reverse for each in statements)
     return abs(2 * plain - len(statements)) > MOST_ONE_WAY and not _is_one_way(statements)
 
 
-def _is_one_way(statements: list[Item]) -> bool:
-    ways = {item.reverse for item in statements}
+def _is_one_way(statements: list[Feed]) -> bool:
+    ways = {each.reverse for each in statements}
     return len(statements) >= FEWEST_TO_REVERSE and len(ways) == 1

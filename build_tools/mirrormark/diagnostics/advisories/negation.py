@@ -70,7 +70,7 @@ def find_negated(assessment: Assessment) -> Iterator[Problem]:
             mend = "Ask for what is there."
             if is_statement:
                 mend = "Say the opposite without it"
-                action = "remove" if item.reverse else "add"
+                action = "remove" if all(each.reverse for each in item.feeds) else "add"
                 mend += f", and {action} 'reverse'." if item.is_scored else "."
             yield Problem(
                 "negated",

@@ -80,7 +80,7 @@ class _Fed:
         self._counts_words = is_english(assessment)
 
     def read(self, dimension: Dimension) -> _Measured:
-        items = [item for item in self._items if item.dimension == dimension.id]
+        items = [item for item in self._items if item.find_feed(dimension.id)]
         said = map(self._read_own_words, items) if self._counts_words else ()
         stems = {
             _stem(word): word

@@ -94,7 +94,7 @@ def find_fed_means(assessment: Assessment) -> Iterator[Problem]:
     for section in assessment.sections:
         scored = [item for item in section.items if item.is_scored]
         for dimension in derived:
-            feeding = [item for item in scored if item.dimension == dimension.id]
+            feeding = [item for item in scored if item.find_feed(dimension.id)]
             parts = ", ".join(part.id for part in dimension.parts if part.id in known)
             mend = f"Add {{dimension=…}}, one of: {parts}."
             kind = f"{DERIVED[dimension.mode]} of others"
@@ -134,9 +134,11 @@ def find_unfed_dimensions(assessment: Assessment) -> Iterator[Problem]:
 
     Where items feed nothing, or sections are empty, that is the mistake: this may follow from it.
     """
-    fed = {item.dimension for item in assessment.items if item.is_scored}
+    fed = {feed.dimension for item in assessment.items for feed in item.feeds}
+    is_lost = any(item.is_scored and not item.feeds for item in assessment.items)
     may_be_fed = {dimension.id for dimension in assessment.dimensions if not dimension.parts}
-    if not fed <= may_be_fed or not all(section.items for section in assessment.sections):
+    is_empty = not all(section.items for section in assessment.sections)
+    if is_lost or is_empty or not fed <= may_be_fed:
         return
     for dimension in assessment.dimensions:
         is_derived = dimension.parts or not dimension.unread.isdisjoint(("mean of", "weakest of"))

@@ -18,7 +18,7 @@ def find_items_without_dimension(assessment: Assessment) -> Iterator[Problem]:
         return
     for section in assessment.sections:
         scored = [item for item in section.items if item.is_scored]
-        lost = [item for item in scored if item.dimension is None]
+        lost = [item for item in scored if not item.feeds]
         if len(lost) > 1 and len(lost) == len(scored):
             what = f"the items of section '{section.id}' feed no dimension"
             mend = (
@@ -31,13 +31,15 @@ def find_items_without_dimension(assessment: Assessment) -> Iterator[Problem]:
             mend = f"Add {{dimension=…}} to it, one of: {', '.join(known)}."
             yield Problem("item-without-dimension", item.place, what, mend)
     for item in assessment.items:
-        if item.dimension is not None and item.dimension not in known:
-            what = f"item '{item.id}' feeds an unknown dimension '{item.dimension}'"
-            mend = suggest(item.dimension, known, list_known("dimensions", known))
-            named = [name.strip() for name in re.split(r"[,;+&]|\band\b|\s", item.dimension)]
+        for feed in item.feeds:
+            if feed.dimension in known:
+                continue
+            what = f"item '{item.id}' feeds an unknown dimension '{feed.dimension}'"
+            mend = suggest(feed.dimension, known, list_known("dimensions", known))
+            named = [name.strip() for name in re.split(r"[,;+&]|\band\b|\s", feed.dimension)]
             named = [name for name in named if name]
             if len(named) > 1 and all(name in known for name in named):
-                what = f"item '{item.id}' feeds several dimensions, '{item.dimension}'"
+                what = f"item '{item.id}' feeds several dimensions, '{feed.dimension}'"
                 mend = f"Write '{named[0]}': an item feeds one."
             yield Problem("unknown-dimension", item.place_of("dimension"), what, mend)
 

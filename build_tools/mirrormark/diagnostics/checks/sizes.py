@@ -53,7 +53,8 @@ def _find_excess_of_items(assessment: Assessment) -> Iterator[Problem]:
         limit = KINDS[item.kind].limit
         yield from _count(limit, [option.place for option in item.options], f" of '{item.id}'")
         yield from _find_fine_points(item.options)
-        yield from _measure("weight", item.weight, item.places.get("weight", item.place))
+        for feed in item.feeds:
+            yield from _measure("weight", feed.weight, item.place_of("weight"))
 
 
 def _count(name: str, places: Sequence[Place], of: str = "") -> Iterator[Problem]:

@@ -19,7 +19,8 @@ __all__ = ["compile_assessment"]
 def compile_assessment(assessment: Assessment, content_version: str) -> contract.CompiledAssessment:
     """Return the compiled form of a told assessment without problems."""
     scale = find_points_scale(assessment)
-    weights = iter(as_whole_numbers([item.weight for item in assessment.items]))
+    feeds = [feed for item in assessment.items for feed in item.feeds]
+    weights = iter(as_whole_numbers([feed.weight for feed in feeds]))
     compiled: contract.CompiledAssessment = {
         "schema_version": SCHEMA_VERSION,
         "shape": assessment.shape,
@@ -37,7 +38,7 @@ def compile_assessment(assessment: Assessment, content_version: str) -> contract
             for section in assessment.sections
         ],
         "items": [
-            compile_item(item, section, assessment, next(weights), scale)
+            compile_item(item, section, assessment, weights, scale)
             for section in assessment.sections
             for item in section.items
         ],

@@ -1,5 +1,6 @@
 """Items with their options, points as whole numbers."""
 
+from collections.abc import Iterator
 from math import lcm
 
 from mirrormark.diagnostics.compile.compiled_conditions import join_conditions, resolve
@@ -13,21 +14,36 @@ __all__ = ["compile_item", "find_points_scale"]
 
 
 def compile_item(
-    item: Item, section: Section, assessment: Assessment, weight: int, points_scale: int
+    item: Item,
+    section: Section,
+    assessment: Assessment,
+    weights: Iterator[int],
+    points_scale: int,
 ) -> contract.Item:
-    """Return the compiled form of an item; its condition is its section's and its own."""
+    """Return the compiled form of an item; its condition is its section's and its own.
+
+    ``weights`` gives that of each of its feeds.
+    """
     options = options_of(item, assessment)
     condition = join_conditions(section.when, item.when)
-    lowest, highest = KINDS[item.kind].find_range(item, options)
+    ends = KINDS[item.kind].find_range(item, options)
+    lowest, highest = (int(end * points_scale) for end in ends)
     compiled: contract.Item = {
         "id": item.id,
         "kind": item.kind,
         "text": item.text,
-        "dimension": item.dimension if item.is_scored else None,
-        "weight": weight,
-        "reverse": item.reverse,
-        "lowest": int(lowest * points_scale),
-        "highest": int(highest * points_scale),
+        "feeds": [
+            {
+                "dimension": feed.dimension,
+                "weight": next(weights),
+                "reverse": feed.reverse,
+                "lowest": lowest,
+                "highest": highest,
+            }
+            for feed in item.feeds
+        ],
+        "lowest": lowest,
+        "highest": highest,
         "scale": item.scale if is_lent(item, assessment) else None,
         "options": [
             _compile_option(option, points_scale, is_lent=is_lent(item, assessment))

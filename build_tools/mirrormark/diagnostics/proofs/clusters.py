@@ -51,14 +51,14 @@ def find_clusters(
     taken = set(named)
     for group in _join(items):
         members = [item for item in items if item.id in group]
-        dimensions = {item.dimension for item in members} & looked_at
+        dimensions = {feed.dimension for item in members for feed in item.feeds} & looked_at
         if group & taken or len(dimensions) != 1:
             continue
         variables = Variables(states, members, budget, is_whole=is_whole)
         ways = solve(variables.bind_conditions(), variables.domains, budget)
         boxes = tuple(islice(map(variables.read, ways), MOST_BOXES + 1))
         if variables.is_all and len(boxes) <= MOST_BOXES:
-            [dimension] = (each for each in dimensions if each is not None)
+            [dimension] = dimensions
             found.append(Cluster(tuple(item.id for item in members), dimension, boxes))
     return found
 

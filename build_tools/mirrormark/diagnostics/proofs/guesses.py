@@ -50,13 +50,14 @@ class _Answers:
 
     def __init__(self, state: State) -> None:
         self._state = state
-        self._last = len(state.marks) - 1
+        self._marks = state.marks[0] if state.marks else ()
         self._spelt: dict[int, contract.Answer | None] = {}
 
     def at(self, part: float) -> contract.Answer | None:
         """Return the answer that lies so far between the first and the last."""
-        number = int(part * self._last)
+        number = int(part * (len(self._marks) - 1))
         if number not in self._spelt:
             spell, answer = self._state.spell, self._state.answer
-            self._spelt[number] = answer.raw if spell is None else spell(self._state.marks[number])
+            earned = (self._marks[number],) if self._marks else ()
+            self._spelt[number] = spell(earned) if spell and earned else answer.raw
         return self._spelt[number]

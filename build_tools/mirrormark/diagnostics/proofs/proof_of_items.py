@@ -15,7 +15,7 @@ from mirrormark.kinds import State
 from mirrormark.model.problems import Problem
 from mirrormark_engine.claims import Claim, InBand, dimensions_of, numbers_in, walk_claims
 from mirrormark_engine.exact import PERCENT
-from mirrormark_engine.kinds import Item
+from mirrormark_engine.kinds import Feed
 from mirrormark_engine.scoring.answers import BLANK, HIDDEN, Answer
 from mirrormark_engine.scoring.prepared import Dimension, Prepared
 from mirrormark_engine.search.axes import Axis, make_axis
@@ -43,7 +43,8 @@ def prove_items(space: Space) -> Iterator[Finding]:
         if watched & set(found) or len(bounds) < len(found) or not any(bounds.values()):
             continue  # it matters by itself, it can't be said simply, or it is only shown
         make = lru_cache(MOST_REMEMBERED)(partial(_Around, space))
-        for item in dimension.items:
+        for feed in dimension.feeds:
+            item = feed.item
             is_asked = ("item", item.id) in space.examples
             if not is_asked or item.id in space.prepared.named:
                 continue
@@ -51,7 +52,7 @@ def prove_items(space: Space) -> Iterator[Finding]:
                 f"item '{item.id}' can't change anything in a whole response: whatever its "
                 f"answer, no band of '{dimension.id}' and no rule depends on it"
             )
-            if _can_change(space, item, bounds, make) is False:
+            if _can_change(space, feed, bounds, make) is False:
                 mend = "Give it more weight, or mark it {unscored}."
                 yield Problem("idle-item", places[item.id], what, mend)
 
@@ -96,7 +97,7 @@ class _Around:
         blank = dict.fromkeys(space.prepared.items, BLANK)
         dimension = space.prepared.dimensions[name]
         self.axis = make_axis(space.prepared, dimension, blank | dict(settled))
-        self.factors = {item.id: factor for item, factor in self.axis.free}
+        self.factors = {feed.item.id: factor for feed, factor in self.axis.free}
         """Of what is open."""
         self.work = self.axis.work
         self._crossed: dict[Hashable, bool] = {}
@@ -106,23 +107,23 @@ class _Around:
         """Whether the axis leaves out no value. It may be much work to say so."""
         return self.axis.is_all
 
-    def crosses(self, item: Item, bounds: list[Fraction]) -> bool:
+    def crosses(self, feed: Feed, bounds: list[Fraction]) -> bool:
         """Whether an item can move the score across a bound, for some answers to the others.
 
         Items that count alike leave the same others, so that it is found out once for all of them.
         """
-        factor = self.factors.get(item.id, 0)
+        factor = self.factors.get(feed.item.id, 0)
         if not factor or not self.axis.full:
             return False
-        alike = factor, earnable(item), *bounds
+        alike = factor, earnable(feed), *bounds
         if alike not in self._crossed:
-            self._crossed[alike] = _crosses(self.axis, item, factor, bounds)
+            self._crossed[alike] = _crosses(self.axis, feed, factor, bounds)
         return self._crossed[alike]
 
 
 def _can_change(
     space: Space,
-    item: Item,
+    feed: Feed,
     bounds: Mapping[str, list[Fraction]],
     make: Callable[[str, Settled], _Around],
 ) -> bool | None:
@@ -133,7 +134,7 @@ def _can_change(
     budget = space.allow()
     search = space.start(budget, is_whole=True)
     try:
-        for box in search.list_boxes(item.id, tuple(bounds)):
+        for box in search.list_boxes(feed.item.id, tuple(bounds)):
             for settled in _settle(space, box, bounds):
                 for name, known in bounds.items():
                     around = make(name, settled)
@@ -141,7 +142,7 @@ def _can_change(
                     budget.spend(1 + looked_at * (1 + len(known)) // WORK_A_STEP)
                     if not around.is_all:
                         return None  # it would take all to say that nothing changes
-                    if around.crosses(item, known):
+                    if around.crosses(feed, known):
                         return True
     except OutOfBudgetError:
         return None
@@ -153,7 +154,7 @@ def _can_change(
 def _settle(space: Space, box: Box, fed: Iterable[str]) -> Iterator[Settled]:
     """Yield the answers of a box: what it says of the items that feed dimensions."""
     dimensions = space.prepared.dimensions
-    settled = {item.id for each in fed for item in dimensions[each].items}
+    settled = {feed.item.id for each in fed for feed in dimensions[each].feeds}
     settled &= set(space.prepared.named)
     answers = {
         name: _list_answers(states)
@@ -169,14 +170,14 @@ def _settle(space: Space, box: Box, fed: Iterable[str]) -> Iterator[Settled]:
 def _list_answers(states: list[State]) -> list[Answer]:
     if not states[0].is_answered:
         return [HIDDEN]
-    return [Answer(earned=mark) for mark in sorted({m for each in states for m in each.marks})]
+    return [Answer(earned=(mark,)) for mark in sorted({m for s in states for m in s.marks[0]})]
 
 
-def _crosses(axis: Axis, item: Item, factor: int, bounds: list[Fraction]) -> bool:
-    marks = [mark * factor for mark in earnable(item)]
+def _crosses(axis: Axis, feed: Feed, factor: int, bounds: list[Fraction]) -> bool:
+    marks = [mark * factor for mark in earnable(feed)]
     others = Axis(
         axis.given,
-        [(each, f) for each, f in axis.free if each is not item],
+        [(each, f) for each, f in axis.free if each is not feed],
         axis.full,
         is_least=axis.is_least,
     )

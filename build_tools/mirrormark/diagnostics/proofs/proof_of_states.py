@@ -4,6 +4,7 @@ from collections.abc import Hashable, Iterable
 from functools import partial
 
 from mirrormark.kinds import KINDS, Seen, State
+from mirrormark_engine import contract
 from mirrormark_engine.claims import (
     Chosen,
     Claim,
@@ -13,6 +14,7 @@ from mirrormark_engine.claims import (
     numbers_in,
 )
 from mirrormark_engine.kinds import Item
+from mirrormark_engine.kinds.answer import Earned
 from mirrormark_engine.scoring.answers import BLANK, DOESNT_APPLY, HIDDEN, Answer, read_answer
 from mirrormark_engine.scoring.prepared import Prepared
 from mirrormark_engine.scoring.rules import Facts, judge_claim
@@ -55,7 +57,7 @@ class States:
     def _gather(self, item: Item) -> tuple[list[State], bool]:
         claims = self._claims.get(item.id, [])
         if not item.kind.counts or not claims:
-            return [anything(self._prepared, item)], item.dimension is None or has_all_marks(item)
+            return [anything(self._prepared, item)], all(map(has_all_marks, item.feeds))
         seen = _see(claims, item)
         return KINDS[item.kind.name].list_states(item, seen, self._prepared.scale)
 
@@ -64,9 +66,13 @@ def anything(prepared: Prepared, item: Item) -> State:
     """Return the state of an item that no rule names: it only matters by what it earns."""
     raw = KINDS[item.kind.name].first_answer(item)
     answer = read_answer(item, raw, prepared.scale)
-    if item.dimension is None:
-        return State(answer, (0,), lambda _: raw)
-    return State(answer, earnable(item), partial(spell_answer, item))
+    if not item.feeds:
+        return State(answer, (), lambda _: raw)
+    return State(answer, [*map(earnable, item.feeds)], partial(_spell, item))
+
+
+def _spell(item: Item, earned: Earned) -> contract.Answer:
+    return spell_answer(item.feeds[0], earned[0])
 
 
 def _see(claims: list[Claim], item: Item) -> Seen:

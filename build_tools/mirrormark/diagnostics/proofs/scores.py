@@ -133,7 +133,7 @@ def _describe(groups: list[Group]) -> Hashable:
     """Return the same for groups that count the same."""
     return tuple(
         tuple(
-            tuple((o.item.id, o.marks, o.may_be_missing, o.may_be_left_out) for o in way)
+            tuple((o.feed.item.id, o.marks, o.may_be_missing, o.may_be_left_out) for o in way)
             for way in group
         )
         for group in groups

@@ -29,11 +29,11 @@ from mirrormark.diagnostics.proofs.variables import Box, Variables, make_mask
 from mirrormark.kinds import State
 from mirrormark_engine import contract
 from mirrormark_engine.claims import Claim, dimensions_of, items_of, walk_claims
-from mirrormark_engine.kinds import Item
+from mirrormark_engine.kinds import Feed, Item
 from mirrormark_engine.scoring.answers import DOESNT_APPLY
 from mirrormark_engine.scoring.prepared import Dimension, Prepared
 from mirrormark_engine.search.budget import Budget
-from mirrormark_engine.search.choices import has_all_marks
+from mirrormark_engine.search.choices import earnable, has_all_marks
 from mirrormark_engine.search.layout import Layout
 from mirrormark_engine.search.units import Signature
 
@@ -83,7 +83,7 @@ class Search:
         variables, clusters = self._settle(named, fed)
 
         def sign(box: Box) -> list[Signed]:
-            self._budget.spend(sum(len(each.items) for each in fed) // ITEMS_A_STEP)
+            self._budget.spend(sum(len(each.feeds) for each in fed) // ITEMS_A_STEP)
             groups = partial(self._list_groups, box, clusters)
             signed = [self._scores.sign(unit, groups, self._budget) for unit in units]
             self.is_all = self.is_all and all(each.is_all for each in signed)
@@ -162,7 +162,9 @@ class Search:
 
     def _list_items(self, named: list[str], fed: list[Dimension]) -> list[Item]:
         """Return what has to be settled, in the order of the assessment."""
-        todo = named + [item.id for each in fed for item in each.items if item.when]
+        todo = named + [
+            feed.item.id for each in fed for feed in each.feeds if feed.item.when is not None
+        ]
         found: set[str] = set()
         while todo:
             name = todo.pop()
@@ -179,32 +181,33 @@ class Search:
     ) -> list[Group]:
         """Return what may become of the items of a dimension."""
         return [
-            [[self._find_options(item, way) for item in items] for way in boxes]
-            for items, boxes in self._list_ways(dimension, box, clusters)
+            [[self._find_options(feed, way) for feed in feeds] for way in boxes]
+            for feeds, boxes in self._list_ways(dimension, box, clusters)
         ]
 
     def _list_ways(
         self, dimension: Dimension, box: Box, clusters: dict[str, Cluster]
-    ) -> list[tuple[list[Item], tuple[Box, ...]]]:
+    ) -> list[tuple[list[Feed], tuple[Box, ...]]]:
         """Return the items of a dimension that are counted together, with the boxes for that."""
-        alone = [item for item in dimension.items if item.id not in clusters]
-        ways: list[tuple[list[Item], tuple[Box, ...]]] = [([item], (box,)) for item in alone]
+        alone = [feed for feed in dimension.feeds if feed.item.id not in clusters]
+        ways: list[tuple[list[Feed], tuple[Box, ...]]] = [([feed], (box,)) for feed in alone]
         for cluster in _list_different(clusters):
             if cluster.dimension == dimension.id:
-                inside = [item for item in dimension.items if item.id in cluster.items]
+                inside = [feed for feed in dimension.feeds if feed.item.id in cluster.items]
                 ways.append((inside, cluster.boxes))
         return ways
 
-    def _find_options(self, item: Item, box: Box) -> Options:
+    def _find_options(self, feed: Feed, box: Box) -> Options:
+        item = feed.item
         if item.id not in box:
-            self.is_all = self.is_all and has_all_marks(item)
+            self.is_all = self.is_all and has_all_marks(feed)
             may_not_apply = not self._is_whole and "doesnt-apply" in item.allow
-            marks = anything(self._prepared, item).marks
-            return Options(item, marks, not self._is_whole, may_not_apply)
-        marks = tuple(sorted({mark for state in box[item.id] for mark in state.marks}))
+            return Options(feed, earnable(feed), not self._is_whole, may_not_apply)
+        answered = [state for state in box[item.id] if state.is_answered]
+        marks = tuple(sorted({mark for state in answered for mark in state.marks[feed.place]}))
         may_be_missing = any(state.answer.is_missing for state in box[item.id])
         may_be_left_out = any(state.is_left_out for state in box[item.id])
-        return Options(item, marks, may_be_missing, may_be_left_out)
+        return Options(feed, marks, may_be_missing, may_be_left_out)
 
     def _spell(
         self,
@@ -258,6 +261,6 @@ def _answer(states: list[State], mark: int | str | None) -> contract.Answer | No
         left_out = (each.answer.raw for each in states if each.is_left_out)
         return next(left_out, DOESNT_APPLY.raw)
     for state in states:
-        if state.spell is not None and isinstance(mark, int) and mark in state.marks:
-            return state.spell(mark)
+        if state.spell is not None and isinstance(mark, int) and mark in state.marks[0]:
+            return state.spell((mark,))
     return states[0].answer.raw

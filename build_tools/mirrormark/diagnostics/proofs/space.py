@@ -193,7 +193,7 @@ class Space:
         fed = [each for name in dimensions_of(claim) for each in list_fed(self.prepared, name)]
         answers = [self.prepared.items[name] for name in items_of(claim)]
         return all(item.kind.counts for item in answers) and all(
-            any(item.full and item.when is None for item in each.items) for each in fed
+            any(feed.full and feed.item.when is None for feed in each.feeds) for each in fed
         )
 
     def _walk_known(self) -> Iterator[_Known]:

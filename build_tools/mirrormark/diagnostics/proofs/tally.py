@@ -21,7 +21,7 @@ from mirrormark_engine.bits import (
     spread_marks,
 )
 from mirrormark_engine.exact import PERCENT
-from mirrormark_engine.kinds import Item
+from mirrormark_engine.kinds import Feed
 from mirrormark_engine.scoring.prepared import Dimension
 from mirrormark_engine.scoring.scores import is_enough
 from mirrormark_engine.search.budget import Budget, OutOfBudgetError
@@ -65,9 +65,9 @@ type Place = tuple[Key, int]
 
 @dataclass(frozen=True, slots=True)
 class Options:
-    """What may become of one item."""
+    """What may become of one item of the dimension."""
 
-    item: Item
+    feed: Feed
     marks: Sequence[int]
     """What its answers may earn; empty where it isn't answered."""
     may_be_missing: bool
@@ -78,8 +78,8 @@ class Options:
     @property
     def spread(self) -> Spread:
         """What adds what its answers earn to a set of sums."""
-        if self.marks is earnable(self.item):
-            return find_spread(self.item)
+        if self.marks is earnable(self.feed):
+            return find_spread(self.feed)
         return spread_marks(self.marks)
 
 
@@ -95,12 +95,12 @@ class Tally:
     ) -> None:
         """Count. Raises OutOfBudgetError."""
         self._is_least = dimension.mode == "weakest"
-        self._one = dimension.items[0].full if dimension.items else 1
+        self._one = dimension.feeds[0].full if dimension.feeds else 1
         self._groups = groups
         self._at_least = at_least
         self.is_all = True
         """Whether nothing was left out."""
-        if (self._one if self._is_least else sum(each.full for each in dimension.items)) > LONGEST:
+        if (self._one if self._is_least else sum(each.full for each in dimension.feeds)) > LONGEST:
             raise OutOfBudgetError
         self._listed: dict[Fraction | None, Place] = {}
         self._stages: list[Mapping[Key, int]] = [
@@ -185,19 +185,19 @@ class Tally:
         spelt: dict[str, int | str] = {}
         key, value = place
         for each, before in zip(reversed(way), reversed(stages[:-1]), strict=True):
-            spelt[each.item.id], key, value = next(self._step_back(each, before, key, value))
+            spelt[each.feed.item.id], key, value = next(self._step_back(each, before, key, value))
         return spelt, (key, value)
 
     def _add(
         self, budget: Budget, before: Mapping[Key, int], options: Options
     ) -> Mapping[Key, int]:
-        item = options.item
+        feed = options.feed
         after: dict[Key, int] = {}
         may_be_missing = options.may_be_missing
         if may_be_missing and options.marks and len(before) > MOST_KEYS:
             self.is_all = may_be_missing = False
         budget.spend(len(before) * (len(options.marks) + 1) // SUMS_A_STEP)
-        bits = sum(self._full_of(key) + item.full for key in before)
+        bits = sum(self._full_of(key) + feed.full for key in before)
         budget.spend(bits // BITS_A_STEP)
         if not self._is_least and options.spread.shifts > FEW_SHIFTS:
             bits += len(before) * BITS_A_SHIFT
@@ -210,33 +210,33 @@ class Tally:
                 there = (full, answered, asked + 1)
                 after[there] = after.get(there, 0) | sums
             if options.marks:
-                there = (full + item.full, answered + 1, asked + 1)
+                there = (full + feed.full, answered + 1, asked + 1)
                 after[there] = after.get(there, 0) | self._join(sums, options)
         return after
 
     def _join(self, sums: int, options: Options) -> int:
         """Return the sums (or the least) with each thing that an item can earn."""
         if not self._is_least:
-            return options.spread.add(sums, options.item.factor)
-        return _least(sums, join_bits(options.marks, options.item.factor))
+            return options.spread.add(sums, options.feed.factor)
+        return _least(sums, join_bits(options.marks, options.feed.factor))
 
     def _step_back(
         self, options: Options, before: Mapping[Key, int], key: Key, value: int
     ) -> Iterator[tuple[int | str, Key, int]]:
         """Yield what the last item can have been, with what was there before it."""
-        item = options.item
+        factor = options.feed.factor
         full, answered, asked = key
-        there = (full - item.full, answered - 1, asked - 1)
+        there = (full - options.feed.full, answered - 1, asked - 1)
         sums = before.get(there, 0)
         if not self._is_least:
-            found = find_part(sums, value, options.marks, item.factor)
+            found = find_part(sums, value, options.marks, factor)
             if found is not None:
-                yield found, there, value - found * item.factor
+                yield found, there, value - found * factor
         elif sums := sums >> value:
             for mark in options.marks:
-                if mark * item.factor > value and sums & 1:
+                if mark * factor > value and sums & 1:
                     yield mark, there, value
-                elif mark * item.factor == value:
+                elif mark * factor == value:
                     yield mark, there, value + lowest_bit(sums)
         if options.may_be_missing and before.get((full, answered, asked - 1), 0) >> value & 1:
             yield MISSING, (full, answered, asked - 1), value

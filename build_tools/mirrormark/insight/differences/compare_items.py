@@ -30,10 +30,10 @@ def find_item_changes(old: Assessment, new: Assessment) -> Iterator[Change]:
         (
             ("reworded", lambda item: item.text),
             ("other kind", lambda item: item.kind),
-            ("re-keyed", lambda item: "reversed" if item.reverse else "not reversed"),
-            ("reweighted", lambda item: say_number(item.weight)),
+            ("re-keyed", _say_keys),
+            ("reweighted", _say_weights),
             ("other noise", lambda item: say_number(item.noise)),
-            ("other dimension", lambda item: item.dimension or "unscored"),
+            ("other dimension", _say_dimensions),
             ("other scale", lambda item: item.scale),
             ("other range", say_quantity),
             ("other extra answers", say_extra_answers),
@@ -45,6 +45,19 @@ def find_item_changes(old: Assessment, new: Assessment) -> Iterator[Change]:
     for item_id in before:
         if item_id in after:
             yield from _compare_options(item_id, (old, before[item_id]), (new, after[item_id]))
+
+
+def _say_keys(item: Item) -> str:
+    keys = ["reversed" if each.reverse else "not reversed" for each in item.feeds]
+    return ", ".join(keys) or "not reversed"
+
+
+def _say_weights(item: Item) -> str:
+    return ", ".join(say_number(each.weight) for each in item.feeds) or "1"
+
+
+def _say_dimensions(item: Item) -> str:
+    return ", ".join(each.dimension for each in item.feeds) or "unscored"
 
 
 def _items_by_id(assessment: Assessment) -> dict[str, Item]:

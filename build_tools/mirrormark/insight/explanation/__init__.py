@@ -100,12 +100,8 @@ def _explain(question: _Question) -> Explanation:
         ),
         overview=tuple(say_overview(compiled, words)),
         scales=describe_scales(compiled, words),
-        dimensions=tuple(describe_dimensions(compiled, prepared, questions, words)),
-        unscored=tuple(
-            question
-            for question, item in zip(questions, assessment.items, strict=True)
-            if not item.is_scored
-        ),
+        dimensions=tuple(describe_dimensions(compiled, questions, words)),
+        unscored=tuple(questions.get(None, ())),
         about_diagnoses=tuple(say_about_outcomes(assessment, words)),
         diagnoses=tuple(describe_outcomes(compiled, words)),
         advice=tuple(describe_advice(compiled, words)),

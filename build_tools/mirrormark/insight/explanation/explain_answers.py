@@ -32,9 +32,10 @@ def describe_answers(
     """Return all answers by dimension, those alike together; what is not scored comes last."""
     groups: dict[str | None, dict[str, list[str]]] = {}
     for position, item in enumerate(compiled.document.items, start=1):
-        fed = item.dimension if item.is_scored else None
         said = say_answer(item, shown[item.id], compiled, words)
-        groups.setdefault(fed, {}).setdefault(said, []).append(words.number(position))
+        fed: list[str | None] = [feed.dimension for feed in item.feeds]
+        for name in fed or [None]:
+            groups.setdefault(name, {}).setdefault(said, []).append(words.number(position))
     titles: dict[str | None, str] = {each.id: each.title for each in compiled.document.dimensions}
     titles[None] = words.t("scored-unscored")
     return tuple(

@@ -1,6 +1,6 @@
 """Dimensions: how each score comes about, and what it is compared with."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from fractions import Fraction
 
 from mirrormark.diagnostics.compile import CompiledAssessment
@@ -8,19 +8,17 @@ from mirrormark.insight.explanation.explain_ranges import FULL, Range
 from mirrormark.insight.explanation.explanation_words import Words
 from mirrormark.insight.explanation.parts import Band, Measured, Percentiles, Question
 from mirrormark.model import Dimension
-from mirrormark_engine import Prepared
 
 __all__ = ["describe_dimensions", "list_band_ranges"]
 
 
 def describe_dimensions(
-    compiled: CompiledAssessment, prepared: Prepared, questions: list[Question], words: Words
+    compiled: CompiledAssessment, questions: Mapping[str | None, list[Question]], words: Words
 ) -> Iterator[Measured]:
-    """Yield the dimensions in the author's order."""
+    """Yield the dimensions in the author's order. ``questions`` are by what they feed."""
     titles = {each.id: each.title for each in compiled.document.dimensions}
-    by_id = {question.id: question for question in questions}
     for dimension in compiled.document.dimensions:
-        feeding = [by_id[item.id] for item in prepared.dimensions[dimension.id].items]
+        feeding = questions.get(dimension.id, [])
         yield Measured(
             id=dimension.id,
             title=dimension.title,

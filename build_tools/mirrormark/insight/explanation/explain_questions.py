@@ -7,7 +7,7 @@ from mirrormark.insight.explanation.explanation_words import Words
 from mirrormark.insight.explanation.parts import Question, Scale
 from mirrormark.insight.rules_in_words import condition_in_words
 from mirrormark.kinds import KINDS
-from mirrormark.model import DOESNT_APPLY, Item, ResponseOption
+from mirrormark.model import DOESNT_APPLY, Feed, Item, ResponseOption
 from mirrormark.model.scales import labelled_options
 from mirrormark_engine import Prepared
 
@@ -26,29 +26,40 @@ def describe_scales(compiled: CompiledAssessment, words: Words) -> tuple[Scale, 
 
 def describe_questions(
     compiled: CompiledAssessment, prepared: Prepared, words: Words
-) -> list[Question]:
-    """Return all items, in the order in which they are asked."""
-    return [
-        _describe(item, position, compiled, prepared, words)
-        for position, item in enumerate(compiled.document.items, start=1)
-    ]
+) -> dict[str | None, list[Question]]:
+    """Return the items by the dimension that they feed, in the order in which they are asked.
+
+    Those that aren't scored are by None.
+    """
+    found: dict[str | None, list[Question]] = {}
+    for position, item in enumerate(compiled.document.items, start=1):
+        for feed in item.feeds or [None]:
+            question = _describe(item, position, compiled, prepared, words, feed=feed)
+            found.setdefault(feed.dimension if feed else None, []).append(question)
+    return found
 
 
 def _describe(
-    item: Item, position: int, compiled: CompiledAssessment, prepared: Prepared, words: Words
+    item: Item,
+    position: int,
+    compiled: CompiledAssessment,
+    prepared: Prepared,
+    words: Words,
+    *,
+    feed: Feed | None,
 ) -> Question:
     assessment, kind = compiled.document, KINDS[item.kind]
     condition = condition_of(item, assessment)
-    share = _find_share(item, prepared)
+    share = _find_share(item, feed, prepared) if feed else None
     return Question(
         id=item.id,
         number=position,
         text=item.text,
         answered_on=kind.say_answered_on(item, labelled_options(item, assessment), words),
         options=_list_options(item.options, words),
-        key=kind.say_key(item, words) if item.is_scored else "",
-        is_reverse=item.is_scored and item.reverse,
-        weight=words.number(item.weight) if item.is_scored else "",
+        key=kind.say_key(item, feed, words) if feed else "",
+        is_reverse=feed is not None and feed.reverse,
+        weight=words.number(feed.weight) if feed else "",
         share=share,
         share_in_words="" if share is None else words.percentage(share),
         condition=""
@@ -70,12 +81,13 @@ def _list_options(options: tuple[ResponseOption, ...], words: Words) -> tuple[tu
     )
 
 
-def _find_share(item: Item, prepared: Prepared) -> Fraction | None:
-    """Return the part of its dimension that an item decides if all of its items are answered."""
-    dimension = prepared.dimensions.get(item.dimension or "") if item.is_scored else None
-    if dimension is None or dimension.mode == "weakest":
+def _find_share(item: Item, feed: Feed, prepared: Prepared) -> Fraction | None:
+    """Return the part of a dimension that an item decides if all of its items are answered."""
+    dimension = prepared.dimensions[feed.dimension]
+    if dimension.mode == "weakest":
         return None
-    return Fraction(prepared.items[item.id].full, sum(each.full for each in dimension.items))
+    here = prepared.items[item.id].feeds[item.feeds.index(feed)]
+    return Fraction(here.full, sum(each.full for each in dimension.feeds))
 
 
 def _say_beside(item: Item, words: Words) -> str:

@@ -32,15 +32,15 @@ def _say_modes(assessment: Assessment, words: Words) -> Iterator[str]:
     """Say how answers become a score, where that is the same for all dimensions."""
     t = words.t
     modes = {dimension.mode for dimension in assessment.dimensions if not dimension.parts}
-    scored = [item for item in assessment.items if item.is_scored]
+    feeds = [each for item in assessment.items for each in item.feeds]
     if modes == {"sum"}:
         yield t("scored-overview-sum")
     else:
         yield t("scored-overview-answers")
-        if any(item.reverse for item in scored):
+        if any(each.reverse for each in feeds):
             yield t("scored-overview-reverse")
     if modes == {"mean"}:
-        is_even = len({item.weight for item in scored}) < 2
+        is_even = len({each.weight for each in feeds}) < 2
         yield t("scored-overview-mean") if is_even else t("scored-overview-weighted")
     elif modes == {"weakest"}:
         yield t("scored-overview-weakest")

@@ -8,7 +8,7 @@ from mirrormark.diagnostics.compile import CompiledAssessment
 from mirrormark.insight.explanation.explain_answers import say_answer
 from mirrormark.insight.explanation.explanation_words import Words
 from mirrormark.insight.explanation.parts import Sum
-from mirrormark.model import Dimension, Item
+from mirrormark.model import Dimension, Feed, Item
 from mirrormark_engine import Prepared
 from mirrormark_engine.scoring.answers import Answer
 from mirrormark_engine.scoring.scores import Score, score_dimensions
@@ -28,9 +28,9 @@ def add_up(
     """Work out the score of a dimension that items feed, and what is derived from it."""
     scores = score_dimensions(prepared, shown)
     lines = [
-        _Line(item, prepared, shown[item.id], dimension.mode)
+        _Line(item, feed, prepared, shown[item.id], dimension.mode)
         for item in compiled.document.items
-        if item.is_scored and item.dimension == dimension.id
+        if (feed := item.find_feed(dimension.id))
     ]
     counted = [line for line in lines if line.answer.state == "answered"]
     return Sum(
@@ -48,20 +48,22 @@ def add_up(
 class _Line:
     """One item of a sum, in the author's points."""
 
-    def __init__(self, item: Item, prepared: Prepared, answer: Answer, mode: str) -> None:
-        ready = prepared.items[item.id]
+    def __init__(
+        self, item: Item, feed: Feed, prepared: Prepared, answer: Answer, mode: str
+    ) -> None:
+        ready = prepared.items[item.id].feeds[item.feeds.index(feed)]
         self.item = item
+        self.feed = feed
         self.position = list(prepared.items).index(item.id) + 1
         self.answer = answer
-        self.part = Fraction(answer.earned, ready.span)
+        self.part = Fraction(ready.of(answer), ready.span)
         """Between 0 and 1, counted in the direction of the key."""
-        lowest, highest = ready.data["lowest"], ready.data["highest"]
-        self.lowest = Fraction(lowest, prepared.scale)
-        self.highest = Fraction(highest, prepared.scale)
-        along = 1 - self.part if item.reverse else self.part
+        self.lowest = Fraction(ready.lowest, prepared.scale)
+        self.highest = Fraction(ready.highest, prepared.scale)
+        along = 1 - self.part if feed.reverse else self.part
         self.points = self.lowest + along * (self.highest - self.lowest)
         """Those of the answer; of an allocation, the mean over what was shared out."""
-        self.weight = Fraction(item.weight) if mode != "weakest" else Fraction(1)
+        self.weight = Fraction(feed.weight) if mode != "weakest" else Fraction(1)
         span = self.highest - self.lowest if mode == "sum" else 1
         self.most = self.weight * span
         self.earned = self.part * self.most
@@ -102,7 +104,7 @@ def _say_part(line: _Line, words: Words) -> str:
         "highest": _say_points(line.highest, words),
         "part": words.fraction(line.part),
     }
-    return t("scored-sum-from-top", **given) if line.item.reverse else t("scored-sum-from", **given)
+    return t("scored-sum-from-top", **given) if line.feed.reverse else t("scored-sum-from", **given)
 
 
 def _add_totals(counted: list[_Line], mode: str, words: Words) -> tuple[str, ...]:

@@ -29,8 +29,8 @@ MOST_WORK = 400_000_000
 SET_UP = 100
 """To begin a sum takes as long as to add so many answers."""
 
-type Name = tuple[Literal["alpha", "omega", "error", "item"], str]
-"""What a figure is, and of which dimension or item."""
+type Name = tuple[Literal["alpha", "omega", "error"], str] | tuple[Literal["item"], str, str]
+"""What a figure is, and of which dimension; of an item, for which dimension it counts."""
 
 
 def measure(
@@ -86,7 +86,7 @@ def measure(
 
 def _count_resamples(prepared: Prepared, responses: int) -> int:
     """Return how often responses are drawn anew: 0 where even the fewest would take too long."""
-    pairs = sum(len(each.items) ** 2 for each in prepared.dimensions.values())
+    pairs = sum(len(each.feeds) ** 2 for each in prepared.dimensions.values())
     work = max(1, pairs * (responses + SET_UP))
     if work * FEWEST_RESAMPLES > MOST_WORK:
         return 0
@@ -99,7 +99,7 @@ def _list_figures(scales: Sequence[Scale]) -> dict[Name, float | None]:
         figures["alpha", each.id] = each.alpha
         figures["omega", each.id] = each.omega
         figures["error", each.id] = each.error
-        figures |= {("item", name): value for name, value in each.correlations.items()}
+        figures |= {("item", each.id, name): value for name, value in each.correlations.items()}
     return figures
 
 
@@ -142,7 +142,9 @@ def _describe_item(
         "dimension": scale.id,
         "asked": asked,
         "missing": missing,
-        "correlation": _estimate_if(scale.correlations[item.id], intervals.get(("item", item.id))),
+        "correlation": _estimate_if(
+            scale.correlations[item.id], intervals.get(("item", scale.id, item.id))
+        ),
         "weak": any(each.id == item.id for each in scale.weak),
     }
 

@@ -13,6 +13,7 @@ from mirrormark.insight.reliability.coefficients import (
     relate_to_rest,
 )
 from mirrormark.insight.reliability.covariance import (
+    Column,
     count_pairs,
     covary,
     find_variance,
@@ -77,15 +78,15 @@ def _measure(
     scores = list_known(sheet.scores[dimension.id])
     variance = find_variance(scores)
     spread = None if variance is None else sqrt(variance)
-    columns = [sheet.items[item.id] for item in dimension.items]
+    columns = _list_columns(dimension, sheet)
     covariances = covary(columns) if columns else None
     related = relate_to_rest(covariances) if covariances else [None] * len(columns)
     alpha = _stratify(dimension, sheet, alphas) if dimension.parts else alphas[dimension.id]
-    names = [item.id for item in dimension.items]
+    names = [feed.item.id for feed in dimension.feeds]
     fed = [prepared.dimensions[part] for part, _ in dimension.parts] or [dimension]
     return Scale(
         id=dimension.id,
-        items=sum(len(each.items) for each in fed),
+        items=sum(len(each.feeds) for each in fed),
         scored=len(scores),
         pairs=count_pairs(columns),
         mean=fmean(scores) if scores else None,
@@ -98,12 +99,16 @@ def _measure(
     )
 
 
+def _list_columns(dimension: Dimension, sheet: Sheet) -> list[Column]:
+    return [sheet.items[dimension.id, feed.item.id] for feed in dimension.feeds]
+
+
 def _adds_up(dimension: Dimension) -> bool:
     return dimension.mode != "weakest"
 
 
 def _find_alpha(dimension: Dimension, sheet: Sheet) -> float | None:
-    columns = [sheet.items[item.id] for item in dimension.items]
+    columns = _list_columns(dimension, sheet)
     covariances = covary(columns) if _adds_up(dimension) else None
     return find_alpha(covariances) if covariances else None
 

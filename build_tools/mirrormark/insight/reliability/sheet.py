@@ -10,13 +10,16 @@ from mirrormark_engine.scoring.rules import Facts
 
 __all__ = ["Noting", "Sheet"]
 
+type Fed = tuple[str, str]
+"""A dimension, and an item that counts for it, by their ids."""
+
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
     """Columns with a row for each response."""
 
-    items: Mapping[str, Column]
-    """By the id of an item that feeds a dimension: what it contributed; None where missing."""
+    items: Mapping[Fed, Column]
+    """What items contributed to dimensions; None where missing."""
     scores: Mapping[str, Column]
     """By the id of a dimension."""
     outcomes: Sequence[str | None]
@@ -35,21 +38,21 @@ class Noting:
 
     def __init__(self, prepared: Prepared) -> None:
         self._prepared = prepared
-        self._factors = {
-            item.id: item.factor
-            for dimension in prepared.dimensions.values()
-            for item in dimension.items
+        self._feeds = [
+            feed for dimension in prepared.dimensions.values() for feed in dimension.feeds
+        ]
+        self._items: dict[Fed, list[float | None]] = {
+            (feed.dimension, feed.item.id): [] for feed in self._feeds
         }
-        self._items: dict[str, list[float | None]] = {name: [] for name in self._factors}
         self._scores: dict[str, list[float | None]] = {name: [] for name in prepared.dimensions}
         self._outcomes: list[str | None] = []
 
     def note(self, facts: Facts) -> str | None:
         """Note what rules see of a response, and return its outcome."""
-        for name, rows in self._items.items():
-            answer = facts.answers[name]
+        for feed, rows in zip(self._feeds, self._items.values(), strict=True):
+            answer = facts.answers[feed.item.id]
             is_given = answer.state == "answered"
-            rows.append(answer.earned * self._factors[name] if is_given else None)
+            rows.append(feed.of(answer) * feed.factor if is_given else None)
         for name, found in self._scores.items():
             score = facts.scores[name]
             found.append(None if score is None else float(score))

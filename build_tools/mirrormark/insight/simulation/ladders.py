@@ -13,7 +13,8 @@ from statistics import NormalDist
 
 from mirrormark.kinds import KINDS
 from mirrormark_engine import contract
-from mirrormark_engine.kinds import Item
+from mirrormark_engine.kinds import Feed, Item
+from mirrormark_engine.kinds.answer import Earned
 from mirrormark_engine.scoring.answers import read_answer
 
 __all__ = ["Ladder", "make_ladder"]
@@ -29,7 +30,7 @@ class Ladder:
 
     answers: Sequence[contract.Answer]
     """Rising, as they could be sent."""
-    earned: Sequence[int]
+    earned: Sequence[Earned]
     """By each of them."""
     cuts: Sequence[float]
     """Between two of them: from here on it is the higher one."""
@@ -47,10 +48,10 @@ class Ladder:
         below = [0.0, *map(around.cdf, self.cuts), 1.0]
         return [high - low for low, high in pairwise(below)]
 
-    def expect(self, mean: float, spread: float) -> float:
-        """Return what is earned on average where leanings are spread so."""
-        chances = self.weigh(mean, spread)
-        return sum(chance * mark for chance, mark in zip(chances, self.earned, strict=True))
+    def expect(self, feed: Feed, mean: float, spread: float) -> float:
+        """Return what is earned by a feed on average where leanings are spread so."""
+        pairs = zip(self.weigh(mean, spread), self.earned, strict=True)
+        return sum(chance * earned[feed.place] for chance, earned in pairs)
 
 
 def make_ladder(item: Item, points_scale: int, reach: float) -> Ladder | None:

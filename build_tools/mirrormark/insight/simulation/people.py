@@ -94,8 +94,8 @@ class Leaning:
 
     item: Item
     ladder: Ladder
-    loading: float
-    """On the trait of its dimension, below 0 where it is reversed; 0 where it feeds none."""
+    loadings: Mapping[str, float]
+    """On the trait of each dimension that it feeds, below 0 where it is reversed there."""
     agreeing: float
     """On acquiescence."""
     view: float
@@ -125,12 +125,12 @@ def find_leanings(prepared: Prepared, model: PeopleModel) -> list[Leaning]:
 
 
 def _find_leaning(item: Item, ladder: Ladder, model: PeopleModel) -> Leaning:
-    loading = 0.0 if item.dimension is None else model.loading
+    loading = model.loading if item.feeds else 0.0
     agreeing = model.acquiescence if KINDS[item.kind.name].has_scale else 0.0
     return Leaning(
         item=item,
         ladder=ladder,
-        loading=-loading if item.reverse else loading,
+        loadings={feed.dimension: -loading if feed.reverse else loading for feed in item.feeds},
         agreeing=agreeing,
         view=sqrt(model.reliability - loading**2 - agreeing**2),
         noise=sqrt(1 - model.reliability),
@@ -161,8 +161,7 @@ def lean(person: Person, leaning: Leaning) -> float:
 
 def trait_of(person: Person, leaning: Leaning) -> float:
     """Return how far a person leans by the trait alone."""
-    dimension = leaning.item.dimension
-    return 0.0 if dimension is None else leaning.loading * person.traits[dimension]
+    return sum((loading * person.traits[name] for name, loading in leaning.loadings.items()), 0.0)
 
 
 def sit_down(

@@ -80,11 +80,15 @@ def _alternate(item: Item, before: int) -> contract.Answer | None:
 
 
 def _favour(item: Item, _: int) -> contract.Answer | None:
-    return _choose_along(item, Fraction(0 if item.reverse else 1))
+    return _choose_along(item, Fraction(0 if _is_reverse(item) else 1))
 
 
 def _oppose(item: Item, _: int) -> contract.Answer | None:
-    return _choose_along(item, Fraction(1 if item.reverse else 0))
+    return _choose_along(item, Fraction(1 if _is_reverse(item) else 0))
+
+
+def _is_reverse(item: Item) -> bool:
+    return bool(item.feeds) and item.feeds[0].reverse
 
 
 PATTERNS: Mapping[str, Chooser] = {

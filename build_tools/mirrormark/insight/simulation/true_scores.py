@@ -15,6 +15,7 @@ from math import prod, sqrt
 from mirrormark.insight.simulation.people import Leaning, Person, lean, trait_of
 from mirrormark_engine import Prepared
 from mirrormark_engine.exact import PERCENT
+from mirrormark_engine.kinds import Feed
 from mirrormark_engine.scoring.answers import BLANK, HIDDEN, Answer, read_answer
 from mirrormark_engine.scoring.prepared import Dimension
 from mirrormark_engine.scoring.rules import Facts, holds
@@ -28,9 +29,7 @@ def find_true_facts(prepared: Prepared, leanings: Sequence[Leaning], person: Per
     known = _find_answers(prepared, {each.item.id: each for each in leanings}, person)
     shown = [each for each in leanings if known.get(each.item.id) is not HIDDEN]
     fed = {
-        dimension.id: _find_score(
-            dimension, person, [each for each in shown if each.item.dimension == dimension.id]
-        )
+        dimension.id: _find_score(dimension, person, shown)
         for dimension in prepared.dimensions.values()
         if not dimension.parts
     }
@@ -58,33 +57,33 @@ def _find_answers(
     return known
 
 
-def _find_score(
-    dimension: Dimension, person: Person, leanings: Sequence[Leaning]
-) -> Fraction | None:
-    if not leanings:
+def _find_score(dimension: Dimension, person: Person, shown: Iterable[Leaning]) -> Fraction | None:
+    leanings = {each.item.id: each for each in shown}
+    fed = [(feed, leanings[feed.item.id]) for feed in dimension.feeds if feed.item.id in leanings]
+    if not fed:
         return None
     if dimension.mode == "weakest":
-        return _find_weakest(person, leanings)
-    full = sum(each.item.full for each in leanings)
+        return _find_weakest(person, fed)
+    full = sum(feed.full for feed, _ in fed)
     earned = sum(
-        each.ladder.expect(trait_of(person, each), _spread_of(each)) * each.item.factor
-        for each in leanings
+        each.ladder.expect(feed, trait_of(person, each), _spread_of(each)) * feed.factor
+        for feed, each in fed
     )
     return Fraction(PERCENT * earned / full)
 
 
-def _find_weakest(person: Person, leanings: Iterable[Leaning]) -> Fraction:
+def _find_weakest(person: Person, fed: Iterable[tuple[Feed, Leaning]]) -> Fraction:
     """Return the expected lowest of what items contribute, which is not the lowest expected."""
     chances: list[dict[int, float]] = []
     full = 1
-    for each in leanings:
+    for feed, each in fed:
         found: dict[int, float] = {}
         weights = each.ladder.weigh(trait_of(person, each), _spread_of(each))
         for earned, chance in zip(each.ladder.earned, weights, strict=True):
-            mark = earned * each.item.factor
+            mark = earned[feed.place] * feed.factor
             found[mark] = found.get(mark, 0.0) + chance
         chances.append(found)
-        full = each.item.full
+        full = feed.full
     marks = sorted({mark for found in chances for mark in found})
     # The mean of what is never below 0: the sum of steps, each as likely as to get beyond it.
     steps = [high - low for low, high in zip([0, *marks], marks, strict=False)]

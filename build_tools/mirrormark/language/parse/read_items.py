@@ -15,7 +15,7 @@ from mirrormark.language.parse.read_noise import read_noise
 from mirrormark.language.parse.read_rules import read_when
 from mirrormark.language.parse.read_states import read_allow_attribute
 from mirrormark.language.parse.words import Words
-from mirrormark.model import Item, Prose, Quantity, ResponseOption
+from mirrormark.model import Feed, Item, Prose, Quantity, ResponseOption
 from mirrormark.model.numerals import read_number
 from mirrormark.model.problems import Problem
 from mirrormark_engine import contract
@@ -103,12 +103,7 @@ def make_item(
     """Put an item together from its ``words``, without the attributes its ``text``."""
     item_id = attributes.id or make_id(text, "item")
     is_scored = KINDS[kind].can_be_scored(options) and "unscored" not in attributes.flags
-    dimension = None
-    if is_scored:
-        dimension = attributes.values.get("dimension", around.dimension)
-        if dimension is None and not attributes.is_whole and around.front.dimensions:
-            dimension = around.front.dimensions[0].id
-    else:
+    if not is_scored:
         _refuse_scoring(kind, attributes, around.problems)
     subject = f"the condition of item '{item_id}'"
     _refuse_noise(kind, attributes, around.problems)
@@ -118,10 +113,8 @@ def make_item(
         has_own_id=attributes.id is not None,
         kind=kind,
         text=text,
-        dimension=dimension,
+        feeds=_read_feeds(attributes, around) if is_scored else (),
         is_scored=is_scored,
-        weight=_read_weight(attributes, around.problems) if is_scored else Decimal(1),
-        reverse=is_scored and "reverse" in attributes.flags,
         scale=scale,
         options=options,
         quantity=quantity,
@@ -134,6 +127,15 @@ def make_item(
         places={name: attributes.place_in(name) for name in attributes.spans},
         lines=words.cut(text),
     )
+
+
+def _read_feeds(attributes: Attributes, around: Surroundings) -> tuple[Feed, ...]:
+    """Return what a scored item counts for; nothing where nobody says that."""
+    weight = _read_weight(attributes, around.problems)
+    dimension = attributes.values.get("dimension", around.dimension)
+    if dimension is None and not attributes.is_whole and around.front.dimensions:
+        dimension = around.front.dimensions[0].id
+    return () if dimension is None else (Feed(dimension, weight, "reverse" in attributes.flags),)
 
 
 def _refuse_scoring(kind: contract.Kind, attributes: Attributes, problems: list[Problem]) -> None:

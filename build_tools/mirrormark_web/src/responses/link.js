@@ -146,7 +146,7 @@ function listEarlierItems(now, { items }) {
 function makeItem({ id, answered: { kind, options = [], none = [], quantity, allow = [] } }) {
   return {
     ...{ id, kind, allow, text: "", when: null, scale: null },
-    ...{ dimension: null, weight: 1, reverse: false, lowest: 0, highest: 0 },
+    ...{ feeds: [], lowest: 0, highest: 0 },
     options: options.map((each) => ({
       ...{ id: each, label: null, points: null },
       ...(none.includes(each) ? { none: /** @type {const} */ (true) } : {}),
