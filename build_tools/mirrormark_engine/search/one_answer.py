@@ -154,7 +154,7 @@ class _Ends:
         items = [item]
         for each in items:  # it grows
             items += [other for other in self._asked.get(each.id, []) if other not in items]
-        moved = {each.dimension for each in items}
+        moved = {feed.dimension for each in items for feed in each.feeds}
         return {
             name
             for name, dimension in self._prepared.dimensions.items()
