@@ -115,7 +115,7 @@ ADVISORIES: tuple[AdvisoryRule, ...] = (
         "hard-item",
         find_hard_items,
         "One hard item among plain ones gets worse answers than they do. The grade of a single "
-        "sentence is rough, so only one far out, above 14, is named.",
+        "sentence is rough, so only one far out, above 19, is named.",
         f"{KINCAID}; the limit is a rule of thumb",
         needs_english=True,
     ),
