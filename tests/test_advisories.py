@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from mirrormark.diagnostics import review
 from mirrormark.diagnostics.advisories import ADVISORIES, find_advisories, length
-from mirrormark.diagnostics.advisories.advise_language import is_english
+from mirrormark.diagnostics.advisories.advise_language import find_language
 from mirrormark.diagnostics.advisories.length import find_hard_items, find_hard_reading
 from mirrormark.diagnostics.checks import find_problems
 from mirrormark.language.parse import parse_assessment
@@ -50,6 +50,8 @@ answers: {short: 4}
 expect: {outcome: change}
 ```
 """
+LOOK = "# mirrormark: look for double-barrelled\n"
+"""As the first line of a file: the rule says nothing unasked."""
 LEAVE = '<!-- mirrormark: allow negated: "why" -->'
 PLACES = """---
 {before-keys}
@@ -115,7 +117,8 @@ def with_item(words, mark="-"):
 
 
 def rules_for(words, mark="-"):
-    return [advisory.name for advisory in advise(with_item(words, mark))]
+    text = with_item(words, mark).replace("---\n", f"---\n{LOOK}", 1)
+    return [advisory.name for advisory in advise(text)]
 
 
 def test_cases_come_in_pairs():
@@ -168,9 +171,9 @@ def test_an_advisory_says_where_what_how_and_which():
 @pytest.mark.parametrize("name", IN_OTHER_LANGUAGES)
 def test_a_language_is_told_by_its_words_unless_the_author_says_it(name):
     text = (FOLDER / f"{name}.md").read_text(encoding="utf-8")
-    assert not is_english(read(text))
+    assert find_language(read(text)) != "en"
     said = text.replace("---\n", "---\nlanguage: en-GB\n", 1)
-    assert is_english(read(said))
+    assert find_language(read(said)) == "en"
     assert advise(said) != [], "the file has traps for the rules of English"
 
 
@@ -178,7 +181,7 @@ def test_a_language_is_told_by_its_words_unless_the_author_says_it(name):
 def test_what_is_in_english_is_told_to_be(path):
     text = path.read_text(encoding="utf-8")
     assessment = parse_assessment(text, path.name, path.stem)[0]
-    assert is_english(assessment) is (path.stem not in IN_OTHER_LANGUAGES)
+    assert (find_language(assessment) == "en") is (path.stem not in IN_OTHER_LANGUAGES)
 
 
 @pytest.mark.parametrize("tag", ["fr", "de-CH", "zh-Hans", "no"])
@@ -226,6 +229,41 @@ def test_advisories_come_in_the_order_of_the_file():
         ("We align plans.", ["jargon"]),
         ("We keep pivot tables.", []),
         ("We keep added-value tax apart from value-added tax.", ["jargon"]),
+        ("Data that is not needed is deleted.", []),
+        ("Orders that we cannot fill are sent back.", []),
+        ("There is nobody who doesn't plan.", ["doubly-negated", "absolute"]),
+        ("I think that we don't plan.", ["negated"]),
+        ("I can pay without signing in.", []),
+        ("I can't pay without signing in.", ["doubly-negated"]),
+        ("Raises depend on results, not on hours.", []),
+        ("I ask who handles incomplete orders that are not paid.", []),
+        ("At all times we plan.", ["absolute"]),
+        ("Only actors plan.", ["absolute"]),
+        ("People of all ages plan.", []),
+        ("Considering everything, we plan.", []),
+        ("Most people know whom to ask.", []),
+        ("Most people think meetings are short.", ["leading"]),
+        ("Research shows us what to plan.", []),
+        ("Everybody knows who plans.", ["absolute"]),
+        ("Our plan is excellent.", []),
+        ("Clearly written plans are short.", []),
+        ("Clearly, our plans are short.", ["leading"]),
+        ("I have no doubt.", []),
+        ("Columns are aligned.", []),
+        ("Our network has enough bandwidth.", []),
+        ("I have the bandwidth to plan.", ["jargon"]),
+        ("We use tools such as mail, phone and fax.", []),
+        ("Mail and other tools are used.", []),
+        ("Plans and prices are kept in one list.", []),
+        ("Plans and prices are kept in a list.", ["double-barrelled"]),
+        ("Policies and procedures are short.", []),
+        ("Plans are reviewed and approved.", []),
+        ("Plans are approved and known.", ["double-barrelled"]),
+        ("Learning and development has a budget.", []),
+        ("Risk and audit reports are short.", []),
+        ("Sales and marketing plan launches.", ["double-barrelled"]),
+        ("The pick, pack and ship process is short.", []),
+        ("People are paid by results and not by hours.", []),
     ],
 )
 def test_a_statement_is_judged_by_its_words(words, rules):
@@ -240,6 +278,11 @@ def test_a_statement_is_judged_by_its_words(words, rules):
         ("Don't you plan?", ["leading"]),
         ("You plan, don't you?", ["leading"]),
         ("How do you plan and act?", ["double-barrelled"]),
+        ("Do you have a cough or a cold?", []),
+        ("Do you have a cough and a cold?", ["double-barrelled"]),
+        ("How bad is the cough or the cold?", ["double-barrelled"]),
+        ("Which things you don't need do you keep?", []),
+        ("How shocking was the price?", ["leading"]),
     ],
 )
 def test_a_question_is_judged_by_its_words(words, rules):
@@ -360,13 +403,50 @@ def test_a_reason_may_be_quoted_in_any_way(reason):
 
 
 def test_an_allowance_allows_only_what_it_names():
-    text = with_item("We don't plan and act.").replace("- We", f"{LEAVE}\n- We")
-    assert [each.name for each in advise(text)] == ["double-barrelled"]
+    text = with_item("We don't always plan.").replace("- We", f"{LEAVE}\n- We")
+    assert [each.name for each in advise(text)] == ["absolute"]
+
+
+TWO_THINGS = with_item("We plan and act.")
+
+
+def test_a_rule_that_is_often_wrong_says_nothing_unasked():
+    assert {rule.name for rule in ADVISORIES if not rule.is_on} == {"double-barrelled"}
+    assert advise(TWO_THINGS) == []
+
+
+def test_it_is_asked_for_where_an_allowance_could_stand():
+    comment = "<!-- mirrormark: look for double-barrelled -->"
+    text = TWO_THINGS.replace("- Our", "- We plan and act, too. {#too}\n- Our")
+    asked = text.replace("- We plan and act. ", f"{comment}\n- We plan and act. ")
+    assert [each.what.split("'")[1] for each in advise(asked)] == ["it"]
+    above = text.replace("---\n", f"---\n{LOOK}", 1)
+    assert [each.what.split("'")[1] for each in advise(above)] == ["too", "it"]
+
+
+def test_what_is_allowed_of_it_is_needed_although_it_says_nothing():
+    leave = LEAVE.replace("negated", "double-barrelled")
+    assert advise(TWO_THINGS.replace("- We", f"{leave}\n- We")) == []
+    unused = TWO_THINGS.replace("- Our", f"{leave}\n- Our")
+    assert [each.name for each in advise(unused)] == ["unused-allow"]
+
+
+def test_what_is_allowed_stays_so_where_the_file_asks_for_it():
+    leave = LEAVE.replace("negated", "double-barrelled")
+    text = TWO_THINGS.replace("- We", f"{leave}\n- We").replace("---\n", f"---\n{LOOK}", 1)
+    assert advise(text) == []
+
+
+def test_to_look_for_what_there_is_not_is_unclear():
+    (advisory,) = advise(TWO_THINGS.replace("---\n", f"---\n{LOOK.replace('-b', '-d')}", 1))
+    assert advisory.name == "unclear-allow"
+    assert advisory.what == "there is no advisory 'double-darrelled' to look for"
+    assert advisory.mend.startswith("Did you mean 'double-barrelled'?")
 
 
 def test_all_that_is_allowed_would_be_found_without():
     text = (FOLDER / "allowed.md").read_text(encoding="utf-8")
-    bare = re.sub(r"# mirrormark.*", "", REMARK.sub("", text))
+    bare = re.sub(r"# mirrormark.*", "", REMARK.sub("", text)).replace("---\n", f"---\n{LOOK}", 1)
     named = re.findall(r"mirrormark: allow ([^:]+):", text)
     assert {each.name for each in advise(bare)} == {
         name.strip() for names in named for name in names.split(",")

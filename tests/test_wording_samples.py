@@ -29,7 +29,10 @@ def read(name):
 
 def advise(statements):
     """Return what is said of each statement, by the names of rules."""
-    head = "---\ntitle: T\nscale: agreement\ndimensions: {d: {title: D}}\n---\n\n## D {#d}\n\n"
+    head = (
+        "---\n# mirrormark: look for double-barrelled\ntitle: T\nscale: agreement\n"
+        "dimensions: {d: {title: D}}\n---\n\n## D {#d}\n\n"
+    )
     items = [f"- {words} {{#i{number}}}\n" for number, words in enumerate(statements)]
     text = f"{head}{''.join(items)}\n# Outcomes\n\n## O {{#o otherwise}}\n"
     assessment, problems = parse_assessment(text, "a.md", "a")

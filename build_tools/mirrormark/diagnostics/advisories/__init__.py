@@ -1,14 +1,15 @@
 """Advisories on wording: what makes a questionnaire hard to answer well, and what to do about it.
 
 No advisory is a mistake. One rule, one function; `ADVISORIES` is the list of them, each with its
-reason and a source. An author can allow what stays, with a reason of theirs.
+reason and a source. An author can allow what stays, with a reason of theirs, and ask for rules that
+say nothing unasked.
 """
 
 from collections.abc import Iterable, Iterator
 
-from mirrormark.diagnostics.advisories.advise_language import is_english
+from mirrormark.diagnostics.advisories.advise_language import find_language
 from mirrormark.diagnostics.advisories.advisory import Advisory, AdvisoryRule
-from mirrormark.diagnostics.advisories.allowances import Allowance, find_allowances
+from mirrormark.diagnostics.advisories.instructions import Instruction, find_instructions
 from mirrormark.diagnostics.advisories.table import ADVISORIES, OTHER_READING
 from mirrormark.model import Document, Profile
 from mirrormark.model.finding_kinds import FindingName
@@ -16,6 +17,8 @@ from mirrormark.model.problems import Problem
 
 __all__ = ["ADVISORIES", "Advisory", "AdvisoryRule", "find_advisories"]
 
+OFF = frozenset(rule.name for rule in ADVISORIES if not rule.is_on)
+"""They are looked for all the same: what is allowed of them is no allowance of nothing."""
 UNKEPT: FindingName = "unkept-version"
 """It is no rule on wording, and an author may do without all the same."""
 
@@ -31,17 +34,18 @@ def find_advisories(
     """
     names = [rule.name for rule in ADVISORIES if rule.find or rule.name == OTHER_READING]
     names.append(UNKEPT)
-    allowances, unclear = find_allowances(document, text, names)
+    instructions, unclear = find_instructions(document, text, names)
     found: list[Advisory] = []
-    used: set[Allowance] = set()
+    used: set[Instruction] = set()
     for advisory in (*_find_all(document), *map(_make, others)):
-        allowing = [each for each in allowances if each.covers(advisory.name, advisory.place)]
+        told = [each for each in instructions if each.covers(advisory.name, advisory.place)]
+        allowing = [each for each in told if each.allows]
         used.update(allowing)
-        if not allowing:
+        if not allowing and (told or advisory.name not in OFF):
             found.append(advisory)
     found += map(_make, unclear)
-    for allowance in allowances:
-        if allowance not in used:
+    for allowance in instructions:
+        if allowance.allows and allowance not in used:
             what = f"'{allowance.rule}' is allowed here, but there is none to allow"
             mend = "Remove the comment, or move it right above what it is about."
             found.append(Advisory("unused-allow", allowance.place, what, mend))
@@ -54,9 +58,9 @@ def _find_all(document: Document) -> Iterator[Advisory]:
             if rule.find_in_profile:
                 yield from map(_make, rule.find_in_profile(document))
         return
-    in_english = is_english(document)
+    language = find_language(document)
     for rule in ADVISORIES:
-        if rule.find and (in_english or not rule.needs_english):
+        if rule.find and (not rule.languages or language in rule.languages):
             yield from map(_make, rule.find(document))
 
 

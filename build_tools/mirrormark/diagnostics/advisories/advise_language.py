@@ -1,4 +1,4 @@
-"""Whether an assessment is in English: most rules of wording are about English words.
+"""Which language an assessment is in: most rules of wording know the words of English only.
 
 Its author can say so by `language:`. Otherwise the commonest words decide: those of English against
 those of other languages, and against words with letters that English doesn't have. So a sentence
@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from mirrormark.model import Advice, Assessment, Notice
 
-__all__ = ["is_english"]
+__all__ = ["find_language"]
 
 WORD = re.compile(r"[^\W\d_]+")
 # What is a common word here and there is in neither: `die`, `in`, `on`, `was`, `me`, `no`, `so`.
@@ -22,10 +22,12 @@ would you your
 """
 OTHERS = """
 aber als auch auf aus bei das dass dem den der des du durch ein eine einen einer eines er es
-haben ich ihr ihre ist jede kann kein keine mein meine mich mir mit nach nicht noch oder
-sehr sich sie sind uns unser unsere unseren und vom von werden wie wir wird zu zum zur
+alle allen alles diese diesen ganz haben ich ihr ihre immer ist jede jeder jedes kann
+kein keine mein meine mich mir mit nach nicht nie noch nur oder ohne sehr sich sie sind uns unser
+unsere unseren und vom von warum weil wenn werden wie wir wird zu zum zur
 au aucun aux avec avons ce ces cette chaque comme dans de elle elles est et il ils je la le
-les leur leurs lui ma mais mes mon ne nos notre nous ont ou par pas pour quand que quel
+jamais les leur leurs lui ma mais mes moi mon ne nos notre nous ont ou par pas pour pourquoi
+quand que quel
 quelle qui sa sans se ses sont sur tous tout toute un une vos votre vous
 al algunas algunos antes cada como con cuando cual del el ella ellos en entre es esta este
 estos hay las lo los mi mis muy nada nosotros nuestra nuestro nuestros para pero por porque
@@ -35,8 +37,9 @@ loro ma mia mio molto nei nel nella noi non nostra nostri nostro ogni quando qua
 questa questo sono suo tra tutti tutto un una
 ao aos com da das dos em eu foi isso mais meu minha muito na nas nem nos nossa nosso os ou
 pela pelo que quem sem ser seu sua tem um uma
-aan alle bij dat deze dit een en geen heb heeft het hij hun ik is je kan maar met mij mijn
-naar niet nog om onze ons ook op te tot uit van veel voor waar wat wij wordt ze zich zijn
+aan alle altijd bij dat deze dit een en geen heb hebben heeft het hij hun ik is je kan maar met mij
+mijn naar niet nog nooit om onze ons ook op te tot uit van veel voor waar wat wij worden wordt ze
+zich zijn zonder
 af alla att av de det efter eller en er ett han har hos hun hur ikke inte jag jeg kan med
 mig min mitt mot och og om ord os oss som til till var vi ved vid
 albo ale bardzo bez co czy dla go jak jest jego lub ma mam mnie moja nasz nasza nasze nie
@@ -48,18 +51,23 @@ dan dari dengan di ini itu kami ke pada saya tidak untuk yang
 """
 FEWEST = 4
 """So many words of other languages say something; fewer may be names, or a quotation."""
+FEWEST_ALONE = 2
+"""So many do where there is no word of English beside them."""
+ANOTHER = "another"
+"""Which one it is need not be told: no rule knows it."""
 ENGLISH_WORDS = frozenset(WORD.findall(ENGLISH))
 OTHER_WORDS = frozenset(WORD.findall(OTHERS)) - ENGLISH_WORDS
 
 
-def is_english(assessment: Assessment) -> bool:
-    """Whether its author says so, or its words do; also where these tell nothing."""
+def find_language(assessment: Assessment) -> str:
+    """Return the code of a language, as its author says or as its words do; `en` without either."""
     if assessment.language:
-        return assessment.language.casefold().split("-")[0] == "en"
+        return assessment.language.casefold().split("-")[0]
     words = WORD.findall(" ".join(_read(assessment)).casefold())
     english = sum(word in ENGLISH_WORDS for word in words)
     others = sum(word in OTHER_WORDS or not word.isascii() for word in words)
-    return others <= english or others < FEWEST
+    fewest = FEWEST if english else FEWEST_ALONE
+    return ANOTHER if others > english and others >= fewest else "en"
 
 
 def _read(assessment: Assessment) -> Iterator[str]:

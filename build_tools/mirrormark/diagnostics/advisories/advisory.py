@@ -39,7 +39,9 @@ class AdvisoryRule:
     """Why it is worth a thought, in one or two sentences."""
     source: str
     """Where that can be read, or that it is a rule of thumb."""
-    needs_english: bool = False
-    """Whether it goes by English words, or by how hard English is to read."""
+    languages: frozenset[str] = frozenset()
+    """Those whose words it knows, such as `en`; none where it goes by no words."""
+    is_on: bool = True
+    """Whether it speaks unasked; one that is wrong more than once in five times doesn't."""
     find_in_profile: Callable[[Profile], Iterator[Problem]] | None = None
     """Yields what breaks it in a profile; None where it is about items, which a profile lacks."""

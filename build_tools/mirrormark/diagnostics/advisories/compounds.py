@@ -29,6 +29,8 @@ from mirrormark.diagnostics.advisories.adjectives import (
 __all__ = ["names_one_thing"]
 
 WORD = re.compile(r"[\w'-]+")
+MORE = re.compile(r"(?:[\w'-]+, )+(?=[\w'-]+,?\s*$)")
+"""What stands before the last two of three and more: «pick, » of «the pick, pack and ship line»."""
 
 ONE = frozenset(WORD.findall("a an one each every this that another any no"))
 DETERMINERS = ONE | frozenset(
@@ -62,11 +64,14 @@ PREPOSITIONS = frozenset(
 # Singular though it ends in -s.
 SINGULAR = re.compile(r"\w*(?:ss|us|is|ics)|sales|news|press|process|access|business|series")
 SINGULAR_VERBS = frozenset(WORD.findall("is was has does"))
+SINGULAR_VERB = re.compile(r"\w{2,}[^s\W]s")
+NOUN_BY_ENDING = re.compile(r"\w{3,}(?:ing|tion|sion|ment|ity|ness|ance|ence|dure|ture|ship|ology)")
 NOUN = re.compile(
-    r"account|analysis|budget|cycle|department|figure|form|list|log|meeting|method|model|office"
-    r"|phase|pipeline|plan|policy|process|programme|project|record|register|report|routine|scheme"
-    r"|service|session|software|stage|step|strategy|system|team|tool|unit|work|workflow|workshop"
-    r"|\w{3,}(?:tion|sion|ment|ity|ness|ance|ence|dure|ture|ship|ology)"
+    r"account|analysis|budget|calendar|cycle|department|figure|form|list|log|meeting|method|model"
+    r"|office|phase|pipeline|plan|policy|process|programme|project|record|register|report|result|review"
+    r"|routine|rule|scheme|server|service|session|software|stage|standard|step|strategy|system"
+    r"|target|team|test|tool|unit|work|workflow|workshop"
+    rf"|{NOUN_BY_ENDING.pattern}"
 )
 """Nouns that often stand behind such a pair, and those that their endings tell."""
 
@@ -76,12 +81,14 @@ def names_one_thing(before: str, joint: str, after: str) -> bool:
 
     ``before`` and ``after`` are the words of the sentence around the joint.
     """
-    left = [word.casefold() for word in WORD.findall(before)]
+    left = [word.casefold() for word in WORD.findall(MORE.sub("", before))]
     right = [word.casefold() for word in WORD.findall(after)]
     if not left or len(right) < 2:
         return False
     ahead = left[-2] if len(left) > 1 else ""
     first, second, noun = left[-1], right[0], right[1]
+    if noun in SINGULAR_VERBS and (not ahead or ahead in DETERMINERS):
+        return True  # «Learning and development has a budget»: two things would have one
     if noun in FUNCTIONAL or (second in FUNCTIONAL and joint != "/"):
         return False
     if is_adjective(first) and is_adjective(second):
@@ -106,6 +113,8 @@ def _belong_to_noun(ahead: str, pair: list[str], rest: list[str]) -> bool:
     that third word.
     """
     noun, *behind = rest
+    if not ahead:
+        return _begins_sentence(pair, rest)
     if ahead in ONE and not _is_plural(noun):
         return True  # «a lessons and ideas meeting»: «a» goes with no other of these words
     if ahead not in DETERMINERS:
@@ -116,6 +125,18 @@ def _belong_to_noun(ahead: str, pair: list[str], rest: list[str]) -> bool:
         return False
     # «Our promotion and pay depend on results»: the third word has to be known for a noun.
     return not behind or _is_plural(noun) or bool(NOUN.fullmatch(noun))
+
+
+def _begins_sentence(pair: list[str], rest: list[str]) -> bool:
+    """Whether these are two nouns and the noun of both, and the third is no verb."""
+    noun, *behind = rest
+    if _is_plural(noun):
+        # «Risk and audit reports go to the board»; «Pay and duties rise» has two subjects.
+        is_known = NOUN.fullmatch(noun.removesuffix("s"))
+        return bool(behind and is_known) and not any(_is_plural(word) for word in pair)
+    follows = behind[0] if behind else ""
+    is_known = NOUN_BY_ENDING.fullmatch(noun)  # «Sales and marketing plan launches» has a verb
+    return follows in SINGULAR_VERBS or bool(is_known and SINGULAR_VERB.fullmatch(follows))
 
 
 def _ends_alike(first: str, second: str) -> bool:

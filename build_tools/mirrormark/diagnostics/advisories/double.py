@@ -12,6 +12,7 @@ from mirrormark.diagnostics.advisories.advise_wording import (
     spoken_items,
 )
 from mirrormark.diagnostics.advisories.compounds import names_one_thing
+from mirrormark.diagnostics.advisories.pairs import is_pair
 from mirrormark.model import Assessment
 from mirrormark.model.problems import Problem
 
@@ -23,7 +24,11 @@ JOINTS = re.compile(
 
 # What is one idea although it has a joint in it.
 COUNT = r"(?:one|two|three|four|five|six|seven|eight|nine|ten|a dozen|[\d.,]+)"
-HOLDERS = r"(?:list|overview|register|record|log|range|set|pair|combination|summary|table|map)s?"
+HOLDERS = (
+    r"(?:list|overview|register|record|log|range|set|pair|combination|summary|table|map)s? of"
+    r"|(?:calendar|form|guide|page|report|rota|rule|schedule|survey|timetable)s? (?:about|for|on)"
+)
+PHRASE = r"[\w'-]+(?: [\w'-]+){0,2}"
 ONE_IDEA = re.compile(
     r"\b(?:"
     # amounts and alternatives: «a day or two», «5 and 10 per cent», «ten or so», «whether or not»
@@ -42,29 +47,28 @@ ONE_IDEA = re.compile(
     r"|and (?:\w+ ){1,2}share"
     # one thing that holds several, and ways to one end: «a list of names and dates», «by letter or
     # phone»
-    rf"|{HOLDERS} of .*?(?:and|or)"
+    rf"|(?:{HOLDERS}) .*?(?:and|or)"
     r"|(?:by|via) (?!(?:the|an?|my|our|your|his|her|their)\b)[\w-]+(?:, (?:by |via )?[\w-]+)*"
     r",? or (?:by |via )?[\w-]+"
-    # fixed pairs, which can't be turned round
-    r"|pros and cons|ups and downs|ins and outs|dos and don'ts|terms and conditions"
-    r"|(?:more|sooner) (?:or|and) (?:less|later|more)|now and (?:then|again)"
-    r"|time and (?:time|again)|by and large|trial and error|back and forth"
-    r"|up and (?:running|down)|give or take"
-    r"|roles? and responsibilit(?:y|ies)|(?:profit|income) and loss|supply and demand"
-    r"|health and safety|research and development|mergers? and acquisitions?"
-    r"|questions? and answers?|strengths? and weakness(?:es)?|time (?:and|or) (?:money|effort)"
-    r"|goods and services|products? and services?|nuts and bolts|rules? and regulations?"
-    r"|aims? and objectives?|policies and procedures|bits and pieces|odds and ends"
-    r"|first and foremost|loud and clear|black and white|rough and ready|wear and tear"
-    r"|day and night|start and (?:end|finish)|beginning and end|men and women|yes or no"
-    r"|right (?:and|or) wrong|buy(?:s|ing)? and sell(?:s|ing)?|buyers? and sellers?"
-    r"|cost and benefit|bread and butter|safe and (?:secure|sound)|first in(?:,? and)? first out"
-    r"|costs and benefits|heart and soul|cut and dried|tried and tested|who and what"
+    # examples: «such as mail and phone», «mail and other means», «, both large and small,»
+    rf"|(?:such as|for example|for instance|e\.g\.|including)(?: {PHRASE},)* {PHRASE},? (?:and|or)"
+    r"|(?:and|or) other \w+"
+    rf"|(?<=, )both {PHRASE} and(?= [^,]*,)"
+    # what is ruled out: «by results and not by hours»
+    r"|and not|and (?:which|who|what) (?:\w+ )?(?:is|are|was|were|do|does|did)(?: not|n't)"
+    # set phrases that aren't pairs of words
+    r"|(?:more|sooner) (?:or|and) (?:less|later|more)|now and again"
+    r"|time and (?:time|again)|by and large|give or take"
+    r"|time (?:and|or) (?:money|effort)|products? and services?"
+    r"|start and (?:end|finish) (?:times?|dates?|points?|lines?)|turn\w* (?:\w+ )?off and on"
+    r"|first in(?:,? and)? first out|who and what"
     r")\b",
     re.IGNORECASE,
 )
 # «My manager and I talk» is about two who act as one; «I can speak and I am heard» isn't.
 WITH_ME = re.compile(r"^(?:\w+ ){1,2}and I\b", re.IGNORECASE)
+# Asked for a fact, who has either says yes: «Do you have a cough or a cold?»
+EITHER = re.compile(r"^(?:is|are|was|were|do|does|did|has|have|had|can|could)\b", re.IGNORECASE)
 # «Sales and Marketing» is the name of something, and so is «TCP/IP».
 NAME = re.compile(r"(?<=\w )[A-Z][\w&-]* and [A-Z][\w-]*|\b[A-Z]{2,}/[A-Z]{2,}\b")
 # What is said of two things together: how they differ, fit, or are kept apart. Right behind a joint
@@ -75,12 +79,14 @@ TOGETHER = re.compile(
     r"|alike|similar(?:ly)?|equal(?:ly)?|agree(?:s|d)?|clash(?:es|ed)?|compet(?:e|es|ed)"
     r"|match(?:es|ed)?|split|separate(?:s|ly)?|apart|balance[sd]?|compare[sd]?|combine[sd]?"
     r"|link(?:s|ed)?|connect(?:s|ed)?|choose|distinguish|mix(?:es|ed)?|meets?|trade-offs?"
-    r"|weigh(?:s|ed)?|side by side|in line|coordinated?|overlaps?)\b",
+    r"|weigh(?:s|ed)?|side by side|in line|coordinated?|overlaps?"
+    # «as one team», «in one place»
+    r"|(?:as|in|on|through|by|from|into) (?:one|a single)(?! (?:hour|day|week|month|year|of)\b))\b",
     re.IGNORECASE,
 )
 BEFORE = re.compile(r"[\w'-]+(?=,?\s*$)")
 AFTER = re.compile(
-    r"^,?\s*((?:(?:the|an?|our|their|my|its|your|to)\s+)?[\w'-]+"
+    r"^,?\s*((?:(?:the|an?|our|their|my|its|your|to)\s+)?(?P<first>[\w'-]+)"
     r"(?: (?!(?:for|of|at|in|on|to|by|with|are|is|I|my|our|your|their|each)\b)[\w'-]+)?)"
 )
 
@@ -110,10 +116,11 @@ def _find_joined(words: str) -> list[str]:
     for match in JOINTS.finditer(words):
         start, end = match.span()
         before, after = BEFORE.search(words[:start]), AFTER.search(words[end:])
-        is_exempt = any(
-            first <= start and end <= last for first, last in exempt
-        ) or names_one_thing(words[:start], match[0], words[end:])
-        if before and after and not is_exempt:
+        if not before or not after or any(first <= start and end <= last for first, last in exempt):
+            continue
+        if is_pair(before[0], after["first"]) or (match[0] == "or" and EITHER.search(words)):
+            continue
+        if not names_one_thing(words[:start], match[0], words[end:]):
             joint = "/" if match[0] == "/" else f" {match[0]} "
             joined.append(f"{before[0]}{joint}{after[1]}")
     return joined

@@ -21,7 +21,7 @@ PLAINER = {
     r"bandwidth": "time",
     r"best[- ]in[- ](?:class|breed)": "best",
     r"best practices?": "what works",
-    r"bleeding[- ]edge|cutting[- ]edge|state[- ]of[- ]the[- ]art": "newest",
+    r"bleeding[- ]edge|cutting[- ]edge|(?<!the )state[- ]of[- ]the[- ]art": "newest",
     r"blue[- ]sky thinking": "free thought",
     r"boil(?:s|ed|ing)? the ocean": "try too much at once",
     r"buy-in": "agreement",
@@ -60,7 +60,7 @@ PLAINER = {
     r"pain points?": "problem",
     r"paradigm(?: shift)?s?": "way of thinking",
     r"peel(?:s|ed|ing)? the onion": "look closely",
-    r"pivot(?:s|ed|ing)?(?! tables?)": "change course",
+    r"pivot(?:s|ed|ing)?": "change course",
     r"proactive(?:ly)?": "before being asked",
     r"reach(?:es|ed|ing)? out": "ask",
     r"right[- ]siz(?:e|es|ed|ing)": "cut",
@@ -87,6 +87,18 @@ PLAINER = {
     r"work[- ]?streams?": "piece of work",
 }
 """A word or phrase in all its forms, as a pattern, and what to write for it."""
+IN_TRADES = {
+    r"align\w*": r"text|columns?|lines?|margins?|labels?|buttons?|icons?|images?|wheels?|pixels?",
+    r"bandwidth": r"networks?|connections?|internet|line|data cent(?:re|er)|video|pages?|router",
+    r"ecosystems?": r"forests?|rivers?|lakes?|seas?|species|soil|plants?|animals?|marine",
+    r"end[- ]to[- ]end": r"tests?|testing|encrypt\w*",
+    r"facilitat\w+": r"meetings?|workshops?|sessions?|groups?|retrospectives?",
+    r"pivot\w*": r"doors?|tables?|joints?|axles?",
+    r"reach\w* out": r"arms?|hands?|sides?|shel(?:f|ves)|pain",
+    r"scalab\w+": r"software|systems?|servers?|images?|graphics?|fonts?|databases?|platforms?",
+    r"silos?": r"grain|farms?|feed|harvest",
+}
+"""Words that are exact where people speak of certain things, as patterns, and those things."""
 ANY = re.compile(rf"\b(?:{'|'.join(PLAINER)})\b", re.IGNORECASE)
 
 
@@ -101,7 +113,16 @@ def find_jargon(assessment: Assessment) -> Iterator[Problem]:
 
 
 def _find_in(markdown: str) -> list[str]:
-    return find_hits(ANY, own_words(plain_words(markdown)))
+    words = own_words(plain_words(markdown))
+    return [hit for hit in find_hits(ANY, words) if not _is_exact(hit, words)]
+
+
+def _is_exact(hit: str, words: str) -> bool:
+    return any(
+        re.fullmatch(form, hit, re.IGNORECASE)
+        and re.search(rf"\b(?:{things})\b", words, re.IGNORECASE)
+        for form, things in IN_TRADES.items()
+    )
 
 
 def _describe(hit: str, thing: str, place: Place) -> Problem:

@@ -21,9 +21,37 @@ ANSWERED = [name for name, kind in KINDS.items() if kind.counts]
 
 # Where the word negates nothing.
 NO_NEGATION = re.compile(
-    r"\b(?:not only|not just|not least|whether or not|or not|if not|why not|not to mention"
-    r"|yes or no|no matter|no doubt|no (?:more|less|fewer|later|earlier|sooner) than"
-    r"|without (?:doubt|exception|fail)|nothing but|needless)\b",
+    r"\b(?:not only|not just|not least|not even|whether or not|or not|if not|why not|not to mention"
+    r"|yes (?:and|or) no|(?:say|says|said|saying) no(?: to)?|no matter|no doubt"
+    r"|no (?:more|less|fewer|later|earlier|sooner) than"
+    r"|without (?:doubt|exception|fail)|nothing but|needless"
+    # what is ruled out: «by results, not by hours»
+    r"|(?<=\w)(?:,|,? and|,? but) not (?:by|for|from|in|of|on|to|with|a|an|the)"
+    r"|without (?:knowing|noticing|thinking|trying|wanting))\b",
+    re.IGNORECASE,
+)
+# How it is done: «I can pay without signing in» says what one can do.
+ABLE = re.compile(r"\b(?:can|could|able to)\b(?!')[^,.]*? without(?= \w+ing\b)", re.IGNORECASE)
+# What only says who or what is meant denies nothing of them: «data that is no longer needed». It
+# does where they are denied themselves, «nobody who doesn't know», or where it is what is thought.
+AUXILIARY = (
+    r"(?:is|are|was|were|do|does|did|has|have|had|can|could|will|would|should|may|might|must)"
+)
+MEANT = re.compile(
+    r"(?P<noun>(?:[\w'-]+ )?[\w'-]+)(?: (?:who|whom|that|which)(?: (?:i|we|you|they|he|she|it))?"
+    r"|(?<=people|things) (?:i|we|you|they))"
+    rf"(?: {AUXILIARY})? ?\b(?:not|cannot|no longer|never|\w+n't)\b",
+    re.IGNORECASE,
+)
+# «Pages without pictures»: it comes before what is said of them.
+IN_SUBJECT = re.compile(
+    r"^((?:\w+ ){1,3})(?:without|with no)(?! \w+ing\b)(?= .*\b(?:not|cannot|\w+n't)\b)"
+)
+# «I am not sure who deals with incomplete orders»: what is asked about isn't denied.
+ASIDE = re.compile(r"(?<=\w) (?:who|whom|which|what|why|how|whether)\b.*")
+NOT_MEANT = re.compile(
+    r"\b(?:no|not|nobody|nothing|none|no one|think|thinks|believe|believes|know|knows|say|says|feel"
+    r"|feels|find|finds|found|sure|doubt|told|afraid|clear|true)\b",
     re.IGNORECASE,
 )
 NOT = r"not|cannot|\w+n't"
@@ -63,7 +91,7 @@ def find_negated(assessment: Assessment) -> Iterator[Problem]:
         if not PLAIN_TO_SEE.search(words) or _find_double(words):
             continue
         is_statement = KINDS[item.kind].has_scale
-        said = main_clause(NO_NEGATION.sub(" ", own_words(words)))
+        said = main_clause(ABLE.sub(" ", _leave_out_meant(NO_NEGATION.sub(" ", own_words(words)))))
         pattern = NEGATIONS if is_statement else IN_QUESTIONS
         hits = find_hits(pattern, said if is_statement else TAGS.sub(" ", said))
         if hits:
@@ -94,11 +122,16 @@ def find_doubly_negated(assessment: Assessment) -> Iterator[Problem]:
             )
 
 
+def _leave_out_meant(words: str) -> str:
+    return MEANT.sub(lambda match: match[0 if NOT_MEANT.search(match["noun"]) else "noun"], words)
+
+
 def _find_double(words: str) -> list[str]:
     """Return two negations or more, of which one at least is plain to see; otherwise none."""
     if not PLAIN_TO_SEE.search(words):
         return []
-    said = COORDINATED.sub(" ", NO_NEGATION.sub(" ", own_words(words)))
+    said = COORDINATED.sub(" ", _leave_out_meant(NO_NEGATION.sub(" ", own_words(words))))
+    said = IN_SUBJECT.sub(r"\1 ", said)
     open_ones = [match[0] for match in PLAIN_TO_SEE.finditer(said)]
-    both = open_ones + [match[0] for match in HIDDEN.finditer(said)]
+    both = open_ones + [match[0] for match in HIDDEN.finditer(ASIDE.sub("", said))]
     return both if open_ones and len(both) > 1 else []

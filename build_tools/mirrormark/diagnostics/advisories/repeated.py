@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import combinations
 
-from mirrormark.diagnostics.advisories.advise_language import is_english
+from mirrormark.diagnostics.advisories.advise_language import find_language
 from mirrormark.diagnostics.advisories.advise_wording import list_hits, plain_words
 from mirrormark.model import Assessment, Dimension, Item, Section
 from mirrormark.model.problems import Problem
@@ -77,7 +77,7 @@ class _Fed:
         self._items = assessment.items
         self._headings = dict(_read_headings(assessment.sections))
         self._asked = Counter(_words_of(item.text) for item in assessment.items)
-        self._counts_words = is_english(assessment)
+        self._counts_words = find_language(assessment) == "en"
 
     def read(self, dimension: Dimension) -> _Measured:
         items = [item for item in self._items if item.find_feed(dimension.id)]

@@ -47,6 +47,7 @@ QUIRK = (
     "Language, Longman 1985"
 )
 OURS = "a rule of Mirrormark's own"
+ENGLISH = frozenset({"en"})
 
 ADVISORIES: tuple[AdvisoryRule, ...] = (
     AdvisoryRule(
@@ -55,7 +56,8 @@ ADVISORIES: tuple[AdvisoryRule, ...] = (
         "Who agrees with one half and not with the other has no answer to give, and nobody can "
         "tell afterwards which half was answered.",
         f"{DILLMAN}; {FOWLER}; on what is one thing although it is joined, {QUIRK}",
-        needs_english=True,
+        languages=ENGLISH,
+        is_on=False,
     ),
     AdvisoryRule(
         "negated",
@@ -63,14 +65,14 @@ ADVISORIES: tuple[AdvisoryRule, ...] = (
         "To disagree with a negation is to negate it again. That takes a second thought, and some "
         "readers miss the small word and answer the opposite of what they mean.",
         f"{KROSNICK}; {DEVELLIS}",
-        needs_english=True,
+        languages=ENGLISH,
     ),
     AdvisoryRule(
         "doubly-negated",
         find_doubly_negated,
         "Two negations have to be worked out before there is anything to answer.",
         f"{KROSNICK}; {DILLMAN}",
-        needs_english=True,
+        languages=ENGLISH,
     ),
     AdvisoryRule(
         "absolute",
@@ -78,7 +80,7 @@ ADVISORIES: tuple[AdvisoryRule, ...] = (
         "One exception makes an absolute untrue, so careful readers disagree although it nearly "
         "holds, and the answers hardly tell people apart.",
         f"A. L. Edwards: Techniques of Attitude Scale Construction, Appleton 1957; {DILLMAN}",
-        needs_english=True,
+        languages=ENGLISH,
     ),
     AdvisoryRule(
         "leading",
@@ -86,7 +88,7 @@ ADVISORIES: tuple[AdvisoryRule, ...] = (
         "Words that presume, praise or blame make one answer easier to give than the other, and "
         "the score shows the wording.",
         f"{KROSNICK}; {DILLMAN}",
-        needs_english=True,
+        languages=ENGLISH,
     ),
     AdvisoryRule(
         "jargon",
@@ -94,7 +96,7 @@ ADVISORIES: tuple[AdvisoryRule, ...] = (
         "A word that is unknown, or that each reader takes differently, gets a guess for an "
         "answer. Plain words mean the same to more people.",
         f"{DILLMAN}; E. Gowers: Plain Words, HMSO 1948",
-        needs_english=True,
+        languages=ENGLISH,
     ),
     AdvisoryRule(
         "long",
@@ -109,15 +111,15 @@ ADVISORIES: tuple[AdvisoryRule, ...] = (
         "Long words and sentences cost effort, and who runs short of it answers carelessly. The "
         "grade counts syllables and words, and knows nothing of sense; 9 is a rule of thumb.",
         f"{KINCAID}; on reading difficulty, {DEVELLIS}",
-        needs_english=True,
+        languages=ENGLISH,
     ),
     AdvisoryRule(
         "hard-item",
         find_hard_items,
         "One hard item among plain ones gets worse answers than they do. The grade of a single "
-        "sentence is rough, so only one far out, above 14, is named.",
+        "sentence is rough, so only one far out, above 19, is named.",
         f"{KINCAID}; the limit is a rule of thumb",
-        needs_english=True,
+        languages=ENGLISH,
     ),
     AdvisoryRule(
         "no-reverse-keyed",

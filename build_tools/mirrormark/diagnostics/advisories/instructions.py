@@ -1,8 +1,11 @@
-"""What an author leaves as it is, with the reason: `<!-- mirrormark: allow long: "…" -->`.
+"""What an author says of rules: `<!-- mirrormark: allow long: "…" -->`, or `look for long`.
 
-In the front matter, which is YAML, the same stands behind a `#`. An allowance covers the item,
-section, outcome, advice or key on its own line; on a line of its own, the next one. Before the
-first key, or above the words of the introduction, it covers the whole file.
+What is allowed stays as it is, and has a reason. What is looked for is a rule that says nothing
+unasked.
+
+In the front matter, which is YAML, the same stands behind a `#`. It covers the item, section,
+outcome, advice or key on its own line; on a line of its own, the next one. Before the first key, or
+above the words of the introduction, it covers the whole file.
 """
 
 import re
@@ -16,18 +19,23 @@ from mirrormark.language.parse.read_remarks import REMARK
 from mirrormark.model import Document, Place
 from mirrormark.model.problems import Problem, list_known, suggest
 
-__all__ = ["Allowance", "find_allowances"]
+__all__ = ["Instruction", "find_instructions"]
 
-SAID = re.compile(r"[:\s]*allow\s+(?P<names>[\w\s,-]+?)\s*(?::(?P<reason>.*))?", re.DOTALL)
+SAID = re.compile(
+    r"[:\s]*(?:(?P<allows>allow)|look\s+for)\s+(?P<names>[\w\s,-]+?)\s*(?::(?P<reason>.*))?",
+    re.DOTALL,
+)
 QUOTES = " \t\n\"'\u201c\u201d\u2018\u2019"
 KEY = re.compile(r"(?P<indent> *)[^\s#-][^#]*?:(?:\s|$)")
 EXAMPLE = '<!-- mirrormark: allow {}: "why it stays" -->'
 
 
 @dataclass(frozen=True, slots=True)
-class Allowance:
-    """Leave to break one rule in some lines."""
+class Instruction:
+    """Leave to break one rule in some lines, or the wish to hear of it."""
 
+    allows: bool
+    """Whether it is leave."""
     rule: str
     """The name of an advisory rule."""
     lines: range
@@ -36,34 +44,34 @@ class Allowance:
     """Where it is written."""
 
     def covers(self, rule: str, place: Place) -> bool:
-        """Whether what breaks this rule in this place is allowed."""
+        """Whether it is about what breaks this rule in this place."""
         return rule == self.rule and place.line in self.lines
 
 
-def find_allowances(
+def find_instructions(
     document: Document, text: str, names: Collection[str]
-) -> tuple[list[Allowance], list[Problem]]:
-    """Return what the author allows, and the comments that can't be understood."""
+) -> tuple[list[Instruction], list[Problem]]:
+    """Return what the author says of rules, and the comments that can't be understood."""
     if "mirrormark" not in text:
         return [], []
     lines = split_lines(text)
     front_end = find_front_end(lines)
     body = _Body(document, lines)
-    allowances: list[Allowance] = []
+    instructions: list[Instruction] = []
     problems: list[Problem] = []
     for remark in find_remarks(lines, front_end):
         place = Place(document.place.path, remark.line, remark.column)
         is_in_front = remark.line <= front_end
         covered = _cover_key(remark, lines, front_end) if is_in_front else body.cover(remark)
-        known = _read_names(remark, place, names, problems)
-        allowances += [Allowance(name, covered, place) for name in known]
-    return allowances, problems
+        allows, known = _read_said(remark, place, names, problems)
+        instructions += [Instruction(allows, name, covered, place) for name in known]
+    return instructions, problems
 
 
-def _read_names(
+def _read_said(
     remark: Remark, place: Place, names: Collection[str], problems: list[Problem]
-) -> list[str]:
-    """Return what a comment allows, as far as there is such an advisory."""
+) -> tuple[bool, list[str]]:
+    """Return whether a comment allows, and the rules that it names, as far as there are any."""
     match = SAID.fullmatch(remark.said)
     wanted = [name.strip() for name in match["names"].split(",") if name.strip()] if match else []
     if match is None or not wanted:
@@ -71,18 +79,19 @@ def _read_names(
         problems.append(
             Problem("unclear-allow", place, what, f"Write {EXAMPLE.format('negated')}.")
         )
-        return []
+        return False, []
+    allows = bool(match["allows"])
     for name in wanted:
         if name not in names:
-            what = f"there is no advisory '{name}' to allow"
+            what = f"there is no advisory '{name}' to {'allow' if allows else 'look for'}"
             mend = suggest(name, names, list_known("advisories", names))
             problems.append(Problem("unclear-allow", place, what, mend))
-    if not (match["reason"] or "").strip(QUOTES):
+    if allows and not (match["reason"] or "").strip(QUOTES):
         what = f"'{', '.join(wanted)}' is allowed without a reason"
         problems.append(
             Problem("unclear-allow", place, what, f"Write {EXAMPLE.format(wanted[0])}.")
         )
-    return [name for name in wanted if name in names]
+    return allows, [name for name in wanted if name in names]
 
 
 def _cover_key(remark: Remark, lines: list[str], front_end: int) -> range:

@@ -1,0 +1,1 @@
+"""How often rules of wording are right, on items that were labelled before: see `guide.md`."""
