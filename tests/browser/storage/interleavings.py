@@ -26,7 +26,7 @@ from tests.browser.find_browser import launch_options, launch_shell_options
 from tests.browser.serving import serve
 from tests.sites import ROOT
 
-__all__ = ["Losses", "lay_out", "open_tab", "run_in_context", "run_killed"]
+__all__ = ["FAULTS", "Losses", "lay_out", "open_tab", "run_in_context", "run_killed"]
 
 WEB = ROOT / "build_tools/mirrormark_web"
 EARLIER = Path(__file__).parent / "earlier/store-1.js"

@@ -3,6 +3,7 @@
 import pytest
 from playwright.sync_api import BrowserContext, Page
 
+from tests.browser.polling import wait_until
 from tests.browser.serving import SUB_PATH
 from tests.browser.storage.interleavings import open_tab
 from tests.browser.storage.kept import read_kept
@@ -40,7 +41,7 @@ def tab(context: BrowserContext, tabs_site: str) -> Page:
     context.expose_binding("ack", lambda *_: None)
     page = open_tab(context, tabs_site, 2)
     page.evaluate("give(7, 'item-1')")
-    page.wait_for_function("async () => Object.keys((await readAll()) ?? {}).length")
+    wait_until(page, "async () => Object.keys((await readAll()) ?? {}).length")
     page.evaluate(FILL, [SUB_PATH, NEIGHBOUR])
     return page
 

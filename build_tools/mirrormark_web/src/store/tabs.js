@@ -25,6 +25,7 @@ export class Tabs {
   listen(onChange, signal) {
     const look = () => document.hidden || onChange();
     document.addEventListener("visibilitychange", look, { signal });
+    window.addEventListener("storage", (event) => this.#heed(event, onChange), { signal });
     const listeners = Tabs.#here.get(this.name) ?? new Set();
     Tabs.#here.set(this.name, listeners.add(onChange));
     signal.addEventListener("abort", () => listeners.delete(onChange));
@@ -39,6 +40,23 @@ export class Tabs {
     } catch {
       // Where storage is refused, channels may be as well.
     }
+  }
+
+  /**
+   * Heeds what a tab of an earlier version notes (see `Journal`), which can't write it any more. Whoever takes such a
+   * note away once it is written may take the next one of that name with it: browsers lock nothing between tabs.
+   *
+   * @param {StorageEvent} event
+   * @param {() => void} onChange
+   */
+  #heed({ key, newValue }, onChange) {
+    if (newValue === null || !key?.startsWith(`${this.name}/`) || !isKeeping()) return;
+    try {
+      if (localStorage.getItem(key) === null) localStorage.setItem(key, newValue);
+    } catch {
+      // Full, or refused.
+    }
+    onChange();
   }
 
   /** Calls back here, as for a change in another tab. */
