@@ -8,7 +8,7 @@ from mirrormark.site.publishing.policy import hash_text
 __all__ = ["rename_script", "unguard"]
 
 POLICY = re.compile(r'<meta http-equiv="Content-Security-Policy"[^>]*>')
-FIRST = re.compile(r"<script data-site=[^>]*>([^<]*)</script>")
+FIRST = re.compile(r"<script data-site=[^>]*>(.*?)</script>", re.DOTALL)
 
 
 def unguard(folder: Path) -> None:

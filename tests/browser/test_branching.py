@@ -23,10 +23,10 @@ pytestmark = [pytest.mark.browser, pytest.mark.usefixtures("sparing")]
 NODE = Path(sys.executable).parent / "node"
 FIND_HIDDEN = """
 import {{ readFileSync }} from "node:fs";
-import {{ findVisible }} from "{module}";
+import {{ look }} from "{module}";
 const cases = JSON.parse(readFileSync(0, "utf8"));
 console.log(JSON.stringify(cases.map(({{ compiled, answers }}) => {{
-  const visible = findVisible(compiled, answers);
+  const {{ visible }} = look(compiled, answers);
   return compiled.items.map(({{ id }}) => id).filter((id) => !visible.has(id));
 }})));
 """

@@ -224,11 +224,13 @@ def test_a_comparison_is_asked_for_as_text(drawn):
 SCALE = [{"id": f"{n}", "label": "", "points": n} for n in range(1, 6)]
 
 
-def statement(name, **more):
+def statement(name, dimension="need", **more):
     return {
         "id": name,
         "kind": "statement",
-        "feeds": [{"dimension": "need", "weight": 1, "reverse": False, "lowest": 1, "highest": 5}],
+        "feeds": [
+            {"dimension": dimension, "weight": 1, "reverse": False, "lowest": 1, "highest": 5}
+        ],
         "lowest": 1,
         "highest": 5,
         "options": SCALE,

@@ -96,7 +96,8 @@ def claims_about(item):
 @pytest.mark.parametrize("name", KINDS)
 @given(st.data())
 def test_what_conditions_tell_apart_is_heeded(name, data):
-    item = {**KINDS[name], "reverse": data.draw(st.booleans())}
+    [feed] = KINDS[name]["feeds"]
+    item = {**KINDS[name], "feeds": [{**feed, "reverse": data.draw(st.booleans())}]}
     claims = st.lists(claims_about(item), min_size=1, max_size=3)
     claim = {"type": data.draw(st.sampled_from(["and", "or"])), "rules": data.draw(claims)}
     found, expected = find_most(item, claim, data.draw(st.sampled_from(every(item))))

@@ -11,7 +11,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from mirrormark.cli import main
-from mirrormark.diagnostics.formatted import ChangedMeaningError
+from mirrormark.diagnostics.formatted import ChangedMeaningError, format_text
 from mirrormark.diagnostics.pipeline import Pipeline
 from mirrormark.diagnostics.sources import find_files
 
@@ -78,6 +78,22 @@ def test_all_files_of_the_folder_are_put_in_order(folder):
     assert read(folder, "several") == PROFILE.replace("---\n#", "---\n\n#")
     assert run().stdout == "3 files: all in order.\n"
     assert sorted(path.name for path in folder.iterdir()) == ["fine.md", "several.md", "tried.md"]
+
+
+def test_what_is_saved_meanwhile_is_not_written_over(folder, monkeypatch):
+    write(folder, tried=MESSY)
+    saved = MESSY.replace("We plan.", "We plan ahead.")
+
+    def look_slowly(*arguments):
+        found = format_text(*arguments)
+        write(folder, tried=saved)
+        return found
+
+    monkeypatch.setattr("mirrormark.cli.format.format_text", look_slowly)
+    done = run()
+    assert done.exit_code == 1
+    assert "assessments/tried.md: was changed meanwhile, so it stays as it is." in done.stderr
+    assert read(folder, "tried") == saved
 
 
 def test_a_check_writes_nothing(folder):

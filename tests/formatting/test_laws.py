@@ -87,7 +87,7 @@ def test_what_was_simulated_still_fits(path):
     after = compile_document(put_in_order(text, path.stem).text, path.name, path.stem)
     assert is_assessment(before)
     assert is_assessment(after)
-    assert read_simulated(kept, after.data) == read_simulated(kept, before.data)
+    assert read_simulated(kept, after) == read_simulated(kept, before)
 
 
 WHOLE = """---

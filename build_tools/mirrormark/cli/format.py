@@ -130,6 +130,10 @@ def _end(looked_at: Sequence[_LookedAt], changed: Iterable[_LookedAt], *, is_tri
         assert each.source is not None
         assert each.formatted is not None
         if not is_trial:
+            if not _is_still(each.source):
+                moved = "was changed meanwhile, so it stays as it is. Put it in order again"
+                say(f"{each.source.name}: {moved}.", err=True)
+                raise SystemExit(1)
             # First the version: one too many does no harm.
             if versions := find_alike(each.source, each.formatted.before, each.formatted.after):
                 write_beside(each.source.path, "versions", versions)
@@ -140,6 +144,14 @@ def _end(looked_at: Sequence[_LookedAt], changed: Iterable[_LookedAt], *, is_tri
     parts = [f"{count} {said}" for count, said in zip(counts, words, strict=True) if count]
     many = f"{len(looked_at)} file{'' if len(looked_at) == 1 else 's'}"
     say(f"{many}: {', '.join(parts) or 'all in order'}.", err=is_trial)
+
+
+def _is_still(source: Source) -> bool:
+    """Whether a file still says what was read: whoever saved it meanwhile loses nothing."""
+    try:
+        return read_source(source.path, Path.cwd()).text == source.text
+    except AssessmentError:
+        return False
 
 
 def _write_diff(each: _LookedAt) -> str:

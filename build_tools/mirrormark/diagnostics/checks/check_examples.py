@@ -114,6 +114,8 @@ def find_unknown(
 ) -> tuple[str, str] | None:
     """Return what is wrong with the ``values`` of ``name``, and how to mend it; None if nothing."""
     for value in values:
+        if value == NONE and name in UNKNOWN:
+            return f"'{NONE}' for '{name}', which is a list", f"Write '{name}: []'."
         if value not in known:
             listed = list_known(f"values of '{name}'", known) if known else f"Write '{name}: []'."
             thing = UNKNOWN.get(name, f"an unknown {name}")

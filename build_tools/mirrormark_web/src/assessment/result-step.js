@@ -80,6 +80,7 @@ export class ResultStep {
   hide() {
     this.#asked += 1;
     this.#shown = undefined;
+    this.branching.notices?.tell([]);
     render(nothing, this.places.outdated);
     render(nothing, this.places.notes);
     this.view.hide();
@@ -173,7 +174,7 @@ export class ResultStep {
    */
   #show(result, answers) {
     this.#shown = this.#describe(result, answers, this.branching.numbers);
-    this.branching.notices?.show(result.notices ?? []);
+    this.branching.notices?.tell(result.notices ?? []);
     this.#view(this.#shown, false);
     this.whatIf.show(answers);
     this.#showWays(this.#shown);

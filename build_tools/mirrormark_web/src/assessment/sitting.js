@@ -188,15 +188,17 @@ export class Sitting {
     engine.prepare();
     this.result.prepare();
     this.keeping.refresh();
-    const { added, removed } = this.branching.update();
-    if (added || removed) {
-      this.steps.section.refresh();
+    const { added, removed, urgent } = this.branching.update();
+    if (added || removed) this.steps.section.refresh();
+    if (added || removed || urgent.length) {
       const changes = [
+        ...urgent,
         added ? this.t("form-added", { count: added }) : "",
         removed ? this.t("form-removed", { count: removed }) : "",
       ];
       this.places.live.textContent = changes.join(" ").trim();
     }
+    this.stillHere.hide(); // what it says of these answers isn't so any more
     this.answers.keep().catch(() => this.status.sayTrouble());
   }
 

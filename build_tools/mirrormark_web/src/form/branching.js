@@ -31,12 +31,12 @@ export class Branching {
     this.update();
   }
 
-  /** Looks at the answers again. Returns how many questions came and how many went. */
+  /** Looks at the answers again. Returns how many questions came, how many went, and what is urgent by now. */
   update() {
-    const change = { added: 0, removed: 0 };
+    const change = { added: 0, removed: 0, urgent: /** @type {string[]} */ ([]) };
     if (!this.hasConditions && !this.notices) return change;
     const { visible, facts } = look(this.compiled, this.form.readUsable());
-    this.notices?.follow(facts);
+    change.urgent = this.notices?.follow(facts) ?? [];
     for (const [id, { fieldset }] of this.form.controls) {
       const isVisible = visible.has(id);
       if (isVisible === this.visible.has(id)) continue;

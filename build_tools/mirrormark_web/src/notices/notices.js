@@ -6,6 +6,11 @@ import { pick } from "../pick.js";
 import { holds } from "../rules/rules.js";
 
 export class Notices {
+  /** Those whose rule holds whatever the scores are. @type {string[]} */
+  #held = [];
+  /** Those of the diagnosis that is shown. @type {string[]} */
+  #told = [];
+
   /**
    * @param {HTMLElement} place that holds all of them; which can be seen at what step, the style says
    * @param {import("../contract.js").Notice[]} notices
@@ -16,17 +21,36 @@ export class Notices {
   }
 
   /**
-   * Shows those whose rule holds whatever the scores are.
+   * Shows those whose rule holds whatever the scores are. Returns what is urgent in words where it has just come:
+   * it stands below what somebody is answering, and not everybody sees it.
    *
    * @param {import("../rules/rules.js").Facts} facts
+   * @returns {string[]}
    */
   follow(facts) {
-    const found = this.notices.filter(({ when }) => holds(when, facts) === true);
-    this.show(found.map(({ id }) => id));
+    const held = this.notices.filter(({ when }) => holds(when, facts) === true);
+    const come = held.filter(({ id, urgency }) => urgency === "urgent" && !this.#held.includes(id));
+    this.#held = held.map(({ id }) => id);
+    this.#show();
+    return come.map(({ id }) => this.#say(id));
   }
 
-  /** @param {string[]} ids */
-  show(ids) {
-    pick(this.place, "notice", ids);
+  /** @param {string[]} ids of those that come with a diagnosis; they stay as long as it is shown */
+  tell(ids) {
+    this.#told = ids;
+    this.#show();
+  }
+
+  #show() {
+    pick(this.place, "notice", [...this.#held, ...this.#told]);
+  }
+
+  /** @param {string} id */
+  #say(id) {
+    const article = [...this.place.querySelectorAll("article")].find((each) =>
+      each.id.endsWith(`notice-${id}`),
+    );
+    const parts = article?.querySelectorAll(".mm-notice__kicker, .mm-notice__title") ?? [];
+    return [...parts].map(({ textContent }) => textContent?.trim()).join(": ");
   }
 }

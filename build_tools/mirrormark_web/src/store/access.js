@@ -169,7 +169,7 @@ export class Access {
    */
   static async changeAll(accesses, act) {
     for (const access of accesses) access.#takeNotes();
-    const performing = inTimeOrNever((signal) => Access.#perform(accesses, act, signal));
+    const performing = inTimeOrNever((patience) => Access.#perform(accesses, act, patience));
     try {
       await Promise.all(accesses.map((access) => access.#heed(performing)));
     } catch (error) {
@@ -187,10 +187,10 @@ export class Access {
    * @template T
    * @param {Access[]} accesses
    * @param {(shelves: Shelf[]) => Promise<T>} act
-   * @param {AbortSignal} [signal] calls it off
+   * @param {import("./patience.js").Patience} [patience] calls it off
    * @returns {Promise<T>}
    */
-  static async #perform(accesses, act, signal) {
+  static async #perform(accesses, act, patience) {
     const before = accesses.map(({ held }) => ({ pending: [...held.pending], newId: held.newId }));
     const change = async (/** @type {import("./records.js").Records} */ records) => {
       const draft = new Draft(records);
@@ -200,7 +200,7 @@ export class Access {
       await draft.commit();
       return { shelves, made, isNews: draft.isChanged };
     };
-    const { shelves, made, isNews } = await transact("readwrite", change, signal);
+    const { shelves, made, isNews } = await transact("readwrite", change, patience);
     for (const [place, access] of accesses.entries()) {
       const [shelf, held] = [shelves[place], before[place]];
       if (shelf && held) access.#settle(shelf, held);

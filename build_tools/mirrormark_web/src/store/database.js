@@ -109,13 +109,13 @@ async function begin(mode) {
  * @template T
  * @param {IDBTransactionMode} mode
  * @param {(records: Records) => Promise<T>} work
- * @param {AbortSignal} [signal] calls it off: then it rejects with the signal's reason, and nothing has changed, nor
- *   ever will. What is being written already is waited for
+ * @param {import("./patience.js").Patience} [patience] calls it off: then it rejects with its signal's reason, and
+ *   nothing has changed, nor ever will. What is being written already is waited for
  * @returns {Promise<T>}
  */
-export async function transact(mode, work, signal) {
+export async function transact(mode, work, patience) {
   const inMemory = recordsInMemory();
-  return inMemory ? work(recordsOf(inMemory)) : transactStored(mode, work, signal);
+  return inMemory ? work(recordsOf(inMemory)) : transactStored(mode, work, patience);
 }
 
 /**
@@ -124,16 +124,17 @@ export async function transact(mode, work, signal) {
  * @template T
  * @param {IDBTransactionMode} mode
  * @param {(records: Records) => Promise<T>} work
- * @param {AbortSignal} [signal]
+ * @param {import("./patience.js").Patience} [patience]
  * @returns {Promise<T>}
  */
-export async function transactStored(mode, work, signal) {
+export async function transactStored(mode, work, patience) {
+  const signal = patience?.signal;
   const end = whenAborted(signal);
   const transaction = await Promise.race([begin(mode), end]);
   if (!transaction) return work(recordsOf(new Map()));
   transaction.done.catch(() => {}); // the request itself says why
   try {
-    const made = await Promise.race([work(recordsOfStore(transaction.store)), end]);
+    const made = await Promise.race([work(recordsOfStore(transaction.store, patience)), end]);
     // All is asked for. Once the browser commits it, nobody can take that back.
     signal?.addEventListener("abort", () => abort(transaction));
     await transaction.done;
@@ -158,18 +159,27 @@ function whenAborted(signal) {
 
 /**
  * @param {import("idb").IDBPObjectStore<any, ["responses"], "responses", IDBTransactionMode>} store
+ * @param {import("./patience.js").Patience} [patience] hears of each question, and of each answer
  * @returns {Records}
  */
-function recordsOfStore(store) {
+function recordsOfStore(store, patience) {
+  /** @template T @param {Promise<T> | undefined} request */
+  const ask = async (request) => {
+    patience?.hear();
+    const answer = await request;
+    patience?.hear();
+    return answer;
+  };
   return {
-    get: (key) => store.get(key),
+    get: (key) => ask(store.get(key)),
     entries: async (start) => {
       const range = IDBKeyRange.bound(start, `${start}\uffff`);
-      const [keys, values] = await Promise.all([store.getAllKeys(range), store.getAll(range)]);
+      const asked = Promise.all([store.getAllKeys(range), store.getAll(range)]);
+      const [keys = [], values = []] = (await ask(asked)) ?? [];
       return keys.map((key, place) => [String(key), values[place]]);
     },
-    put: async (key, value) => store.put?.(value, key),
-    delete: async (key) => store.delete?.(key),
+    put: (key, value) => ask(store.put?.(value, key)),
+    delete: (key) => ask(store.delete?.(key)),
   };
 }
 

@@ -30,15 +30,40 @@ export function within(promise, onLate) {
 }
 
 /**
- * Has something done in time, or never: what takes too long is called off, and rejects with a `Silence`.
+ * Has something done, or never: where nothing is heard for too long it is called off, and rejects with a `Silence`.
  *
  * @template T
- * @param {(signal: AbortSignal) => Promise<T>} act rejects with the signal's reason where it is called off, and only
+ * @param {(patience: Patience) => Promise<T>} act rejects with the signal's reason where it is called off, and only
  *   where nothing comes of it any more
  * @returns {Promise<T>}
  */
 export async function inTimeOrNever(act) {
-  const ending = new AbortController();
-  const timer = setTimeout(() => ending.abort(new Silence()), PATIENCE_MS);
-  return act(ending.signal).finally(() => clearTimeout(timer));
+  const patience = new Patience();
+  return act(patience).finally(() => patience.end());
+}
+
+/** Waits as long as something is heard now and then: what is much to do may take its time. */
+export class Patience {
+  #ending = new AbortController();
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  #timer;
+
+  constructor() {
+    this.hear();
+  }
+
+  /** Ends when it has run out. */
+  get signal() {
+    return this.#ending.signal;
+  }
+
+  /** Begins anew: something is asked, or was answered. */
+  hear() {
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => this.#ending.abort(new Silence()), PATIENCE_MS);
+  }
+
+  end() {
+    clearTimeout(this.#timer);
+  }
 }

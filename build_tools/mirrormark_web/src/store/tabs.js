@@ -52,7 +52,9 @@ export class Tabs {
   #heed({ key, newValue }, onChange) {
     if (newValue === null || !key?.startsWith(`${this.name}/`) || !isKeeping()) return;
     try {
-      if (localStorage.getItem(key) === null) localStorage.setItem(key, newValue);
+      const there = localStorage.getItem(key);
+      // Several may wait to be heard of: the later one counts.
+      if (there === null || timeOf(there) < timeOf(newValue)) localStorage.setItem(key, newValue);
     } catch {
       // Full, or refused.
     }
@@ -77,5 +79,17 @@ export class Tabs {
     } catch {
       // As above.
     }
+  }
+}
+
+/**
+ * @param {string} note as it was written
+ * @returns {number} when; NaN where it can't be read
+ */
+function timeOf(note) {
+  try {
+    return Number(JSON.parse(note).at);
+  } catch {
+    return NaN;
   }
 }

@@ -53,13 +53,13 @@ test("an answer brings questions and takes others, and all are numbered anew", (
   const answers = { flat: "1" };
   const { branching, controls, headings } = branch("conditions", answers);
   Object.assign(answers, OPEN);
-  assert.deepEqual(branching.update(), { added: 2, removed: 0 });
+  assert.deepEqual(branching.update(), { added: 2, removed: 0, urgent: [] });
   assert.equal(controls.get("meet")?.fieldset.hidden, false);
   assert.equal(controls.get("meet")?.words.textContent, 'form-number {"number":5,"total":5}');
   assert.equal(headings.get("second")?.textContent, 'form-section {"number":2,"total":2}');
   answers.reports = 5;
   answers.flat = "3";
-  assert.deepEqual(branching.update(), { added: 1, removed: 1 });
+  assert.deepEqual(branching.update(), { added: 1, removed: 1, urgent: [] });
   assert.deepEqual(
     branching.sections.map(({ id }) => id),
     ["first"],
@@ -73,13 +73,13 @@ test("an answer that decides nothing changes nothing", () => {
   const { branching } = branch("conditions", answers);
   const { sections } = branching;
   answers.flat = "2";
-  assert.deepEqual(branching.update(), { added: 0, removed: 0 });
+  assert.deepEqual(branching.update(), { added: 0, removed: 0, urgent: [] });
   assert.equal(branching.sections, sections);
 });
 
 test("without conditions everything is asked", () => {
   const { branching, controls } = branch("item-kinds", {});
   assert.equal(branching.hasConditions, false);
-  assert.deepEqual(branching.update(), { added: 0, removed: 0 });
+  assert.deepEqual(branching.update(), { added: 0, removed: 0, urgent: [] });
   assert.equal(branching.numbers.size, controls.size);
 });

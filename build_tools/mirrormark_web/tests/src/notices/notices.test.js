@@ -11,6 +11,7 @@ function follow(answers) {
   const articles = (compiled.notices ?? []).map(({ id }) => ({
     id: `notice-${id}`,
     hidden: false,
+    querySelectorAll: () => [],
   }));
   const place = { hidden: false, querySelectorAll: () => articles };
   const notices = new Notices(/** @type {any} */ (place), compiled.notices ?? []);

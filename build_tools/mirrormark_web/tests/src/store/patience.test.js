@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { inTimeOrNever, Silence, within } from "../../../src/store/patience.js";
+import { inTimeOrNever, Patience, Silence, within } from "../../../src/store/patience.js";
 
 /** Lets all promises that are settled be heard. */
 const settle = () => new Promise((resolve) => setImmediate(resolve));
@@ -47,7 +47,7 @@ test("what is done in time is passed on, and its signal stays quiet", async (t) 
   t.mock.timers.enable({ apis: ["setTimeout"] });
   /** @type {AbortSignal | undefined} */
   let given;
-  const made = await inTimeOrNever(async (signal) => ((given = signal), 7));
+  const made = await inTimeOrNever(async ({ signal }) => ((given = signal), 7));
   t.mock.timers.tick(60_000);
   assert.equal(made, 7);
   assert.equal(given?.aborted, false);
@@ -57,7 +57,7 @@ test("what takes too long is called off, and is waited for where that comes too 
   t.mock.timers.enable({ apis: ["setTimeout"] });
   const { promise, resolve } = Promise.withResolvers();
   const calledOff = inTimeOrNever(
-    (signal) =>
+    ({ signal }) =>
       new Promise((_, reject) => signal.addEventListener("abort", () => reject(signal.reason))),
   );
   const tooLate = inTimeOrNever(() => promise);
@@ -66,4 +66,16 @@ test("what takes too long is called off, and is waited for where that comes too 
   await assert.rejects(calledOff, Silence);
   resolve("written");
   assert.equal(await tooLate, "written");
+});
+
+test("what is much to do may take its time, as long as something is heard of it", async (t) => {
+  t.mock.timers.enable({ apis: ["setTimeout"] });
+  const busy = new Patience();
+  for (let turn = 0; turn < 10; turn += 1) {
+    t.mock.timers.tick(2999);
+    busy.hear();
+  }
+  assert.equal(busy.signal.aborted, false);
+  t.mock.timers.tick(3000);
+  assert.ok(busy.signal.reason instanceof Silence);
 });
