@@ -46,6 +46,7 @@ VALUES = {
     "when": "before >= 3",
     "allow": "don't know",
     "for": "yes",
+    "urgency": "note",
 }
 NEEDED = {"number": "max=10", "allocation": "total=10"}
 NAMES = sorted({name for names in braces.KNOWN.values() for name in names} - {"type"})

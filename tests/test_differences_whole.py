@@ -93,6 +93,12 @@ Finish.
 
 A short one.
 
+# Notices
+
+## Ask for help. {#help when="calm-week is 1" urgency=urgent}
+
+Today.
+
 # Examples
 
 ```yaml
@@ -111,6 +117,7 @@ UNNOTICED = {
     "Example.expected": "a test for the author: readers see the result itself",
     "Expected.name": "a test for the author",
     "Expected.value": "a test for the author",
+    "Notice.has_own_id": "an id is one, whoever gave it",
     "Item.has_own_id": "an id is one, whoever gave it",
     "Item.is_scored": "what is scored counts for something, and nothing else does",
     "Outcome.has_own_id": "an id is one, whoever gave it",

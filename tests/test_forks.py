@@ -14,6 +14,7 @@ MAY_READ_THEM = {
     "browser/embed/snippets.py": "the guide to pages elsewhere goes with the product",
     "browser/screenshots.py": "takes the pictures of the README",
     "browser/storage/test_listed.py": "the privacy page goes with the product",
+    "formatting/texts.py": "the docs' examples go with the product",
     "test_cases.py": "the guide for authors goes with the product",
     "test_forks.py": "names them",
 }

@@ -3,7 +3,6 @@
 import re
 from collections.abc import Sequence
 
-from mirrormark.kinds import LISTED
 from mirrormark.language.formatting.attribute_lists import lay_out_attributes
 from mirrormark.language.parse.attributes import take_attributes
 from mirrormark.language.parse.blocks import ITEM_MARK, Entry, Heading, ItemList
@@ -55,7 +54,7 @@ def lay_out_list(
             )
             extent = slice(first - 1, last)
             remark = _take_remark(lines[extent], bare[extent])
-            laid_out += _lay_out_entry(entry, LISTED if kind == "statement" else kind, remark)
+            laid_out += _lay_out_entry(entry, kind, remark)
             position = last + 1
     except _OddError:
         last = items.entries[-1].words.starts[-1][1].line

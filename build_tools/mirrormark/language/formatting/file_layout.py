@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from itertools import chain
 
+from mirrormark.kinds import LISTED
 from mirrormark.language.formatting.entry_layout import lay_out_heading, lay_out_list
 from mirrormark.language.formatting.key_orders import EXAMPLE, FRONT_MATTER, PROFILE
 from mirrormark.language.formatting.tidy_prose import tidy_prose
@@ -79,7 +80,7 @@ class _Body:
         is_section = self._asks and part.heading is not None and not chapter
         is_short_advice = chapter == "Advice" and part.heading and part.heading.level == 1
         marks = part.marks if is_section or is_short_advice else []
-        kind = "advice" if is_short_advice else "statement"
+        kind = "advice" if is_short_advice else LISTED
         for mark in marks:
             if isinstance(mark, ItemList):
                 yield from self._go_to(mark.start)

@@ -23,7 +23,7 @@ facts-uses = { $count ->
     [one] Liest { $count } Selbsteinschätzung und fragt selbst nichts
    *[other] Liest { $count } Selbsteinschätzungen und fragt selbst nichts
   }
-facts-download = Nach Ihrer ersten Antwort wird einmalig ein Auswertungsprogramm von 4,5 MB geladen
+facts-download = Nach Ihrer ersten Antwort wird einmalig ein Auswertungsprogramm von 4,6 MB geladen
 facts-private = Kein Konto; Ihre Antworten werden nirgendwohin gesendet
 
 ## noscript

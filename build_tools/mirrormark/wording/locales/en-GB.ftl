@@ -23,7 +23,7 @@ facts-uses = { $count ->
     [one] Reads { $count } assessment; asks nothing
    *[other] Reads { $count } assessments; asks nothing
   }
-facts-download = After your first answer, a scoring program of 4.5 MB loads once
+facts-download = After your first answer, a scoring program of 4.6 MB loads once
 facts-private = No account; your answers are sent nowhere
 
 ## noscript
