@@ -24,7 +24,7 @@ ANSWERS = {
     "stunden": 1232.5,
     "geld": {"leute": 1000, "dinge": 0},
 }
-RANGE = {"lowest": "-2,5", "highest": "1997,5", "step": "2,5"}
+RANGE = {"lowest": "−2,5", "highest": "1997,5", "step": "2,5"}  # noqa: RUF001 (a minus sign)
 UNREAD = {
     "viel": T("errors-unread", example="1997,5"),
     "1.000,5": T("errors-grouped", meant="1000,5"),
