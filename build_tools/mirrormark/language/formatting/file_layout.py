@@ -80,7 +80,7 @@ class _Body:
         is_section = self._asks and part.heading is not None and not chapter
         is_short_advice = chapter == "Advice" and part.heading and part.heading.level == 1
         marks = part.marks if is_section or is_short_advice else []
-        kind = "advice" if is_short_advice else LISTED
+        kind: str = "advice" if is_short_advice else LISTED
         for mark in marks:
             if isinstance(mark, ItemList):
                 yield from self._go_to(mark.start)
