@@ -91,6 +91,8 @@ class _LookedAt:
     """None where it can't be read."""
     formatted: Formatted | None
     """None where it stays as it is, since nobody knows what it means."""
+    versions: str | None = None
+    """What is to stand in the file of kept versions; None where nothing is to be written."""
 
     @property
     def is_changed(self) -> bool:
@@ -104,10 +106,9 @@ def _look_at(path: Path, render: Render, *, is_stdin: bool) -> _LookedAt:
         source = _read_stdin(path) if is_stdin else read_source(path, Path.cwd())
         beside = compile_beside(path, Path.cwd(), render) if holds_profile(source.text) else {}
         formatted = format_text(source.text, source.name, source.id, render, beside)
-        if not is_stdin:
-            find_alike(
-                source, formatted.before, formatted.after
-            )  # where that can't be done, it stays as it is
+        # A file whose versions are damaged stays as it is, too.
+        before, after = formatted.before, formatted.after
+        versions = None if is_stdin else find_alike(source, before, after)
     except AssessmentError as error:
         for problem in error.problems:
             say(problem, err=True)
@@ -116,7 +117,7 @@ def _look_at(path: Path, render: Render, *, is_stdin: bool) -> _LookedAt:
         said = "in order it would mean something else, so it stays as it is"
         say(f"{path}: {said}. The mistake is Mirrormark's: please report it. ({error})", err=True)
         return _LookedAt(source, None)
-    return _LookedAt(source, formatted)
+    return _LookedAt(source, formatted, versions)
 
 
 def _read_stdin(path: Path) -> Source:
@@ -135,8 +136,8 @@ def _end(looked_at: Sequence[_LookedAt], changed: Iterable[_LookedAt], *, is_tri
                 say(f"{each.source.name}: {moved}.", err=True)
                 raise SystemExit(1)
             # First the version: one too many does no harm.
-            if versions := find_alike(each.source, each.formatted.before, each.formatted.after):
-                write_beside(each.source.path, "versions", versions)
+            if each.versions:
+                write_beside(each.source.path, "versions", each.versions)
             write_source(each.source, each.formatted.text)
         say(f"{each.source.name}: {'would be' if is_trial else 'was'} put in order.", err=is_trial)
     counts = [len([*changed]), sum(each.formatted is None for each in looked_at)]

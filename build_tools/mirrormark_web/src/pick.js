@@ -1,6 +1,5 @@
 /**
  * Shows those of the author's articles that a result names, and hides their place where it names none.
- * On a page of somebody else's, something ending in `:` stands before their ids.
  *
  * @param {HTMLElement} place
  * @param {string} kind
@@ -10,5 +9,14 @@ export function pick(place, kind, ids) {
   place.hidden = !ids.length;
   const shown = ids.map((id) => `${kind}-${id}`);
   for (const article of place.querySelectorAll("article"))
-    article.hidden = !shown.includes(article.id.slice(article.id.lastIndexOf(":") + 1));
+    article.hidden = !shown.includes(nameOf(article));
+}
+
+/**
+ * Returns the id of an article as its own page has it: on others, something ending in `:` stands before.
+ *
+ * @param {Element} article
+ */
+export function nameOf({ id }) {
+  return id.slice(id.lastIndexOf(":") + 1);
 }

@@ -58,7 +58,9 @@ def test_an_urgent_one_appears_with_the_answer_and_goes_with_it(reader: Reader) 
     expect(notice).to_be_visible()
     expect(notice).to_contain_text("Urgent")
     expect(notice.get_by_role("heading")).to_have_text("Talk to somebody today")
-    expect(page.locator(".mm-live")).to_have_text("Urgent: Talk to somebody today")
+    brought_up = "One question was added further on."
+    said = f"Urgent: Talk to somebody today {brought_up}"
+    expect(page.locator(".mm-live")).to_have_text(said)
     button = page.get_by_role("button", name="Continue").bounding_box()
     box, last = notice.bounding_box(), reader.question("often").bounding_box()
     assert button

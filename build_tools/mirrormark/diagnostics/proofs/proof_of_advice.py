@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from mirrormark.diagnostics.proofs.finding import Doubt, Finding
-from mirrormark.diagnostics.proofs.formula import FAILS, HOLDS, UNDECIDED, All, Some, wish
+from mirrormark.diagnostics.proofs.formula import HOLDS, All, Some, wish
 from mirrormark.diagnostics.proofs.space import Found, Nothing, Open, Space
 from mirrormark.model import Advice
 from mirrormark.model.problems import Problem
@@ -38,20 +38,13 @@ def _prove_choice(
 ) -> Iterator[Finding]:
     """Yield advice whose rule is true of everybody, so that it chooses nobody.
 
-    Where something is blank, most rules are undecided; where all that is asked is answered, whom
-    that leaves out is a choice like any other.
-
     Whom it is for is another matter: with a rule that is part of what leads to an outcome, it says
     the same twice, which does no harm.
     """
     if rule is None:
         return
     with_any = Some(tuple(map(space.reach, range(len(space.prepared.outcomes)))))
-    left_out = [
-        space.look_for(All((wish(rule, FAILS), with_any)), layout),
-        space.look_for(All((wish(rule, UNDECIDED), with_any)), layout, only_whole=True),
-    ]
-    if all(isinstance(verdict, Nothing) for verdict in left_out):
+    if space.leaves_nobody_out(rule, layout, with_any):
         whom = "with whatever outcome it fits" if piece.outcomes else "to everybody"
         what = f"advice '{piece.id}' is given {whom}: no response makes its rule false"
         mend = 'Narrow the rule, or write {for="…"} in its place, with the outcomes it is for.'

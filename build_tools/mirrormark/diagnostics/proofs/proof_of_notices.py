@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from mirrormark.diagnostics.proofs.finding import Doubt, Finding
-from mirrormark.diagnostics.proofs.formula import FAILS, HOLDS, UNDECIDED, wish
+from mirrormark.diagnostics.proofs.formula import HOLDS, wish
 from mirrormark.diagnostics.proofs.space import Found, Nothing, Open, Space
 from mirrormark.model.problems import Problem
 from mirrormark_engine.search.layout import lay_out_rules
@@ -26,11 +26,7 @@ def prove_notices(space: Space) -> Iterator[Finding]:
                 what = f"whether notice '{name}' is ever shown"
                 yield Doubt(notice.place, what, tried, "Add an example that is shown it.")
                 continue
-        left_out = [
-            space.look_for(wish(rule, FAILS), layout),
-            space.look_for(wish(rule, UNDECIDED), layout, only_whole=True),
-        ]
-        if all(isinstance(verdict, Nothing) for verdict in left_out):
+        if space.leaves_nobody_out(rule, layout):
             what = f"notice '{name}' is shown to everybody: no response makes its rule false"
             mend = "Narrow the rule, or write it above the sections, where everybody reads it."
             yield Problem("notice-for-all", notice.place, what, mend)

@@ -24,7 +24,7 @@ from mirrormark.diagnostics.proofs.searching import Search
 from mirrormark.diagnostics.responses import as_sent
 from mirrormark.model import Assessment
 from mirrormark_engine import Prepared, contract, find_facts, score
-from mirrormark_engine.claims import Claim, dimensions_of, items_of
+from mirrormark_engine.claims import Claim, Rule, dimensions_of, items_of
 from mirrormark_engine.scoring.findings import choose_outcome
 from mirrormark_engine.scoring.rules import Facts
 from mirrormark_engine.search.budget import Budget, OutOfBudgetError
@@ -117,6 +117,18 @@ class Space:
     def has_no_outcome(self, facts: Facts) -> bool:
         """Return whether a response fits no rule, or stays undecided: both formulas at once."""
         return choose_outcome(self.prepared, facts) is None
+
+    def leaves_nobody_out(self, rule: Rule | None, layout: Layout, *others: Formula) -> bool:
+        """Return whether no response is without what a rule gives, where ``others`` hold, too.
+
+        Where something is blank, most rules are undecided; where all that is asked is answered,
+        whom that leaves out is a choice like any other.
+        """
+        left_out = [
+            self.look_for(All((wish(rule, FAILS), *others)), layout),
+            self.look_for(All((wish(rule, UNDECIDED), *others)), layout, only_whole=True),
+        ]
+        return all(isinstance(verdict, Nothing) for verdict in left_out)
 
     def look_for(
         self,

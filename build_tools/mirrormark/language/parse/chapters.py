@@ -27,6 +27,7 @@ CHAPTERS_IN_WORDS = (
 )
 THINGS = {"Outcomes": "outcome", "Advice": "advice", "Notices": "notice"}
 """What stands below a heading of its own in which chapter."""
+ONE_OF = THINGS | {"Examples": "example"}
 IS_OTHERWISE = re.compile(r"(?<!\\)\{[^{}]*\botherwise\b[^{}]*\}\s*$")
 HAS_RULE = re.compile(r"(?<!\\)\{[^{}]*\bwhen\s*=(?P<rule>[^{}]*)\}\s*$")
 NAME = re.compile(r"[A-Za-z][\w-]*")
@@ -224,27 +225,20 @@ class _ChapterReader:
 
     def refuse_empty_chapters(self) -> None:
         """Note chapters that were begun for nothing; a check asks for outcomes in any case."""
-        if "Advice" in self._begun and not self.body.advice:
-            mend = "List it with '-', or write headings '## …' below this one."
-            self._report(
-                "empty-section", self._begun["Advice"], "there is no advice below '# Advice'", mend
-            )
-        if "Notices" in self._begun and not self.body.notices:
-            mend = "Write headings '## …' below this one."
-            self._report(
-                "empty-section",
-                self._begun["Notices"],
-                "there is no notice below '# Notices'",
-                mend,
-            )
-        if "Examples" in self._begun and not any(part.fences for part in self.body.examples):
-            mend = "Write each between a line '```yaml' and a line '```'."
-            self._report(
-                "empty-section",
-                self._begun["Examples"],
-                "there is no example below '# Examples'",
-                mend,
-            )
+        body = self.body
+        chapters = (
+            ("Advice", body.advice, "List it with '-', or write headings '## …' below this one."),
+            ("Notices", body.notices, "Write headings '## …' below this one."),
+            (
+                "Examples",
+                [part for part in body.examples if part.fences],
+                "Write each between a line '```yaml' and a line '```'.",
+            ),
+        )
+        for chapter, found, mend in chapters:
+            if chapter in self._begun and not found:
+                what = f"there is no {ONE_OF[chapter]} below '# {chapter}'"
+                self._report("empty-section", self._begun[chapter], what, mend)
 
     def _refuse_prose(self, stray: list[Prose], owner: str) -> None:
         for prose in stray[:1]:

@@ -16,8 +16,9 @@
 import { html, nothing, render } from "lit-html";
 import { carryTemplate } from "../carry/place.js";
 import { engine } from "../engine/client.js";
+import { failureTemplate } from "../engine/failure.js";
 import { EngineFailure, OF_CONNECTION } from "../engine/protocol.js";
-import { failureTemplate, waitingTemplate } from "../engine/waiting.js";
+import { waitingTemplate } from "../engine/waiting.js";
 import { onceConnected } from "../parts/unloaded.js";
 import { loadCharts } from "../pictures/load.js";
 import { hasBlanks } from "../result/lacking.js";

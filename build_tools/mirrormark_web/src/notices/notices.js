@@ -2,7 +2,7 @@
  * What an author has shown whatever the diagnosis, and before there is one: it waits for nothing that it doesn't
  * need. A rule about answers alone is judged here, so that its notice is there without Python, too.
  */
-import { pick } from "../pick.js";
+import { nameOf, pick } from "../pick.js";
 import { holds } from "../rules/rules.js";
 
 export class Notices {
@@ -47,9 +47,8 @@ export class Notices {
 
   /** @param {string} id */
   #say(id) {
-    const article = [...this.place.querySelectorAll("article")].find((each) =>
-      each.id.endsWith(`notice-${id}`),
-    );
+    const articles = [...this.place.querySelectorAll("article")];
+    const article = articles.find((each) => nameOf(each) === `notice-${id}`);
     const parts = article?.querySelectorAll(".mm-notice__kicker, .mm-notice__title") ?? [];
     return [...parts].map(({ textContent }) => textContent?.trim()).join(": ");
   }

@@ -2,8 +2,9 @@
 import { nothing, render } from "lit-html";
 import { keepCounted } from "../answers/counted.js";
 import { engine } from "../engine/client.js";
+import { failureTemplate } from "../engine/failure.js";
 import { EngineFailure, OF_CONNECTION } from "../engine/protocol.js";
-import { failureTemplate, waitingTemplate } from "../engine/waiting.js";
+import { waitingTemplate } from "../engine/waiting.js";
 import { pageHasMoved } from "../presses.js";
 import { pick } from "../pick.js";
 import { dateOf, whenAnswered } from "../responses/moments.js";
